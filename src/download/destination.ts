@@ -1,0 +1,60 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { diskError } from './disk-error.ts';
+
+/** True where `path` is `root` or lies below it. Both are absolute. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/**
+ * Creates the folder that archives go to, and makes sure that it lies in the workspace, links followed.
+ *
+ * @returns its absolute path
+ * @throws KoreaiError `input-invalid` where it leaves the workspace, `download-failed` where it can't be made
+ */
+export async function prepareDirectory(workspace: string, outputDir: string): Promise<string> {
+  const directory = resolve(workspace, outputDir);
+  const root = await realpath(workspace).catch((error: unknown) => {
+    throw diskError('The workspace cannot be read', workspace, error);
+  });
+  const refuse = (): never => {
+    throw new KoreaiError('input-invalid', `outputDir leaves the workspace: ${outputDir}`, {
+      hint: 'Give a folder inside the workspace, one that no symbolic link leads out of.',
+    });
+  };
+  if (!isInside(resolve(workspace), directory)) refuse();
+  // Looked at before anything is created, as a link on the way could lead the new folders elsewhere.
+  if (!isInside(root, await realpathOfExisting(directory))) refuse();
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    throw diskError('The output folder cannot be created', outputDir, error);
+  }
+  if (!isInside(root, await realpath(directory))) refuse();
+  return directory;
+}
+
+async function realpathOfExisting(path: string): Promise<string> {
+  for (let current = path; ; current = dirname(current)) {
+    try {
+      return await realpath(current);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT' || current === dirname(current)) {
+        throw diskError('The output folder cannot be read', path, error);
+      }
+    }
+  }
+}
+
+/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
+export function safeBaseName(name: string): string {
+  const safe = name
+    .replace(/[^\w.-]+/g, '_')
+    .replace(/^[.]+/, '_')
+    .replace(/[.]+$/, '')
+    .slice(0, 100);
+  return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
+}

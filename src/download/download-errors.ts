@@ -1,0 +1,42 @@
+import { parseRetryAfter } from '../http/retry-after.ts';
+import type { HttpResponse, TransportError } from '../http/transport.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
+import type { ArchiveFormat } from './archive-format.ts';
+
+const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input downloadOrigin.';
+
+/** A download that got no further, told by the transport. */
+export function brokenOff(error: TransportError): KoreaiError {
+  const isCertificate = error.failure === 'tls';
+  return new KoreaiError('download-failed', `The download failed: ${harmless(error.message)}`, {
+    transient: !isCertificate,
+    hint: isCertificate
+      ? 'The certificate of the download host is not trusted here: set NODE_EXTRA_CA_CERTS in the environment of the step.'
+      : 'Check that the download host can be reached from this machine; on-premises, see the input downloadOrigin.',
+    cause: error,
+  });
+}
+
+/** An answer of the download host that is no file. */
+export function answerProblem({ status, headers }: HttpResponse, wallMs: number): KoreaiError {
+  return new KoreaiError('download-failed', `The download link answered ${status}`, {
+    transient: status === 408 || status === 429 || status >= 500,
+    retryAfterMs: parseRetryAfter(headers['retry-after'], wallMs),
+    hint: LINK_HINT,
+  });
+}
+
+/** What arrived is no archive: an error page saved as `.zip` is the quiet failure of today's scripts. */
+export function notAnArchive(head: Buffer, type: string | undefined, formats: readonly ArchiveFormat[]): KoreaiError {
+  const what =
+    head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify(harmless(head.toString('latin1'), 60))}`;
+  const told = type === undefined ? '' : ` (${harmless(type, 60)})`;
+  return new KoreaiError(
+    'archive-invalid',
+    `The download link gave ${what}${told}, which is no ${formats.join(' or ')} archive`,
+    {
+      hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KoreaiError } from '../kernel/errors.ts';
+import { diskError, isDiskError } from './disk-error.ts';
+import type { DownloadedFile } from './download.ts';
+import { type ExtractLimits, MemberJudge, USUAL_EXTRACT_LIMITS } from './member.ts';
+
+export interface ExtractOptions {
+  signal: AbortSignal;
+  limits?: Partial<ExtractLimits>;
+}
+
+/**
+ * Unpacks an archive beside itself, into a folder of its name without extension. It is unpacked into a fresh folder
+ * which takes that name at the end; what stood under it before is replaced.
+ *
+ * @returns the folder's absolute path
+ * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
+ *   refuses; the signal's reason
+ */
+export async function extract(file: DownloadedFile, options: ExtractOptions): Promise<string> {
+  const target = file.path.slice(0, -(file.format.length + 1));
+  const fresh = join(dirname(file.path), `.unpacking-${randomUUID()}`);
+  const replaced = `${fresh}-replaced`;
+  const judge = new MemberJudge(file.size, { ...USUAL_EXTRACT_LIMITS, ...options.limits });
+  try {
+    await mkdir(fresh);
+    if (file.format === 'zip') {
+      const { extractZip } = await import('./extract-zip.ts');
+      await extractZip(file.path, fresh, judge, options.signal);
+    } else {
+      const { extractTar } = await import('./extract-tar.ts');
+      await extractTar(file, fresh, judge, options.signal);
+    }
+    options.signal.throwIfAborted();
+    await rename(target, replaced).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(fresh, target);
+    return target;
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (error instanceof KoreaiError || !isDiskError(error)) throw error;
+    throw diskError('The archive cannot be unpacked', dirname(file.path), error);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(replaced, { recursive: true, force: true });
+  }
+}

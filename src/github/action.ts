@@ -1,0 +1,118 @@
+import { nodeTransport } from '../http/node-transport.ts';
+import { proxyAgents, proxySecrets } from '../http/proxy.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
+import type { Engine } from '../operations/engine.ts';
+import { definitionOf, INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
+import { narrate } from '../operations/narrate.ts';
+import type { Outcome } from '../operations/outcome.ts';
+import { readInputs } from '../operations/read-inputs.ts';
+import { run } from '../operations/run.ts';
+import { OPERATIONS } from '../operations/table.ts';
+import { VERSION } from '../operations/version.ts';
+import { Commands } from './commands.ts';
+import { Outputs } from './outputs.ts';
+
+/** The process that the action runs in. */
+export interface ActionProcess {
+  env: Record<string, string | undefined>;
+  cwd(): string;
+  write(text: string): void;
+  /** Calls back when the runner wants the step to stop. */
+  onStop(stop: (signalName: string) => void): void;
+}
+
+/**
+ * Runs the action from its inputs to its outputs.
+ *
+ * @returns true only where the step may pass
+ */
+export async function action(process: ActionProcess): Promise<boolean> {
+  const commands = new Commands((text) => process.write(text), process.env);
+  const outputs = new Outputs((name, value) => commands.output(name, value));
+  try {
+    const raw = (name: InputName): string => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    maskSecrets(commands, raw, process.env);
+    const inputs = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
+    const outcome = await runOperation(process, commands, outputs, inputs);
+    outputs.finish([outcome]);
+    await writeSummary(commands, outcome, process.env);
+    if (outcome.error) annotate(commands, outcome.operation, outcome.error);
+    else commands.info(`${outcome.conclusion || 'started'}: ${outcome.operation} ${outcome.target}`);
+    return mayPass(outcome);
+  } catch (thrown) {
+    const error = asKoreaiError(thrown);
+    annotate(commands, 'koreai-ci', error);
+    outputs.finishEarly(error.conclusion, error.code);
+    return false;
+  }
+}
+
+/** A success, or a job that was only meant to be started and has an id. */
+function mayPass(outcome: Outcome): boolean {
+  if (outcome.error) return false;
+  return outcome.conclusion === 'success' || (outcome.conclusion === '' && outcome.jobId !== '');
+}
+
+function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: ActionProcess['env']): void {
+  for (const name of INPUT_NAMES) {
+    if (definitionOf(name).secret && raw(name) !== '') commands.secrets.add(raw(name));
+  }
+  for (const secret of proxySecrets(env)) commands.secrets.add(secret);
+}
+
+async function runOperation(
+  process: ActionProcess,
+  commands: Commands,
+  outputs: Outputs,
+  inputs: Inputs,
+): Promise<Outcome> {
+  const operation = OPERATIONS.find((candidate) => candidate.name === inputs.operation);
+  if (!operation) throw new KoreaiError('input-invalid', `Unknown operation ${inputs.operation}`);
+  const stop = new AbortController();
+  process.onStop((name) => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
+  const agentFor = proxyAgents(process.env);
+  const transport = nodeTransport(agentFor ? { agentFor } : {});
+  const tell = narrate(commands, systemClock);
+  const engine: Engine = {
+    clock: systemClock,
+    random: Math.random,
+    transport,
+    log: commands,
+    secrets: commands.secrets,
+    userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
+    workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+    signal: stop.signal,
+    onEvent: (event) => {
+      tell(event);
+      if ('outcome' in event) outputs.update(event.outcome);
+    },
+    upload: async (file, signal) => {
+      const { uploadArtifact } = await import('./artifact.ts');
+      return uploadArtifact(file, process.env, signal);
+    },
+  };
+  try {
+    return await run(operation, inputs, engine);
+  } finally {
+    transport.close();
+  }
+}
+
+async function writeSummary(commands: Commands, outcome: Outcome, env: ActionProcess['env']): Promise<void> {
+  if (!env['GITHUB_STEP_SUMMARY']) return;
+  try {
+    const [{ summary }, { summaryOf }] = await Promise.all([import('@actions/core'), import('./summary.ts')]);
+    await summary.addRaw(commands.secrets.redact(summaryOf(outcome))).write();
+  } catch (error) {
+    // The summary is told in the log too; whether the step passes does not hang on it.
+    commands.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The one annotation of a step that does not pass. */
+function annotate(commands: Commands, title: string, error: KoreaiError): void {
+  commands.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    commands.debug(cause.stack ?? cause.message);
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { KoreaiError } from '../kernel/errors.ts';
+import type { ArtifactFile } from '../operations/engine.ts';
+import type { UploadedArtifact } from '../operations/outcome.ts';
+
+type Environment = Record<string, string | undefined>;
+
+const NO_SERVICE_HINT =
+  'GitHub Enterprise Server and runs outside of GitHub Actions have no such service: set uploadArtifact to false and keep the file by other means.';
+/** Blocks under way at once: the client's own 5 leave half of the line idle. */
+const UPLOAD_CONCURRENCY = '10';
+
+/**
+ * Uploads an archive as it is, as a workflow artifact of the given name, by GitHub's own client.
+ *
+ * @throws KoreaiError `artifact-failed`; the signal's reason
+ */
+export async function uploadArtifact(
+  file: ArtifactFile,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<UploadedArtifact> {
+  if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
+    throw new KoreaiError('artifact-failed', 'There is no artifact service in this run', {
+      hint: NO_SERVICE_HINT,
+    });
+  }
+  environment['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= UPLOAD_CONCURRENCY;
+  const staging = join(dirname(file.path), `.upload-${randomUUID()}`);
+  try {
+    const staged = await stage(file, staging);
+    const { id, digest } = await abortable(upload(staged, file), signal);
+    if (digest !== undefined && digest !== file.sha256) {
+      throw new KoreaiError('artifact-failed', 'The artifact service received other bytes than the archive has', {
+        hint: 'Run again; the artifact that was made is not to be trusted.',
+      });
+    }
+    return { id, digest: digest ?? file.sha256, url: urlOf(id, environment) };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof KoreaiError ? error : failed(error);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** The client names an artifact that is not zipped again after its file, so the file gets that name. */
+async function stage({ path, name }: ArtifactFile, staging: string): Promise<string> {
+  if (basename(path) === name) return path;
+  const staged = join(staging, name);
+  await mkdir(staging);
+  await link(path, staged).catch(() => copyFile(path, staged));
+  return staged;
+}
+
+async function upload(path: string, { name, retentionDays }: ArtifactFile): Promise<{ id: number; digest?: string }> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
+  const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
+  if (id === undefined) throw new Error('the artifact service gave no id');
+  return digest === undefined ? { id } : { id, digest };
+}
+
+/** The client cannot be stopped: it is left behind, and ends with the process. */
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+function urlOf(id: number, environment: Environment): string {
+  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+  return repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : '';
+}
+
+function failed(error: unknown): KoreaiError {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUnsupported = error instanceof Error && error.name === 'GHESNotSupportedError';
+  return new KoreaiError('artifact-failed', `The artifact could not be uploaded: ${message}`, {
+    hint: isUnsupported
+      ? NO_SERVICE_HINT
+      : 'An artifact of this name may exist already in this run: give another artifactName. Else run again.',
+    cause: error,
+  });
+}

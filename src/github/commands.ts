@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { EOL } from 'node:os';
+import { harmless } from '../kernel/harmless.ts';
+import type { Log } from '../kernel/log.ts';
+import { Secrets } from '../kernel/secrets.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The longest line that is printed, in UTF-16 units. */
+const LONGEST_LINE = 4_000;
+
+/**
+ * The runner's side of the step: its log, its masks, its annotations and its outputs file. Everything that is printed
+ * or written goes through here and is harmless and free of secrets when it leaves.
+ *
+ * It speaks the runner's protocol itself, as @actions/core does: loading that package takes longer than all else that
+ * a step does before its first request, for an HTTP client that has no use here. A test holds the two to the same bytes.
+ */
+export class Commands implements Log {
+  readonly secrets: Secrets;
+  readonly #write: (text: string) => void;
+  readonly #environment: Environment;
+
+  constructor(write: (text: string) => void, environment: Environment) {
+    this.#write = write;
+    this.#environment = environment;
+    this.secrets = new Secrets((text) => this.#command('add-mask', '', text));
+  }
+
+  debug(line: string): void {
+    if (this.#environment['RUNNER_DEBUG'] === '1') this.#command('debug', '', this.#clean(line));
+  }
+
+  info(line: string): void {
+    this.#write(`${this.#clean(line)}${EOL}`);
+  }
+
+  warning(line: string): void {
+    this.#command('warning', '', this.#clean(line));
+  }
+
+  /** One annotation of several lines. */
+  error(title: string, lines: readonly string[]): void {
+    this.#command(
+      'error',
+      ` title=${escapeProperty(this.#clean(title))}`,
+      lines.map((line) => this.#clean(line)).join('\n'),
+    );
+  }
+
+  /** Sets an output; a later value takes the place of an earlier one. Does nothing where no runner listens. */
+  output(name: string, value: string): void {
+    const file = this.#environment['GITHUB_OUTPUT'];
+    if (!file) return;
+    const delimiter = `ghadelimiter_${randomUUID()}`;
+    appendFileSync(file, `${name}<<${delimiter}${EOL}${this.secrets.redact(value)}${EOL}${delimiter}${EOL}`);
+  }
+
+  #clean(line: string): string {
+    return this.secrets.redact(harmless(line, LONGEST_LINE));
+  }
+
+  #command(name: string, properties: string, message: string): void {
+    this.#write(`::${name}${properties}::${escapeData(message)}${EOL}`);
+  }
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,19 @@
+import { action } from './action.ts';
+
+/** How long something may hold the process after the step has ended, in milliseconds: an upload cannot be stopped. */
+const LINGER_MS = 500;
+
+/** Runs the action in this process. The exit code says success only once that is known. */
+export async function main(): Promise<void> {
+  process.exitCode = 1;
+  const passes = await action({
+    env: process.env,
+    cwd: () => process.cwd(),
+    write: (text) => process.stdout.write(text),
+    onStop: (stop) => {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop(name));
+    },
+  });
+  process.exitCode = passes ? 0 : 1;
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}

@@ -1,0 +1,138 @@
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { systemCode } from '../kernel/errors.ts';
+import { type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
+
+type HttpModule = typeof import('node:http');
+type HttpsModule = typeof import('node:https');
+
+/** Gives the agent for a URL where it is not the transport's own, for example one that goes through a proxy. */
+export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
+
+export interface NodeTransportOptions {
+  agentFor?: AgentFor;
+  /** Connections to one origin at most. Default: 64. */
+  maxSockets?: number;
+}
+
+/** A transport over Node's own client: connections are kept alive, certificates verified. */
+export function nodeTransport(options: NodeTransportOptions = {}): Transport {
+  const agents = new Map<string, Agent>();
+  const ownAgent = (module: HttpModule | HttpsModule, protocol: string): Agent => {
+    const known = agents.get(protocol);
+    if (known) return known;
+    const agent = new module.Agent({ keepAlive: true, maxSockets: options.maxSockets ?? 64 });
+    agents.set(protocol, agent);
+    return agent;
+  };
+  return {
+    async send(request) {
+      const module = await httpModule(request.url);
+      const agent =
+        (await options.agentFor?.(request.url, request.freshConnection === true)) ??
+        (request.freshConnection ? new module.Agent({ keepAlive: false }) : ownAgent(module, request.url.protocol));
+      try {
+        return await sendOnce(module, agent, request);
+      } catch (error) {
+        if (!(error instanceof StaleConnection)) throw error;
+        return await sendOnce(module, agent, request);
+      }
+    },
+    close() {
+      for (const agent of agents.values()) agent.destroy();
+    },
+  };
+}
+
+/** A kept connection that the server had closed meanwhile: the request was never seen, and a GET may go again. */
+class StaleConnection extends TransportError {}
+
+/** Importing `node:http` as an ES module builds every export, the WebSocket client among them, and takes 50 ms. */
+async function httpModule(url: URL): Promise<HttpModule | HttpsModule> {
+  const name = url.protocol === 'https:' ? 'node:https' : 'node:http';
+  if (typeof process.getBuiltinModule === 'function') return process.getBuiltinModule(name);
+  return name === 'node:https' ? import('node:https') : import('node:http');
+}
+
+function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
+  const { url, signal } = request;
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const headers: Record<string, string> = { ...request.headers };
+    if (request.method === 'POST' || request.body !== undefined) {
+      headers['content-length'] = String(Buffer.byteLength(request.body ?? ''));
+    }
+    const options: RequestOptions = { method: request.method, headers, agent };
+    const client = module.request(url, options);
+    const sent = watchConnection(client);
+    const timer = setTimeout(() => {
+      const seconds = Math.round(request.headTimeoutMs / 1_000);
+      client.destroy(new TransportError('silent', `no answer within ${seconds} s`, sent()));
+    }, request.headTimeoutMs);
+    const onAbort = (): void => void client.destroy(asError(signal.reason));
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    client.once('error', (error) => {
+      settle();
+      reject(signal.aborted ? signal.reason : transportError(error, client, request, sent()));
+    });
+    client.once('response', (message: IncomingMessage) => {
+      settle();
+      resolve({ status: message.statusCode ?? 0, headers: flat(message), body: message });
+    });
+    client.end(request.body);
+  });
+}
+
+function transportError(error: Error, client: ClientRequest, request: HttpRequest, sent: boolean): TransportError {
+  if (error instanceof TransportError) return error;
+  const code = systemCode(error);
+  if (client.reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE') && request.method === 'GET') {
+    return new StaleConnection('lost', 'connection closed by the server', true, error);
+  }
+  if (isCertificateProblem(code)) return new TransportError('tls', `${error.message} (${code})`, false, error);
+  if (!sent) return new TransportError('connect', connectMessage(error, code), false, error);
+  return new TransportError('lost', `connection lost before an answer (${code || error.message})`, true, error);
+}
+
+/** Happy Eyeballs throws an AggregateError without a message of its own. */
+function connectMessage(error: Error, code: string): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const message = first instanceof Error ? first.message : error.message;
+  return `cannot connect: ${message || code}`;
+}
+
+/** Until the connection stands (and its TLS handshake is done) nothing of the request is on the wire. */
+function watchConnection(client: ClientRequest): () => boolean {
+  let established = false;
+  client.once('socket', (socket) => {
+    const isTls = 'secureConnecting' in socket;
+    const isPending = socket.connecting || (isTls && socket.secureConnecting === true);
+    if (!isPending) established = true;
+    else socket.once(isTls ? 'secureConnect' : 'connect', () => (established = true));
+  });
+  return () => established;
+}
+
+function isCertificateProblem(code: string): boolean {
+  return (
+    /^(ERR_TLS_CERT|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code) ||
+    code === 'HOSTNAME_MISMATCH' ||
+    code === 'INVALID_CA' ||
+    code === 'PATH_LENGTH_EXCEEDED'
+  );
+}
+
+function flat(message: IncomingMessage): Record<string, string | undefined> {
+  const headers: Record<string, string | undefined> = Object.create(null);
+  for (const [name, value] of Object.entries(message.headers)) {
+    headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}

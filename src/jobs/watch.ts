@@ -1,0 +1,107 @@
+import { type Clock, type Random, sleep, withJitter } from '../kernel/clock.ts';
+import type { Deadline } from '../kernel/deadline.ts';
+import { formatDuration } from '../kernel/duration.ts';
+import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
+import { FailureBudget, type FailureLimits } from '../kernel/failures.ts';
+import type { Interval, Waited } from './interval.ts';
+import type { Pace } from './pace.ts';
+import type { Ended, JobState, Look, Running } from './state.ts';
+
+export interface WatchOptions {
+  clock: Clock;
+  random: Random;
+  deadline: Deadline;
+  interval: Interval;
+  pace: Pace;
+  /** False where the job was started a moment ago, so that its first look can wait. Default: true. */
+  looksAtOnce?: boolean;
+  failureLimits?: FailureLimits;
+  onState?: (state: JobState, nextLookMs: number | undefined) => void;
+  onFailure?: (error: KoreaiError, retryMs: number) => void;
+}
+
+/** The last look starts this share of the timeout before its end, one second at most, to leave time for the answer. */
+const LAST_LOOK_SHARE = 0.1;
+const LAST_LOOK_MS = 1_000;
+
+/**
+ * Looks at a job until it has ended. The one polling loop of the house.
+ *
+ * @returns how the job ended, in the platform's word
+ * @throws KoreaiError `timed-out`, or `stale` where nothing but old news was seen until then; whatever a look throws
+ *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
+ */
+export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
+  const { clock, random, deadline, interval, pace } = options;
+  const failures = new FailureBudget(clock, random, options.failureLimits);
+  const startedAt = clock.now();
+  const leadMs = Math.min(LAST_LOOK_MS, deadline.timeoutMs * LAST_LOOK_SHARE);
+  const waited: Waited = { elapsedMs: 0, percent: undefined, first: undefined };
+  const seen: Seen = { last: undefined, hasFresh: false };
+  let waitMs = options.looksAtOnce === false ? withJitter(interval(waited), random) : 0;
+
+  try {
+    for (;;) {
+      const wanted = Math.max(waitMs, pace.delay());
+      const isLast = wanted >= deadline.remaining() - leadMs;
+      await sleep(clock, isLast ? Math.max(0, deadline.remaining() - leadMs) : wanted, deadline.signal);
+      await pace.take(deadline.signal);
+      try {
+        const state = await look(deadline.signal);
+        failures.reset();
+        if (state.kind !== 'running') {
+          options.onState?.(state, undefined);
+          return state;
+        }
+        note(seen, state);
+        noteProgress(waited, state, clock.now() - startedAt);
+        waitMs = withJitter(interval(waited), random);
+        if (!isLast) options.onState?.(state, waitMs);
+      } catch (error) {
+        if (deadline.signal.aborted || !(error instanceof KoreaiError)) throw error;
+        waitMs = failures.spend(error);
+        seen.failure = error;
+        if (!isLast) options.onFailure?.(error, waitMs);
+      }
+      if (isLast) throw new KoreaiError('timed-out', `The timeout of ${formatDuration(deadline.timeoutMs)} is over`);
+    }
+  } catch (error) {
+    throw asTimeout(error, seen);
+  }
+}
+
+interface Seen {
+  last: Running | undefined;
+  hasFresh: boolean;
+  failure?: KoreaiError;
+}
+
+function note(seen: Seen, state: Running): void {
+  seen.last = state;
+  if (!state.isStale) seen.hasFresh = true;
+  delete seen.failure;
+}
+
+function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): void {
+  waited.elapsedMs = elapsedMs;
+  waited.percent = percent;
+  if (percent !== undefined && percent > 0) waited.first ??= { percent, elapsedMs };
+}
+
+/** Adds to a timeout what was seen last, and tells one that saw only old news as `stale`. */
+function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown {
+  const error = asKoreaiError(thrown);
+  if (error.code !== 'timed-out') return thrown;
+  if (failure)
+    return new KoreaiError('timed-out', `${error.message}; the last look failed: ${failure.message}`, {
+      cause: failure,
+    });
+  if (!last) return new KoreaiError('timed-out', `${error.message}, and no look was answered`, { cause: thrown });
+  const word = last.status === '' ? 'without a status' : `'${last.status}'`;
+  if (!hasFresh) {
+    return new KoreaiError('stale', `${error.message}, and only older jobs were seen, the last one ${word}`, {
+      cause: thrown,
+    });
+  }
+  return new KoreaiError('timed-out', `${error.message}; the job was last seen ${word}`, { cause: thrown });
+}

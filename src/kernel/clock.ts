@@ -1,0 +1,46 @@
+/** Time as the rest of the house sees it, so that no test has to wait for it. */
+export interface Clock {
+  /** Milliseconds on a clock that never jumps: for durations and deadlines. */
+  now(): number;
+  /** Milliseconds since the epoch: for instants and tokens. */
+  wall(): number;
+  /** Runs `action` after `ms` milliseconds. @returns a function that calls it off */
+  schedule(ms: number, action: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  wall: () => Date.now(),
+  schedule(ms, action) {
+    const timer = setTimeout(action, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A number from 0 up to, but not including, 1. */
+export type Random = () => number;
+
+/** Spreads a wait by a tenth both ways, so that many loops do not ask in step. */
+export function withJitter(milliseconds: number, random: Random): number {
+  return milliseconds * (0.9 + 0.2 * random());
+}
+
+/**
+ * Waits, and lets go at once when `signal` aborts.
+ *
+ * @throws the signal's reason
+ */
+export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const onAbort = (): void => {
+      callOff();
+      reject(signal.reason);
+    };
+    const callOff = clock.schedule(ms, () => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    });
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+}

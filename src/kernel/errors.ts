@@ -1,0 +1,94 @@
+/** Every way a step can end badly, as the `errorCode` output spells it. Empty means success. */
+export const ERROR_CODES = [
+  'input-invalid',
+  'unauthorized',
+  'not-found',
+  'bad-request',
+  'rate-limited',
+  'platform-failed',
+  'platform-error',
+  'bad-response',
+  'network',
+  'start-unknown',
+  'timed-out',
+  'cancelled',
+  'stale',
+  'superseded',
+  'awaiting-approval',
+  'download-failed',
+  'archive-invalid',
+  'artifact-failed',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Our verdict, in the words of GitHub's check runs. */
+export type Conclusion = 'success' | 'failure' | 'timed_out' | 'cancelled' | 'stale' | 'action_required';
+
+const CONCLUSIONS: Partial<Record<ErrorCode, Conclusion>> = {
+  'timed-out': 'timed_out',
+  cancelled: 'cancelled',
+  stale: 'stale',
+  superseded: 'stale',
+  'awaiting-approval': 'action_required',
+};
+
+/** The conclusion that an error code stands for; every code without one of its own is a `failure`. */
+export function conclusionOf(code: ErrorCode): Conclusion {
+  return CONCLUSIONS[code] ?? 'failure';
+}
+
+export interface KoreaiErrorOptions {
+  /** What the reader can do next. */
+  hint?: string | undefined;
+  /** True where waiting may mend it: the polling loop then looks again, within its failure budget. */
+  transient?: boolean;
+  /** How long the server asked us to wait before the next request, in milliseconds. */
+  retryAfterMs?: number | undefined;
+  /** False where no byte of the request can have reached the server, so that nothing can have been started. */
+  sent?: boolean;
+  cause?: unknown;
+}
+
+/**
+ * The one error of this project. `message` says what failed and where, `hint` what to do next, `code` is the
+ * closed vocabulary above. `cause` keeps the error underneath.
+ */
+export class KoreaiError extends Error {
+  override readonly name = 'KoreaiError';
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  readonly transient: boolean;
+  readonly retryAfterMs: number | undefined;
+  readonly sent: boolean;
+
+  constructor(code: ErrorCode, message: string, options: KoreaiErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+    this.transient = options.transient ?? false;
+    this.retryAfterMs = options.retryAfterMs;
+    this.sent = options.sent ?? true;
+  }
+
+  get conclusion(): Conclusion {
+    return conclusionOf(this.code);
+  }
+}
+
+/** Whatever was thrown, as a {@link KoreaiError}; what nobody foresaw is `internal`. */
+export function asKoreaiError(thrown: unknown): KoreaiError {
+  if (thrown instanceof KoreaiError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new KoreaiError('internal', `Unexpected error: ${message}`, {
+    hint: 'This is a defect of koreai-ci. Run again with debug logging and report it with the log.',
+    cause: thrown,
+  });
+}
+
+/** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of whatever was thrown, or an empty string. */
+export function systemCode(thrown: unknown): string {
+  const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,46 @@
+/** Escape sequences of terminals: CSI, OSC and the short ones. */
+const ANSI = new RegExp(
+  [
+    '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
+    '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?',
+    '\\u001b[@-_]?',
+  ].join('|'),
+  'g',
+);
+/** Everything that breaks or reorders a line: controls, line and paragraph separators, bidirectional and invisible marks. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
+
+/** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
+const USUAL_LENGTH = 300;
+
+/**
+ * Makes text from the platform harmless: one line, no control characters or terminal escapes, and nothing that a
+ * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it).
+ * All such text passes here on its way to stdout, stderr, the outputs and the summary.
+ *
+ * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
+ */
+export function harmless(text: unknown, limit: number = USUAL_LENGTH): string {
+  const line = String(text)
+    .slice(0, limit * 8)
+    .replace(ANSI, '')
+    .replace(UNPRINTABLE, ' ')
+    .replace(/:(?=:)/g, ': ')
+    .replace(/##(?=\[)/g, '# #')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** What Markdown or HTML would read inside of inline code: links, tags, emphasis, table cells, mentions, formulas. */
+const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\./giu;
+
+/**
+ * The same for Markdown: the text as inline code in which every character that Markdown or HTML could read is an
+ * entity, so that it makes no link, mention, image, formula, table cell or tag.
+ */
+export function harmlessMarkdown(text: unknown, limit: number = USUAL_LENGTH): string {
+  const line = harmless(text, limit);
+  if (line === '') return '';
+  return `<code>${line.replace(MARKUP, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+}

@@ -1,0 +1,17 @@
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * Reads an ISO 8601 instant. A zone is required: a time without one means another moment on every machine.
+ *
+ * @returns milliseconds since the epoch, or `undefined` where the text is no such instant
+ */
+export function parseInstant(text: string): number | undefined {
+  if (!ISO_INSTANT.test(text)) return undefined;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** An instant as ISO 8601 in UTC; an empty string for `undefined`. */
+export function formatInstant(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '' : new Date(milliseconds).toISOString();
+}

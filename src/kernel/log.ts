@@ -1,0 +1,8 @@
+/** Where a run tells what it does. Each call is one line; the room that prints makes it safe for its medium. */
+export interface Log {
+  debug(line: string): void;
+  info(line: string): void;
+  warning(line: string): void;
+}
+
+export const silentLog: Log = { debug() {}, info() {}, warning() {} };

@@ -1,0 +1,63 @@
+import { relative, sep } from 'node:path';
+import { safeBaseName } from '../download/destination.ts';
+import { type DownloadedFile, download, type Source } from '../download/download.ts';
+import { isSigned, withOrigin } from '../download/signed-link.ts';
+import type { Look, Succeeded } from '../jobs/state.ts';
+import type { Platform } from '../platform/client.ts';
+import type { Engine } from './engine.ts';
+import type { Inputs } from './inputs.ts';
+import { type Operation, targetOf } from './operation.ts';
+
+export interface Errand {
+  operation: Operation;
+  inputs: Inputs;
+  engine: Engine;
+  platform: Platform;
+  /** Absolute path of the folder that archives go to. */
+  directory: string;
+  /** Asks for the job again, for a fresh link. */
+  check: Look;
+  signal: AbortSignal;
+}
+
+/** Downloads the archive of a job that succeeded. @throws KoreaiError; the signal's reason */
+export async function bringHome(errand: Errand, { link }: Succeeded): Promise<DownloadedFile> {
+  const { operation, inputs, engine, directory, signal } = errand;
+  const { clock, random, transport, secrets, userAgent, onEvent } = engine;
+  const destination = {
+    directory,
+    baseName: safeBaseName(targetOf(operation, inputs)),
+    formats: operation.archive,
+  };
+  return download(sourceOf(errand, link), destination, {
+    clock,
+    random,
+    transport,
+    secrets,
+    userAgent,
+    signal,
+    onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
+    onRetry: (error, retryMs) => onEvent({ type: 'download-retried', error, retryMs }),
+  });
+}
+
+function sourceOf({ inputs, platform, check, signal }: Errand, link: string): Source {
+  const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
+  return {
+    link: moved(link),
+    renew: async () => {
+      const state = await check(signal);
+      return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
+    },
+    // Links of tools and models may want the key, and may have it where they lead to the platform itself.
+    credentials: async (url) => {
+      const isOwn = url.origin === platform.host.origin && !isSigned(url);
+      return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
+    },
+  };
+}
+
+/** A path below the workspace as outputs tell it. */
+export function fromWorkspace(workspace: string, path: string): string {
+  return relative(workspace, path).split(sep).join('/');
+}

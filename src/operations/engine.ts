@@ -1,0 +1,59 @@
+import type { Transport } from '../http/transport.ts';
+import type { Clock, Random } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import type { Secrets } from '../kernel/secrets.ts';
+import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../platform/auth.ts';
+import { Platform } from '../platform/client.ts';
+import type { OnEvent } from './events.ts';
+import type { Inputs } from './inputs.ts';
+import type { UploadedArtifact } from './outcome.ts';
+
+export interface ArtifactFile {
+  /** Absolute path of the archive. */
+  path: string;
+  /** Name of the artifact, extension included. */
+  name: string;
+  sha256: string;
+  retentionDays: number | undefined;
+}
+
+/** What a face gives to a run. */
+export interface Engine {
+  clock: Clock;
+  random: Random;
+  transport: Transport;
+  log: Log;
+  secrets: Secrets;
+  userAgent: string;
+  /** Absolute path that `outputDir` is relative to. */
+  workspace: string;
+  /** Aborts when the caller wants to stop. */
+  signal: AbortSignal;
+  onEvent: OnEvent;
+  /** Uploads an artifact; `undefined` where there is nowhere to. @throws KoreaiError `artifact-failed` */
+  upload?: ((file: ArtifactFile, signal: AbortSignal) => Promise<UploadedArtifact>) | undefined;
+}
+
+/** The platform as the inputs name it, with their credentials. */
+export function platformOf(inputs: Inputs, engine: Engine): Platform {
+  const { clock, log, transport, userAgent } = engine;
+  return new Platform({
+    host: inputs.host,
+    authorization: authorizationOf(inputs, engine),
+    transport,
+    clock,
+    log,
+    userAgent,
+  });
+}
+
+function authorizationOf({ credentials }: Inputs, { clock, secrets }: Engine): Authorization {
+  switch (credentials.kind) {
+    case 'minted':
+      return mintedJwt(credentials, clock, secrets);
+    case 'jwt':
+      return readyMadeJwt(credentials.jwt, secrets);
+    case 'key':
+      return apiKey(credentials.apiKey, secrets);
+  }
+}

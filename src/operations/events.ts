@@ -1,0 +1,16 @@
+import type { JobState } from '../jobs/state.ts';
+import type { KoreaiError } from '../kernel/errors.ts';
+import type { BroughtFile, Outcome, UploadedArtifact } from './outcome.ts';
+
+/** What happens in a run, as it happens. Times in milliseconds, sizes in bytes. */
+export type RunEvent =
+  | { type: 'started'; outcome: Readonly<Outcome> }
+  | { type: 'looked'; state: JobState; outcome: Readonly<Outcome>; nextLookMs: number | undefined }
+  | { type: 'look-failed'; error: KoreaiError; retryMs: number }
+  | { type: 'downloading'; bytes: number; total: number | undefined }
+  | { type: 'download-retried'; error: KoreaiError; retryMs: number }
+  | { type: 'downloaded'; file: BroughtFile; outcome: Readonly<Outcome> }
+  | { type: 'extracted'; path: string; outcome: Readonly<Outcome> }
+  | { type: 'uploaded'; artifact: UploadedArtifact; outcome: Readonly<Outcome> };
+
+export type OnEvent = (event: RunEvent) => void;

@@ -1,0 +1,44 @@
+import { KoreaiError } from '../kernel/errors.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Adds to an error that left a job behind how to pick that job up: nothing here can stop it. */
+export function explain(
+  error: KoreaiError,
+  outcome: Readonly<Outcome>,
+  { pickUp }: { pickUp: (jobId: string) => string },
+): KoreaiError {
+  const hint = hintOf(error, outcome, pickUp);
+  if (hint === error.hint) return error;
+  return new KoreaiError(error.code, error.message, { hint, sent: error.sent, cause: error });
+}
+
+function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) => string): string | undefined {
+  switch (error.code) {
+    case 'timed-out':
+    case 'cancelled':
+      return outcome.file ? 'The archive was brought home; see filePath.' : goesOn(error, outcome, pickUp);
+    case 'stale':
+      return `${error.hint ?? 'Check that the job was really started, and since.'} Last seen: requested ${ageOf(outcome)}.`;
+    case 'artifact-failed':
+      return `${error.hint ?? ''} The archive itself is here and whole: ${outcome.file?.path ?? ''}.`.trim();
+    case 'network':
+    case 'platform-error':
+    case 'rate-limited':
+    case 'bad-response':
+      return outcome.jobId === '' ? error.hint : `${error.hint ?? ''} ${goesOn(error, outcome, pickUp)}`.trim();
+    default:
+      return error.hint;
+  }
+}
+
+function goesOn(error: KoreaiError, { jobId, status }: Outcome, pickUp: (jobId: string) => string): string {
+  if (jobId !== '') return `Job ${jobId} goes on at the platform; pick it up with: ${pickUp(jobId)}.`;
+  if (status !== '') return `The job goes on at the platform; pick it up with: ${pickUp('')}.`;
+  return error.code === 'cancelled'
+    ? 'If the job had been started, it goes on at the platform: look there before running again.'
+    : 'Look at the platform before running again, or raise timeout.';
+}
+
+function ageOf({ requestedAt }: Outcome): string {
+  return requestedAt === undefined ? 'at an unknown time' : new Date(requestedAt).toISOString();
+}

@@ -1,0 +1,85 @@
+import { sleep } from '../kernel/clock.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
+import { exportLook, factsOf } from './export-look.ts';
+import { JOB_WORDS, judge } from './judge.ts';
+import { idOf, type JobContext, type Operation } from './operation.ts';
+import { Slot } from './slot.ts';
+import { startOnce } from './start-once.ts';
+
+/** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
+export const exportBot: Operation = {
+  name: 'export-bot',
+  summary: 'Export a bot and bring its archive home',
+  needs: ['botId'],
+  takes: ['exportType', 'requestBody'],
+  credentials: 'bot',
+  startsJob: true,
+  archive: ['zip'],
+  async start(inputs, context) {
+    const botId = idOf(inputs, 'botId');
+    const body = { exportType: inputs.exportType, ...inputs.requestBody };
+    const exportType = String(body.exportType);
+    const sentAt = context.clock.now();
+    const started = await startOnce(
+      {
+        what: `export of bot ${botId}`,
+        send: async () => identified(await startBotExport(context.platform, botId, body, context.signal), botId),
+        find: () => findLost(context, botId, exportType, sentAt),
+        beforeAgain: `Look at the bot's current export first (operation: export-status, botId: ${botId}), then run again.`,
+      },
+      context,
+    );
+    const slot = new Slot({ id: started.id, at: started.createdOn });
+    return {
+      state: judge({
+        facts: factsOf(started),
+        words: JOB_WORDS,
+        noun: 'export',
+        link: '',
+        reason: started.reason,
+      }),
+      check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
+    };
+  },
+  pickUp: (inputs, jobId) => `operation: export-status, botId: ${idOf(inputs, 'botId')}, jobId: ${jobId}`,
+};
+
+function identified(record: ExportRecord, botId: string): ExportRecord {
+  if (record.id !== '' && (record.botId === '' || record.botId === botId)) return record;
+  const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
+  throw new KoreaiError('bad-response', `The reply to the start of the export ${why}`);
+}
+
+/** When to look for a job whose start reply was lost, in milliseconds from one look to the next. */
+const FIND_WAITS_MS = [1_000, 2_000, 4_000];
+/** The `Date` header counts whole seconds. */
+const CLOCK_GRAIN_MS = 2_000;
+
+/**
+ * The export that a lost request started: created, by the server's own clock, not before the request was sent.
+ * Server times are compared with server times only.
+ */
+async function findLost(
+  { platform, clock, signal }: JobContext,
+  botId: string,
+  exportType: string,
+  sentAt: number,
+): Promise<ExportRecord | undefined> {
+  for (const waitMs of FIND_WAITS_MS) {
+    await sleep(clock, waitMs, signal);
+    try {
+      const record = await botExportStatus(platform, botId, 'plain', exportType, signal);
+      if (record.serverTime === undefined || record.createdOn === undefined || record.id === '') continue;
+      const earliest = record.serverTime - (clock.now() - sentAt) - CLOCK_GRAIN_MS;
+      const isSameType = record.exportType === '' || record.exportType === exportType;
+      const isSameBot = record.botId === '' || record.botId === botId;
+      if (record.createdOn >= earliest && isSameType && isSameBot) return record;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof KoreaiError)) throw error;
+      // A look that fails settles nothing: the next one may, and without one nobody knows.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { startDockJob } from './dock-export.ts';
+import { idOf, type Operation } from './operation.ts';
+
+/** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
+export const exportModel: Operation = {
+  name: 'export-model',
+  summary: 'Export a model and bring its archive home',
+  needs: ['modelId'],
+  takes: ['requestBody'],
+  credentials: 'key',
+  startsJob: true,
+  archive: ['zip', 'tar', 'tar.gz'],
+  start(inputs, context) {
+    const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
+    return startDockJob(context, 'model', { resource: 'models', id: idOf(inputs, 'modelId'), ...body });
+  },
+  pickUp: (_inputs, jobId) => `GET /api/public/dock-status/${jobId} with the same API key`,
+};

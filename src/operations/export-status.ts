@@ -1,0 +1,21 @@
+import { exportLook } from './export-look.ts';
+import { idOf, type Operation } from './operation.ts';
+import { Slot } from './slot.ts';
+
+/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
+export const exportStatus: Operation = {
+  name: 'export-status',
+  summary: "Wait for a bot's current export and bring its archive home",
+  needs: ['botId'],
+  takes: ['jobId', 'since'],
+  credentials: 'bot',
+  startsJob: false,
+  archive: ['zip'],
+  start(inputs, context) {
+    const botId = idOf(inputs, 'botId');
+    const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
+    const wanted = { botId, exportType: inputs.exportType, isTypeCertain: false, slot };
+    return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
+  },
+  pickUp: (inputs, jobId) => `operation: export-status, botId: ${idOf(inputs, 'botId')}, jobId: ${jobId}`,
+};

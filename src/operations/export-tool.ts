@@ -1,0 +1,25 @@
+import { startDockJob } from './dock-export.ts';
+import { idOf, type Operation } from './operation.ts';
+
+/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
+export const exportTool: Operation = {
+  name: 'export-tool',
+  summary: 'Export a tool and bring its archive home',
+  needs: ['toolId', 'flowId'],
+  takes: ['requestBody'],
+  credentials: 'key',
+  startsJob: true,
+  archive: ['zip', 'tar', 'tar.gz'],
+  start(inputs, context) {
+    const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
+    return startDockJob(context, 'tool', {
+      resource: 'tools',
+      id: idOf(inputs, 'toolId'),
+      query: { flowId: idOf(inputs, 'flowId') },
+      ...body,
+      notFoundHint:
+        "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
+    });
+  },
+  pickUp: (_inputs, jobId) => `GET /api/public/dock-status/${jobId} with the same API key`,
+};

@@ -1,0 +1,103 @@
+import type { Failed, JobFacts, JobState, Running } from '../jobs/state.ts';
+import { FAILED_WORDS, foldWord, meaningOf, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
+import type { Part } from '../kernel/part.ts';
+
+/** The words of jobs that end in a plain success or failure; each operation names its own table. */
+export const JOB_WORDS: WordTable = {
+  running: RUNNING_WORDS,
+  succeeded: ['success', 'successful'],
+  failed: FAILED_WORDS,
+};
+
+const NAMED_PARTS = 10;
+
+/** What the words of one look say of a job that is known to be the one asked for. */
+export interface Told {
+  facts: JobFacts;
+  words: WordTable;
+  /** `export`, `publish`, `import`: what a person calls the job. */
+  noun: string;
+  link: string;
+  /** Why it failed, in the platform's words; empty where it says nothing. */
+  reason: string;
+}
+
+/** The state of a job by its status word. An unknown word, or none, is still running. */
+export function judge({ facts, words, noun, link, reason }: Told): JobState {
+  switch (meaningOf(facts.status, words)) {
+    case 'succeeded':
+      return { kind: 'succeeded', ...facts, link };
+    case 'failed':
+      return failed(facts, noun, reason);
+    case 'running':
+      return { kind: 'running', ...facts };
+    default:
+      return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
+  }
+}
+
+/** A failure with its reason and the parts that failed, by name. */
+export function failed(facts: JobFacts, noun: string, reason: string): Failed {
+  const parts = namedParts((facts.parts ?? []).filter((part) => isFailedPart(part)));
+  const why = [reason === '' ? '' : harmless(reason), parts].filter((text) => text !== '').join('; ');
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'platform-failed',
+    message: `Kore.ai says that the ${noun} failed (status '${harmless(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
+    hint: `Look at the ${noun} in Kore.ai's console, mend what it names there, and run again.`,
+  };
+}
+
+/** Parts by kind, name and status, for one line. */
+export function namedParts(parts: readonly Part[]): string {
+  const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status }) => {
+    const label = [harmless(kind, 60), harmless(name, 80)].filter(
+      (text, at, all) => text !== '' && all.indexOf(text) === at,
+    );
+    return `${label.join(' ')} (${harmless(status, 40) || 'no status'})`;
+  });
+  const more = parts.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
+
+export function isFailedPart({ status }: Part): boolean {
+  return (FAILED_WORDS as readonly string[]).includes(foldWord(status));
+}
+
+/** A look that showed an older job: no news of the one that is waited for. */
+export function stale(facts: JobFacts): Running {
+  return { kind: 'running', ...facts, isStale: true };
+}
+
+/** The bot's one slot was taken by a job that somebody else started. */
+export function superseded(noun: string, byId: string): Failed {
+  return {
+    kind: 'failed',
+    // The word on show is the other job's.
+    status: '',
+    code: 'superseded',
+    message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and took the place of this one, whose end cannot be known any more`,
+    hint: `A bot has room for one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
+  };
+}
+
+/** An answer that speaks of something else than what was asked for is not believed. */
+export function mismatch(noun: string, what: string, asked: string, told: string): KoreaiError {
+  return new KoreaiError(
+    'bad-response',
+    `The ${noun} status speaks of another ${what} (${harmless(told, 80)}) than the one asked for (${asked})`,
+    {
+      transient: true,
+      hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
+    },
+  );
+}
+
+function unknownWord(status: string): string {
+  return status === ''
+    ? 'The platform tells no status. It is taken for still running.'
+    : `The status '${harmless(status, 60)}' is unknown. It is taken for still running.`;
+}

@@ -1,0 +1,88 @@
+import type { JobState } from '../jobs/state.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { formatDuration } from '../kernel/duration.ts';
+import { harmless } from '../kernel/harmless.ts';
+import type { Log } from '../kernel/log.ts';
+import type { OnEvent, RunEvent } from './events.ts';
+import type { Outcome } from './outcome.ts';
+
+const HEARTBEAT_MS = 60_000;
+/** A publish or export requested longer ago than this may well not be the one that was meant. */
+const OLD_MS = 15 * 60_000;
+
+/** Tells a run in lines: one for each change, and one a minute while nothing changes. */
+export function narrate(log: Log, clock: Clock): OnEvent {
+  const startedAt = clock.now();
+  let said = '';
+  let saidAt = startedAt;
+  const warned = new Set<string>();
+
+  const say = (line: string): void => {
+    log.info(line);
+    saidAt = clock.now();
+  };
+  const warnOnce = (warning: string | undefined): void => {
+    if (warning === undefined || warned.has(warning)) return;
+    warned.add(warning);
+    log.warning(warning);
+  };
+  const beat = (line: string): void => {
+    if (clock.now() - saidAt >= HEARTBEAT_MS) say(`${line} after ${formatDuration(clock.now() - startedAt)}`);
+  };
+  const looked = ({ state, outcome, nextLookMs }: Extract<RunEvent, { type: 'looked' }>): void => {
+    const isFirst = said === '';
+    const line = lineOf(state, outcome);
+    if (line === said) beat(`Still: ${line}`);
+    else say(nextLookMs === undefined ? line : `${line}; next look in ${formatDuration(nextLookMs)}`);
+    said = line;
+    if ('warning' in state) warnOnce(state.warning);
+    if (isFirst && state.kind === 'succeeded') warnOnce(oldSuccess(outcome, clock.wall()));
+  };
+
+  return (event) => {
+    switch (event.type) {
+      case 'started':
+        return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+      case 'looked':
+        return looked(event);
+      case 'look-failed':
+        return say(`${event.error.message}; looking again in ${formatDuration(event.retryMs)}`);
+      case 'downloading':
+        return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
+      case 'download-retried':
+        return say(`${event.error.message}; trying again in ${formatDuration(event.retryMs)}`);
+      case 'downloaded':
+        return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
+      case 'extracted':
+        return say(`Unpacked to ${event.path}`);
+      case 'uploaded':
+        return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
+    }
+  };
+}
+
+/** A size for people. */
+export function sizeOf(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${Number((bytes / 1_000 ** step).toFixed(1))} ${units[step]}`;
+}
+
+function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
+  const word = harmless(state.status, 60) || 'no status';
+  const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
+  const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
+  if (state.kind === 'running' && state.isStale) {
+    return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
+  }
+  return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+}
+
+function at(requestedAt: number | undefined): string {
+  return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
+}
+
+function oldSuccess({ requestedAt }: Readonly<Outcome>, wallMs: number): string | undefined {
+  if (requestedAt === undefined || wallMs - requestedAt < OLD_MS) return undefined;
+  return `This success was requested ${formatDuration(wallMs - requestedAt)} ago. Set since to let only newer ones count.`;
+}

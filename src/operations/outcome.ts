@@ -1,0 +1,84 @@
+import type { JobFacts, JobState } from '../jobs/state.ts';
+import type { Conclusion, ErrorCode, KoreaiError } from '../kernel/errors.ts';
+import type { Part } from '../kernel/part.ts';
+
+/** The archive that was brought home, whole and checked. */
+export interface BroughtFile {
+  /** Relative to the workspace, with `/` between folders. */
+  path: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+}
+
+/** A workflow artifact. */
+export interface UploadedArtifact {
+  id: number;
+  url: string;
+  /** SHA-256 of what the artifact service received, in hexadecimal. */
+  digest: string;
+}
+
+/** A stretch of a run, in milliseconds from its start: where the time went. */
+export interface Phase {
+  name: string;
+  fromMs: number;
+  toMs: number;
+}
+
+/** What is known of a run, at any moment of it and at its end. */
+export interface Outcome {
+  readonly operation: string;
+  /** The id of what the operation works on. */
+  readonly target: string;
+  /** Empty until the end, and where a job was only started. */
+  conclusion: Conclusion | '';
+  /** The platform's own word, as it came. */
+  status: string;
+  errorCode: ErrorCode | '';
+  jobId: string;
+  /** Milliseconds since the epoch. */
+  requestedAt: number | undefined;
+  parts: readonly Part[];
+  file: BroughtFile | undefined;
+  /** Relative to the workspace. */
+  extractedPath: string;
+  artifact: UploadedArtifact | undefined;
+  durationMs: number;
+  phases: Phase[];
+  /** Why it did not succeed. */
+  error: KoreaiError | undefined;
+}
+
+export function emptyOutcome(operation: string, target: string): Outcome {
+  return {
+    operation,
+    target,
+    conclusion: '',
+    status: '',
+    errorCode: '',
+    jobId: '',
+    requestedAt: undefined,
+    parts: [],
+    file: undefined,
+    extractedPath: '',
+    artifact: undefined,
+    durationMs: 0,
+    phases: [],
+    error: undefined,
+  };
+}
+
+/** Takes up what a look told. What an older job shows only counts while nothing is known of the one waited for. */
+export function learn(outcome: Outcome, state: JobState): void {
+  const isOld = state.kind === 'running' && state.isStale === true;
+  if (isOld && outcome.jobId !== '') return;
+  takeUp(outcome, isOld ? { ...state, jobId: '' } : state);
+}
+
+function takeUp(outcome: Outcome, facts: JobFacts): void {
+  if (facts.status !== '') outcome.status = facts.status;
+  if (facts.jobId) outcome.jobId = facts.jobId;
+  if (facts.requestedAt !== undefined) outcome.requestedAt = facts.requestedAt;
+  if (facts.parts) outcome.parts = facts.parts;
+}

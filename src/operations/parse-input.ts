@@ -1,0 +1,87 @@
+import { isAbsolute, normalize } from 'node:path';
+import { parseDuration } from '../kernel/duration.ts';
+import { parseInstant } from '../kernel/instant.ts';
+import { isLoopback } from '../kernel/loopback.ts';
+
+/** A value, or what is wrong with it, worded to follow the input's name: `timeout: must be …`. */
+export type Parsed<T> = { value: T } | { problem: string };
+
+const ok = <T>(value: T): Parsed<T> => ({ value });
+const no = (problem: string): { problem: string } => ({ problem });
+
+/** `true` or `false` in the spellings of YAML 1.2. */
+export function parseBoolean(text: string): Parsed<boolean> {
+  if (['true', 'True', 'TRUE'].includes(text)) return ok(true);
+  if (['false', 'False', 'FALSE'].includes(text)) return ok(false);
+  return no('must be true or false');
+}
+
+/** A duration longer than nothing. @returns milliseconds */
+export function parseTimeSpan(text: string): Parsed<number> {
+  const milliseconds = parseDuration(text);
+  const isUsable = milliseconds !== undefined && milliseconds > 0;
+  return isUsable ? ok(milliseconds) : no('must be a duration over 0 and up to 24 days, like 500ms, 90s, 30m or 2h');
+}
+
+/** An instant, or a duration before now. @returns milliseconds since the epoch */
+export function parseSince(text: string, wallMs: number): Parsed<number> {
+  const ago = parseDuration(text);
+  if (ago !== undefined) return ok(wallMs - ago);
+  const instant = parseInstant(text);
+  return instant === undefined
+    ? no('must be an ISO 8601 instant with its zone (2026-01-31T12:00:00Z) or a duration ago (2h)')
+    : ok(instant);
+}
+
+/** An id as one segment of a path: it can neither leave its place nor change the request. */
+export function parseId(text: string): Parsed<string> {
+  if (/[\s,]/.test(text)) return no('must be one id');
+  return /^[A-Za-z0-9_][\w.~-]{0,199}$/.test(text)
+    ? ok(text)
+    : no('must be an id of letters, digits, ".", "_", "~" and "-", as the platform shows it');
+}
+
+/** Scheme, host and port, and nothing else; plain http for loopback only where credentials go there. */
+export function parseOrigin(text: string, use: 'credentials' | 'download'): Parsed<URL> {
+  if (!/^https?:\/\//i.test(text)) return no('must begin with https:// (as in https://platform.kore.ai)');
+  if (!URL.canParse(text) || /\s/.test(text)) return no('must be a URL');
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') return no('must have no user name or password in it');
+  if (!/^\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
+    return no(`must end after host and port, without a path or query (did you mean ${url.origin}?)`);
+  }
+  if (use === 'credentials' && url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return no('must be https: over plain http anybody on the way could read the credentials');
+  }
+  return ok(new URL(url.origin));
+}
+
+/** A folder below the workspace, by its spelling; where links lead is looked at when it is made. */
+export function parseOutputDir(text: string): Parsed<string> {
+  const isBelow = !isAbsolute(text) && !/^[A-Za-z]:/.test(text) && !normalize(text).split(/[\\/]/).includes('..');
+  if (!isBelow) return no('must be a relative path that stays in the workspace');
+  return /\p{Cc}/u.test(text) ? no('must have no control characters in it') : ok(text);
+}
+
+/** Rules of GitHub for artifact names, which become file names too. */
+export function parseArtifactName(text: string): Parsed<string> {
+  if (/[":<>|*?\\/]|\p{Cc}/u.test(text)) return no('must have none of " : < > | * ? \\ / or control characters');
+  if (/^\.+$/.test(text) || text.length > 200) return no('must be a usable file name of at most 200 characters');
+  return ok(text);
+}
+
+/** Days, as GitHub counts them. */
+export function parseRetentionDays(text: string): Parsed<number> {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= 400 ? ok(days) : no('must be a whole number of days from 1 to 400');
+}
+
+export function parseOneOf<T extends string>(text: string, words: readonly T[]): Parsed<T> {
+  const word = words.find((candidate) => candidate === text);
+  return word === undefined ? no(`must be one of ${words.join(', ')}`) : ok(word);
+}
+
+/** A secret that is sent as a header. */
+export function parseHeaderValue(text: string): Parsed<string> {
+  return /^[\u0021-\u007e]+$/.test(text) ? ok(text) : no('must be one line of visible ASCII characters without spaces');
+}

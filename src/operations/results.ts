@@ -1,0 +1,48 @@
+import { harmless } from '../kernel/harmless.ts';
+import { formatInstant } from '../kernel/instant.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The outputs of the contract, in its order. */
+export const OUTPUTS = {
+  conclusion:
+    'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
+  status: "The platform's own word, as it came.",
+  errorCode: 'Empty on success, else why not; see the README for the codes.',
+  jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the waiting starts.',
+  requestedAt: 'When the platform says the job was requested, ISO 8601.',
+  filePath: 'The archive that was brought home, relative to the workspace.',
+  fileSize: 'Its size in bytes.',
+  sha256: 'Its SHA-256.',
+  extractedPath: 'The folder it was unpacked to, relative to the workspace.',
+  artifactId: 'Id of the uploaded artifact.',
+  artifactUrl: 'URL of the uploaded artifact.',
+  artifactDigest: 'SHA-256 of the uploaded artifact.',
+  durationSeconds: 'How long the step took.',
+  results: 'JSON array, one object a target with all of the above.',
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+type Result = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, string | number>;
+
+/** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
+export function resultOf(outcome: Readonly<Outcome>): Result {
+  const { file, artifact } = outcome;
+  return {
+    operation: outcome.operation,
+    target: outcome.target,
+    conclusion: outcome.conclusion,
+    status: harmless(outcome.status, 200),
+    errorCode: outcome.errorCode,
+    jobId: outcome.jobId,
+    requestedAt: formatInstant(outcome.requestedAt),
+    filePath: file?.path ?? '',
+    fileSize: file?.size ?? '',
+    sha256: file?.sha256 ?? '',
+    extractedPath: outcome.extractedPath,
+    artifactId: artifact?.id ?? '',
+    artifactUrl: artifact?.url ?? '',
+    artifactDigest: artifact?.digest ?? '',
+    durationSeconds: Math.round(outcome.durationMs) / 1_000,
+  };
+}

@@ -1,0 +1,60 @@
+/** One job as a bot's slot shows it. */
+export interface Shown {
+  /** Empty where the platform told none. */
+  id: string;
+  /** When it was requested, in milliseconds since the epoch. */
+  at: number | undefined;
+}
+
+export interface SlotAnchor {
+  /** The job to wait for, where it is known. */
+  id?: string | undefined;
+  /** When that job was requested, or a moment by which it certainly had been. */
+  at?: number | undefined;
+  /** What was requested before this does not count. */
+  since?: number | undefined;
+}
+
+export type Tie = 'ours' | 'stale' | 'superseded';
+
+/**
+ * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
+ * that is the job waited for (kore-api.md, section 4). The first job that counts is kept to.
+ */
+export class Slot {
+  #id: string;
+  #at: number | undefined;
+  readonly #since: number | undefined;
+  #isSeen = false;
+
+  constructor(anchor: SlotAnchor) {
+    this.#id = anchor.id ?? '';
+    this.#at = anchor.at;
+    this.#since = anchor.since;
+  }
+
+  /** Takes note of a moment by which the job had certainly been requested, where its own time is not known. */
+  startedBy(at: number | undefined): void {
+    this.#at ??= at;
+  }
+
+  judge(shown: Shown): Tie {
+    if (this.#id === '') return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+    if (shown.id === this.#id) return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+    if (shown.id === '') return 'stale';
+    if (shown.at === undefined || this.#at === undefined) return this.#isSeen ? 'superseded' : 'stale';
+    if (shown.at === this.#at) return this.#isSeen ? 'superseded' : 'stale';
+    return shown.at > this.#at ? 'superseded' : 'stale';
+  }
+
+  #isFresh({ at }: Shown): boolean {
+    return this.#since === undefined || (at !== undefined && at >= this.#since);
+  }
+
+  #pin({ id, at }: Shown): 'ours' {
+    this.#id = id;
+    this.#at = at ?? this.#at;
+    this.#isSeen = true;
+    return 'ours';
+  }
+}

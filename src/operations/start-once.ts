@@ -1,0 +1,48 @@
+import { sleep } from '../kernel/clock.ts';
+import { asKoreaiError, type ErrorCode, KoreaiError } from '../kernel/errors.ts';
+import { FailureBudget } from '../kernel/failures.ts';
+import type { JobContext } from './operation.ts';
+
+/** Answers after which nobody knows whether the job was started. */
+const AMBIGUOUS: readonly ErrorCode[] = ['network', 'platform-error', 'bad-response'];
+
+export interface StartOnce<T> {
+  /** `export of bot st-…`, for messages. */
+  what: string;
+  /** Sends the request that starts the job. */
+  send: () => Promise<T>;
+  /** Looks for the job that a lost answer may have started. */
+  find?: (() => Promise<T | undefined>) | undefined;
+  /** What a person should look at before running again. */
+  beforeAgain: string;
+}
+
+/**
+ * Starts a job once. A request that was on the wire is never repeated: where its answer is lost, the job is looked
+ * for, and where that settles nothing either, nobody knows. Only where no connection was ever made is it tried again.
+ *
+ * @throws KoreaiError `start-unknown`; the refusal of the platform; the signal's reason
+ */
+export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<T>, context: JobContext): Promise<T> {
+  const failures = new FailureBudget(context.clock, context.random);
+  for (;;) {
+    try {
+      return await send();
+    } catch (thrown) {
+      context.signal.throwIfAborted();
+      const error = asKoreaiError(thrown);
+      if (!error.sent) {
+        await sleep(context.clock, failures.spend(error), context.signal);
+        continue;
+      }
+      if (!AMBIGUOUS.includes(error.code)) throw thrown;
+      context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
+      const found = await find?.();
+      if (found !== undefined) return found;
+      throw new KoreaiError('start-unknown', `Nobody knows whether the ${what} was started: ${error.message}`, {
+        hint: beforeAgain,
+        cause: error,
+      });
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import type { Answer } from '../http/exchange.ts';
+import { parseRetryAfter } from '../http/retry-after.ts';
+import type { TransportError } from '../http/transport.ts';
+import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
+import { field, isFields, list, nested, text } from './wire.ts';
+
+/** The minute's window rolls on within this time (kore-api.md, section 6). */
+const MINUTE_LIMIT_MS = 60_000;
+
+const UNKNOWN_ID =
+  /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
+
+export const UNAUTHORIZED_BOT_HINT =
+  'Kore.ai answers 401 for four reasons, so check each: (1) clientId and clientSecret belong together; (2) the app has ' +
+  'the scope this operation needs, and its change was saved (App Builder scopes also need the bot to be published); ' +
+  '(3) botId is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
+export const UNAUTHORIZED_KEY_HINT =
+  'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
+  'and belongs to the app of this tool or model.';
+export const CERTIFICATE_HINT =
+  'The certificate of the host is not trusted here. Where it comes from a private authority, set NODE_EXTRA_CA_CERTS ' +
+  'in the environment of the step to the file with its certificate.';
+
+/** An answer that is no success, with its HTTP status kept for calls that have a second form. */
+export class AnswerError extends KoreaiError {
+  readonly httpStatus: number;
+
+  constructor(httpStatus: number, code: ErrorCode, message: string, options: KoreaiErrorOptions) {
+    super(code, message, options);
+    this.httpStatus = httpStatus;
+  }
+}
+
+/** What the platform says went wrong, from any of its envelopes (section 6); an empty string where it says nothing. */
+export function saidInEnvelope(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!isFields(value)) return '';
+  for (const entry of [...list(field(value, 'errors')), nested(value, 'error'), value]) {
+    const message = text(entry, 'msg', 'message', 'errorMessage', 'error');
+    if (message === '') continue;
+    const code = field(entry, 'code');
+    const isCode = typeof code === 'string' || typeof code === 'number';
+    return isCode ? `${message} (code ${code})` : message;
+  }
+  return '';
+}
+
+/** True for a body that is an error whatever its HTTP status says: `{"errors":[…]}` and nothing else of use. */
+export function isErrorEnvelope(value: unknown): boolean {
+  return isFields(value) && Array.isArray(field(value, 'errors')) && field(value, 'status') === undefined;
+}
+
+export interface Asked {
+  /** What was asked, for people: `GET /api/public/…`. */
+  call: string;
+  unauthorizedHint: string;
+  notFoundHint: string | undefined;
+  wallMs: number;
+}
+
+/** Translates an answer that is no success into what it means for the job. */
+export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): AnswerError {
+  const said = harmless(saidInEnvelope(value));
+  const message = `${asked.call} answered ${answer.status}${said === '' ? '' : `: ${said}`}`;
+  const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], asked.wallMs);
+  const fail = (code: ErrorCode, options: KoreaiErrorOptions): AnswerError =>
+    new AnswerError(answer.status, code, message, options);
+  const { status } = answer;
+
+  if (status === 429 || (status < 500 && /rate limit/i.test(said))) return rateLimited(fail, said, retryAfterMs);
+  if (status === 401 || status === 403) return fail('unauthorized', { hint: asked.unauthorizedHint });
+  if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(said))) {
+    return fail('not-found', {
+      hint: asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.',
+    });
+  }
+  if (status === 408 || status === 425 || status >= 500) {
+    return fail('platform-error', {
+      transient: true,
+      retryAfterMs,
+      hint: 'Kore.ai has a problem; run again later.',
+    });
+  }
+  if (status >= 400) {
+    return fail('bad-request', {
+      hint: 'The platform refused the request as it stands; see its words above.',
+    });
+  }
+  const location = status >= 300 ? ' with a redirect, which is not followed with credentials' : '';
+  return new AnswerError(status, 'bad-response', `${message}${location}`, {
+    transient: true,
+    hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+  });
+}
+
+function rateLimited(
+  fail: (code: ErrorCode, options: KoreaiErrorOptions) => AnswerError,
+  said: string,
+  retryAfterMs: number | undefined,
+): AnswerError {
+  if (/hour/i.test(said)) {
+    return fail('rate-limited', {
+      hint: 'The hourly limit (1,800 requests) of this bot is used up, by other jobs too. Run again in an hour.',
+    });
+  }
+  const leastMs = /minute/i.test(said) ? MINUTE_LIMIT_MS : undefined;
+  const waitMs = retryAfterMs ?? leastMs;
+  return fail('rate-limited', {
+    transient: true,
+    retryAfterMs: waitMs,
+    hint: 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise pollInterval.',
+  });
+}
+
+/** Translates a request without an answer. */
+export function errorOfTransport(call: string, error: TransportError): KoreaiError {
+  const isCertificate = error.failure === 'tls';
+  return new KoreaiError('network', `${call}: ${harmless(error.message)}`, {
+    transient: !isCertificate,
+    sent: error.sent,
+    hint: isCertificate
+      ? CERTIFICATE_HINT
+      : 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
+    cause: error,
+  });
+}
+
+/** Says of a body that is not the JSON it should be what it is instead, without any query string. */
+export function errorOfBody(call: string, answer: Answer, problem: string): AnswerError {
+  const type = harmless(answer.headers['content-type'] ?? 'no content type', 80);
+  const start = harmless(answer.text.slice(0, 1_000).replace(/(https?:\/\/[^\s"'<>?]*)\?[^\s"'<>]*/gi, '$1?…'), 200);
+  const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
+  return new AnswerError(answer.status, 'bad-response', message, {
+    transient: true,
+    hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
+  });
+}

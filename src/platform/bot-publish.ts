@@ -1,0 +1,79 @@
+import type { Part } from '../kernel/part.ts';
+import { AnswerError } from './answer-error.ts';
+import type { Platform } from './client.ts';
+import { expectFields, type Reply } from './reply.ts';
+import { type Fields, field, id, instant, list, nested, percentage, reason, strings, text } from './wire.ts';
+
+/** A publish of a bot, as its status tells it (seeds/bot-publish-status.txt). */
+export interface PublishRecord {
+  id: string;
+  botId: string;
+  status: string;
+  requestedAt: number | undefined;
+  percent: number | undefined;
+  resources: readonly PublishedResource[];
+  reason: string;
+}
+
+export interface PublishedResource extends Part {
+  /** True where an admin has yet to approve it: the publish ended, the resource is not live. */
+  readonly awaitsApproval: boolean;
+}
+
+export type ReadPublishStatus = (signal: AbortSignal) => Promise<PublishRecord>;
+
+/**
+ * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
+ * is unknown (404), the versioned one of the documentation's sample is tried once, and kept where it works.
+ */
+export function publishStatusReader(platform: Platform, botId: string): ReadPublishStatus {
+  const path = ['bot', botId, 'publish', 'status'];
+  let versioned = false;
+  return async (signal) => {
+    try {
+      return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
+    } catch (error) {
+      if (versioned || !(error instanceof AnswerError) || error.httpStatus !== 404) throw error;
+      const record = recordOf(await platform.request({ method: 'GET', path, versioned: true, signal }));
+      versioned = true;
+      return record;
+    }
+  };
+}
+
+function recordOf(reply: Reply): PublishRecord {
+  const fields = expectFields(reply);
+  return {
+    id: id(fields, '_id'),
+    botId: text(fields, 'streamId', 'botId'),
+    status: text(fields, 'status'),
+    requestedAt: instant(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
+    percent: percentage(fields),
+    resources: list(field(fields, 'statusSummary')).map(resourceOf),
+    reason: reason(fields),
+  };
+}
+
+function resourceOf(entry: Fields): PublishedResource {
+  return {
+    kind: text(entry, 'resourceType'),
+    name: text(entry, 'name', 'resourceId'),
+    status: text(entry, 'status'),
+    awaitsApproval: awaitsApproval(entry),
+  };
+}
+
+/** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
+function awaitsApproval(entry: Fields): boolean {
+  const modules = list(field(entry, 'modules'));
+  const places = [entry, nested(entry, 'result'), ...modules, ...modules.map((module) => nested(module, 'result'))];
+  places.push(...list(field(nested(entry, 'result'), 'modules')));
+  return places.some((place) => isAwaiting(place));
+}
+
+function isAwaiting(place: Fields): boolean {
+  const words = [text(place, 'state'), text(place, 'status')];
+  if (words.some((word) => word.toLowerCase().replace(/[-_\s]/g, '') === 'awaitingapproval')) return true;
+  const approved = new Set(strings(field(place, 'approvedLanguages')));
+  return strings(field(place, 'approvalRequestedLanguages')).some((language) => !approved.has(language));
+}

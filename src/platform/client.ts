@@ -1,0 +1,126 @@
+import { type Answer, exchange } from '../http/exchange.ts';
+import { type Transport, TransportError } from '../http/transport.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import type { Log } from '../kernel/log.ts';
+import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
+import type { Authorization } from './auth.ts';
+import type { Reply } from './reply.ts';
+
+export interface PlatformOptions {
+  /** Base URL of the environment; nothing but its origin is used. */
+  host: URL;
+  authorization: Authorization;
+  transport: Transport;
+  clock: Clock;
+  log: Log;
+  userAgent: string;
+  /** The longest one request may take, in milliseconds. Default: 30,000. */
+  requestLimitMs?: number;
+}
+
+export interface Call {
+  method: 'GET' | 'POST';
+  /** Segments under `/api/public`, not yet encoded. */
+  path: readonly string[];
+  /** The versioned form of the same path, `/api/1.1/public/…/`, which some pages of the documentation show. */
+  versioned?: boolean;
+  query?: Readonly<Record<string, string>>;
+  body?: unknown;
+  /** What to check where the platform knows no such id. */
+  notFoundHint?: string;
+  signal: AbortSignal;
+}
+
+/** Kore.ai's public API: one request a call, no loops, no repeats, no redirects. */
+export class Platform {
+  readonly host: URL;
+  readonly authorization: Authorization;
+  readonly #options: PlatformOptions;
+
+  constructor(options: PlatformOptions) {
+    this.host = options.host;
+    this.authorization = options.authorization;
+    this.#options = options;
+  }
+
+  /**
+   * Sends one request with credentials and reads its JSON.
+   *
+   * @throws KoreaiError by the meaning of the answer (`unauthorized`, `not-found`, `bad-request`, `rate-limited`,
+   *   `platform-error`, `bad-response`) or of its absence (`network`); the signal's reason
+   */
+  async request(call: Call): Promise<Reply> {
+    const { clock, log, transport, userAgent } = this.#options;
+    const url = urlOf(this.host, call);
+    const asked = `${call.method} ${url.pathname}`;
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'user-agent': userAgent,
+      ...(await this.authorization.headers()),
+    };
+    if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const startedAt = clock.now();
+    let answer: Answer;
+    try {
+      const request = { method: call.method, url, headers, body, signal: call.signal };
+      answer = await exchange(
+        transport,
+        { ...request, freshConnection: call.method === 'POST' },
+        this.#options.requestLimitMs,
+      );
+    } catch (error) {
+      throw error instanceof TransportError ? errorOfTransport(asked, error) : error;
+    }
+    const took = Math.round(clock.now() - startedAt);
+    log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
+    return { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
+  }
+
+  #read(name: string, call: Call, answer: Answer): unknown {
+    const { value, isJson } = parse(answer.text);
+    const asked = {
+      call: name,
+      unauthorizedHint: this.authorization.refusedHint,
+      notFoundHint: call.notFoundHint,
+      wallMs: this.#options.clock.wall(),
+    };
+    const isSuccess = answer.status >= 200 && answer.status < 300;
+    if (!isSuccess) throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
+    if (!isJson) throw errorOfBody(name, answer, 'something that is not JSON');
+    if (isErrorEnvelope(value)) throw errorOfAnswer(asked, answer, value);
+    return value;
+  }
+}
+
+function urlOf(host: URL, call: Call): URL {
+  for (const segment of call.path) {
+    if (segment === '' || segment === '.' || segment === '..') {
+      throw new KoreaiError('internal', `An id cannot be part of a path: ${JSON.stringify(segment)}`);
+    }
+  }
+  const path = call.path.map(encodeURIComponent).join('/');
+  const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
+  for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
+  return url;
+}
+
+function parse(body: string): { value: unknown; isJson: boolean } {
+  try {
+    return { value: JSON.parse(body), isJson: true };
+  } catch {
+    // Not being JSON is an answer too: the caller says what came instead.
+    return { value: undefined, isJson: false };
+  }
+}
+
+/** The words of an answer that is plain text; a page of HTML says nothing that helps. */
+function plainText(answer: Answer): string {
+  return /^\s*</.test(answer.text) ? '' : answer.text.slice(0, 300);
+}
+
+function serverTimeOf(answer: Answer): number | undefined {
+  const time = Date.parse(answer.headers['date'] ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}

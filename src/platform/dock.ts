@@ -1,0 +1,52 @@
+import type { Platform } from './client.ts';
+import { expectFields, type Reply } from './reply.ts';
+import { dockId, instant, link, percentage, reason, text } from './wire.ts';
+
+/** A job of the Agent Platform, as its start reply or its dock status tells it (kore-api.md, section 2). */
+export interface DockRecord {
+  id: string;
+  /** The tool or model that the job works on. */
+  targetId: string;
+  status: string;
+  percent: number | undefined;
+  requestedAt: number | undefined;
+  link: string;
+  reason: string;
+}
+
+export interface DockExport {
+  /** The resource's segment in the path. */
+  resource: 'tools' | 'models';
+  id: string;
+  query?: Readonly<Record<string, string>>;
+  body?: unknown;
+  notFoundHint?: string;
+}
+
+/** Starts an export of a tool or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
+export async function startDockExport(
+  platform: Platform,
+  target: DockExport,
+  signal: AbortSignal,
+): Promise<DockRecord> {
+  const { resource, id, ...rest } = target;
+  return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
+}
+
+/** Asks for a job by its id: `GET /dock-status/{ds-…}`. */
+export async function dockStatus(platform: Platform, jobId: string, signal: AbortSignal): Promise<DockRecord> {
+  return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal }));
+}
+
+function recordOf(reply: Reply): DockRecord {
+  const fields = expectFields(reply);
+  return {
+    id: dockId(fields),
+    targetId: text(fields, 'toolId', 'modelId', 'workflowId'),
+    status: text(fields, 'status'),
+    percent: percentage(fields),
+    requestedAt: instant(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
+    link: link(fields),
+    reason: reason(fields),
+  };
+}

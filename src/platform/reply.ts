@@ -1,0 +1,22 @@
+import { KoreaiError } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
+import { type Fields, isFields } from './wire.ts';
+
+export interface Reply {
+  /** The JSON of the answer. */
+  value: unknown;
+  /** The server's own clock when it answered, in milliseconds since the epoch; times of jobs are compared with it. */
+  serverTime: number | undefined;
+  /** What was asked, for messages. */
+  call: string;
+}
+
+/** The fields of a reply. @throws KoreaiError `bad-response` where it is no object */
+export function expectFields(reply: Reply): Fields {
+  if (isFields(reply.value)) return reply.value;
+  const what = Array.isArray(reply.value) ? 'a list' : harmless(JSON.stringify(reply.value), 60);
+  throw new KoreaiError('bad-response', `${reply.call} answered ${what} where an object belongs`, {
+    transient: true,
+    hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+  });
+}
