@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { abortable } from '../kernel/abortable.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { isDiskError } from './disk-error.ts';
 import type { DownloadedFile } from './download.ts';
@@ -19,11 +20,11 @@ export async function extractTar(
   const { extractTar: systemTar } = await import('@actions/tool-cache');
   const flags = [file.format === 'tar.gz' ? 'xz' : 'x', '--no-same-owner', '--no-same-permissions'];
   try {
-    await systemTar(file.path, into, flags);
+    await abortable(systemTar(file.path, into, flags), signal);
   } catch (error) {
+    signal.throwIfAborted();
     throw refuse(error instanceof Error ? error.message : String(error), error);
   }
-  signal.throwIfAborted();
   await checkUnpacked(into);
 }
 

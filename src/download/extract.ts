@@ -44,7 +44,8 @@ export async function extract(file: DownloadedFile, options: ExtractOptions): Pr
     if (error instanceof KoreaiError || !isDiskError(error)) throw error;
     throw diskError('The archive cannot be unpacked', dirname(file.path), error);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    // A tar that was let go of may still be writing.
+    await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
     await rm(replaced, { recursive: true, force: true });
   }
 }

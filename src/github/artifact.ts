@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { abortable } from '../kernel/abortable.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import type { ArtifactFile } from '../operations/engine.ts';
 import type { UploadedArtifact } from '../operations/outcome.ts';
@@ -31,6 +32,7 @@ export async function uploadArtifact(
   const staging = join(dirname(file.path), `.upload-${randomUUID()}`);
   try {
     const staged = await stage(file, staging);
+    // The client cannot be stopped: after an abort it ends with the process.
     const { id, digest } = await abortable(upload(staged, file), signal);
     if (digest !== undefined && digest !== file.sha256) {
       throw new KoreaiError('artifact-failed', 'The artifact service received other bytes than the archive has', {
@@ -61,15 +63,6 @@ async function upload(path: string, { name, retentionDays }: ArtifactFile): Prom
   const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
   if (id === undefined) throw new Error('the artifact service gave no id');
   return digest === undefined ? { id } : { id, digest };
-}
-
-/** The client cannot be stopped: it is left behind, and ends with the process. */
-function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
 
 function urlOf(id: number, environment: Environment): string {

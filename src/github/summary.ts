@@ -1,6 +1,6 @@
 import { formatDuration } from '../kernel/duration.ts';
 import type { Conclusion } from '../kernel/errors.ts';
-import { harmlessMarkdown } from '../kernel/harmless.ts';
+import { escapeMarkdown, harmless, harmlessMarkdown } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import type { Part } from '../kernel/part.ts';
 import { isFailedPart } from '../operations/judge.ts';
@@ -36,7 +36,7 @@ export function summaryOf(outcome: Readonly<Outcome>): string {
 
 function reasonOf({ error }: Readonly<Outcome>): string {
   if (!error) return '';
-  const hint = error.hint === undefined ? '' : `\n>\n> ${harmlessMarkdown(error.hint, 1_000)}`;
+  const hint = error.hint === undefined ? '' : `\n>\n> ${escapeMarkdown(harmless(error.hint, 1_000))}`;
   return `> ${harmlessMarkdown(error.message, 2_000)}${hint}`;
 }
 
@@ -64,11 +64,20 @@ function partsTable(parts: readonly Part[]): string {
   if (parts.length === 0) return '';
   const failed = parts.filter(isFailedPart);
   const sorted = [...failed, ...parts.filter((part) => !isFailedPart(part))];
+  const tellsWhy = failed.some((part) => part.detail !== '');
+  const columns = ['Status', 'Kind', 'Name', ...(tellsWhy ? ['Why'] : [])];
   const rows = sorted.slice(0, MOST_ROWS).map((part) => {
-    const mark = isFailedPart(part) ? '❌ ' : '';
-    return `| ${mark}${harmlessMarkdown(part.status, 60)} | ${harmlessMarkdown(part.kind, 80)} | ${harmlessMarkdown(part.name, 200)} |`;
+    const isFailed = isFailedPart(part);
+    const status = `${isFailed ? '❌ ' : ''}${harmlessMarkdown(part.status, 60)}`;
+    const cells = [status, harmlessMarkdown(part.kind, 80), harmlessMarkdown(part.name, 200)];
+    if (tellsWhy) cells.push(isFailed ? harmlessMarkdown(part.detail, 300) : '');
+    return tableRow(cells);
   });
   const more = sorted.length > MOST_ROWS ? `\n\n…and ${sorted.length - MOST_ROWS} more.` : '';
   const count = failed.length === 0 ? `${parts.length} parts` : `${failed.length} of ${parts.length} parts failed`;
-  return `**${count}**\n\n| Status | Kind | Name |\n| --- | --- | --- |\n${rows.join('\n')}${more}`;
+  return `**${count}**\n\n${[tableRow(columns), tableRow(columns.map(() => '---')), ...rows].join('\n')}${more}`;
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

@@ -3,6 +3,8 @@ import type { Deadline } from '../kernel/deadline.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
 import { FailureBudget, type FailureLimits } from '../kernel/failures.ts';
+import { harmless } from '../kernel/harmless.ts';
+import { formatInstant } from '../kernel/instant.ts';
 import type { Interval, Waited } from './interval.ts';
 import type { Pace } from './pace.ts';
 import type { Ended, JobState, Look, Running } from './state.ts';
@@ -92,16 +94,12 @@ function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): 
 function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown {
   const error = asKoreaiError(thrown);
   if (error.code !== 'timed-out') return thrown;
-  if (failure)
-    return new KoreaiError('timed-out', `${error.message}; the last look failed: ${failure.message}`, {
-      cause: failure,
-    });
-  if (!last) return new KoreaiError('timed-out', `${error.message}, and no look was answered`, { cause: thrown });
-  const word = last.status === '' ? 'without a status' : `'${last.status}'`;
-  if (!hasFresh) {
-    return new KoreaiError('stale', `${error.message}, and only older jobs were seen, the last one ${word}`, {
-      cause: thrown,
-    });
-  }
-  return new KoreaiError('timed-out', `${error.message}; the job was last seen ${word}`, { cause: thrown });
+  const told = (code: 'timed-out' | 'stale', what: string): KoreaiError =>
+    new KoreaiError(code, `${error.message}${what}`, { cause: thrown });
+  if (failure) return told('timed-out', `; the last look failed: ${failure.message}`);
+  if (!last) return told('timed-out', ', and no look was answered');
+  const word = last.status === '' ? 'without a status' : `'${harmless(last.status, 60)}'`;
+  if (hasFresh) return told('timed-out', `; the job was last seen ${word}`);
+  const age = last.requestedAt === undefined ? '' : `, requested ${formatInstant(last.requestedAt)}`;
+  return told('stale', `, and only older jobs were seen, the last one ${word}${age}`);
 }

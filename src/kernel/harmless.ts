@@ -42,5 +42,10 @@ const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\
 export function harmlessMarkdown(text: unknown, limit: number = USUAL_LENGTH): string {
   const line = harmless(text, limit);
   if (line === '') return '';
-  return `<code>${line.replace(MARKUP, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+  return `<code>${escapeMarkdown(line)}</code>`;
+}
+
+/** One harmless line with an entity for every character that Markdown or HTML could read. */
+export function escapeMarkdown(line: string): string {
+  return line.replace(MARKUP, (character) => `&#${character.codePointAt(0)};`);
 }

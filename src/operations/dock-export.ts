@@ -13,7 +13,7 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
   const started = await startOnce(
     {
       what: `export of ${noun} ${target.id}`,
-      send: async () => identified(await startDockExport(context.platform, target, context.signal), noun, target.id),
+      send: async (signal) => identified(await startDockExport(context.platform, target, signal), noun, target.id),
       beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
     },
     context,

@@ -18,7 +18,9 @@ function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) =>
     case 'cancelled':
       return outcome.file ? 'The archive was brought home; see filePath.' : goesOn(error, outcome, pickUp);
     case 'stale':
-      return `${error.hint ?? 'Check that the job was really started, and since.'} Last seen: requested ${ageOf(outcome)}.`;
+      return outcome.jobId === ''
+        ? 'Nothing newer came: check that the job was really started, and the input since.'
+        : goesOn(error, outcome, pickUp);
     case 'artifact-failed':
       return `${error.hint ?? ''} The archive itself is here and whole: ${outcome.file?.path ?? ''}.`.trim();
     case 'network':
@@ -37,8 +39,4 @@ function goesOn(error: KoreaiError, { jobId, status }: Outcome, pickUp: (jobId: 
   return error.code === 'cancelled'
     ? 'If the job had been started, it goes on at the platform: look there before running again.'
     : 'Look at the platform before running again, or raise timeout.';
-}
-
-function ageOf({ requestedAt }: Outcome): string {
-  return requestedAt === undefined ? 'at an unknown time' : new Date(requestedAt).toISOString();
 }

@@ -24,7 +24,7 @@ export const exportBot: Operation = {
     const started = await startOnce(
       {
         what: `export of bot ${botId}`,
-        send: async () => identified(await startBotExport(context.platform, botId, body, context.signal), botId),
+        send: async (signal) => identified(await startBotExport(context.platform, botId, body, signal), botId),
         find: () => findLost(context, botId, exportType, sentAt),
         beforeAgain: `Look at the bot's current export first (operation: export-status, botId: ${botId}), then run again.`,
       },

@@ -53,11 +53,12 @@ export function failed(facts: JobFacts, noun: string, reason: string): Failed {
 
 /** Parts by kind, name and status, for one line. */
 export function namedParts(parts: readonly Part[]): string {
-  const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status }) => {
+  const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status, detail }) => {
     const label = [harmless(kind, 60), harmless(name, 80)].filter(
       (text, at, all) => text !== '' && all.indexOf(text) === at,
     );
-    return `${label.join(' ')} (${harmless(status, 40) || 'no status'})`;
+    const why = detail === '' ? '' : `: ${harmless(detail, 160)}`;
+    return `${label.join(' ')} (${harmless(status, 40) || 'no status'}${why})`;
   });
   const more = parts.length - named.length;
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');

@@ -43,7 +43,7 @@ function judgePublish(record: PublishRecord, allowAwaitingApproval: boolean): Jo
 function judgeApproval(state: Succeeded, record: PublishRecord, isAllowed: boolean): Succeeded | Failed {
   const waiting = record.resources.filter((resource) => resource.awaitsApproval);
   if (waiting.length === 0) return state;
-  const names = namedParts(waiting.map((resource) => ({ ...resource, status: 'awaiting approval' })));
+  const names = namedParts(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
   if (isAllowed) return { ...state, warning: `Published, but these still await approval: ${names}` };
   return {
     ...state,
@@ -60,9 +60,8 @@ function factsOf(record: PublishRecord): JobFacts {
     jobId: record.id,
     requestedAt: record.requestedAt,
     percent: record.percent,
-    parts: record.resources.map(({ kind, name, status, awaitsApproval }) => ({
-      kind,
-      name,
+    parts: record.resources.map(({ awaitsApproval, status, ...part }) => ({
+      ...part,
       status: awaitsApproval ? `${status} (awaiting approval)` : status,
     })),
   };

@@ -1,16 +1,20 @@
 import { sleep } from '../kernel/clock.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError } from '../kernel/errors.ts';
 import { FailureBudget } from '../kernel/failures.ts';
+import { graceAfter } from '../kernel/grace.ts';
 import type { JobContext } from './operation.ts';
 
 /** Answers after which nobody knows whether the job was started. */
 const AMBIGUOUS: readonly ErrorCode[] = ['network', 'platform-error', 'bad-response'];
 
+/** How long a request that may have started a job is waited for when the step has to stop, in milliseconds. */
+const GRACE_MS = 2_000;
+
 export interface StartOnce<T> {
   /** `export of bot st-…`, for messages. */
   what: string;
-  /** Sends the request that starts the job. */
-  send: () => Promise<T>;
+  /** Sends the request that starts the job. Its signal lags behind the step's, so that a late answer still gives the id. */
+  send: (signal: AbortSignal) => Promise<T>;
   /** Looks for the job that a lost answer may have started. */
   find?: (() => Promise<T | undefined>) | undefined;
   /** What a person should look at before running again. */
@@ -26,8 +30,9 @@ export interface StartOnce<T> {
 export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<T>, context: JobContext): Promise<T> {
   const failures = new FailureBudget(context.clock, context.random);
   for (;;) {
+    const grace = graceAfter(context.clock, context.signal, GRACE_MS);
     try {
-      return await send();
+      return await send(grace.signal);
     } catch (thrown) {
       context.signal.throwIfAborted();
       const error = asKoreaiError(thrown);
@@ -43,6 +48,8 @@ export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<
         hint: beforeAgain,
         cause: error,
       });
+    } finally {
+      grace.clear();
     }
   }
 }

@@ -27,6 +27,7 @@ export async function importStatus(platform: Platform, jobId: string, signal: Ab
       kind: text(task, 'taskType'),
       name: text(task, 'taskName'),
       status: text(task, 'status'),
+      detail: reason(task),
     })),
     reason: reason(fields),
   };

@@ -59,6 +59,7 @@ function resourceOf(entry: Fields): PublishedResource {
     kind: text(entry, 'resourceType'),
     name: text(entry, 'name', 'resourceId'),
     status: text(entry, 'status'),
+    detail: reason(entry),
     awaitsApproval: awaitsApproval(entry),
   };
 }

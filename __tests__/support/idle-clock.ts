@@ -1,0 +1,57 @@
+import type { Clock } from '../../src/kernel/clock.ts';
+
+interface Timer {
+  readonly at: number;
+  readonly action: () => void;
+}
+
+/**
+ * Time that passes by itself whenever somebody waits for it, so that an hour of waiting takes a moment while real
+ * sockets and files keep working.
+ *
+ * `kept` timers may stand without anybody waiting for them: a step's deadline is one. While only they are left,
+ * something real is going on, and time stands still.
+ */
+export class IdleClock implements Clock {
+  readonly #kept: number;
+  readonly #epoch: number;
+  #timers: Timer[] = [];
+  #now = 0;
+  #isDue = false;
+
+  constructor({ kept = 0, epoch = Date.UTC(2026, 0, 31, 12) }: { kept?: number; epoch?: number } = {}) {
+    this.#kept = kept;
+    this.#epoch = epoch;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  wall(): number {
+    return this.#epoch + this.#now;
+  }
+
+  schedule(ms: number, action: () => void): () => void {
+    const timer = { at: this.#now + Math.max(0, ms), action };
+    this.#timers.push(timer);
+    this.#passSoon();
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  #passSoon(): void {
+    if (this.#isDue || this.#timers.length <= this.#kept) return;
+    this.#isDue = true;
+    setImmediate(() => {
+      this.#isDue = false;
+      if (this.#timers.length <= this.#kept) return;
+      const next = this.#timers.reduce((first, timer) => (timer.at < first.at ? timer : first));
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.action();
+      this.#passSoon();
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterTest } from './after-test.ts';
+
+/** A request as it came. */
+export interface Seen {
+  readonly method: string;
+  /** Without query. */
+  readonly path: string;
+  readonly query: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface Answer {
+  /** Default: 200. */
+  status?: number;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  json?: unknown;
+  body?: string | Buffer;
+  /** Without a declared length, ended by closing the connection. */
+  undeclared?: boolean;
+  /** The connection is cut after this many bytes of the body. */
+  cutAt?: number;
+  /** No further byte after this many, and no end either. */
+  silentAt?: number;
+  /** No answer at all: the connection is cut once the request is read. */
+  reset?: boolean;
+}
+
+export type Script = Answer | ((seen: Seen) => Answer | Promise<Answer>);
+
+export interface ScriptedPlatform {
+  readonly origin: string;
+  readonly seen: readonly Seen[];
+  /** Requests to a call, written as in {@link startPlatform}. */
+  to(call: string): Seen[];
+}
+
+/**
+ * A server on loopback that answers each call (`GET /path`, `*` at the end for the rest) with its answers in turn;
+ * the last one is given from then on. It ends with the test.
+ */
+export async function startPlatform(scripts: Record<string, Script | readonly Script[]>): Promise<ScriptedPlatform> {
+  const seen: Seen[] = [];
+  const turns = new Map<string, number>();
+  const matches = (call: string, request: Seen): boolean => {
+    const asked = `${request.method} ${request.path}`;
+    return call.endsWith('*') ? asked.startsWith(call.slice(0, -1)) : asked === call;
+  };
+  const server = createServer((request, response) => {
+    void (async () => {
+      const entry = await read(request);
+      seen.push(entry);
+      const call = Object.keys(scripts).find((candidate) => matches(candidate, entry));
+      const script = call === undefined ? undefined : scripts[call];
+      const answers = script === undefined ? [{ status: 404, json: {} }] : Array.isArray(script) ? script : [script];
+      const turn = turns.get(call ?? '') ?? 0;
+      turns.set(call ?? '', turn + 1);
+      const answer: Script = answers[Math.min(turn, answers.length - 1)] ?? { status: 500 };
+      send(response, typeof answer === 'function' ? await answer(entry) : answer);
+    })().catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  afterTest(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    seen,
+    to: (call) => seen.filter((request) => matches(call, request)),
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Seen> {
+  const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
+  return { method: request.method ?? '', path, query, headers: request.headers, body: await text(request) };
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  if (answer.reset) return void response.socket?.resetAndDestroy();
+  const json = answer.json === undefined ? undefined : JSON.stringify(answer.json);
+  const body = Buffer.from(json ?? answer.body ?? '');
+  const type = json === undefined ? 'application/octet-stream' : 'application/json';
+  const length = answer.undeclared ? {} : { 'content-length': String(body.length) };
+  if (answer.undeclared) response.useChunkedEncodingByDefault = false;
+  response.writeHead(answer.status ?? 200, { 'content-type': type, ...length, ...answer.headers });
+  if (answer.silentAt !== undefined) return void response.write(body.subarray(0, answer.silentAt));
+  if (answer.cutAt === undefined) return void response.end(body);
+  // The part that is to arrive has to be on its way before the connection goes.
+  response.write(body.subarray(0, answer.cutAt), () => setTimeout(() => response.socket?.destroy(), 20));
+  response.flushHeaders();
+}
+
+/** Serves a file in parts as RFC 9110 wants it, `Range` and `If-Range` honoured. */
+export function inParts(file: Buffer, etag: string, { ignoresIfRange = false } = {}): (seen: Seen) => Answer {
+  return ({ headers }) => {
+    const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+    const isSame = ignoresIfRange || headers['if-range'] === undefined || headers['if-range'] === etag;
+    if (headers.range === undefined || !isSame) return { body: file, headers: { etag } };
+    if (from >= file.length) return { status: 416, headers: { 'content-range': `bytes */${file.length}` } };
+    return {
+      status: 206,
+      body: file.subarray(from),
+      headers: { etag, 'content-range': `bytes ${from}-${file.length - 1}/${file.length}` },
+    };
+  };
+}

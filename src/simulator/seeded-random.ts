@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Random } from '../kernel/clock.ts';
+
+/** Numbers that follow from a seed alone (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+}
+
+/** Makes ids that look like random ones and follow from the seed: the n-th is the same in every run. */
+export class Ids {
+  readonly #seed: number;
+  #count = 0;
+
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  /** An id with a prefix, such as `ber-` or `ds-`, before a UUID. */
+  next(prefix: string): string {
+    this.#count += 1;
+    return this.of(prefix, String(this.#count));
+  }
+
+  /** The id that always belongs to this name. */
+  of(prefix: string, name: string): string {
+    const hash = createHash('sha256').update(`${this.#seed}/${prefix}/${name}`).digest('hex');
+    return `${prefix}${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+  }
+}

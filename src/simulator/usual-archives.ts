@@ -1,0 +1,45 @@
+import type { Archive } from './scenario.ts';
+
+/** The smallest PNG there is: one transparent pixel. */
+const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** The three files of every export of a bot (kore-api.md, section 7). */
+export function botArchive(botId: string, name: string, exportType: string): Archive {
+  const definition = {
+    botInfo: { _id: botId, name, type: 'default' },
+    localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
+    exportOptions: { exportType, tasks: ['botTask', 'knowledgeGraph', 'smallTalk'], settings: ['botSettings'] },
+    environmentVersionInfo: { version: '11.0.0' },
+  };
+  const config = {
+    name,
+    envVariables: [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }],
+  };
+  return {
+    files: {
+      'botDefinition.json': JSON.stringify(definition, null, 4),
+      'config.json': JSON.stringify(config, null, 4),
+      'icon.png': { base64: ICON },
+    },
+  };
+}
+
+export function toolArchive(toolId: string, flowId: string): Archive {
+  return {
+    files: {
+      'tool.json': JSON.stringify({ toolId, name: 'Sample tool', inputs: [], outputs: [] }, null, 4),
+      'flow.json': JSON.stringify({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }, null, 4),
+      'envVariables.json': '[]',
+    },
+  };
+}
+
+export function modelArchive(modelId: string): Archive {
+  return {
+    files: {
+      'config.json': JSON.stringify({ modelId, architecture: 'sample', layers: 2 }, null, 4),
+      'tokenizer.json': JSON.stringify({ vocabulary: ['hello', 'world'] }),
+      'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
+    },
+  };
+}
