@@ -3,25 +3,41 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startSimulator } from '../dist/simulator/index.js';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    'url-file': { type: 'string' },
-    scenario: { type: 'string' },
-  },
-});
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  throw new Error(`--port: a number from 0 to 65535 expected, found ${values.port}`);
+try {
+  await simulate();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
 }
 
-const simulator = await startSimulator({
-  port,
-  ...(values.scenario === undefined ? {} : { scenario: JSON.parse(readFileSync(values.scenario, 'utf8')) }),
-});
-process.stdout.write(`${simulator.url}\n`);
-if (values['url-file'] !== undefined) writeFileSync(values['url-file'], simulator.url);
+async function simulate() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      'url-file': { type: 'string' },
+      scenario: { type: 'string' },
+    },
+  });
+  const simulator = await startSimulator({
+    port: portOf(values.port),
+    ...(values.scenario === undefined ? {} : { scenario: scenarioIn(values.scenario) }),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void simulator.close());
+  }
+  process.stdout.write(`${simulator.url}\n`);
+  if (values['url-file'] !== undefined) writeFileSync(values['url-file'], simulator.url);
+}
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void simulator.close());
+function portOf(text) {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new Error(`--port: a number from 0 to 65535 expected, found ${text}`);
+}
+
+function scenarioIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`--scenario: ${file} cannot be read: ${error.message}`, { cause: error });
+  }
 }

@@ -1,7 +1,8 @@
 /**
  * Kore.ai's asynchronous jobs for programs: the operations of the action, and the parts they are made of.
  *
- * Nothing here reads the environment, writes to a stream, ends the process or needs GitHub.
+ * Nothing here writes to a stream, ends the process or needs GitHub, and but for {@link proxyAgents}, whose client
+ * knows the proxy variables, nothing reads the environment.
  */
 export type { ArchiveFormat } from './download/archive-format.ts';
 export {

@@ -3,8 +3,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
-import { conclusionOf, ERROR_CODES } from '../../src/kernel/errors.ts';
+import { exitCode } from '../../src/cli/exit-code.ts';
+import { foldWord } from '../../src/jobs/words.ts';
+import { type Conclusion, conclusionOf, ERROR_CODES, type ErrorCode } from '../../src/kernel/errors.ts';
 import { definitionOf, INPUT_NAMES, INPUTS } from '../../src/operations/inputs.ts';
+import { JOB_WORDS } from '../../src/operations/judge.ts';
+import { emptyOutcome } from '../../src/operations/outcome.ts';
 import { OUTPUTS } from '../../src/operations/results.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { VERSION } from '../../src/operations/version.ts';
@@ -87,6 +91,24 @@ describe('the README', () => {
     expect(told.sort()).toEqual(ERROR_CODES.map((code) => `${code}: ${conclusionOf(code)}`).sort());
   });
 
+  test('tells the exit code of every conclusion', () => {
+    const rows = [...readme.matchAll(/^\| (\d+) \| (.+) \|$/gm)].flatMap(([, code = '', text = '']) =>
+      [...text.matchAll(/`([a-z_]+)`/g)].map(([, conclusion]) => `${conclusion}: ${code}`),
+    );
+    const conclusions: Conclusion[] = ['success', 'timed_out', 'stale', 'action_required', 'cancelled'];
+    const expected = conclusions.map((conclusion) => `${conclusion}: ${codeOf(conclusion)}`);
+    expect(rows.sort()).toEqual([...expected, 'failure: 1', `failure: ${codeOf('failure', 'input-invalid')}`].sort());
+  });
+
+  test('tells the status words and what they mean', () => {
+    const told = (meaning: string): string[] => {
+      const [, words = ''] = new RegExp(`^\\| (.+) \\| ${meaning} \\|$`, 'm').exec(readme) ?? [];
+      return [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => foldWord(word));
+    };
+    const table = { succeeded: told('succeeded'), failed: told('failed'), running: told('still running') };
+    expect(table).toEqual(JOB_WORDS);
+  });
+
   test('leads nowhere with a link into itself or the repository', () => {
     const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`);
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link);
@@ -151,6 +173,10 @@ describe.each(blocks)('the YAML in line $line of the README', ({ text }) => {
     expect(pinsIn(text).filter((pin) => !pin.startsWith(OURS) && !pins.includes(pin))).toEqual([]);
   });
 });
+
+function codeOf(conclusion: Conclusion, errorCode: ErrorCode | '' = ''): number {
+  return exitCode({ ...emptyOutcome('', ''), conclusion, errorCode });
+}
 
 function stepsOf(text: string): Step[] {
   const value = parse(text) as Step[] | { jobs?: Record<string, Job> };

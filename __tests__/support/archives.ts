@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
-import { type Headers, pack } from 'tar-stream';
+import { type Header, pack } from 'tar-stream';
 import { ZipFile } from 'yazl';
 
 /** A zip as a decent program makes it. */
@@ -59,7 +59,7 @@ export function rawZip(members: readonly RawMember[]): Buffer {
   return Buffer.concat([...locals, directory, end]);
 }
 
-export type TarMember = Headers & { content?: string };
+export type TarMember = Partial<Header> & { name: string; content?: string };
 
 /** A tar of whatever members, not compressed. */
 export async function tar(members: readonly TarMember[]): Promise<Buffer> {

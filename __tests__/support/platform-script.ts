@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { afterTest } from './after-test.ts';
 
 /** A request as it came. */
@@ -12,6 +12,8 @@ export interface Seen {
   readonly query: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 export interface Answer {
@@ -81,7 +83,8 @@ export async function startPlatform(scripts: Record<string, Script | readonly Sc
 
 async function read(request: IncomingMessage): Promise<Seen> {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
-  return { method: request.method ?? '', path, query, headers: request.headers, body: await text(request) };
+  const bytes = await buffer(request);
+  return { method: request.method ?? '', path, query, headers: request.headers, body: bytes.toString(), bytes };
 }
 
 function send(response: ServerResponse, answer: Answer): void {

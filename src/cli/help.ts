@@ -7,14 +7,7 @@ const WIDTH = 100;
 const COLUMN = 28;
 
 const ONLY_WHERE_TAKEN: readonly InputName[] = ['exportType', 'requestBody', 'since', 'allowAwaitingApproval'];
-const FOR_ARCHIVES: readonly InputName[] = [
-  'outputDir',
-  'extract',
-  'uploadArtifact',
-  'artifactName',
-  'artifactRetentionDays',
-  'downloadOrigin',
-];
+const FOR_ARCHIVES: readonly InputName[] = ['outputDir', 'extract', 'downloadOrigin'];
 
 /** The help of the whole command line. */
 export function generalHelp(): string {
@@ -23,7 +16,7 @@ export function generalHelp(): string {
     "Runs Kore.ai's asynchronous jobs and tells how they ended.",
     '',
     'Usage: koreai-ci <operation> --host <url> [flags]',
-    '       koreai-ci simulate [--port <number>]',
+    '       koreai-ci simulate [--port <number>] [--scenario <file>]',
     '',
     'Operations:',
     ...operations,
@@ -60,6 +53,8 @@ export function operationHelp(operation: Operation): string {
 }
 
 function isUseful(name: InputName, operation: Operation): boolean {
+  // There is no artifact service outside of a workflow.
+  if (/artifact/i.test(name)) return false;
   if (name.endsWith('Id'))
     return (operation.needs as readonly string[]).includes(name) || operation.takes.includes(name);
   if (ONLY_WHERE_TAKEN.includes(name)) return operation.takes.includes(name);

@@ -20,18 +20,19 @@ import { Terminal } from './terminal.ts';
 export async function main(): Promise<void> {
   process.exitCode = 1;
   const args = process.argv.slice(2);
-  if (args[0] === 'simulate') {
-    const { simulate } = await import('./simulate.ts');
-    process.exitCode = await simulate(args.slice(1));
-    return;
-  }
-  let terminal = new Terminal(toStdout, toStderr);
+  const wantsJson = args.includes('--json');
+  const terminal = new Terminal(wantsJson ? toStderr : toStdout, toStderr);
   try {
+    if (args[0] === 'simulate') {
+      const { simulate } = await import('./simulate.ts');
+      process.exitCode = await simulate(args.slice(1));
+      return;
+    }
     const line = readCommandLine(args, process.env);
-    if (line.json) terminal = new Terminal(toStderr, toStderr);
     process.exitCode = await obey(line, terminal);
   } catch (thrown) {
     const error = asKoreaiError(thrown);
+    if (wantsJson) toStdout(`${JSON.stringify({ conclusion: error.conclusion, errorCode: error.code })}\n`);
     terminal.error(`${error.code}: ${error.message}`);
     if (error.hint) terminal.error(error.hint);
     process.exitCode = error.code === 'input-invalid' ? 2 : 1;

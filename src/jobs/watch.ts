@@ -14,6 +14,7 @@ export interface WatchOptions {
   random: Random;
   deadline: Deadline;
   interval: Interval;
+  /** The limits that the look itself keeps; the waits are planned by them. */
   pace: Pace;
   /** False where the job was started a moment ago, so that its first look can wait. Default: true. */
   looksAtOnce?: boolean;
@@ -47,7 +48,6 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
       const wanted = Math.max(waitMs, pace.delay());
       const isLast = wanted >= deadline.remaining() - leadMs;
       await sleep(clock, isLast ? Math.max(0, deadline.remaining() - leadMs) : wanted, deadline.signal);
-      await pace.take(deadline.signal);
       try {
         const state = await look(deadline.signal);
         failures.reset();

@@ -1,4 +1,5 @@
 import type { Transport } from '../http/transport.ts';
+import type { Pace } from '../jobs/pace.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Secrets } from '../kernel/secrets.ts';
@@ -35,7 +36,7 @@ export interface Engine {
 }
 
 /** The platform as the inputs name it, with their credentials. */
-export function platformOf(inputs: Inputs, engine: Engine): Platform {
+export function platformOf(inputs: Inputs, engine: Engine, pace: Pace): Platform {
   const { clock, log, transport, userAgent } = engine;
   return new Platform({
     host: inputs.host,
@@ -43,6 +44,7 @@ export function platformOf(inputs: Inputs, engine: Engine): Platform {
     transport,
     clock,
     log,
+    beforeRequest: (signal) => pace.take(signal),
     userAgent,
   });
 }

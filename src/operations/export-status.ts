@@ -7,7 +7,7 @@ export const exportStatus: Operation = {
   name: 'export-status',
   summary: "Wait for a bot's current export and bring its archive home",
   needs: ['botId'],
-  takes: ['jobId', 'since'],
+  takes: ['jobId', 'since', 'exportType'],
   credentials: 'bot',
   startsJob: false,
   archive: ['zip'],

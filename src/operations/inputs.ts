@@ -50,10 +50,13 @@ export const INPUTS = {
     description: "Let a publish whose tasks still await an admin's approval count as success.",
     default: 'false',
   },
-  wait: { description: '`false` starts the job, sets the output `jobId` and stops.', default: 'true' },
+  wait: {
+    description: '`false` starts the job, sets the output `jobId` and stops. Only for operations that start a job.',
+    default: 'true',
+  },
   timeout: {
     description:
-      "Total time for the step's waiting and downloading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.",
+      'Total time for the step, from its start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.',
     default: '30m',
   },
   pollInterval: {

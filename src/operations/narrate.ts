@@ -7,8 +7,6 @@ import type { OnEvent, RunEvent } from './events.ts';
 import type { Outcome } from './outcome.ts';
 
 const HEARTBEAT_MS = 60_000;
-/** A publish or export requested longer ago than this may well not be the one that was meant. */
-const OLD_MS = 15 * 60_000;
 
 /** Tells a run in lines: one for each change, and one a minute while nothing changes. */
 export function narrate(log: Log, clock: Clock): OnEvent {
@@ -30,13 +28,12 @@ export function narrate(log: Log, clock: Clock): OnEvent {
     if (clock.now() - saidAt >= HEARTBEAT_MS) say(`${line} after ${formatDuration(clock.now() - startedAt)}`);
   };
   const looked = ({ state, outcome, nextLookMs }: Extract<RunEvent, { type: 'looked' }>): void => {
-    const isFirst = said === '';
     const line = lineOf(state, outcome);
+    const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
     if (line === said) beat(`Still: ${line}`);
-    else say(nextLookMs === undefined ? line : `${line}; next look in ${formatDuration(nextLookMs)}`);
+    else say(nextLookMs === undefined ? `${line}${age}` : `${line}; next look in ${formatDuration(nextLookMs)}`);
     said = line;
     if ('warning' in state) warnOnce(state.warning);
-    if (isFirst && state.kind === 'succeeded') warnOnce(oldSuccess(outcome, clock.wall()));
   };
 
   return (event) => {
@@ -82,7 +79,6 @@ function at(requestedAt: number | undefined): string {
   return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
 }
 
-function oldSuccess({ requestedAt }: Readonly<Outcome>, wallMs: number): string | undefined {
-  if (requestedAt === undefined || wallMs - requestedAt < OLD_MS) return undefined;
-  return `This success was requested ${formatDuration(wallMs - requestedAt)} ago. Set since to let only newer ones count.`;
+function ageOf({ requestedAt }: Readonly<Outcome>, wallMs: number): string {
+  return requestedAt === undefined || requestedAt > wallMs ? '' : ` (${formatDuration(wallMs - requestedAt)} ago)`;
 }

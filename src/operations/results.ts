@@ -12,13 +12,13 @@ export const OUTPUTS = {
   requestedAt: 'When the platform says the job was requested, ISO 8601.',
   filePath: 'The archive that was brought home, relative to the workspace.',
   fileSize: 'Its size in bytes.',
-  sha256: 'Its SHA-256.',
+  sha256: 'Its SHA-256, in hexadecimal.',
   extractedPath: 'The folder it was unpacked to, relative to the workspace.',
   artifactId: 'Id of the uploaded artifact.',
   artifactUrl: 'URL of the uploaded artifact.',
-  artifactDigest: 'SHA-256 of the uploaded artifact.',
+  artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
   durationSeconds: 'How long the step took.',
-  results: 'JSON array, one object a target with all of the above.',
+  results: 'JSON array, one object a target with all of the above, and its `operation` and `target`.',
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;

@@ -5,6 +5,7 @@ import { Pace } from '../jobs/pace.ts';
 import type { Ended, JobState, Look, Succeeded } from '../jobs/state.ts';
 import { watch } from '../jobs/watch.ts';
 import { type Deadline, startDeadline } from '../kernel/deadline.ts';
+import { formatDuration } from '../kernel/duration.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
 import { awaitLink } from './await-link.ts';
 import { bringHome, type Errand, fromWorkspace } from './bring-home.ts';
@@ -13,6 +14,9 @@ import { explain } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import { type Operation, targetOf } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
+
+/** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
+const OLD_MS = 15 * 60_000;
 
 /**
  * Runs one operation from its inputs to its outcome: start, wait, download, extract, upload. Never throws: whatever
@@ -69,7 +73,8 @@ class Run {
     const { signal } = this.#deadline;
     const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
     const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
-    const platform = platformOf(this.#inputs, this.#engine);
+    const pace = new Pace(clock);
+    const platform = platformOf(this.#inputs, this.#engine, pace);
     const job = await this.#phase('start', () =>
       this.#operation.start(this.#inputs, { platform, clock, random, log, signal }),
     );
@@ -78,10 +83,11 @@ class Run {
       onEvent({ type: 'started', outcome: this.#outcome });
       if (job.state.kind === 'failed') throw errorOf(job.state);
     }
-    if (!this.#inputs.wait) return;
+    if (!this.#inputs.wait) return this.#checkStarted();
     const check = bringsHome ? awaitLink(job.check) : job.check;
-    const ended = await this.#phase('wait', () => this.#waitFor(job.state, check, bringsHome));
+    const ended = await this.#phase('wait', () => this.#waitFor(job.state, check, { bringsHome, pace }));
     if (ended.kind === 'failed') throw errorOf(ended);
+    this.#warnOfAge();
     if (!bringsHome) return;
     await this.#bringHome(
       {
@@ -97,7 +103,29 @@ class Run {
     );
   }
 
-  async #waitFor(first: JobState | undefined, check: Look, bringsHome: boolean): Promise<Ended> {
+  /** Without an id nobody can pick the job up again. */
+  #checkStarted(): void {
+    if (this.#outcome.jobId !== '') return;
+    throw new KoreaiError('start-unknown', 'The platform took the request, but gave the job no id', {
+      hint: 'Look at the platform before running again, or let the step wait for the job.',
+    });
+  }
+
+  /** Without `since` the last completed job counts, and it may be an old one. */
+  #warnOfAge(): void {
+    const { requestedAt } = this.#outcome;
+    const isOpen = this.#operation.takes.includes('since') && this.#inputs.since === undefined;
+    const age = requestedAt === undefined ? 0 : this.#engine.clock.wall() - requestedAt;
+    if (!isOpen || age < OLD_MS) return;
+    const ago = formatDuration(age);
+    this.#engine.log.warning(`This success was requested ${ago} ago. Set since to let only newer ones count.`);
+  }
+
+  async #waitFor(
+    first: JobState | undefined,
+    check: Look,
+    { bringsHome, pace }: { bringsHome: boolean; pace: Pace },
+  ): Promise<Ended> {
     const isEnd = first?.kind === 'succeeded' && (first.link !== '' || !bringsHome);
     if (isEnd) return first;
     const { clock, random, onEvent } = this.#engine;
@@ -107,7 +135,7 @@ class Run {
       random,
       deadline: this.#deadline,
       interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
-      pace: new Pace(clock),
+      pace,
       looksAtOnce: first === undefined,
       onState: (state, nextLookMs) => {
         learn(this.#outcome, state);

@@ -2,6 +2,7 @@ import { sleep } from '../kernel/clock.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError } from '../kernel/errors.ts';
 import { FailureBudget } from '../kernel/failures.ts';
 import { graceAfter } from '../kernel/grace.ts';
+import { AnswerError } from '../platform/answer-error.ts';
 import type { JobContext } from './operation.ts';
 
 /** Answers after which nobody knows whether the job was started. */
@@ -40,7 +41,7 @@ export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<
         await sleep(context.clock, failures.spend(error), context.signal);
         continue;
       }
-      if (!AMBIGUOUS.includes(error.code)) throw thrown;
+      if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;
       context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
       const found = await find?.();
       if (found !== undefined) return found;
@@ -52,4 +53,9 @@ export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<
       grace.clear();
     }
   }
+}
+
+/** Whoever sends a request elsewhere has not taken it. */
+function isRedirect(error: KoreaiError): boolean {
+  return error instanceof AnswerError && error.httpStatus >= 300 && error.httpStatus < 400;
 }

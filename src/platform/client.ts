@@ -15,6 +15,8 @@ export interface PlatformOptions {
   clock: Clock;
   log: Log;
   userAgent: string;
+  /** Awaited before each request: keeps them inside the platform's limits. */
+  beforeRequest?: (signal: AbortSignal) => Promise<void>;
   /** The longest one request may take, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
 }
@@ -54,6 +56,7 @@ export class Platform {
     const { clock, log, transport, userAgent } = this.#options;
     const url = urlOf(this.host, call);
     const asked = `${call.method} ${url.pathname}`;
+    await this.#options.beforeRequest?.(call.signal);
     const headers: Record<string, string> = {
       accept: 'application/json',
       'user-agent': userAgent,

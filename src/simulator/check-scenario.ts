@@ -81,7 +81,7 @@ function wanted(schema: Schema): string {
   if (schema.format === 'short-duration') return 'a duration such as "500ms", "3s", "2m" or "7d"';
   if (schema.format === 'origin') return 'an origin such as "http://internal.example:8081"';
   if (schema.minimum !== undefined) {
-    return `a number ${schema.maximum === undefined ? `from ${schema.minimum}` : `from ${schema.minimum} to ${schema.maximum}`}`;
+    return `${schema.type === 'integer' ? 'a whole number' : 'a number'} ${schema.maximum === undefined ? `from ${schema.minimum}` : `from ${schema.minimum} to ${schema.maximum}`}`;
   }
   if (schema.pattern !== undefined) return `a text that matches ${schema.pattern}`;
   if (schema.minLength !== undefined) return 'a text that is not empty';

@@ -10,7 +10,10 @@ const UNIX_TIME = 1_704_067_200;
 const TAR_BLOCK = 512;
 const TAR_END = 2 * TAR_BLOCK;
 
-/** A valid archive of exactly `bytes` bytes with one member, of which nothing is kept in memory. */
+/**
+ * A valid archive of exactly `bytes` bytes with one member, of which nothing is kept in memory. A tar consists of whole
+ * blocks of 512 bytes, so it may be shorter by less than one.
+ */
 export function largeArchive(bytes: number, format: ArchiveFormat, seed: string): Piece {
   const filler = new Filler(seed);
   if (format === 'zip') return zipOf(bytes, filler);
@@ -40,18 +43,17 @@ function zipOf(bytes: number, filler: Filler): Piece {
   return joined([piece(local), filler.blocks(Math.floor(size / BLOCK_BYTES)), piece(last), piece(central), piece(end)]);
 }
 
-/** What is left over after whole blocks of a tar becomes zeros after its end, where readers do not look. */
 function tarOf(bytes: number, filler: Filler): Piece {
   const size = wholeBlocks(bytes - TAR_BLOCK - TAR_END);
   return joined([
     piece(tarHeader(size)),
     filler.blocks(Math.floor(size / BLOCK_BYTES)),
     piece(lastBlock(filler, size)),
-    piece(Buffer.alloc(bytes - TAR_BLOCK - size)),
+    piece(Buffer.alloc(TAR_END)),
   ]);
 }
 
-/** Three members of gzip, all of them stored: header, content, end. */
+/** Three members of gzip, all of them stored: header, content, end. The last one's comment fills up what is left. */
 function tarGzOf(bytes: number, filler: Filler): Piece {
   const GZIP_FRAME = 10 + 5 + 8;
   const forContent = bytes - 3 * GZIP_FRAME - TAR_BLOCK - TAR_END;
@@ -65,7 +67,8 @@ function tarGzOf(bytes: number, filler: Filler): Piece {
   ];
   const header = piece(gzipStored(tarHeader(size)));
   const used = content.reduce((sum, part) => sum + part.size, header.size);
-  return joined([header, ...content, piece(gzipStored(Buffer.alloc(bytes - used - GZIP_FRAME)))]);
+  const left = bytes - used - GZIP_FRAME;
+  return joined([header, ...content, piece(gzipStored(Buffer.alloc(wholeBlocks(left)), left % TAR_BLOCK))]);
 }
 
 function lastBlock(filler: Filler, size: number): Buffer {
@@ -88,11 +91,18 @@ function tarHeader(size: number): Buffer {
   return header;
 }
 
+/** Bit of the header's flags. */
+const GZIP_COMMENT = 16;
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
-function gzipStored(content: Buffer): Buffer {
+/** @param commentBytes length of a comment with its end; none for 0 */
+function gzipStored(content: Buffer, commentBytes = 0): Buffer {
+  const header = Buffer.from(GZIP_HEADER);
+  if (commentBytes > 0) header.writeUInt8(GZIP_COMMENT, 3);
+  const comment = commentBytes > 0 ? `${' '.repeat(commentBytes - 1)}\0` : '';
   return Buffer.concat([
-    GZIP_HEADER,
+    header,
+    Buffer.from(comment),
     storedHeader(content.length, true),
     content,
     gzipTrailer(crc32(content), content.length),

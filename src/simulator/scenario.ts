@@ -180,8 +180,8 @@ export interface Link {
 }
 
 /**
- * Files packed into an archive; or a valid archive of exactly so many bytes, made while it is sent and never held in
- * memory; or any bytes at all, in base64.
+ * Files packed into an archive; or a valid archive of exactly so many bytes (a tar: cut down to whole blocks of 512), made
+ * while it is sent and never held in memory; or any bytes at all, in base64.
  */
 export type Archive = { files: Record<string, FileContent> } | { bytes: number } | { base64: string };
 

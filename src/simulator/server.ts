@@ -16,9 +16,12 @@ export interface ServerOptions {
   closing: AbortSignal;
 }
 
+/** Longer than any usual wait between two looks, so that no connection ends just when it is used again. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** The simulator's HTTP: reads a request, lets its fault happen, sends the answer. */
 export function httpServer(simulation: Simulation, options: ServerOptions): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     answer(simulation, options, request, response).catch((error: unknown) => {
       if (!options.closing.aborted) options.log(`${request.method} ${pathOf(request)}: ${String(error)}`);
       response.destroy();

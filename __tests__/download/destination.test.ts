@@ -1,0 +1,148 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isInside, prepareDirectory, safeBaseName } from '../../src/download/destination.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+
+const onPosix = process.platform === 'win32' ? test.skip : test;
+const isRoot = process.getuid?.() === 0;
+
+describe('the output folder', () => {
+  test('is made, with all above it', async () => {
+    const workspace = temporaryFolder();
+
+    expect(await prepareDirectory(workspace, 'a/b/c')).toBe(join(workspace, 'a', 'b', 'c'));
+    expect(lstatSync(join(workspace, 'a/b/c')).isDirectory()).toBe(true);
+    expect(await prepareDirectory(workspace, 'a/b/c')).toBe(join(workspace, 'a', 'b', 'c'));
+  });
+
+  test('may be the workspace itself, or a folder whose name begins with dots', async () => {
+    const workspace = temporaryFolder();
+
+    expect(await prepareDirectory(workspace, '.')).toBe(workspace);
+    expect(await prepareDirectory(workspace, '..exports')).toBe(join(workspace, '..exports'));
+  });
+
+  test.each([
+    '..',
+    '../sibling',
+    'a/../../b',
+    '/tmp/koreai-outside',
+  ])('does not leave the workspace: %s', async (outputDir) => {
+    const workspace = join(temporaryFolder(), 'workspace');
+    mkdirSync(workspace);
+
+    await expect(prepareDirectory(workspace, outputDir)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(existsSync(join(workspace, '..', 'sibling'))).toBe(false);
+  });
+
+  onPosix.each(['way', 'way/deeper', 'way/deeper/still'])(
+    'does not leave the workspace through a link: %s',
+    async (outputDir) => {
+      const [workspace, elsewhere] = [temporaryFolder(), temporaryFolder()];
+      symlinkSync(elsewhere, join(workspace, 'way'));
+
+      await expect(prepareDirectory(workspace, outputDir)).rejects.toMatchObject({ code: 'input-invalid' });
+      expect(readdirSync(elsewhere)).toEqual([]);
+    },
+  );
+
+  onPosix('does not leave the workspace through a link that leads nowhere yet', async () => {
+    const [workspace, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    symlinkSync(join(elsewhere, 'later'), join(workspace, 'way'));
+
+    await expect(prepareDirectory(workspace, 'way/deeper')).rejects.toMatchObject({ name: 'KoreaiError' });
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  onPosix('may be a link inside of the workspace, and the workspace itself behind one', async () => {
+    const [real, other] = [temporaryFolder(), temporaryFolder()];
+    mkdirSync(join(real, 'store'));
+    symlinkSync(join(real, 'store'), join(real, 'exports'));
+    symlinkSync(real, join(other, 'workspace'));
+
+    await prepareDirectory(join(other, 'workspace'), 'exports/deep');
+
+    expect(existsSync(join(real, 'store', 'deep'))).toBe(true);
+  });
+
+  test('is told plainly where a file is in its way', async () => {
+    const workspace = temporaryFolder();
+    writeFileSync(join(workspace, 'file'), '');
+
+    await expect(prepareDirectory(workspace, 'file')).rejects.toMatchObject({ code: 'download-failed' });
+    await expect(prepareDirectory(workspace, 'file/below')).rejects.toMatchObject({ code: 'download-failed' });
+  });
+
+  onPosix('is told plainly where links go in a circle', async () => {
+    const workspace = temporaryFolder();
+    symlinkSync(join(workspace, 'b'), join(workspace, 'a'));
+    symlinkSync(join(workspace, 'a'), join(workspace, 'b'));
+
+    await expect(prepareDirectory(workspace, 'a/x')).rejects.toMatchObject({ code: 'download-failed' });
+  });
+
+  // Root may write anywhere, but not where the system itself refuses.
+  (isRoot && existsSync('/proc/sys') ? test : test.skip)('is told plainly where it cannot be made', async () => {
+    await expect(prepareDirectory('/proc/sys', 'exports')).rejects.toMatchObject({
+      code: 'download-failed',
+      hint: expect.stringContaining('outputDir'),
+    });
+  });
+
+  test('is told plainly where there is no workspace', async () => {
+    await expect(prepareDirectory(join(temporaryFolder(), 'none'), 'exports')).rejects.toMatchObject({
+      code: 'download-failed',
+    });
+  });
+});
+
+describe('a path is inside of another', () => {
+  test.each([
+    ['/w', '/w', true],
+    ['/w', '/w/a', true],
+    ['/w', '/w/..a', true],
+    ['/w', '/wa', false],
+    ['/w', '/', false],
+    ['/w/a', '/w/b', false],
+  ])('%s, %s: %s', (root, path, expected) => {
+    expect(isInside(root, path)).toBe(expected);
+  });
+});
+
+describe('a name from outside as a base name', () => {
+  test.each([
+    ['st-1234', 'st-1234'],
+    ['../../etc/passwd', '__.._etc_passwd'],
+    ['.bashrc', '_bashrc'],
+    ['a..', 'a'],
+    ['', '_'],
+    ['...', '_'],
+    ['CON', '_CON'],
+    ['com1.txt', '_com1.txt'],
+    ['a b\nc', 'a_b_c'],
+  ])('%j is %j', (name, expected) => {
+    expect(safeBaseName(name)).toBe(expected);
+  });
+
+  test('is always a plain, visible, short one that stays where it is', () => {
+    const name = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.stringMatching(/^[./\\:]*[a-z.]*$/),
+      fc.constantFrom('con', 'NUL.x', 'lpt9'),
+    );
+    fc.assert(
+      fc.property(name, (text) => {
+        const safe = safeBaseName(text);
+        expect(safe).toMatch(/^[\w-][\w.-]*$/);
+        expect(safe.length).toBeLessThanOrEqual(101);
+        expect(safe).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+        expect(safe).not.toMatch(/\.$/);
+        expect(safeBaseName(safe)).toBe(safe.slice(0, 100).replace(/\.+$/, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

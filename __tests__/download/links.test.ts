@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isSigned, maskSignedLink, withOrigin } from '../../src/download/signed-link.ts';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import { zip } from '../support/archives.ts';
+import { startPlatform } from '../support/platform-script.ts';
+import { fetchLink } from './start-download.ts';
+
+const KEY = { 'x-api-key': 'kg-secret' };
+
+describe('a link that is refused', () => {
+  test.each([401, 403, 404, 410])('with %i is renewed once', async (status) => {
+    const body = await zip({ a: 'a' });
+    const { origin } = await startPlatform({ 'GET /old': { status }, 'GET /new': { body } });
+    let renewed = 0;
+    const renew = () => Promise.resolve(new URL(`${origin}/new?n=${++renewed}`));
+
+    expect(await fetchLink(`${origin}/old`, { renew }).result).toMatchObject({ size: body.length });
+    expect(renewed).toBe(1);
+  });
+
+  test('is not renewed twice', async () => {
+    const { origin, seen } = await startPlatform({ 'GET /old': { status: 403 }, 'GET /new': { status: 403 } });
+
+    const fetched = fetchLink(`${origin}/old`, { renew: () => Promise.resolve(new URL(`${origin}/new`)) });
+
+    await expect(fetched.result).rejects.toMatchObject({
+      code: 'download-failed',
+      message: expect.stringContaining('403'),
+      hint: expect.stringContaining('downloadOrigin'),
+    });
+    expect(seen).toHaveLength(2);
+  });
+
+  test('is the end where the platform has no other', async () => {
+    const { origin, seen } = await startPlatform({ 'GET /old': { status: 404 } });
+
+    await expect(fetchLink(`${origin}/old`).result).rejects.toMatchObject({ code: 'download-failed' });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('credentials', () => {
+  test('are kept back until a link wants them', async () => {
+    const body = await zip({ a: 'a' });
+    const { origin, seen } = await startPlatform({ 'GET /file': [{ status: 401 }, { body }] });
+
+    await fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result;
+
+    expect(seen.map(({ headers }) => headers['x-api-key'])).toEqual([undefined, 'kg-secret']);
+  });
+
+  test('are offered once only', async () => {
+    const { origin, seen } = await startPlatform({ 'GET /file': { status: 401 } });
+
+    await expect(fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result).rejects.toThrow();
+
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each([301, 302, 303, 307, 308])('do not cross a redirect (%i), not even to the same host', async (status) => {
+    const body = await zip({ a: 'a' });
+    const target = await startPlatform({ 'GET /stored': { body } });
+    const { origin, seen } = await startPlatform({
+      'GET /file': ({ headers }) =>
+        headers['x-api-key'] ? { status, headers: { location: '/moved' } } : { status: 401 },
+      'GET /moved': { status, headers: { location: `${target.origin}/stored` } },
+    });
+
+    await fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result;
+
+    expect(seen.map(({ path, headers }) => [path, headers['x-api-key']])).toEqual([
+      ['/file', undefined],
+      ['/file', 'kg-secret'],
+      ['/moved', undefined],
+    ]);
+    expect(target.seen.map(({ headers }) => headers['x-api-key'])).toEqual([undefined]);
+  });
+
+  test('are not taken along to a renewed link', async () => {
+    const body = await zip({ a: 'a' });
+    const { origin, seen } = await startPlatform({ 'GET /old': { status: 401 }, 'GET /new': { body } });
+
+    await fetchLink(`${origin}/old`, {
+      credentials: () => Promise.resolve(KEY),
+      renew: () => Promise.resolve(new URL(`${origin}/new`)),
+    }).result;
+
+    expect(seen.at(-1)?.headers['x-api-key']).toBeUndefined();
+  });
+});
+
+describe('a redirect', () => {
+  test.each([
+    ['in a circle', { location: '/file' }],
+    ['to nowhere', {}],
+    ['to no address', { location: 'http://[' }],
+    ['to another scheme', { location: 'file:///etc/passwd' }],
+    ['to data', { location: 'data:application/zip;base64,UEsDBA==' }],
+  ])('%s is not followed for ever', async (_name, headers: Record<string, string>) => {
+    const { origin, seen } = await startPlatform({ 'GET /file': { status: 302, headers } });
+
+    await expect(fetchLink(`${origin}/file`).result).rejects.toMatchObject({ code: 'download-failed' });
+    expect(seen.length).toBeLessThanOrEqual(6);
+  });
+
+  test('keeps asking for the rest only', async () => {
+    const body = await zip({ a: 'a'.repeat(600) });
+    const { origin, to } = await startPlatform({
+      'GET /file': { status: 302, headers: { location: '/stored?sig=0123456789abcdef' } },
+      'GET /stored': [
+        { body, cutAt: 100, headers: { etag: '"1"' } },
+        {
+          status: 206,
+          body: body.subarray(100),
+          headers: { etag: '"1"', 'content-range': `bytes 100-${body.length - 1}/${body.length}` },
+        },
+      ],
+    });
+
+    const fetched = fetchLink(`${origin}/file`);
+
+    await fetched.result;
+    expect(to('GET /stored')[1]?.headers.range).toBe('bytes=100-');
+    expect(fetched.masked).toContain('sig=0123456789abcdef');
+  });
+});
+
+describe('a signed link', () => {
+  const SIGNED =
+    'https://platform.kore.ai/api/getMediaStream/market/f-1.zip?e=1689724800&n=42&s=IkFiY2RlZmdoaWprbG1ub3A$$';
+
+  test('is masked before it is asked', () => {
+    const masked: string[] = [];
+    maskSignedLink(new Secrets((text) => masked.push(text)), new URL(SIGNED));
+
+    expect(masked).toEqual(
+      expect.arrayContaining(['e=1689724800&n=42&s=IkFiY2RlZmdoaWprbG1ub3A$$', 'IkFiY2RlZmdoaWprbG1ub3A$$']),
+    );
+    expect(masked.filter((text) => text.length < 4)).toEqual([]);
+  });
+
+  test('never shows any of its long values in what is redacted', () => {
+    const name = fc.stringMatching(/^[a-z]{1,8}$/);
+    const value = fc.stringMatching(/^[A-Za-z0-9+/=$%. ]{12,40}$/);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key }),
+        (pairs) => {
+          const link = new URL('https://host/file');
+          for (const [key, text] of pairs) link.searchParams.append(key, text);
+          const secrets = new Secrets();
+          maskSignedLink(secrets, link);
+          for (const [, text] of pairs) {
+            expect(secrets.redact(`x ${text} y`)).not.toContain(text);
+            expect(secrets.redact(link.href)).not.toContain(encodeURIComponent(text));
+          }
+        },
+      ),
+    );
+  });
+
+  test.each([
+    [SIGNED, true],
+    ['https://host/f.zip?X-Amz-Signature=abc', true],
+    ['https://host/f.zip?sig=abc', true],
+    ['https://host/f.zip?fileName=abc', false],
+    ['https://host/api/v1/account/a/file', false],
+  ])('is told by its query: %s', (link, expected) => {
+    expect(isSigned(new URL(link))).toBe(expected);
+  });
+
+  test('keeps its path and query byte for byte under another origin', () => {
+    const moved = withOrigin(
+      new URL(SIGNED.replace('https://platform.kore.ai', 'http://internal:8081')),
+      new URL('https://bots.example.com:8443'),
+    );
+
+    expect(moved.href).toBe(SIGNED.replace('platform.kore.ai', 'bots.example.com:8443'));
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { harmless, harmlessMarkdown } from '../../src/kernel/harmless.ts';
+import { hostileText } from './hostile-text.ts';
+
+const RUNS = { numRuns: 2_000 };
+
+describe('harmless Markdown', () => {
+  test('is inline code and nothing but that', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const markdown = harmlessMarkdown(text);
+        if (harmless(text) === '') expect(markdown).toBe('');
+        else expect(inside(markdown)).not.toMatch(/[<>]/);
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves no character that Markdown or HTML could read', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const bare = inside(harmlessMarkdown(text)).replace(/&#\d+;/g, '');
+        expect(bare).not.toMatch(/[&<>`|\\*~[\]@$:]/);
+        expect(bare).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves an underscore only inside of a word, where it is no emphasis', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const inner = inside(harmlessMarkdown(text));
+        expect(inner.replace(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, '')).not.toContain('_');
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves nothing that GitHub makes a link of by itself', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(inside(harmlessMarkdown(text))).not.toMatch(/www\.|https?:|ftp:|mailto:|xmpp:/i);
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves no mail address, which GitHub links after it has read the entities', () => {
+    // cmark-gfm looks for addresses in the text as it stands then; a tag or comment in between ends the text.
+    const seenByTheLinker = (markdown: string): string[] =>
+      inside(markdown)
+        .split(/<[^>]*>/)
+        .map(decoded);
+    for (const text of ['a@evil.example', 'mailto:a@evil.example', 'xmpp:a@evil.example/x']) {
+      for (const run of seenByTheLinker(harmlessMarkdown(text))) expect(run).not.toMatch(/[\w.+-]@\w+\.\w/);
+    }
+  });
+
+  test('reads as the harmless text itself', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(decoded(inside(harmlessMarkdown(text)))).toBe(harmless(text));
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([
+    ['Find Keyword', '<code>Find Keyword</code>'],
+    ['bot_name', '<code>bot_name</code>'],
+    ['_x_', '<code>&#95;x&#95;</code>'],
+    ['</code><b>', '<code>&#60;/code&#62;&#60;b&#62;</code>'],
+    ['a|b', '<code>a&#124;b</code>'],
+    ['&lt;', '<code>&#38;lt;</code>'],
+    ['https://evil.example', '<code>https&#58;//evil.example</code>'],
+    ['WWW.evil.example', '<code>WWW&#46;evil.example</code>'],
+    ['[x](y)', '<code>&#91;x&#93;(y)</code>'],
+    ['', ''],
+    ['\n', ''],
+  ])('makes %j into %j', (text, expected) => {
+    expect(harmlessMarkdown(text)).toBe(expected);
+  });
+
+  test('cuts the text, not an entity', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 30 }), (text, limit) => {
+        const inner = inside(harmlessMarkdown(text, limit));
+        expect(decoded(inner).length).toBeLessThanOrEqual(limit);
+        expect(inner.replace(/&#\d+;/g, '')).not.toContain('&');
+      }),
+      RUNS,
+    );
+  });
+});
+
+function inside(markdown: string): string {
+  return markdown === '' ? '' : markdown.replace(/^<code>/, '').replace(/<\/code>$/, '');
+}
+
+function decoded(markdown: string): string {
+  return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { harmless } from '../../src/kernel/harmless.ts';
+import { hostileText, runnerCommandsIn } from './hostile-text.ts';
+
+const RUNS = { numRuns: 2_000 };
+
+describe('harmless text', () => {
+  test('holds nothing that a runner takes for a command', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(runnerCommandsIn(harmless(text))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('holds no command either where it stands behind other text, or where that text is trimmed away', () => {
+    const prefix = fc.constantFrom('', ' ', '\u3000', 'Status: ', '> ', '\t');
+    fc.assert(
+      fc.property(prefix, hostileText, (before, text) => {
+        expect(runnerCommandsIn(`${before}${harmless(text)}`)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('is one line without control characters, invisible marks or halves of characters', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(harmless(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u);
+      }),
+      RUNS,
+    );
+  });
+
+  test('is as long as it may be at most, also where the cut falls into a character', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 40 }), (text, limit) => {
+        const line = harmless(text, limit);
+        expect(line.length).toBeLessThanOrEqual(limit);
+        expect(line).not.toMatch(/\p{Cs}/u);
+        expect(runnerCommandsIn(line)).toEqual([]);
+      }),
+      RUNS,
+    );
+    expect(harmless('😀'.repeat(10), 4)).toBe('😀…');
+    expect(harmless('x'.repeat(1_000))).toHaveLength(300);
+    expect(harmless('x'.repeat(1_000)).endsWith('x…')).toBe(true);
+  });
+
+  test('stays as it is when it is made harmless again', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 60 }), (text, limit) => {
+        const once = harmless(text, limit);
+        expect(harmless(once, limit)).toBe(once);
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves ordinary words alone', () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-z0-9äéß.,;(){}<>/='"_*+-]{1,12}$/), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, (some) => {
+        expect(harmless(some.join(' '))).toBe(some.join(' '));
+      }),
+    );
+    expect(harmless('GET /api: 404 (https://platform.kore.ai:443/x)')).toBe(
+      'GET /api: 404 (https://platform.kore.ai:443/x)',
+    );
+    expect(harmless('予約ボット 😀')).toBe('予約ボット 😀');
+  });
+
+  test.each([
+    ['::error::gone', ': :error: :gone'],
+    ['  ::add-mask::x', ': :add-mask: :x'],
+    ['\u3000::error::x', ': :error: :x'],
+    [':\u001b[0m:error::x', ': :error: :x'],
+    [':\u200b:error::x', ': :error: :x'],
+    ['first\n::error::second', 'first : :error: :second'],
+    ['first\u2028##[error]second', 'first # #[error]second'],
+    ['###[group]', '## #[group]'],
+    ['#\u001b[31m#[error]', '# #[error]'],
+    ['\u001b[31mred\u001b[0m', 'red'],
+    ['\u001b]8;;https://evil.example\u0007click\u001b]8;;\u0007', 'click'],
+    ['a\r\nb\tc\u0000d', 'a b c d'],
+    ['\u202etxet', 'txet'],
+    [' \n ', ''],
+  ])('makes %j into %j', (text, expected) => {
+    expect(harmless(text)).toBe(expected);
+  });
+
+  test.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [0, '0'],
+    [true, 'true'],
+    [['::a'], ': :a'],
+  ])('tells also what is no text: %p', (value, expected) => {
+    expect(harmless(value)).toBe(expected);
+  });
+
+  test('does not throw, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (value) => {
+        expect(typeof harmless(value)).toBe('string');
+      }),
+      { examples: [[Object.create(null)], [{ toString: 'x', valueOf: 'y' }], [Symbol('s')]] },
+    );
+  });
+
+  test('takes no longer for a text of 10 MB than for its beginning', () => {
+    const huge = `${'\u001b]'.repeat(1_000_000)}${'::##['.repeat(1_600_000)}`;
+    const startedAt = performance.now();
+    harmless(huge);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+});

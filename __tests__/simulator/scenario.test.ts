@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkScenario, defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
+
+const everything: Required<Scenario> = {
+  credentials: {
+    apps: [{ clientId: 'cs-1', clientSecret: 's', enforceJti: false, scopes: ['Bot Import'], bots: ['st-1'] }],
+    apiKeys: [{ key: 'kg-1', scopes: ['Export Model'] }],
+  },
+  bots: {
+    'st-1': {
+      name: 'Shop',
+      export: {
+        states: [{ after: '1.5s', status: 'success', percent: 5, fields: { any: { thing: null } } }],
+        link: {
+          key: 'downloadUrl',
+          in: 'both',
+          leadingSpace: true,
+          missingLooks: 1,
+          expiresAfter: '10m',
+          servesOnce: true,
+          internalOrigin: 'http://internal.example:8081',
+          unsigned: false,
+          ranges: false,
+        },
+        archive: { files: { 'a.txt': 'a', 'b.bin': { base64: 'AA==' } } },
+      },
+      previousExport: {
+        id: 'ber-1',
+        exportType: 'latest',
+        status: 'success',
+        age: '7d',
+        lingers: '1s',
+        archive: { bytes: 10_000 },
+      },
+      supersededBy: { after: '2s', id: 'ber-2', exportType: 'latest', times: 1 },
+      exportStatusNeeds: 'query',
+      publish: {
+        states: [{ status: 'successful' }],
+        age: '0s',
+        delay: '500ms',
+        resources: [{ type: 'NL', id: 'NL', name: 'NL', status: 'SUCCESS', state: 'published', fields: {} }],
+      },
+      previousPublish: {},
+    },
+  },
+  imports: { 'bir-1': { states: [{}], botId: 'st-1', name: 'Shop', tasks: [{ type: 'a', name: 'b', status: 'c' }] } },
+  tools: { 'a-1': { flowId: 'fl-1', startIdKey: '_id', recordExpires: '15m', archive: { base64: '' } } },
+  models: { 'cm-1': { format: 'tar.gz' } },
+  faults: [
+    {
+      kind: 'cut',
+      on: 'download',
+      status: 500,
+      message: 'm',
+      retryAfter: '60',
+      delay: '1s',
+      bytes: 0,
+      skip: 1,
+      times: 2,
+      probability: 0.5,
+    },
+    { kind: 'slow', on: 'GET /api/*' },
+  ],
+  limits: { perMinute: 60, perHour: 1_800, status: 429, retryAfter: '60s' },
+  latency: '20ms',
+  publishStatusPath: 'versioned',
+  seed: -7,
+};
+
+describe('a scenario', () => {
+  test.each([
+    ['nothing', {}],
+    ['everything there is', everything],
+    ['the default', defaultScenario],
+    ['options left out by undefined', { latency: undefined, bots: { 'st-1': { export: undefined } } }],
+  ])('may hold %s, also after a way through JSON', (_, scenario) => {
+    expect(checkScenario(scenario)).toBe(scenario);
+    expect(() => checkScenario(JSON.parse(JSON.stringify(scenario)))).not.toThrow();
+  });
+
+  test.each([
+    ['scenario', 'an object', []],
+    ['scenario.bot', 'unknown', { bot: {} }],
+    ['scenario.bots', 'an object', { bots: [] }],
+    ['scenario.bots["st-1"]', 'an object', { bots: { 'st-1': null } }],
+    ['scenario.bots["st-1"].exports', 'unknown', { bots: { 'st-1': { exports: {} } } }],
+    [
+      'scenario.bots.x.export.states[1].after',
+      'a duration',
+      { bots: { x: { export: { states: [{}, { after: 'soon' }] } } } },
+    ],
+    ['scenario.bots.x.export.states', 'at least 1', { bots: { x: { export: { states: [] } } } }],
+    ['scenario.imports.b.tasks[0].type', 'required', { imports: { b: { tasks: [{}] } } }],
+    ['scenario.tools.a.flowId', 'required', { tools: { a: {} } }],
+    ['scenario.models.m.format', 'one of "zip"', { models: { m: { format: 'rar' } } }],
+    ['scenario.models.m.archive', 'an object with files', { models: { m: { archive: {} } } }],
+    ['scenario.models.m.archive.bytes', 'a whole number from 2048', { models: { m: { archive: { bytes: 7 } } } }],
+    ['scenario.models.m.archive.files', 'empty', { models: { m: { archive: { files: {} } } } }],
+    [
+      'scenario.models.m.link.internalOrigin',
+      'an origin',
+      { models: { m: { link: { internalOrigin: 'http://a/b' } } } },
+    ],
+    ['scenario.models.m.link.ranges', 'true or false', { models: { m: { link: { ranges: 'no' } } } }],
+    ['scenario.credentials.apps[0].clientSecret', 'required', { credentials: { apps: [{ clientId: 'a' }] } }],
+    ['scenario.credentials.apiKeys[0].key', 'not empty', { credentials: { apiKeys: [{ key: '' }] } }],
+    ['scenario.faults[0].kind', 'one of "status"', { faults: [{ kind: 'explosion' }] }],
+    ['scenario.faults[0].on', 'one of "bot-export"', { faults: [{ kind: 'cut', on: 'bot-exports' }] }],
+    ['scenario.faults[0].probability', 'from 0 to 1', { faults: [{ kind: 'cut', probability: 2 }] }],
+    ['scenario.faults[0].times', 'a whole number from 0', { faults: [{ kind: 'cut', times: -1 }] }],
+    ['scenario.limits.perMinute', 'a whole number', { limits: { perMinute: 1.5 } }],
+    ['scenario.latency', 'a duration', { latency: '90d' }],
+    ['scenario.seed', 'a whole number', { seed: '1' }],
+  ])('is refused for %s: %s', async (path, problem, scenario) => {
+    const { message } = await startSimulator({ scenario: scenario as Scenario }).then(
+      (simulator) => simulator.close().then(() => ({ message: 'it started' })),
+      (error: Error) => error,
+    );
+    expect(message).toContain(`\n  ${path}: `);
+    expect(message).toContain(problem);
+  });
+
+  test('is refused for all its problems at once', () => {
+    const scenario = { bots: { a: { x: 1 } }, tools: { b: {} }, latency: 3 };
+    expect(() => checkScenario(scenario)).toThrow(
+      expect.objectContaining({
+        code: 'input-invalid',
+        message: expect.stringMatching(/bots.a.x(.|\n)*tools.b(.|\n)*latency/),
+      }),
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { Agent, get } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { defaultScenario, startSimulator } from '../../src/simulator/index.ts';
+import { API_KEY, ask, token, visit } from './visitor.ts';
+
+const bots = { 'st-1': {} };
+
+describe('the simulator', () => {
+  test('writes down what came, but no credentials', async () => {
+    const { simulator, clock } = await visit({ bots });
+    const auth = token(clock);
+    clock.advance(1_500);
+    await ask(`${simulator.url}/api/public/bot/st-1/export?x=1`, {
+      method: 'POST',
+      headers: { Auth: auth, 'X-Api-Key': API_KEY, 'content-type': 'application/json' },
+      body: '{"exportType":"latest"}',
+    });
+    expect(simulator.requests).toEqual([
+      {
+        atMs: 1_500,
+        method: 'POST',
+        path: '/api/public/bot/st-1/export?x=1',
+        call: 'bot-export',
+        headers: expect.arrayContaining(['auth', 'x-api-key', 'content-type', 'host']),
+        credentials: ['auth', 'x-api-key'],
+        body: { exportType: 'latest' },
+        status: 200,
+      },
+    ]);
+    const written = JSON.stringify(simulator.requests);
+    expect(written).not.toContain(auth);
+    expect(written).not.toContain(API_KEY);
+  });
+
+  test('tells over HTTP what it wrote down, without writing that down too', async () => {
+    const { simulator, startExport } = await visit({ bots });
+    await startExport('st-1');
+    const { json } = await ask(`${simulator.url}/__simulator/requests`);
+    expect(json).toEqual({ requests: simulator.requests, violations: [], starts: { 'st-1': 1 } });
+    expect(simulator.requests).toHaveLength(1);
+  });
+
+  test.each(['its method', 'HTTP'])('begins anew by %s, with the same ids', async (by) => {
+    const faults = [{ kind: 'status', status: 503 }] as const;
+    const { simulator, startExport, api } = await visit({ bots, faults });
+    expect((await startExport('st-1')).status).toBe(503);
+    const first = (await startExport('st-1')).json._id;
+
+    if (by === 'HTTP') await ask(`${simulator.url}/__simulator/reset`, { method: 'POST' });
+    else simulator.reset();
+
+    expect(simulator.requests).toEqual([]);
+    expect(simulator.starts).toEqual({});
+    expect((await api('/bot/st-1/export/status')).status).toBe(503);
+    expect((await api('/bot/st-1/export/status')).status).toBe(404);
+    expect((await startExport('st-1')).json._id).toBe(first);
+  });
+
+  test('makes other ids from another seed', async () => {
+    const [one, other] = [await visit({ bots, seed: 1 }), await visit({ bots, seed: 2 })];
+    expect((await one.startExport('st-1')).json._id).not.toBe((await other.startExport('st-1')).json._id);
+  });
+
+  test('answers at the scenario’s pace, by its own clock', async () => {
+    const { simulator, startExport, clock } = await visit({ bots, latency: '20ms' });
+    const answer = startExport('st-1');
+    while (clock.waiting === 0) await turn();
+    expect(simulator.starts).toEqual({});
+    clock.advance(20);
+    const { headers, json } = await answer;
+    expect(headers.date).toBe('Thu, 15 Jan 2026 12:00:00 GMT');
+    expect(json.createdOn).toBe('2026-01-15T12:00:00.020Z');
+  });
+
+  test('gives out links under the name by which it was called', async () => {
+    const { simulator, clock, startExport } = await visit({ bots });
+    await startExport('st-1');
+    clock.advance(3_000);
+    const headers = { auth: token(clock), host: 'localhost:1234' };
+    const { json } = await ask(`${simulator.url}/api/public/bot/st-1/export/status`, { headers });
+    expect(json.downloadURL).toMatch(/^http:\/\/localhost:1234\/api\/getMediaStream\//);
+  });
+
+  test('closes at once, connections kept alive and waiting answers included, and may be closed twice', async () => {
+    const { simulator, startExport } = await visit({ bots, latency: '1h' });
+    const agent = new Agent({ keepAlive: true });
+    const waiting = startExport('st-1').catch((error: Error) => error);
+    await new Promise((resolve) => {
+      get(`${simulator.url}/__simulator/requests`, { agent }, (response) => response.resume().on('end', resolve));
+    });
+    while (simulator.requests.length === 0) await turn();
+    await simulator.close();
+    await simulator.close();
+    expect(await waiting).toMatchObject({ code: 'ECONNRESET' });
+    agent.destroy();
+  });
+
+  test('says one line for each request, without the query', async () => {
+    const lines: string[] = [];
+    const simulator = await startSimulator({ scenario: { bots }, log: (line) => lines.push(line) });
+    await ask(`${simulator.url}/api/getMediaStream/orgFiles/f-1.zip?s=secret`);
+    await ask(`${simulator.url}/api/public/bot/st-1/export/status`);
+    await simulator.close();
+    expect(lines).toEqual([
+      'GET /api/getMediaStream/orgFiles/f-1.zip: 404',
+      'GET /api/public/bot/st-1/export/status: 401',
+    ]);
+  });
+
+  test('does not start on a port that is taken', async () => {
+    const { simulator } = await visit({});
+    const port = Number(new URL(simulator.url).port);
+    await expect(startSimulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('survives a body that is far too long, and one that never ends', async () => {
+    const { simulator, api } = await visit({ bots });
+    const answer = await api('/bot/st-1/export', { method: 'POST', body: 'x'.repeat(3_000_000) });
+    expect(answer.status).toBe(412);
+    expect((await ask(`${simulator.url}/__simulator/requests`)).status).toBe(200);
+  });
+});
+
+describe('the default scenario', () => {
+  test('has one of everything that matters', async () => {
+    const { api, clock, startExport } = await visit();
+    expect((await api('/bot/st-demo/export/status')).json).toMatchObject({ status: 'success' });
+    const started = (await startExport('st-demo')).json._id;
+    await startExport('st-superseded');
+    await startExport('st-export-fails');
+    const publishing = (await api('/bot/st-demo/publish/status')).json;
+    expect(publishing.status).toBe('inprogress');
+    for (const id of ['st-publish-fails', 'st-awaiting']) await api(`/bot/${id}/publish/status`);
+    for (const id of ['bir-demo', 'bir-fails']) await api(`/bot/import/status/${id}`);
+    const model = (await api('/models/cm-demo/export', { method: 'POST' })).json;
+    expect((await api('/models/cm-instant/export', { method: 'POST' })).json.status).toBe('SUCCESS');
+    expect((await api('/tools/a-demo/export?flowId=flow-demo', { method: 'POST' })).status).toBe(200);
+
+    clock.advance(5_000);
+
+    expect((await api('/bot/st-demo/export/status')).json).toMatchObject({ _id: started, status: 'success' });
+    expect((await api('/bot/st-superseded/export/status')).json.exportType).toBe('latest');
+    expect((await api('/bot/st-export-fails/export/status')).json.status).toBe('failed');
+    expect((await api('/bot/st-demo/publish/status')).json.status).toBe('successful');
+    const failed = (await api('/bot/st-publish-fails/publish/status')).json;
+    expect(failed.status).toBe('failed');
+    expect(failed.statusSummary.map(({ status }: { status: string }) => status).sort()).toEqual([
+      'FAILED',
+      'FAILED',
+      'SUCCESS',
+      'SUCCESS',
+      'SUCCESS',
+    ]);
+    const awaiting = (await api('/bot/st-awaiting/publish/status')).json;
+    expect(awaiting.status).toBe('successful');
+    expect(JSON.stringify(awaiting.statusSummary)).toContain('awaitingApproval');
+    expect((await api('/bot/st-stale/publish/status')).json.requestedTime).toBe('2026-01-08T12:00:05.000Z');
+    expect((await api('/bot/import/status/bir-demo')).json.statusLogs).toHaveLength(20);
+    const imported = (await api('/bot/import/status/bir-fails')).json;
+    const bad = imported.statusLogs.filter(({ status }: { status: string }) => status !== 'success');
+    expect([imported.status, bad.length]).toEqual(['failed', 2]);
+    expect((await api(`/dock-status/${model._id}`)).json).toMatchObject({ status: 'SUCCESS', percentageComplete: 100 });
+    expect((await ask(model.response.downloadUrl)).headers['content-type']).toBe('application/x-tar');
+  });
+
+  test('lends its credentials to scenarios that have none', () => {
+    expect(defaultScenario.credentials?.apps).toHaveLength(1);
+    expect(defaultScenario.credentials?.apiKeys).toHaveLength(1);
+  });
+});

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parse } from 'yaml';
+import { definitionOf, INPUT_NAMES } from '../../src/operations/inputs.ts';
+import { afterTest, temporaryFolder } from './after-test.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The bundle under test; another one can be named while the committed one is being rebuilt. */
+const dist = resolve(process.env['KOREAI_DIST'] ?? join(root, 'dist'));
+
+export interface RunOptions {
+  env?: Record<string, string | undefined>;
+}
+
+export interface ActionEnd {
+  /** Exit code; -1 where a signal ended the process. */
+  code: number;
+  stdout: string;
+  stderr: string;
+  outputs: Record<string, string>;
+  summary: string;
+  /** The whole run, in milliseconds. */
+  tookMs: number;
+}
+
+export interface RunningAction {
+  readonly child: ChildProcess;
+  readonly workspace: string;
+  /** What has been printed so far. */
+  stdout(): string;
+  /** The outputs that have been set so far. */
+  outputs(): Record<string, string>;
+  /** Waits until something holds. */
+  until(what: (action: RunningAction) => boolean): Promise<void>;
+  readonly ended: Promise<ActionEnd>;
+}
+
+/** Runs the built action as a runner does, to its end. */
+export async function runAction(inputs: Record<string, string>, options: RunOptions = {}): Promise<ActionEnd> {
+  return startAction(inputs, options).ended;
+}
+
+/** Starts the built action as a runner does: a process of its own, inputs in the environment, files to write to. */
+export function startAction(inputs: Record<string, string>, options: RunOptions = {}): RunningAction {
+  const home = temporaryFolder();
+  const workspace = join(home, 'workspace');
+  mkdirSync(workspace);
+  const [outputFile, summaryFile] = [join(home, 'output'), join(home, 'summary')];
+  writeFileSync(outputFile, '');
+  writeFileSync(summaryFile, '');
+  const env: Record<string, string | undefined> = {
+    PATH: process.env['PATH'],
+    SystemRoot: process.env['SystemRoot'],
+    HOME: home,
+    RUNNER_TEMP: home,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_STEP_SUMMARY: summaryFile,
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'octo/bots',
+    GITHUB_RUN_ID: '42',
+    ...inputVariables({ uploadArtifact: 'false', ...inputs }),
+    ...options.env,
+  };
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [join(dist, 'index.js')], { cwd: workspace, env, stdio: 'pipe' });
+  afterTest(() => child.kill('SIGKILL'));
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  const ended = new Promise<ActionEnd>((done) => {
+    child.once('close', (code) => {
+      done({
+        code: code ?? -1,
+        ...said,
+        outputs: readOutputs(outputFile),
+        summary: readFileSync(summaryFile, 'utf8'),
+        tookMs: performance.now() - startedAt,
+      });
+    });
+  });
+  const action: RunningAction = {
+    child,
+    workspace,
+    stdout: () => said.stdout,
+    outputs: () => readOutputs(outputFile),
+    async until(what) {
+      const limit = performance.now() + 10_000;
+      while (!what(action)) {
+        if (child.exitCode !== null || performance.now() > limit) {
+          throw new Error(`It did not come to that.\n${said.stdout}${said.stderr}`);
+        }
+        await delay(10);
+      }
+    },
+    ended,
+  };
+  return action;
+}
+
+/** `INPUT_*` as a runner sets them: each input of action.yml, with its default where it is not given. */
+function inputVariables(inputs: Record<string, string>): Record<string, string> {
+  const defaults = declaredDefaults();
+  const names = new Set([...Object.keys(defaults), ...Object.keys(inputs)]);
+  return Object.fromEntries(
+    [...names].map((name) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? defaults[name] ?? '']),
+  );
+}
+
+function declaredDefaults(): Record<string, string> {
+  const file = join(root, 'action.yml');
+  if (!existsSync(file)) return Object.fromEntries(INPUT_NAMES.map((name) => [name, definitionOf(name).default ?? '']));
+  const { inputs } = parse(readFileSync(file, 'utf8')) as { inputs: Record<string, { default?: unknown }> };
+  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
+}
+
+/** Reads an outputs file as the runner does; a later value takes the place of an earlier one. */
+export function readOutputs(file: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  for (let at = 0; at < lines.length; at++) {
+    const [, name, delimiter] = /^([^=<]+)<<(.+)$/.exec(lines[at] ?? '') ?? [];
+    if (name === undefined || delimiter === undefined) continue;
+    const end = lines.indexOf(delimiter, at + 1);
+    if (end < 0) break;
+    outputs[name] = lines.slice(at + 1, end).join('\n');
+    at = end;
+  }
+  return outputs;
+}
+
+/** What stands in a log besides the lines that tell the runner what to mask. */
+export function withoutMasks(stdout: string): string {
+  return stdout
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
+}

@@ -1,0 +1,145 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
+
+/** A request as the server saw it. */
+export interface SeenRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: string;
+  /** Which connection it came over, counted from 1. */
+  connection: number;
+}
+
+export interface PlainAnswer {
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is. */
+  text?: string;
+}
+
+/** What to do with a request: a plain answer, or anything at all. */
+export type ScriptedAnswer =
+  | PlainAnswer
+  | ((response: ServerResponse, seen: SeenRequest, request: IncomingMessage) => void);
+
+export interface ScriptedServer {
+  url: URL;
+  requests: SeenRequest[];
+  connections: () => number;
+  server: Server;
+}
+
+const open: (() => Promise<void>)[] = [];
+
+/** Closes every server of the test that has ended: `afterEach(closeServers)`. */
+export async function closeServers(): Promise<void> {
+  await Promise.all(open.splice(0).map((close) => close()));
+}
+
+/** A server on loopback that gives one answer after the other, and then the last one again and again. */
+export async function scriptedServer(...answers: ScriptedAnswer[]): Promise<ScriptedServer> {
+  const script = [...answers];
+  const requests: SeenRequest[] = [];
+  const numbers = new Map<Socket, number>();
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('error', () => {});
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const url = new URL(request.url ?? '/', 'http://server');
+      const seen: SeenRequest = {
+        method: request.method ?? '',
+        path: url.pathname,
+        query: url.searchParams,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+        connection: numbers.get(request.socket) ?? 0,
+      };
+      requests.push(seen);
+      const answer = (script.length > 1 ? script.shift() : script[0]) ?? { status: 404 };
+      if (typeof answer === 'function') answer(response, seen, request);
+      else give(response, answer);
+    });
+  });
+  server.on('connection', (socket) => numbers.set(socket, numbers.size + 1));
+  await listen(server);
+  open.push(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  });
+  return { url: urlOf(server), requests, connections: () => numbers.size, server };
+}
+
+export interface RawServer {
+  url: URL;
+  connections: () => number;
+}
+
+/** A server that speaks bytes, for answers that no HTTP server would give. */
+export async function rawServer(onConnection: (socket: Socket, number: number) => void): Promise<RawServer> {
+  const sockets = new Set<Socket>();
+  let count = 0;
+  const server = createNetServer((socket) => {
+    count += 1;
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => sockets.delete(socket));
+    onConnection(socket, count);
+  });
+  await listen(server);
+  open.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((resolve) => server.close(() => resolve()));
+  });
+  return { url: urlOf(server), connections: () => count };
+}
+
+/** An address on loopback where nobody listens. */
+export async function deadAddress(): Promise<URL> {
+  const server = createNetServer();
+  await listen(server);
+  const url = urlOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return url;
+}
+
+/** Has a server of another kind listen on loopback until the test ends. */
+export async function openServer(server: NetServer & { closeAllConnections?: () => void }): Promise<URL> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket));
+  await listen(server);
+  open.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.closeAllConnections?.();
+    return new Promise((resolve) => server.close(() => resolve()));
+  });
+  return urlOf(server);
+}
+
+function give(response: ServerResponse, { status = 200, headers = {}, json, text }: PlainAnswer): void {
+  const body = text ?? (json === undefined ? '' : JSON.stringify(json));
+  const type = json === undefined ? 'text/plain' : 'application/json';
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), ...headers });
+  response.end(body);
+}
+
+function listen(server: NetServer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+}
+
+function urlOf(server: NetServer): URL {
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+}
