@@ -11,7 +11,9 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _kernel_abortable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95359);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93314);
+
 
 
 
@@ -34,7 +36,8 @@ async function uploadArtifact(file, environment, signal) {
     const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), `.upload-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
         const staged = await stage(file, staging);
-        const { id, digest } = await abortable(upload(staged, file), signal);
+        // The client cannot be stopped: after an abort it ends with the process.
+        const { id, digest } = await (0,_kernel_abortable_js__WEBPACK_IMPORTED_MODULE_4__/* .abortable */ .Z)(upload(staged, file), signal);
         if (digest !== undefined && digest !== file.sha256) {
             throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('artifact-failed', 'The artifact service received other bytes than the archive has', {
                 hint: 'Run again; the artifact that was made is not to be trusted.',
@@ -67,14 +70,6 @@ async function upload(path, { name, retentionDays }) {
         throw new Error('the artifact service gave no id');
     return digest === undefined ? { id } : { id, digest };
 }
-/** The client cannot be stopped: it is left behind, and ends with the process. */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        const onAbort = () => reject(signal.reason);
-        signal.addEventListener('abort', onAbort, { once: true });
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-    });
-}
 function urlOf(id, environment) {
     const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
@@ -88,6 +83,26 @@ function failed(error) {
             ? NO_SERVICE_HINT
             : 'An artifact of this name may exist already in this run: give another artifactName. Else run again.',
         cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 95359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ abortable)
+/* harmony export */ });
+/** Lets go of work that cannot be stopped when `signal` aborts: it is left behind. @throws the signal's reason */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        const onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
     });
 }
 

@@ -71,7 +71,7 @@ const MOST_ROWS = 200;
 function summaryOf(outcome) {
     const code = outcome.errorCode === '' ? '' : ` · \`${outcome.errorCode}\``;
     const sections = [
-        `### ${VERDICTS[outcome.conclusion]}: ${outcome.operation} ${(0,harmless/* harmlessMarkdown */.J)(outcome.target)}${code}`,
+        `### ${VERDICTS[outcome.conclusion]}: ${outcome.operation} ${(0,harmless/* harmlessMarkdown */.Jh)(outcome.target)}${code}`,
         reasonOf(outcome),
         factsTable(outcome),
         partsTable(outcome.parts),
@@ -82,19 +82,19 @@ function summaryOf(outcome) {
 function reasonOf({ error }) {
     if (!error)
         return '';
-    const hint = error.hint === undefined ? '' : `\n>\n> ${(0,harmless/* harmlessMarkdown */.J)(error.hint, 1_000)}`;
-    return `> ${(0,harmless/* harmlessMarkdown */.J)(error.message, 2_000)}${hint}`;
+    const hint = error.hint === undefined ? '' : `\n>\n> ${(0,harmless/* escapeMarkdown */.FV)((0,harmless/* harmless */.Is)(error.hint, 1_000))}`;
+    return `> ${(0,harmless/* harmlessMarkdown */.Jh)(error.message, 2_000)}${hint}`;
 }
 function factsTable(outcome) {
     const { file, artifact } = outcome;
     const rows = [
-        ['Status', (0,harmless/* harmlessMarkdown */.J)(outcome.status, 200)],
-        ['Job', (0,harmless/* harmlessMarkdown */.J)(outcome.jobId)],
+        ['Status', (0,harmless/* harmlessMarkdown */.Jh)(outcome.status, 200)],
+        ['Job', (0,harmless/* harmlessMarkdown */.Jh)(outcome.jobId)],
         ['Requested', (0,instant/* formatInstant */.r)(outcome.requestedAt)],
         ['Took', (0,duration/* formatDuration */.a)(outcome.durationMs)],
-        ['File', file ? `${(0,harmless/* harmlessMarkdown */.J)(file.path)} (${(0,narrate/* sizeOf */.$)(file.size)})` : ''],
+        ['File', file ? `${(0,harmless/* harmlessMarkdown */.Jh)(file.path)} (${(0,narrate/* sizeOf */.$)(file.size)})` : ''],
         ['SHA-256', file ? `<code>${file.sha256}</code>` : ''],
-        ['Unpacked to', (0,harmless/* harmlessMarkdown */.J)(outcome.extractedPath)],
+        ['Unpacked to', (0,harmless/* harmlessMarkdown */.Jh)(outcome.extractedPath)],
         ['Artifact', artifact ? artifactLink(artifact) : ''],
     ];
     const filled = rows.filter(([, value]) => value !== '').map(([name, value]) => `| ${name} | ${value} |`);
@@ -108,13 +108,22 @@ function partsTable(parts) {
         return '';
     const failed = parts.filter(judge/* isFailedPart */.dW);
     const sorted = [...failed, ...parts.filter((part) => !(0,judge/* isFailedPart */.dW)(part))];
+    const tellsWhy = failed.some((part) => part.detail !== '');
+    const columns = ['Status', 'Kind', 'Name', ...(tellsWhy ? ['Why'] : [])];
     const rows = sorted.slice(0, MOST_ROWS).map((part) => {
-        const mark = (0,judge/* isFailedPart */.dW)(part) ? '❌ ' : '';
-        return `| ${mark}${(0,harmless/* harmlessMarkdown */.J)(part.status, 60)} | ${(0,harmless/* harmlessMarkdown */.J)(part.kind, 80)} | ${(0,harmless/* harmlessMarkdown */.J)(part.name, 200)} |`;
+        const isFailed = (0,judge/* isFailedPart */.dW)(part);
+        const status = `${isFailed ? '❌ ' : ''}${(0,harmless/* harmlessMarkdown */.Jh)(part.status, 60)}`;
+        const cells = [status, (0,harmless/* harmlessMarkdown */.Jh)(part.kind, 80), (0,harmless/* harmlessMarkdown */.Jh)(part.name, 200)];
+        if (tellsWhy)
+            cells.push(isFailed ? (0,harmless/* harmlessMarkdown */.Jh)(part.detail, 300) : '');
+        return tableRow(cells);
     });
     const more = sorted.length > MOST_ROWS ? `\n\n…and ${sorted.length - MOST_ROWS} more.` : '';
     const count = failed.length === 0 ? `${parts.length} parts` : `${failed.length} of ${parts.length} parts failed`;
-    return `**${count}**\n\n| Status | Kind | Name |\n| --- | --- | --- |\n${rows.join('\n')}${more}`;
+    return `**${count}**\n\n${[tableRow(columns), tableRow(columns.map(() => '---')), ...rows].join('\n')}${more}`;
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
 }
 
 

@@ -58,7 +58,8 @@ async function extract(file, options) {
         throw (0,_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .diskError */ .w)('The archive cannot be unpacked', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), error);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
+        // A tar that was let go of may still be writing.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(replaced, { recursive: true, force: true });
     }
 }
@@ -159,7 +160,7 @@ function isReservedOnWindows(segment) {
     return /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(segment);
 }
 function quoted(name) {
-    return JSON.stringify((0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .I)(name, 100));
+    return JSON.stringify((0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 100));
 }
 
 

@@ -13,9 +13,11 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
+/* harmony import */ var _kernel_abortable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95359);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93314);
 /* harmony import */ var _disk_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99472);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72432);
+
 
 
 
@@ -30,12 +32,12 @@ async function extractTar(file, into, judge, signal) {
     const { extractTar: systemTar } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(88), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
     const flags = [file.format === 'tar.gz' ? 'xz' : 'x', '--no-same-owner', '--no-same-permissions'];
     try {
-        await systemTar(file.path, into, flags);
+        await (0,_kernel_abortable_js__WEBPACK_IMPORTED_MODULE_8__/* .abortable */ .Z)(systemTar(file.path, into, flags), signal);
     }
     catch (error) {
+        signal.throwIfAborted();
         throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(error instanceof Error ? error.message : String(error), error);
     }
-    signal.throwIfAborted();
     await checkUnpacked(into);
 }
 async function judgeMembers(file, judge, signal) {
@@ -83,6 +85,26 @@ async function checkUnpacked(folder) {
         else if (!stats.isFile() || stats.nlink > 1)
             throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(`a member is a link or device: ${(0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .quoted */ .TL)(name)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 95359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ abortable)
+/* harmony export */ });
+/** Lets go of work that cannot be stopped when `signal` aborts: it is left behind. @throws the signal's reason */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        const onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    });
 }
 
 

@@ -192,7 +192,7 @@ function isReservedOnWindows(segment) {
     return /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(segment);
 }
 function quoted(name) {
-    return JSON.stringify((0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .I)(name, 100));
+    return JSON.stringify((0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 100));
 }
 
 

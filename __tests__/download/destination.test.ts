@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -83,12 +83,18 @@ describe('the output folder', () => {
     await expect(prepareDirectory(workspace, 'a/x')).rejects.toMatchObject({ code: 'download-failed' });
   });
 
-  // Root may write anywhere, but not where the system itself refuses.
-  (isRoot && existsSync('/proc/sys') ? test : test.skip)('is told plainly where it cannot be made', async () => {
-    await expect(prepareDirectory('/proc/sys', 'exports')).rejects.toMatchObject({
+  test('is told plainly where its name is too long', async () => {
+    await expect(prepareDirectory(temporaryFolder(), 'x'.repeat(300))).rejects.toMatchObject({
       code: 'download-failed',
       hint: expect.stringContaining('outputDir'),
     });
+  });
+
+  (isRoot || process.platform === 'win32' ? test.skip : test)('is told plainly where it may not be made', async () => {
+    const workspace = temporaryFolder();
+    chmodSync(workspace, 0o555);
+
+    await expect(prepareDirectory(workspace, 'exports')).rejects.toMatchObject({ code: 'download-failed' });
   });
 
   test('is told plainly where there is no workspace', async () => {

@@ -30,6 +30,7 @@ describe('a token', () => {
     ['that is missing', undefined, refused],
     ['that is none', 'not-a-token', notAToken],
     ['with Bearer before it', `Bearer ${'a.b.c'}`, notAToken],
+    ['whose claims are no JSON', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eA.eA', notAToken],
     ['of five parts', 'a.b.c.d.e', notAToken],
   ])('%s is refused', async (_, auth, expected) => {
     const { simulator } = await visit(SCENARIO);

@@ -38,6 +38,7 @@ describe('a signed link', () => {
   test.each([
     ['no signature', (url: string) => url.replace(/&s=.*/, ''), 401],
     ['another signature', (url: string) => url.replace(/&s=./, '&s=?'), 403],
+    ['a broken signature', (url: string) => url.replace(/&s=.*/, '&s=%zz'), 403],
     ['another expiry', (url: string) => url.replace(/e=\d/, 'e=9'), 403],
     ['another number', (url: string) => url.replace('n=', 'n=1'), 403],
     ['another file', (url: string) => url.replace('/f-', '/f-0'), 404],

@@ -114,12 +114,42 @@ describe('the simulator', () => {
     await expect(startSimulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  test('survives a body that is far too long, and one that never ends', async () => {
+  test('survives a body that is far too long', async () => {
     const { simulator, api } = await visit({ bots });
     const answer = await api('/bot/st-1/export', { method: 'POST', body: 'x'.repeat(3_000_000) });
     expect(answer.status).toBe(412);
     expect((await ask(`${simulator.url}/__simulator/requests`)).status).toBe(200);
   });
+});
+
+test.each([
+  '/dock-status/%zz',
+  '/dock-status/%00',
+  '//bot',
+])('the simulator takes the odd path %s for none of its own', async (path) => {
+  const { api } = await visit({ bots });
+  expect((await api(path)).status).toBe(404);
+});
+
+test('the simulator does not mind a caller who leaves halfway', async () => {
+  const lines: string[] = [];
+  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 200_000_000 } };
+  const scenario = { models: { 'cm-1': model } };
+  const simulator = await startSimulator({ scenario, log: (line) => lines.push(line) });
+  const start = { method: 'POST', headers: { 'x-api-key': API_KEY } };
+  const { json } = await ask(`${simulator.url}/api/public/models/cm-1/export`, start);
+  await new Promise((resolve) => {
+    get(json.response.downloadUrl, { agent: false }, (response) => {
+      response.once('data', () => response.destroy()).on('close', resolve);
+    }).on('error', () => {});
+  });
+  expect((await ask(`${simulator.url}/api/public/models/cm-1/export`, start)).status).toBe(200);
+  await simulator.close();
+  expect(lines.map((line) => line.replace(/f-.*zip/, 'f'))).toEqual([
+    'POST /api/public/models/cm-1/export: 200',
+    'GET /api/getMediaStream/orgFiles/f: 200',
+    'POST /api/public/models/cm-1/export: 200',
+  ]);
 });
 
 describe('the default scenario', () => {

@@ -1,3 +1,4 @@
+import '../support/one-realm.ts';
 import { randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';

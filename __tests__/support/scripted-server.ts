@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
+import { afterTest } from './after-test.ts';
 
 /** A request as the server saw it. */
 export interface SeenRequest {
@@ -39,13 +40,6 @@ export interface ScriptedServer {
   server: Server;
 }
 
-const open: (() => Promise<void>)[] = [];
-
-/** Closes every server of the test that has ended: `afterEach(closeServers)`. */
-export async function closeServers(): Promise<void> {
-  await Promise.all(open.splice(0).map((close) => close()));
-}
-
 /** A server on loopback that gives one answer after the other, and then the last one again and again. */
 export async function scriptedServer(...answers: ScriptedAnswer[]): Promise<ScriptedServer> {
   const script = [...answers];
@@ -73,9 +67,9 @@ export async function scriptedServer(...answers: ScriptedAnswer[]): Promise<Scri
   });
   server.on('connection', (socket) => numbers.set(socket, numbers.size + 1));
   await listen(server);
-  open.push(() => {
+  afterTest(() => {
     server.closeAllConnections();
-    return new Promise((resolve) => server.close(() => resolve()));
+    return new Promise<void>((resolve) => server.close(() => resolve()));
   });
   return { url: urlOf(server), requests, connections: () => numbers.size, server };
 }
@@ -97,9 +91,9 @@ export async function rawServer(onConnection: (socket: Socket, number: number) =
     onConnection(socket, count);
   });
   await listen(server);
-  open.push(() => {
+  afterTest(() => {
     for (const socket of sockets) socket.destroy();
-    return new Promise((resolve) => server.close(() => resolve()));
+    return new Promise<void>((resolve) => server.close(() => resolve()));
   });
   return { url: urlOf(server), connections: () => count };
 }
@@ -118,10 +112,10 @@ export async function openServer(server: NetServer & { closeAllConnections?: () 
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => sockets.add(socket));
   await listen(server);
-  open.push(() => {
+  afterTest(() => {
     for (const socket of sockets) socket.destroy();
     server.closeAllConnections?.();
-    return new Promise((resolve) => server.close(() => resolve()));
+    return new Promise<void>((resolve) => server.close(() => resolve()));
   });
   return urlOf(server);
 }

@@ -11165,6 +11165,8 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  s8: () => (/* reexport */ CALL_NAMES),
+  ln: () => (/* reexport */ FAULT_KINDS),
   lw: () => (/* reexport */ checkScenario),
   Qd: () => (/* reexport */ defaultScenario),
   mE: () => (/* reexport */ scenarioSchema),
@@ -11315,12 +11317,45 @@ function systemCode(thrown) {
     return typeof code === 'string' ? code : '';
 }
 
+;// CONCATENATED MODULE: ./lib/simulator/scenario-trouble.js
+/** The calls that the simulator answers. */
+const CALL_NAMES = [
+    'bot-export',
+    'bot-export-status',
+    'bot-publish-status',
+    'bot-import-status',
+    'tool-export',
+    'model-export',
+    'dock-status',
+    'download',
+];
+const FAULT_KINDS = [
+    'status',
+    'rate-limit-words',
+    'html',
+    'redirect',
+    'reset',
+    'silent',
+    'slow',
+    'lost-answer',
+    'broken-json',
+    'wrong-shape',
+    'empty',
+    'cut',
+    'stall',
+];
+
 ;// CONCATENATED MODULE: ./lib/simulator/scenario-schema.js
+
 const scenario_schema_text = { type: 'string' };
 const scenario_schema_name = { type: 'string', minLength: 1 };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
-const duration = { type: 'string', format: 'duration' };
+const duration = {
+    type: 'string',
+    format: 'short-duration',
+    pattern: '^\\d{1,10}(\\.\\d{1,6})? ?(ms|s|m|h|d)?$',
+};
 const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
 const anyFields = { type: 'object', additionalProperties: true };
 const object = (properties, ...required) => ({
@@ -11376,21 +11411,6 @@ const bot = object({
     publish,
     previousPublish: publish,
 });
-const FAULT_KINDS = [
-    'status',
-    'rate-limit-words',
-    'html',
-    'redirect',
-    'reset',
-    'silent',
-    'slow',
-    'lost-answer',
-    'broken-json',
-    'wrong-shape',
-    'empty',
-    'cut',
-    'stall',
-];
 /** What a scenario may hold, as JSON Schema. */
 const scenarioSchema = object({
     credentials: object({
@@ -11414,7 +11434,7 @@ const scenarioSchema = object({
     models: mapOf(object({ ...dockJob, format: oneOf('zip', 'tar', 'tar.gz') })),
     faults: listOf(object({
         kind: oneOf(...FAULT_KINDS),
-        on: scenario_schema_name,
+        on: { anyOf: [oneOf(...CALL_NAMES), { type: 'string', pattern: '[/*]' }] },
         status: httpStatus,
         message: scenario_schema_text,
         retryAfter: duration,
@@ -11509,7 +11529,9 @@ function isInRange(value, schema) {
         return value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value);
     if (typeof value !== 'string')
         return true;
-    if (schema.format === 'duration')
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
+        return false;
+    if (schema.format === 'short-duration')
         return parseDuration(value) !== undefined;
     if (schema.format === 'origin')
         return URL.canParse(value) && new URL(value).origin === value;
@@ -11518,13 +11540,15 @@ function isInRange(value, schema) {
 function wanted(schema) {
     if (schema.enum)
         return `one of ${schema.enum.map((word) => JSON.stringify(word)).join(', ')}`;
-    if (schema.format === 'duration')
+    if (schema.format === 'short-duration')
         return 'a duration such as "500ms", "3s", "2m" or "7d"';
     if (schema.format === 'origin')
         return 'an origin such as "http://internal.example:8081"';
     if (schema.minimum !== undefined) {
-        return `a number ${schema.maximum === undefined ? `from ${schema.minimum}` : `from ${schema.minimum} to ${schema.maximum}`}`;
+        return `${schema.type === 'integer' ? 'a whole number' : 'a number'} ${schema.maximum === undefined ? `from ${schema.minimum}` : `from ${schema.minimum} to ${schema.maximum}`}`;
     }
+    if (schema.pattern !== undefined)
+        return `a text that matches ${schema.pattern}`;
     if (schema.minLength !== undefined)
         return 'a text that is not empty';
     if (schema.properties)
@@ -11589,7 +11613,7 @@ const defaultScenario = {
     bots: {
         'st-demo': {
             name: 'Demo bot',
-            previousExport: { age: '7d', lingers: '1s' },
+            previousExport: { age: '7d', lingers: '2500ms' },
             publish: {
                 states: [
                     { status: 'inprogress', percent: 20 },
@@ -11737,226 +11761,6 @@ function durationMs(text, usual = '0s') {
     return parseDuration(text ?? usual) ?? 0;
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/simulator/send.js
-
-
-/** Sends a reply, whole or as far as a fault lets it come. */
-async function send(response, reply, wallMs, fault) {
-    const { body } = reply;
-    const length = typeof body === 'string' ? String(Buffer.byteLength(body)) : undefined;
-    response.writeHead(reply.status, {
-        date: new Date(wallMs).toUTCString(),
-        ...(length === undefined ? {} : { 'content-length': length }),
-        ...reply.headers,
-    });
-    const chunks = typeof body === 'string' ? [Buffer.from(body)] : body;
-    if (fault?.kind === 'cut' || fault?.kind === 'stall')
-        return await sendStart(response, chunks, fault);
-    try {
-        await (0,promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(chunks), response);
-    }
-    catch {
-        // The caller went away; nobody is left to tell.
-    }
-}
-async function sendStart(response, chunks, fault) {
-    const whole = Number(response.getHeader('content-length'));
-    let left = fault.bytes ?? Math.floor(whole / 2);
-    response.flushHeaders();
-    for (const chunk of chunks) {
-        if (left <= 0 || response.destroyed)
-            break;
-        const part = chunk.subarray(0, left);
-        left -= part.length;
-        await new Promise((resolve) => response.write(part, resolve));
-    }
-    if (fault.kind === 'cut')
-        response.destroy();
-}
-
-;// CONCATENATED MODULE: ./lib/simulator/limits.js
-
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-/** Rolling windows of a minute and an hour, one pair for each thing that is asked about (kore-api.md, section 6). */
-class RateLimits {
-    #limits;
-    #clock;
-    #times = new Map();
-    constructor(limits, clock) {
-        this.#limits = limits;
-        this.#clock = clock;
-    }
-    /** Counts one request about a bot, tool, model or job. @throws Refusal where it is one too many */
-    spend(id) {
-        if (!this.#limits)
-            return;
-        const { perMinute = 60, perHour = 1_800 } = this.#limits;
-        const now = this.#clock.now();
-        const times = (this.#times.get(id) ?? []).filter((time) => now - time < HOUR_MS);
-        this.#times.set(id, times);
-        if (times.length >= perHour)
-            throw this.#refusal("You've exceeded the hourly rate limit. Please try again later.");
-        if (times.filter((time) => now - time < MINUTE_MS).length >= perMinute) {
-            throw this.#refusal("You've exceeded the per-minute rate limit. Please try again later.");
-        }
-        times.push(now);
-    }
-    #refusal(msg) {
-        const { status = 429, retryAfter } = this.#limits ?? {};
-        return new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter)));
-    }
-}
-/** The header that asks to wait, in whole seconds; none without a duration. */
-function retryAfterHeader(duration) {
-    return duration === undefined ? {} : { 'retry-after': String(Math.ceil(durationMs(duration) / 1_000)) };
-}
-
-;// CONCATENATED MODULE: ./lib/simulator/spoiled-reply.js
-
-
-const RATE_LIMIT_WORDS = 'Rate limit for this API has been reached. Please try again after some time.';
-/** The answer that a fault gives in place of carrying the request out, where it gives one. */
-function replyInstead(fault, call) {
-    const { status, message, retryAfter } = fault;
-    const envelope = (code, msg) => json(code, { errors: [{ msg, code }] }, retryAfterHeader(retryAfter));
-    if (fault.kind === 'status')
-        return envelope(status ?? 500, message ?? 'Internal Server Error');
-    if (fault.kind === 'rate-limit-words')
-        return envelope(status ?? 400, message ?? RATE_LIMIT_WORDS);
-    if (fault.kind === 'redirect')
-        return redirect(call);
-    if (fault.kind === 'html') {
-        const body = `<!doctype html><title>Sign in</title><p>${message ?? 'Please sign in to go on.'}</p>`;
-        return { status: status ?? 200, headers: { 'content-type': 'text/html' }, body };
-    }
-    return undefined;
-}
-/** The origin of this machine's other name, to which no credentials may follow. */
-function otherOrigin(origin) {
-    const url = new URL(origin);
-    url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-    return url.origin;
-}
-function redirect(call) {
-    const location = `${otherOrigin(call.origin)}${call.path}${call.query === '' ? '' : `?${call.query}`}`;
-    return { status: 302, headers: { location }, body: '' };
-}
-/** The answer of a request that was carried out, as a fault leaves it. */
-function spoiled(fault, reply) {
-    if (fault?.kind === 'empty')
-        return { ...reply, body: '' };
-    if (typeof reply.body !== 'string')
-        return reply;
-    if (fault?.kind === 'broken-json')
-        return { ...reply, body: reply.body.slice(0, reply.body.length / 2) };
-    if (fault?.kind === 'wrong-shape')
-        return { ...reply, body: '["unexpected"]' };
-    return reply;
-}
-
-;// CONCATENATED MODULE: ./lib/simulator/server.js
-
-
-
-
-
-
-
-/** The simulator's HTTP: reads a request, lets its fault happen, sends the answer. */
-function httpServer(simulation, options) {
-    return (0,external_node_http_namespaceObject.createServer)((request, response) => {
-        answer(simulation, options, request, response).catch((error) => {
-            if (!options.closing.aborted)
-                options.log(`${request.method} ${pathOf(request)}: ${String(error)}`);
-            response.destroy();
-        });
-    });
-}
-async function answer(simulation, { clock, log, closing }, request, response) {
-    const call = await readCall(request);
-    const atOnce = simulation.admin(call, request.socket.remoteAddress ?? '');
-    if (atOnce)
-        return await send(response, atOnce, clock.wall(), undefined);
-    const { entry, fault, route } = simulation.receive(call);
-    const tell = (end) => log(`${call.method} ${call.path}: ${end}${fault ? ` (${fault.kind})` : ''}`);
-    const delayMs = durationMs(simulation.latency) + (fault?.kind === 'slow' ? durationMs(fault.delay, '5s') : 0);
-    if (delayMs > 0)
-        await sleep(clock, delayMs, closing);
-    if (fault?.kind === 'silent')
-        return tell('no answer');
-    if (fault?.kind === 'reset') {
-        tell('connection reset');
-        return void request.socket.resetAndDestroy();
-    }
-    const reply = await replyOf(simulation, call, fault, route);
-    if (fault?.kind === 'lost-answer') {
-        tell('carried out, connection reset');
-        return void request.socket.resetAndDestroy();
-    }
-    entry.status = reply.status;
-    tell(String(reply.status));
-    await send(response, reply, clock.wall(), fault);
-}
-async function replyOf(simulation, call, fault, route) {
-    const instead = fault && replyInstead(fault, call);
-    if (instead)
-        return instead;
-    try {
-        return spoiled(fault, await simulation.carryOut(route, call));
-    }
-    catch (error) {
-        if (error instanceof Refusal)
-            return error.reply;
-        throw error;
-    }
-}
-function pathOf(request) {
-    return request.url?.replace(/\?.*/, '') ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/simulator/faults.js
-/** Decides which fault, if any, happens to a request. */
-class Faults {
-    #armed;
-    #random;
-    constructor(faults, random) {
-        this.#armed = faults.map((fault) => ({ fault, pattern: patternOf(fault.on), passed: 0, happened: 0 }));
-        this.#random = random;
-    }
-    next(call, name) {
-        return this.#armed.find((armed) => this.#happens(armed, call, name))?.fault;
-    }
-    #happens(armed, call, name) {
-        const { on, skip = 0, probability } = armed.fault;
-        const applies = on === undefined || on === name || armed.pattern?.test(`${call.method} ${call.path}`) === true;
-        if (!applies)
-            return false;
-        if (armed.passed < skip) {
-            armed.passed += 1;
-            return false;
-        }
-        const times = armed.fault.times ?? (probability === undefined ? 1 : Number.POSITIVE_INFINITY);
-        if (armed.happened >= times || this.#random() >= (probability ?? 1))
-            return false;
-        armed.happened += 1;
-        return true;
-    }
-}
-/** `METHOD /path` or `/path`, in which `*` stands for any characters; a call's name is no pattern. */
-function patternOf(on) {
-    if (!on?.includes('/') && !on?.includes('*'))
-        return undefined;
-    const [, method = '*', path = ''] = /^(?:(\S+) )?(.*)$/.exec(on) ?? [];
-    const source = `${method} ${path}`.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll('*', '.*');
-    return new RegExp(`^${source}$`);
-}
-
 ;// CONCATENATED MODULE: ./lib/simulator/job.js
 
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
@@ -11973,7 +11777,7 @@ class JobRun {
         this.id = id;
         this.requestedAt = clock.wall() + delayMs - ageMs;
         this.#clock = clock;
-        this.#states = states;
+        this.#states = [...states].sort((one, other) => durationMs(one.after) - durationMs(other.after));
         this.#startedAt = clock.now() + delayMs;
     }
     get elapsedMs() {
@@ -11982,7 +11786,7 @@ class JobRun {
     get requestedOn() {
         return new Date(this.requestedAt).toISOString();
     }
-    /** The last state whose time has come. */
+    /** The last state whose time has come; the first, where none has. */
     get state() {
         const due = this.#states.filter((state) => durationMs(state.after) <= this.elapsedMs);
         return due.at(-1) ?? this.#states[0] ?? {};
@@ -12554,6 +12358,233 @@ function decoded(segment) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/simulator/send.js
+
+
+
+const CALLER_GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
+/** Sends a reply, whole or as far as a fault lets it come. */
+async function send(response, reply, wallMs, fault) {
+    const { body } = reply;
+    const length = typeof body === 'string' ? String(Buffer.byteLength(body)) : undefined;
+    response.writeHead(reply.status, {
+        date: new Date(wallMs).toUTCString(),
+        ...(length === undefined ? {} : { 'content-length': length }),
+        ...reply.headers,
+    });
+    const chunks = typeof body === 'string' ? [Buffer.from(body)] : body;
+    if (fault?.kind === 'cut' || fault?.kind === 'stall')
+        return await sendStart(response, chunks, fault);
+    try {
+        await (0,promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(chunks), response);
+    }
+    catch (error) {
+        // Where the caller went away, nobody is left to tell.
+        if (!CALLER_GONE.has(systemCode(error)))
+            throw error;
+    }
+}
+async function sendStart(response, chunks, fault) {
+    const whole = Number(response.getHeader('content-length'));
+    let left = fault.bytes ?? Math.floor(whole / 2);
+    response.flushHeaders();
+    for (const chunk of chunks) {
+        if (left <= 0 || response.destroyed)
+            break;
+        const part = chunk.subarray(0, left);
+        left -= part.length;
+        await new Promise((resolve) => response.write(part, resolve));
+    }
+    if (fault.kind === 'cut')
+        response.destroy();
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/limits.js
+
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** Rolling windows of a minute and an hour, one pair for each thing that is asked about (kore-api.md, section 6). */
+class RateLimits {
+    #limits;
+    #clock;
+    #times = new Map();
+    constructor(limits, clock) {
+        this.#limits = limits;
+        this.#clock = clock;
+    }
+    /** Counts one request about a bot, tool, model or job. @throws Refusal where it is one too many */
+    spend(id) {
+        if (!this.#limits)
+            return;
+        const { perMinute = 60, perHour = 1_800 } = this.#limits;
+        const now = this.#clock.now();
+        const times = (this.#times.get(id) ?? []).filter((time) => now - time < HOUR_MS);
+        this.#times.set(id, times);
+        if (times.length >= perHour)
+            throw this.#refusal("You've exceeded the hourly rate limit. Please try again later.");
+        if (times.filter((time) => now - time < MINUTE_MS).length >= perMinute) {
+            throw this.#refusal("You've exceeded the per-minute rate limit. Please try again later.");
+        }
+        times.push(now);
+    }
+    #refusal(msg) {
+        const { status = 429, retryAfter } = this.#limits ?? {};
+        return new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter)));
+    }
+}
+/** The header that asks to wait, in whole seconds; none without a duration. */
+function retryAfterHeader(duration) {
+    return duration === undefined ? {} : { 'retry-after': String(Math.ceil(durationMs(duration) / 1_000)) };
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/spoiled-reply.js
+
+
+const RATE_LIMIT_WORDS = 'Rate limit for this API has been reached. Please try again after some time.';
+/** The answer that a fault gives in place of carrying the request out, where it gives one. */
+function replyInstead(fault, call) {
+    const { status, message, retryAfter } = fault;
+    const envelope = (code, msg) => json(code, { errors: [{ msg, code }] }, retryAfterHeader(retryAfter));
+    if (fault.kind === 'status')
+        return envelope(status ?? 500, message ?? 'Internal Server Error');
+    if (fault.kind === 'rate-limit-words')
+        return envelope(status ?? 400, message ?? RATE_LIMIT_WORDS);
+    if (fault.kind === 'redirect')
+        return redirect(call);
+    if (fault.kind === 'html') {
+        const body = `<!doctype html><title>Sign in</title><p>${message ?? 'Please sign in to go on.'}</p>`;
+        return { status: status ?? 200, headers: { 'content-type': 'text/html' }, body };
+    }
+    return undefined;
+}
+/** The origin of this machine's other name, to which no credentials may follow. */
+function otherOrigin(origin) {
+    const url = new URL(origin);
+    url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    return url.origin;
+}
+function redirect(call) {
+    const location = `${otherOrigin(call.origin)}${call.path}${call.query === '' ? '' : `?${call.query}`}`;
+    return { status: 302, headers: { location }, body: '' };
+}
+/** The answer of a request that was carried out, as a fault leaves it. */
+function spoiled(fault, reply) {
+    if (fault?.kind === 'empty')
+        return { ...reply, body: '' };
+    if (typeof reply.body !== 'string')
+        return reply;
+    if (fault?.kind === 'broken-json')
+        return { ...reply, body: reply.body.slice(0, reply.body.length / 2) };
+    if (fault?.kind === 'wrong-shape')
+        return { ...reply, body: '["unexpected"]' };
+    return reply;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/server.js
+
+
+
+
+
+
+
+
+/** Longer than any usual wait between two looks, so that no connection ends just when it is used again. */
+const KEEP_ALIVE_MS = 65_000;
+/** The simulator's HTTP: reads a request, lets its fault happen, sends the answer. */
+function httpServer(simulation, options) {
+    return (0,external_node_http_namespaceObject.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+        answer(simulation, options, request, response).catch((error) => {
+            if (!options.closing.aborted)
+                options.log(`${request.method} ${pathOf(request)}: ${String(error)}`);
+            response.destroy();
+        });
+    });
+}
+async function answer(simulation, { clock, log, closing }, request, response) {
+    const call = await readCall(request);
+    const atOnce = simulation.admin(call, request.socket.remoteAddress ?? '');
+    if (atOnce)
+        return await send(response, atOnce, clock.wall(), undefined);
+    const { entry, fault, route } = simulation.receive(call);
+    const tell = (end) => log(`${call.method} ${call.path}: ${end}${fault ? ` (${fault.kind})` : ''}`);
+    const delayMs = durationMs(simulation.latency) + (fault?.kind === 'slow' ? durationMs(fault.delay, '5s') : 0);
+    if (delayMs > 0)
+        await sleep(clock, delayMs, closing);
+    if (fault?.kind === 'silent')
+        return tell('no answer');
+    if (fault?.kind === 'reset') {
+        tell('connection reset');
+        return void request.socket.resetAndDestroy();
+    }
+    const reply = await replyOf(call, fault, route);
+    if (fault?.kind === 'lost-answer') {
+        tell('carried out, connection reset');
+        return void request.socket.resetAndDestroy();
+    }
+    entry.status = reply.status;
+    tell(String(reply.status));
+    await send(response, reply, clock.wall(), fault);
+}
+async function replyOf(call, fault, route) {
+    const instead = fault && replyInstead(fault, call);
+    if (instead)
+        return instead;
+    try {
+        return spoiled(fault, await carryOut(route, call));
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return error.reply;
+        throw error;
+    }
+}
+function pathOf(request) {
+    return request.url?.replace(/\?.*/, '') ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/faults.js
+/** Decides which fault, if any, happens to a request. */
+class Faults {
+    #armed;
+    #random;
+    constructor(faults, random) {
+        this.#armed = faults.map((fault) => ({ fault, pattern: patternOf(fault.on), passed: 0, happened: 0 }));
+        this.#random = random;
+    }
+    next(call, name) {
+        return this.#armed.find((armed) => this.#happens(armed, call, name))?.fault;
+    }
+    #happens(armed, call, name) {
+        const { on, skip = 0, probability } = armed.fault;
+        const applies = on === undefined || on === name || armed.pattern?.test(`${call.method} ${call.path}`) === true;
+        if (!applies)
+            return false;
+        if (armed.passed < skip) {
+            armed.passed += 1;
+            return false;
+        }
+        const times = armed.fault.times ?? (probability === undefined ? 1 : Number.POSITIVE_INFINITY);
+        if (armed.happened >= times || this.#random() >= (probability ?? 1))
+            return false;
+        armed.happened += 1;
+        return true;
+    }
+}
+/** `METHOD /path` or `/path`, in which `*` stands for any characters; a call's name is no pattern. */
+function patternOf(on) {
+    if (!on?.includes('/') && !on?.includes('*'))
+        return undefined;
+    const [, method = '*', path = ''] = /^(?:(\S+) )?(.*)$/.exec(on) ?? [];
+    const source = `${method} ${path}`.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${source}$`);
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./lib/simulator/seeded-random.js
@@ -12932,7 +12963,10 @@ const DOS_DATE = ((2024 - 1980) << 9) | (1 << 5) | 1;
 const UNIX_TIME = 1_704_067_200;
 const TAR_BLOCK = 512;
 const TAR_END = 2 * TAR_BLOCK;
-/** A valid archive of exactly `bytes` bytes with one member, of which nothing is kept in memory. */
+/**
+ * A valid archive of exactly `bytes` bytes with one member, of which nothing is kept in memory. A tar consists of whole
+ * blocks of 512 bytes, so it may be shorter by less than one.
+ */
 function largeArchive(bytes, format, seed) {
     const filler = new Filler(seed);
     if (format === 'zip')
@@ -12961,17 +12995,16 @@ function zipOf(bytes, filler) {
     end.writeUInt32LE(local.length + size, 16);
     return joined([piece(local), filler.blocks(Math.floor(size / BLOCK_BYTES)), piece(last), piece(central), piece(end)]);
 }
-/** What is left over after whole blocks of a tar becomes zeros after its end, where readers do not look. */
 function tarOf(bytes, filler) {
     const size = wholeBlocks(bytes - TAR_BLOCK - TAR_END);
     return joined([
         piece(tarHeader(size)),
         filler.blocks(Math.floor(size / BLOCK_BYTES)),
         piece(lastBlock(filler, size)),
-        piece(Buffer.alloc(bytes - TAR_BLOCK - size)),
+        piece(Buffer.alloc(TAR_END)),
     ]);
 }
-/** Three members of gzip, all of them stored: header, content, end. */
+/** Three members of gzip, all of them stored: header, content, end. The last one's comment fills up what is left. */
 function tarGzOf(bytes, filler) {
     const GZIP_FRAME = 10 + 5 + 8;
     const forContent = bytes - 3 * GZIP_FRAME - TAR_BLOCK - TAR_END;
@@ -12985,7 +13018,8 @@ function tarGzOf(bytes, filler) {
     ];
     const header = piece(gzipStored(tarHeader(size)));
     const used = content.reduce((sum, part) => sum + part.size, header.size);
-    return joined([header, ...content, piece(gzipStored(Buffer.alloc(bytes - used - GZIP_FRAME)))]);
+    const left = bytes - used - GZIP_FRAME;
+    return joined([header, ...content, piece(gzipStored(Buffer.alloc(wholeBlocks(left)), left % TAR_BLOCK))]);
 }
 function lastBlock(filler, size) {
     return filler.block(Math.floor(size / BLOCK_BYTES)).subarray(0, size % BLOCK_BYTES);
@@ -13004,10 +13038,18 @@ function tarHeader(size) {
     header.write(`${octal(sum, 6)} `, 148, 'latin1');
     return header;
 }
+/** Bit of the header's flags. */
+const GZIP_COMMENT = 16;
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-function gzipStored(content) {
+/** @param commentBytes length of a comment with its end; none for 0 */
+function gzipStored(content, commentBytes = 0) {
+    const header = Buffer.from(GZIP_HEADER);
+    if (commentBytes > 0)
+        header.writeUInt8(GZIP_COMMENT, 3);
+    const comment = commentBytes > 0 ? `${' '.repeat(commentBytes - 1)}\0` : '';
     return Buffer.concat([
-        GZIP_HEADER,
+        header,
+        Buffer.from(comment),
         storedHeader(content.length, true),
         content,
         gzipTrailer(crc32(content), content.length),
@@ -13177,9 +13219,6 @@ class Simulation {
             this.#redirected.add(otherOrigin(call.origin) + call.path);
         return { entry, fault, route };
     }
-    async carryOut(route, call) {
-        return await carryOut(route, call);
-    }
     /** The simulator's own calls, for this machine alone. They are neither recorded nor delayed. */
     admin(call, remoteAddress) {
         if (!/^(::1|(::ffff:)?127\.)/.test(remoteAddress))
@@ -13197,6 +13236,7 @@ class Simulation {
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/index.js
+
 
 
 
@@ -13243,8 +13283,10 @@ async function startSimulator(options = {}) {
     };
 }
 
+var __webpack_exports__CALL_NAMES = __webpack_exports__.s8;
+var __webpack_exports__FAULT_KINDS = __webpack_exports__.ln;
 var __webpack_exports__checkScenario = __webpack_exports__.lw;
 var __webpack_exports__defaultScenario = __webpack_exports__.Qd;
 var __webpack_exports__scenarioSchema = __webpack_exports__.mE;
 var __webpack_exports__startSimulator = __webpack_exports__.rs;
-export { __webpack_exports__checkScenario as checkScenario, __webpack_exports__defaultScenario as defaultScenario, __webpack_exports__scenarioSchema as scenarioSchema, __webpack_exports__startSimulator as startSimulator };
+export { __webpack_exports__CALL_NAMES as CALL_NAMES, __webpack_exports__FAULT_KINDS as FAULT_KINDS, __webpack_exports__checkScenario as checkScenario, __webpack_exports__defaultScenario as defaultScenario, __webpack_exports__scenarioSchema as scenarioSchema, __webpack_exports__startSimulator as startSimulator };

@@ -1,4 +1,3 @@
-import { nodeTransport } from '../http/node-transport.ts';
 import { proxyAgents, proxySecrets } from '../http/proxy.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
@@ -7,7 +6,6 @@ import { definitionOf, INPUT_NAMES, type InputName, type Inputs } from '../opera
 import { narrate } from '../operations/narrate.ts';
 import type { Outcome } from '../operations/outcome.ts';
 import { readInputs } from '../operations/read-inputs.ts';
-import { run } from '../operations/run.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { VERSION } from '../operations/version.ts';
 import { Commands } from './commands.ts';
@@ -71,6 +69,11 @@ async function runOperation(
   if (!operation) throw new KoreaiError('input-invalid', `Unknown operation ${inputs.operation}`);
   const stop = new AbortController();
   process.onStop((name) => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
+  // What comes after the inputs is loaded when they are good: a step that is refused ends before.
+  const [{ run }, { nodeTransport }] = await Promise.all([
+    import('../operations/run.ts'),
+    import('../http/node-transport.ts'),
+  ]);
   const agentFor = proxyAgents(process.env);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const tell = narrate(commands, systemClock);

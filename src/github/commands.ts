@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { harmless } from '../kernel/harmless.ts';
@@ -53,7 +52,7 @@ export class Commands implements Log {
   output(name: string, value: string): void {
     const file = this.#environment['GITHUB_OUTPUT'];
     if (!file) return;
-    const delimiter = `ghadelimiter_${randomUUID()}`;
+    const delimiter = `ghadelimiter_${globalThis.crypto.randomUUID()}`;
     appendFileSync(file, `${name}<<${delimiter}${EOL}${this.secrets.redact(value)}${EOL}${delimiter}${EOL}`);
   }
 

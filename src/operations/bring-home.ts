@@ -36,6 +36,7 @@ export async function bringHome(errand: Errand, { link }: Succeeded): Promise<Do
     secrets,
     userAgent,
     signal,
+    ...(engine.silenceMs === undefined ? {} : { silenceMs: engine.silenceMs }),
     onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
     onRetry: (error, retryMs) => onEvent({ type: 'download-retried', error, retryMs }),
   });

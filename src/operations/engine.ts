@@ -31,6 +31,10 @@ export interface Engine {
   /** Aborts when the caller wants to stop. */
   signal: AbortSignal;
   onEvent: OnEvent;
+  /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
+  requestLimitMs?: number;
+  /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */
+  silenceMs?: number;
   /** Uploads an artifact; `undefined` where there is nowhere to. @throws KoreaiError `artifact-failed` */
   upload?: ((file: ArtifactFile, signal: AbortSignal) => Promise<UploadedArtifact>) | undefined;
 }
@@ -46,6 +50,7 @@ export function platformOf(inputs: Inputs, engine: Engine, pace: Pace): Platform
     log,
     beforeRequest: (signal) => pace.take(signal),
     userAgent,
+    ...(engine.requestLimitMs === undefined ? {} : { requestLimitMs: engine.requestLimitMs }),
   });
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../kernel/clock.ts';
 import type { Secrets } from '../kernel/secrets.ts';
 import { UNAUTHORIZED_BOT_HINT, UNAUTHORIZED_KEY_HINT } from './answer-error.ts';
@@ -34,7 +33,7 @@ export function mintedJwt(credentials: BotCredentials, clock: Clock, secrets: Se
       const claims = {
         sub: 'koreai-ci',
         appId: credentials.clientId,
-        jti: randomUUID(),
+        jti: globalThis.crypto.randomUUID(),
         iat: issuedAt,
         exp: issuedAt + TOKEN_BACKDATE_S + TOKEN_LIFETIME_S,
       };

@@ -45,7 +45,7 @@ export const defaultScenario: Scenario = {
   bots: {
     'st-demo': {
       name: 'Demo bot',
-      previousExport: { age: '7d', lingers: '1s' },
+      previousExport: { age: '7d', lingers: '2500ms' },
       publish: {
         states: [
           { status: 'inprogress', percent: 20 },

@@ -1,0 +1,77 @@
+import { OUTPUTS } from '../../src/operations/results.ts';
+import { runnerCommandsIn } from '../kernel/hostile-text.ts';
+import type { Evidence } from './evidence.ts';
+import { MARK } from './hostile.ts';
+
+/** What is printed and written: no secret, and nothing hostile that is still alive. */
+export function checkWords(evidence: Evidence): string[] {
+  return [...checkSecrets(evidence), ...checkLines(evidence), ...checkSummary(evidence), ...checkOutputs(evidence)];
+}
+
+function checkSecrets({ printed, stderr, outputsFile, summary, outcome, secrets }: Evidence): string[] {
+  const places = {
+    'the log': printed.filter((line) => !line.startsWith('::add-mask::')).join(''),
+    stderr,
+    'the outputs': outputsFile,
+    'the summary': summary,
+    'the outcome': outcome,
+  };
+  return Object.entries(places).flatMap(([place, text]) => {
+    const found = [...secrets].filter(([secret]) => formsOf(secret).some((form) => text.includes(form)));
+    // Every reply of the platform has a link of its own, and most of them are never used.
+    const link = /[?&]n=\d+&s=[\w+/%]{8}/.test(text) ? ['the query of a link'] : [];
+    return [...new Set([...found.map(([, what]) => what), ...link])].map((what) => `no secret: ${what} is in ${place}`);
+  });
+}
+
+function formsOf(secret: string): string[] {
+  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
+  return [secret, encodeURIComponent(secret), base64, Buffer.from(secret).toString('base64url')];
+}
+
+const OWN_COMMAND = /^::(add-mask|debug|warning|error)( title=[^:\r\n]*)?::/;
+
+function checkLines({ printed, stderr }: Evidence): string[] {
+  const breaches: string[] = [];
+  for (const text of printed) {
+    const line = text.replace(/\r?\n$/, '');
+    const isOwn = OWN_COMMAND.test(line) && !line.replace(OWN_COMMAND, '').startsWith(MARK);
+    const alive = runnerCommandsIn(isOwn ? line.replace(OWN_COMMAND, '') : line);
+    if (alive.length > 0) breaches.push(`no foreign command: ${JSON.stringify(alive[0])}`);
+    if (/[\r\n\v\f\u0085\u2028\u2029]/.test(line) && !line.startsWith('::add-mask::')) {
+      breaches.push(`one line is one line: ${JSON.stringify(line.slice(0, 200))}`);
+    }
+    if (hasControls(line)) breaches.push(`no control characters in the log: ${JSON.stringify(line.slice(0, 200))}`);
+  }
+  const annotations = printed.filter((text) => text.startsWith('::error')).length;
+  if (annotations > 1) breaches.push(`one annotation: there are ${annotations}`);
+  if (stderr !== '') breaches.push(`nothing on stderr: ${JSON.stringify(stderr.slice(0, 300))}`);
+  return breaches;
+}
+
+const ACTIVE = [`<img src=x`, '<script', `](https://evil`, `@${MARK}`, `**${MARK}`, `\`${MARK}`, `| ${MARK} |`];
+
+function checkSummary({ summary }: Evidence): string[] {
+  const breaches = ACTIVE.filter((piece) => summary.includes(piece)).map((piece) => `an inert summary: ${piece}`);
+  if (hasControls(summary)) breaches.push('an inert summary: it has control characters');
+  if (Buffer.byteLength(summary) > 1_048_576) breaches.push('a summary under 1 MiB');
+  return breaches;
+}
+
+function checkOutputs({ outputs, outputsFile, conclusion, errorCode, filePath, sha256, way }: Evidence): string[] {
+  const names = Object.keys(OUTPUTS).sort().join();
+  const breaches: string[] = [];
+  if (Object.keys(outputs).sort().join() !== names) breaches.push(`all outputs and no others: ${Object.keys(outputs)}`);
+  const told = { conclusion, errorCode, filePath, sha256 };
+  for (const [name, value] of Object.entries(told)) {
+    if (outputs[name] !== value) breaches.push(`outputs as they are: ${name} is ${outputs[name]}, not ${value}`);
+  }
+  if (way === 'in process' && hasControls(outputsFile)) breaches.push('outputs without control characters');
+  const [first, ...others] = JSON.parse(outputs['results'] ?? '[]') as { conclusion: string }[];
+  if (others.length > 0 || first?.conclusion !== conclusion) breaches.push('results tell the one target there is');
+  return breaches;
+}
+
+function hasControls(text: string): boolean {
+  return /(?![\r\n])\p{Cc}|[\u200b\u202a-\u202e\u2066-\u2069]/u.test(text);
+}

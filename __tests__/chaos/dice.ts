@@ -1,0 +1,31 @@
+import { seededRandom } from '../../src/simulator/seeded-random.ts';
+
+/** Choices that follow from a seed alone. */
+export class Dice {
+  readonly random: () => number;
+
+  constructor(seed: number) {
+    // Seeds that differ by one would otherwise begin alike.
+    this.random = seededRandom(Math.imul(seed + 1, 0x9e3779b1));
+  }
+
+  chance(probability: number): boolean {
+    return this.random() < probability;
+  }
+
+  /** A whole number, both ends included. */
+  int(from: number, to: number): number {
+    return from + Math.floor(this.random() * (to - from + 1));
+  }
+
+  pick<T>(choices: readonly [T, ...T[]] | readonly T[]): T {
+    const choice = choices[Math.floor(this.random() * choices.length)];
+    if (choice === undefined && choices.length === 0) throw new Error('nothing to choose from');
+    return choice as T;
+  }
+
+  /** Something, or nothing at all. */
+  maybe<T>(probability: number, make: () => T): T | undefined {
+    return this.chance(probability) ? make() : undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { FAULT_KINDS, type Fault, type FaultKind } from '../../src/simulator/index.ts';
+import type { Dice } from './dice.ts';
+import { hostileText } from './hostile.ts';
+import { CREDENTIALS, type Tempo } from './story.ts';
+
+/** What goes wrong on the way, and to which of the calls that the run makes. */
+export function randomFaults(dice: Dice, calls: readonly string[], tempo: Tempo): Fault[] {
+  const count = dice.chance(0.7) ? dice.int(1, 2) : dice.int(3, 6);
+  return Array.from({ length: count }, () => randomFault(dice, calls, tempo));
+}
+
+function randomFault(dice: Dice, calls: readonly string[], tempo: Tempo): Fault {
+  const kind = dice.pick(FAULT_KINDS);
+  const often: Partial<Fault> = dice.chance(0.12)
+    ? { probability: dice.int(1, 6) / 10 }
+    : { times: dice.pick([1, 1, 1, 2, 3, 5, 12]), skip: dice.pick([0, 0, 0, 1, 2, 4]) };
+  return {
+    kind,
+    on: dice.pick(calls),
+    ...often,
+    ...detailsOf(kind, dice, tempo),
+  };
+}
+
+function detailsOf(kind: FaultKind, dice: Dice, tempo: Tempo): Partial<Fault> {
+  switch (kind) {
+    case 'status':
+      return {
+        status: dice.pick([500, 500, 502, 502, 503, 503, 504, 429, 429, 408, 400, 401, 403, 404, 405, 410, 412]),
+        ...messageOf(dice),
+        ...retryAfter(dice),
+      };
+    case 'rate-limit-words':
+      return {
+        ...(dice.chance(0.3) ? { message: "You've exceeded the per-minute rate limit. Please try again later." } : {}),
+        ...retryAfter(dice),
+      };
+    case 'html':
+      return { ...messageOf(dice), ...(dice.chance(0.3) ? { status: 503 } : {}) };
+    case 'slow':
+      return { delay: `${dice.int(...tempo.delayMs)}ms` };
+    case 'cut':
+    case 'stall':
+      return dice.chance(0.7) ? { bytes: dice.pick([0, 1, 3, 100, 511, 5_000, 65_536, 700_000]) } : {};
+    default:
+      return {};
+  }
+}
+
+function retryAfter(dice: Dice): Partial<Fault> {
+  const after = dice.pick([undefined, undefined, '0s', '1s', '20s', '90s', '5h']);
+  return after === undefined ? {} : { retryAfter: after };
+}
+
+/** Some gateways echo what they were sent. */
+function messageOf(dice: Dice): Partial<Fault> {
+  if (dice.chance(0.3)) return {};
+  if (dice.chance(0.6)) return { message: hostileText(dice) };
+  const { clientSecret, apiKey } = CREDENTIALS;
+  return {
+    message: dice.pick([
+      `cannot verify ${clientSecret}`,
+      `sent: ${Buffer.from(clientSecret).toString('base64')}`,
+      `x-api-key: ${apiKey}`,
+      `?key=${encodeURIComponent(clientSecret)}&k=${apiKey}`,
+      JSON.stringify({ clientSecret, apiKey }),
+    ]),
+  };
+}

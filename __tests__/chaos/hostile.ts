@@ -1,0 +1,74 @@
+import type { Dice } from './dice.ts';
+
+/** Stands in everything hostile, so that a breach can be told from our own words. */
+export const MARK = 'pwned';
+
+const HOSTILE = [
+  `::error::${MARK}`,
+  `::stop-commands::${MARK}`,
+  `::set-output name=conclusion::${MARK}`,
+  `\n::warning::${MARK}`,
+  `\r\n  ::debug::${MARK}`,
+  `x\u2028::error::${MARK}`,
+  `x\u0085::notice::${MARK}`,
+  `##[error]${MARK}`,
+  `x ##[group]${MARK}`,
+  `%0A::error::${MARK}`,
+  `\u001b[31m${MARK}\u001b[0m\u001b[2J`,
+  `\u009b31m${MARK}\u001b]8;;https://evil.example\u0007x`,
+  `\u202e${MARK}\u2066`,
+  `<img src=x onerror=${MARK}>`,
+  `</code></td><script>${MARK}</script>`,
+  `[${MARK}](https://evil.example)`,
+  `![${MARK}](https://evil.example/x.png)`,
+  `| ${MARK} | x |\n| --- | --- |`,
+  `@${MARK} #1 \`${MARK}\` **${MARK}**`,
+  `ghadelimiter_${MARK}\nconclusion<<x\nsuccess\nx\n`,
+  `\0\u0007${MARK}\ud800`,
+  `${MARK} `.repeat(800),
+] as const;
+
+export function hostileText(dice: Dice): string {
+  const one = dice.pick(HOSTILE);
+  return dice.chance(0.3) ? `${one}${dice.pick(HOSTILE)}` : one;
+}
+
+/** A name or a message: an honest one, or not. */
+export function anyText(dice: Dice, honest: string): string {
+  return dice.chance(0.4) ? hostileText(dice) : honest;
+}
+
+/** Status words that no table holds, however much they look like one that it does. */
+export function oddWord(dice: Dice): string {
+  const near = [
+    'successfull',
+    'succeeded',
+    'completed',
+    'not success',
+    'success!',
+    'suc\u200bcess',
+    'ѕuccess',
+    'done',
+    '',
+  ];
+  return dice.chance(0.5)
+    ? hostileText(dice)
+    : dice.pick([...near, `success\u0000`, `success\u2028${MARK}`, '__proto__']);
+}
+
+/** A document whose status is none, while other places in it say the loveliest things. */
+export function oddFields(dice: Dice): Record<string, unknown> {
+  return {
+    status: dice.pick<unknown>([null, {}, ['success'], { status: 'success' }, true, 1, { toString: 'success' }]),
+    result: { status: 'success' },
+    exportStatus: 'success',
+    state: 'success',
+    message: 'success',
+    ...dice.pick<Record<string, unknown>>([
+      {},
+      { percentageComplete: 100 },
+      { percentageComplete: -1 },
+      { trainingStatus: 'Finished' },
+    ]),
+  };
+}

@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Commands } from '../../src/github/commands.ts';
+import { resultOf } from '../../src/operations/results.ts';
+import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
+import { FlowClock } from './flow-clock.ts';
+import { type Plan, targetOf } from './plan.ts';
+import { startBefore } from './start-before.ts';
+import { runStep, type StepEnd } from './step.ts';
+import { CREDENTIALS } from './story.ts';
+import { watchedTransport } from './watched-transport.ts';
+import { listenIn, stopListening } from './wiretap.ts';
+
+const EPOCH = Date.UTC(2026, 0, 31, 12);
+
+export type Trace = (line: string) => void;
+
+/** Runs a plan in this process, with real HTTP to a simulator, through the action's own face. */
+export async function runInProcess(plan: Plan, trace: Trace = () => {}): Promise<Evidence> {
+  const place = furnish(plan);
+  const printed: string[] = [];
+  const masked = new Set<string>();
+  const transport = watchedTransport((secret) => masked.has(secret));
+  const clock = new FlowClock({ isBusy: () => transport.isBusy, epoch: EPOCH });
+  const traceAt = (line: string): void => trace(`${(clock.now() / 1_000).toFixed(1).padStart(7)} s  ${line}`);
+  const log = (line: string): void => traceAt(`platform: ${line}`);
+  const simulator = await startSimulator({ scenario: plan.scenario, clock: clock.quiet, log });
+  const heard = listenIn(simulator.url);
+  try {
+    const jobId = plan.story.startsBefore && (await startBefore(simulator.url, clock.wall()));
+    const isNamed = plan.story.startsBefore?.givesJobId === true && jobId !== undefined;
+    const environment = { GITHUB_OUTPUT: place.outputsFile, ...(plan.debug ? { RUNNER_DEBUG: '1' } : {}) };
+    const commands = new Commands((text) => {
+      printed.push(text);
+      const mask = /^::add-mask::(.*)\r?\n$/.exec(text)?.[1];
+      if (mask === undefined) traceAt(`step: ${text.trimEnd()}`);
+      else masked.add(unescaped(mask));
+    }, environment);
+    const inputs = { ...plan.inputs, host: simulator.url, ...(isNamed ? { jobId } : {}) };
+    const end = await runStep({ plan, inputs, workspace: place.workspace, commands, clock, transport });
+    const outputsFile = readFileSync(place.outputsFile, 'utf8');
+    return {
+      plan,
+      way: 'in process',
+      ...toldBy(end, commands),
+      ...seenBy(simulator, end),
+      ...startsAt(simulator, plan),
+      printed,
+      stderr: '',
+      outputsFile,
+      outputs: readOutputs(outputsFile),
+      secrets: secretsOf(plan, heard),
+      usedUnmasked: transport.usedUnmasked,
+      files: await filesBelow(place.home),
+      exitCode: undefined,
+    };
+  } finally {
+    stopListening(simulator.url);
+    clock.stop();
+    transport.close();
+    await simulator.close();
+    await rm(place.home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+export interface Place {
+  readonly home: string;
+  readonly workspace: string;
+  readonly outputsFile: string;
+  readonly summaryFile: string;
+}
+
+/** The workspace's place in a run's home, which is deep enough that whatever leaves the workspace is still seen. */
+export const WORKSPACE = 'a/b/workspace';
+
+/** A workspace in a home of its own. */
+export function furnish(plan: Plan): Place {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-chaos-')));
+  const workspace = join(home, WORKSPACE);
+  mkdirSync(workspace, { recursive: true });
+  const [outputsFile, summaryFile] = [join(home, 'outputs'), join(home, 'summary')];
+  for (const file of [outputsFile, summaryFile]) writeFileSync(file, '');
+  if (plan.hasLeftovers) {
+    const target = join(workspace, plan.outputDir, targetOf(plan));
+    mkdirSync(target, { recursive: true });
+    writeFileSync(`${target}.zip`, LEFTOVER);
+    writeFileSync(join(target, 'leftover.txt'), LEFTOVER);
+  }
+  return { home, workspace, outputsFile, summaryFile };
+}
+
+/** What was secret in a run: what the inputs held, and what was heard on the way. */
+export function secretsOf({ story }: Plan, heard: ReadonlyMap<string, string>): Map<string, string> {
+  const { clientSecret, apiKey } = CREDENTIALS;
+  const own = story.credentials === 'key' ? [apiKey, 'the API key'] : [clientSecret, 'the client secret'];
+  return new Map([own as [string, string], ...heard]);
+}
+
+/** How many requests started a job, those before the run left out, and how many jobs were started. */
+export function startsAt(simulator: Simulator, { story }: Plan): Pick<Evidence, 'starts' | 'posts'> {
+  const before = story.startsBefore ? 1 : 0;
+  const posts = simulator.requests.filter(({ method }) => method !== 'GET').length;
+  const starts = Object.values(simulator.starts).reduce((sum, count) => sum + count, 0);
+  return { posts: posts - before, starts: starts - before };
+}
+
+function toldBy({ outcome, summary, thrown }: StepEnd, commands: Commands) {
+  const result = Object.entries(outcome ? resultOf(outcome) : {});
+  const told = new Map(result.map(([name, value]) => [name, String(value)]));
+  const tell = (name: string): string => told.get(name) ?? '';
+  const { error } = outcome ?? {};
+  return {
+    conclusion: tell('conclusion'),
+    errorCode: tell('errorCode'),
+    jobId: tell('jobId'),
+    requestedAt: tell('requestedAt'),
+    filePath: tell('filePath'),
+    fileSize: tell('fileSize'),
+    sha256: tell('sha256'),
+    extractedPath: tell('extractedPath'),
+    summary,
+    outcome: commands.secrets.redact(JSON.stringify({ ...outcome, message: error?.message, hint: error?.hint })),
+    thrown,
+  };
+}
+
+function seenBy(simulator: Simulator, { startedAt, endedAt, cancelledAt, sinceCancelRealMs }: StepEnd) {
+  return {
+    requests: simulator.requests,
+    violations: simulator.violations,
+    tookMs: endedAt - startedAt,
+    sinceCancelMs: cancelledAt === undefined ? undefined : endedAt - cancelledAt,
+    sinceCancelRealMs,
+    sinceFirstRequestMs: endedAt - (simulator.requests[0]?.atMs ?? endedAt),
+  };
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
+}

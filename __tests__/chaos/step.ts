@@ -1,0 +1,113 @@
+import type { Commands } from '../../src/github/commands.ts';
+import { Outputs } from '../../src/github/outputs.ts';
+import { summaryOf } from '../../src/github/summary.ts';
+import type { Transport } from '../../src/http/transport.ts';
+import { abortable } from '../../src/kernel/abortable.ts';
+import { sleep } from '../../src/kernel/clock.ts';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import type { Engine } from '../../src/operations/engine.ts';
+import { narrate } from '../../src/operations/narrate.ts';
+import type { Outcome } from '../../src/operations/outcome.ts';
+import { readInputs } from '../../src/operations/read-inputs.ts';
+import { run } from '../../src/operations/run.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { Dice } from './dice.ts';
+import type { FlowClock } from './flow-clock.ts';
+import type { Plan } from './plan.ts';
+
+export interface Step {
+  readonly plan: Plan;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly workspace: string;
+  readonly commands: Commands;
+  readonly clock: FlowClock;
+  readonly transport: Transport;
+}
+
+export interface StepEnd {
+  readonly outcome: Outcome | undefined;
+  readonly thrown: string;
+  readonly summary: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly cancelledAt: number | undefined;
+  readonly sinceCancelRealMs: number | undefined;
+}
+
+/** What the action's face does from its inputs to its outputs, on a clock of ours. */
+export async function runStep(step: Step): Promise<StepEnd> {
+  const { plan, inputs: given, commands, clock } = step;
+  for (const name of ['clientSecret', 'apiKey']) if (given[name]) commands.secrets.add(given[name]);
+  const inputs = await readInputs((name) => given[name] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const operation = OPERATIONS.find(({ name }) => name === inputs.operation);
+  if (!operation) throw new Error(`There is no operation ${inputs.operation}`);
+  const outputs = new Outputs((name, value) => commands.output(name, value));
+  const stop = new AbortController();
+  let cancelled: { at: number; realAt: number } | undefined;
+  if (plan.cancelAfterMs !== undefined) {
+    clock.quiet.schedule(plan.cancelAfterMs, () => {
+      cancelled = { at: clock.now(), realAt: performance.now() };
+      stop.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)'));
+    });
+  }
+  const startedAt = clock.now();
+  let thrown = '';
+  const engine = engineOf(step, outputs, stop.signal);
+  const outcome = await run(operation, inputs, engine).catch((error: unknown) => {
+    thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return undefined;
+  });
+  const end = { endedAt: clock.now(), realEndedAt: performance.now(), wasCancelled: cancelled };
+  if (outcome) {
+    outputs.finish([outcome]);
+    const { error } = outcome;
+    if (error)
+      commands.error(`${outcome.operation}: ${error.code}`, error.hint ? [error.message, error.hint] : [error.message]);
+    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) commands.debug(cause.stack ?? '');
+  }
+  return {
+    outcome,
+    thrown,
+    summary: outcome ? commands.secrets.redact(summaryOf(outcome)) : '',
+    startedAt,
+    endedAt: end.endedAt,
+    cancelledAt: end.wasCancelled?.at,
+    sinceCancelRealMs: end.wasCancelled && end.realEndedAt - end.wasCancelled.realAt,
+  };
+}
+
+function engineOf(
+  { plan, workspace, commands, clock, transport }: Step,
+  outputs: Outputs,
+  signal: AbortSignal,
+): Engine {
+  const runClock = clock.forRun();
+  const tell = narrate(commands, clock);
+  return {
+    clock: runClock,
+    random: new Dice(plan.seed ^ 0x5eed).random,
+    transport,
+    log: commands,
+    secrets: commands.secrets,
+    userAgent: 'koreai-ci/chaos',
+    workspace,
+    signal,
+    requestLimitMs: plan.requestLimitMs,
+    silenceMs: plan.silenceMs,
+    onEvent: (event) => {
+      tell(event);
+      if ('outcome' in event) outputs.update(event.outcome);
+    },
+    upload: uploadOf(plan, clock),
+  };
+}
+
+function uploadOf({ upload }: Plan, clock: FlowClock): Engine['upload'] {
+  if (upload === 'none') return undefined;
+  return async ({ sha256 }, signal) => {
+    if (upload === 'hangs') await sleep(clock, Number.MAX_SAFE_INTEGER, signal);
+    if (upload === 'fails') throw new KoreaiError('artifact-failed', 'The artifact service is not there');
+    await abortable(new Promise((resolve) => setImmediate(resolve)), signal);
+    return { id: 4711, url: 'https://github.com/octo/bots/actions/runs/42/artifacts/4711', digest: sha256 };
+  };
+}

@@ -1,0 +1,131 @@
+import type { Bot } from '../../src/simulator/index.ts';
+import type { Cargo } from './cargo.ts';
+import type { Dice } from './dice.ts';
+import { type Ending, type Kind, makeEnding } from './endings.ts';
+import { anyText } from './hostile.ts';
+import { BOT, type Fate, ms, type Tempo } from './story.ts';
+
+const PREVIOUS = 'ber-of-last-week';
+const SUPERSEDING = 'ber-of-somebody-else';
+const FOREIGN_JOBS = [PREVIOUS, SUPERSEDING, 'ber-of-nobody'];
+const OLD_ARCHIVE = { files: { 'botDefinition.json': 'the archive of another export' } };
+const HOUR_MS = 3_600_000;
+
+const ENDINGS: readonly Ending[] = [
+  ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-late', 'link-never', 'link-expires'] as const),
+  ...(['serves-once', 'no-ranges', 'fails', 'never', 'odd', 'impostor', 'bad-cargo'] as const),
+];
+
+/** The run starts an export of the bot. */
+export function exportBot(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
+  const { bot, told } = newExport(dice, cargo, tempo);
+  const exportStatusNeeds = dice.pick(['nothing', 'nothing', 'query', 'body'] as const);
+  return {
+    ...told,
+    scenario: { bots: { [BOT]: { ...bot, exportStatusNeeds } } },
+    inputs: { botId: BOT, exportType: dice.pick(['published', 'latest']) },
+    foreignJobs: FOREIGN_JOBS,
+  };
+}
+
+/** An export is there already, or somebody has just started it. */
+export function exportStatus(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
+  if (dice.chance(0.25)) return oldExport(dice, cargo);
+  const { bot, told, isTieNeeded } = newExport(dice, cargo, tempo);
+  const isNamed = isTieNeeded || dice.chance(0.6);
+  return {
+    ...told,
+    scenario: { bots: { [BOT]: bot } },
+    inputs: { botId: BOT, ...(isNamed ? {} : { since: '1h' }) },
+    ...(isNamed ? {} : { sinceMs: HOUR_MS }),
+    startsBefore: { givesJobId: isNamed },
+    foreignJobs: FOREIGN_JOBS,
+  };
+}
+
+function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
+  const isSuperseded = dice.chance(0.12);
+  const ending = isSuperseded ? 'succeeds' : dice.pick(ENDINGS);
+  const kind: Kind = {
+    formats: ['zip'],
+    running: ['pending', 'PENDING', 'in-progress', 'running'],
+    success: ['success', 'SUCCESS', 'Successful'],
+    impostor: dice.pick([{ _id: 'ber-of-nobody' }, { streamId: 'st-other' }, { _id: null, id: 'ber-of-nobody' }]),
+  };
+  const { states, link, cargo: behind, readyMs, told } = makeEnding(ending, dice, cargo, tempo, kind);
+  const bot: Bot = {
+    name: anyText(dice, 'A bot'),
+    export: {
+      states,
+      archive: { base64: behind.base64 },
+      link: {
+        // A bot's start reply never has one, and the status of others follows the same rules.
+        ...link,
+        key: dice.pick(['downloadURL', 'downloadUrl', 'response.downloadUrl'] as const),
+        leadingSpace: dice.chance(0.2),
+      },
+    },
+    ...(dice.chance(0.4) ? { previousExport: previousExport(dice, tempo) } : {}),
+    ...(isSuperseded ? { supersededBy: supersedingExport(dice, readyMs) } : {}),
+  };
+  const superseded = { fate: 'superseded', mayPass: false, ends: ['superseded', 'stale'] };
+  return {
+    bot,
+    told: isSuperseded ? { ...told, ...superseded } : told,
+    isTieNeeded: isSuperseded || ending === 'impostor',
+  };
+}
+
+function previousExport(dice: Dice, tempo: Tempo) {
+  return {
+    id: PREVIOUS,
+    exportType: dice.pick(['published', 'latest']),
+    lingers: ms(dice.pick([0, dice.int(...tempo.shortMs)])),
+    archive: OLD_ARCHIVE,
+  };
+}
+
+function supersedingExport(dice: Dice, readyMs: number) {
+  const after = ms(dice.int(0, Math.max(0, readyMs - 1)));
+  return { id: SUPERSEDING, after, exportType: dice.pick(['published', 'latest']) };
+}
+
+/** Nothing but an old export: it counts where nothing says that it should not. */
+function oldExport(dice: Dice, cargo: readonly Cargo[]): Fate {
+  const good = dice.pick(cargo.filter(({ files, format }) => files !== undefined && format === 'zip'));
+  const bot: Bot = { previousExport: { id: PREVIOUS, archive: { base64: good.base64 } } };
+  const usual = { scenario: { bots: { [BOT]: bot } }, readyMs: 0, cargo: good };
+  switch (dice.int(0, 3)) {
+    case 0:
+      return {
+        ...usual,
+        fate: 'stale',
+        inputs: { botId: BOT, since: '1h' },
+        sinceMs: HOUR_MS,
+        mayPass: false,
+        foreignJobs: FOREIGN_JOBS,
+        ends: ['stale'],
+      };
+    case 1:
+      return {
+        ...usual,
+        fate: 'other-job',
+        inputs: { botId: BOT, jobId: 'ber-never-heard-of' },
+        mayPass: false,
+        foreignJobs: FOREIGN_JOBS,
+        ends: ['stale'],
+      };
+    case 2:
+      return {
+        ...usual,
+        fate: 'none',
+        scenario: { bots: { [BOT]: {} } },
+        inputs: { botId: BOT },
+        mayPass: false,
+        foreignJobs: [],
+        ends: ['not-found'],
+      };
+    default:
+      return { ...usual, fate: 'old-counts', inputs: { botId: BOT }, mayPass: true, foreignJobs: [], ends: [''] };
+  }
+}

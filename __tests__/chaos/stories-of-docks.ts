@@ -1,0 +1,50 @@
+import type { ArchiveFormat, DockJob } from '../../src/simulator/index.ts';
+import type { Cargo } from './cargo.ts';
+import type { Dice } from './dice.ts';
+import { type Ending, makeEnding } from './endings.ts';
+import { type Fate, FLOW, MODEL, ms, type Tempo, TOOL } from './story.ts';
+
+const ENDINGS: readonly Ending[] = [
+  ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-late', 'link-never', 'link-expires'] as const),
+  ...(['serves-once', 'no-ranges', 'unsigned', 'fails', 'never', 'odd', 'impostor', 'bad-cargo'] as const),
+];
+
+export function exportTool(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
+  const { job, told } = dockJob(dice, cargo, tempo, ['zip'], { toolId: 'a-other' });
+  return { ...told, scenario: { tools: { [TOOL]: { flowId: FLOW, ...job } } }, inputs: { toolId: TOOL, flowId: FLOW } };
+}
+
+export function exportModel(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
+  const { job, told } = dockJob(dice, cargo, tempo, ['zip', 'tar', 'tar.gz'], { modelId: 'cm-other' });
+  const format = told.cargo?.format ?? 'zip';
+  return { ...told, scenario: { models: { [MODEL]: { ...job, format } } }, inputs: { modelId: MODEL } };
+}
+
+function dockJob(
+  dice: Dice,
+  cargo: readonly Cargo[],
+  tempo: Tempo,
+  formats: readonly ArchiveFormat[],
+  otherTarget: Record<string, string>,
+) {
+  const isForgotten = dice.chance(0.06);
+  const ending = isForgotten ? 'succeeds' : dice.pick(ENDINGS);
+  const { states, link, readyMs, ...made } = makeEnding(ending, dice, cargo, tempo, {
+    formats,
+    running: ['IN_PROGRESS', 'IN PROGRESS', 'Inprogress', 'queued'],
+    success: ['SUCCESS', 'success', 'Successful'],
+    impostor: dice.pick([{ _id: 'ds-of-nobody' }, { 'dock-statusId': 'ds-of-nobody' }, otherTarget]),
+  });
+  const job: DockJob = {
+    states,
+    link: { in: dice.pick(['start', 'status', 'both'] as const), ...link, leadingSpace: dice.chance(0.2) },
+    archive: { base64: made.cargo.base64 },
+    startIdKey: dice.pick(['dockStatusId', 'dock-statusId', '_id'] as const),
+    ...(isForgotten ? { recordExpires: ms(dice.int(0, readyMs - 1)) } : {}),
+  };
+  const forgotten = { fate: 'forgotten', mayPass: false, ends: ['not-found'] };
+  return {
+    job,
+    told: { ...made.told, ...(isForgotten ? forgotten : {}), foreignJobs: ['ds-of-nobody'] },
+  };
+}

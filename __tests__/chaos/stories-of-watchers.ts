@@ -1,0 +1,110 @@
+import type { Publish, Resource } from '../../src/simulator/index.ts';
+import type { Cargo } from './cargo.ts';
+import type { Dice } from './dice.ts';
+import { type Ending, statesOf } from './endings.ts';
+import { anyText } from './hostile.ts';
+import { BOT, type Fate, IMPORT, ms, type Tempo } from './story.ts';
+
+const ENDS: Partial<Record<Ending, readonly string[]>> = {
+  fails: ['platform-failed'],
+  never: ['timed-out'],
+  odd: ['timed-out'],
+  impostor: ['bad-response', 'timed-out', 'stale', 'superseded'],
+};
+
+export function importStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo): Fate {
+  const ending = dice.pick(['succeeds', 'succeeds', 'at-once', 'fails', 'never', 'odd', 'impostor'] as const);
+  const readyMs = ending === 'at-once' ? 0 : Math.max(1, dice.int(...tempo.readyMs));
+  const kind = {
+    running: ['pending', 'in progress'],
+    success: ['success', 'Successful'],
+    impostor: { _id: 'bir-of-nobody' },
+  };
+  const tasks = Array.from({ length: dice.int(0, 40) }, () => ({
+    type: anyText(dice, 'Dialog') || 'Dialog',
+    name: anyText(dice, 'Book a table'),
+    // None of them is a verdict, whatever it says.
+    status: dice.pick(['success', 'success', 'failed', anyText(dice, 'skipped')]),
+  }));
+  return {
+    fate: ending,
+    scenario: {
+      imports: { [IMPORT]: { states: statesOf(ending, dice, readyMs, kind), tasks, name: anyText(dice, 'A bot') } },
+    },
+    inputs: { jobId: IMPORT },
+    mayPass: ending === 'succeeds' || ending === 'at-once',
+    readyMs,
+    cargo: undefined,
+    foreignJobs: ['bir-of-nobody'],
+    ends: ENDS[ending] ?? [''],
+  };
+}
+
+const PUBLISHES = [
+  ...(['succeeds', 'succeeds', 'at-once', 'fails', 'never', 'odd', 'impostor'] as const),
+  ...(['awaiting', 'allowed', 'part-failed', 'stale', 'none', 'replaces-old'] as const),
+];
+
+export function publishStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo): Fate {
+  const fate = dice.pick(PUBLISHES);
+  const ending: Ending =
+    fate === 'fails' || fate === 'never' || fate === 'odd' || fate === 'impostor' ? fate : 'succeeds';
+  const readyMs = fate === 'at-once' || fate === 'stale' ? 0 : Math.max(1, dice.int(...tempo.readyMs));
+  const kind = {
+    running: ['inprogress', 'INPROGRESS', 'in_progress'],
+    success: ['successful', 'SUCCESSFUL', 'success'],
+    impostor: { streamId: 'st-other' },
+  };
+  const isFresh = fate === 'replaces-old' || fate === 'stale' || dice.chance(0.5);
+  const publish: Publish = {
+    states: statesOf(readyMs === 0 ? 'at-once' : ending, dice, readyMs, kind),
+    resources: resourcesOf(fate, dice),
+    ...(fate === 'stale' ? { age: '7d' } : {}),
+    ...(fate === 'replaces-old' ? { delay: ms(dice.int(...tempo.shortMs)) } : {}),
+  };
+  const old: Publish = { age: '7d', resources: [{ type: 'NL' }] };
+  const bot = { publish, ...(fate === 'replaces-old' ? { previousPublish: old } : {}) };
+  return {
+    fate,
+    scenario: {
+      bots: { [BOT]: fate === 'none' ? {} : bot },
+      publishStatusPath: dice.pick(['both', 'plain', 'versioned'] as const),
+    },
+    inputs: {
+      botId: BOT,
+      ...(isFresh ? { since: '1h' } : {}),
+      ...(fate === 'allowed' ? { allowAwaitingApproval: 'true' } : {}),
+    },
+    mayPass: ['succeeds', 'at-once', 'allowed', 'replaces-old'].includes(fate),
+    readyMs,
+    cargo: undefined,
+    foreignJobs: [],
+    ...(isFresh ? { sinceMs: 3_600_000 } : {}),
+    ends: endsOf(fate),
+  };
+}
+
+function endsOf(fate: (typeof PUBLISHES)[number]): readonly string[] {
+  const own = { awaiting: 'awaiting-approval', 'part-failed': 'platform-failed', stale: 'stale', none: 'not-found' };
+  if (fate in own) return [own[fate as keyof typeof own]];
+  return ENDS[fate as Ending] ?? [''];
+}
+
+function resourcesOf(fate: string, dice: Dice): Resource[] {
+  const usual: Resource[] = Array.from({ length: dice.int(0, 30) }, () => ({
+    type: anyText(dice, 'dialog') || 'dialog',
+    name: anyText(dice, 'Book a flight'),
+    state: 'published',
+  }));
+  if (fate === 'part-failed') {
+    const message = anyText(dice, 'no utterances');
+    return [...usual, { type: 'NL', name: anyText(dice, 'NL'), status: 'FAILED', fields: { message } }];
+  }
+  if (fate !== 'awaiting' && fate !== 'allowed') return usual;
+  const waits: Resource = dice.pick([
+    { type: 'dialog', name: anyText(dice, 'x'), state: 'awaitingApproval' },
+    { type: 'dialog', fields: { modules: { a: { state: 'AWAITING_APPROVAL' } } } },
+    { type: 'dialog', fields: { result: { approvalRequestedLanguages: ['en'], approvedLanguages: [] } } },
+  ]);
+  return [...usual, waits];
+}

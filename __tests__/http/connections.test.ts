@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { describe, expect, test } from '@jest/globals';
+import { deadAddress, rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { failureOf, openTransport, send } from './send.ts';
+
+const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
+
+/** A server that answers the first request of its first connection, and drops that connection at the second one. */
+async function dropsKeptConnection(): Promise<{ url: URL; requests: string[] }> {
+  const requests: string[] = [];
+  const { url } = await rawServer((socket, number) => {
+    let seen = 0;
+    socket.on('data', (bytes) => {
+      seen += 1;
+      requests.push(`${number}: ${bytes.toString('latin1').split(' ')[0]}`);
+      if (number === 1 && seen === 2) socket.resetAndDestroy();
+      else socket.write(ANSWER);
+    });
+  });
+  return { url, requests };
+}
+
+describe('connections', () => {
+  test('are kept and used again', async () => {
+    const { url, requests } = await scriptedServer({ text: 'ok' });
+    const transport = openTransport();
+    for (let count = 0; count < 5; count += 1) await send(url, {}, transport);
+    expect(requests.map(({ connection }) => connection)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('are made anew for a request that asks for that', async () => {
+    const { url, requests } = await scriptedServer({ text: 'ok' });
+    const transport = openTransport();
+    await send(url, {}, transport);
+    await send(url, { method: 'POST', freshConnection: true }, transport);
+    await send(url, {}, transport);
+    expect(requests.map(({ connection }) => connection)).toEqual([1, 2, 1]);
+  });
+
+  test('are not more at once than allowed', async () => {
+    const { url, connections } = await scriptedServer((response) => setTimeout(() => response.end('ok'), 5));
+    const transport = openTransport({ maxSockets: 2 });
+    await Promise.all(Array.from({ length: 8 }, () => send(url, {}, transport)));
+    expect(connections()).toBe(2);
+  });
+
+  test('that are idle are closed with the transport', async () => {
+    const { url, server } = await scriptedServer({ text: 'ok' });
+    const transport = openTransport();
+    const connected = once(server, 'connection');
+    await send(url, {}, transport);
+    const [socket] = await connected;
+    const closed = once(socket, 'close');
+    transport.close();
+    await closed;
+  });
+});
+
+describe('a kept connection that the server has closed meanwhile', () => {
+  test('costs a GET nothing: it goes again over a new one', async () => {
+    const { url, requests } = await dropsKeptConnection();
+    const transport = openTransport();
+    await send(url, {}, transport);
+    expect((await send(url, {}, transport)).text).toBe('ok');
+    expect(requests).toEqual(['1: GET', '1: GET', '2: GET']);
+  });
+
+  test('loses a POST, which is never sent again', async () => {
+    const { url, requests } = await dropsKeptConnection();
+    const transport = openTransport();
+    await send(url, {}, transport);
+    const error = await failureOf(send(url, { method: 'POST', body: '{}' }, transport));
+    expect(error).toMatchObject({ failure: 'lost', sent: true });
+    expect(requests).toEqual(['1: GET', '1: POST']);
+  });
+
+  test('is tried again once, not for ever', async () => {
+    let count = 0;
+    const { url } = await rawServer((socket) => {
+      let seen = 0;
+      socket.on('data', () => {
+        count += 1;
+        seen += 1;
+        if (seen === 1 && count === 1) socket.write(ANSWER);
+        else socket.resetAndDestroy();
+      });
+    });
+    const transport = openTransport();
+    await send(url, {}, transport);
+    expect(await failureOf(send(url, {}, transport))).toMatchObject({ failure: 'lost' });
+    expect(count).toBe(3);
+  });
+});
+
+describe('a new connection that is lost before an answer', () => {
+  test.each(['GET', 'POST'] as const)('is told, and the %s is not repeated', async (method) => {
+    let count = 0;
+    const { url } = await rawServer((socket) =>
+      socket.on('data', () => {
+        count += 1;
+        socket.resetAndDestroy();
+      }),
+    );
+    expect(await failureOf(send(url, { method }))).toMatchObject({ failure: 'lost', sent: true });
+    expect(count).toBe(1);
+  });
+});
+
+describe('a request that cannot have reached anybody', () => {
+  test.each(['GET', 'POST'] as const)('says so: %s to a port where nobody listens', async (method) => {
+    const error = await failureOf(send(await deadAddress(), { method, body: '{}' }));
+    expect(error).toMatchObject({ failure: 'connect', sent: false });
+    expect(error.message).toMatch(/^cannot connect: .*ECONNREFUSED/);
+  });
+
+  test('says so: a host that nobody knows', async () => {
+    const error = await failureOf(send(new URL('http://nobody.invalid/'), { limitMs: 10_000 }));
+    expect(error.message).toMatch(/^cannot connect: /);
+    expect(error).toMatchObject({ failure: 'connect', sent: false });
+  });
+
+  test('says so: a server that breaks off the handshake', async () => {
+    const { url } = await rawServer((socket) => socket.destroy());
+    const error = await failureOf(send(new URL(`https://127.0.0.1:${url.port}/`), { method: 'POST' }));
+    expect(error).toMatchObject({ failure: 'connect', sent: false });
+  });
+});

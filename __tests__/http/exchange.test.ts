@@ -1,0 +1,159 @@
+import { Readable } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { exchange } from '../../src/http/exchange.ts';
+import type { Transport } from '../../src/http/transport.ts';
+import { rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { failureOf, openTransport, send } from './send.ts';
+
+describe('an answer', () => {
+  test('is told with status, headers in lower case, and text', async () => {
+    const { url, requests } = await scriptedServer({ status: 418, headers: { 'X-Kind': 'Teapot' }, text: 'Grüße 🫖' });
+    const answer = await send(new URL('/a/b?c=d', url), { headers: { auth: 'x' } });
+    expect(answer).toMatchObject({ status: 418, text: 'Grüße 🫖' });
+    expect(answer.headers['x-kind']).toBe('Teapot');
+    expect(requests).toMatchObject([{ method: 'GET', path: '/a/b', body: '', headers: { auth: 'x' } }]);
+  });
+
+  test('comes to a body that was sent whole', async () => {
+    const { url, requests } = await scriptedServer({ text: 'ok' });
+    await send(url, { method: 'POST', body: '{"a":"ü"}' });
+    await send(url, { method: 'POST' });
+    await send(url, { method: 'GET', body: '{}' });
+    expect(requests.map(({ method, body, headers }) => [method, body, headers['content-length']])).toEqual([
+      ['POST', '{"a":"ü"}', '10'],
+      ['POST', '', '0'],
+      ['GET', '{}', '2'],
+    ]);
+  });
+
+  test('of several headers of one name has them joined', async () => {
+    const { url } = await scriptedServer((response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end('x'));
+    expect((await send(url)).headers['set-cookie']).toBe('a=1, b=2');
+  });
+
+  test('that is a redirect is an answer like any other: nothing is followed', async () => {
+    const elsewhere = await scriptedServer({ text: 'caught' });
+    for (const status of [301, 302, 303, 307, 308]) {
+      const { url, requests } = await scriptedServer({ status, headers: { location: elsewhere.url.href } });
+      expect((await send(url, { headers: { auth: 'secret' } })).status).toBe(status);
+      expect(requests).toHaveLength(1);
+    }
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  test('of 10 MB is read whole', async () => {
+    const { url } = await scriptedServer({ text: 'x'.repeat(10_000_000) });
+    expect((await send(url)).text).toHaveLength(10_000_000);
+  });
+
+  test('of more than 32 MiB is not', async () => {
+    const { url } = await scriptedServer({ text: ' '.repeat(33 * 1024 * 1024) });
+    expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
+  });
+});
+
+describe('an answer that breaks off', () => {
+  const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
+  test.each([
+    ['before its declared end, by closing', `${HEAD}content-length: 100\r\n\r\n{"status":"success"}`, 'end'],
+    [
+      'before its declared end, by a reset',
+      `${HEAD}content-length: 100\r\n\r\n{"status":"success"}`,
+      'resetAndDestroy',
+    ],
+    ['in the middle of its chunks', `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\n`, 'end'],
+    ['in the middle of a chunk', `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"stat`, 'resetAndDestroy'],
+    ['in chunks that are none', `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\nzz\r\n`, 'end'],
+  ] as const)('%s is no answer, and does not keep anybody waiting', async (_, bytes, how) => {
+    const { url } = await rawServer((socket) => {
+      socket.on('data', () => socket.write(bytes, () => setTimeout(() => socket[how](), 5)));
+    });
+    expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
+  });
+
+  test.each([
+    ['in its head', 'HTTP/1.1 200 OK\r\ncontent-ty'],
+    ['before its first byte', ''],
+    ['by not being HTTP', 'SSH-2.0-OpenSSH_9.6\r\n'],
+  ])('%s is a lost one', async (_, bytes) => {
+    const { url } = await rawServer((socket) => socket.on('data', () => socket.end(bytes)));
+    expect(await failureOf(send(url))).toMatchObject({ failure: 'lost', sent: true });
+  });
+});
+
+test('an answer that is shorter than it said is none, whoever brought it', async () => {
+  const transport: Transport = {
+    send: () =>
+      Promise.resolve({ status: 200, headers: { 'content-length': '9' }, body: Readable.from([Buffer.from('{}')]) }),
+    close() {},
+  };
+  const error = await failureOf(send(new URL('http://127.0.0.1/'), {}, transport));
+  expect(error).toMatchObject({ failure: 'truncated', sent: true });
+});
+
+describe('a server that says nothing', () => {
+  test('from the start is given up at the limit', async () => {
+    const { url } = await scriptedServer(() => {});
+    expect(await failureOf(send(url, { limitMs: 60 }))).toMatchObject({ failure: 'silent', sent: true });
+  });
+
+  test('after the head is given up at the limit', async () => {
+    const { url } = await scriptedServer((response) => response.writeHead(200).write('{'));
+    expect(await failureOf(send(url, { limitMs: 60 }))).toMatchObject({ failure: 'silent', sent: true });
+  });
+
+  test('to the point, byte by byte, is given up at the limit too', async () => {
+    const { url } = await scriptedServer((response) => {
+      const timer = setInterval(() => response.write(' '), 10);
+      response.on('close', () => clearInterval(timer));
+    });
+    const startedAt = performance.now();
+    expect(await failureOf(send(url, { limitMs: 100 }))).toMatchObject({ failure: 'silent' });
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  test('during the handshake has seen nothing of the request', async () => {
+    const { url } = await rawServer(() => {});
+    const secure = new URL(`https://127.0.0.1:${url.port}/`);
+    const error = await failureOf(send(secure, { method: 'POST', body: '{}', limitMs: 60 }));
+    expect(error).toMatchObject({ failure: 'silent', sent: false });
+  });
+});
+
+describe('the wish to stop', () => {
+  test.each([
+    ['before the head', () => {}],
+    ['during the body', (response: { write(text: string): void }) => response.write('{')],
+  ])('%s ends the exchange at once with its own reason', async (_, answer) => {
+    const controller = new AbortController();
+    const { url } = await scriptedServer((response) => {
+      answer(response);
+      setTimeout(() => controller.abort(new Error('stop')), 20);
+    });
+    await expect(send(url, { signal: controller.signal })).rejects.toThrow('stop');
+  });
+
+  test('before the start means that nothing is sent', async () => {
+    const server = await scriptedServer({});
+    await expect(send(server.url, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow('before');
+    expect(server.connections()).toBe(0);
+  });
+
+  test('in the very moment of the head is heard too', async () => {
+    const controller = new AbortController();
+    const { url } = await scriptedServer((response) => response.writeHead(200).write('{'));
+    const own = openTransport();
+    const transport: Transport = {
+      ...own,
+      async send(request) {
+        const response = await own.send(request);
+        controller.abort(new Error('stop'));
+        return response;
+      },
+    };
+    const request = { method: 'GET' as const, url, headers: {}, signal: controller.signal };
+    const stillWaiting = new Promise((resolve) => setTimeout(() => resolve('still waiting'), 300));
+    const ended = exchange(transport, request, 100).catch((error: Error) => error.message);
+    expect(await Promise.race([ended, stillWaiting])).toBe('stop');
+  });
+});

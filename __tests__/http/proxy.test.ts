@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { proxyAgents } from '../../src/http/proxy.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
+import { connectProxy } from './connect-proxy.ts';
+import { type Certificate, selfSigned } from './self-signed.ts';
+
+interface Seen {
+  path: string;
+  auth: string | undefined;
+}
+
+/** A server that calls itself platform.test, which only the proxy can find. */
+async function platformTest(): Promise<{ port: number; requests: Seen[]; certificate: Certificate }> {
+  const requests: Seen[] = [];
+  const certificate = selfSigned('platform.test');
+  const server = createServer(certificate, (request, response) => {
+    const auth = request.headers['auth'];
+    requests.push({ path: request.url ?? '', auth: String(auth) });
+    response.end('from platform.test');
+  });
+  server.on('tlsClientError', () => {});
+  return { port: Number((await openServer(server)).port), requests, certificate };
+}
+
+/** Runs the visits in a process with that environment, and nothing of this one's that touches the network. */
+async function visit(visits: string[], environment: Record<string, string>, trusted?: Certificate): Promise<unknown[]> {
+  const extra: Record<string, string> = {};
+  if (trusted) {
+    extra['NODE_EXTRA_CA_CERTS'] = join(temporaryFolder(), 'ca.pem');
+    writeFileSync(extra['NODE_EXTRA_CA_CERTS'], trusted.cert);
+  }
+  const clean = Object.entries(process.env).filter(([name]) => !/proxy|NODE_|^SSL_/i.test(name));
+  const script = join(import.meta.dirname, 'visit.mjs');
+  const env = { ...Object.fromEntries(clean), ...environment, ...extra };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', script, ...visits], { env });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+}
+
+const OK = { status: 200, text: 'from platform.test' };
+
+describe('through a proxy', () => {
+  test('requests reach a host that only it knows, with a certificate of a private authority', async () => {
+    const { port, requests, certificate } = await platformTest();
+    const proxy = await connectProxy({ names: { 'platform.test': port } });
+    const visits = ['GET:https://platform.test/1', 'GET:https://platform.test/2', 'POST:https://platform.test/3'];
+
+    expect(await visit(visits, { HTTPS_PROXY: proxy.url.href }, certificate)).toEqual([OK, OK, OK]);
+
+    expect(new Set(proxy.tunnels)).toEqual(new Set(['platform.test:443']));
+    expect(requests.map(({ path, auth }) => [path, auth])).toEqual([
+      ['/1', 't0ken'],
+      ['/2', 't0ken'],
+      ['/3', 't0ken'],
+    ]);
+  });
+
+  test('its user and password are sent to it, and to nobody else', async () => {
+    const { port, certificate } = await platformTest();
+    const authorization = `Basic ${Buffer.from('user:p@ss/w').toString('base64')}`;
+    const proxy = await connectProxy({ names: { 'platform.test': port }, authorization });
+    const url = `http://user:p%40ss%2Fw@${proxy.url.host}`;
+    expect(await visit(['GET:https://platform.test/'], { https_proxy: url }, certificate)).toEqual([OK]);
+    expect(proxy.authorizations).toEqual([authorization]);
+  });
+
+  test('an untrusted certificate is told as that, with nothing sent', async () => {
+    const { port, requests } = await platformTest();
+    const proxy = await connectProxy({ names: { 'platform.test': port } });
+    const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
+    expect(told).toMatchObject({ name: 'TransportError', failure: 'tls', sent: false });
+    expect(requests).toEqual([]);
+  });
+
+  test.each([
+    ['that refuses the password', { authorization: 'Basic other' }],
+    ['that does not know the host', {}],
+  ])('a proxy %s means that nothing was sent', async (_, options) => {
+    const proxy = await connectProxy({ names: {}, ...options });
+    const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
+    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false });
+  });
+
+  test('a proxy that is not there means that nothing was sent, and is not gone around', async () => {
+    const { url } = await deadAddress().then((dead) => ({ url: dead.href }));
+    const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: url });
+    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false });
+  });
+
+  test('nothing goes that is meant for this machine', async () => {
+    const proxy = await connectProxy({ names: {} });
+    const local = await scriptedServer({ text: 'local' });
+    const environment = { HTTPS_PROXY: proxy.url.href, HTTP_PROXY: proxy.url.href };
+    expect(await visit([`GET:${local.url.href}`], environment)).toEqual([{ status: 200, text: 'local' }]);
+    expect(proxy.tunnels).toEqual([]);
+  });
+});
+
+describe('NO_PROXY', () => {
+  test.each([
+    ['platform.test', 'https://platform.test/', false],
+    ['other.test,platform.test', 'https://platform.test/', false],
+    ['.kore.ai', 'https://platform.kore.ai/', false],
+    ['platform.test:8443', 'https://platform.test:8443/', false],
+    ['*', 'https://platform.test/', false],
+    ['other.test', 'https://platform.test/', true],
+    ['platform.test:8443', 'https://platform.test/', true],
+    ['', 'https://platform.test/', true],
+  ])('of %j: is %s proxied? %p', async (noProxy, url, isProxied) => {
+    const environment = { HTTPS_PROXY: 'http://proxy.test:3128', NO_PROXY: noProxy };
+    withEnvironment(environment);
+    const agent = await proxyAgents(environment)?.(new URL(url), false);
+    expect(agent !== undefined).toBe(isProxied);
+  });
+});
+
+test('without a proxy in the environment nothing is looked for', () => {
+  expect(proxyAgents({ HTTPS_PROXY: '', NO_PROXY: '*' })).toBeUndefined();
+});
+
+/** The client of GitHub's own actions reads the variables of the process. */
+function withEnvironment(wanted: Record<string, string>): void {
+  const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'no_proxy', 'NO_PROXY'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  for (const name of names) delete process.env[name];
+  Object.assign(process.env, wanted);
+  afterTest(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+}

@@ -1,0 +1,99 @@
+import { autoInterval, type Interval } from '../../src/jobs/interval.ts';
+import { Pace } from '../../src/jobs/pace.ts';
+import type { Ended, JobState, Look } from '../../src/jobs/state.ts';
+import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
+import { sleep } from '../../src/kernel/clock.ts';
+import { startDeadline } from '../../src/kernel/deadline.ts';
+import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
+
+export const running = (more: Partial<Extract<JobState, { kind: 'running' }>> = {}): JobState => ({
+  kind: 'running',
+  status: 'pending',
+  ...more,
+});
+export const succeeded: JobState = { kind: 'succeeded', status: 'success', link: 'https://files.example/a.zip' };
+export const failed: JobState = { kind: 'failed', status: 'failed', code: 'platform-failed', message: 'no' };
+
+/** What a look sees at a moment, in milliseconds since the start: a state, or an error to throw. */
+export type Script = (now: number, count: number) => JobState | Error;
+
+/** A job that runs, telling its percentage if it has one, and then has succeeded. */
+export function jobOf(durationMs: number, percentAt?: (share: number) => number | undefined): Script {
+  return (now) => {
+    if (now >= durationMs) return succeeded;
+    const percent = percentAt?.(now / durationMs);
+    return running(percent === undefined ? {} : { percent });
+  };
+}
+
+export interface Watching extends Partial<Omit<WatchOptions, 'clock' | 'deadline' | 'random'>> {
+  timeoutMs?: number;
+  seed?: number;
+  interval?: Interval;
+  /** How long each look takes, in milliseconds; up to 300 by default. */
+  latencyMs?: number | ((now: number) => number);
+  cancel?: AbortSignal;
+  clock?: FakeClock;
+  /** Called as each look begins. */
+  onLook?: (count: number) => void;
+}
+
+export interface Watched {
+  /** How it ended, or the error that was thrown. */
+  end: Ended | undefined;
+  error: unknown;
+  /** When each look began. */
+  looks: number[];
+  states: { at: number; state: JobState; nextLookMs: number | undefined }[];
+  failures: { at: number; retryMs: number }[];
+  endedAt: number;
+}
+
+/** Watches a scripted job in virtual time. */
+export async function watched(script: Script, options: Watching = {}): Promise<Watched> {
+  const { timeoutMs = 1_800_000, seed = 1, cancel, latencyMs, onLook, clock = fakeClock(), ...more } = options;
+  const random = seededRandom(seed);
+  const deadline = startDeadline(clock, timeoutMs, cancel ?? new AbortController().signal);
+  const seen: Watched = { end: undefined, error: undefined, looks: [], states: [], failures: [], endedAt: 0 };
+  const pace = more.pace ?? new Pace(clock);
+  const look: Look = async (signal) => {
+    await pace.take(signal);
+    seen.looks.push(clock.now());
+    onLook?.(seen.looks.length);
+    const latency = typeof latencyMs === 'function' ? latencyMs(clock.now()) : (latencyMs ?? 300 * random());
+    await sleep(clock, latency / 2, signal);
+    const state = script(clock.now(), seen.looks.length);
+    await sleep(clock, latency / 2, signal);
+    if (state instanceof Error) throw state;
+    return state;
+  };
+  try {
+    seen.end = await watch(look, {
+      clock,
+      random,
+      deadline,
+      interval: autoInterval,
+      pace,
+      onState: (state, nextLookMs) => seen.states.push({ at: clock.now(), state, nextLookMs }),
+      onFailure: (_, retryMs) => seen.failures.push({ at: clock.now(), retryMs }),
+      ...more,
+    });
+  } catch (error) {
+    seen.error = error;
+  } finally {
+    deadline.clear();
+  }
+  seen.endedAt = clock.now();
+  return seen;
+}
+
+/** The most of some moments that fall into any window of that length. */
+export function mostWithin(moments: readonly number[], windowMs: number): number {
+  let most = 0;
+  let oldest = 0;
+  for (let newest = 0; newest < moments.length; newest += 1) {
+    while ((moments[newest] ?? 0) - (moments[oldest] ?? 0) >= windowMs) oldest += 1;
+    most = Math.max(most, newest - oldest + 1);
+  }
+  return most;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import { explain } from '../../src/operations/explain.ts';
+import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+
+const pickUp = (jobId: string): string => `operation: export-status, jobId: ${jobId}`;
+
+function hint(
+  code: ConstructorParameters<typeof KoreaiError>[0],
+  known: Partial<Outcome>,
+  own?: string,
+): string | undefined {
+  const error = new KoreaiError(code, 'it ended', { hint: own });
+  const explained = explain(error, { ...emptyOutcome('export-bot', 'st-1'), ...known }, { pickUp });
+  expect([explained.code, explained.message]).toEqual([code, 'it ended']);
+  return explained.hint;
+}
+
+describe('an error that leaves a job behind', () => {
+  test.each([
+    'timed-out',
+    'cancelled',
+    'network',
+    'platform-error',
+    'rate-limited',
+    'bad-response',
+  ] as const)('says how to pick it up: %s', (code) => {
+    expect(hint(code, { jobId: 'ber-1' })).toContain(
+      'Job ber-1 goes on at the platform; pick it up with: operation: export-status, jobId: ber-1',
+    );
+  });
+
+  test('keeps its own advice', () => {
+    expect(hint('network', { jobId: 'ber-1' }, 'Check the proxy.')).toMatch(/^Check the proxy\. Job ber-1 goes on/);
+  });
+
+  test('says what is known where it has no id', () => {
+    expect(hint('timed-out', { status: 'inprogress' })).toContain('goes on at the platform');
+    expect(hint('cancelled', {})).toContain('If the job had been started');
+    expect(hint('timed-out', {})).toContain('before running again');
+    expect(hint('network', {}, 'Check the proxy.')).toBe('Check the proxy.');
+  });
+
+  test('says where the archive is that came home before', () => {
+    const file = { path: 'koreai-exports/st-1.zip', size: 1, sha256: '00' };
+
+    expect(hint('cancelled', { jobId: 'ber-1', file })).toContain('filePath');
+    expect(hint('artifact-failed', { file }, 'No service.')).toBe(
+      'No service. The archive itself is here and whole: koreai-exports/st-1.zip.',
+    );
+  });
+
+  test('says where to look when only old news came', () => {
+    expect(hint('stale', {})).toContain('since');
+    expect(hint('stale', { jobId: 'ber-1' })).toContain('Job ber-1 goes on at the platform');
+  });
+
+  test.each([
+    'input-invalid',
+    'platform-failed',
+    'superseded',
+    'not-found',
+    'internal',
+  ] as const)('is left alone otherwise: %s', (code) => {
+    expect(hint(code, { jobId: 'ber-1' }, 'Own words.')).toBe('Own words.');
+  });
+});

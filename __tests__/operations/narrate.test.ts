@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JobState } from '../../src/jobs/state.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import { narrate, sizeOf } from '../../src/operations/narrate.ts';
+import { emptyOutcome, learn } from '../../src/operations/outcome.ts';
+import { keptIn } from '../support/engine.ts';
+
+const EPOCH = Date.UTC(2026, 0, 31, 12);
+
+/** A run that is told, on a clock that is set by hand. */
+function telling() {
+  let now = 0;
+  const clock: Clock = { now: () => now, wall: () => EPOCH + now, schedule: () => () => {} };
+  const lines: string[] = [];
+  const tell = narrate(keptIn(lines), clock);
+  const outcome = { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' };
+  const looked = (state: JobState): void => {
+    learn(outcome, state);
+    tell({ type: 'looked', state, outcome, nextLookMs: state.kind === 'running' ? 2_000 : undefined });
+  };
+  return { lines, tell, outcome, looked, pass: (ms: number) => (now += ms) };
+}
+
+const running = (status: string, percent?: number): JobState => ({ kind: 'running', status, percent });
+
+describe('a run is told', () => {
+  test('in one line for each change', () => {
+    const { lines, looked } = telling();
+    for (const state of [running('pending'), running('pending'), running('inprogress', 10), running('inprogress', 10)])
+      looked(state);
+    looked({ kind: 'succeeded', status: 'success', link: '' });
+
+    expect(lines).toEqual([
+      'ber-1: pending; next look in 2 s',
+      'ber-1: inprogress, 10 %; next look in 2 s',
+      'ber-1: success',
+    ]);
+  });
+
+  test('with one heartbeat a minute while nothing changes', () => {
+    const { lines, looked, pass } = telling();
+    for (let second = 0; second <= 300; second += 5) {
+      looked(running('pending'));
+      pass(5_000);
+    }
+
+    expect(lines).toHaveLength(1 + 5);
+    expect(lines[1]).toBe('Still: ber-1: pending after 1 min');
+  });
+
+  test('with each warning once', () => {
+    const { lines, looked } = telling();
+    for (let turn = 0; turn < 3; turn++)
+      looked({ kind: 'running', status: 'odd', warning: "The status 'odd' is unknown." });
+
+    expect(lines.filter((line) => line.startsWith('warning: '))).toEqual(["warning: The status 'odd' is unknown."]);
+  });
+
+  test('with the age of what has ended', () => {
+    const { lines, looked } = telling();
+    looked({ kind: 'succeeded', status: 'successful', link: '', requestedAt: EPOCH - 3 * 3_600_000 });
+
+    expect(lines).toEqual(['ber-1: successful, requested 2026-01-31T09:00:00.000Z (3 h ago)']);
+  });
+
+  test('with what goes wrong on the way', () => {
+    const { lines, tell } = telling();
+    tell({ type: 'look-failed', error: new KoreaiError('network', 'GET /x: connection lost'), retryMs: 1_000 });
+    tell({
+      type: 'download-retried',
+      error: new KoreaiError('download-failed', 'The download failed'),
+      retryMs: 2_000,
+    });
+
+    expect(lines).toEqual([
+      'GET /x: connection lost; looking again in 1 s',
+      'The download failed; trying again in 2 s',
+    ]);
+  });
+
+  test('with a heartbeat of a long download, not a line for each chunk', () => {
+    const { lines, tell, pass } = telling();
+    for (let chunk = 0; chunk < 1_000; chunk++) {
+      pass(130);
+      tell({ type: 'downloading', bytes: chunk * 1_000_000, total: 2_000_000_000 });
+    }
+
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^Downloading: .* MB of 2 GB after 1 min$/);
+  });
+
+  test('without a word of the platform that a runner or terminal would obey', () => {
+    const { lines, looked } = telling();
+    looked(running('::error::x\n##[group]\u001b[2J'));
+
+    expect(lines.join('')).not.toMatch(/::|##\[|\p{Cc}/u);
+  });
+
+  test('with what came home', () => {
+    const { lines, tell, outcome } = telling();
+    tell({ type: 'started', outcome });
+    tell({ type: 'downloaded', file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab' }, outcome });
+    tell({ type: 'extracted', path: 'a/b', outcome });
+    tell({ type: 'uploaded', artifact: { id: 7, url: 'https://github.com/x', digest: 'ab' }, outcome });
+
+    expect(lines).toEqual([
+      'Started export-bot: job ber-1',
+      'Downloaded a/b.zip (1.2 MB, SHA-256 ab)',
+      'Unpacked to a/b',
+      'Uploaded as artifact 7: https://github.com/x',
+    ]);
+  });
+});
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1_000, '1 kB'],
+  [2_147_483_648, '2.1 GB'],
+  [5e12, '5000 GB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(sizeOf(bytes)).toBe(text);
+});

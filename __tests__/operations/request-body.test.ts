@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseRequestBody } from '../../src/operations/request-body.ts';
+
+const mapping = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 5 });
+
+describe('a request body', () => {
+  test('of JSON is itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(mapping, fc.constantFrom(undefined, 2), async (value, indent) => {
+        const read = await parseRequestBody(JSON.stringify(value, undefined, indent));
+        expect(JSON.stringify(read)).toBe(JSON.stringify({ value }));
+      }),
+    );
+  });
+
+  test('of YAML is what it says', async () => {
+    const text =
+      'exportOptions:\n  tasks: [botTask, smallTalk]\n  settings:\n    - botSettings\nallTasks: true\nn: 1.5\n';
+
+    expect(await parseRequestBody(text)).toEqual({
+      value: { exportOptions: { tasks: ['botTask', 'smallTalk'], settings: ['botSettings'] }, allTasks: true, n: 1.5 },
+    });
+  });
+
+  test('may say a thing twice by an alias', async () => {
+    expect(await parseRequestBody('a: &x [1]\nb: *x\n')).toEqual({ value: { a: [1], b: [1] } });
+  });
+
+  test.each([
+    ['a list', '[1, 2]'],
+    ['a list in YAML', '- 1\n- 2'],
+    ['a word', 'published'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['nothing but a comment', '# nothing'],
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['a name that comes twice', 'a: 1\na: 2\n'],
+    ['broken YAML', 'a: [1, 2'],
+    ['broken JSON', '{"a": 1,, }'],
+    ['an alias of nothing', 'a: *x'],
+    ['a cycle', 'a: &x\n  b: *x\n'],
+    ['a tag that wants code', 'a: !!js/function "return 1"\nb: *c'],
+  ])('is refused where it is %s', async (_name, text) => {
+    expect(await parseRequestBody(text)).toEqual({ problem: expect.stringMatching(/^must be /) });
+  });
+
+  test.each([
+    ['aliases of aliases', bomb()],
+    ['5 MB', `a: "${'x'.repeat(5 * 1024 * 1024)}"`],
+    ['5 MB of JSON', JSON.stringify({ a: 'x'.repeat(5 * 1024 * 1024) })],
+  ])('is refused at once where it is made of %s', async (_name, text) => {
+    const startedAt = performance.now();
+
+    expect(await parseRequestBody(text)).toEqual({ problem: expect.any(String) });
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  test.each([
+    ['YAML', `a: ${'['.repeat(20_000)}`],
+    ['whole YAML', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    ['JSON', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('that is %s of bottomless depth is a problem, or can be sent', async (_name, text) => {
+    const read = await parseRequestBody(text);
+
+    if ('value' in read) expect(() => JSON.stringify(read.value)).not.toThrow();
+    else expect(read.problem).toMatch(/^must be /);
+  });
+
+  test('changes nothing outside of itself by a name', async () => {
+    const read = await parseRequestBody(
+      '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+    );
+
+    expect(read).toHaveProperty('value');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('of any text is a mapping or a problem, never an error', async () => {
+    const piece = fc.constantFrom(
+      'a',
+      ': ',
+      '\n',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      '&x ',
+      '*x',
+      '<<: ',
+      '!!map ',
+      '|',
+      '>',
+      '? ',
+      '---',
+      '%',
+      '\t',
+      '#',
+    );
+    const text = fc.oneof(
+      fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
+      fc.string({ maxLength: 60 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (body) => {
+        const read = await parseRequestBody(body);
+        if ('value' in read) expect(JSON.parse(JSON.stringify(read.value))).toBeInstanceOf(Object);
+        else expect(read.problem).not.toBe('');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function bomb(): string {
+  const levels = Array.from({ length: 12 }, (_, level) => {
+    const content =
+      level === 0
+        ? '[x, x]'
+        : `[${Array(9)
+            .fill(`*l${level - 1}`)
+            .join(', ')}]`;
+    return `l${level}: &l${level} ${content}`;
+  });
+  return levels.join('\n');
+}

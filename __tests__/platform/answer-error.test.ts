@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { AnswerError } from '../../src/platform/answer-error.ts';
+import type { PlainAnswer } from '../support/scripted-server.ts';
+import { errorOf, never, openPlatform } from './open-platform.ts';
+
+async function errorAfter(answer: PlainAnswer, authorization: 'bot' | 'key' = 'bot'): Promise<AnswerError> {
+  const { platform } = await openPlatform([answer], { authorization });
+  const error = await errorOf(platform.request({ method: 'GET', path: ['x'], signal: never }));
+  if (error instanceof AnswerError) return error;
+  throw error;
+}
+
+const envelope = (msg: string, code: number | string): unknown => ({ errors: [{ msg, code }] });
+
+describe('an answer that waiting cannot mend', () => {
+  test.each([
+    [401, 'Invalid SDK credentials', 4002, 'unauthorized'],
+    [401, 'Invalid JWT token', 4002, 'unauthorized'],
+    [401, 'Permission denied. Scope is incorrect!', 4002, 'unauthorized'],
+    [401, 'error verifying the jwt: possibly a replay', 401, 'unauthorized'],
+    [403, 'Forbidden', 403, 'unauthorized'],
+    [400, 'Invalid StreamId', 400, 'not-found'],
+    [400, 'Invalid request ID', 400, 'not-found'],
+    [400, 'Invalid file id', 400, 'not-found'],
+    [400, 'Test Suite not found', 400, 'not-found'],
+    [404, 'Not Found', 404, 'not-found'],
+    [410, 'Gone', 410, 'not-found'],
+    [400, 'Please select at least one component', 400, 'bad-request'],
+    [400, 'CSV format is incorrect', 400, 'bad-request'],
+    [405, 'Method Not Allowed', 405, 'bad-request'],
+    [412, 'Validation errors/ Invalid arguments', 412, 'bad-request'],
+    [412, 'Missing app details in the payload', 'ValidationError', 'bad-request'],
+    [409, 'Conflict', 'RESOURCE_CONFLICT', 'bad-request'],
+  ])('%i "%s" (%p) is %s', async (status, msg, code, expected) => {
+    const error = await errorAfter({ status, json: envelope(msg, code) });
+    expect(error).toMatchObject({ code: expected, transient: false, httpStatus: status, sent: true });
+    expect(error.message).toBe(`GET /api/public/x answered ${status}: ${msg} (code ${code})`);
+    expect(error.hint).toMatch(/.{20}/);
+  });
+
+  test('hints at the four causes of a refused token, and at others for a refused key', async () => {
+    const refused = { status: 401, json: envelope('Invalid SDK credentials', 4002) };
+    expect((await errorAfter(refused)).hint).toMatch(/clientSecret.*scope.*botId.*JTI/);
+    expect((await errorAfter(refused, 'key')).hint).toMatch(/apiKey/);
+  });
+
+  test('hints at what the call knows of its id', async () => {
+    const { platform } = await openPlatform([{ status: 404 }]);
+    const call = platform.request({ method: 'GET', path: ['x'], notFoundHint: 'look at toolId', signal: never });
+    expect(await errorOf(call)).toMatchObject({ code: 'not-found', hint: 'look at toolId' });
+  });
+});
+
+describe('an answer that waiting may mend', () => {
+  test.each([500, 501, 502, 503, 504, 520, 408, 425])('%i is a platform error', async (status) => {
+    const error = await errorAfter({
+      status,
+      json: envelope('Internal Server Error', 500),
+      headers: { 'retry-after': '7' },
+    });
+    expect(error).toMatchObject({ code: 'platform-error', transient: true, retryAfterMs: 7_000 });
+  });
+
+  test('says from when on to ask again, in seconds or by a date', async () => {
+    const until = (header: string): PlainAnswer => ({ status: 503, headers: { 'retry-after': header } });
+    expect((await errorAfter(until('30'))).retryAfterMs).toBe(30_000);
+    expect((await errorAfter(until('Thu, 01 Jan 2026 12:00:45 GMT'))).retryAfterMs).toBe(45_000);
+    expect((await errorAfter({ status: 503 })).retryAfterMs).toBeUndefined();
+  });
+});
+
+describe('a rate limit', () => {
+  const texts = [
+    'Rate limit for this API has been reached. Please try again after some time.',
+    'Rate limit for this API has been reached. Please try again later',
+    "You've exceeded the per-minute rate limit. Please wait.",
+  ];
+  test.each(
+    texts.flatMap((text) => [200, 400, 401, 403, 412, 429].map((status) => [status, text] as const)),
+  )('is told with %i by its words alone: %s', async (status, text) => {
+    const error = await errorAfter({ status, json: envelope(text, status) });
+    expect(error).toMatchObject({ code: 'rate-limited', transient: true });
+    if (text.includes('per-minute')) expect(error.retryAfterMs).toBeGreaterThanOrEqual(60_000);
+  });
+
+  test.each([
+    ['without words', {}],
+    ['with a page', { text: '<html>slow down</html>' }],
+    ['with plain words', { text: 'Too Many Requests' }],
+  ])('is told by 429 %s', async (_, answer) => {
+    expect(await errorAfter({ status: 429, ...answer })).toMatchObject({ code: 'rate-limited', transient: true });
+  });
+
+  test('is told by plain words too', async () => {
+    const error = await errorAfter({ status: 400, text: "You've exceeded the per-minute rate limit." });
+    expect(error).toMatchObject({ code: 'rate-limited', transient: true, retryAfterMs: 60_000 });
+  });
+
+  test('is waited for as long as it says itself', async () => {
+    const error = await errorAfter({
+      status: 429,
+      headers: { 'retry-after': '90' },
+      json: envelope(texts[2] ?? '', 429),
+    });
+    expect(error.retryAfterMs).toBe(90_000);
+  });
+
+  test('of an hour is not waited for', async () => {
+    const error = await errorAfter({ status: 429, json: envelope("You've exceeded the hourly rate limit.", 429) });
+    expect(error).toMatchObject({ code: 'rate-limited', transient: false });
+  });
+});
+
+describe('what the platform says', () => {
+  test.each([
+    [{ errors: [{ msg: 'first' }, { msg: 'second' }] }, 'first'],
+    [{ errors: [{}, { message: 'second', code: 7 }] }, 'second (code 7)'],
+    [{ success: false, error: { code: 'VALIDATION_ERROR', message: 'bad name' } }, 'bad name (code VALIDATION_ERROR)'],
+    [{ error: 'plain' }, 'plain'],
+    [{ message: 'plain', code: 'X' }, 'plain (code X)'],
+    [{ errorMessage: 'plain' }, 'plain'],
+    ['just a string', 'just a string'],
+  ])('in %j is found', async (json, said) => {
+    expect((await errorAfter({ status: 409, json })).message).toBe(`GET /api/public/x answered 409: ${said}`);
+  });
+
+  test.each([
+    [{}],
+    [null],
+    [[]],
+    [[1, 2]],
+    [42],
+    [{ errors: 'x' }],
+    [{ errors: [null, 1] }],
+    [{ error: { msg: {} } }],
+    [{ msg: [1] }],
+  ])('in %j is nothing, and breaks nothing', async (json) => {
+    expect((await errorAfter({ status: 409, json })).message).toBe('GET /api/public/x answered 409');
+  });
+
+  test('is made harmless and kept short', async () => {
+    const error = await errorAfter({ status: 400, json: envelope(`\n::error::${'x'.repeat(9_999)}\u001b[31m`, 1) });
+    expect(error.message).not.toMatch(/::|\p{Cc}/u);
+    expect(error.message.length).toBeLessThan(400);
+  });
+
+  test('in a page of HTML is nothing', async () => {
+    const error = await errorAfter({ status: 502, text: '\n<!doctype html><h1>Bad Gateway</h1>' });
+    expect(error).toMatchObject({ code: 'platform-error', message: 'GET /api/public/x answered 502' });
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import jsonwebtoken, { type JwtPayload } from 'jsonwebtoken';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import { apiKey, mintedJwt, readyMadeJwt } from '../../src/platform/auth.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { CREDENTIALS, NOW, never, openPlatform } from './open-platform.ts';
+
+/** The claims of a token, where its signature holds at that moment; throws elsewhere. */
+function claimsOf(token: unknown, wallMs = NOW): JwtPayload {
+  const options = { algorithms: ['HS256' as const], clockTimestamp: wallMs / 1_000 };
+  return jsonwebtoken.verify(String(token), CREDENTIALS.clientSecret, options) as JwtPayload;
+}
+
+describe('a minted token', () => {
+  test('is signed with the characters of the secret, by HS256, and has the claims that the platform asks for', async () => {
+    const { auth, ...others } = await mintedJwt(CREDENTIALS, fakeClock({ wallMs: NOW }), new Secrets()).headers();
+    expect(others).toEqual({});
+    expect(jsonwebtoken.decode(auth ?? '', { complete: true })?.header).toEqual({ alg: 'HS256', typ: 'JWT' });
+    const claims = claimsOf(auth);
+    expect(claims).toMatchObject({ sub: expect.stringMatching(/./), appId: CREDENTIALS.clientId });
+    expect(claims.jti).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('is good from a little before now to a few minutes after, by the wall', async () => {
+    const clock = fakeClock({ advances: false, wallMs: NOW });
+    const authorization = mintedJwt(CREDENTIALS, clock, new Secrets());
+    for (const later of [0, 3_600_000]) {
+      await clock.advance(later);
+      const { iat = 0, exp = 0 } = claimsOf((await authorization.headers())['auth'], NOW + later);
+      const now = (NOW + later) / 1_000;
+      expect(now - iat).toBeGreaterThanOrEqual(5);
+      expect(now - iat).toBeLessThanOrEqual(60);
+      expect(exp - now).toBeGreaterThanOrEqual(120);
+      expect(exp - now).toBeLessThanOrEqual(600);
+      expect(exp - iat).toBeLessThanOrEqual(3_600);
+    }
+  });
+
+  test('is another one for every request', async () => {
+    const { platform, requests } = await openPlatform([{ json: {} }]);
+    for (let count = 0; count < 5; count += 1) await platform.request({ method: 'GET', path: ['x'], signal: never });
+    const ids = requests.map(({ headers }) => claimsOf(headers['auth']).jti);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  test('is masked before it is sent, and so is the secret', async () => {
+    const isMasked: boolean[] = [];
+    const opened = await openPlatform([
+      (response, seen) => {
+        isMasked.push(opened.masked.includes(String(seen.headers['auth'])));
+        response.end('{}');
+      },
+    ]);
+    expect(opened.masked).toContain(CREDENTIALS.clientSecret);
+    await opened.platform.request({ method: 'GET', path: ['x'], signal: never });
+    await opened.platform.request({ method: 'POST', path: ['x'], signal: never });
+    expect(isMasked).toEqual([true, true]);
+  });
+
+  test('holds nothing of the secret', async () => {
+    const { auth = '' } = await mintedJwt(CREDENTIALS, fakeClock(), new Secrets()).headers();
+    const decoded = auth.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
+    expect([auth, ...decoded].join('\n')).not.toContain(CREDENTIALS.clientSecret);
+  });
+});
+
+describe('a ready-made token', () => {
+  test('is sent as it is and masked', async () => {
+    const masked: string[] = [];
+    const authorization = readyMadeJwt('aaa.bbb.ccc', new Secrets((mask) => masked.push(mask)));
+    expect(masked).toContain('aaa.bbb.ccc');
+    const { platform, requests } = await openPlatform([{ json: {} }], { authorization });
+    await platform.request({ method: 'GET', path: ['x'], signal: never });
+    expect(requests[0]?.headers).toMatchObject({ auth: 'aaa.bbb.ccc' });
+    expect(requests[0]?.headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('an API key', () => {
+  test('is sent as x-api-key, without a token, and masked', async () => {
+    const masked: string[] = [];
+    const authorization = apiKey('kg-4711-key', new Secrets((mask) => masked.push(mask)));
+    expect(masked).toContain('kg-4711-key');
+    const { platform, requests } = await openPlatform([{ json: {} }], { authorization });
+    await platform.request({ method: 'GET', path: ['x'], signal: never });
+    expect(requests[0]?.headers).toMatchObject({ 'x-api-key': 'kg-4711-key' });
+    expect(requests[0]?.headers).not.toHaveProperty('auth');
+  });
+});
+
+test('what to check after a refusal is another matter for keys than for tokens', () => {
+  const hints = [
+    mintedJwt(CREDENTIALS, fakeClock(), new Secrets()).refusedHint,
+    apiKey('kg-4711-key', new Secrets()).refusedHint,
+  ];
+  for (const cause of ['clientSecret', 'scope', 'botId', 'JTI', 'JWE']) expect(hints[0]).toContain(cause);
+  expect(hints[1]).toContain('apiKey');
+  expect(hints[1]).not.toContain('clientSecret');
+});

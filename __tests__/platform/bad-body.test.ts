@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { errorOf, never, openPlatform } from './open-platform.ts';
+
+const call = { method: 'GET', path: ['x'], signal: never } as const;
+
+async function errorAfterBody(text: string, type = 'application/json') {
+  const { platform } = await openPlatform([{ text, headers: { 'content-type': type } }]);
+  return errorOf(platform.request(call));
+}
+
+describe('a body of a good answer that is no JSON', () => {
+  test.each([
+    ['empty', '', 'an empty body'],
+    ['a login page', '<html><title>Sign in</title></html>', '<title>Sign in'],
+    ['broken JSON', '{"_id": "ds-1" "status": "SUCCESS"}', '"_id"'],
+    ['half of JSON', '{"status":"succ', '"succ'],
+    ['plain text', 'success', 'success'],
+    ['NaN', 'NaN', 'NaN'],
+  ])('(%s) is a bad response that may pass, and told by its beginning', async (_, text, told) => {
+    const error = await errorAfterBody(text, 'text/html; charset=utf-8');
+    expect(error).toMatchObject({ code: 'bad-response', transient: true, sent: true });
+    expect(error.message).toContain(told);
+    expect(error.message).toContain('(text/html; charset=utf-8)');
+    expect(error.hint).toMatch(/proxy/);
+  });
+
+  test('is told harmless and short, however long it is', async () => {
+    const error = await errorAfterBody(`::error::\n##[error]${'<b>'.repeat(2_000_000)}`);
+    expect(error.message).not.toMatch(/::|##\[|\n/);
+    expect(error.message.length).toBeLessThan(500);
+  });
+
+  test.each([
+    ['in full', 'https://files.test/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['in capitals', 'HTTPS://files.test/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['with escaped slashes', 'https:\\/\\/files.test\\/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['with an escaped question mark', 'https://files.test/f.zip\\u003fe=1\\u0026s=S1GNATURE$$'],
+    ['as HTML has it', 'https://files.test/f.zip?e=1&amp;n=2&amp;s=S1GNATURE$$'],
+    ['without its host', '/api/getMediaStream/media/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['without its scheme', '//files.test/f.zip?e=1&n=2&s=S1GNATURE$$'],
+  ])('shows no signed link, even one %s', async (_, link) => {
+    const error = await errorAfterBody(`{"status":"success","downloadURL":"${link}",}`);
+    expect(error.message).toContain('downloadURL');
+    expect(error.message).not.toContain('S1GNATURE');
+  });
+});
+
+describe('a good status with an error in the body', () => {
+  test('is an error', async () => {
+    const { platform } = await openPlatform([{ json: { errors: [{ msg: 'Something', code: 1 }] } }]);
+    const error = await errorOf(platform.request(call));
+    expect(error).toMatchObject({ code: 'bad-response', transient: true });
+    expect(error.message).toContain('Something (code 1)');
+  });
+
+  test('is an answer where it tells a status beside its errors', async () => {
+    const { platform } = await openPlatform([{ json: { status: 'failed', errors: [{ msg: 'Something' }] } }]);
+    expect((await platform.request(call)).value).toMatchObject({ status: 'failed' });
+  });
+});
+
+describe('a body that is JSON, of whatever shape', () => {
+  test.each([
+    '{}',
+    '[]',
+    'null',
+    '0',
+    '"x"',
+    '{"__proto__":{"status":"success"}}',
+  ])('is handed on as it is: %s', async (text) => {
+    const { platform } = await openPlatform([{ text }]);
+    expect(JSON.stringify((await platform.request(call)).value)).toBe(text);
+  });
+
+  test('is read however deep it is', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const { platform } = await openPlatform([{ text: deep }]);
+    expect(Array.isArray((await platform.request(call)).value)).toBe(true);
+  });
+});

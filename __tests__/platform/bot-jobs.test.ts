@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+import { botExportStatus, EXPORT_STATUS_FORMS, startBotExport } from '../../src/platform/bot-export.ts';
+import { importStatus } from '../../src/platform/bot-import.ts';
+import { errorOf, never, openPlatform } from './open-platform.ts';
+
+const EXPORT = {
+  _id: 'ber-1',
+  botId: 'st-1',
+  exportType: 'latest',
+  requestType: 'Botexport',
+  status: 'success',
+  createdOn: '2026-01-01T11:59:00.000Z',
+  downloadURL: ' https://files.test/f.zip?s=a$$',
+  fileId: '62e394a00238910393277e11',
+  fileSize: '947',
+};
+
+describe('an export of a bot', () => {
+  test('is started by one POST with its body, and told as it is', async () => {
+    const start = {
+      _id: 'ber-1',
+      streamId: 'st-1',
+      status: 'pending',
+      exportType: 'latest',
+      createdOn: EXPORT.createdOn,
+    };
+    const { platform, requests } = await openPlatform([
+      { json: start, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } },
+    ]);
+    const body = { exportType: 'latest', exportOptions: { settings: ['botSettings'] } };
+
+    expect(await startBotExport(platform, 'st-1', body, never)).toEqual({
+      id: 'ber-1',
+      botId: 'st-1',
+      exportType: 'latest',
+      status: 'pending',
+      createdOn: Date.parse(EXPORT.createdOn),
+      link: '',
+      reason: '',
+      serverTime: Date.UTC(2026, 0, 1, 12),
+    });
+    expect(requests).toMatchObject([{ method: 'POST', path: '/api/public/bot/st-1/export' }]);
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual(body);
+  });
+
+  test('that may have been started is not started again', async () => {
+    const { platform, requests } = await openPlatform([{ status: 502 }]);
+    expect(await errorOf(startBotExport(platform, 'st-1', {}, never))).toMatchObject({ code: 'platform-error' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('is asked for by the bot, always by GET, in one of three forms', async () => {
+    const { platform, requests } = await openPlatform([{ json: EXPORT }]);
+    for (const form of EXPORT_STATUS_FORMS) await botExportStatus(platform, 'st-1', form, 'latest', never);
+    expect(requests.map(({ method, path, query, body }) => [method, path, query.toString(), body])).toEqual([
+      ['GET', '/api/public/bot/st-1/export/status', '', ''],
+      ['GET', '/api/public/bot/st-1/export/status', 'exportType=latest', ''],
+      ['GET', '/api/public/bot/st-1/export/status', '', '{"exportType":"latest"}'],
+    ]);
+  });
+
+  test('is told with id, bot, time and link', async () => {
+    const { platform } = await openPlatform([{ json: EXPORT }]);
+    expect(await botExportStatus(platform, 'st-1', 'plain', 'latest', never)).toMatchObject({
+      id: 'ber-1',
+      botId: 'st-1',
+      status: 'success',
+      createdOn: Date.UTC(2026, 0, 1, 11, 59),
+      link: 'https://files.test/f.zip?s=a$$',
+    });
+  });
+
+  test('keeps the word of the platform as it came, and takes no other word for it', async () => {
+    const told = async (json: unknown): Promise<string> =>
+      (await botExportStatus((await openPlatform([{ json }])).platform, 'st-1', 'plain', 'latest', never)).status;
+    expect(await told({ status: 'IN PROGRESS' })).toBe('IN PROGRESS');
+    for (const json of [
+      {},
+      { result: { status: 'success' } },
+      { exportStatus: 'success' },
+      { status: { s: 'success' } },
+    ]) {
+      expect(await told(json)).toBe('');
+    }
+  });
+
+  test('is told with its reason where it failed', async () => {
+    const { platform } = await openPlatform([
+      { json: { ...EXPORT, status: 'failed', errors: [{ msg: 'disk full' }] } },
+    ]);
+    const record = await botExportStatus(platform, 'st-1', 'plain', 'latest', never);
+    expect(record).toMatchObject({ status: 'failed', reason: 'disk full' });
+  });
+});
+
+describe('an import', () => {
+  const log = (status: string, more: object = {}): object => ({
+    taskType: 'Dialogs',
+    taskName: 'Find',
+    status,
+    ...more,
+  });
+
+  test('is asked for by its own id', async () => {
+    const { platform, requests } = await openPlatform([{ json: { _id: 'bir-1', status: 'pending' } }]);
+    expect(await importStatus(platform, 'bir-1', never)).toMatchObject({ id: 'bir-1', status: 'pending', tasks: [] });
+    expect(requests).toMatchObject([{ method: 'GET', path: '/api/public/bot/import/status/bir-1', body: '' }]);
+  });
+
+  test('takes its word from itself, not from its tasks, the first of which always succeeded', async () => {
+    const { platform } = await openPlatform([{ json: { _id: 'bir-1', statusLogs: [log('success')] } }]);
+    expect(await importStatus(platform, 'bir-1', never)).toMatchObject({ status: '' });
+  });
+
+  test.each([
+    ['an array', [log('success'), log('failed', { message: 'no such form' })]],
+    ['an object', { one: log('success'), two: log('failed', { message: 'no such form' }) }],
+  ])('tells its tasks, listed as %s, with the reason of a failed one', async (_, statusLogs) => {
+    const { platform } = await openPlatform([
+      { json: { _id: 'bir-1', streamId: 'st-9', status: 'failed', statusLogs } },
+    ]);
+    expect(await importStatus(platform, 'bir-1', never)).toMatchObject({
+      botId: 'st-9',
+      status: 'failed',
+      tasks: [
+        { kind: 'Dialogs', name: 'Find', status: 'success', detail: '' },
+        { kind: 'Dialogs', name: 'Find', status: 'failed', detail: 'no such form' },
+      ],
+    });
+  });
+
+  test('of an id that the platform does not know is not found', async () => {
+    const { platform } = await openPlatform([
+      { status: 400, json: { errors: [{ msg: 'Invalid request ID', code: 400 }] } },
+    ]);
+    expect(await errorOf(importStatus(platform, 'bir-0', never))).toMatchObject({
+      code: 'not-found',
+      transient: false,
+    });
+  });
+});
+
+test.each(['null', '[]', '"success"', '7'])('no job is read from %s', async (text) => {
+  const { platform } = await openPlatform([{ text }]);
+  for (const call of [
+    () => startBotExport(platform, 'st-1', {}, never),
+    () => botExportStatus(platform, 'st-1', 'plain', 'latest', never),
+    () => importStatus(platform, 'bir-1', never),
+  ]) {
+    expect(await errorOf(call())).toMatchObject({ code: 'bad-response', transient: true });
+  }
+});

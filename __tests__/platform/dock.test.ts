@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import { dockStatus, startDockExport } from '../../src/platform/dock.ts';
+import { errorOf, never, openPlatform } from './open-platform.ts';
+
+const LINK = 'https://files.test/t.zip?s=a$$';
+
+describe('an export of a tool', () => {
+  test('is started without a colon in its path, and with its flow in the query', async () => {
+    const reply = {
+      'dock-statusId': 'ds-1',
+      toolId: 'a-1',
+      jobType: 'TOOLS',
+      action: 'EXPORT',
+      status: 'IN_PROGRESS',
+      exportJobId: 'tool-ej-1',
+      response: { downloadUrl: ` ${LINK}` },
+    };
+    const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
+    const started = await startDockExport(platform, { resource: 'tools', id: 'a-1', query: { flowId: 'cf-1' } }, never);
+    expect(started).toMatchObject({ id: 'ds-1', targetId: 'a-1', status: 'IN_PROGRESS', link: LINK });
+    expect(requests).toMatchObject([
+      { method: 'POST', path: '/api/public/tools/a-1/export', body: '', headers: { 'x-api-key': 'kg-4711-key' } },
+    ]);
+    expect(requests[0]?.query.toString()).toBe('flowId=cf-1');
+    expect(requests[0]?.headers['content-length']).toBe('0');
+  });
+
+  test('sends what it is given to send', async () => {
+    const { platform, requests } = await openPlatform([{ json: { dockStatusId: 'ds-1' } }], { authorization: 'key' });
+    await startDockExport(platform, { resource: 'tools', id: 'a-1', body: { a: 1 } }, never);
+    expect(requests[0]?.body).toBe('{"a":1}');
+  });
+
+  test('that may have been started is not started again', async () => {
+    const { platform, requests } = await openPlatform([(response) => response.socket?.destroy()], {
+      authorization: 'key',
+    });
+    const start = startDockExport(platform, { resource: 'tools', id: 'a-1' }, never);
+    expect(await errorOf(start)).toMatchObject({ code: 'network', sent: true });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('tells what to look at where the tool is not known', async () => {
+    const { platform } = await openPlatform([{ status: 404 }], { authorization: 'key' });
+    const start = startDockExport(platform, { resource: 'tools', id: 'a-1', notFoundHint: 'see toolId' }, never);
+    expect(await errorOf(start)).toMatchObject({ code: 'not-found', hint: 'see toolId' });
+  });
+});
+
+describe('an export of a model', () => {
+  test('may have ended in the reply to its start', async () => {
+    const reply = {
+      _id: 'ds-2',
+      modelId: 'cm-1',
+      jobType: 'MODELS',
+      status: 'SUCCESS',
+      percentageComplete: 100,
+      response: { downloadUrl: LINK },
+    };
+    const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
+    expect(await startDockExport(platform, { resource: 'models', id: 'cm-1' }, never)).toEqual({
+      id: 'ds-2',
+      targetId: 'cm-1',
+      status: 'SUCCESS',
+      percent: 100,
+      requestedAt: undefined,
+      link: LINK,
+      reason: '',
+    });
+    expect(requests[0]?.path).toBe('/api/public/models/cm-1/export');
+  });
+});
+
+describe('a dock status', () => {
+  test('is asked for by its id, and need not have a link', async () => {
+    const reply = { _id: 'ds-1', toolId: 'a-1', jobType: 'TOOLS', action: 'EXPORT', status: 'SUCCESS' };
+    const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
+    expect(await dockStatus(platform, 'ds-1', never)).toMatchObject({
+      id: 'ds-1',
+      targetId: 'a-1',
+      status: 'SUCCESS',
+      link: '',
+    });
+    expect(requests).toMatchObject([{ method: 'GET', path: '/api/public/dock-status/ds-1', body: '' }]);
+    expect(requests[0]?.query.toString()).toBe('');
+  });
+
+  test('tells of its failure what the platform says', async () => {
+    const reply = { _id: 'ds-1', status: 'FAILED', response: { error: 'quota' } };
+    const { platform } = await openPlatform([{ json: reply }], { authorization: 'key' });
+    expect(await dockStatus(platform, 'ds-1', never)).toMatchObject({ status: 'FAILED', reason: 'quota' });
+  });
+
+  test('has neither a status nor an id in what is nested', async () => {
+    const reply = { result: { status: 'SUCCESS', _id: 'ds-1' }, status: { value: 'SUCCESS' }, exportJobId: 'ds-9' };
+    const { platform } = await openPlatform([{ json: reply }], { authorization: 'key' });
+    expect(await dockStatus(platform, 'ds-1', never)).toMatchObject({ status: '', id: '' });
+  });
+
+  test.each(['null', '[]', '"SUCCESS"'])('is none in %s', async (text) => {
+    const { platform } = await openPlatform([{ text }], { authorization: 'key' });
+    expect(await errorOf(dockStatus(platform, 'ds-1', never))).toMatchObject({ code: 'bad-response' });
+  });
+});

@@ -1,0 +1,61 @@
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import { type Authorization, apiKey, mintedJwt } from '../../src/platform/auth.ts';
+import { Platform, type PlatformOptions } from '../../src/platform/client.ts';
+import { afterTest } from '../support/after-test.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { type ScriptedAnswer, type ScriptedServer, scriptedServer } from '../support/scripted-server.ts';
+
+export const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
+export const CREDENTIALS = { clientId: 'cs-1234', clientSecret: 'c1ient+s3cret/==' };
+export const never = new AbortController().signal;
+
+export interface OpenPlatform extends ScriptedServer {
+  platform: Platform;
+  /** What was masked, in turn. */
+  masked: string[];
+  /** Every line of the debug log. */
+  lines: string[];
+}
+
+type More = Partial<Omit<PlatformOptions, 'authorization'>> & { authorization?: 'bot' | 'key' | Authorization };
+
+/** A platform over real HTTP, whose server gives these answers in turn. */
+export async function openPlatform(answers: ScriptedAnswer[], { authorization = 'bot', ...more }: More = {}) {
+  const server = await scriptedServer(...answers);
+  return { ...server, ...platformAt(server.url, { authorization, ...more }) };
+}
+
+export function platformAt(host: URL, { authorization = 'bot', ...more }: More = {}) {
+  const transport = nodeTransport();
+  afterTest(() => transport.close());
+  const clock = fakeClock({ advances: false, wallMs: NOW });
+  const [masked, lines]: [string[], string[]] = [[], []];
+  const secrets = new Secrets((mask) => masked.push(mask));
+  const log = { debug: (line: string) => lines.push(line), info() {}, warning() {} };
+  const usual = { bot: () => mintedJwt(CREDENTIALS, clock, secrets), key: () => apiKey('kg-4711-key', secrets) };
+  const platform = new Platform({
+    host,
+    authorization: typeof authorization === 'string' ? usual[authorization]() : authorization,
+    transport,
+    clock,
+    log,
+    userAgent: 'koreai-ci/test',
+    ...more,
+  });
+  return { platform, masked, lines, clock, secrets };
+}
+
+/** What a call failed with. */
+export async function errorOf(call: Promise<unknown>): Promise<KoreaiError> {
+  const thrown = await call.then(
+    (value) => new Error(`there was an answer: ${JSON.stringify(value)}`),
+    (error: unknown) => error,
+  );
+  if (thrown instanceof KoreaiError) return thrown;
+  throw thrown;
+}
+
+/** Whatever JSON.parse makes of it: a `__proto__` in it is a field like any other. */
+export const parsed = (json: string): unknown => JSON.parse(json) as unknown;

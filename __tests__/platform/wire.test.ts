@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { field, id, instant, isFields, list, percentage, reason, strings, text } from '../../src/platform/wire.ts';
+import { parsed } from './open-platform.ts';
+
+/** Any JSON there is, with a field called `__proto__` now and then. */
+const anyJson = fc.oneof(
+  fc.jsonValue(),
+  fc.jsonValue().map((value) => parsed(`{"__proto__":${JSON.stringify(value)}}`)),
+);
+const anyFields = anyJson.filter(isFields);
+
+/** One name in another case, with hyphens and underscores in it. */
+function spelledDifferently(name: string): fc.Arbitrary<string> {
+  const letters = [...name].map((letter) =>
+    fc.tuple(fc.constantFrom(letter.toLowerCase(), letter.toUpperCase()), fc.constantFrom('', '', '', '-', '_')),
+  );
+  return fc.tuple(...letters).map((pairs) => pairs.flat().join(''));
+}
+
+describe('a field', () => {
+  test('is found in every spelling', () => {
+    fc.assert(
+      fc.property(spelledDifferently('dockStatusId'), fc.jsonValue(), (name, value) => {
+        expect(field(parsed(JSON.stringify({ other: 1, [name]: value })) as object as never, 'dockStatusId')).toEqual(
+          JSON.parse(JSON.stringify(value)),
+        );
+      }),
+    );
+  });
+
+  test('in the spelling asked for comes before others', () => {
+    expect(field({ STATUS: 'pending', status: 'success' }, 'status')).toBe('success');
+  });
+
+  test.each([
+    'status',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '__proto__',
+    'proto',
+  ])('is none that an object has from its prototype: %s', (name) => {
+    expect(field({}, name)).toBeUndefined();
+    expect(text(parsed('{"__proto__":{"status":"success","proto":"x"}}') as never, 'status')).toBe('');
+  });
+
+  test('is not looked for in what is nested, where a success lies early', () => {
+    const nested = parsed(
+      '{"result":{"status":"success"},"statusLogs":[{"status":"success"}],"status":{"status":"success"}}',
+    );
+    expect(text(nested as never, 'status')).toBe('');
+  });
+});
+
+describe('a text', () => {
+  test('is trimmed, and the first of the names that has one', () => {
+    expect(text({ a: '  ', b: 7, c: ' x ', d: 'y' }, 'a', 'b', 'c', 'd')).toBe('x');
+  });
+
+  test('is a trimmed string, and never made of anything else', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const told = text({ status: value }, 'status');
+        expect(told).toBe(typeof value === 'string' ? value.trim() : '');
+      }),
+    );
+  });
+});
+
+describe('an id', () => {
+  test.each([
+    'ber-1f0c-4',
+    'ds-4a1b3e3d-7f55-5d80-acc6-7066e5c',
+    'st-1',
+    '5ecd12358bfeeb59851d90a0',
+    'a.b',
+    'a:b~c',
+  ])('is taken: %s', (value) => {
+    expect(id({ _id: ` ${value} ` }, '_id')).toBe(value);
+  });
+
+  test.each([
+    '..',
+    '.',
+    '../x',
+    'a/b',
+    'a?b',
+    'a#b',
+    'a b',
+    'a%2Fb',
+    'a\nb',
+    'é',
+    '',
+    'x'.repeat(201),
+    '.hidden',
+  ])('is not taken: %j', (value) => {
+    expect(id({ _id: value }, '_id')).toBe('');
+  });
+
+  test('stays one segment of a path, or is none', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[.\w~:/%\\-]{0,12}$/)), (value) => {
+        const taken = id({ _id: value }, '_id');
+        if (taken === '') return;
+        expect(taken).toBe(value.trim());
+        expect(new URL(`https://h/a/${taken}/b`).pathname.split('/')).toHaveLength(4);
+        expect(new URL(`https://h/a/${taken}/b`).pathname).toBe(`/a/${taken}/b`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a percentage', () => {
+  test.each([
+    [{ percentageComplete: 100 }, 100],
+    [{ percentageCompleted: '45' }, 45],
+    [{ percentage: 0 }, 0],
+    [{ percentageComplete: null, percentage: 12.5 }, 12.5],
+    [{ percentageComplete: -1 }, undefined],
+    [{ percentageComplete: 101 }, undefined],
+    [{ percentageComplete: '45%' }, undefined],
+    [{ percentageComplete: '' }, undefined],
+    [{ percentageComplete: ' ' }, undefined],
+    [{ percentageComplete: true }, undefined],
+    [{ percentageComplete: [50] }, undefined],
+    [{}, undefined],
+  ])('in %j is %p', (fields, expected) => {
+    expect(percentage(fields)).toBe(expected);
+  });
+
+  test('is from 0 to 100 or none, whatever is told', () => {
+    fc.assert(
+      fc.property(anyJson, anyJson, (one, other) => {
+        const told = percentage({ percentageComplete: one, percentage: other }) ?? 50;
+        expect(told).toBeGreaterThanOrEqual(0);
+        expect(told).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+});
+
+describe('an instant', () => {
+  test('is the first of the names that has a readable one', () => {
+    const fields = { requestedTime: 'yesterday', initiatedOn: 1_659_081_888, createdOn: '2022-07-29T08:04:48.731Z' };
+    expect(instant(fields, 'requestedTime', 'initiatedOn', 'createdOn')).toBe(Date.UTC(2022, 6, 29, 8, 4, 48, 731));
+    expect(instant(fields, 'requestedTime', 'initiatedOn')).toBeUndefined();
+  });
+});
+
+describe('a reason', () => {
+  test.each([
+    [{ message: 'm' }, 'm'],
+    [{ errorMessage: 'm' }, 'm'],
+    [{ error: 'm' }, 'm'],
+    [{ error: { message: 'm', code: 1 } }, 'm'],
+    [{ errors: [{}, { msg: 'm' }] }, 'm'],
+    [{ response: { reason: 'm' } }, 'm'],
+    [{ result: { statusMessage: 'm' } }, 'm'],
+    [{ result: { errors: [{ message: 'm' }] } }, 'm'],
+    [{ message: 'first', error: { message: 'second' } }, 'first'],
+    [{ message: { a: 1 }, errors: 'x' }, ''],
+    [{}, ''],
+  ])('in %j is %j', (fields, expected) => {
+    expect(reason(fields)).toBe(expected);
+  });
+});
+
+describe('the readers', () => {
+  test('take a list as an array or as an object of its entries, and only objects from it', () => {
+    expect(list([{ a: 1 }, null, 'x', [1], { b: 2 }])).toEqual([{ a: 1 }, { b: 2 }]);
+    expect(list({ one: { a: 1 }, two: 'x' })).toEqual([{ a: 1 }]);
+    for (const none of [null, undefined, 'x', 42, true]) expect(list(none)).toEqual([]);
+  });
+
+  test('take strings from an array only', () => {
+    expect(strings(['en', 1, null, 'de'])).toEqual(['en', 'de']);
+    for (const none of [null, 'en', { 0: 'en' }]) expect(strings(none)).toEqual([]);
+  });
+
+  test('throw at nothing', () => {
+    fc.assert(
+      fc.property(anyFields, fc.string(), (fields, name) => {
+        field(fields, name);
+        text(fields, name);
+        id(fields, name);
+        instant(fields, name);
+        percentage(fields);
+        reason(fields);
+        list(field(fields, name));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import type { Engine } from '../../src/operations/engine.ts';
+import type { RunEvent } from '../../src/operations/events.ts';
+import type { InputName } from '../../src/operations/inputs.ts';
+import type { Outcome } from '../../src/operations/outcome.ts';
+import { readInputs } from '../../src/operations/read-inputs.ts';
+import { run } from '../../src/operations/run.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { afterTest, temporaryFolder } from './after-test.ts';
+import { IdleClock } from './idle-clock.ts';
+import { API_KEY, BOT, BOT_CREDENTIALS, FLOW, IMPORT_JOB, MODEL, TOOL } from './samples.ts';
+
+export type Given = Partial<Record<InputName, string>>;
+
+/** The inputs that each operation cannot do without, host aside. */
+export const NEEDED: Readonly<Record<string, Given>> = {
+  'export-bot': { botId: BOT, ...BOT_CREDENTIALS },
+  'export-status': { botId: BOT, ...BOT_CREDENTIALS },
+  'publish-status': { botId: BOT, ...BOT_CREDENTIALS },
+  'import-status': { jobId: IMPORT_JOB, ...BOT_CREDENTIALS },
+  'export-tool': { toolId: TOOL, flowId: FLOW, apiKey: API_KEY },
+  'export-model': { modelId: MODEL, apiKey: API_KEY },
+};
+
+export interface Ran {
+  outcome: Outcome;
+  events: RunEvent[];
+  lines: string[];
+  /** Virtual milliseconds. */
+  tookMs: number;
+  workspace: string;
+}
+
+/** Runs an operation in this process against a host, its waiting in virtual time. */
+export async function runOperation(
+  name: string,
+  host: string,
+  given: Given = {},
+  more: Partial<Engine> = {},
+): Promise<Ran> {
+  const clock = new IdleClock({ kept: 1 });
+  const operation = OPERATIONS.find((candidate) => candidate.name === name);
+  if (!operation) throw new Error(`There is no operation ${name}`);
+  const values: Given = { operation: name, host, ...NEEDED[name], ...given };
+  const inputs = await readInputs((input) => values[input] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const transport = nodeTransport();
+  afterTest(() => transport.close());
+  const events: RunEvent[] = [];
+  const lines: string[] = [];
+  const engine: Engine = {
+    clock,
+    random: () => 0.5,
+    transport,
+    log: keptIn(lines),
+    secrets: new Secrets(),
+    userAgent: 'koreai-ci-test',
+    workspace: temporaryFolder(),
+    signal: new AbortController().signal,
+    onEvent: (event) =>
+      events.push(structuredClone({ ...event, ...('error' in event ? { error: undefined } : {}) }) as RunEvent),
+    ...more,
+  };
+  const outcome = await run(operation, inputs, engine);
+  return { outcome, events, lines, tookMs: clock.now(), workspace: engine.workspace };
+}
+
+export function keptIn(lines: string[]): Log {
+  return {
+    debug: (line) => void lines.push(`debug: ${line}`),
+    info: (line) => void lines.push(line),
+    warning: (line) => void lines.push(`warning: ${line}`),
+  };
+}
