@@ -31,8 +31,9 @@ export function checkVerdict(evidence: Evidence): string[] {
 function checkSuccess(evidence: Evidence): string[] {
   const { plan, conclusion, jobId, sinceFirstRequestMs, requestedAt } = evidence;
   const { story } = plan;
-  if (evidence.exitCode === 0 && conclusion !== 'success' && plan.inputs['wait'] !== 'false') {
-    return [`no false green: exit code 0 with conclusion '${conclusion}'`];
+  const passes = conclusion === 'success' || (conclusion === '' && plan.inputs['wait'] === 'false' && jobId !== '');
+  if (evidence.exitCode !== undefined && (evidence.exitCode === 0) !== passes) {
+    return [`no false green: exit code ${evidence.exitCode} with conclusion '${conclusion}'`];
   }
   if (conclusion !== 'success') return [];
   const breaches: string[] = [];

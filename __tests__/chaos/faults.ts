@@ -5,15 +5,15 @@ import { CREDENTIALS, type Tempo } from './story.ts';
 
 /** What goes wrong on the way, and to which of the calls that the run makes. */
 export function randomFaults(dice: Dice, calls: readonly string[], tempo: Tempo): Fault[] {
-  const count = dice.chance(0.7) ? dice.int(1, 2) : dice.int(3, 6);
+  const count = dice.chance(0.75) ? dice.int(1, 2) : dice.int(3, 6);
   return Array.from({ length: count }, () => randomFault(dice, calls, tempo));
 }
 
 function randomFault(dice: Dice, calls: readonly string[], tempo: Tempo): Fault {
   const kind = dice.pick(FAULT_KINDS);
-  const often: Partial<Fault> = dice.chance(0.12)
+  const often: Partial<Fault> = dice.chance(0.1)
     ? { probability: dice.int(1, 6) / 10 }
-    : { times: dice.pick([1, 1, 1, 2, 3, 5, 12]), skip: dice.pick([0, 0, 0, 1, 2, 4]) };
+    : { times: dice.pick([1, 1, 1, 1, 2, 3, 6, 12]), skip: dice.pick([0, 0, 0, 1, 2, 4]) };
   return {
     kind,
     on: dice.pick(calls),

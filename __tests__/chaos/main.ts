@@ -1,40 +1,76 @@
+// The chaos suite: many seeded random runs against a simulator that does its worst, and what has to hold after each.
+// `--seed N` repeats one, `--only N` runs a single seed and tells its trace (with `--built` as a process of its own).
 import { parseArgs } from 'node:util';
+import { runBuiltAction } from './built-action.ts';
 import { allCargo } from './cargo.ts';
 import { runInProcess } from './in-process.ts';
 import { breachesOf } from './invariants.ts';
-import { planOf, VIRTUAL } from './plan.ts';
+import { breachText, runMany } from './many-runs.ts';
+import { planOf, REAL, VIRTUAL } from './plan.ts';
+import { catchStrays } from './stray-lines.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    built: { type: 'boolean' },
+    runs: { type: 'string', default: '500' },
+    'built-runs': { type: 'string', default: '40' },
+  },
 });
 const cargo = await allCargo();
-if (values.only) {
-  const plan = planOf(Number(values.only), cargo, VIRTUAL);
-  const {
-    scenario: _s,
-    story: { scenario: _t, cargo: c, ...story },
-    ...rest
-  } = plan;
-  console.log({ story, cargo: c?.name, rest, faults: plan.scenario.faults });
-  const e = await runInProcess(plan, (l) => console.log(l));
-  console.log(e.conclusion, e.errorCode, breachesOf(e));
-} else {
-  const base = Number(values.seed ?? 1);
-  const tally: Record<string, number> = {};
-  let next = 0;
-  const t = performance.now();
-  const work = async () => {
-    while (next < Number(values.runs ?? 100)) {
-      const seed = base + next++;
-      const t1 = performance.now();
-      const e = await runInProcess(planOf(seed, cargo, VIRTUAL));
-      const k = e.errorCode || e.conclusion;
-      tally[k] = (tally[k] ?? 0) + 1;
-      const took = performance.now() - t1;
-      if (took > 4000) console.log('slow', seed, took, e.plan.timeoutMs);
-      for (const b of breachesOf(e)) console.log(seed, e.plan.story.operation, e.plan.story.fate, b);
-    }
-  };
-  await Promise.all(Array.from({ length: 12 }, work));
-  console.log(tally, performance.now() - t);
+const stdout = catchStrays();
+const print = (line = ''): void => stdout.write(`${line}\n`);
+
+if (values.only === undefined) await all(Number(values.seed ?? Date.now() % 1_000_000_000));
+else await one(Number(values.only));
+stdout.stop();
+
+async function one(seed: number): Promise<void> {
+  const plan = planOf(seed, cargo, values.built ? REAL : VIRTUAL);
+  const { scenario, story, ...rest } = plan;
+  const { cargo: behind, scenario: _scenario, ...told } = story;
+  print(JSON.stringify({ ...rest, story: { ...told, cargo: behind?.name }, faults: scenario.faults }, null, 2));
+  const evidence = await (values.built ? runBuiltAction : runInProcess)(plan, print);
+  const breaches = breachesOf(evidence);
+  print(`\nended: ${evidence.conclusion || 'started'} ${evidence.errorCode}`);
+  for (const breach of breaches) print(`BROKEN ${breach}`);
+  process.exitCode = breaches.length > 0 ? 1 : 0;
+}
+
+async function all(firstSeed: number): Promise<void> {
+  print(`chaos from seed ${firstSeed} (again: npm run chaos -- --seed ${firstSeed})`);
+  const common = { firstSeed, cargo };
+  const startedAt = performance.now();
+  const inProcess = await runMany({
+    ...common,
+    runs: Number(values.runs),
+    atOnce: 12,
+    tempo: VIRTUAL,
+    run: runInProcess,
+  });
+  report('in process', inProcess.tally.lines(), inProcess.tally.runs, performance.now() - startedAt);
+  const builtAt = performance.now();
+  const builtRuns = Number(values['built-runs']);
+  const built = await runMany({ ...common, runs: builtRuns, atOnce: 8, tempo: REAL, run: runBuiltAction });
+  report('the built action, a process each', built.tally.lines(), built.tally.runs, performance.now() - builtAt);
+  if (stdout.strays.length > 0) {
+    print(
+      `${stdout.strays.length} writes to stdout went past our one room, the first: ${JSON.stringify(stdout.strays[0])}`,
+    );
+  }
+  const texts = [
+    ...inProcess.breaches.map((breach) => breachText(breach, `npm run chaos -- --only ${breach.seed}`)),
+    ...built.breaches.map((breach) => breachText(breach, `npm run chaos -- --built --only ${breach.seed}`)),
+  ];
+  print();
+  for (const text of texts) print(text);
+  print(texts.length === 0 ? 'Every invariant held in every run.' : `${texts.length} runs broke an invariant.`);
+  process.exitCode = texts.length > 0 ? 1 : 0;
+}
+
+function report(title: string, lines: readonly string[], runs: number, tookMs: number): void {
+  const seconds = tookMs / 1_000;
+  print(`\n${runs} runs ${title}, in ${seconds.toFixed(1)} s: ${(runs / seconds).toFixed(1)} a second`);
+  for (const line of lines) print(`  ${line}`);
 }

@@ -3,10 +3,7 @@ import type { Cargo } from './cargo.ts';
 import { Dice } from './dice.ts';
 import { randomFaults } from './faults.ts';
 import { tellStory } from './stories.ts';
-import { CREDENTIALS, type Story, type Tempo } from './story.ts';
-
-/** How the upload of the artifact goes; `none` where there is nowhere to. */
-export type Upload = 'none' | 'works' | 'fails' | 'hangs';
+import { CREDENTIALS, type Story, type Tempo, type Upload } from './story.ts';
 
 /** Everything that is decided about a run before it begins. All of it follows from the seed. */
 export interface Plan {
@@ -35,6 +32,8 @@ export const VIRTUAL: Tempo = {
   readyMs: [0, 45_000],
   shortMs: [500, 20_000],
   ampleMs: 240_000,
+  hopelessMs: 90_000,
+  uploads: ['none', 'none', 'works', 'works', 'fails', 'hangs'],
   cancelMs: [0, 40_000],
   delayMs: [200, 40_000],
   pollIntervals: ['auto', 'auto', 'auto', '100ms', '5s', '20s'],
@@ -44,7 +43,9 @@ export const VIRTUAL: Tempo = {
 export const REAL: Tempo = {
   readyMs: [0, 2_000],
   shortMs: [300, 3_000],
-  ampleMs: 7_000,
+  ampleMs: 9_000,
+  hopelessMs: 1_500,
+  uploads: ['none', 'none', 'none', 'fails'],
   cancelMs: [0, 2_500],
   delayMs: [50, 900],
   pollIntervals: ['auto', '200ms', '500ms'],
@@ -54,10 +55,12 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
   const dice = new Dice(seed);
   const story = tellStory(dice, cargo, tempo);
   const isCut = dice.chance(0.15);
-  const timeoutMs = isCut ? dice.int(...tempo.shortMs) : tempo.ampleMs + story.readyMs;
+  const isHopeless = ['never', 'odd', 'stale', 'other-job'].includes(story.fate);
+  const ampleMs = story.readyMs + (isHopeless ? tempo.hopelessMs : tempo.ampleMs);
+  const timeoutMs = isCut ? dice.int(...tempo.shortMs) : ampleMs;
   const cancelAfterMs = dice.maybe(0.22, () => dice.int(...tempo.cancelMs));
   const faults = dice.chance(0.25) ? [] : randomFaults(dice, story.calls, tempo);
-  const upload: Upload = story.bringsHome ? dice.pick(['none', 'none', 'works', 'works', 'fails', 'hangs']) : 'none';
+  const upload: Upload = story.bringsHome ? dice.pick(tempo.uploads) : 'none';
   const wait = !(story.startsJob && dice.chance(0.08));
   const outputDir = dice.pick(['koreai-exports', 'koreai-exports', 'out/deeper']);
   const inputs = {

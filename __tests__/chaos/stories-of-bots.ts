@@ -45,7 +45,7 @@ export function exportStatus(dice: Dice, cargo: readonly Cargo[], tempo: Tempo):
 
 function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
   const isSuperseded = dice.chance(0.12);
-  const ending = isSuperseded ? 'succeeds' : dice.pick(ENDINGS);
+  const ending = isSuperseded || dice.chance(0.3) ? 'succeeds' : dice.pick(ENDINGS);
   const kind: Kind = {
     formats: ['zip'],
     running: ['pending', 'PENDING', 'in-progress', 'running'],

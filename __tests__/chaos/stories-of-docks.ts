@@ -28,7 +28,7 @@ function dockJob(
   otherTarget: Record<string, string>,
 ) {
   const isForgotten = dice.chance(0.06);
-  const ending = isForgotten ? 'succeeds' : dice.pick(ENDINGS);
+  const ending = isForgotten || dice.chance(0.3) ? 'succeeds' : dice.pick(ENDINGS);
   const { states, link, readyMs, ...made } = makeEnding(ending, dice, cargo, tempo, {
     formats,
     running: ['IN_PROGRESS', 'IN PROGRESS', 'Inprogress', 'queued'],

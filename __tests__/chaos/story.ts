@@ -14,12 +14,18 @@ export const TOOL = 'a-chaos';
 export const FLOW = 'flow-chaos';
 export const MODEL = 'cm-chaos';
 
+/** How the upload of the artifact goes; `none` where none is wanted. */
+export type Upload = 'none' | 'works' | 'fails' | 'hangs';
+
 /** How long things take, in milliseconds. */
 export interface Tempo {
   readonly readyMs: readonly [number, number];
   readonly shortMs: readonly [number, number];
   /** A timeout that leaves time for everything that a calm run does. */
   readonly ampleMs: number;
+  /** The same where nothing but the timeout ends the run. */
+  readonly hopelessMs: number;
+  readonly uploads: readonly Upload[];
   readonly cancelMs: readonly [number, number];
   readonly delayMs: readonly [number, number];
   readonly pollIntervals: readonly string[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { harmless, harmlessMarkdown } from '../../src/kernel/harmless.ts';
 import { hostileText } from './hostile-text.ts';
 
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 1_000 };
 
 describe('harmless Markdown', () => {
   test('is inline code and nothing but that', () => {
@@ -49,10 +49,7 @@ describe('harmless Markdown', () => {
 
   test('leaves no mail address, which GitHub links after it has read the entities', () => {
     // cmark-gfm looks for addresses in the text as it stands then; a tag or comment in between ends the text.
-    const seenByTheLinker = (markdown: string): string[] =>
-      inside(markdown)
-        .split(/<[^>]*>/)
-        .map(decoded);
+    const seenByTheLinker = (markdown: string): string[] => markdown.split(/<[^>]*>/).map(decoded);
     for (const text of ['a@evil.example', 'mailto:a@evil.example', 'xmpp:a@evil.example/x']) {
       for (const run of seenByTheLinker(harmlessMarkdown(text))) expect(run).not.toMatch(/[\w.+-]@\w+\.\w/);
     }
@@ -95,8 +92,12 @@ describe('harmless Markdown', () => {
   });
 });
 
+/** What stands in the code; empty comments, which only end a run of text, left out. */
 function inside(markdown: string): string {
-  return markdown === '' ? '' : markdown.replace(/^<code>/, '').replace(/<\/code>$/, '');
+  return markdown
+    .replace(/^<code>/, '')
+    .replace(/<\/code>$/, '')
+    .replaceAll('<!-- -->', '');
 }
 
 function decoded(markdown: string): string {

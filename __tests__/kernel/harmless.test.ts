@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { harmless } from '../../src/kernel/harmless.ts';
 import { hostileText, runnerCommandsIn } from './hostile-text.ts';
 
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 1_000 };
 
 describe('harmless text', () => {
   test('holds nothing that a runner takes for a command', () => {

@@ -16,6 +16,8 @@ import {
 
 const json = (value: unknown): Answer => ({ json: value });
 const link = ({ headers }: Seen, path = '/file'): string => `http://${headers.host}${path}`;
+const NO_UPLOAD = { uploadArtifact: 'false' };
+
 describe('export-tool', () => {
   test.each([
     'dock-statusId',

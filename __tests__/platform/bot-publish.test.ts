@@ -117,6 +117,10 @@ describe('a resource awaits approval', () => {
       'in a language of its result',
       { result: { approvalRequestedLanguages: ['en', 'de'], approvedLanguages: ['en'] } },
     ],
+    [
+      'in a language of its own that nothing says was approved',
+      { approvalRequestedLanguages: ['en'], status: 'SUCCESS' },
+    ],
     ['in all languages of its result', { result: { approvalRequestedLanguages: ['en'], approvedLanguages: [] } }],
   ])('%s', async (_, resource) => {
     expect(await awaiting({ resourceType: 'NL', status: 'SUCCESS' }, { resourceType: 'dialog', ...resource })).toEqual([

@@ -105,7 +105,7 @@ describe('a download link', () => {
         const { fileId: _, ...others } = fields;
         expect(Object.values(others).map((one) => (typeof one === 'string' ? one.trim() : one))).toContain(found);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -132,11 +132,3 @@ export function readOutputs(file: string): Record<string, string> {
   }
   return outputs;
 }
-
-/** What stands in a log besides the lines that tell the runner what to mask. */
-export function withoutMasks(stdout: string): string {
-  return stdout
-    .split(/\r?\n/)
-    .filter((line) => !line.startsWith('::add-mask::'))
-    .join('\n');
-}

@@ -1,87 +1,192 @@
 import { parseArgs } from 'node:util';
-import { KoreaiError } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
-import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import { ID_INPUTS, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import {
+  COMMANDS,
+  type Command,
+  type Flag,
+  isForWorkflows,
+  isSecret,
+  kebab,
+  VERSION_FLAG,
+  variableOf,
+} from './flags.ts';
+import { nearest } from './nearest.ts';
 
-/** Where credentials are read from: an argument would show in the list of processes. */
-export const CREDENTIAL_VARIABLES: Readonly<Partial<Record<InputName, string>>> = {
-  clientId: 'KOREAI_CLIENT_ID',
-  clientSecret: 'KOREAI_CLIENT_SECRET',
-  jwt: 'KOREAI_JWT',
-  apiKey: 'KOREAI_API_KEY',
-};
-
-/** What a command line says. */
+/** What a command line says, and everything that is wrong with it. */
 export interface CommandLine {
-  command: string;
-  help: boolean;
-  version: boolean;
-  json: boolean;
-  /** The text of an input; an empty string where it was not given. */
-  input: (name: InputName) => string;
+  /** The first word; empty where there is none. */
+  readonly name: string;
+  /** `undefined` where no command has that name. */
+  readonly command: Command | undefined;
+  /** The words that follow the command. */
+  readonly words: readonly string[];
+  /** By the flag's name, without its dashes. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  /** Values that should not have been typed here, to be hidden wherever they turn up. */
+  readonly refused: readonly string[];
+  /** True for a switch that was given, and not as `=false`. */
+  has(name: string): boolean;
 }
 
-const SWITCHES = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 
-/** How an input is spelled here: `botId` is `--bot-id`, and credentials are variables of the environment. */
-export function spell(name: InputName): string {
-  return CREDENTIAL_VARIABLES[name] ?? `--${kebab(name)}`;
+const ALL_FLAGS: ReadonlyMap<string, Flag> = new Map(
+  [VERSION_FLAG, ...COMMANDS.flatMap(({ flags }) => flags)].map((flag) => [flag.name, flag]),
+);
+/** Flags that are known only so that what is wrong with them can be told. */
+const SECRETS: ReadonlyMap<string, InputName> = new Map(
+  INPUT_NAMES.filter(isSecret).map((name) => [kebab(name), name]),
+);
+const WORKFLOW_FLAGS: ReadonlySet<string> = new Set(
+  INPUT_NAMES.filter((name) => isForWorkflows(name) && !isSecret(name)).map(kebab),
+);
+
+/** Reads a command line. Whatever is wrong with it is in `problems`, never with the value of a secret. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const reading = new Reading();
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parserOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) reading.take(token);
+  return reading.end();
 }
 
-/** Inputs that have a flag: all but the operation, which is the command, and the credentials. */
-export function flaggedInputs(): InputName[] {
-  return INPUT_NAMES.filter((name) => name !== 'operation' && !(name in CREDENTIAL_VARIABLES));
+type ParserOptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+function parserOptions(): ParserOptions {
+  const options: ParserOptions = {};
+  for (const { name, kind, short } of ALL_FLAGS.values()) {
+    options[name] = { type: kind === 'switch' ? 'boolean' : 'string', ...(short ? { short } : {}) };
+    if (kind === 'switch') options[`no-${name}`] = { type: 'boolean' };
+  }
+  for (const name of SECRETS.keys()) options[name] = { type: 'string' };
+  for (const name of WORKFLOW_FLAGS) options[name] = { type: name === 'upload-artifact' ? 'boolean' : 'string' };
+  return options;
 }
 
-/** Reads a command line. @throws KoreaiError `input-invalid` for a flag that there is not, or one without its value */
-export function readCommandLine(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): CommandLine {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = { ...SWITCHES };
-  for (const name of flaggedInputs()) options[kebab(name)] = { type: 'string' };
-  const { values, positionals } = parsed(args, options);
-  const [command = '', ...surplus] = positionals;
-  if (surplus.length > 0) throw usage(`Unexpected argument: ${surplus.join(' ')}`);
-  return {
-    command,
-    help: values['help'] === true || command === '' || command === 'help',
-    version: values['version'] === true,
-    json: values['json'] === true,
-    input: (name) => {
-      if (name === 'operation') return command;
-      const variable = CREDENTIAL_VARIABLES[name];
-      const text = variable === undefined ? values[kebab(name)] : environment[variable];
-      // There is no workflow to hand an artifact to, unless somebody says otherwise.
-      if (text === undefined && name === 'uploadArtifact') return 'false';
-      return typeof text === 'string' ? text.trim() : '';
-    },
-  };
-}
+class Reading {
+  readonly #words: string[] = [];
+  readonly #values = new Map<string, string>();
+  readonly #problems: string[] = [];
+  readonly #refused: string[] = [];
+  /** The switch that the last token was: `--wait false` says the same as `--wait=false`. */
+  #open = '';
+  #last = -1;
 
-function parsed(args: readonly string[], options: Record<string, { type: 'string' | 'boolean'; short?: string }>) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error));
+  take(token: Token): void {
+    const open = this.#open;
+    this.#open = '';
+    if (token.kind === 'positional') {
+      if (open !== '' && /^(true|false)$/i.test(token.value)) this.#values.set(open, token.value);
+      else this.#words.push(token.value);
+    } else if (token.kind === 'option' && token.index !== this.#last) {
+      if (!token.rawName.startsWith('--') && !ALL_FLAGS.has(token.name)) this.#last = token.index;
+      this.#takeFlag(token);
+    }
+  }
+
+  #takeFlag({ name, rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>): void {
+    const secret = SECRETS.get(name);
+    if (secret) return this.#refuseSecret(secret, value);
+    if (name === 'no-upload-artifact' || (name === 'upload-artifact' && value === 'false')) return;
+    if (WORKFLOW_FLAGS.has(name)) return this.#say(`--${name}: there are no workflow artifacts here; leave it out`);
+    const [flag, isNegated] = flagNamed(name);
+    if (!flag) return this.#say(unknownFlag(rawName));
+    if (flag.kind === 'switch') return this.#switch(flag, isNegated, value);
+    if (value === undefined || value.trim() === '')
+      return this.#say(`--${name}: has no value; give one, or leave it out`);
+    if (!inlineValue && value.startsWith('-') && value !== '-') {
+      return this.#say(
+        `--${name}: has no value, another flag follows (a value that begins with - is given as --${name}=…)`,
+      );
+    }
+    const before = this.#values.get(name);
+    const isList = (ID_INPUTS as readonly unknown[]).includes(flag.input);
+    if (before !== undefined && !isList) return this.#say(`--${name}: was given more than once`);
+    this.#values.set(name, before === undefined ? value.trim() : `${before},${value.trim()}`);
+  }
+
+  #switch(flag: Flag, isNegated: boolean, value: string | undefined): void {
+    if (value !== undefined && (isNegated || !/^(true|false)$/i.test(value))) {
+      return this.#say(
+        `--${isNegated ? 'no-' : ''}${flag.name}: ${isNegated ? 'takes no value' : 'must be true or false'}`,
+      );
+    }
+    const text = isNegated ? 'false' : (value?.toLowerCase() ?? 'true');
+    const before = this.#values.get(flag.name);
+    if (before !== undefined && before !== text) return this.#say(`--${flag.name}: was given both ways`);
+    this.#values.set(flag.name, text);
+    if (value === undefined && !isNegated && flag.input) this.#open = flag.name;
+  }
+
+  #refuseSecret(input: InputName, value: string | undefined): void {
+    if (value !== undefined) this.#refused.push(value);
+    const where = `set ${variableOf(input)} in the environment, or name a file with --${kebab(input)}-file`;
+    this.#say(
+      `--${kebab(input)}: secrets are not taken from arguments, which the list of processes and the shell's history show; ${where}`,
+    );
+  }
+
+  #say(problem: string): void {
+    if (!this.#problems.includes(problem)) this.#problems.push(problem);
+  }
+
+  end(): CommandLine {
+    const [first = '', ...rest] = this.#words;
+    const isHelp = first === 'help';
+    const [name = '', ...words] = isHelp ? rest : [first, ...rest];
+    if (isHelp) this.#values.set('help', 'true');
+    const command = COMMANDS.find((candidate) => candidate.name === name);
+    // What follows a mistyped flag may be a secret, so no word is ever repeated.
+    if (words.length > (command?.words ? 1 : 0)) {
+      this.#say(
+        `There is a word too many after ${command?.name ?? 'the command'}: values follow a flag, as in --host https://…`,
+      );
+    }
+    const [values, warnings] = [this.#values, command ? this.#misplaced(command) : []];
+    return {
+      name,
+      command,
+      words,
+      values,
+      problems: this.#problems,
+      warnings,
+      refused: this.#refused,
+      has: (flag) => values.get(flag) === 'true',
+    };
+  }
+
+  /** Flags of other commands: one that an operation has no use for is harmless, elsewhere it is a mistake. */
+  #misplaced(command: Command): string[] {
+    const own = new Set(command.flags.map(({ name }) => name));
+    const strange = [...this.#values.keys()].filter((name) => !own.has(name) && name !== 'version');
+    const isForOperations = (name: string): boolean => command.operation !== undefined && !!ALL_FLAGS.get(name)?.input;
+    for (const name of strange.filter((name) => !isForOperations(name))) {
+      this.#say(`--${name}: is no flag of ${command.name}; see koreai-ci ${command.name} --help`);
+    }
+    return strange.filter(isForOperations).map((name) => `--${name} makes no difference to ${command.name}`);
   }
 }
 
-function kebab(name: InputName): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function flagNamed(name: string): [Flag | undefined, boolean] {
+  const negated = name.startsWith('no-') ? ALL_FLAGS.get(name.slice(3)) : undefined;
+  const isNegated = negated?.kind === 'switch';
+  return [isNegated ? negated : ALL_FLAGS.get(name), isNegated];
 }
 
-function usage(problem: string): KoreaiError {
-  return new KoreaiError('input-invalid', harmless(problem), { hint: 'See koreai-ci --help.' });
-}
-
-/** The one-line help of a flag. */
-export function describe(name: InputName): string {
-  const { description, default: value } = definitionOf(name);
-  const usual = name === 'uploadArtifact' ? 'false' : value;
-  return `${description.replaceAll('`', '')}${usual === undefined ? '' : ` [${usual}]`}`;
+function unknownFlag(rawName: string): string {
+  const isLong = rawName.startsWith('--');
+  const near = isLong ? nearest(rawName.slice(2), [...ALL_FLAGS.keys(), ...SECRETS.keys()]) : undefined;
+  if (near !== undefined) {
+    const secret = SECRETS.get(near);
+    const meant = secret ? `${variableOf(secret)} in the environment, or --${near}-file` : `--${near}`;
+    return `There is no flag ${rawName.slice(0, 40)}; did you mean ${meant}?`;
+  }
+  return `There is no flag ${rawName.slice(0, 40)}`;
 }

@@ -5,7 +5,7 @@ export function exitCode({ conclusion, errorCode, jobId }: Readonly<Outcome>): n
   if (errorCode === 'input-invalid') return 2;
   switch (conclusion) {
     case 'success':
-      return 0;
+      return errorCode === '' ? 0 : 1;
     case '':
       return errorCode === '' && jobId !== '' ? 0 : 1;
     case 'timed_out':
@@ -19,3 +19,13 @@ export function exitCode({ conclusion, errorCode, jobId }: Readonly<Outcome>): n
       return 1;
   }
 }
+
+/** What each exit code says, for the help. */
+export const EXIT_CODES = [
+  [0, 'success, or with --wait=false: the job was started'],
+  [1, 'failure'],
+  [2, 'bad usage: nothing was sent'],
+  [3, 'timed out, or nothing newer than --since was seen'],
+  [4, 'action required: published, but parts await approval'],
+  [130, 'cancelled (Ctrl-C, SIGTERM); the job goes on at the platform'],
+] as const;

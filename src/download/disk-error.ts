@@ -9,6 +9,13 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   ENOTDIR: 'something on its way is a file, not a folder',
   EEXIST: 'something else has its name',
   EISDIR: 'a folder has its name',
+  ERR_FS_EISDIR: 'a folder has its name',
+  ENOTEMPTY: 'a folder has its name',
+  ENOENT: 'a folder on its way is gone',
+  ELOOP: 'links on its way lead in a circle',
+  EFBIG: 'it is larger than the file system allows',
+  EIO: 'the disk cannot be read or written',
+  EBUSY: 'something else uses it',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open',
 };

@@ -36,6 +36,8 @@ async function judgeMembers(
   const { extract: tarReader } = await import('tar-stream');
   const reader = tarReader();
   reader.on('entry', (header, content, next) => {
+    // It fails only together with the reader, whose error the pipeline throws.
+    content.on('error', () => {});
     try {
       if (header.type !== 'file' && header.type !== 'directory') {
         throw refuse(`a member is a ${header.type ?? 'thing of unknown kind'}: ${quoted(header.name)}`);

@@ -8,12 +8,19 @@ export interface Remote {
   total: number | undefined;
   /** What names this very version of the file, for `If-Range`; empty where resuming would be a guess. */
   validator: string;
+  /** True where the server says that it serves ranges. */
+  servesRanges: boolean;
 }
 
 /** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
 export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
   if (have === 0 || !remote || remote.validator === '') return {};
   return { range: `bytes=${have}-`, 'if-range': remote.validator };
+}
+
+/** The headers that ask for the bytes from `from` up to, but not including, `to`. */
+export function pieceHeaders(from: number, to: number, { validator }: Remote): Record<string, string> {
+  return { range: `bytes=${from}-${to - 1}`, 'if-range': validator };
 }
 
 /** Reads an answer with status 200 or 206 to a request that had `have` bytes already. */
@@ -23,9 +30,10 @@ export function remoteOf({ status, headers }: HttpResponse, have: number): Remot
     const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
     const offset = range ? Number(range[1]) : have;
     const total = range && range[3] !== '*' ? Number(range[3]) : undefined;
-    return { offset, total, validator };
+    return { offset, total, validator, servesRanges: true };
   }
-  return { offset: 0, total: lengthOf(headers), validator };
+  const servesRanges = headers['accept-ranges'] === 'bytes';
+  return { offset: 0, total: lengthOf(headers), validator, servesRanges };
 }
 
 /** The declared length of the body in bytes. */

@@ -6,18 +6,26 @@ import { isDiskError } from './disk-error.ts';
 import type { PartFile } from './part-file.ts';
 import type { Remote } from './ranges.ts';
 
-export interface ReceiveOptions {
+export interface ReadOptions {
+  /** Silence that ends the reading, in milliseconds. */
   silenceMs: number;
   signal: AbortSignal;
+}
+
+export interface ReceiveOptions extends ReadOptions {
   /** Called once, as soon as the file's first bytes are there; what it throws ends the download. */
   onHead: (head: Buffer) => void;
   onProgress: ((bytes: number, total: number | undefined) => void) | undefined;
+  /** Asked after each chunk: true where the rest had better come in another way. */
+  isEnough: (bytes: number) => boolean;
 }
+
+/** How a body ended: where its end was declared; where it only stopped, so that it may be cut; or because it was enough. */
+export type BodyEnd = 'known' | 'unknown' | 'enough';
 
 /**
  * Reads a body into the part file.
  *
- * @returns false where the server told in no way where the file ends: then nobody knows yet whether it is whole
  * @throws TransportError for a body that breaks off, falls silent or is not as long as declared
  */
 export async function receive(
@@ -25,9 +33,42 @@ export async function receive(
   part: PartFile,
   remote: Remote,
   options: ReceiveOptions,
+): Promise<BodyEnd> {
+  let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
+  const isWhole = await readBody(response, options, async (chunk) => {
+    await part.write(chunk);
+    if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
+      isHeadSeen = true;
+      options.onHead(part.head);
+    }
+    options.onProgress?.(part.size, remote.total);
+    return !options.isEnough(part.size);
+  });
+  await part.flush();
+  if (!isWhole) return 'enough';
+  checkLength(part.size, remote.total);
+  return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
+}
+
+/** Reads a body of `length` bytes into memory. @throws as {@link receive} */
+export async function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer[]> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  await readBody(response, options, (chunk) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    return size <= length;
+  });
+  checkLength(size, length);
+  return chunks;
+}
+
+/** @returns false where `onChunk` wanted no more. @throws as {@link receive} */
+async function readBody(
+  { body, headers }: HttpResponse,
+  { silenceMs, signal }: ReadOptions,
+  onChunk: (chunk: Buffer) => boolean | Promise<boolean>,
 ): Promise<boolean> {
-  const { body, headers } = response;
-  const { signal, silenceMs, onProgress } = options;
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     body.destroy();
@@ -38,18 +79,13 @@ export async function receive(
   }, silenceMs);
   const onAbort = (): void => void body.destroy();
   signal.addEventListener('abort', onAbort, { once: true });
-  let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
   try {
     for await (const chunk of body) {
       silence.refresh();
-      await part.write(chunk);
-      if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
-        isHeadSeen = true;
-        options.onHead(part.head);
-      }
-      onProgress?.(part.size, remote.total);
+      if (!(await onChunk(chunk))) return false;
     }
-    await part.flush();
+    signal.throwIfAborted();
+    return true;
   } catch (error) {
     signal.throwIfAborted();
     if (isDiskError(error) || error instanceof KoreaiError || error instanceof TransportError) throw error;
@@ -59,9 +95,10 @@ export async function receive(
     signal.removeEventListener('abort', onAbort);
     body.destroy();
   }
-  signal.throwIfAborted();
-  if (remote.total !== undefined && part.size !== remote.total) {
-    throw new TransportError('truncated', `the file broke off after ${part.size} of ${remote.total} bytes`, true);
+}
+
+function checkLength(size: number, declared: number | undefined): void {
+  if (declared !== undefined && size !== declared) {
+    throw new TransportError('truncated', `the file broke off after ${size} of ${declared} bytes`, true);
   }
-  return remote.total !== undefined || headers['transfer-encoding'] !== undefined;
 }

@@ -24,14 +24,21 @@ export async function exchange(
   limitMs: number = REQUEST_LIMIT_MS,
 ): Promise<Answer> {
   const limit = new AbortController();
+  let hasHead = false;
   const timer = setTimeout(() => {
+    if (!hasHead) return;
     limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
   }, limitMs);
   const signal = AbortSignal.any([request.signal, limit.signal]);
   try {
     const response = await transport.send({ ...request, signal, headTimeoutMs: limitMs });
+    hasHead = true;
     const stop = (): void => void response.body.destroy();
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) {
+      stop();
+      throw signal.reason;
+    }
     try {
       const text = await readWhole(response.body, response.headers['content-length']);
       return { status: response.status, headers: response.headers, text };

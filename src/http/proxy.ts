@@ -29,6 +29,15 @@ export function proxySecrets(environment: Readonly<Record<string, string | undef
     const value = environment[name] ?? '';
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (!url || url.password === '') return [];
-    return [url.password, decodeURIComponent(url.password), `${url.username}:${url.password}`];
+    const [user, password] = [plain(url.username), plain(url.password)];
+    return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
   });
+}
+
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

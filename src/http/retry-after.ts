@@ -7,7 +7,7 @@
 export function parseRetryAfter(header: string | undefined, wallMs: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
-  if (!/^[A-Z][a-z]{2}/.test(text)) return undefined;
-  const at = Date.parse(text);
+  if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text)) return undefined;
+  const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
   return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
 }

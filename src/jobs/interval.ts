@@ -18,7 +18,7 @@ const SHORTEST_MS = 2 * SECOND;
 const LONGEST_MS = 16 * SECOND;
 /** The share of the time already waited that the next wait may add: the lag stays this share of the job's length. */
 const SHARE = 0.1;
-/** With a percentage the wait aims short of the estimated end, at no more than half the time already waited. */
+/** With a percentage the wait aims short of the estimated end, at no more than a third of the time already waited. */
 const AIM = 0.9;
 
 /**
@@ -32,8 +32,8 @@ export const autoInterval: Interval = (waited) => {
     return clamp(SHARE * elapsedMs, SHORTEST_MS, LONGEST_MS);
   }
   const left = estimatedLeft(waited, percent);
-  const most = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs / 2));
-  return clamp(AIM * left, Math.min(most, Math.max(SHORTEST_MS, 0.02 * elapsedMs)), most);
+  const most = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs * 0.3));
+  return clamp(AIM * left, Math.min(most, Math.max(SHORTEST_MS, 0.04 * elapsedMs)), most);
 };
 
 /** The same wait every time. */

@@ -29,28 +29,37 @@ export class Pace {
   /** How long the next request has to wait, in milliseconds. */
   delay(): number {
     const now = this.#clock.now();
-    return Math.max(0, ...this.#limits.map((limit) => this.#freeAt(limit, now) - now));
+    return Math.max(0, ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
   }
 
   /** Waits for a place and takes it. @throws the signal's reason */
   async take(signal: AbortSignal): Promise<void> {
-    for (let wait = this.delay(); wait > 0; wait = this.delay()) await sleep(this.#clock, wait, signal);
+    for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay()) await sleep(this.#clock, wait, signal);
     this.#sentAt.push(this.#clock.now());
     const longest = Math.max(...this.#limits.map((limit) => limit.limit));
     if (this.#sentAt.length > longest) this.#sentAt = this.#sentAt.slice(-longest);
   }
 
-  /** When the limit lets one more through. Past its half, a long window is spread out, so that it never runs dry. */
+  #hardDelay(): number {
+    const now = this.#clock.now();
+    return Math.max(0, ...this.#limits.map((limit) => this.#freeAt(limit, now) - now));
+  }
+
+  /** When the limit lets one more through. */
   #freeAt({ limit, windowMs }: RateLimit, now: number): number {
     const window = windowMs * WINDOW_MARGIN;
     const recent = this.#sentAt.filter((at) => at > now - window);
-    const oldest = recent[0];
-    const newest = recent.at(-1);
-    if (oldest === undefined || newest === undefined) return now;
-    if (recent.length >= limit) return (recent[recent.length - limit] ?? oldest) + window;
-    const isLong = windowMs > 60_000;
-    if (!isLong || recent.length < limit / 2) return now;
-    const windowLeft = oldest + window - now;
-    return newest + windowLeft / (limit - recent.length);
+    return recent.length < limit ? now : (recent[recent.length - limit] ?? now) + window;
+  }
+
+  /** When the next one had better go: past its half, a window is spread out, so that it never runs dry; one place is kept. */
+  #plannedAt({ limit, windowMs }: RateLimit, now: number): number {
+    const spare = limit - 1;
+    const window = windowMs * WINDOW_MARGIN;
+    const recent = this.#sentAt.filter((at) => at > now - window);
+    const [oldest, newest] = [recent[0], recent.at(-1)];
+    if (oldest === undefined || newest === undefined || recent.length < limit / 2) return now;
+    if (recent.length >= spare) return (recent[recent.length - spare] ?? oldest) + window;
+    return newest + (oldest + window - now) / (spare - recent.length);
   }
 }

@@ -60,7 +60,8 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
         waitMs = withJitter(interval(waited), random);
         if (!isLast) options.onState?.(state, waitMs);
       } catch (error) {
-        if (deadline.signal.aborted || !(error instanceof KoreaiError)) throw error;
+        deadline.signal.throwIfAborted();
+        if (!(error instanceof KoreaiError)) throw error;
         waitMs = failures.spend(error);
         seen.failure = error;
         if (!isLast) options.onFailure?.(error, waitMs);

@@ -17,7 +17,7 @@ export function parseDuration(text: string): number | undefined {
 
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 59_950) return `${Number((milliseconds / 1_000).toFixed(1))} s`;
   const seconds = Math.round(milliseconds / 1_000);
   if (seconds < 3_600) return two(Math.floor(seconds / 60), 'min', seconds % 60, 's');

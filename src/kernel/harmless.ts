@@ -21,7 +21,7 @@ const USUAL_LENGTH = 300;
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
  */
 export function harmless(text: unknown, limit: number = USUAL_LENGTH): string {
-  const line = String(text)
+  const line = asText(text)
     .slice(0, limit * 8)
     .replace(ANSI, '')
     .replace(UNPRINTABLE, ' ')
@@ -30,6 +30,15 @@ export function harmless(text: unknown, limit: number = USUAL_LENGTH): string {
     .replace(/\s+/g, ' ')
     .trim();
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function asText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    // An object that refuses to be text is told by its kind.
+    return Object.prototype.toString.call(value);
+  }
 }
 
 /** What Markdown or HTML would read inside of inline code: links, tags, emphasis, table cells, mentions, formulas. */
@@ -42,7 +51,8 @@ const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\
 export function harmlessMarkdown(text: unknown, limit: number = USUAL_LENGTH): string {
   const line = harmless(text, limit);
   if (line === '') return '';
-  return `<code>${escapeMarkdown(line)}</code>`;
+  // GitHub links mail addresses in the text that is left when entities are read; a comment ends that text.
+  return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 
 /** One harmless line with an entity for every character that Markdown or HTML could read. */

@@ -46,7 +46,7 @@ function formsOf(piece: string): string[] {
   const base64 = Buffer.from(piece).toString('base64');
   return [
     piece,
-    encodeURIComponent(piece),
+    encodeURIComponent(Buffer.from(piece).toString()),
     base64,
     base64.replace(/=+$/, ''),
     Buffer.from(piece).toString('base64url'),

@@ -9,8 +9,17 @@ export async function parseRequestBody(text: string): Promise<Parsed<Record<stri
   const read = readJson(text) ?? (await readYaml(text));
   if ('problem' in read) return read;
   const { value } = read;
+  if (!isShallow(value)) return { problem: 'must not be nested that deeply' };
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: { ...value } };
   return { problem: 'must be a mapping of names to values, in YAML or JSON' };
+}
+
+/** Deeper values overflow the stack of whoever walks them, here or at the platform. */
+const DEEPEST = 50;
+
+function isShallow(value: unknown, left: number = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
 }
 
 function readJson(text: string): Parsed<unknown> | undefined {
@@ -24,10 +33,10 @@ function readJson(text: string): Parsed<unknown> | undefined {
 
 async function readYaml(text: string): Promise<Parsed<unknown>> {
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return { problem: `must be YAML or JSON: ${error.message}` };
   try {
+    const document = parseDocument(text, { prettyErrors: false });
+    const [error] = document.errors;
+    if (error) throw error;
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     // A body is sent as JSON: what JSON cannot hold (a cycle) is refused here, not in the middle of the run.
     return { value: JSON.parse(JSON.stringify(value)) };

@@ -3,7 +3,7 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import type { TransportError } from '../http/transport.ts';
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
-import { field, isFields, list, nested, text } from './wire.ts';
+import { field, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The minute's window rolls on within this time (kore-api.md, section 6). */
 const MINUTE_LIMIT_MS = 60_000;
@@ -36,6 +36,8 @@ export class AnswerError extends KoreaiError {
 export function saidInEnvelope(value: unknown): string {
   if (typeof value === 'string') return value;
   if (!isFields(value)) return '';
+  const [plain] = strings(field(value, 'errors'));
+  if (plain !== undefined) return plain;
   for (const entry of [...list(field(value, 'errors')), nested(value, 'error'), value]) {
     const message = text(entry, 'msg', 'message', 'errorMessage', 'error');
     if (message === '') continue;
@@ -105,7 +107,7 @@ function rateLimited(
     });
   }
   const leastMs = /minute/i.test(said) ? MINUTE_LIMIT_MS : undefined;
-  const waitMs = retryAfterMs ?? leastMs;
+  const waitMs = retryAfterMs || leastMs;
   return fail('rate-limited', {
     transient: true,
     retryAfterMs: waitMs,
@@ -129,7 +131,7 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 export function errorOfBody(call: string, answer: Answer, problem: string): AnswerError {
   const type = harmless(answer.headers['content-type'] ?? 'no content type', 80);
-  const start = harmless(answer.text.slice(0, 1_000).replace(/(https?:\/\/[^\s"'<>?]*)\?[^\s"'<>]*/gi, '$1?…'), 200);
+  const start = harmless(answer.text.slice(0, 1_000).replace(/(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi, '?…'), 200);
   const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
   return new AnswerError(answer.status, 'bad-response', message, {
     transient: true,

@@ -2,7 +2,7 @@ import type { Part } from '../kernel/part.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Platform } from './client.ts';
 import { expectFields, type Reply } from './reply.ts';
-import { type Fields, field, id, instant, list, nested, percentage, reason, strings, text } from './wire.ts';
+import { type Fields, field, id, instant, isFields, list, nested, percentage, reason, strings, text } from './wire.ts';
 
 /** A publish of a bot, as its status tells it (seeds/bot-publish-status.txt). */
 export interface PublishRecord {
@@ -66,15 +66,20 @@ function resourceOf(entry: Fields): PublishedResource {
 
 /** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
 function awaitsApproval(entry: Fields): boolean {
-  const modules = list(field(entry, 'modules'));
-  const places = [entry, nested(entry, 'result'), ...modules, ...modules.map((module) => nested(module, 'result'))];
-  places.push(...list(field(nested(entry, 'result'), 'modules')));
-  return places.some((place) => isAwaiting(place));
+  const result = nested(entry, 'result');
+  const modules = [field(entry, 'modules'), field(result, 'modules')].flatMap((value) => [
+    ...list(value),
+    ...(isFields(value) ? [value] : []),
+  ]);
+  // What was requested stands in the entry, what was approved in its result: the two are read as one.
+  const places = [[entry, result], ...modules.map((module) => [module, nested(module, 'result')])];
+  return places.some(isAwaiting);
 }
 
-function isAwaiting(place: Fields): boolean {
-  const words = [text(place, 'state'), text(place, 'status')];
+function isAwaiting(places: readonly Fields[]): boolean {
+  const words = places.flatMap((place) => [text(place, 'state'), text(place, 'status')]);
   if (words.some((word) => word.toLowerCase().replace(/[-_\s]/g, '') === 'awaitingapproval')) return true;
-  const approved = new Set(strings(field(place, 'approvedLanguages')));
-  return strings(field(place, 'approvalRequestedLanguages')).some((language) => !approved.has(language));
+  const languages = (name: string): string[] => places.flatMap((place) => strings(field(place, name)));
+  const approved = new Set(languages('approvedLanguages'));
+  return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
 }

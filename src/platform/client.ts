@@ -111,7 +111,7 @@ function urlOf(host: URL, call: Call): URL {
 
 function parse(body: string): { value: unknown; isJson: boolean } {
   try {
-    return { value: JSON.parse(body), isJson: true };
+    return { value: JSON.parse(body.replace(/^\uFEFF/, '')), isJson: true };
   } catch {
     // Not being JSON is an answer too: the caller says what came instead.
     return { value: undefined, isJson: false };

@@ -62,7 +62,7 @@ export function percentage(fields: Fields): number | undefined {
   for (const name of ['percentageComplete', 'percentageCompleted', 'percentage']) {
     const value = field(fields, name);
     if (typeof value !== 'number' && typeof value !== 'string') continue;
-    const percent = value === '' ? Number.NaN : Number(value);
+    const percent = String(value).trim() === '' ? Number.NaN : Number(value);
     if (percent >= 0 && percent <= 100) return percent;
   }
   return undefined;
@@ -76,7 +76,7 @@ export function id(fields: Fields, ...names: string[]): string {
 
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 export function dockId(fields: Fields): string {
-  const named = id(fields, 'dockStatusId');
+  const named = id(fields, 'dockStatusId') || id(fields, 'dock-statusId') || id(fields, 'dockstatusId');
   if (named !== '') return named;
   const general = id(fields, '_id');
   return general.startsWith('ds-') ? general : '';

@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from '@jest/globals';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { asShown } from '../support/masks.ts';
+import { startResultsService } from '../support/results-service.ts';
+
+interface Uploading {
+  name?: string;
+  retentionDays?: number;
+  sha256?: string;
+  /** Aborts after so many milliseconds; 0 is before the upload begins. */
+  abortAfterMs?: number;
+  env?: Record<string, string | undefined>;
+}
+
+/** Uploads a file in a process of its own: the client prints to stdout and reads the environment it was born with. */
+async function upload(bytes: Buffer, { name = 'st-1.zip', retentionDays, abortAfterMs, env = {}, ...more }: Uploading) {
+  const folder = temporaryFolder();
+  const path = join(folder, 'st-1.zip');
+  writeFileSync(path, bytes);
+  const sha256 = more.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+  const startedAt = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'upload-process.mjs'),
+      JSON.stringify({ path, name, sha256, retentionDays, abortAfterMs }),
+    ],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: 'octo/bots',
+        GITHUB_RUN_ID: '42',
+        ...env,
+      },
+    },
+  );
+  afterTest(() => child.kill('SIGKILL'));
+  const said = await text(child.stdout);
+  const tookMs = performance.now() - startedAt;
+  const result = JSON.parse(/^RESULT (.*)$/m.exec(said)?.[1] ?? 'null') as Record<string, unknown> | null;
+  return { result, said, tookMs, left: readdirSync(folder), kept: readFileSync(path).equals(bytes) };
+}
+
+describe('an upload', () => {
+  test('hands over the archive as it is, under its name', async () => {
+    const service = await startResultsService();
+    const bytes = Buffer.concat([await zip({ a: 'a' }), Buffer.alloc(9 * 1024 * 1024, 'x')]);
+
+    const { result, left } = await upload(bytes, { name: 'nightly.zip', retentionDays: 7, env: service.env });
+
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    expect(result).toEqual({ id: 4711, digest, url: 'https://github.com/octo/bots/actions/runs/42/artifacts/4711' });
+    expect([...service.blobs.keys()]).toEqual(['nightly.zip']);
+    expect(service.blobs.get('nightly.zip')?.equals(bytes)).toBe(true);
+    expect(service.calls.map(({ method }) => method)).toEqual(['CreateArtifact', 'FinalizeArtifact']);
+    expect(service.calls[1]?.body).toMatchObject({
+      name: 'nightly.zip',
+      size: String(bytes.length),
+      hash: `sha256:${digest}`,
+    });
+    const expires = Date.parse(String(service.calls[0]?.body['expires_at'])) - Date.now();
+    expect(Math.round(expires / 86_400_000)).toBe(7);
+    expect(left).toEqual(['st-1.zip']);
+  });
+
+  test('leaves the retention to the repository where none was given', async () => {
+    const service = await startResultsService();
+
+    await upload(await zip({ a: 'a' }), { env: service.env });
+
+    expect(service.calls[0]?.body['expires_at']).toBeUndefined();
+  });
+
+  test('says nowhere what signs the address it uploads to', async () => {
+    const service = await startResultsService();
+
+    const { said } = await upload(await zip({ a: 'a' }), { env: { ...service.env, RUNNER_DEBUG: '1' } });
+
+    expect(asShown(said)).not.toContain('c2lnbmF0dXJl');
+  });
+});
+
+describe('an upload fails, and the file stays, where', () => {
+  test('there is no service', async () => {
+    const { result, kept } = await upload(await zip({ a: 'a' }), {});
+
+    expect(result).toMatchObject({ code: 'artifact-failed', hint: expect.stringContaining('uploadArtifact') });
+    expect(kept).toBe(true);
+  });
+
+  test('the server is GitHub Enterprise Server', async () => {
+    const service = await startResultsService();
+
+    const { result, kept } = await upload(await zip({ a: 'a' }), {
+      env: { ...service.env, GITHUB_SERVER_URL: 'https://github.example.com' },
+    });
+
+    expect(result).toMatchObject({
+      code: 'artifact-failed',
+      hint: expect.stringContaining('GitHub Enterprise Server'),
+    });
+    expect(service.calls).toEqual([]);
+    expect(kept).toBe(true);
+  });
+
+  test('an artifact of that name exists', async () => {
+    const service = await startResultsService({ createStatus: 409 });
+
+    const { result, kept, left } = await upload(await zip({ a: 'a' }), { name: 'other.zip', env: service.env });
+
+    expect(result).toMatchObject({ code: 'artifact-failed', hint: expect.stringContaining('artifactName') });
+    expect(kept).toBe(true);
+    expect(left).toEqual(['st-1.zip']);
+  });
+
+  test('the service received other bytes', async () => {
+    const service = await startResultsService();
+
+    const { result } = await upload(await zip({ a: 'a' }), { sha256: 'other', env: service.env });
+
+    expect(result).toMatchObject({ code: 'artifact-failed', message: expect.stringContaining('other bytes') });
+  });
+});
+
+describe('an upload that is stopped', () => {
+  test.each([
+    ['before it begins', 0],
+    ['in the middle', 1_000],
+  ])('%s ends with the reason', async (_name, abortAfterMs) => {
+    const service = await startResultsService({ hangsOnUpload: true });
+
+    const { result, tookMs, kept, left } = await upload(await zip({ a: 'a' }), {
+      name: 'other.zip',
+      abortAfterMs,
+      env: service.env,
+    });
+
+    expect(result).toMatchObject({ code: 'cancelled' });
+    expect(tookMs).toBeLessThan(5_000);
+    expect(kept).toBe(true);
+    expect(left).toEqual(['st-1.zip']);
+  });
+
+  test('because the service has problems again and again ends with the reason', async () => {
+    const service = await startResultsService({ createStatus: 500 });
+
+    const { result, tookMs } = await upload(await zip({ a: 'a' }), { abortAfterMs: 1_000, env: service.env });
+
+    expect(result).toMatchObject({ code: 'cancelled' });
+    expect(tookMs).toBeLessThan(5_000);
+  });
+});

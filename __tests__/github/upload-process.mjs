@@ -1,0 +1,17 @@
+// Uploads one file with the source of src/github/artifact.ts and prints how that ended.
+import { uploadArtifact } from '../../src/github/artifact.ts';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+
+const { abortAfterMs, ...file } = JSON.parse(process.argv[2] ?? '{}');
+const stop = new AbortController();
+const abort = () => stop.abort(new KoreaiError('cancelled', 'The step was cancelled'));
+if (abortAfterMs === 0) abort();
+else if (abortAfterMs !== undefined) setTimeout(abort, abortAfterMs);
+
+const result = await uploadArtifact(file, process.env, stop.signal).catch(({ code, message, hint }) => ({
+  code,
+  message,
+  hint,
+}));
+process.stdout.write(`\nRESULT ${JSON.stringify(result)}\n`);
+setTimeout(() => process.exit(), 50);

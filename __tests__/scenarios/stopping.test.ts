@@ -1,0 +1,175 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/after-test.ts';
+import { tarGz, zip } from '../support/archives.ts';
+import { NEEDED } from '../support/engine.ts';
+import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { startResultsService } from '../support/results-service.ts';
+import { type RunningAction, startAction } from '../support/run-action.ts';
+import { BOT, DOCK_JOB, EXPORT, EXPORT_STATUS, exportDocument, JOB, TOOL, TOOL_EXPORT } from '../support/samples.ts';
+
+const onPosix = process.platform === 'win32' ? test.skip : test;
+const json = (value: unknown): Answer => ({ json: value });
+const exported = ({ headers }: Seen): Answer =>
+  json(exportDocument('success', { downloadURL: `http://${headers.host}/file` }));
+
+/** Everything below the workspace, so that what was left behind shows. */
+const left = (action: RunningAction): string[] =>
+  readdirSync(action.workspace, { recursive: true, encoding: 'utf8' }).sort();
+
+async function stopped(action: RunningAction, signal: NodeJS.Signals) {
+  const at = performance.now();
+  action.child.kill(signal);
+  const ended = await action.ended;
+  return { ...ended, tookMs: performance.now() - at };
+}
+
+const CANCELLED = { conclusion: 'cancelled', errorCode: 'cancelled' };
+
+describe('a signal', () => {
+  onPosix.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s while waiting ends the step and says how to go on',
+    async (signal) => {
+      const platform = await startPlatform({
+        [EXPORT]: json(exportDocument('pending')),
+        [EXPORT_STATUS]: json(exportDocument('pending')),
+      });
+      const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
+      await action.until(({ outputs }) => outputs()['jobId'] !== undefined);
+      expect(action.outputs()).toMatchObject({ jobId: JOB });
+      expect(action.outputs()).not.toHaveProperty('conclusion');
+
+      const ended = await stopped(action, signal);
+
+      expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, jobId: JOB, status: 'pending' } });
+      expect(ended.tookMs).toBeLessThan(5_000);
+      expect(ended.stdout).toMatch(
+        new RegExp(`^::error .*${JOB} goes on at the platform.*export-status.*${BOT}.*${JOB}`, 'm'),
+      );
+      expect(ended.summary).toContain('Cancelled');
+    },
+  );
+
+  onPosix('while the job is being started still learns its id, or says that it may run', async () => {
+    const platform = await startPlatform({
+      [EXPORT]: () => new Promise((answer) => setTimeout(() => answer(json(exportDocument('pending'))), 800)),
+    });
+    const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
+    await action.until(() => platform.seen.length > 0);
+
+    const ended = await stopped(action, 'SIGTERM');
+
+    expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
+    expect(ended.tookMs).toBeLessThan(5_000);
+    expect(platform.seen).toHaveLength(1);
+    expect(ended.stdout).toMatch(/^::error .*goes on at the platform/m);
+  });
+
+  onPosix('while the start is never answered ends the step in time', async () => {
+    const platform = await startPlatform({ [EXPORT]: () => new Promise(() => {}) });
+    const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
+    await action.until(() => platform.seen.length > 0);
+
+    const ended = await stopped(action, 'SIGINT');
+
+    expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
+    expect(ended.tookMs).toBeLessThan(5_000);
+  });
+
+  onPosix('while downloading leaves no half file', async () => {
+    const platform = await startPlatform({
+      [EXPORT_STATUS]: exported,
+      'GET /file': { body: Buffer.from('PK\x03\x04'.padEnd(2_000_000, 'x')), silentAt: 1_500_000 },
+    });
+    const action = startAction({ operation: 'export-status', host: platform.origin, ...NEEDED['export-status'] });
+    await action.until((running) => left(running).some((name) => name.endsWith('.part')));
+
+    const ended = await stopped(action, 'SIGTERM');
+
+    expect(ended).toMatchObject({ code: 1, outputs: { ...CANCELLED, filePath: '' } });
+    expect(ended.tookMs).toBeLessThan(5_000);
+    expect(left(action)).toEqual(['koreai-exports']);
+  });
+
+  onPosix('while uploading ends the step in time, and the file stays', async () => {
+    const service = await startResultsService({ hangsOnUpload: true });
+    const platform = await startPlatform({ [EXPORT_STATUS]: exported, 'GET /file': { body: await zip({ a: 'a' }) } });
+    const inputs = {
+      operation: 'export-status',
+      host: platform.origin,
+      uploadArtifact: 'true',
+      artifactName: 'x',
+      ...NEEDED['export-status'],
+    };
+    const action = startAction(inputs, { env: service.env });
+    await action.until(({ stdout }) => stdout().includes('Beginning upload'));
+
+    const ended = await stopped(action, 'SIGTERM');
+
+    expect(ended).toMatchObject({
+      code: 1,
+      outputs: { ...CANCELLED, filePath: `koreai-exports/${BOT}.zip`, artifactId: '' },
+    });
+    expect(ended.tookMs).toBeLessThan(5_000);
+    expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${BOT}.zip`]);
+  });
+});
+
+test('a timeout while uploading ends the step, and the file stays', async () => {
+  const service = await startResultsService({ hangsOnUpload: true });
+  const platform = await startPlatform({ [EXPORT_STATUS]: exported, 'GET /file': { body: await zip({ a: 'a' }) } });
+  const inputs = {
+    operation: 'export-status',
+    host: platform.origin,
+    uploadArtifact: 'true',
+    timeout: '2s',
+    ...NEEDED['export-status'],
+  };
+
+  const ended = await startAction(inputs, { env: service.env }).ended;
+
+  expect(ended).toMatchObject({ code: 1, outputs: { conclusion: 'timed_out', filePath: `koreai-exports/${BOT}.zip` } });
+  expect(ended.tookMs).toBeLessThan(6_000);
+});
+
+const tool = ({ headers }: Seen): Answer =>
+  json({
+    dockStatusId: DOCK_JOB,
+    toolId: TOOL,
+    status: 'SUCCESS',
+    response: { downloadUrl: `http://${headers.host}/file` },
+  });
+
+onPosix('a signal while a tar is unpacked ends the step in time, and the file stays', async () => {
+  const archive = await tarGz([{ name: 'a', content: 'a' }]);
+  const platform = await startPlatform({ [TOOL_EXPORT]: tool, 'GET /file': { body: archive } });
+  // A tar that takes its time, as one of many gigabytes does.
+  const slow = temporaryFolder();
+  writeFileSync(join(slow, 'tar'), '#!/bin/sh\nif [ "$1" = --version ]; then echo GNU tar; else exec sleep 8; fi\n', {
+    mode: 0o755,
+  });
+  const inputs = { operation: 'export-tool', host: platform.origin, extract: 'true', ...NEEDED['export-tool'] };
+  const action = startAction(inputs, { env: { PATH: `${slow}:${process.env['PATH']}` } });
+  await action.until((running) => left(running).some((name) => name.includes('.unpacking-')));
+  await delay(300);
+
+  const ended = await stopped(action, 'SIGTERM');
+
+  expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, extractedPath: '' } });
+  expect(ended.tookMs).toBeLessThan(5_000);
+  expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}.tar.gz`]);
+});
+
+onPosix('a tar that is hostile ends the step with words, and the file stays', async () => {
+  const archive = await tarGz([{ name: '../evil', content: 'x' }]);
+  const platform = await startPlatform({ [TOOL_EXPORT]: tool, 'GET /file': { body: archive } });
+  const inputs = { operation: 'export-tool', host: platform.origin, extract: 'true', ...NEEDED['export-tool'] };
+  const action = startAction(inputs);
+
+  const ended = await action.ended;
+
+  expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { errorCode: 'archive-invalid', extractedPath: '' } });
+  expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}.tar.gz`]);
+});

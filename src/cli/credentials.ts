@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { abortable } from '../kernel/abortable.ts';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import type { RawInput } from '../operations/read-inputs.ts';
+import type { CommandLine } from './arguments.ts';
+import { flagOf, isCredential, isSecret, kebab, spell, variableOf } from './flags.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Stdin extends AsyncIterable<string | Uint8Array> {
+  readonly isTTY?: boolean;
+}
+
+const LONGEST_SECRET = 64 * 1_024;
+
+/**
+ * The text of every input: flags, then for credentials the files that flags name and the environment.
+ *
+ * @throws KoreaiError `input-invalid` for a file that cannot be read
+ */
+export async function rawInputs(
+  line: CommandLine,
+  environment: Environment,
+  stdin: Stdin,
+  signal: AbortSignal,
+): Promise<RawInput> {
+  const secrets = await readSecretFiles(line, stdin, signal);
+  return (name) => {
+    if (name === 'operation') return line.name;
+    // There is no workflow to hand an artifact to.
+    if (name === 'uploadArtifact') return 'false';
+    const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(kebab(name)));
+    return given ?? (isCredential(name) ? (environment[variableOf(name)]?.trim() ?? '') : '');
+  };
+}
+
+async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSignal): Promise<Map<InputName, string>> {
+  const secrets = new Map<InputName, string>();
+  const named = INPUT_NAMES.filter(isSecret).flatMap((name) => {
+    const file = line.values.get(flagOf(name).name);
+    return file === undefined ? [] : [{ name, file, flag: `--${flagOf(name).name}` }];
+  });
+  if (named.filter(({ file }) => file === '-').length > 1) throw invalid('Only one secret can come from stdin');
+  for (const { name, file, flag } of named) {
+    const text = file === '-' ? await readStdin(flag, stdin, signal) : await readSecret(flag, file, signal);
+    if (text.length > LONGEST_SECRET) throw invalid(`${flag}: is too long for a secret`);
+    if (text.trim() === '') throw invalid(`${flag}: is empty, where ${spell(name)} should be`);
+    secrets.set(name, text.trim());
+  }
+  return secrets;
+}
+
+async function readSecret(flag: string, file: string, signal: AbortSignal): Promise<string> {
+  try {
+    return await readFile(file, { encoding: 'utf8', signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    const code = systemCode(error);
+    const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
+    throw invalid(`${flag}: ${why}`, error);
+  }
+}
+
+async function readStdin(flag: string, stdin: Stdin, signal: AbortSignal): Promise<string> {
+  if (stdin.isTTY) throw invalid(`${flag}: stdin is a terminal, which would show the secret; give a file or a pipe`);
+  const read = async (): Promise<string> => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of stdin) {
+      chunks.push(Buffer.from(chunk));
+      size += chunk.length;
+      if (size > LONGEST_SECRET) break;
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  return abortable(read(), signal);
+}
+
+function invalid(problem: string, cause?: unknown): KoreaiError {
+  return new KoreaiError('input-invalid', problem, { hint: 'Nothing was sent.', cause });
+}

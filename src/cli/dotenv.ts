@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import type { Outcome } from '../operations/outcome.ts';
+import { OUTPUTS, type OutputName, resultOf } from '../operations/results.ts';
+import { variableOf } from './flags.ts';
+
+/** JSON would need quotes, which GitLab keeps as they are; it is there with `--json`. */
+const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies readonly (OutputName | 'bots' | 'matrix')[];
+
+/** The outputs in a file of `KOREAI_NAME=value` lines, from the beginning of a run to every end of it. */
+export class OutputFile {
+  readonly #path: string;
+  readonly #redact: (text: string) => string;
+  #written = '';
+
+  /** @param path - an empty string for no file at all */
+  constructor(path: string, redact: (text: string) => string) {
+    this.#path = path;
+    this.#redact = redact;
+  }
+
+  /**
+   * Empties every output, so that nothing of an earlier run is taken for this one's.
+   *
+   * @throws KoreaiError `input-invalid` where the file cannot be written: better now than when a job has run
+   */
+  begin(outcome: Readonly<Outcome>): void {
+    try {
+      this.update(outcome);
+    } catch (error) {
+      throw new KoreaiError(
+        'input-invalid',
+        `--output-env: ${error instanceof Error ? error.message : String(error)}`,
+        {
+          hint: 'Name a file in a folder that is there and can be written to. Nothing was sent.',
+          cause: error,
+        },
+      );
+    }
+  }
+
+  /** Writes what is known. @throws KoreaiError `internal` */
+  update(outcome: Readonly<Outcome>): void {
+    if (this.#path === '') return;
+    const text = dotenvOf(outcome, this.#redact);
+    if (text === this.#written) return;
+    try {
+      writeFileSync(this.#path, text);
+      this.#written = text;
+    } catch (error) {
+      const why = systemCode(error) || String(error);
+      throw new KoreaiError('internal', `The outputs cannot be written to the file (${why})`, { cause: error });
+    }
+  }
+}
+
+/** One line a value, without quotes: GitLab takes them for part of it. */
+export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => string): string {
+  const result = resultOf(outcome) as Record<string, string | number>;
+  const names = Object.keys(OUTPUTS).filter((name) => !WITHOUT.includes(name));
+  return names.map((name) => `${variableOf(name)}=${plain(name, redact(String(result[name] ?? '')))}\n`).join('');
+}
+
+/** The platform's own word could be anything, and somebody will read this file with a shell. */
+function plain(name: string, value: string): string {
+  const line = value.replace(/[\r\n]+/g, ' ');
+  return name === 'status' ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
+}

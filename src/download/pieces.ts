@@ -1,0 +1,80 @@
+import type { PartFile } from './part-file.ts';
+
+/** Archives up to this size come over one connection, in bytes. */
+const SMALLEST_BYTES = 64 * 1024 * 1024;
+/** How much of an archive shows how fast one connection is, in bytes. */
+const SAMPLE_BYTES = 16 * 1024 * 1024;
+/** A connection this fast is limited by this machine, and more of them only cost. In bytes a millisecond. */
+const FAST_BYTES_PER_MS = 300_000;
+
+const CONNECTIONS = 4;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** Pieces that may be held in memory while an earlier one is still on its way. */
+const MOST_AHEAD = 2 * CONNECTIONS;
+
+/** True where several connections at once promise to be faster than the one that brought the first bytes. */
+export function isWorthSplitting(received: number, total: number, elapsedMs: number): boolean {
+  const isLarge = total > SMALLEST_BYTES && total - received > SMALLEST_BYTES / 2;
+  return isLarge && received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
+}
+
+/** Fetches the bytes from `from` up to, but not including, `to`. It gives all of them or throws. */
+export type FetchPiece = (from: number, to: number, signal: AbortSignal) => Promise<Buffer[]>;
+
+/**
+ * Fetches the rest of a file in pieces over several connections, and writes them in order, so that the file is hashed
+ * on its way as ever. The first piece that fails ends them all; what was written in order until then stays.
+ */
+export async function fetchPieces(
+  fetchPiece: FetchPiece,
+  part: PartFile,
+  total: number,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (() => void) | undefined },
+): Promise<void> {
+  const stop = new AbortController();
+  const stopped = AbortSignal.any([signal, stop.signal]);
+  const arrived = new Map<number, Buffer[]>();
+  let next = part.size;
+  let waiting: (() => void)[] = [];
+  const wakeAll = (): void => {
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
+  };
+  stopped.addEventListener('abort', wakeAll, { once: true });
+  let writing: Promise<void> = Promise.resolve();
+
+  const writeInOrder = async (): Promise<void> => {
+    for (let chunks = arrived.get(part.size); chunks; chunks = arrived.get(part.size)) {
+      arrived.delete(part.size);
+      for (const chunk of chunks) await part.write(chunk);
+      onProgress?.();
+      wakeAll();
+    }
+  };
+  const isFarAhead = (): boolean => next - part.size >= MOST_AHEAD * PIECE_BYTES;
+  const work = async (): Promise<void> => {
+    for (;;) {
+      while (isFarAhead() && next < total) await new Promise<void>((resolve) => waiting.push(resolve));
+      stopped.throwIfAborted();
+      if (next >= total) return;
+      const from = next;
+      const to = Math.min(total, from + PIECE_BYTES);
+      next = to;
+      arrived.set(from, await fetchPiece(from, to, stopped));
+      writing = writing.then(writeInOrder);
+      await writing;
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: CONNECTIONS }, work));
+    await part.flush();
+  } catch (error) {
+    stop.abort(error);
+    // The pieces under way end with the abort; what is being written has to be down before anything else is.
+    await writing.catch(() => {});
+    throw error;
+  } finally {
+    stopped.removeEventListener('abort', wakeAll);
+  }
+}

@@ -1,0 +1,178 @@
+import type { HttpResponse } from '../http/transport.ts';
+import { TransportError } from '../http/transport.ts';
+import { type Clock, type Random, sleep } from '../kernel/clock.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import { FailureBudget } from '../kernel/failures.ts';
+import { type ArchiveFormat, archiveFormat } from './archive-format.ts';
+import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
+import { type GetFile, getFile } from './get-file.ts';
+import type { PartFile } from './part-file.ts';
+import { fetchPieces, isWorthSplitting } from './pieces.ts';
+import { pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
+import { receive, receivePiece } from './receive.ts';
+
+export interface TransferOptions extends Omit<GetFile, 'silenceMs'> {
+  clock: Clock;
+  random: Random;
+  /** What the file may be; anything else ends the transfer with its first bytes. */
+  formats: readonly ArchiveFormat[];
+  /** Silence that ends an attempt, in milliseconds. Default: 30,000. */
+  silenceMs?: number;
+  onProgress?: (bytes: number, total: number | undefined) => void;
+  onRetry?: (error: KoreaiError, waitMs: number) => void;
+}
+
+export interface Source {
+  link: URL;
+  /** Asks the platform for a fresh link, once, when this one is refused: some expire, some serve once. */
+  renew: () => Promise<URL | undefined>;
+  /** Credentials for a link that turns out to want them; `undefined` where it must never have any. */
+  credentials: (link: URL) => Promise<Record<string, string> | undefined>;
+}
+
+const SILENCE_MS = 30_000;
+/** An attempt that brought this much counts as a good answer and makes up for the failures before it. */
+const GOOD_PROGRESS_BYTES = 64 * 1024;
+
+/** Brings all bytes of a file into a part file, over as many requests as that takes. */
+export class Transfer {
+  readonly #source: Source;
+  readonly #options: TransferOptions;
+  readonly #part: PartFile;
+  #link: URL;
+  #credentials: Record<string, string> = {};
+  #isRenewed = false;
+  #hasSplit = false;
+  #remote: Remote | undefined;
+
+  constructor(source: Source, part: PartFile, options: TransferOptions) {
+    this.#source = source;
+    this.#part = part;
+    this.#options = options;
+    this.#link = source.link;
+  }
+
+  /** @returns whether the server told where the file ends */
+  async run(): Promise<'known' | 'unknown'> {
+    const { clock, random, signal, onRetry } = this.#options;
+    const failures = new FailureBudget(clock, random);
+    for (;;) {
+      const before = this.#part.size;
+      try {
+        const end = await this.#attempt();
+        if (end !== 'again') return end;
+      } catch (error) {
+        signal.throwIfAborted();
+        const problem = error instanceof TransportError ? brokenOff(error) : error;
+        if (!(problem instanceof KoreaiError)) throw error;
+        if (this.#part.size - before >= GOOD_PROGRESS_BYTES) failures.reset();
+        const waitMs = failures.spend(problem);
+        onRetry?.(problem, waitMs);
+        await sleep(clock, waitMs, signal);
+      }
+    }
+  }
+
+  /** @returns `again` where another attempt, with a new link or with credentials, can follow at once */
+  async #attempt(): Promise<'again' | 'known' | 'unknown'> {
+    const { clock } = this.#options;
+    const response = await this.#get(rangeHeaders(this.#part.size, this.#remote));
+    if (response.status !== 200 && response.status !== 206) {
+      response.body.destroy();
+      return await this.#refused(response);
+    }
+    const remote = remoteOf(response, this.#part.size);
+    if (response.status === 206 && this.#isOther(remote)) return await this.#otherRange(response);
+    if (remote.offset !== this.#part.size) await this.#part.restart();
+    this.#remote = remote;
+    const [from, startedAt] = [this.#part.size, clock.now()];
+    const end = await receive(response, this.#part, remote, {
+      ...this.#reading(),
+      onHead: (head) => {
+        if (!archiveFormat(head)) throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
+      },
+      onProgress: this.#options.onProgress,
+      isEnough: (bytes) =>
+        this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
+    });
+    if (end !== 'enough') return end;
+    await this.#split(remote);
+    return 'known';
+  }
+
+  #maySplit(remote: Remote): boolean {
+    return !this.#hasSplit && remote.servesRanges && remote.validator !== '';
+  }
+
+  /** Fetches what is left over several connections. Where that fails, the rest comes over one, as if it had been cut. */
+  async #split(remote: Remote): Promise<void> {
+    this.#hasSplit = true;
+    const total = remote.total ?? 0;
+    const { signal, onProgress } = this.#options;
+    const fetchPiece = async (from: number, to: number, stop: AbortSignal): Promise<Buffer[]> => {
+      const response = await this.#get(pieceHeaders(from, to, remote), stop);
+      const piece = remoteOf(response, from);
+      if (response.status !== 206 || piece.offset !== from || piece.total !== total) {
+        response.body.destroy();
+        throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
+      }
+      return await receivePiece(response, to - from, { ...this.#reading(), signal: stop });
+    };
+    await fetchPieces(fetchPiece, this.#part, total, {
+      signal,
+      onProgress: () => onProgress?.(this.#part.size, total),
+    });
+  }
+
+  #get(headers: Record<string, string>, signal: AbortSignal = this.#options.signal): Promise<HttpResponse> {
+    return getFile(this.#link, headers, this.#credentials, { ...this.#options, ...this.#reading(), signal });
+  }
+
+  #reading(): { silenceMs: number; signal: AbortSignal } {
+    const { silenceMs = SILENCE_MS, signal } = this.#options;
+    return { silenceMs, signal };
+  }
+
+  /** True for a range that does not go on where the part file ends, or is one of another version of the file. */
+  #isOther(remote: Remote): boolean {
+    const before = this.#remote;
+    const isOtherVersion =
+      before !== undefined && (remote.validator !== before.validator || remote.total !== before.total);
+    return remote.offset !== this.#part.size || isOtherVersion;
+  }
+
+  /** A server that sends another range than the one asked for is asked for the whole file instead. */
+  async #otherRange(response: HttpResponse): Promise<'again'> {
+    response.body.destroy();
+    if (this.#part.size === 0) throw new TransportError('lost', 'the server sent a part of the file unasked', true);
+    await this.#part.restart();
+    this.#remote = undefined;
+    return 'again';
+  }
+
+  async #refused(response: HttpResponse): Promise<'again'> {
+    const { status } = response;
+    if (status === 416 && this.#part.size > 0) {
+      await this.#part.restart();
+      this.#remote = undefined;
+      return 'again';
+    }
+    if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
+      const credentials = await this.#source.credentials(this.#link);
+      if (credentials) {
+        this.#credentials = credentials;
+        return 'again';
+      }
+    }
+    if ([401, 403, 404, 410].includes(status) && !this.#isRenewed) {
+      this.#isRenewed = true;
+      const fresh = await this.#source.renew();
+      if (fresh) {
+        this.#link = fresh;
+        this.#credentials = {};
+        return 'again';
+      }
+    }
+    throw answerProblem(response, this.#options.clock.wall());
+  }
+}

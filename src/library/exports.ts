@@ -1,0 +1,89 @@
+import { exportBot as botExport } from '../operations/export-bot.ts';
+import { exportModel as modelExport } from '../operations/export-model.ts';
+import { exportTool as toolExport } from '../operations/export-tool.ts';
+import type { Client } from './client.ts';
+import type { ExportBotParams, ExportModelParams, ExportToolParams } from './params.ts';
+import { exportWith, type RunOptions } from './perform.ts';
+import type { ExportResult } from './results.ts';
+import type { Run } from './running.ts';
+
+/**
+ * Exports a bot and brings its archive home: starts the export, waits for it, downloads the `.zip`, checks it. The
+ * request that starts the job is sent once and never repeated; a job of somebody else that takes the bot's one slot is
+ * `superseded`, not a success (https://docs.kore.ai/xo/apis/automation/bot-export/).
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise of the archive that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code: `platform-failed`, `superseded`, `start-unknown`,
+ *   `download-failed`, `archive-invalid`, `timed-out`, `cancelled`, `input-invalid`, `unauthorized`, …
+ * @example
+ * ```ts
+ * import { createClient, exportBot } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ * });
+ * const run = exportBot(client, { botId: 'st-demo', exportType: 'latest', outputDir: 'exports', extract: true });
+ * for await (const event of run) console.log(event.type);
+ * const { file, jobId } = await run;
+ * console.log(jobId, file.path, file.size, file.sha256, file.extractedPath);
+ * client.close();
+ * ```
+ */
+export function exportBot(client: Client, params: ExportBotParams, options?: RunOptions): Run<ExportResult> {
+  return exportWith(botExport, client, params, options);
+}
+
+/**
+ * Exports a tool of the Agent Platform and brings its archive home. Needs an API key. The link to the archive comes
+ * with the start alone, so an export whose start reply was lost is `start-unknown` and cannot be picked up
+ * (https://docs.kore.ai/agent-platform/apis/).
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise of the archive that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code
+ * @example
+ * ```ts
+ * import { createClient, exportTool } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { apiKey: 'kg-demo-key-for-the-simulator-alone' },
+ * });
+ * const { file } = await exportTool(client, { toolId: 'a-demo', flowId: 'flow-demo' });
+ * console.log(file.format, file.path);
+ * client.close();
+ * ```
+ */
+export function exportTool(client: Client, params: ExportToolParams, options?: RunOptions): Run<ExportResult> {
+  return exportWith(toolExport, client, params, options);
+}
+
+/**
+ * Exports a model of the Agent Platform and brings its archive home: a `.zip`, `.tar` or `.tar.gz`, told by its
+ * content. Needs an API key. Its start reply may already be the end (https://docs.kore.ai/agent-platform/apis/).
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise of the archive that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code
+ * @example
+ * ```ts
+ * import { createClient, exportModel } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { apiKey: 'kg-demo-key-for-the-simulator-alone' },
+ * });
+ * const { file } = await exportModel(
+ *   client,
+ *   { modelId: 'cm-demo' },
+ *   { timeoutMs: 2 * 3_600_000, onProgress: (event) => console.log(event.type) },
+ * );
+ * console.log(file.format, file.path);
+ * client.close();
+ * ```
+ */
+export function exportModel(client: Client, params: ExportModelParams, options?: RunOptions): Run<ExportResult> {
+  return exportWith(modelExport, client, params, options);
+}

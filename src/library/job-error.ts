@@ -1,0 +1,53 @@
+import { KoreaiError } from '../kernel/errors.ts';
+import type { Secrets } from '../kernel/secrets.ts';
+import type { FailedJob } from './results.ts';
+
+/**
+ * Why a job did not succeed, or why nobody knows that it did. Everything that runs an operation rejects with it and with
+ * nothing else. `code` is the closed vocabulary of {@link ERROR_CODES}, `conclusion` its verdict, `hint` what to do
+ * next, and `outcome` all that is known of the job, its id above all: most jobs go on at the platform.
+ *
+ * @example
+ * ```ts
+ * import { createClient, exportBot, JobError } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ * });
+ * try {
+ *   await exportBot(client, { botId: 'st-export-fails' });
+ * } catch (error) {
+ *   if (!(error instanceof JobError)) throw error;
+ *   console.log(error.code, error.conclusion, error.message, error.hint, error.outcome.jobId);
+ * }
+ * client.close();
+ * ```
+ */
+export class JobError extends KoreaiError {
+  readonly outcome: FailedJob;
+
+  /** Made by the library. */
+  constructor(error: KoreaiError, outcome: Omit<FailedJob, 'errorCode' | 'conclusion' | 'message' | 'hint'>) {
+    super(error.code, error.message, { hint: error.hint, sent: error.sent, cause: error.cause });
+    const conclusion = this.conclusion === 'success' ? 'failure' : this.conclusion;
+    this.outcome = { ...outcome, conclusion, errorCode: error.code, message: error.message, hint: error.hint };
+  }
+}
+
+/** The error without any secret that the platform may have echoed, nor a cause that would show it after all. */
+export function withoutSecrets(error: KoreaiError, secrets: Secrets): KoreaiError {
+  const redact = (text: string): string => secrets.redact(text);
+  return new KoreaiError(error.code, redact(error.message), {
+    hint: error.hint === undefined ? undefined : redact(error.hint),
+    sent: error.sent,
+    cause: isClean(error.cause, redact) ? error.cause : undefined,
+  });
+}
+
+function isClean(thrown: unknown, redact: (text: string) => string): boolean {
+  if (thrown === undefined) return true;
+  const text = thrown instanceof Error ? `${thrown.message}${thrown.stack ?? ''}` : String(thrown);
+  const deeper = thrown instanceof Error ? thrown.cause : undefined;
+  return redact(text) === text && isClean(deeper, redact);
+}

@@ -1,0 +1,144 @@
+import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
+import type { Log } from '../kernel/log.ts';
+import { Secrets } from '../kernel/secrets.ts';
+import { narrate } from '../operations/narrate.ts';
+import type { Operation } from '../operations/operation.ts';
+import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
+import { run } from '../operations/run.ts';
+import { type Client, partsOf } from './client.ts';
+import { asRunEvent, type OnProgress } from './events.ts';
+import { JobError, withoutSecrets } from './job-error.ts';
+import { readParams, type WaitOptions } from './raw-inputs.ts';
+import { archiveFile, type ExportResult, type JobResult, jobFacts, reported, type StartedJob } from './results.ts';
+import { asRun, type Run } from './running.ts';
+
+/** What every function takes that runs an operation; nothing of it is needed. */
+export interface RunOptions extends WaitOptions {
+  /** Gets each event when it happens. What it throws is thrown again outside of the run, as with event listeners. */
+  onProgress?: OnProgress | undefined;
+}
+
+/** What a run left behind, with what its paths are relative to. */
+interface Ended {
+  outcome: Outcome;
+  root: string;
+  warnings: string[];
+}
+
+const SECRET_CREDENTIALS = ['clientSecret', 'jwt', 'apiKey'] as const;
+
+/** Runs an operation whose success has an archive. */
+export function exportWith(operation: Operation, client: Client, params: object, options?: RunOptions) {
+  const call = { operation, client, params, options, wait: true };
+  return perform<ExportResult>(call, ({ outcome, root, warnings }) => {
+    if (outcome.conclusion !== 'success' || !outcome.file) return undefined;
+    const file = archiveFile(outcome.file, outcome.extractedPath, root);
+    return { ...reported(outcome, warnings), conclusion: outcome.conclusion, file };
+  });
+}
+
+/** Runs an operation whose success is a word. */
+export function waitWith(operation: Operation, client: Client, params: object, options?: RunOptions) {
+  return perform<JobResult>(operation, client, params, options, true, ({ outcome, warnings }) =>
+    outcome.conclusion === 'success' ? { ...reported(outcome, warnings), conclusion: outcome.conclusion } : undefined,
+  );
+}
+
+/** Runs an operation up to the id of the job that it starts. */
+export function startWith(operation: Operation, client: Client, params: object, options?: RunOptions) {
+  const call = { operation, client, params, options, wait: false };
+  return perform<StartedJob>(call, ({ outcome }) => (outcome.jobId === '' ? undefined : jobFacts(outcome)));
+}
+
+interface Call {
+  operation: Operation;
+  client: Client;
+  params: object;
+  options: RunOptions | undefined;
+  wait: boolean;
+}
+
+/** @param success - the result, where the run has one: whatever gives none is a failure */
+function perform<T>(call: Call, success: (ended: Ended) => T | undefined): Run<T> {
+  return asRun<T>(async (tell) => {
+    const secrets = new Secrets((secret) => partsOf(call.client).mask(secret));
+    const warnings: string[] = [];
+    const ended: Ended = { outcome: emptyOutcome(call.operation.name, ''), root: '', warnings };
+    try {
+      await runCall(call, ended, secrets, tell);
+      const result = ended.outcome.error ? undefined : success(ended);
+      if (result !== undefined) return result;
+      throw ended.outcome.error ?? new Error('a run without a success and without an error');
+    } catch (thrown) {
+      const { outcome, root } = ended;
+      const broughtFile = outcome.file && archiveFile(outcome.file, outcome.extractedPath, root);
+      const error = withoutSecrets(asKoreaiError(thrown), secrets);
+      throw new JobError(error, { ...reported(outcome, warnings), broughtFile });
+    }
+  });
+}
+
+async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgress): Promise<void> {
+  const { operation, client, params, options = {}, wait } = call;
+  const parts = partsOf(client);
+  for (const name of SECRET_CREDENTIALS) secrets.add(parts.credentials[name] ?? '');
+  const { inputs, root } = await readParams(operation, parts, params, options, wait);
+  ended.root = root;
+  const log = keptLog(parts.log, secrets, ended.warnings);
+  const say = narrate(log, parts.clock);
+  const stop = stopWith(options.signal);
+  try {
+    ended.outcome = await run(operation, inputs, {
+      ...parts,
+      log,
+      secrets,
+      workspace: root,
+      signal: stop.signal,
+      onEvent: (inner) => {
+        say(inner);
+        const event = asRunEvent(inner, root);
+        if (!event) return;
+        tell(event);
+        callBack(options.onProgress, event);
+      },
+    });
+  } finally {
+    stop.clear();
+  }
+}
+
+/** The caller's log without secrets; what it warns of also goes into the result. */
+function keptLog(log: Log, secrets: Secrets, warnings: string[]): Log {
+  return {
+    debug: (line) => log.debug(secrets.redact(line)),
+    info: (line) => log.info(secrets.redact(line)),
+    warning: (line) => {
+      warnings.push(secrets.redact(line));
+      log.warning(secrets.redact(line));
+    },
+  };
+}
+
+/** A listener that throws is no news of the job: its error goes where those of event listeners go. */
+function callBack(onProgress: OnProgress | undefined, event: Parameters<OnProgress>[0]): void {
+  try {
+    onProgress?.(event);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+/** A signal that aborts with `cancelled` whatever the caller's aborts with, and that can be let go of. */
+export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal; clear: () => void } {
+  const stop = new AbortController();
+  const onAbort = (): void => {
+    const cause: unknown = signal?.reason;
+    const told = cause instanceof Error && cause.name !== 'AbortError' ? ` (${cause.name})` : '';
+    stop.abort(new KoreaiError('cancelled', `Cancelled by the caller${told}`, { cause }));
+  };
+  if (signal?.aborted) onAbort();
+  else signal?.addEventListener('abort', onAbort, { once: true });
+  return { signal: stop.signal, clear: () => signal?.removeEventListener('abort', onAbort) };
+}

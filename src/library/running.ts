@@ -1,0 +1,83 @@
+import type { OnProgress, RunEvent } from './events.ts';
+
+/**
+ * A running operation: the promise of its result, and the events on the way to it.
+ *
+ * Await it, iterate over it, or both. Each iteration begins with the first event, whenever it begins, and ends with
+ * the run: by throwing its error where it did not succeed. A slow reader holds nothing up; of the `downloading`
+ * events that it has not yet read only the newest is kept. Breaking out of the iteration leaves the job alone: await
+ * the run to learn its end, or abort its signal to stop waiting for it.
+ */
+export interface Run<T> extends Promise<T>, AsyncIterable<RunEvent> {
+  readonly [Symbol.asyncIterator]: () => AsyncGenerator<RunEvent, void, undefined>;
+}
+
+/** Begins work and makes a {@link Run} of it. */
+export function asRun<T>(work: (tell: OnProgress) => Promise<T>): Run<T> {
+  const told: RunEvent[] = [];
+  const readers = new Set<Reader>();
+  const result = work((event) => {
+    keep(told, event);
+    for (const reader of readers) reader.take(event);
+  });
+  const iterate = (): AsyncGenerator<RunEvent, void, undefined> => {
+    const reader = new Reader(told);
+    readers.add(reader);
+    // The reader throws what the promise rejects with: whoever only iterates has handled it. This stands before the
+    // first `next`, as a promise that nobody looks at is reported as soon as it rejects.
+    result.then(
+      () => reader.end(),
+      () => reader.end(),
+    );
+    return read(reader, result, () => readers.delete(reader));
+  };
+  return Object.assign(result, { [Symbol.asyncIterator]: iterate });
+}
+
+async function* read(
+  reader: Reader,
+  result: Promise<unknown>,
+  leave: () => void,
+): AsyncGenerator<RunEvent, void, undefined> {
+  try {
+    for (let event = await reader.next(); event; event = await reader.next()) yield event;
+    await result;
+  } finally {
+    leave();
+  }
+}
+
+class Reader {
+  readonly #waiting: RunEvent[];
+  #hasEnded = false;
+  #wake = (): void => {};
+
+  constructor(told: readonly RunEvent[]) {
+    this.#waiting = [...told];
+  }
+
+  take(event: RunEvent): void {
+    keep(this.#waiting, event);
+    this.#wake();
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#wake();
+  }
+
+  async next(): Promise<RunEvent | undefined> {
+    while (this.#waiting.length === 0 && !this.#hasEnded) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    return this.#waiting.shift();
+  }
+}
+
+/** A download tells of every piece: only the newest of those that follow each other is worth its memory. */
+function keep(events: RunEvent[], event: RunEvent): void {
+  if (event.type === 'downloading' && events.at(-1)?.type === 'downloading') events.pop();
+  events.push(event);
+}

@@ -1,0 +1,83 @@
+import { exportStatus } from '../operations/export-status.ts';
+import { importStatus } from '../operations/import-status.ts';
+import { publishStatus } from '../operations/publish-status.ts';
+import type { Client } from './client.ts';
+import type { WaitForExportParams, WaitForImportParams, WaitForPublishParams } from './params.ts';
+import { exportWith, type RunOptions, waitWith } from './perform.ts';
+import type { ExportResult, JobResult } from './results.ts';
+import type { Run } from './running.ts';
+
+/**
+ * Waits for an export of a bot that was started elsewhere, and brings its archive home. With `jobId` for that one alone,
+ * else for the export in the bot's slot, one that `since` lets count
+ * (https://docs.kore.ai/xo/apis/automation/bot-export-status/).
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise of the archive that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code; `stale` where only older exports were seen until the timeout
+ * @example
+ * ```ts
+ * import { createClient, waitForExport } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ * });
+ * const { file, requestedAt, warnings } = await waitForExport(client, { botId: 'st-demo', since: '30d' });
+ * console.log(file.path, requestedAt?.toISOString(), warnings);
+ * client.close();
+ * ```
+ */
+export function waitForExport(client: Client, params: WaitForExportParams, options?: RunOptions): Run<ExportResult> {
+  return exportWith(exportStatus, client, params, options);
+}
+
+/**
+ * Waits for a publish of a bot. Set `since` to the moment from which a publish counts, or an old one may be taken for
+ * yours. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
+ * `platform-failed` whatever its own word (https://docs.kore.ai/xo/apis/automation/bot-publish-status/).
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise that is also an iterable of events; `parts` are the published resources
+ * @throws JobError by rejecting, whatever the code; `stale` where only older publishes were seen until the timeout
+ * @example
+ * ```ts
+ * import { createClient, waitForPublish } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ * });
+ * const since = new Date(Date.now() - 10 * 60_000);
+ * const { status, parts } = await waitForPublish(client, { botId: 'st-demo', since });
+ * console.log(status, parts.length);
+ * client.close();
+ * ```
+ */
+export function waitForPublish(client: Client, params: WaitForPublishParams, options?: RunOptions): Run<JobResult> {
+  return waitWith(publishStatus, client, params, options);
+}
+
+/**
+ * Waits for an import by its id. Tasks that failed inside of an import that succeeded are told in `warnings`
+ * (https://docs.kore.ai/xo/apis/automation/bot-import-status/).
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise that is also an iterable of events; `parts` are the import's tasks
+ * @throws JobError by rejecting, whatever the code
+ * @example
+ * ```ts
+ * import { createClient, waitForImport } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ * });
+ * const { status, warnings } = await waitForImport(client, { jobId: 'bir-demo' }, { pollIntervalMs: 5_000 });
+ * console.log(status, warnings);
+ * client.close();
+ * ```
+ */
+export function waitForImport(client: Client, params: WaitForImportParams, options?: RunOptions): Run<JobResult> {
+  return waitWith(importStatus, client, params, options);
+}
