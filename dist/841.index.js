@@ -36,7 +36,7 @@ async function extract(file, options) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
         if (file.format === 'zip') {
-            const { extractZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 85967));
+            const { extractZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(967)]).then(__webpack_require__.bind(__webpack_require__, 85967));
             await extractZip(file.path, fresh, judge, options.signal);
         }
         else {
@@ -134,7 +134,11 @@ class MemberJudge {
         });
     }
 }
+/** Longer paths fail on one file system or the other, in bytes. */
+const LONGEST_NAME = 1_024;
 function safeSegments(name) {
+    if (Buffer.byteLength(name) > LONGEST_NAME)
+        throw refuse(`a member's path is too long: ${quoted(name)}`);
     if (/^(\/|\\|[A-Za-z]:)/.test(name))
         throw refuse(`a member has an absolute path: ${quoted(name)}`);
     if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {

@@ -44,6 +44,8 @@ async function judgeMembers(file, judge, signal) {
     const { extract: tarReader } = await __webpack_require__.e(/* import() */ 118).then(__webpack_require__.t.bind(__webpack_require__, 56118, 19));
     const reader = tarReader();
     reader.on('entry', (header, content, next) => {
+        // It fails only together with the reader, whose error the pipeline throws.
+        content.on('error', () => { });
         try {
             if (header.type !== 'file' && header.type !== 'directory') {
                 throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(`a member is a ${header.type ?? 'thing of unknown kind'}: ${(0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .quoted */ .TL)(header.name)}`);

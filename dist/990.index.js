@@ -29,23 +29,13 @@ function nodeTransport(options = {}) {
             const module = await httpModule(request.url);
             const agent = (await options.agentFor?.(request.url, request.freshConnection === true)) ??
                 (request.freshConnection ? new module.Agent({ keepAlive: false }) : ownAgent(module, request.url.protocol));
-            try {
-                return await sendOnce(module, agent, request);
-            }
-            catch (error) {
-                if (!(error instanceof StaleConnection))
-                    throw error;
-                return await sendOnce(module, agent, request);
-            }
+            return sendOnce(module, agent, request);
         },
         close() {
             for (const agent of agents.values())
                 agent.destroy();
         },
     };
-}
-/** A kept connection that the server had closed meanwhile: the request was never seen, and a GET may go again. */
-class StaleConnection extends _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w {
 }
 /** Importing `node:http` as an ES module builds every export, the WebSocket client among them, and takes 50 ms. */
 async function httpModule(url) {
@@ -92,7 +82,7 @@ function transportError(error, client, request, sent) {
         return error;
     const code = (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error);
     if (client.reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE') && request.method === 'GET') {
-        return new StaleConnection('lost', 'connection closed by the server', true, error);
+        return new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('stale', 'the server had closed the connection', true, error);
     }
     if (isCertificateProblem(code))
         return new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('tls', `${error.message} (${code})`, false, error);

@@ -400,8 +400,17 @@ function proxySecrets(environment) {
         const url = URL.canParse(value) ? new URL(value) : undefined;
         if (!url || url.password === '')
             return [];
-        return [url.password, decodeURIComponent(url.password), `${url.username}:${url.password}`];
+        const [user, password] = [plain(url.username), plain(url.password)];
+        return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
     });
+}
+function plain(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/kernel/clock.js
@@ -419,7 +428,7 @@ const INPUTS = {
         description: 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine; user info is not. Plain `http` for loopback addresses only.',
         required: true,
     },
-    botId: { description: 'The bot to work on (`st-…`).' },
+    botId: { description: 'The bot to work on (`st-…`); for `import-status` the bot that the import has to be of.' },
     toolId: { description: 'The tool to export (`a-…`).' },
     flowId: { description: "The tool's call flow, which `export-tool` needs too." },
     modelId: { description: 'The model to export (`cm-…`).' },
@@ -515,12 +524,16 @@ function parseTimeSpan(text) {
     const isUsable = milliseconds !== undefined && milliseconds > 0;
     return isUsable ? ok(milliseconds) : no('must be a duration over 0 and up to 24 days, like 500ms, 90s, 30m or 2h');
 }
+/** How far clocks of CI machines may be apart, in milliseconds. */
+const CLOCK_SKEW_MS = 10 * 60_000;
 /** An instant, or a duration before now. @returns milliseconds since the epoch */
 function parseSince(text, wallMs) {
     const ago = (0,duration/* parseDuration */.E)(text);
     if (ago !== undefined)
         return ok(wallMs - ago);
     const instant = (0,kernel_instant/* parseInstant */.n)(text);
+    if (instant !== undefined && instant > wallMs + CLOCK_SKEW_MS)
+        return no('must not lie in the future');
     return instant === undefined
         ? no('must be an ISO 8601 instant with its zone (2026-01-31T12:00:00Z) or a duration ago (2h)')
         : ok(instant);
@@ -590,9 +603,18 @@ async function parseRequestBody(text) {
     if ('problem' in read)
         return read;
     const { value } = read;
+    if (!isShallow(value))
+        return { problem: `must be nested at most ${DEEPEST} deep` };
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return { value: { ...value } };
     return { problem: 'must be a mapping of names to values, in YAML or JSON' };
+}
+/** Deeper values overflow the stack of whoever walks them, here or at the platform. */
+const DEEPEST = 50;
+function isShallow(value, left = DEEPEST) {
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
 }
 function readJson(text) {
     try {
@@ -605,11 +627,11 @@ function readJson(text) {
 }
 async function readYaml(text) {
     const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const document = parseDocument(text, { prettyErrors: false });
-    const [error] = document.errors;
-    if (error)
-        return { problem: `must be YAML or JSON: ${error.message}` };
     try {
+        const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+        const [error] = [...document.errors, ...document.warnings];
+        if (error)
+            throw error;
         const value = document.toJS({ maxAliasCount: 50 });
         // A body is sent as JSON: what JSON cannot hold (a cycle) is refused here, not in the middle of the run.
         return { value: JSON.parse(JSON.stringify(value)) };
@@ -681,7 +703,13 @@ async function readInputs(raw, options) {
     }
     if (problems.length > 0 || !operation || !host)
         throw invalid(problems);
-    return { operation: operation.name, host, ...inputs };
+    return { operation: operation.name, host, ...inputs, ignored: ignoredBy(operation, given) };
+}
+/** What a user may rely on must not be dropped without a word. */
+function ignoredBy(operation, given) {
+    const matters = [...ID_INPUTS, 'since', 'requestBody', 'allowAwaitingApproval'];
+    const read = [...operation.needs, ...operation.takes];
+    return matters.filter((name) => !read.includes(name) && given(name) !== (definitionOf(name).default ?? ''));
 }
 function findOperation(name, operations, problems, spell) {
     const operation = operations.find((candidate) => candidate.name === name);
@@ -952,9 +980,9 @@ async function startOnce({ what, send, find, beforeAgain }, context) {
         }
     }
 }
-/** Whoever sends a request elsewhere has not taken it. */
+/** Whoever sends a request elsewhere has not taken it; a 303 is different, it points to what came of it. */
 function isRedirect(error) {
-    return error instanceof answer_error/* AnswerError */.dV && error.httpStatus >= 300 && error.httpStatus < 400;
+    return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/export-bot.js
@@ -979,11 +1007,16 @@ const exportBot = {
         const botId = (0,operation/* idOf */.T)(inputs, 'botId');
         const body = { exportType: inputs.exportType, ...inputs.requestBody };
         const exportType = String(body.exportType);
-        const sentAt = context.clock.now();
+        const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
+        let sentAt = context.clock.now();
         const started = await startOnce({
             what: `export of bot ${botId}`,
-            send: async (signal) => identified(await startBotExport(context.platform, botId, body, signal), botId),
-            find: () => findLost(context, botId, exportType, sentAt),
+            send: async (signal) => {
+                sentAt = context.clock.now();
+                return identified(await startBotExport(context.platform, botId, body, signal), botId);
+            },
+            // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
+            find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
             beforeAgain: `Look at the bot's current export first (operation: export-status, botId: ${botId}), then run again.`,
         }, context);
         const slot = new Slot({ id: started.id, at: started.createdOn });
@@ -1008,8 +1041,6 @@ function identified(record, botId) {
 }
 /** When to look for a job whose start reply was lost, in milliseconds from one look to the next. */
 const FIND_WAITS_MS = [1_000, 2_000, 4_000];
-/** The `Date` header counts whole seconds. */
-const CLOCK_GRAIN_MS = 2_000;
 /**
  * The export that a lost request started: created, by the server's own clock, not before the request was sent.
  * Server times are compared with server times only.
@@ -1021,7 +1052,8 @@ async function findLost({ platform, clock, signal }, botId, exportType, sentAt) 
             const record = await botExportStatus(platform, botId, 'plain', exportType, signal);
             if (record.serverTime === undefined || record.createdOn === undefined || record.id === '')
                 continue;
-            const earliest = record.serverTime - (clock.now() - sentAt) - CLOCK_GRAIN_MS;
+            // The `Date` header leaves out the part of a second, which makes this up to a second too early, never too late.
+            const earliest = record.serverTime - (clock.now() - sentAt);
             const isSameType = record.exportType === '' || record.exportType === exportType;
             const isSameBot = record.botId === '' || record.botId === botId;
             if (record.createdOn >= earliest && isSameType && isSameBot)
@@ -1221,12 +1253,13 @@ async function importStatus(platform, jobId, signal) {
 
 
 
+
 /** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
 const import_status_importStatus = {
     name: 'import-status',
     summary: 'Wait for an import and tell how it ended',
     needs: ['jobId'],
-    takes: [],
+    takes: ['botId', 'since'],
     credentials: 'bot',
     startsJob: false,
     archive: [],
@@ -1236,8 +1269,15 @@ const import_status_importStatus = {
             const record = await importStatus(context.platform, jobId, signal);
             if (record.id !== '' && record.id !== jobId)
                 throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
+            const { botId } = inputs.ids;
+            if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+                throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
+            }
             const { status, createdOn, tasks, reason } = record;
             const facts = { status, jobId, requestedAt: createdOn, parts: tasks };
+            if (inputs.since !== undefined && (createdOn === undefined || createdOn < inputs.since)) {
+                return tooOld(facts, jobId);
+            }
             const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason });
             const failedTasks = tasks.filter(judge/* isFailedPart */.dW);
             if (state.kind !== 'succeeded' || failedTasks.length === 0)
@@ -1251,6 +1291,17 @@ const import_status_importStatus = {
     },
     pickUp: (_inputs, jobId) => `operation: import-status, jobId: ${jobId}`,
 };
+/** Its id names this one import: no later look can show a newer one. */
+function tooOld(facts, jobId) {
+    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,kernel_instant/* formatInstant */.r)(facts.requestedAt);
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'stale',
+        message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+        hint: 'Check jobId: it is an earlier import, or since is too strict.',
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
 
@@ -1285,6 +1336,7 @@ function bot_publish_recordOf(reply) {
         requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
         percent: (0,wire/* percentage */.X1)(fields),
         resources: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary')).map(resourceOf),
+        awaitsApproval: isAwaiting([fields, (0,wire/* nested */.cY)(fields, 'result')]),
         reason: (0,wire/* reason */.l)(fields),
     };
 }
@@ -1299,17 +1351,22 @@ function resourceOf(entry) {
 }
 /** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
 function awaitsApproval(entry) {
-    const modules = (0,wire/* list */.p_)((0,wire/* field */.ZZ)(entry, 'modules'));
-    const places = [entry, (0,wire/* nested */.cY)(entry, 'result'), ...modules, ...modules.map((module) => (0,wire/* nested */.cY)(module, 'result'))];
-    places.push(...(0,wire/* list */.p_)((0,wire/* field */.ZZ)((0,wire/* nested */.cY)(entry, 'result'), 'modules')));
-    return places.some((place) => isAwaiting(place));
+    const result = (0,wire/* nested */.cY)(entry, 'result');
+    const modules = [(0,wire/* field */.ZZ)(entry, 'modules'), (0,wire/* field */.ZZ)(result, 'modules')].flatMap((value) => [
+        ...(0,wire/* list */.p_)(value),
+        ...((0,wire/* isFields */.Ce)(value) ? [value] : []),
+    ]);
+    // What was requested stands in the entry, what was approved in its result: the two are read as one.
+    const places = [[entry, result], ...modules.map((module) => [module, (0,wire/* nested */.cY)(module, 'result')])];
+    return places.some(isAwaiting);
 }
-function isAwaiting(place) {
-    const words = [(0,wire/* text */.Qq)(place, 'state'), (0,wire/* text */.Qq)(place, 'status')];
+function isAwaiting(places) {
+    const words = places.flatMap((place) => [(0,wire/* text */.Qq)(place, 'state'), (0,wire/* text */.Qq)(place, 'status')]);
     if (words.some((word) => word.toLowerCase().replace(/[-_\s]/g, '') === 'awaitingapproval'))
         return true;
-    const approved = new Set((0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, 'approvedLanguages')));
-    return (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, 'approvalRequestedLanguages')).some((language) => !approved.has(language));
+    const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
+    const approved = new Set(languages('approvedLanguages'));
+    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-status.js
@@ -1358,9 +1415,11 @@ function judgePublish(record, allowAwaitingApproval) {
 /** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
 function judgeApproval(state, record, isAllowed) {
     const waiting = record.resources.filter((resource) => resource.awaitsApproval);
-    if (waiting.length === 0)
+    if (waiting.length === 0 && !record.awaitsApproval)
         return state;
-    const names = (0,judge/* namedParts */.SO)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
+    const names = waiting.length === 0
+        ? 'the publish as a whole'
+        : (0,judge/* namedParts */.SO)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
     if (isAllowed)
         return { ...state, warning: `Published, but these still await approval: ${names}` };
     return {
@@ -1412,31 +1471,44 @@ var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./lib/kernel/secrets.js
 /** A shorter piece would mask half of every log, and tells an attacker little. */
 const SHORTEST_MASK = 4;
+/** A shorter one may be an everyday word, which answers of the platform have a right to. */
+const SHORTEST_CREDENTIAL = 8;
 /**
  * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
  */
 class Secrets {
     #forms = new Set();
+    #credentialForms = new Set();
     #mask;
     constructor(mask = () => { }) {
         this.#mask = mask;
     }
     /** Registers a secret and returns it, so that masking and first use stand in one expression. */
     add(secret) {
-        const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-        for (const piece of new Set([secret, secret.trim(), ...lines])) {
-            for (const form of formsOf(piece))
-                this.#hide(form);
+        for (const form of this.#register(secret)) {
+            if (form.length >= SHORTEST_CREDENTIAL)
+                this.#credentialForms.add(form);
         }
         return secret;
     }
+    /** Registers what is secret but is no credential of ours: the signed query of a link. */
+    addSignature(signature) {
+        this.#register(signature);
+    }
+    #register(secret) {
+        const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+        const forms = [...new Set([secret, secret.trim(), ...lines])].flatMap(formsOf);
+        for (const form of forms)
+            this.#hide(form);
+        return forms;
+    }
     /** The text with every known secret replaced by `***`. */
     redact(text) {
-        let redacted = text;
-        for (const form of [...this.#forms].sort((a, b) => b.length - a.length)) {
-            redacted = redacted.replaceAll(form, '***');
-        }
-        return redacted;
+        return without(text, this.#forms);
+    }
+    /** The same for credentials alone, for text in which links have to stay usable. */
+    redactCredentials(text) {
+        return without(text, this.#credentialForms);
     }
     #hide(form) {
         if (form.length < SHORTEST_MASK || this.#forms.has(form))
@@ -1447,13 +1519,19 @@ class Secrets {
             this.#mask(form);
     }
 }
+function without(text, forms) {
+    let redacted = text;
+    for (const form of [...forms].sort((a, b) => b.length - a.length))
+        redacted = redacted.replaceAll(form, '***');
+    return redacted;
+}
 function formsOf(piece) {
     if (piece.length < SHORTEST_MASK)
         return [];
     const base64 = Buffer.from(piece).toString('base64');
     return [
         piece,
-        encodeURIComponent(piece),
+        encodeURIComponent(Buffer.from(piece).toString()),
         base64,
         base64.replace(/=+$/, ''),
         Buffer.from(piece).toString('base64url'),
@@ -1507,7 +1585,7 @@ class Commands {
         (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${this.secrets.redact(value)}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
     }
     #clean(line) {
-        return this.secrets.redact((0,harmless/* harmless */.Is)(line, LONGEST_LINE));
+        return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
     }
     #command(name, properties, message) {
         this.#write(`::${name}${properties}::${escapeData(message)}${external_node_os_.EOL}`);
@@ -1625,6 +1703,7 @@ function valuesOf(outcome) {
 async function action(process) {
     const commands = new Commands((text) => process.write(text), process.env);
     const outputs = new Outputs((name, value) => commands.output(name, value));
+    process.onCrash((error) => tellEarlyEnd(commands, outputs, error));
     try {
         const raw = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
         maskSecrets(commands, raw, process.env);
@@ -1639,11 +1718,15 @@ async function action(process) {
         return mayPass(outcome);
     }
     catch (thrown) {
-        const error = (0,errors/* asKoreaiError */.gu)(thrown);
-        annotate(commands, 'koreai-ci', error);
-        outputs.finishEarly(error.conclusion, error.code);
+        tellEarlyEnd(commands, outputs, thrown);
         return false;
     }
+}
+/** The end of a step that has no outcome. */
+function tellEarlyEnd(commands, outputs, thrown) {
+    const error = (0,errors/* asKoreaiError */.gu)(thrown);
+    annotate(commands, 'koreai-ci', error);
+    outputs.finishEarly(error.conclusion, error.code);
 }
 /** A success, or a job that was only meant to be started and has an id. */
 function mayPass(outcome) {
@@ -1663,13 +1746,13 @@ async function runOperation(process, commands, outputs, inputs) {
     const operation = OPERATIONS.find((candidate) => candidate.name === inputs.operation);
     if (!operation)
         throw new errors/* KoreaiError */["if"]('input-invalid', `Unknown operation ${inputs.operation}`);
-    // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-    const [{ run }, { nodeTransport }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 37673)),
-        __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 92990)),
-    ]);
     const stop = new AbortController();
     process.onStop((name) => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
+    // What comes after the inputs is loaded when they are good: a step that is refused ends before.
+    const [{ run }, { nodeTransport }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 708).then(__nccwpck_require__.bind(__nccwpck_require__, 35708)),
+        __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 92990)),
+    ]);
     const agentFor = proxyAgents(process.env);
     const transport = nodeTransport(agentFor ? { agentFor } : {});
     const tell = (0,narrate/* narrate */.s)(commands, kernel_clock/* systemClock */.ml);
@@ -1725,6 +1808,8 @@ const LINGER_MS = 500;
 /** Runs the action in this process. The exit code says success only once that is known. */
 async function main() {
     process.exitCode = 1;
+    // What a dependency should not use any more is no news for who reads the log of a step.
+    process.noDeprecation = true;
     const passes = await action({
         env: process.env,
         cwd: () => process.cwd(),
@@ -1732,6 +1817,14 @@ async function main() {
         onStop: (stop) => {
             for (const name of ['SIGINT', 'SIGTERM'])
                 process.on(name, () => stop(name));
+        },
+        onCrash: (tell) => {
+            for (const event of ['uncaughtException', 'unhandledRejection']) {
+                process.on(event, (error) => {
+                    tell(error);
+                    setTimeout(() => process.exit(1), LINGER_MS);
+                });
+            }
         },
     });
     process.exitCode = passes ? 0 : 1;
@@ -1757,9 +1850,9 @@ function parseRetryAfter(header, wallMs) {
     const text = header?.trim() ?? '';
     if (/^\d{1,9}$/.test(text))
         return Number(text) * 1_000;
-    if (!/^[A-Z][a-z]{2}/.test(text))
+    if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text))
         return undefined;
-    const at = Date.parse(text);
+    const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
     return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
 }
 
@@ -1847,7 +1940,7 @@ function parseDuration(text) {
 }
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
 function formatDuration(milliseconds) {
-    if (milliseconds < 1_000)
+    if (milliseconds < 999.5)
         return `${Math.round(milliseconds)} ms`;
     if (milliseconds < 59_950)
         return `${Number((milliseconds / 1_000).toFixed(1))} s`;
@@ -2034,18 +2127,21 @@ const ANSI = new RegExp([
 ].join('|'), 'g');
 /** Everything that breaks or reorders a line: controls, line and paragraph separators, bidirectional and invisible marks. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
+/** The query of a link: it may be signed, and then it is a key. */
+const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
 /** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
 const USUAL_LENGTH = 300;
 /**
  * Makes text from the platform harmless: one line, no control characters or terminal escapes, and nothing that a
- * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it).
+ * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it), and no query of a link.
  * All such text passes here on its way to stdout, stderr, the outputs and the summary.
  *
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
  */
 function harmless(text, limit = USUAL_LENGTH) {
-    const line = String(text)
+    const line = asText(text)
         .slice(0, limit * 8)
+        .replace(QUERY, '?…')
         .replace(ANSI, '')
         .replace(UNPRINTABLE, ' ')
         .replace(/:(?=:)/g, ': ')
@@ -2053,6 +2149,15 @@ function harmless(text, limit = USUAL_LENGTH) {
         .replace(/\s+/g, ' ')
         .trim();
     return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+function asText(value) {
+    try {
+        return String(value);
+    }
+    catch {
+        // An object that refuses to be text is told by its kind.
+        return Object.prototype.toString.call(value);
+    }
 }
 /** What Markdown or HTML would read inside of inline code: links, tags, emphasis, table cells, mentions, formulas. */
 const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\./giu;
@@ -2064,7 +2169,8 @@ function harmlessMarkdown(text, limit = USUAL_LENGTH) {
     const line = harmless(text, limit);
     if (line === '')
         return '';
-    return `<code>${escapeMarkdown(line)}</code>`;
+    // GitHub links mail addresses in the text that is left when entities are read; a comment ends that text.
+    return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 /** One harmless line with an entity for every character that Markdown or HTML could read. */
 function escapeMarkdown(line) {
@@ -2089,6 +2195,10 @@ const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[
  */
 function parseInstant(text) {
     if (!ISO_INSTANT.test(text))
+        return undefined;
+    const day = text.slice(0, 10);
+    const midnight = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
         return undefined;
     const milliseconds = Date.parse(text);
     return Number.isNaN(milliseconds) ? undefined : milliseconds;
@@ -2398,6 +2508,9 @@ function saidInEnvelope(value) {
         return value;
     if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value))
         return '';
+    const [plain] = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'errors'));
+    if (plain !== undefined)
+        return plain;
     for (const entry of [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'errors')), (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(value, 'error'), value]) {
         const message = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(entry, 'msg', 'message', 'errorMessage', 'error');
         if (message === '')
@@ -2453,7 +2566,7 @@ function rateLimited(fail, said, retryAfterMs) {
         });
     }
     const leastMs = /minute/i.test(said) ? MINUTE_LIMIT_MS : undefined;
-    const waitMs = retryAfterMs ?? leastMs;
+    const waitMs = retryAfterMs || leastMs;
     return fail('rate-limited', {
         transient: true,
         retryAfterMs: waitMs,
@@ -2475,7 +2588,7 @@ function errorOfTransport(call, error) {
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 function errorOfBody(call, answer, problem) {
     const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
-    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.text.slice(0, 1_000).replace(/(https?:\/\/[^\s"'<>?]*)\?[^\s"'<>]*/gi, '$1?…'), 200);
+    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200);
     const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
     return new AnswerError(answer.status, 'bad-response', message, {
         transient: true,
@@ -2562,7 +2675,7 @@ function percentage(fields) {
         const value = field(fields, name);
         if (typeof value !== 'number' && typeof value !== 'string')
             continue;
-        const percent = value === '' ? Number.NaN : Number(value);
+        const percent = String(value).trim() === '' ? Number.NaN : Number(value);
         if (percent >= 0 && percent <= 100)
             return percent;
     }
@@ -2575,7 +2688,7 @@ function id(fields, ...names) {
 }
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 function dockId(fields) {
-    const named = id(fields, 'dockStatusId');
+    const named = id(fields, 'dockStatusId') || id(fields, 'dock-statusId') || id(fields, 'dockstatusId');
     if (named !== '')
         return named;
     const general = id(fields, '_id');

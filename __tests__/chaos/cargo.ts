@@ -34,6 +34,7 @@ export async function allCargo(): Promise<readonly Cargo[]> {
     { name: 'some.tar.gz', format: 'tar.gz', files: plain, bytes: await tarGz(members(plain)) },
   ];
   const whole = await zip(medium);
+  const wholeTar = await tarGz(members(plain));
   const bad: Made[] = [
     {
       name: 'page.html',
@@ -54,6 +55,17 @@ export async function allCargo(): Promise<readonly Cargo[]> {
         { name: 'a', content: 'x', crc: 1 },
       ]),
     },
+    { name: 'half.tar.gz', format: 'tar.gz', files: undefined, bytes: wholeTar.subarray(0, wholeTar.length / 2) },
+    {
+      name: 'link.tar',
+      format: 'tar',
+      files: undefined,
+      bytes: await tar([
+        { name: 'a', content: 'x' },
+        { name: 'l', type: 'symlink', linkname: '/etc/passwd' },
+      ]),
+    },
+    { name: 'slip.tar', format: 'tar', files: undefined, bytes: await tar([{ name: '../../slipped', content: 'x' }]) },
     {
       name: 'link.zip',
       format: 'zip',

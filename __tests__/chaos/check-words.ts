@@ -36,7 +36,9 @@ function checkLines({ printed, stderr }: Evidence): string[] {
   for (const text of printed) {
     const line = text.replace(/\r?\n$/, '');
     const isOwn = OWN_COMMAND.test(line) && !line.replace(OWN_COMMAND, '').startsWith(MARK);
-    const alive = runnerCommandsIn(isOwn ? line.replace(OWN_COMMAND, '') : line);
+    const said = isOwn ? line.replace(OWN_COMMAND, '') : line;
+    // More than the runner's rule: not even inside of a line does a command stand.
+    const alive = [...runnerCommandsIn(said), ...(said.match(/::[a-z-]+( [^:]*)?::/g) ?? [])];
     if (alive.length > 0) breaches.push(`no foreign command: ${JSON.stringify(alive[0])}`);
     if (/[\r\n\v\f\u0085\u2028\u2029]/.test(line) && !line.startsWith('::add-mask::')) {
       breaches.push(`one line is one line: ${JSON.stringify(line.slice(0, 200))}`);

@@ -1,12 +1,27 @@
 import { FAULT_KINDS, type Fault, type FaultKind } from '../../src/simulator/index.ts';
 import type { Dice } from './dice.ts';
 import { hostileText } from './hostile.ts';
-import { CREDENTIALS, type Tempo } from './story.ts';
+import { CREDENTIALS, type Story, type Tempo } from './story.ts';
 
 /** What goes wrong on the way, and to which of the calls that the run makes. */
-export function randomFaults(dice: Dice, calls: readonly string[], tempo: Tempo): Fault[] {
+export function randomFaults(
+  dice: Dice,
+  { calls, fate, startsJob }: Pick<Story, 'calls' | 'fate' | 'startsJob'>,
+  tempo: Tempo,
+): Fault[] {
+  if (startsJob && dice.chance(0.1)) return [lostStart(dice, calls[0] ?? '')];
+  if (fate === 'no-ranges' && dice.chance(0.6))
+    return [{ kind: 'cut', on: 'download', bytes: 500, times: dice.int(1, 3) }];
+  // Once without the key, and then with it.
+  if (fate === 'unsigned' && dice.chance(0.6)) return [{ kind: 'redirect', on: 'download', skip: dice.int(0, 2) }];
   const count = dice.chance(0.75) ? dice.int(1, 2) : dice.int(3, 6);
   return Array.from({ length: count }, () => randomFault(dice, calls, tempo));
+}
+
+/** After it nobody knows whether the job was started. */
+function lostStart(dice: Dice, call: string): Fault {
+  const kind = dice.pick(['lost-answer', 'lost-answer', 'reset', 'empty', 'broken-json', 'silent', 'status'] as const);
+  return { kind, on: call, ...(kind === 'status' ? { status: 502 } : {}) };
 }
 
 function randomFault(dice: Dice, calls: readonly string[], tempo: Tempo): Fault {

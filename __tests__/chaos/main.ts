@@ -22,6 +22,10 @@ const cargo = await allCargo();
 const stdout = catchStrays();
 const print = (line = ''): void => stdout.write(`${line}\n`);
 
+// A library's stream that nobody listens to would end everything without a word.
+const uncaught: string[] = [];
+process.on('uncaughtException', (error) => uncaught.push(error.stack ?? String(error)));
+
 if (values.only === undefined) await all(Number(values.seed ?? Date.now() % 1_000_000_000));
 else await one(Number(values.only));
 stdout.stop();
@@ -34,8 +38,9 @@ async function one(seed: number): Promise<void> {
   const evidence = await (values.built ? runBuiltAction : runInProcess)(plan, print);
   const breaches = breachesOf(evidence);
   print(`\nended: ${evidence.conclusion || 'started'} ${evidence.errorCode}`);
-  for (const breach of breaches) print(`BROKEN ${breach}`);
-  process.exitCode = breaches.length > 0 ? 1 : 0;
+  const broken = [...breaches, ...uncaught.map((stack) => `nothing uncaught: ${stack}`)];
+  for (const breach of broken) print(`BROKEN ${breach}`);
+  process.exitCode = broken.length > 0 ? 1 : 0;
 }
 
 async function all(firstSeed: number): Promise<void> {
@@ -60,12 +65,13 @@ async function all(firstSeed: number): Promise<void> {
     );
   }
   const texts = [
+    ...uncaught.map((stack) => `BROKEN nothing uncaught: ${stack}\n`),
     ...inProcess.breaches.map((breach) => breachText(breach, `npm run chaos -- --only ${breach.seed}`)),
     ...built.breaches.map((breach) => breachText(breach, `npm run chaos -- --built --only ${breach.seed}`)),
   ];
   print();
   for (const text of texts) print(text);
-  print(texts.length === 0 ? 'Every invariant held in every run.' : `${texts.length} runs broke an invariant.`);
+  print(texts.length === 0 ? 'Every invariant held in every run.' : `${texts.length} times an invariant was broken.`);
   process.exitCode = texts.length > 0 ? 1 : 0;
 }
 

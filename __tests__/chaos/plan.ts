@@ -59,7 +59,7 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
   const ampleMs = story.readyMs + (isHopeless ? tempo.hopelessMs : tempo.ampleMs);
   const timeoutMs = isCut ? dice.int(...tempo.shortMs) : ampleMs;
   const cancelAfterMs = dice.maybe(0.22, () => dice.int(...tempo.cancelMs));
-  const faults = dice.chance(0.25) ? [] : randomFaults(dice, story.calls, tempo);
+  const faults = dice.chance(0.25) ? [] : randomFaults(dice, story, tempo);
   const upload: Upload = story.bringsHome ? dice.pick(tempo.uploads) : 'none';
   const wait = !(story.startsJob && dice.chance(0.08));
   const outputDir = dice.pick(['koreai-exports', 'koreai-exports', 'out/deeper']);
@@ -68,13 +68,17 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
     ...(story.credentials === 'key' ? { apiKey: CREDENTIALS.apiKey } : botCredentials()),
     timeout: `${timeoutMs}ms`,
     pollInterval: dice.pick(tempo.pollIntervals),
-    extract: String(dice.chance(0.5)),
+    // What must not be unpacked is worth trying.
+    extract: String(dice.chance(story.bringsHome && story.cargo?.files === undefined ? 0.85 : 0.5)),
     uploadArtifact: String(upload !== 'none'),
     wait: String(wait),
     outputDir,
   };
   // Patience: what never answers is then ended by the timeout or a cancellation alone.
   const patience = (isCut || cancelAfterMs !== undefined) && dice.chance(0.5);
+  const isCalm = faults.length === 0 && cancelAfterMs === undefined && !isCut && wait && upload !== 'hangs';
+  // A busy machine is no silent server: where nothing is to go wrong, there is time.
+  const limitMs = patience ? 30_000 : isCalm ? 10_000 : 120;
   return {
     seed,
     story,
@@ -84,11 +88,11 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
     cancelAfterMs,
     upload,
     outputDir,
-    requestLimitMs: patience ? 30_000 : 120,
-    silenceMs: patience ? 30_000 : 120,
+    requestLimitMs: limitMs,
+    silenceMs: limitMs,
     debug: dice.chance(0.3),
     hasLeftovers: story.bringsHome && dice.chance(0.1),
-    isCalm: faults.length === 0 && cancelAfterMs === undefined && !isCut && wait && upload !== 'hangs',
+    isCalm,
   };
 }
 

@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 
 const ENDINGS: readonly Ending[] = [
   ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-late', 'link-never', 'link-expires'] as const),
-  ...(['serves-once', 'no-ranges', 'fails', 'never', 'odd', 'impostor', 'bad-cargo'] as const),
+  ...(['serves-once', 'no-ranges', 'fails', 'never', 'odd', 'impostor', 'bad-cargo', 'bad-cargo'] as const),
 ];
 
 /** The run starts an export of the bot. */
@@ -65,7 +65,7 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
         leadingSpace: dice.chance(0.2),
       },
     },
-    ...(dice.chance(0.4) ? { previousExport: previousExport(dice, tempo) } : {}),
+    ...(dice.chance(0.6) ? { previousExport: previousExport(dice, tempo) } : {}),
     ...(isSuperseded ? { supersededBy: supersedingExport(dice, readyMs) } : {}),
   };
   const superseded = { fate: 'superseded', mayPass: false, ends: ['superseded', 'stale'] };

@@ -6,7 +6,7 @@ import { type Fate, FLOW, MODEL, ms, type Tempo, TOOL } from './story.ts';
 
 const ENDINGS: readonly Ending[] = [
   ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-late', 'link-never', 'link-expires'] as const),
-  ...(['serves-once', 'no-ranges', 'unsigned', 'fails', 'never', 'odd', 'impostor', 'bad-cargo'] as const),
+  ...(['serves-once', 'no-ranges', 'unsigned', 'fails', 'never', 'odd', 'impostor', 'bad-cargo', 'bad-cargo'] as const),
 ];
 
 export function exportTool(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {

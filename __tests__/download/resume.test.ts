@@ -194,7 +194,7 @@ describe('a download that breaks off', () => {
         await fetched.result;
         expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

@@ -28,12 +28,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   jobs: { imports: ['kernel'], pure: true },
   download: { imports: ['http', 'kernel'], actions: /^@actions\/tool-cache$/, pure: true },
   operations: { imports: ['platform', 'download', 'jobs', 'http', 'kernel'], pure: true },
+  library: { imports: ENGINE, pure: true },
   github: { imports: ENGINE, actions: /^@actions\//, exits: true, bundledOnly: true },
   cli: { imports: ENGINE, lazy: ['simulator'], exits: true },
   simulator: { imports: ['kernel'] },
   'index.ts': { imports: ['github'], exits: true, bundledOnly: true },
   'cli.ts': { imports: ['cli'], exits: true },
-  'lib.ts': { imports: ENGINE },
+  'lib.ts': { imports: ['library', ...ENGINE], pure: true },
 };
 
 const MAX_LINES = 250;

@@ -22,7 +22,7 @@ async function problemsOf(values: Given): Promise<string> {
 
 describe('what is not given', () => {
   test('has the defaults of the contract', async () => {
-    expect(await read({ operation: 'export-bot', ...HOST, ...NEEDED['export-bot'] })).toEqual({
+    expect(await read({ operation: 'export-bot', ...HOST, ...NEEDED['export-bot'] })).toMatchObject({
       operation: 'export-bot',
       host: new URL(HOST.host),
       ids: { botId: BOT },
@@ -34,6 +34,7 @@ describe('what is not given', () => {
       wait: true,
       timeoutMs: 30 * 60_000,
       pollIntervalMs: undefined,
+      ignored: [],
       outputDir: 'koreai-exports',
       extract: false,
       uploadArtifact: true,

@@ -42,6 +42,7 @@ describe('a publish', () => {
       requestedAt: Date.parse(PUBLISH.requestedTime),
       percent: 100,
       resources: [],
+      awaitsApproval: false,
       reason: '',
     });
     expect(paths()).toEqual([PLAIN]);

@@ -105,14 +105,16 @@ function send(response: ServerResponse, answer: Answer): void {
 /** Serves a file in parts as RFC 9110 wants it, `Range` and `If-Range` honoured. */
 export function inParts(file: Buffer, etag: string, { ignoresIfRange = false } = {}): (seen: Seen) => Answer {
   return ({ headers }) => {
-    const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
     const isSame = ignoresIfRange || headers['if-range'] === undefined || headers['if-range'] === etag;
-    if (headers.range === undefined || !isSame) return { body: file, headers: { etag } };
+    const common = { etag, 'accept-ranges': 'bytes' };
+    if (first === undefined || !isSame) return { body: file, headers: common };
+    const [from, to] = [Number(first), last ? Math.min(Number(last), file.length - 1) : file.length - 1];
     if (from >= file.length) return { status: 416, headers: { 'content-range': `bytes */${file.length}` } };
     return {
       status: 206,
-      body: file.subarray(from),
-      headers: { etag, 'content-range': `bytes ${from}-${file.length - 1}/${file.length}` },
+      body: file.subarray(from, to + 1),
+      headers: { ...common, 'content-range': `bytes ${from}-${to}/${file.length}` },
     };
   };
 }

@@ -11227,7 +11227,7 @@ function parseDuration(text) {
 }
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
 function formatDuration(milliseconds) {
-    if (milliseconds < 1_000)
+    if (milliseconds < 999.5)
         return `${Math.round(milliseconds)} ms`;
     if (milliseconds < 59_950)
         return `${Number((milliseconds / 1_000).toFixed(1))} s`;

@@ -78,6 +78,7 @@ class Reading {
   /** The switch that the last token was: `--wait false` says the same as `--wait=false`. */
   #open = '';
   #last = -1;
+  #hasUnknown = false;
 
   take(token: Token): void {
     const open = this.#open;
@@ -87,50 +88,49 @@ class Reading {
       else this.#words.push(token.value);
     } else if (token.kind === 'option' && token.index !== this.#last) {
       if (!token.rawName.startsWith('--') && !ALL_FLAGS.has(token.name)) this.#last = token.index;
-      this.#takeFlag(token);
+      const problem = this.#takeFlag(token);
+      if (problem !== undefined) this.#say(problem);
     }
   }
 
-  #takeFlag({ name, rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>): void {
+  /** @returns what is wrong with it, if anything is */
+  #takeFlag({ name, rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>): string | undefined {
     const secret = SECRETS.get(name);
     if (secret) return this.#refuseSecret(secret, value);
-    if (name === 'no-upload-artifact' || (name === 'upload-artifact' && value === 'false')) return;
-    if (WORKFLOW_FLAGS.has(name)) return this.#say(`--${name}: there are no workflow artifacts here; leave it out`);
+    if (name === 'no-upload-artifact' || (name === 'upload-artifact' && value === 'false')) return undefined;
+    if (WORKFLOW_FLAGS.has(name)) return `--${name}: there are no workflow artifacts here; leave it out`;
     const [flag, isNegated] = flagNamed(name);
-    if (!flag) return this.#say(unknownFlag(rawName));
-    if (flag.kind === 'switch') return this.#switch(flag, isNegated, value);
-    if (value === undefined || value.trim() === '')
-      return this.#say(`--${name}: has no value; give one, or leave it out`);
+    if (!flag) {
+      this.#hasUnknown = true;
+      return unknownFlag(rawName);
+    }
+    if (flag.kind === 'switch') return this.#takeSwitch(flag, isNegated, value);
+    if (value === undefined || value.trim() === '') return `--${name}: has no value; give one, or leave it out`;
     if (!inlineValue && value.startsWith('-') && value !== '-') {
-      return this.#say(
-        `--${name}: has no value, another flag follows (a value that begins with - is given as --${name}=…)`,
-      );
+      return `--${name}: has no value, another flag follows (a value that begins with - is given as --${name}=…)`;
     }
     const before = this.#values.get(name);
     const isList = (ID_INPUTS as readonly unknown[]).includes(flag.input);
-    if (before !== undefined && !isList) return this.#say(`--${name}: was given more than once`);
+    if (before !== undefined && !isList) return `--${name}: was given more than once`;
     this.#values.set(name, before === undefined ? value.trim() : `${before},${value.trim()}`);
+    return undefined;
   }
 
-  #switch(flag: Flag, isNegated: boolean, value: string | undefined): void {
-    if (value !== undefined && (isNegated || !/^(true|false)$/i.test(value))) {
-      return this.#say(
-        `--${isNegated ? 'no-' : ''}${flag.name}: ${isNegated ? 'takes no value' : 'must be true or false'}`,
-      );
-    }
+  #takeSwitch(flag: Flag, isNegated: boolean, value: string | undefined): string | undefined {
+    if (isNegated && value !== undefined) return `--no-${flag.name}: takes no value`;
+    if (value !== undefined && !/^(true|false)$/i.test(value)) return `--${flag.name}: must be true or false`;
     const text = isNegated ? 'false' : (value?.toLowerCase() ?? 'true');
     const before = this.#values.get(flag.name);
-    if (before !== undefined && before !== text) return this.#say(`--${flag.name}: was given both ways`);
+    if (before !== undefined && before !== text) return `--${flag.name}: was given both ways`;
     this.#values.set(flag.name, text);
     if (value === undefined && !isNegated && flag.input) this.#open = flag.name;
+    return undefined;
   }
 
-  #refuseSecret(input: InputName, value: string | undefined): void {
+  #refuseSecret(input: InputName, value: string | undefined): string {
     if (value !== undefined) this.#refused.push(value);
     const where = `set ${variableOf(input)} in the environment, or name a file with --${kebab(input)}-file`;
-    this.#say(
-      `--${kebab(input)}: secrets are not taken from arguments, which the list of processes and the shell's history show; ${where}`,
-    );
+    return `--${kebab(input)}: secrets are not taken from arguments, which the list of processes and the shell's history show; ${where}`;
   }
 
   #say(problem: string): void {
@@ -144,7 +144,7 @@ class Reading {
     if (isHelp) this.#values.set('help', 'true');
     const command = COMMANDS.find((candidate) => candidate.name === name);
     // What follows a mistyped flag may be a secret, so no word is ever repeated.
-    if (words.length > (command?.words ? 1 : 0)) {
+    if (words.length > (command?.words ? 1 : 0) && !this.#hasUnknown) {
       this.#say(
         `There is a word too many after ${command?.name ?? 'the command'}: values follow a flag, as in --host https://…`,
       );

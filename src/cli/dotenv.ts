@@ -9,7 +9,7 @@ const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies reado
 
 /** The outputs in a file of `KOREAI_NAME=value` lines, from the beginning of a run to every end of it. */
 export class OutputFile {
-  readonly #path: string;
+  #path: string;
   readonly #redact: (text: string) => string;
   #written = '';
 
@@ -25,31 +25,36 @@ export class OutputFile {
    * @throws KoreaiError `input-invalid` where the file cannot be written: better now than when a job has run
    */
   begin(outcome: Readonly<Outcome>): void {
-    try {
-      this.update(outcome);
-    } catch (error) {
-      throw new KoreaiError(
-        'input-invalid',
-        `--output-env: ${error instanceof Error ? error.message : String(error)}`,
-        {
-          hint: 'Name a file in a folder that is there and can be written to. Nothing was sent.',
-          cause: error,
-        },
-      );
-    }
+    const trouble = this.#write(outcome);
+    if (trouble === '') return;
+    this.#path = '';
+    throw new KoreaiError('input-invalid', `--output-env: the file cannot be written (${trouble})`, {
+      hint: 'Name a file in a folder that is there and can be written to. Nothing was sent.',
+    });
   }
 
-  /** Writes what is known. @throws KoreaiError `internal` */
-  update(outcome: Readonly<Outcome>): void {
-    if (this.#path === '') return;
-    const text = dotenvOf(outcome, this.#redact);
-    if (text === this.#written) return;
+  /** Writes what has become known. Where that fails the run goes on, and its end tells. */
+  note(outcome: Readonly<Outcome>): void {
+    this.#write(outcome);
+  }
+
+  /** Writes how it ended. @throws KoreaiError `internal` */
+  end(outcome: Readonly<Outcome>): void {
+    const trouble = this.#write(outcome);
+    if (trouble === '') return;
+    throw new KoreaiError('internal', `--output-env: the outputs could not be written to the file (${trouble})`);
+  }
+
+  /** @returns why it could not be written; an empty string where it was */
+  #write(outcome: Readonly<Outcome>): string {
+    const text = this.#path === '' ? '' : dotenvOf(outcome, this.#redact);
+    if (text === this.#written) return '';
     try {
       writeFileSync(this.#path, text);
       this.#written = text;
+      return '';
     } catch (error) {
-      const why = systemCode(error) || String(error);
-      throw new KoreaiError('internal', `The outputs cannot be written to the file (${why})`, { cause: error });
+      return systemCode(error) || String(error);
     }
   }
 }

@@ -154,10 +154,14 @@ export function describe(text: string): string {
     .replaceAll('sets the output jobId', 'prints its id');
 }
 
-/** Names of inputs as they are spelled here. Those of one word are words of the language too, and stay. */
+/** Names of inputs as they are spelled here. Those of one word are words of the language too, unless one is to set them. */
 export function respell(text: string): string {
   const names = INPUT_NAMES.filter((name) => /[A-Z]/.test(name) && !isForWorkflows(name));
-  return text.replace(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`, 'g'), (name, _group, at: number) =>
-    text.slice(0, at).endsWith('output ') ? name : spell(name as InputName),
+  const set = text.replace(
+    /\b(the input|[Ss]et|[Rr]aise) (since|timeout|wait|extract)\b/g,
+    (_, verb: string, name: string) => (verb === 'the input' ? `--${name}` : `${verb} --${name}`),
+  );
+  return set.replace(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`, 'g'), (name, _group, at: number) =>
+    set.slice(0, at).endsWith('output ') ? name : spell(name as InputName),
   );
 }

@@ -1,80 +1,188 @@
-import { definitionOf, type InputName } from '../operations/inputs.ts';
+import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
-import { OPERATIONS } from '../operations/table.ts';
-import { CREDENTIAL_VARIABLES, describe, flaggedInputs, spell } from './arguments.ts';
+import { EXIT_CODES } from './exit-code.ts';
+import {
+  COMMANDS,
+  type Command,
+  type Flag,
+  flagOf,
+  isCredential,
+  isForWorkflows,
+  isSecret,
+  spell,
+  variableOf,
+} from './flags.ts';
 
 const WIDTH = 100;
-const COLUMN = 28;
-
-const ONLY_WHERE_TAKEN: readonly InputName[] = ['exportType', 'requestBody', 'since', 'allowAwaitingApproval'];
-const FOR_ARCHIVES: readonly InputName[] = ['outputDir', 'extract', 'downloadOrigin'];
+const COLUMN = 26;
 
 /** The help of the whole command line. */
 export function generalHelp(): string {
-  const operations = OPERATIONS.map(({ name, summary }) => row(name, summary));
-  return [
-    "Runs Kore.ai's asynchronous jobs and tells how they ended.",
+  const rows = (isOperation: boolean): string[] =>
+    COMMANDS.filter(({ operation }) => (operation !== undefined) === isOperation).map(({ name, summary }) =>
+      row(name, summary),
+    );
+  return lines(
+    "Runs Kore.ai's asynchronous jobs and tells the truth about how they ended.",
     '',
     'Usage: koreai-ci <operation> --host <url> [flags]',
-    '       koreai-ci simulate [--port <number>] [--scenario <file>]',
     '',
     'Operations:',
-    ...operations,
-    row('simulate', 'Start a Kore.ai on this machine to try things against'),
+    ...rows(true),
     '',
-    `koreai-ci <operation> --help tells the flags of one. Credentials come from the environment: ${Object.values(CREDENTIAL_VARIABLES).join(', ')}.`,
+    'Besides:',
+    ...rows(false),
+    row('help <command>', 'The same as <command> --help: its flags and examples'),
+    row('--version', 'Print the version and stop'),
     '',
-    'Exit codes: 0 success, 1 failure, 2 bad usage, 3 timed out or stale, 4 action required, 130 cancelled.',
+    ...credentialHelp(INPUT_NAMES.filter((name) => isCredential(name) && !isForWorkflows(name))),
     '',
-  ].join('\n');
+    ...exitCodeHelp(),
+    '',
+    'Example:',
+    `  ${exampleOf('export-bot', 'host', 'botId')}`,
+  );
 }
 
-/** The help of one operation. */
-export function operationHelp(operation: Operation): string {
-  const ids = [...operation.needs, ...operation.takes.filter((name) => name === 'jobId')];
-  const flags = flaggedInputs().filter((name) => isUseful(name, operation));
-  const credentials =
-    operation.credentials === 'key'
-      ? [spell('apiKey')]
-      : [spell('clientId'), spell('clientSecret'), `or ${spell('jwt')}`];
-  const example = ['host', ...operation.needs].map((name) => `${spell(name as InputName)} …`).join(' ');
-  return [
+/** The help of one command. */
+export function commandHelp(command: Command): string {
+  const { operation } = command;
+  if (operation) return operationHelp(command, operation);
+  const flags =
+    command.flags.length > 0 ? ['', 'Flags:', ...command.flags.map((flag) => row(usageOf(flag), flag.text))] : [];
+  return lines(`${command.summary}.`, '', ...(OWN_HELP[command.name] ?? []), ...flags);
+}
+
+const OWN_HELP: Readonly<Record<string, readonly string[]>> = {
+  doctor: [
+    'Usage: koreai-ci doctor --host <url> [--bot-id <id>] [flags]',
+    '',
+    'Checks with harmless requests only (it starts nothing), one line a check, free of secrets. Credentials are read as',
+    'everywhere, from the environment or from files. Exit code: 0 if all is well, 1 if not, 2 for bad usage.',
+    '',
+    'Example:',
+    `  ${exampleOf('doctor', 'host', 'botId')}`,
+  ],
+  simulate: [
+    'Usage: koreai-ci simulate [--port <number>] [--scenario <file>]',
+    '',
+    'Answers at http://127.0.0.1:<port> and tells each request until Ctrl-C. Without a scenario it knows the bot st-demo, the',
+    'tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
+    '',
+    'Examples:',
+    '  koreai-ci simulate --port 4010',
+    '  KOREAI_CLIENT_ID=cs-demo KOREAI_CLIENT_SECRET=a-secret-for-the-simulator-alone \\',
+    '    koreai-ci export-bot --host http://127.0.0.1:4010 --bot-id st-demo',
+  ],
+  completion: [
+    'Usage: koreai-ci completion bash|zsh',
+    '',
+    'Examples:',
+    '  bash, in ~/.bashrc:   eval "$(koreai-ci completion bash)"',
+    '  zsh, in ~/.zshrc:     eval "$(koreai-ci completion zsh)"     (after compinit)',
+  ],
+};
+
+function operationHelp({ flags }: Command, operation: Operation): string {
+  const needed = ['host', ...operation.needs] as InputName[];
+  const inputs = flags.filter(({ input }) => input !== undefined && !isCredential(input));
+  const general = flags.filter(({ input }) => input === undefined);
+  const example = exampleOf(operation.name, ...needed);
+  return lines(
     `${operation.summary}.`,
     '',
-    `Usage: koreai-ci ${operation.name} ${example}`,
+    `Usage: koreai-ci ${operation.name} ${needed.map((name) => usageOf(flagOf(name))).join(' ')} [flags]`,
     '',
     'Flags:',
-    ...flags.map((name) => row(spell(name), `${describe(name)}${isNeeded(name, ids, operation) ? ' (required)' : ''}`)),
-    row('--json', 'Print one JSON result on stdout, and everything else on stderr'),
+    ...inputs.map((flag) => row(usageOf(flag), `${flag.text}${isNeeded(flag, needed) ? ' (required)' : ''}`)),
+    ...general.map((flag) => row(usageOf(flag), flag.text)),
     '',
-    `Credentials, from the environment: ${credentials.join(', ')}`,
+    ...credentialHelp(flags.flatMap(({ input }) => (input && isCredential(input) ? [input] : []))),
     '',
-  ].join('\n');
+    ...exitCodeHelp(),
+    '',
+    'Examples:',
+    `  ${example}`,
+    ...(operation.startsJob ? [`  ${example} --wait=false --json`] : []),
+    ...(operation.archive.length > 0 ? [`  ${example} --extract --output-env outputs.env`] : []),
+    ...((operation.takes as readonly string[]).includes('since') ? [`  ${example} --since 2h`] : []),
+  );
 }
 
-function isUseful(name: InputName, operation: Operation): boolean {
-  // There is no artifact service outside of a workflow.
-  if (/artifact/i.test(name)) return false;
-  if (name.endsWith('Id'))
-    return (operation.needs as readonly string[]).includes(name) || operation.takes.includes(name);
-  if (ONLY_WHERE_TAKEN.includes(name)) return operation.takes.includes(name);
-  if (FOR_ARCHIVES.includes(name)) return operation.archive.length > 0;
-  return name !== 'wait' || operation.startsJob;
+function isNeeded({ input }: Flag, needed: readonly InputName[]): boolean {
+  return input !== undefined && needed.includes(input);
 }
 
-function isNeeded(name: InputName, ids: readonly string[], operation: Operation): boolean {
-  return definitionOf(name).required === true || (ids.includes(name) && !operation.takes.includes(name));
+function credentialHelp(names: readonly InputName[]): string[] {
+  return [
+    'Credentials, from the environment or from files, never from plain arguments:',
+    ...names.map((name) => {
+      const from = isSecret(name)
+        ? ` Or --${flagOf(name).name} <file>, - for stdin.`
+        : ` Or --${flagOf(name).name}: it is no secret.`;
+      return row(variableOf(name), `${flagText(name)}${from}`);
+    }),
+  ];
+}
+
+function flagText(name: InputName): string {
+  return definitionOf(name).description.replaceAll('`', '').replace('clientId and clientSecret', 'id and secret');
+}
+
+function exitCodeHelp(): string[] {
+  return ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => row(String(code), meaning))];
+}
+
+function usageOf({ name, kind, short, values, input }: Flag): string {
+  const letter = short === undefined ? '' : `, -${short}`;
+  if (kind === 'switch') return `--${input === undefined ? '' : '[no-]'}${name}${letter}`;
+  return `--${name} <${values && values.length < 4 ? values.join('|') : (PLACEHOLDERS[name] ?? kindOf(name, kind))}>`;
+}
+
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  host: 'url',
+  port: 'number',
+  timeout: 'duration',
+  since: 'when',
+  for: 'operations',
+};
+
+function kindOf(name: string, kind: string): string {
+  if (name.endsWith('-id')) return 'id';
+  return kind === 'text' ? 'text' : kind;
+}
+
+/** A command line with made-up ids that look like the real ones: their prefixes stand in the inputs' descriptions. */
+function exampleOf(operation: string, ...names: readonly InputName[]): string {
+  const flags = names.map((name) => `${spell(name)} ${sampleOf(name, operation)}`);
+  return `koreai-ci ${operation} ${flags.join(' ')}`;
+}
+
+function sampleOf(name: InputName, operation: string): string {
+  if (name === 'host') return 'https://platform.kore.ai';
+  const { description } = definitionOf(name);
+  const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(description);
+  const [, prefix] = own ?? /`([a-z]+-)…`/.exec(description) ?? [];
+  return `${prefix ?? ''}0a1b2c3d`;
 }
 
 function row(name: string, text: string): string {
-  const lines: string[] = [];
+  const found: string[] = [];
   let line = `  ${name}`.padEnd(COLUMN);
+  if (line.length > COLUMN) {
+    found.push(line);
+    line = ' '.repeat(COLUMN);
+  }
   for (const word of text.split(' ')) {
     if (line.length + word.length + 1 > WIDTH) {
-      lines.push(line);
+      found.push(line);
       line = ' '.repeat(COLUMN);
     }
     line += ` ${word}`;
   }
-  return [...lines, line].join('\n');
+  return [...found, line].join('\n');
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
 }

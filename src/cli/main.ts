@@ -1,107 +1,99 @@
-import { nodeTransport } from '../http/node-transport.ts';
-import { proxyAgents, proxySecrets } from '../http/proxy.ts';
-import { systemClock } from '../kernel/clock.ts';
-import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
-import { definitionOf, INPUT_NAMES } from '../operations/inputs.ts';
-import { narrate } from '../operations/narrate.ts';
-import type { Operation } from '../operations/operation.ts';
-import type { Outcome } from '../operations/outcome.ts';
-import { readInputs } from '../operations/read-inputs.ts';
-import { resultOf } from '../operations/results.ts';
-import { run } from '../operations/run.ts';
-import { OPERATIONS } from '../operations/table.ts';
+import { proxySecrets } from '../http/proxy.ts';
+import { asKoreaiError, KoreaiError, systemCode } from '../kernel/errors.ts';
+import { INPUT_NAMES } from '../operations/inputs.ts';
 import { VERSION } from '../operations/version.ts';
-import { type CommandLine, readCommandLine, spell } from './arguments.ts';
+import { type CommandLine, readCommandLine } from './arguments.ts';
+import type { Environment } from './credentials.ts';
+import { OutputFile } from './dotenv.ts';
 import { exitCode } from './exit-code.ts';
-import { generalHelp, operationHelp } from './help.ts';
+import { COMMANDS, isSecret, variableOf } from './flags.ts';
+import { nearest } from './nearest.ts';
+import { failedEarly, jsonOf } from './result.ts';
+import { Session } from './session.ts';
+import { stopOnSignals } from './stop.ts';
 import { Terminal } from './terminal.ts';
+
+/** How long something may hold the process after the end, in milliseconds: not everything can be stopped. */
+const LINGER_MS = 500;
 
 /** Runs the command line in this process. The exit code says success only once that is known. */
 export async function main(): Promise<void> {
   process.exitCode = 1;
-  const args = process.argv.slice(2);
-  const wantsJson = args.includes('--json');
-  const terminal = new Terminal(wantsJson ? toStderr : toStdout, toStderr);
-  try {
-    if (args[0] === 'simulate') {
-      const { simulate } = await import('./simulate.ts');
-      process.exitCode = await simulate(args.slice(1));
-      return;
-    }
-    const line = readCommandLine(args, process.env);
-    process.exitCode = await obey(line, terminal);
-  } catch (thrown) {
-    const error = asKoreaiError(thrown);
-    if (wantsJson) toStdout(`${JSON.stringify({ conclusion: error.conclusion, errorCode: error.code })}\n`);
-    terminal.error(`${error.code}: ${error.message}`);
-    if (error.hint) terminal.error(error.hint);
-    process.exitCode = error.code === 'input-invalid' ? 2 : 1;
+  const { env: environment, stdin, stdout, stderr } = process;
+  const line = readCommandLine(process.argv.slice(2));
+  const [json, quiet, verbose] = [line.has('json'), line.has('quiet'), line.has('verbose')];
+  const terminal = new Terminal(stdout, stderr, { json, quiet, verbose, environment });
+  let isCutOff = false;
+  for (const stream of [stdout, stderr]) {
+    // Whoever read this has gone, as in `| head`: there is nobody to tell. A result that was not read is no success.
+    stream.on('error', (error) => {
+      if (systemCode(error) !== 'EPIPE' || (json && stream === stdout)) isCutOff = true;
+    });
   }
+  const session = new Session(line, terminal, { environment, stdin, stop: stopOnSignals() });
+  const code = await obey(session).catch((thrown: unknown) => sayFailure(session, asKoreaiError(thrown)));
+  process.exitCode = isCutOff ? code || 1 : code;
+  stdin.unref?.();
+  setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 
-async function obey(line: CommandLine, terminal: Terminal): Promise<number> {
-  const operation = OPERATIONS.find(({ name }) => name === line.command);
-  if (line.version) {
-    toStdout(`${VERSION}\n`);
+async function obey(session: Session): Promise<number> {
+  const { line, terminal, environment } = session;
+  const { command } = line;
+  for (const secret of secretsOf(line, environment)) terminal.secrets.add(secret);
+  if (line.has('version')) {
+    terminal.print(`${VERSION}\n`);
     return 0;
   }
-  if (line.help) {
-    toStdout(operation ? operationHelp(operation) : generalHelp());
+  if (line.has('help')) {
+    const { generalHelp, commandHelp } = await import('./help.ts');
+    if (!command && line.name !== '') throw noCommand(line.name);
+    terminal.print(command ? commandHelp(command) : generalHelp());
     return 0;
   }
-  if (!operation) {
-    throw new KoreaiError('input-invalid', `There is no operation ${line.command}`, { hint: 'See koreai-ci --help.' });
+  if (!command) return await nothingToDo(session);
+  if (command.operation) {
+    const { runOperation } = await import('./run-operation.ts');
+    return runOperation(command.operation, session);
   }
-  const outcome = await runOperation(operation, line, terminal);
-  if (line.json) toStdout(`${terminal.secrets.redact(JSON.stringify(resultOf(outcome)))}\n`);
-  if (outcome.error) {
-    terminal.error(`${outcome.error.code}: ${outcome.error.message}`);
-    if (outcome.error.hint) terminal.error(outcome.error.hint);
-  } else {
-    terminal.info(`${outcome.conclusion || 'started'}: ${outcome.operation} ${outcome.target}`);
-  }
+  session.refuseProblems();
+  if (command.name === 'doctor') return (await import('./doctor/doctor.ts')).doctor(session);
+  if (command.name === 'simulate') return (await import('./simulate.ts')).simulate(session);
+  return (await import('./completion.ts')).completion(session);
+}
+
+/** Without a command nothing was done, which is no success. */
+async function nothingToDo(session: Session): Promise<number> {
+  const { line, terminal } = session;
+  if (line.name !== '') throw noCommand(line.name);
+  session.refuseProblems();
+  if (line.has('json'))
+    throw new KoreaiError('input-invalid', 'There is no command', { hint: 'See koreai-ci --help.' });
+  const { generalHelp } = await import('./help.ts');
+  terminal.printProblem(generalHelp());
+  return 2;
+}
+
+/** A word that is no command could be anything; it is repeated only where it looks like one. */
+function noCommand(word: string): KoreaiError {
+  const names = COMMANDS.map(({ name }) => name);
+  const near = nearest(word, names);
+  const what = near === undefined ? 'There is no such command' : `There is no such command; did you mean ${near}?`;
+  return new KoreaiError('input-invalid', what, { hint: `Commands: ${names.join(', ')}. See koreai-ci --help.` });
+}
+
+function sayFailure({ line, terminal }: Session, error: KoreaiError): number {
+  const outcome = failedEarly(line.command?.name ?? '', error);
+  terminal.error(`${error.code}: ${error.message}`);
+  if (error.hint) terminal.advice(error.hint);
+  const outputs = new OutputFile(line.values.get('output-env') ?? '', (text) => terminal.redact(text));
+  outputs.note(outcome);
+  if (line.has('json')) terminal.json(jsonOf(outcome, { message: error.message, hint: error.hint ?? '', pickUp: '' }));
   return exitCode(outcome);
 }
 
-async function runOperation(operation: Operation, line: CommandLine, terminal: Terminal): Promise<Outcome> {
-  for (const name of INPUT_NAMES) {
-    if (definitionOf(name).secret && line.input(name) !== '') terminal.secrets.add(line.input(name));
-  }
-  for (const secret of proxySecrets(process.env)) terminal.secrets.add(secret);
-  const inputs = await readInputs(line.input, { operations: OPERATIONS, wallMs: systemClock.wall(), spell });
-  const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => stop.abort(new KoreaiError('cancelled', `Cancelled (${name})`)));
-  }
-  const agentFor = proxyAgents(process.env);
-  const transport = nodeTransport(agentFor ? { agentFor } : {});
-  try {
-    return await run(operation, inputs, {
-      clock: systemClock,
-      random: Math.random,
-      transport,
-      log: terminal,
-      secrets: terminal.secrets,
-      userAgent: `koreai-ci/${VERSION}`,
-      workspace: process.cwd(),
-      signal: stop.signal,
-      onEvent: narrate(terminal, systemClock),
-      upload: () =>
-        Promise.reject(
-          new KoreaiError('artifact-failed', 'There is no artifact service on the command line', {
-            hint: 'Leave --upload-artifact out.',
-          }),
-        ),
-    });
-  } finally {
-    transport.close();
-  }
-}
-
-function toStdout(text: string): void {
-  process.stdout.write(text);
-}
-
-function toStderr(text: string): void {
-  process.stderr.write(text);
+/** Everything that is to be hidden, known before anything else is read. */
+function secretsOf(line: CommandLine, environment: Environment): string[] {
+  const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');
+  return [...line.refused, ...variables.filter((value) => value !== ''), ...proxySecrets(environment)];
 }

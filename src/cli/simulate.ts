@@ -1,31 +1,63 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import type { Session } from './session.ts';
+
+const USUAL_PORT = '4010';
 
 /** `koreai-ci simulate`: a Kore.ai on this machine until the process is told to stop. @returns the exit code */
-export async function simulate(args: readonly string[]): Promise<number> {
-  const { port, file } = readArguments(args);
-  const { startSimulator } = await import('../simulator/index.ts');
-  const scenario = file === undefined ? undefined : JSON.parse(await readFile(file, 'utf8'));
-  const simulator = await startSimulator({ port, ...(scenario === undefined ? {} : { scenario }) });
-  process.stdout.write(`Simulating Kore.ai at ${simulator.url}\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+export async function simulate({ line, terminal, stop }: Session): Promise<number> {
+  const port = portOf(line.values.get('port') ?? USUAL_PORT);
+  const file = line.values.get('scenario');
+  const scenario = file === undefined ? undefined : await readScenario(file);
+  const { checkScenario, startSimulator } = await import('../simulator/index.ts');
+  const checked = scenario === undefined ? {} : { scenario: checkScenario(scenario) };
+  const simulator = await startSimulator({ port, ...checked, log: (entry) => terminal.info(entry) }).catch(
+    (error: unknown) => {
+      throw cannotListen(port, error);
+    },
+  );
+  if (line.has('json')) terminal.json({ url: simulator.url });
+  else terminal.report(`Simulating Kore.ai at ${simulator.url}; Ctrl-C ends it`);
+  await stopped(stop.signal);
   await simulator.close();
   return 0;
 }
 
-function readArguments(args: readonly string[]): { port: number; file: string | undefined } {
-  const options = { port: { type: 'string', default: '4010' }, scenario: { type: 'string' } } as const;
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new KoreaiError('input-invalid', '--port: must be a whole number from 0 to 65535', {
+    hint: '0 takes any free port, and the first line says which.',
+  });
+}
+
+/** A scenario in YAML, of which JSON is a part. */
+async function readScenario(file: string): Promise<unknown> {
+  const { parse } = await import('yaml');
   try {
-    const { values } = parseArgs({ args: [...args], options });
-    const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
-    if (port <= 65_535) return { port, file: values.scenario };
-    throw new Error('--port must be a number from 0 to 65535');
+    return parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new KoreaiError('input-invalid', error instanceof Error ? error.message : String(error), {
-      hint: 'Usage: koreai-ci simulate [--port <number>] [--scenario <file>]',
+    const code = systemCode(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const why = code === 'ENOENT' ? 'there is no such file' : message;
+    throw new KoreaiError('input-invalid', `--scenario: ${why}`, {
+      hint: 'A scenario is a YAML or JSON file; docs/cli.md shows one.',
       cause: error,
     });
   }
+}
+
+function cannotListen(port: number, error: unknown): unknown {
+  if (error instanceof KoreaiError) return error;
+  const code = systemCode(error);
+  const why = code === 'EADDRINUSE' ? 'something else listens there' : code || String(error);
+  return new KoreaiError('network', `Port ${port} of 127.0.0.1 cannot be used: ${why}`, {
+    hint: 'Give another --port; 0 takes any free one.',
+    cause: error,
+  });
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

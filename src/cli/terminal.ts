@@ -1,35 +1,151 @@
+import { clearLine, cursorTo } from 'node:readline';
+import util from 'node:util';
 import { harmless } from '../kernel/harmless.ts';
 import type { Log } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
 
 const LONGEST_LINE = 4_000;
+const USUAL_COLUMNS = 80;
 
-/** Prints lines for a person, harmless and free of secrets. */
+/** A stream to print to, as far as it is used here. */
+export type Output = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
+
+export interface TerminalOptions {
+  /** stdout is for one result alone, and everything else goes to stderr. */
+  json?: boolean;
+  /** Problems only. */
+  quiet?: boolean;
+  verbose?: boolean;
+  environment?: Readonly<Record<string, string | undefined>>;
+}
+
+type Colour = 'green' | 'yellow' | 'red' | 'dim' | 'bold';
+
+/** The one place that prints. Lines are harmless and free of secrets; one line at the bottom can be redrawn in place. */
 export class Terminal implements Log {
   readonly secrets = new Secrets();
-  readonly #lines: (text: string) => void;
-  readonly #problems: (text: string) => void;
+  readonly isQuiet: boolean;
+  readonly #result: Output;
+  readonly #lines: Output;
+  readonly #problems: Output;
+  readonly #isVerbose: boolean;
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  #live = '';
 
-  constructor(lines: (text: string) => void, problems: (text: string) => void) {
-    this.#lines = lines;
-    this.#problems = problems;
+  constructor(stdout: Output, stderr: Output, options: TerminalOptions = {}) {
+    this.#result = stdout;
+    this.#lines = options.json ? stderr : stdout;
+    this.#problems = stderr;
+    this.isQuiet = options.quiet ?? false;
+    this.#isVerbose = options.verbose ?? false;
+    this.#environment = options.environment ?? {};
   }
 
-  debug(): void {}
+  /** True where a line can be redrawn in place. */
+  get isLive(): boolean {
+    return this.#lines.isTTY === true && !this.isQuiet && this.#environment['TERM'] !== 'dumb';
+  }
+
+  /** Columns of the terminal; a line as long as that would already break. */
+  get columns(): number {
+    return this.#lines.columns || USUAL_COLUMNS;
+  }
+
+  debug(line: string): void {
+    if (this.#isVerbose) this.#say(this.#problems, this.#clean(line), 'dim');
+  }
 
   info(line: string): void {
-    this.#lines(`${this.#clean(line)}\n`);
+    if (!this.isQuiet) this.#say(this.#lines, this.#clean(line));
+  }
+
+  /** The good end of a run. */
+  success(line: string): void {
+    if (!this.isQuiet) this.#say(this.#lines, this.#clean(line), 'green');
   }
 
   warning(line: string): void {
-    this.#problems(`Warning: ${this.#clean(line)}\n`);
+    this.#say(this.#problems, `Warning: ${this.#clean(line)}`, 'yellow');
   }
 
   error(line: string): void {
-    this.#problems(`${this.#clean(line)}\n`);
+    this.#say(this.#problems, this.#clean(line), 'red');
+  }
+
+  /** What to do about a problem. */
+  advice(line: string): void {
+    this.#say(this.#problems, this.#clean(line));
+  }
+
+  /** A line of a report, which is the result itself: it is printed even where `quiet` is asked for. */
+  report(line: string, colour?: Colour): void {
+    this.#say(this.#lines, this.#clean(line), colour);
+  }
+
+  /** Our own text of several lines: help, a script. */
+  print(text: string): void {
+    this.#erase();
+    this.#result.write(text);
+  }
+
+  /** The same on stderr, where it answers a mistake. */
+  printProblem(text: string): void {
+    this.#erase();
+    this.#problems.write(text);
+  }
+
+  /** The one machine-readable result. Each text in it is free of secrets before it becomes JSON. */
+  json(value: unknown): void {
+    this.print(`${JSON.stringify(value, (_key, part) => (typeof part === 'string' ? this.redact(part) : part))}\n`);
+  }
+
+  redact(text: string): string {
+    return this.secrets.redact(text);
+  }
+
+  /** Draws the line at the bottom anew; an empty one takes it away. */
+  live(line: string): void {
+    if (!this.isLive) return;
+    const drawn = this.#clean(line);
+    if (drawn === '') {
+      this.#erase();
+      return;
+    }
+    cursorTo(this.#lines as NodeJS.WriteStream, 0);
+    this.#lines.write(drawn);
+    clearLine(this.#lines as NodeJS.WriteStream, 1);
+    this.#live = drawn;
+  }
+
+  #say(stream: Output, line: string, colour?: Colour): void {
+    const live = this.#live;
+    this.#erase();
+    stream.write(`${this.#coloured(line, stream, colour)}\n`);
+    if (live !== '') this.live(live);
+  }
+
+  #erase(): void {
+    if (this.#live === '') return;
+    cursorTo(this.#lines as NodeJS.WriteStream, 0);
+    clearLine(this.#lines as NodeJS.WriteStream, 0);
+    this.#live = '';
   }
 
   #clean(line: string): string {
-    return this.secrets.redact(harmless(line, LONGEST_LINE));
+    // Redacted on both sides: what makes a line harmless may cut a secret in two, or put one together.
+    return this.redact(harmless(this.redact(line), LONGEST_LINE));
+  }
+
+  #coloured(line: string, stream: Output, colour: Colour | undefined): string {
+    // Node.js has it since 20.12 only.
+    if (colour === undefined || !this.#hasColours(stream) || typeof util.styleText !== 'function') return line;
+    return util.styleText(colour, line, { validateStream: false });
+  }
+
+  /** As Node.js itself decides: FORCE_COLOR goes before NO_COLOR. */
+  #hasColours(stream: Output): boolean {
+    const { FORCE_COLOR: force, NO_COLOR: no, TERM: kind } = this.#environment;
+    if (force !== undefined) return force !== '0' && force !== 'false';
+    return stream.isTTY === true && !no && kind !== 'dumb';
   }
 }

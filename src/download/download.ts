@@ -6,6 +6,7 @@ import { diskError, isDiskError } from './disk-error.ts';
 import { notAnArchive } from './download-errors.ts';
 import { PartFile } from './part-file.ts';
 import { type Source, Transfer, type TransferOptions } from './transfer.ts';
+import { hasZipEnd } from './zip-end.ts';
 
 export type { Source } from './transfer.ts';
 
@@ -24,6 +25,8 @@ export interface DownloadedFile {
   size: number;
   sha256: string;
   format: ArchiveFormat;
+  /** True for a zip that has all bytes the server declared, but not the directory that every zip ends with. */
+  looksCut: boolean;
 }
 
 /**
@@ -46,11 +49,12 @@ export async function download(
     const format = checkedFormat(part, destination.formats);
     const { size } = part;
     const sha256 = await part.finish();
-    if (end === 'unknown') await checkEnd(part.path, format);
+    const looksCut = format === 'zip' && !(await hasZipEnd(part.path, size));
+    if (end === 'unknown' && (looksCut || format !== 'zip')) throw endUnknown();
     options.signal.throwIfAborted();
     const path = `${base}.${format}`;
     await rename(part.path, path);
-    return { path, size, sha256, format };
+    return { path, size, sha256, format, looksCut };
   } catch (error) {
     await part?.discard();
     throw isDiskError(error) ? diskError('The archive cannot be written', destination.directory, error) : error;
@@ -64,12 +68,8 @@ function checkedFormat(part: PartFile, formats: readonly ArchiveFormat[]): Archi
 }
 
 /** A body that ends with its connection may have been cut anywhere. A zip ends with its directory; others cannot tell. */
-async function checkEnd(path: string, format: ArchiveFormat): Promise<void> {
-  if (format === 'zip') {
-    const { hasWholeDirectory } = await import('./extract-zip.ts');
-    if (await hasWholeDirectory(path)) return;
-  }
-  throw new KoreaiError(
+function endUnknown(): KoreaiError {
+  return new KoreaiError(
     'download-failed',
     'The server told no length, and the archive does not show that it is whole',
     {

@@ -17,13 +17,19 @@ const FOLDER = 0o040000;
 export async function extractZip(path: string, into: string, judge: MemberJudge, signal: AbortSignal): Promise<void> {
   try {
     const zip = await openPromise(path, { autoClose: false });
+    const made = new Set<string>();
+    const makeFolder = async (folder: string): Promise<void> => {
+      if (made.has(folder)) return;
+      await mkdir(folder, { recursive: true });
+      made.add(folder);
+    };
     try {
       for await (const entry of zip.eachEntry()) {
         signal.throwIfAborted();
         const isFolder = entry.fileName.endsWith('/');
         checkKind(entry, isFolder);
         const target = join(into, ...judge.judge({ name: entry.fileName, isFolder }));
-        await mkdir(isFolder ? target : dirname(target), { recursive: true });
+        await makeFolder(isFolder ? target : dirname(target));
         if (!isFolder) await writeMember(await zip.openReadStreamPromise(entry), entry, target, judge, signal);
       }
     } finally {
@@ -33,22 +39,6 @@ export async function extractZip(path: string, into: string, judge: MemberJudge,
     signal.throwIfAborted();
     if (error instanceof KoreaiError || isDiskError(error)) throw error;
     throw refuse(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
-  }
-}
-
-/** Counts a zip's members by its directory, which stands at the end: a zip that was cut has none. */
-export async function hasWholeDirectory(path: string): Promise<boolean> {
-  try {
-    const zip = await openPromise(path, { autoClose: false });
-    try {
-      for await (const _entry of zip.eachEntry());
-      return true;
-    } finally {
-      zip.close();
-    }
-  } catch {
-    // Whatever is wrong with it, it is not whole.
-    return false;
   }
 }
 

@@ -11,6 +11,9 @@ export interface ExtractOptions {
   limits?: Partial<ExtractLimits>;
 }
 
+/** An archive and its size in bytes. Its name ends in its format. */
+export type ArchiveOnDisk = Pick<DownloadedFile, 'path' | 'size' | 'format'>;
+
 /**
  * Unpacks an archive beside itself, into a folder of its name without extension. It is unpacked into a fresh folder
  * which takes that name at the end; what stood under it before is replaced.
@@ -19,7 +22,7 @@ export interface ExtractOptions {
  * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
  *   refuses; the signal's reason
  */
-export async function extract(file: DownloadedFile, options: ExtractOptions): Promise<string> {
+export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Promise<string> {
   const target = file.path.slice(0, -(file.format.length + 1));
   const fresh = join(dirname(file.path), `.unpacking-${randomUUID()}`);
   const replaced = `${fresh}-replaced`;

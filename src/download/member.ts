@@ -75,7 +75,11 @@ export class MemberJudge {
   }
 }
 
+/** Longer paths fail on one file system or the other, in bytes. */
+const LONGEST_NAME = 1_024;
+
 function safeSegments(name: string): string[] {
+  if (Buffer.byteLength(name) > LONGEST_NAME) throw refuse(`a member's path is too long: ${quoted(name)}`);
   if (/^(\/|\\|[A-Za-z]:)/.test(name)) throw refuse(`a member has an absolute path: ${quoted(name)}`);
   if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
     throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);

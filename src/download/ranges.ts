@@ -12,6 +12,9 @@ export interface Remote {
   servesRanges: boolean;
 }
 
+/** The offset of a part that does not say where it belongs: it fits nowhere. */
+const UNTOLD = -1;
+
 /** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
 export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
   if (have === 0 || !remote || remote.validator === '') return {};
@@ -23,17 +26,22 @@ export function pieceHeaders(from: number, to: number, { validator }: Remote): R
   return { range: `bytes=${from}-${to - 1}`, 'if-range': validator };
 }
 
-/** Reads an answer with status 200 or 206 to a request that had `have` bytes already. */
-export function remoteOf({ status, headers }: HttpResponse, have: number): Remote {
+/** Reads an answer with status 200 or 206. */
+export function remoteOf({ status, headers }: HttpResponse): Remote {
   const validator = validatorOf(headers);
   if (status === 206) {
     const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
-    const offset = range ? Number(range[1]) : have;
+    const offset = range ? Number(range[1]) : UNTOLD;
     const total = range && range[3] !== '*' ? Number(range[3]) : undefined;
     return { offset, total, validator, servesRanges: true };
   }
   const servesRanges = headers['accept-ranges'] === 'bytes';
   return { offset: 0, total: lengthOf(headers), validator, servesRanges };
+}
+
+/** True for two answers that speak of one and the same file; a part need not repeat the validator. */
+export function isSameVersion(whole: Remote, part: Remote): boolean {
+  return part.total === whole.total && (part.validator === '' || part.validator === whole.validator);
 }
 
 /** The declared length of the body in bytes. */

@@ -7,13 +7,13 @@ const SHORTEST_SIGNATURE = 12;
 export function maskSignedLink(secrets: Secrets, link: URL): void {
   const query = link.search.slice(1);
   if (query === '') return;
-  secrets.add(query);
+  secrets.addSignature(query);
   for (const pair of query.split('&')) {
     const value = pair.slice(pair.indexOf('=') + 1);
-    if (value.length >= SHORTEST_SIGNATURE) secrets.add(value);
+    if (value.length >= SHORTEST_SIGNATURE) secrets.addSignature(value);
   }
   for (const value of link.searchParams.values()) {
-    if (value.length >= SHORTEST_SIGNATURE) secrets.add(value);
+    if (value.length >= SHORTEST_SIGNATURE) secrets.addSignature(value);
   }
 }
 

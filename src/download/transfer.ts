@@ -8,7 +8,7 @@ import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
 import type { PartFile } from './part-file.ts';
 import { fetchPieces, isWorthSplitting } from './pieces.ts';
-import { pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
+import { isSameVersion, pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
 import { receive, receivePiece } from './receive.ts';
 
 export interface TransferOptions extends Omit<GetFile, 'silenceMs'> {
@@ -81,7 +81,7 @@ export class Transfer {
       response.body.destroy();
       return await this.#refused(response);
     }
-    const remote = remoteOf(response, this.#part.size);
+    const remote = remoteOf(response);
     if (response.status === 206 && this.#isOther(remote)) return await this.#otherRange(response);
     if (remote.offset !== this.#part.size) await this.#part.restart();
     this.#remote = remote;
@@ -111,8 +111,8 @@ export class Transfer {
     const { signal, onProgress } = this.#options;
     const fetchPiece = async (from: number, to: number, stop: AbortSignal): Promise<Buffer[]> => {
       const response = await this.#get(pieceHeaders(from, to, remote), stop);
-      const piece = remoteOf(response, from);
-      if (response.status !== 206 || piece.offset !== from || piece.total !== total) {
+      const piece = remoteOf(response);
+      if (response.status !== 206 || piece.offset !== from || !isSameVersion(remote, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
@@ -136,9 +136,7 @@ export class Transfer {
   /** True for a range that does not go on where the part file ends, or is one of another version of the file. */
   #isOther(remote: Remote): boolean {
     const before = this.#remote;
-    const isOtherVersion =
-      before !== undefined && (remote.validator !== before.validator || remote.total !== before.total);
-    return remote.offset !== this.#part.size || isOtherVersion;
+    return remote.offset !== this.#part.size || (before !== undefined && !isSameVersion(before, remote));
   }
 
   /** A server that sends another range than the one asked for is asked for the whole file instead. */
@@ -165,8 +163,8 @@ export class Transfer {
       }
     }
     if ([401, 403, 404, 410].includes(status) && !this.#isRenewed) {
-      this.#isRenewed = true;
       const fresh = await this.#source.renew();
+      this.#isRenewed = true;
       if (fresh) {
         this.#link = fresh;
         this.#credentials = {};

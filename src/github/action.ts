@@ -18,6 +18,8 @@ export interface ActionProcess {
   write(text: string): void;
   /** Calls back when the runner wants the step to stop. */
   onStop(stop: (signalName: string) => void): void;
+  /** Calls back with an error that nothing caught, and ends the process. */
+  onCrash(tell: (error: unknown) => void): void;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface ActionProcess {
 export async function action(process: ActionProcess): Promise<boolean> {
   const commands = new Commands((text) => process.write(text), process.env);
   const outputs = new Outputs((name, value) => commands.output(name, value));
+  process.onCrash((error) => tellEarlyEnd(commands, outputs, error));
   try {
     const raw = (name: InputName): string => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
     maskSecrets(commands, raw, process.env);
@@ -39,11 +42,16 @@ export async function action(process: ActionProcess): Promise<boolean> {
     else commands.info(`${outcome.conclusion || 'started'}: ${outcome.operation} ${outcome.target}`);
     return mayPass(outcome);
   } catch (thrown) {
-    const error = asKoreaiError(thrown);
-    annotate(commands, 'koreai-ci', error);
-    outputs.finishEarly(error.conclusion, error.code);
+    tellEarlyEnd(commands, outputs, thrown);
     return false;
   }
+}
+
+/** The end of a step that has no outcome. */
+function tellEarlyEnd(commands: Commands, outputs: Outputs, thrown: unknown): void {
+  const error = asKoreaiError(thrown);
+  annotate(commands, 'koreai-ci', error);
+  outputs.finishEarly(error.conclusion, error.code);
 }
 
 /** A success, or a job that was only meant to be started and has an id. */

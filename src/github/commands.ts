@@ -57,7 +57,7 @@ export class Commands implements Log {
   }
 
   #clean(line: string): string {
-    return this.secrets.redact(harmless(line, LONGEST_LINE));
+    return this.secrets.redact(harmless(this.secrets.redact(line), LONGEST_LINE));
   }
 
   #command(name: string, properties: string, message: string): void {

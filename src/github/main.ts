@@ -6,12 +6,22 @@ const LINGER_MS = 500;
 /** Runs the action in this process. The exit code says success only once that is known. */
 export async function main(): Promise<void> {
   process.exitCode = 1;
+  // What a dependency should not use any more is no news for who reads the log of a step.
+  process.noDeprecation = true;
   const passes = await action({
     env: process.env,
     cwd: () => process.cwd(),
     write: (text) => process.stdout.write(text),
     onStop: (stop) => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop(name));
+    },
+    onCrash: (tell) => {
+      for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+        process.on(event, (error: unknown) => {
+          tell(error);
+          setTimeout(() => process.exit(1), LINGER_MS);
+        });
+      }
     },
   });
   process.exitCode = passes ? 0 : 1;

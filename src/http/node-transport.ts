@@ -30,21 +30,13 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
       const agent =
         (await options.agentFor?.(request.url, request.freshConnection === true)) ??
         (request.freshConnection ? new module.Agent({ keepAlive: false }) : ownAgent(module, request.url.protocol));
-      try {
-        return await sendOnce(module, agent, request);
-      } catch (error) {
-        if (!(error instanceof StaleConnection)) throw error;
-        return await sendOnce(module, agent, request);
-      }
+      return sendOnce(module, agent, request);
     },
     close() {
       for (const agent of agents.values()) agent.destroy();
     },
   };
 }
-
-/** A kept connection that the server had closed meanwhile: the request was never seen, and a GET may go again. */
-class StaleConnection extends TransportError {}
 
 /** Importing `node:http` as an ES module builds every export, the WebSocket client among them, and takes 50 ms. */
 async function httpModule(url: URL): Promise<HttpModule | HttpsModule> {
@@ -90,7 +82,7 @@ function transportError(error: Error, client: ClientRequest, request: HttpReques
   if (error instanceof TransportError) return error;
   const code = systemCode(error);
   if (client.reusedSocket && (code === 'ECONNRESET' || code === 'EPIPE') && request.method === 'GET') {
-    return new StaleConnection('lost', 'connection closed by the server', true, error);
+    return new TransportError('stale', 'the server had closed the connection', true, error);
   }
   if (isCertificateProblem(code)) return new TransportError('tls', `${error.message} (${code})`, false, error);
   if (!sent) return new TransportError('connect', connectMessage(error, code), false, error);

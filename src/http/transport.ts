@@ -33,7 +33,8 @@ export interface Transport {
   close(): void;
 }
 
-export type TransportFailure = 'connect' | 'tls' | 'lost' | 'silent' | 'truncated';
+/** `stale` is a GET over a kept connection that the server had closed meanwhile: it was never seen and may go again. */
+export type TransportFailure = 'connect' | 'tls' | 'lost' | 'stale' | 'silent' | 'truncated';
 
 /** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
 export class TransportError extends Error {

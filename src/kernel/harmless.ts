@@ -10,12 +10,15 @@ const ANSI = new RegExp(
 /** Everything that breaks or reorders a line: controls, line and paragraph separators, bidirectional and invisible marks. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 
+/** The query of a link: it may be signed, and then it is a key. */
+const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
+
 /** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
 const USUAL_LENGTH = 300;
 
 /**
  * Makes text from the platform harmless: one line, no control characters or terminal escapes, and nothing that a
- * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it).
+ * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it), and no query of a link.
  * All such text passes here on its way to stdout, stderr, the outputs and the summary.
  *
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
@@ -23,6 +26,7 @@ const USUAL_LENGTH = 300;
 export function harmless(text: unknown, limit: number = USUAL_LENGTH): string {
   const line = asText(text)
     .slice(0, limit * 8)
+    .replace(QUERY, '?…')
     .replace(ANSI, '')
     .replace(UNPRINTABLE, ' ')
     .replace(/:(?=:)/g, ': ')

@@ -8,8 +8,8 @@ import { VERSION } from '../operations/version.ts';
 
 /**
  * Client id and secret of a Kore.ai app. A new JWT (HS256, `sub`, `appId`, `jti`, five minutes to live) is minted from
- * them for every request, because apps that enforce JTI refuse a token seen before
- * (https://docs.kore.ai/xo/apis/api-introduction/).
+ * them for every request, because apps that enforce JTI refuse a token seen before. Source: Kore.ai's documentation of
+ * API authentication and of JTI in its SDK security page.
  */
 export interface AppCredentials {
   /** `cs-…`, as Kore.ai shows it. */
@@ -84,7 +84,7 @@ const PARTS = new WeakMap<Client, ClientParts>();
  * with that call's own parameters.
  *
  * A client may be kept as long as you like and run any number of jobs at a time, each within Kore.ai's rate limits for
- * a job (60 requests a minute, 1,800 an hour: https://docs.kore.ai/xo/apis/api-introduction/).
+ * a job: 60 requests a minute and 1,800 an hour. Source: the rate limits in Kore.ai's API list.
  *
  * @throws KoreaiError `input-invalid` where the options or their credentials are missing
  * @example

@@ -1,7 +1,5 @@
-import { exportBot as botExport } from '../operations/export-bot.ts';
-import { exportModel as modelExport } from '../operations/export-model.ts';
-import { exportTool as toolExport } from '../operations/export-tool.ts';
 import type { Client } from './client.ts';
+import { exportBot as botExport, exportModel as modelExport, exportTool as toolExport } from './operations.ts';
 import type { ExportBotParams, ExportModelParams, ExportToolParams } from './params.ts';
 import { exportWith, type RunOptions } from './perform.ts';
 import type { ExportResult } from './results.ts';
@@ -10,7 +8,10 @@ import type { Run } from './running.ts';
 /**
  * Exports a bot and brings its archive home: starts the export, waits for it, downloads the `.zip`, checks it. The
  * request that starts the job is sent once and never repeated; a job of somebody else that takes the bot's one slot is
- * `superseded`, not a success (https://docs.kore.ai/xo/apis/automation/bot-export/).
+ * `superseded`, not a success.
+ *
+ * Source: Kore.ai's pages Bot Export API and Bot Export Status API. The status path names a bot and no job, so the job is
+ * tied to its `_id`.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the archive that is also an iterable of events
@@ -37,8 +38,9 @@ export function exportBot(client: Client, params: ExportBotParams, options?: Run
 
 /**
  * Exports a tool of the Agent Platform and brings its archive home. Needs an API key. The link to the archive comes
- * with the start alone, so an export whose start reply was lost is `start-unknown` and cannot be picked up
- * (https://docs.kore.ai/agent-platform/apis/).
+ * with the start alone, so an export whose start reply was lost is `start-unknown` and cannot be picked up.
+ *
+ * Source: Kore.ai's pages Export a Tool API and Get Dock Status API.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the archive that is also an iterable of events
@@ -62,7 +64,9 @@ export function exportTool(client: Client, params: ExportToolParams, options?: R
 
 /**
  * Exports a model of the Agent Platform and brings its archive home: a `.zip`, `.tar` or `.tar.gz`, told by its
- * content. Needs an API key. Its start reply may already be the end (https://docs.kore.ai/agent-platform/apis/).
+ * content. Needs an API key. Its start reply may already be the end.
+ *
+ * Source: Kore.ai's pages Export a Model API and Get Dock Status API.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the archive that is also an iterable of events

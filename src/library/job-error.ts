@@ -38,8 +38,11 @@ export class JobError extends KoreaiError {
 /** The error without any secret that the platform may have echoed, nor a cause that would show it after all. */
 export function withoutSecrets(error: KoreaiError, secrets: Secrets): KoreaiError {
   const redact = (text: string): string => secrets.redact(text);
+  if (isClean(error, redact)) return error;
   return new KoreaiError(error.code, redact(error.message), {
     hint: error.hint === undefined ? undefined : redact(error.hint),
+    transient: error.transient,
+    retryAfterMs: error.retryAfterMs,
     sent: error.sent,
     cause: isClean(error.cause, redact) ? error.cause : undefined,
   });
@@ -47,7 +50,8 @@ export function withoutSecrets(error: KoreaiError, secrets: Secrets): KoreaiErro
 
 function isClean(thrown: unknown, redact: (text: string) => string): boolean {
   if (thrown === undefined) return true;
-  const text = thrown instanceof Error ? `${thrown.message}${thrown.stack ?? ''}` : String(thrown);
-  const deeper = thrown instanceof Error ? thrown.cause : undefined;
-  return redact(text) === text && isClean(deeper, redact);
+  if (!(thrown instanceof Error)) return redact(String(thrown)) === String(thrown);
+  const hint = thrown instanceof KoreaiError ? thrown.hint : '';
+  const text = `${thrown.message}${hint}${thrown.stack}`;
+  return redact(text) === text && isClean(thrown.cause, redact);
 }

@@ -18,8 +18,7 @@ export interface StartBotExportParams {
   /** Which version of it. Default: `published`. */
   exportType?: 'published' | 'latest' | undefined;
   /**
-   * Merged into the body of the request that starts the job, over everything else
-   * (https://docs.kore.ai/xo/apis/automation/bot-export/). Default: nothing.
+   * Merged into the body of the request that starts the job, over everything else. Default: nothing.
    */
   requestBody?: Readonly<Record<string, unknown>> | undefined;
 }

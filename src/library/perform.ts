@@ -1,5 +1,5 @@
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
-import type { Log } from '../kernel/log.ts';
+import { type Log, silentLog } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
 import { narrate } from '../operations/narrate.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -39,9 +39,11 @@ export function exportWith(operation: Operation, client: Client, params: object,
 
 /** Runs an operation whose success is a word. */
 export function waitWith(operation: Operation, client: Client, params: object, options?: RunOptions) {
-  return perform<JobResult>(operation, client, params, options, true, ({ outcome, warnings }) =>
-    outcome.conclusion === 'success' ? { ...reported(outcome, warnings), conclusion: outcome.conclusion } : undefined,
-  );
+  const call = { operation, client, params, options, wait: true };
+  return perform<JobResult>(call, ({ outcome, warnings }) => {
+    if (outcome.conclusion !== 'success') return undefined;
+    return { ...reported(outcome, warnings), conclusion: outcome.conclusion };
+  });
 }
 
 /** Runs an operation up to the id of the job that it starts. */
@@ -109,13 +111,17 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
 
 /** The caller's log without secrets; what it warns of also goes into the result. */
 function keptLog(log: Log, secrets: Secrets, warnings: string[]): Log {
+  const warning = (line: string): void => {
+    const clean = secrets.redact(line);
+    warnings.push(clean);
+    log.warning(clean);
+  };
+  // Every request adds a token to look for: where nobody listens, that is no work to do.
+  if (log === silentLog) return { ...silentLog, warning };
   return {
     debug: (line) => log.debug(secrets.redact(line)),
     info: (line) => log.info(secrets.redact(line)),
-    warning: (line) => {
-      warnings.push(secrets.redact(line));
-      log.warning(secrets.redact(line));
-    },
+    warning,
   };
 }
 

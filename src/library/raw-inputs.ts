@@ -1,8 +1,9 @@
 import { parse, relative, resolve } from 'node:path';
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
-import { definitionOf, type InputName, type Inputs } from '../operations/inputs.ts';
+import { definitionOf, INPUTS, type InputName, type Inputs } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
+import { parseTimeSpan } from '../operations/parse-input.ts';
 import { readInputs } from '../operations/read-inputs.ts';
 import type { ClientParts } from './client.ts';
 
@@ -69,6 +70,18 @@ export async function readParams(
     spell: (name) => SPELLED[name] ?? name,
   });
   return { inputs, root };
+}
+
+/** The times of a call, in milliseconds. @throws KoreaiError `input-invalid` */
+export function timesOf(options: WaitOptions): { timeoutMs: number; pollIntervalMs: number | undefined } {
+  checkSignal(options.signal);
+  const read = (name: 'timeoutMs' | 'pollIntervalMs', usual: string): number => {
+    const parsed = parseTimeSpan(milliseconds(options[name]) || usual);
+    if ('problem' in parsed) throw invalid(`${name}: ${parsed.problem}`);
+    return parsed.value;
+  };
+  const pollIntervalMs = options.pollIntervalMs === undefined ? undefined : read('pollIntervalMs', '');
+  return { timeoutMs: read('timeoutMs', INPUTS.timeout.default), pollIntervalMs };
 }
 
 /** A value as the text of an input. What makes no sense as one becomes a text that no input takes. */

@@ -1,7 +1,5 @@
-import { exportBot } from '../operations/export-bot.ts';
-import { exportModel } from '../operations/export-model.ts';
-import { exportTool } from '../operations/export-tool.ts';
 import type { Client } from './client.ts';
+import { exportBot, exportModel, exportTool } from './operations.ts';
 import type { StartBotExportParams, StartModelExportParams, StartToolExportParams } from './params.ts';
 import { type RunOptions, startWith } from './perform.ts';
 import type { StartedJob } from './results.ts';
@@ -11,6 +9,7 @@ import type { Run } from './running.ts';
  * Starts an export of a bot and does not wait for it; {@link waitForExport} picks it up by its id. The request is sent
  * once: where its answer is lost the job is looked for, and where that settles nothing the code is `start-unknown`.
  *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the job's id
  * @throws JobError by rejecting, whatever the code
  * @example
@@ -36,6 +35,7 @@ export function startBotExport(client: Client, params: StartBotExportParams, opt
  * Starts an export of a tool and does not wait for it. The link to its archive comes with the start reply alone, so the
  * archive cannot be fetched later: use {@link exportTool} where it is wanted.
  *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the job's id
  * @throws JobError by rejecting, whatever the code
  * @example
@@ -59,6 +59,7 @@ export function startToolExport(client: Client, params: StartToolExportParams, o
  * Starts an export of a model and does not wait for it. The link to its archive comes with the start reply alone, so
  * the archive cannot be fetched later: use {@link exportModel} where it is wanted.
  *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the job's id
  * @throws JobError by rejecting, whatever the code
  * @example

@@ -1,7 +1,5 @@
-import { exportStatus } from '../operations/export-status.ts';
-import { importStatus } from '../operations/import-status.ts';
-import { publishStatus } from '../operations/publish-status.ts';
 import type { Client } from './client.ts';
+import { exportStatus, importStatus, publishStatus } from './operations.ts';
 import type { WaitForExportParams, WaitForImportParams, WaitForPublishParams } from './params.ts';
 import { exportWith, type RunOptions, waitWith } from './perform.ts';
 import type { ExportResult, JobResult } from './results.ts';
@@ -9,8 +7,9 @@ import type { Run } from './running.ts';
 
 /**
  * Waits for an export of a bot that was started elsewhere, and brings its archive home. With `jobId` for that one alone,
- * else for the export in the bot's slot, one that `since` lets count
- * (https://docs.kore.ai/xo/apis/automation/bot-export-status/).
+ * else for the export in the bot's slot, one that `since` lets count.
+ *
+ * Source: Kore.ai's page Bot Export Status API.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the archive that is also an iterable of events
@@ -35,7 +34,9 @@ export function waitForExport(client: Client, params: WaitForExportParams, optio
 /**
  * Waits for a publish of a bot. Set `since` to the moment from which a publish counts, or an old one may be taken for
  * yours. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
- * `platform-failed` whatever its own word (https://docs.kore.ai/xo/apis/automation/bot-publish-status/).
+ * `platform-failed` whatever its own word.
+ *
+ * Source: Kore.ai's page Bot Publish Status API.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise that is also an iterable of events; `parts` are the published resources
@@ -59,8 +60,9 @@ export function waitForPublish(client: Client, params: WaitForPublishParams, opt
 }
 
 /**
- * Waits for an import by its id. Tasks that failed inside of an import that succeeded are told in `warnings`
- * (https://docs.kore.ai/xo/apis/automation/bot-import-status/).
+ * Waits for an import by its id. Tasks that failed inside of an import that succeeded are told in `warnings`.
+ *
+ * Source: Kore.ai's page Bot Import Status API.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise that is also an iterable of events; `parts` are the import's tasks

@@ -3,6 +3,7 @@ import { safeBaseName } from '../download/destination.ts';
 import { type DownloadedFile, download, type Source } from '../download/download.ts';
 import { isSigned, withOrigin } from '../download/signed-link.ts';
 import type { Look, Succeeded } from '../jobs/state.ts';
+import { KoreaiError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/client.ts';
 import type { Engine } from './engine.ts';
 import type { Inputs } from './inputs.ts';
@@ -47,7 +48,9 @@ function sourceOf({ inputs, platform, check, signal }: Errand, link: string): So
   return {
     link: moved(link),
     renew: async () => {
-      const state = await check(signal);
+      const state = await check(signal).catch((error: unknown) => {
+        throw isGone(error) ? noFreshLink(error) : error;
+      });
       return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
     },
     // Links of tools and models may want the key, and may have it where they lead to the platform itself.
@@ -56,6 +59,18 @@ function sourceOf({ inputs, platform, check, signal }: Errand, link: string): So
       return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
     },
   };
+}
+
+/** The job's record may be gone, while its link was only spent. */
+function isGone(error: unknown): error is KoreaiError {
+  return error instanceof KoreaiError && ['not-found', 'bad-request'].includes(error.code);
+}
+
+function noFreshLink(cause: KoreaiError): KoreaiError {
+  return new KoreaiError('download-failed', `The link is spent, and there is no fresh one: ${cause.message}`, {
+    hint: 'Run the export again.',
+    cause,
+  });
 }
 
 /** A path below the workspace as outputs tell it. */

@@ -49,6 +49,7 @@ export function platformOf(inputs: Inputs, engine: Engine, pace: Pace): Platform
     clock,
     log,
     beforeRequest: (signal) => pace.take(signal),
+    redact: (text) => engine.secrets.redactCredentials(text),
     userAgent,
     ...(engine.requestLimitMs === undefined ? {} : { requestLimitMs: engine.requestLimitMs }),
   });

@@ -18,6 +18,7 @@ function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) =>
     case 'cancelled':
       return outcome.file ? 'The archive was brought home; see filePath.' : goesOn(error, outcome, pickUp);
     case 'stale':
+      if (error.hint !== undefined) return error.hint;
       return outcome.jobId === ''
         ? 'Nothing newer came: check that the job was really started, and the input since.'
         : goesOn(error, outcome, pickUp);

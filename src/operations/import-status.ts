@@ -1,4 +1,5 @@
-import type { JobState } from '../jobs/state.ts';
+import type { Failed, JobFacts, JobState } from '../jobs/state.ts';
+import { formatInstant } from '../kernel/instant.ts';
 import { importStatus as readImportStatus } from '../platform/bot-import.ts';
 import { isFailedPart, JOB_WORDS, judge, mismatch, namedParts } from './judge.ts';
 import { idOf, type Operation } from './operation.ts';
@@ -8,7 +9,7 @@ export const importStatus: Operation = {
   name: 'import-status',
   summary: 'Wait for an import and tell how it ended',
   needs: ['jobId'],
-  takes: [],
+  takes: ['botId', 'since'],
   credentials: 'bot',
   startsJob: false,
   archive: [],
@@ -17,8 +18,15 @@ export const importStatus: Operation = {
     const check = async (signal: AbortSignal): Promise<JobState> => {
       const record = await readImportStatus(context.platform, jobId, signal);
       if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
+      const { botId } = inputs.ids;
+      if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+        throw mismatch('import', 'bot', botId, record.botId);
+      }
       const { status, createdOn, tasks, reason } = record;
       const facts = { status, jobId, requestedAt: createdOn, parts: tasks };
+      if (inputs.since !== undefined && (createdOn === undefined || createdOn < inputs.since)) {
+        return tooOld(facts, jobId);
+      }
       const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason });
       const failedTasks = tasks.filter(isFailedPart);
       if (state.kind !== 'succeeded' || failedTasks.length === 0) return state;
@@ -31,3 +39,15 @@ export const importStatus: Operation = {
   },
   pickUp: (_inputs, jobId) => `operation: import-status, jobId: ${jobId}`,
 };
+
+/** Its id names this one import: no later look can show a newer one. */
+function tooOld(facts: JobFacts, jobId: string): Failed {
+  const at = facts.requestedAt === undefined ? 'at an unknown time' : formatInstant(facts.requestedAt);
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'stale',
+    message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+    hint: 'Check jobId: it is an earlier import, or since is too strict.',
+  };
+}

@@ -18,7 +18,7 @@ export const INPUTS = {
       'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine; user info is not. Plain `http` for loopback addresses only.',
     required: true,
   },
-  botId: { description: 'The bot to work on (`st-…`).' },
+  botId: { description: 'The bot to work on (`st-…`); for `import-status` the bot that the import has to be of.' },
   toolId: { description: 'The tool to export (`a-…`).' },
   flowId: { description: "The tool's call flow, which `export-tool` needs too." },
   modelId: { description: 'The model to export (`cm-…`).' },
@@ -118,4 +118,6 @@ export interface Inputs {
   readonly artifactName: string | undefined;
   readonly artifactRetentionDays: number | undefined;
   readonly downloadOrigin: URL | undefined;
+  /** Inputs that were given, would change what counts as success, and are not read by this operation. */
+  readonly ignored: readonly InputName[];
 }

@@ -23,11 +23,15 @@ export function parseTimeSpan(text: string): Parsed<number> {
   return isUsable ? ok(milliseconds) : no('must be a duration over 0 and up to 24 days, like 500ms, 90s, 30m or 2h');
 }
 
+/** How far clocks of CI machines may be apart, in milliseconds. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+
 /** An instant, or a duration before now. @returns milliseconds since the epoch */
 export function parseSince(text: string, wallMs: number): Parsed<number> {
   const ago = parseDuration(text);
   if (ago !== undefined) return ok(wallMs - ago);
   const instant = parseInstant(text);
+  if (instant !== undefined && instant > wallMs + CLOCK_SKEW_MS) return no('must not lie in the future');
   return instant === undefined
     ? no('must be an ISO 8601 instant with its zone (2026-01-31T12:00:00Z) or a duration ago (2h)')
     : ok(instant);

@@ -42,8 +42,11 @@ function judgePublish(record: PublishRecord, allowAwaitingApproval: boolean): Jo
 /** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
 function judgeApproval(state: Succeeded, record: PublishRecord, isAllowed: boolean): Succeeded | Failed {
   const waiting = record.resources.filter((resource) => resource.awaitsApproval);
-  if (waiting.length === 0) return state;
-  const names = namedParts(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
+  if (waiting.length === 0 && !record.awaitsApproval) return state;
+  const names =
+    waiting.length === 0
+      ? 'the publish as a whole'
+      : namedParts(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
   if (isAllowed) return { ...state, warning: `Published, but these still await approval: ${names}` };
   return {
     ...state,

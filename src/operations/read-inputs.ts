@@ -82,7 +82,14 @@ export async function readInputs(raw: RawInput, options: ReadOptions): Promise<I
     problems.push(`${spell('wait')}: false makes no sense for ${operation.name}, which starts no job`);
   }
   if (problems.length > 0 || !operation || !host) throw invalid(problems);
-  return { operation: operation.name, host, ...inputs } as Inputs;
+  return { operation: operation.name, host, ...inputs, ignored: ignoredBy(operation, given) } as Inputs;
+}
+
+/** What a user may rely on must not be dropped without a word. */
+function ignoredBy(operation: Operation, given: (name: InputName) => string): InputName[] {
+  const matters: readonly InputName[] = [...ID_INPUTS, 'since', 'requestBody', 'allowAwaitingApproval'];
+  const read: readonly InputName[] = [...operation.needs, ...operation.takes];
+  return matters.filter((name) => !read.includes(name) && given(name) !== (definitionOf(name).default ?? ''));
 }
 
 function findOperation(

@@ -9,7 +9,7 @@ export async function parseRequestBody(text: string): Promise<Parsed<Record<stri
   const read = readJson(text) ?? (await readYaml(text));
   if ('problem' in read) return read;
   const { value } = read;
-  if (!isShallow(value)) return { problem: 'must not be nested that deeply' };
+  if (!isShallow(value)) return { problem: `must be nested at most ${DEEPEST} deep` };
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: { ...value } };
   return { problem: 'must be a mapping of names to values, in YAML or JSON' };
 }
@@ -34,8 +34,8 @@ function readJson(text: string): Parsed<unknown> | undefined {
 async function readYaml(text: string): Promise<Parsed<unknown>> {
   const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(text, { prettyErrors: false });
-    const [error] = document.errors;
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    const [error] = [...document.errors, ...document.warnings];
     if (error) throw error;
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     // A body is sent as JSON: what JSON cannot hold (a cycle) is refused here, not in the middle of the run.

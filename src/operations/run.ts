@@ -18,6 +18,9 @@ import { emptyOutcome, learn, type Outcome } from './outcome.ts';
 /** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
 const OLD_MS = 15 * 60_000;
 
+const LOOKS_CUT =
+  'The archive has every byte that the server declared, but not the directory that a zip ends with: it may have been cut at the platform. Set extract to true to let such an archive fail the step.';
+
 /**
  * Runs one operation from its inputs to its outcome: start, wait, download, extract, upload. Never throws: whatever
  * goes wrong is the outcome.
@@ -71,6 +74,7 @@ class Run {
   async go(): Promise<void> {
     const { clock, random, log, workspace, onEvent } = this.#engine;
     const { signal } = this.#deadline;
+    for (const name of this.#inputs.ignored) log.warning(`${name} is not read by ${this.#operation.name}.`);
     const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
     const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
     const pace = new Pace(clock);
@@ -89,6 +93,8 @@ class Run {
     if (ended.kind === 'failed') throw errorOf(ended);
     this.#warnOfAge();
     if (!bringsHome) return;
+    // Looked at again: a link may have been put in its place while the job ran.
+    await prepareDirectory(workspace, this.#inputs.outputDir);
     await this.#bringHome(
       {
         operation: this.#operation,
@@ -146,11 +152,12 @@ class Run {
   }
 
   async #bringHome(errand: Errand, succeeded: Succeeded): Promise<void> {
-    const { workspace, onEvent, upload } = this.#engine;
+    const { log, workspace, onEvent, upload } = this.#engine;
     const outcome = this.#outcome;
     const file = await this.#phase('download', () => bringHome(errand, succeeded));
     outcome.file = { path: fromWorkspace(workspace, file.path), size: file.size, sha256: file.sha256 };
     onEvent({ type: 'downloaded', file: outcome.file, outcome });
+    if (file.looksCut) log.warning(LOOKS_CUT);
     if (this.#inputs.extract) {
       const { extract } = await import('../download/extract.ts');
       const path = await this.#phase('extract', () => extract(file, { signal: errand.signal }));

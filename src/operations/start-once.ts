@@ -55,7 +55,7 @@ export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<
   }
 }
 
-/** Whoever sends a request elsewhere has not taken it. */
+/** Whoever sends a request elsewhere has not taken it; a 303 is different, it points to what came of it. */
 function isRedirect(error: KoreaiError): boolean {
-  return error instanceof AnswerError && error.httpStatus >= 300 && error.httpStatus < 400;
+  return error instanceof AnswerError && [301, 302, 307, 308].includes(error.httpStatus);
 }

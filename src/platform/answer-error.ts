@@ -131,7 +131,7 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 export function errorOfBody(call: string, answer: Answer, problem: string): AnswerError {
   const type = harmless(answer.headers['content-type'] ?? 'no content type', 80);
-  const start = harmless(answer.text.slice(0, 1_000).replace(/(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi, '?…'), 200);
+  const start = harmless(answer.text.slice(0, 1_000), 200);
   const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
   return new AnswerError(answer.status, 'bad-response', message, {
     transient: true,

@@ -12,6 +12,8 @@ export interface PublishRecord {
   requestedAt: number | undefined;
   percent: number | undefined;
   resources: readonly PublishedResource[];
+  /** True where the publish as a whole awaits approval. */
+  awaitsApproval: boolean;
   reason: string;
 }
 
@@ -50,6 +52,7 @@ function recordOf(reply: Reply): PublishRecord {
     requestedAt: instant(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
     percent: percentage(fields),
     resources: list(field(fields, 'statusSummary')).map(resourceOf),
+    awaitsApproval: isAwaiting([fields, nested(fields, 'result')]),
     reason: reason(fields),
   };
 }

@@ -17,6 +17,8 @@ export interface PlatformOptions {
   userAgent: string;
   /** Awaited before each request: keeps them inside the platform's limits. */
   beforeRequest?: (signal: AbortSignal) => Promise<void>;
+  /** Takes credentials out of an answer that repeats them, before any of its words is cut or rewritten. */
+  redact?: (text: string) => string;
   /** The longest one request may take, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
 }
@@ -53,10 +55,28 @@ export class Platform {
    *   `platform-error`, `bad-response`) or of its absence (`network`); the signal's reason
    */
   async request(call: Call): Promise<Reply> {
-    const { clock, log, transport, userAgent } = this.#options;
+    const { clock, log } = this.#options;
     const url = urlOf(this.host, call);
     const asked = `${call.method} ${url.pathname}`;
-    await this.#options.beforeRequest?.(call.signal);
+    const startedAt = clock.now();
+    let answer: Answer;
+    try {
+      answer = await this.#send(call, url).catch((error: unknown) => {
+        if (!(error instanceof TransportError) || error.failure !== 'stale') throw error;
+        // As a request of its own, with a token of its own: one seen before would be refused.
+        return this.#send(call, url);
+      });
+    } catch (error) {
+      throw error instanceof TransportError ? errorOfTransport(asked, error) : error;
+    }
+    const took = Math.round(clock.now() - startedAt);
+    log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
+    return { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
+  }
+
+  async #send(call: Call, url: URL): Promise<Answer> {
+    const { beforeRequest, redact, requestLimitMs, transport, userAgent } = this.#options;
+    await beforeRequest?.(call.signal);
     const headers: Record<string, string> = {
       accept: 'application/json',
       'user-agent': userAgent,
@@ -64,21 +84,9 @@ export class Platform {
     };
     if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const startedAt = clock.now();
-    let answer: Answer;
-    try {
-      const request = { method: call.method, url, headers, body, signal: call.signal };
-      answer = await exchange(
-        transport,
-        { ...request, freshConnection: call.method === 'POST' },
-        this.#options.requestLimitMs,
-      );
-    } catch (error) {
-      throw error instanceof TransportError ? errorOfTransport(asked, error) : error;
-    }
-    const took = Math.round(clock.now() - startedAt);
-    log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
-    return { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
+    const request = { method: call.method, url, headers, body, freshConnection: call.method === 'POST' };
+    const answer = await exchange(transport, { ...request, signal: call.signal }, requestLimitMs);
+    return redact ? { ...answer, text: redact(answer.text) } : answer;
   }
 
   #read(name: string, call: Call, answer: Answer): unknown {

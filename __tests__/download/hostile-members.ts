@@ -1,0 +1,72 @@
+import type { RawMember } from '../support/archives.ts';
+
+/** Members that no zip of Kore.ai has, by what is wrong with them. */
+export const HOSTILE: [string, readonly RawMember[]][] = [
+  ['climbs out', [{ name: '../evil', content: 'x' }]],
+  ['climbs out in the middle', [{ name: 'a/../../evil', content: 'x' }]],
+  ['climbs out by the end', [{ name: 'a/..', content: 'x' }]],
+  ['climbs out with backslashes', [{ name: '..\\evil', content: 'x' }]],
+  ['is absolute', [{ name: '/tmp/koreai-evil', content: 'x' }]],
+  ['is absolute as on Windows', [{ name: 'C:/evil', content: 'x' }]],
+  ['is absolute with a backslash', [{ name: '\\\\server\\evil', content: 'x' }]],
+  ['is a symbolic link', [{ name: 'a', content: '/etc/passwd', mode: 0o120777 }]],
+  ['is a folder that is a link', [{ name: 'a/', content: '', mode: 0o120777 }]],
+  ['is a device', [{ name: 'a', mode: 0o020666 }]],
+  ['is a pipe', [{ name: 'a', mode: 0o010666 }]],
+  ['is a socket', [{ name: 'a', mode: 0o140666 }]],
+  ['is a file that says it is a folder', [{ name: 'a', content: 'a', mode: 0o040755 }]],
+  [
+    'comes twice',
+    [
+      { name: 'a', content: '1' },
+      { name: 'a', content: '2' },
+    ],
+  ],
+  [
+    'differs in case only',
+    [
+      { name: 'Bot.json', content: '1' },
+      { name: 'bot.JSON', content: '2' },
+    ],
+  ],
+  [
+    'differs in the case of a folder only',
+    [
+      { name: 'A', content: '1' },
+      { name: 'a/b', content: '2' },
+    ],
+  ],
+  [
+    'differs in its accents only',
+    [
+      { name: '\u00e9', content: '1' },
+      { name: 'e\u0301', content: '2' },
+    ],
+  ],
+  [
+    'is a file and then a folder',
+    [
+      { name: 'a', content: '1' },
+      { name: 'a/b', content: '2' },
+    ],
+  ],
+  [
+    'is a folder and then a file',
+    [
+      { name: 'a/b', content: '1' },
+      { name: 'a', content: '2' },
+    ],
+  ],
+  ['has a line break', [{ name: 'a\nb', content: 'x' }]],
+  ['has a NUL', [{ name: 'a\0b', content: 'x' }]],
+  ['has an escape sequence', [{ name: 'a\u001b[31m', content: 'x' }]],
+  ['has a line separator', [{ name: 'a\u2028b', content: 'x' }]],
+  ['has no name', [{ name: '', content: 'x' }]],
+  ['has an empty segment', [{ name: 'a//b', content: 'x' }]],
+  ['has a segment that is no name', [{ name: 'a/./b', content: 'x' }]],
+  ['has a name too long for a file', [{ name: 'x'.repeat(300), content: 'x' }]],
+  ['is encrypted', [{ name: 'a', content: 'x', flags: 1 }]],
+  ['has another checksum', [{ name: 'a', content: 'x', crc: 1 }]],
+  ['is larger than it says', [{ name: 'a', content: 'x'.repeat(1_000), deflate: true, toldSize: 10 }]],
+  ['is smaller than it says', [{ name: 'a', content: 'x', deflate: true, toldSize: 10 }]],
+];

@@ -1,0 +1,129 @@
+import { type Answer, exchange } from '../../http/exchange.ts';
+import { type Transport, TransportError } from '../../http/transport.ts';
+import { harmless } from '../../kernel/harmless.ts';
+import { saidInEnvelope } from '../../platform/answer-error.ts';
+import { skewOf } from './clock-skew.ts';
+
+/** One harmless request: a GET that changes nothing, about an id that need not exist. */
+export interface Probe {
+  /** The scope it needs, as the platform's own pages spell it. */
+  readonly scope: string;
+  /** The operations that need that scope. */
+  readonly operations: readonly string[];
+  readonly path: string;
+  /** False where the path names no bot, so that nothing but the credentials can be refused. */
+  readonly namesBot: boolean;
+}
+
+/** What an answer says of the credentials. */
+export type Verdict =
+  /** They are accepted, whatever else was wrong with the request. */
+  | 'accepted'
+  | 'unknown-bot'
+  | 'no-scope'
+  | 'refused'
+  | 'replayed'
+  | 'bad-token'
+  | 'limited'
+  | 'broken'
+  | 'elsewhere'
+  | 'unreachable';
+
+export interface Answered {
+  readonly probe: Probe;
+  readonly verdict: Verdict;
+  /** HTTP status and the platform's words, or why there is no answer. */
+  readonly said: string;
+  readonly skewMs: number | undefined;
+  /** True where the certificate of the host is the reason. */
+  readonly isUntrusted: boolean;
+}
+
+const LIMIT_MS = 15_000;
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+export const IMPORT_PROBE: Probe = {
+  scope: 'Bot Import',
+  operations: ['import-status', 'import-bot'],
+  path: `bot/import/status/bir-${NOWHERE}`,
+  namesBot: false,
+};
+export const DOCK_PROBE: Probe = {
+  scope: 'Export Tool or Export Model',
+  operations: ['export-tool', 'export-model', 'export-workflow', 'dock-status', 'export-app'],
+  path: `dock-status/ds-${NOWHERE}`,
+  namesBot: false,
+};
+
+export function botProbes(botId: string): Probe[] {
+  const bot = `bot/${encodeURIComponent(botId)}`;
+  return [
+    { scope: 'Bot Export', operations: ['export-bot', 'export-status'], path: `${bot}/export/status`, namesBot: true },
+    {
+      scope: 'Bot Publish',
+      operations: ['publish-status', 'publish-bot'],
+      path: `${bot}/publish/status`,
+      namesBot: true,
+    },
+  ];
+}
+
+/** Sends one probe. @throws the signal's reason */
+export async function ask(
+  probe: Probe,
+  host: URL,
+  headers: Readonly<Record<string, string>>,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const url = new URL(`/api/public/${probe.path}`, host);
+  const sentAt = Date.now();
+  try {
+    const answer = await exchange(transport, { method: 'GET', url, headers, signal }, LIMIT_MS);
+    const { verdict, said } = verdictOf(answer);
+    return { probe, verdict, said, skewMs: skewOf(answer.headers, sentAt, Date.now()), isUntrusted: false };
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error;
+    const isUntrusted = error.failure === 'tls';
+    return { probe, verdict: 'unreachable', said: harmless(error.message), skewMs: undefined, isUntrusted };
+  }
+}
+
+/** What an answer says of the credentials (kore-api.md, section 6). */
+export function verdictOf(answer: Answer): { verdict: Verdict; said: string } {
+  const { status } = answer;
+  const value = parse(answer.text);
+  const words = harmless(saidInEnvelope(value) || (/^\s*</.test(answer.text) ? 'a page of HTML' : ''), 200);
+  const said = `${status}${words === '' ? '' : `: ${words}`}`;
+  if (status === 429 || (status < 500 && /rate limit/i.test(words))) return { verdict: 'limited', said };
+  if (status >= 500) return { verdict: 'broken', said };
+  if (status >= 300 && status < 400) return { verdict: 'elsewhere', said: `${said}, a redirect${placeOf(answer)}` };
+  if (status === 401 || status === 403) return { verdict: refusalOf(words), said };
+  if (/missing app details/i.test(words)) return { verdict: 'bad-token', said };
+  if (/invalid\s*stream\s*id/i.test(words)) return { verdict: 'unknown-bot', said };
+  // Only Kore.ai itself answers in JSON; a login page or a proxy says 200 to everything.
+  const isOurs = typeof value === 'object' && value !== null;
+  return { verdict: isOurs ? 'accepted' : 'elsewhere', said };
+}
+
+function refusalOf(words: string): Verdict {
+  if (/replay|jti/i.test(words)) return 'replayed';
+  if (/scope/i.test(words)) return 'no-scope';
+  if (/invalid jwt|expired|malformed/i.test(words)) return 'bad-token';
+  return 'refused';
+}
+
+function placeOf({ headers }: Answer): string {
+  const { location = '' } = headers;
+  if (!URL.canParse(location)) return '';
+  return ` to ${harmless(new URL(location).origin, 100)}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What came instead of JSON is told by its status and its look.
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { abortable } from '../../kernel/abortable.ts';
+import { systemCode } from '../../kernel/errors.ts';
+import { type Check, ok, problem, skipped } from './check.ts';
+import { bare, knock } from './knock.ts';
+
+const NAME = 'name resolution';
+const CONNECTION = 'connection';
+
+/** Whether the host's name leads to an address. */
+export async function examineName(host: URL, isProxied: boolean, signal: AbortSignal): Promise<Check> {
+  const name = bare(host.hostname);
+  if (isIP(name) !== 0) return ok(NAME, `${name} is an address, nothing to resolve`);
+  if (isProxied) return skipped(NAME, 'left to the proxy');
+  try {
+    const found = await abortable(lookup(name, { all: true }), signal);
+    return ok(NAME, `${name} is ${found.map(({ address }) => address).join(', ')}`);
+  } catch (error) {
+    signal.throwIfAborted();
+    const code = systemCode(error);
+    if (code === 'ENOTFOUND') {
+      return problem(
+        NAME,
+        `nobody knows the name ${name} (${code})`,
+        'Check --host for a typing mistake. A name that only your own network knows needs its DNS server: is a VPN off, or does this machine run elsewhere?',
+      );
+    }
+    return problem(
+      NAME,
+      `the name ${name} could not be looked up (${code || String(error)})`,
+      'The DNS server of this machine gives no answer: check its network and /etc/resolv.conf.',
+    );
+  }
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'The machine is there, but nothing listens at this port: check the port in --host.',
+  ETIMEDOUT: 'A firewall may drop the packets: have the way to this host and port opened, or set HTTPS_PROXY.',
+  EHOSTUNREACH: 'There is no way to this address from here: check the network of this machine, or set HTTPS_PROXY.',
+  ENETUNREACH: 'There is no way to this address from here: check the network of this machine, or set HTTPS_PROXY.',
+  ECONNRESET: 'Something on the way cut the connection: a firewall, or a server that is not the right one.',
+};
+
+/** Whether the host's port can be reached. */
+export async function examineConnection(host: URL, isProxied: boolean, signal: AbortSignal): Promise<Check> {
+  if (isProxied) return skipped(CONNECTION, 'left to the proxy');
+  const { code, tookMs } = await knock(host.hostname, portOf(host), signal);
+  if (code === '') return ok(CONNECTION, `port ${portOf(host)} answers, after ${Math.round(tookMs)} ms`);
+  const advice = REFUSALS[code] ?? 'Check --host, and the network of this machine.';
+  return problem(CONNECTION, `port ${portOf(host)} cannot be reached (${code})`, advice);
+}
+
+export function portOf(host: URL): number {
+  return Number(host.port) || (host.protocol === 'https:' ? 443 : 80);
+}

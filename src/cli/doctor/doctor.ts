@@ -1,0 +1,97 @@
+import { arch, platform } from 'node:os';
+import { nodeTransport } from '../../http/node-transport.ts';
+import { proxyAgents } from '../../http/proxy.ts';
+import { KoreaiError } from '../../kernel/errors.ts';
+import { INPUT_NAMES } from '../../operations/inputs.ts';
+import { parseId, parseOrigin } from '../../operations/parse-input.ts';
+import { OPERATIONS } from '../../operations/table.ts';
+import { VERSION } from '../../operations/version.ts';
+import { rawInputs } from '../credentials.ts';
+import { isSecret } from '../flags.ts';
+import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Check, isWell, type Level } from './check.ts';
+import { examine, noCredentials } from './examine.ts';
+import { keyRingOf } from './keys.ts';
+
+const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' } as const;
+
+/** `koreai-ci doctor`: finds out what keeps operations from working here. @returns 0 only if all is well */
+export async function doctor({ line, terminal, environment, stdin, stop }: Session): Promise<number> {
+  const problems: string[] = [];
+  const host = parsed('--host', line.values.get('host') ?? '', (text) => parseOrigin(text, 'credentials'), problems);
+  const botId = line.values.get('bot-id') ?? '';
+  if (botId !== '') parsed('--bot-id', botId, parseId, problems);
+  const operations = operationsOf(line.values.get('for') ?? '', problems);
+  if (!host || problems.length > 0) {
+    throw new KoreaiError('input-invalid', problems.join('; '), { hint: 'See koreai-ci doctor --help.' });
+  }
+  const raw = await rawInputs(line, environment, stdin, stop.signal);
+  for (const name of INPUT_NAMES.filter(isSecret)) if (raw(name) !== '') terminal.secrets.add(raw(name));
+  const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
+  if (runtimeToken) terminal.secrets.add(runtimeToken);
+  const keyRing = keyRingOf(raw, terminal.secrets);
+
+  const agentFor = proxyAgents(environment);
+  const transport = nodeTransport(agentFor ? { agentFor } : {});
+  const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
+  const onCheck = (check: Check): void => {
+    if (!line.has('json')) say(check, terminal);
+  };
+  if (!line.has('json') && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
+  const patient = { host, botId, keyRing, operations, environment, agentFor, transport, signal: stop.signal, onCheck };
+  try {
+    const checks = await examine(patient);
+    if (!keyRing.bot && !keyRing.key && keyRing.troubles.length === 0) {
+      checks.push(noCredentials());
+      onCheck(noCredentials());
+    }
+    return conclude(checks, { host, machine }, line.has('json'), terminal);
+  } finally {
+    transport.close();
+  }
+}
+
+function conclude(
+  checks: readonly Check[],
+  { host, machine }: { host: URL; machine: string },
+  wantsJson: boolean,
+  terminal: Terminal,
+): number {
+  const well = isWell(checks);
+  const count = (level: Level): string => {
+    const found = checks.filter((check) => check.level === level).length;
+    return `${found} ${level}${found === 1 ? '' : 's'}`;
+  };
+  if (wantsJson) terminal.json({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
+  else if (well) terminal.success('All is well.');
+  else terminal.report(`Not all is well: ${count('problem')}, ${count('warning')}.`);
+  return well ? 0 : 1;
+}
+
+function say({ level, name, found, advice }: Check, terminal: Terminal): void {
+  if (terminal.isQuiet && (level === 'ok' || level === 'skipped')) return;
+  terminal.report(`[${level}] ${name}: ${found}${advice === '' ? '' : `. ${advice}`}`, COLOURS[level]);
+}
+
+function parsed<T>(
+  flag: string,
+  text: string,
+  parse: (text: string) => { value: T } | { problem: string },
+  problems: string[],
+): T | undefined {
+  const result = text === '' ? { problem: 'is required, for example https://platform.kore.ai' } : parse(text);
+  if ('value' in result) return result.value;
+  problems.push(`${flag}: ${result.problem}`);
+  return undefined;
+}
+
+function operationsOf(text: string, problems: string[]): string[] {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const known = OPERATIONS.map(({ name }) => name);
+  if (names.some((name) => !known.includes(name))) problems.push(`--for: must name operations: ${known.join(', ')}`);
+  return names;
+}

@@ -1,0 +1,121 @@
+import type { AgentFor } from '../../http/node-transport.ts';
+import type { Transport } from '../../http/transport.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { VERSION } from '../../operations/version.ts';
+import { CERTIFICATE_HINT } from '../../platform/answer-error.ts';
+import type { Environment } from '../credentials.ts';
+import { type Answered, ask, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
+import { examineArtifactService } from './artifact-service.ts';
+import { examineCertificate } from './certificate.ts';
+import { type Check, problem, skipped, warning } from './check.ts';
+import { examineClock } from './clock-skew.ts';
+import { examineConnection, examineName } from './connection.ts';
+import { judgeAccess } from './judge-access.ts';
+import type { KeyRing, Keys } from './keys.ts';
+import { examineProxy } from './proxy.ts';
+import { examineToken } from './token.ts';
+
+export interface Patient {
+  readonly host: URL;
+  /** An empty string where none was given. */
+  readonly botId: string;
+  readonly keyRing: KeyRing;
+  /** The operations whose scopes matter; all where it is empty. */
+  readonly operations: readonly string[];
+  readonly environment: Environment;
+  readonly agentFor: AgentFor | undefined;
+  readonly transport: Transport;
+  readonly signal: AbortSignal;
+  /** Gets each check as soon as it is made. */
+  readonly onCheck: (check: Check) => void;
+}
+
+/** Checks the way to the platform, the clock and the credentials, one after the other. */
+export async function examine(patient: Patient): Promise<Check[]> {
+  const checks: Check[] = [];
+  const add = (...found: readonly (Check | undefined)[]): void => {
+    for (const check of found) {
+      if (!check) continue;
+      checks.push(check);
+      patient.onCheck(check);
+    }
+  };
+  const { host, environment, signal, transport, keyRing } = patient;
+  const proxy = await examineProxy(host, environment, patient.agentFor, signal);
+  add(proxy.check);
+  add(await examineName(host, proxy.isUsed, signal));
+  if (checks.every(isPassable)) add(await examineConnection(host, proxy.isUsed, signal));
+  if (checks.every(isPassable)) add(await examineCertificate(host, proxy.isUsed, environment, signal));
+  if (checks.every(isPassable)) await examinePlatform(patient, add);
+  else {
+    add(...keyRing.troubles, ...(await tokenChecks(keyRing, 0)));
+    add(skipped('credentials', 'not tried, the way to the host is not open'));
+  }
+  add(await examineArtifactService(environment, transport, signal));
+  return checks;
+}
+
+type Add = (...found: readonly (Check | undefined)[]) => void;
+
+async function examinePlatform(patient: Patient, add: Add): Promise<void> {
+  const { keyRing, host, botId } = patient;
+  const plain = await knockAtPlatform(patient);
+  if (plain.verdict === 'unreachable') {
+    const advice = plain.isUntrusted
+      ? CERTIFICATE_HINT
+      : 'The port answers, but does not speak HTTP as it should: check scheme and port in --host.';
+    return add(problem('platform', `no answer from ${host.origin}: ${plain.said}`, advice));
+  }
+  add(examineClock(plain.skewMs));
+  add(...keyRing.troubles, ...(await tokenChecks(keyRing, plain.skewMs ?? 0)));
+  if (keyRing.bot)
+    add(
+      ...judgeAccess(
+        await probe(patient, keyRing.bot, [IMPORT_PROBE, ...(botId === '' ? [] : botProbes(botId))]),
+        false,
+      ),
+    );
+  if (keyRing.bot && botId === '') add(skipped('scopes Bot Export, Bot Publish', 'not checked without --bot-id'));
+  if (keyRing.key) add(...judgeAccess(await probe(patient, keyRing.key, [DOCK_PROBE]), true));
+}
+
+/** Without credentials: tells whether anything answers, and its time. */
+function knockAtPlatform({ host, transport, signal }: Patient): Promise<Answered> {
+  return ask(IMPORT_PROBE, host, HEADERS, transport, signal);
+}
+
+const HEADERS = { accept: 'application/json', 'user-agent': `koreai-ci/${VERSION} (doctor)` };
+
+async function tokenChecks({ bot }: KeyRing, skewMs: number): Promise<Check[]> {
+  if (!bot) return [];
+  const { auth = '' } = await bot.headers();
+  return [
+    examineToken(bot.isReadyMade ? 'ready-made JWT' : 'minted JWT', auth, systemClock.wall() - skewMs, bot.isReadyMade),
+  ];
+}
+
+async function probe(
+  { host, operations, transport, signal }: Patient,
+  keys: Keys,
+  probes: readonly Probe[],
+): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const wanted of probes) {
+    if (operations.length > 0 && !wanted.operations.some((name) => operations.includes(name))) continue;
+    answers.push(await ask(wanted, host, { ...HEADERS, ...(await keys.headers()) }, transport, signal));
+  }
+  return answers;
+}
+
+function isPassable({ level }: Check): boolean {
+  return level !== 'problem';
+}
+
+/** A check that found nothing to use. */
+export function noCredentials(): Check {
+  return warning(
+    'credentials',
+    'none were given, so none were tried',
+    'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools and models.',
+  );
+}

@@ -1,0 +1,62 @@
+import { systemClock } from '../../kernel/clock.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import { parseHeaderValue } from '../../operations/parse-input.ts';
+import type { RawInput } from '../../operations/read-inputs.ts';
+import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../../platform/auth.ts';
+import { type Check, problem, warning } from './check.ts';
+
+const NAME = 'credentials';
+
+export interface Keys extends Authorization {
+  readonly isReadyMade: boolean;
+}
+
+/** The credentials that were given, and what is wrong with the way they were given. */
+export interface KeyRing {
+  readonly bot: Keys | undefined;
+  readonly key: Keys | undefined;
+  readonly troubles: readonly Check[];
+}
+
+/** Sorts the credentials out as operations do: a ready-made JWT goes before id and secret. */
+export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
+  const [clientId, clientSecret, jwt, key] = [raw('clientId'), raw('clientSecret'), raw('jwt'), raw('apiKey')];
+  const troubles: Check[] = [];
+  for (const [variable, value] of [
+    ['KOREAI_JWT', jwt],
+    ['KOREAI_API_KEY', key],
+  ] as const) {
+    const parsed = value === '' ? undefined : parseHeaderValue(value);
+    if (parsed && 'problem' in parsed) troubles.push(problem(NAME, `${variable} ${parsed.problem}`, 'Copy it again.'));
+  }
+  if (jwt === '' && (clientId === '') !== (clientSecret === '')) {
+    const missing = clientId === '' ? 'KOREAI_CLIENT_ID' : 'KOREAI_CLIENT_SECRET';
+    troubles.push(problem(NAME, `${missing} is missing`, 'Client id and client secret are needed both.'));
+  }
+  troubles.push(...oddities(clientId, clientSecret));
+  const isUsable = (value: string): boolean => value !== '' && 'value' in parseHeaderValue(value);
+  const minted = jwt === '' && clientId !== '' && clientSecret !== '';
+  return {
+    bot: isUsable(jwt)
+      ? { ...readyMadeJwt(jwt, secrets), isReadyMade: true }
+      : minted
+        ? { ...mintedJwt({ clientId, clientSecret }, systemClock, secrets), isReadyMade: false }
+        : undefined,
+    key: isUsable(key) ? { ...apiKey(key, secrets), isReadyMade: true } : undefined,
+    troubles,
+  };
+}
+
+/** Mistakes of copying that can be seen without asking anybody. */
+function oddities(clientId: string, clientSecret: string): Check[] {
+  if (/^cs-/.test(clientSecret) && !/^cs-/.test(clientId)) {
+    return [warning(NAME, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
+  }
+  const quoted = Object.entries({ KOREAI_CLIENT_ID: clientId, KOREAI_CLIENT_SECRET: clientSecret }).find(([, value]) =>
+    /^["'].*["']$|\s/.test(value),
+  );
+  if (!quoted) return [];
+  return [
+    warning(NAME, `${quoted[0]} has quotes around it, or spaces in it`, 'They count as part of it: take them away.'),
+  ];
+}

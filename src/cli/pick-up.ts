@@ -1,0 +1,85 @@
+import { formatInstant } from '../kernel/instant.ts';
+import { INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
+import type { Operation } from '../operations/operation.ts';
+import { OPERATIONS } from '../operations/table.ts';
+import type { CommandLine } from './arguments.ts';
+import { flagOf, inputsOf, isSecret, respell } from './flags.ts';
+
+/** Words of a hint that name an operation and its ids as a workflow does. */
+const AS_WORKFLOW = /operation: ([a-z-]+)((?:, [A-Za-z]+: [^\s,)]*)*)/g;
+
+/**
+ * Puts what an operation says about picking its job up into a command line that can be pasted. Operations word it for
+ * a workflow: `operation: export-status, botId: st-1, jobId: ber-2`.
+ */
+export class PickUp {
+  readonly #line: CommandLine;
+  readonly #inputs: Inputs;
+  /** Every command line that was worded, to be found again in a hint. */
+  readonly #commands = new Set<string>();
+
+  constructor(line: CommandLine, inputs: Inputs) {
+    this.#line = line;
+    this.#inputs = inputs;
+  }
+
+  /** How to pick up a job that the operation left behind. */
+  word(operation: Operation, jobId: string): string {
+    const told = operation.pickUp(this.#inputs, jobId);
+    const inWords = told.replace(AS_WORKFLOW, (_, name: string, ids: string) => this.#command(name, ids));
+    const watchesDock = told.includes('/dock-status/') && OPERATIONS.some(({ name }) => name === 'dock-status');
+    return watchesDock ? this.#command('dock-status', `, jobId: ${jobId}`) : inWords;
+  }
+
+  /** A hint in the words of a command line. */
+  respell(hint: string): string {
+    const inWords = hint.replace(AS_WORKFLOW, (_, name: string, ids: string) => this.#command(name, ids));
+    return respell(inWords).replace(
+      'give the workflow a concurrency group for the bot',
+      'let no two jobs of CI work on the bot at once',
+    );
+  }
+
+  /** The command line in a hint, and the hint without it; it is easier to copy from a line of its own. */
+  split(hint: string): { hint: string; command: string } {
+    const command = [...this.#commands].find((candidate) => hint.includes(`with: ${candidate}.`)) ?? '';
+    return { hint: command === '' ? hint : hint.replace(`${command}.`, '').trim(), command };
+  }
+
+  #command(name: string, ids: string): string {
+    const operation = OPERATIONS.find((candidate) => candidate.name === name);
+    const values = new Map<InputName, string>([['host', this.#inputs.host.origin]]);
+    for (const [, id = '', value = ''] of ids.matchAll(/, ([A-Za-z]+): ([^\s,)]*)/g)) {
+      if (value !== '' && isInput(id)) values.set(id, value);
+    }
+    for (const [input, value] of operation ? this.#given(operation) : []) {
+      if (!values.has(input)) values.set(input, value);
+    }
+    const flags = [...values].map(([input, value]) => `--${flagOf(input).name} ${quoted(value)}`);
+    const command = `koreai-ci ${name} ${flags.join(' ')}`;
+    this.#commands.add(command);
+    return command;
+  }
+
+  /** What was given and makes the same difference again; ids come from the operation alone. */
+  #given(operation: Operation): [InputName, string][] {
+    return inputsOf(operation).flatMap((name): [InputName, string][] => {
+      const text = this.#line.values.get(flagOf(name).name);
+      if (text === undefined || name === 'wait' || name.endsWith('Id') !== (name === 'clientId')) {
+        return text !== undefined && isSecret(name) && text !== '-' ? [[name, text]] : [];
+      }
+      if (isSecret(name)) return text === '-' ? [] : [[name, text]];
+      // A duration ago would be another moment by then.
+      return [[name, name === 'since' ? formatInstant(this.#inputs.since) : text]];
+    });
+  }
+}
+
+function isInput(name: string): name is InputName {
+  return (INPUT_NAMES as readonly string[]).includes(name);
+}
+
+/** A word as a POSIX shell takes it. */
+export function quoted(word: string): string {
+  return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

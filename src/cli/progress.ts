@@ -1,0 +1,124 @@
+import { formatDuration } from '../kernel/duration.ts';
+import { harmless } from '../kernel/harmless.ts';
+import type { RunEvent } from '../operations/events.ts';
+import { sizeOf } from '../operations/narrate.ts';
+
+/** What the line at the bottom shows. Times are on one clock that never jumps, in milliseconds. */
+export interface Progress {
+  /** What is worked on, for people. */
+  readonly what: string;
+  readonly startedAt: number;
+  /** What was seen of the job last. */
+  readonly status?: string;
+  readonly percent?: number | undefined;
+  readonly nextLookAt?: number | undefined;
+  readonly download?: Download | undefined;
+}
+
+interface Download {
+  readonly bytes: number;
+  readonly total: number | undefined;
+  /** Where the rate is counted from: some seconds ago at most, so that it tells of now. */
+  readonly since: Sample;
+  /** Where it will be counted from next. */
+  readonly recent: Sample;
+}
+
+interface Sample {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+const RATE_SPAN_MS = 5_000;
+/** A rate over less than this would jump about. */
+const SHORTEST_RATE_MS = 500;
+const BAR_WIDTH = 24;
+
+/** Takes up what happened. */
+export function advance(progress: Progress, event: RunEvent, now: number): Progress {
+  switch (event.type) {
+    case 'started':
+      return { ...progress, what: event.outcome.jobId || progress.what, status: event.outcome.status };
+    case 'looked': {
+      const { state, outcome, nextLookMs } = event;
+      const isStale = state.kind === 'running' && state.isStale === true;
+      return {
+        ...progress,
+        what: isStale ? progress.what : outcome.jobId || progress.what,
+        status: isStale ? 'only an older job so far' : harmless(state.status, 40) || 'no status',
+        percent: isStale ? undefined : state.percent,
+        nextLookAt: nextLookMs === undefined ? undefined : now + nextLookMs,
+      };
+    }
+    case 'look-failed':
+    case 'download-retried':
+      return { ...progress, status: 'trying again', nextLookAt: now + event.retryMs, download: undefined };
+    case 'downloading':
+      return { ...progress, nextLookAt: undefined, download: receive(progress.download, event, now) };
+    case 'downloaded':
+      return { ...progress, status: 'downloaded', percent: undefined, nextLookAt: undefined, download: undefined };
+    case 'extracted':
+    case 'uploaded':
+      return progress;
+  }
+}
+
+function receive(
+  before: Download | undefined,
+  { bytes, total }: { bytes: number; total: number | undefined },
+  now: number,
+): Download {
+  const sample = { at: now, bytes };
+  if (!before || bytes < before.bytes) return { bytes, total, since: sample, recent: sample };
+  if (now - before.recent.at < RATE_SPAN_MS) return { ...before, bytes, total };
+  return { bytes, total, since: before.recent, recent: sample };
+}
+
+/** The progress as one line of at most `width` columns. */
+export function progressLine(progress: Progress, now: number, width: number): string {
+  const { what, status, percent, nextLookAt, startedAt, download } = progress;
+  const elapsed = wholeSeconds(now - startedAt);
+  if (download) return joined([downloadLine(download, now, width), `${elapsed} in all`], width);
+  const state = `${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
+  const left = nextLookAt === undefined ? 0 : nextLookAt - now;
+  const next = nextLookAt === undefined ? [] : [left <= 0 ? 'looking' : `next look in ${wholeSeconds(left)}`];
+  return joined([`${what}: ${state}`, elapsed, ...next], width);
+}
+
+function downloadLine({ bytes, total, since }: Download, now: number, width: number): string {
+  const spanMs = now - since.at;
+  const rate = spanMs < SHORTEST_RATE_MS ? 0 : ((bytes - since.bytes) * 1_000) / spanMs;
+  const told = [total ? `${sizeOf(bytes)} of ${sizeOf(total)}` : sizeOf(bytes)];
+  if (rate > 0) told.push(`${sizeOf(Math.round(rate))}/s`);
+  if (rate > 0 && total && total > bytes) told.push(`${wholeSeconds(((total - bytes) * 1_000) / rate)} left`);
+  if (!total) return ['Downloading', ...told].join('  ');
+  const share = Math.min(1, bytes / total);
+  const bar = width < 72 ? '' : `[${'#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-')}] `;
+  return `Downloading ${bar}${[`${Math.floor(share * 100)} %`, ...told].join('  ')}`;
+}
+
+function wholeSeconds(milliseconds: number): string {
+  return formatDuration(Math.max(1, Math.ceil(milliseconds / 1_000)) * 1_000);
+}
+
+/** As many of the parts, from the first, as there is room for. */
+function joined(parts: readonly string[], width: number): string {
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line}  ${part}`;
+    if (line !== '' && columnsOf(longer) > width) break;
+    line = longer;
+  }
+  return cut(line, width);
+}
+
+function cut(line: string, width: number): string {
+  const letters = [...line];
+  while (columnsOf(letters.join('')) > width) letters.pop();
+  return letters.join('');
+}
+
+/** What is not ASCII may be two columns wide; a line that breaks could not be redrawn. */
+function columnsOf(line: string): number {
+  return [...line].reduce((columns, letter) => columns + ((letter.codePointAt(0) ?? 0) > 0x7e ? 2 : 1), 0);
+}
