@@ -144,6 +144,9 @@ function safeSegments(name) {
     if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
         throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);
     }
+    // With debug logging on, the system's tar prints the names of members, each on a line of its own.
+    if (/^\s*::|##\[/.test(name))
+        throw refuse(`a member is named like a runner command: ${quoted(name)}`);
     const segments = name
         .replace(/^(\.\/)+/, '')
         .replace(/\/+$/, '')

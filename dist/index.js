@@ -1544,6 +1544,7 @@ function formsOf(piece) {
 
 
 
+
 /** The longest line that is printed, in UTF-16 units. */
 const LONGEST_LINE = 4_000;
 /**
@@ -1582,7 +1583,15 @@ class Commands {
         if (!file)
             return;
         const delimiter = `ghadelimiter_${globalThis.crypto.randomUUID()}`;
-        (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${this.secrets.redact(value)}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
+        try {
+            (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${this.secrets.redact(value)}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
+        }
+        catch (error) {
+            throw new errors/* KoreaiError */["if"]('internal', `The outputs file cannot be written (${(0,errors/* systemCode */.xU)(error)})`, {
+                hint: 'Check the disk and the variable GITHUB_OUTPUT of the runner.',
+                cause: error,
+            });
+        }
     }
     #clean(line) {
         return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
@@ -1726,7 +1735,13 @@ async function action(process) {
 function tellEarlyEnd(commands, outputs, thrown) {
     const error = (0,errors/* asKoreaiError */.gu)(thrown);
     annotate(commands, 'koreai-ci', error);
-    outputs.finishEarly(error.conclusion, error.code);
+    try {
+        outputs.finishEarly(error.conclusion, error.code);
+    }
+    catch (unwritable) {
+        // The annotation tells why the step failed; that the outputs cannot is all there is to add.
+        commands.debug((0,errors/* asKoreaiError */.gu)(unwritable).message);
+    }
 }
 /** A success, or a job that was only meant to be started and has an id. */
 function mayPass(outcome) {
@@ -1808,6 +1823,7 @@ const LINGER_MS = 500;
 /** Runs the action in this process. The exit code says success only once that is known. */
 async function main() {
     process.exitCode = 1;
+    let hasCrashed = false;
     // What a dependency should not use any more is no news for who reads the log of a step.
     process.noDeprecation = true;
     const passes = await action({
@@ -1821,13 +1837,15 @@ async function main() {
         onCrash: (tell) => {
             for (const event of ['uncaughtException', 'unhandledRejection']) {
                 process.on(event, (error) => {
+                    hasCrashed = true;
+                    process.exitCode = 1;
                     tell(error);
                     setTimeout(() => process.exit(1), LINGER_MS);
                 });
             }
         },
     });
-    process.exitCode = passes ? 0 : 1;
+    process.exitCode = passes && !hasCrashed ? 0 : 1;
     setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 
@@ -2169,8 +2187,8 @@ function harmlessMarkdown(text, limit = USUAL_LENGTH) {
     const line = harmless(text, limit);
     if (line === '')
         return '';
-    // GitHub links mail addresses in the text that is left when entities are read; a comment ends that text.
-    return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
+    // GitHub links mail addresses in the text that is left when entities are read; a zero-width space breaks them.
+    return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
 }
 /** One harmless line with an entity for every character that Markdown or HTML could read. */
 function escapeMarkdown(line) {

@@ -1,10 +1,11 @@
+/// <reference types="node" preserve="true" />
 /**
  * Kore.ai's asynchronous jobs for programs: one function an operation, and the parts for jobs of your own.
  *
  * Whatever did not certainly succeed rejects. Nothing here writes to a stream, ends the process or needs GitHub, and but
  * for {@link proxyAgents} nothing reads the environment. Durations are in milliseconds, sizes in bytes.
  *
- * @packageDocumentation
+ * @module koreai-ci
  */
 export type { ArchiveFormat } from './download/archive-format.ts';
 export type { ExtractLimits } from './download/member.ts';
@@ -18,8 +19,8 @@ export {
   type TransportFailure,
 } from './http/transport.ts';
 export type { RateLimit } from './jobs/pace.ts';
-export type { Failed, JobFacts, JobState, Look, Running, Succeeded } from './jobs/state.ts';
-export { type Meaning, meaningOf, type WordTable } from './jobs/words.ts';
+export type { Ended, Failed, JobFacts, JobState, Look, Running, Succeeded } from './jobs/state.ts';
+export { foldWord, type Meaning, meaningOf, type WordTable } from './jobs/words.ts';
 export { type Clock, type Random, systemClock } from './kernel/clock.ts';
 export {
   type Conclusion,

@@ -38,8 +38,9 @@ function checkSuccess(evidence: Evidence): string[] {
   if (conclusion !== 'success') return [];
   const breaches: string[] = [];
   const breach = (why: string): void => void breaches.push(`no false green: success, but ${why}`);
-  if (!story.mayPass) breach(`nothing the platform did makes it true (${story.fate})`);
-  if (story.foreignJobs.includes(jobId)) breach(`${jobId} is somebody else's job`);
+  const isByTime = restsOnTime(evidence);
+  if (!story.mayPass && !isByTime) breach(`nothing the platform did makes it true (${story.fate})`);
+  if (story.foreignJobs.includes(jobId) && !isByTime) breach(`${jobId} is somebody else's job`);
   // A clock of the platform's own counts from the first request that it saw.
   if (sinceFirstRequestMs < story.readyMs) breach(`the job needs ${story.readyMs} ms, it took ${sinceFirstRequestMs}`);
   if (story.startsJob && evidence.starts !== 1) breach(`${evidence.starts} jobs were started`);
@@ -58,6 +59,24 @@ function checkSuccess(evidence: Evidence): string[] {
 }
 
 const EPOCH = Date.UTC(2026, 0, 31, 12);
+
+/** When a lost start is looked for at first, and how exact the server's own clock is told. */
+const FIRST_LOOK_MS = 1_000;
+const CLOCK_GRAIN_MS = 2_500;
+
+/**
+ * True for the one success that nothing but time ties to its job: the answer to the start was lost, and in those very
+ * seconds somebody else started an export of the same bot and type. Nothing that the platform tells sets the two apart
+ * (docs/threat-model.md), so it is counted and not held against the run; one that is later is.
+ */
+export function restsOnTime({ plan: { story }, conclusion, jobId, requests }: Evidence): boolean {
+  const [start, firstLook] = requests;
+  const { supersededAfterMs, foreignJobs, startsJob } = story;
+  if (conclusion !== 'success' || !startsJob || supersededAfterMs === undefined) return false;
+  if (!start?.fault || !firstLook || !foreignJobs.includes(jobId)) return false;
+  const lostAtMs = firstLook.atMs - FIRST_LOOK_MS;
+  return start.atMs + supersededAfterMs <= lostAtMs + CLOCK_GRAIN_MS;
+}
 
 function checkPair({ conclusion, errorCode, jobId, plan }: Evidence): string[] {
   if (conclusion === '') {

@@ -53,6 +53,7 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
     impostor: dice.pick([{ _id: 'ber-of-nobody' }, { streamId: 'st-other' }, { _id: null, id: 'ber-of-nobody' }]),
   };
   const { states, link, cargo: behind, readyMs, told } = makeEnding(ending, dice, cargo, tempo, kind);
+  const supersededAfterMs = dice.int(0, Math.max(0, readyMs - 1));
   const bot: Bot = {
     name: anyText(dice, 'A bot'),
     export: {
@@ -66,9 +67,9 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
       },
     },
     ...(dice.chance(0.6) ? { previousExport: previousExport(dice, tempo) } : {}),
-    ...(isSuperseded ? { supersededBy: supersedingExport(dice, readyMs) } : {}),
+    ...(isSuperseded ? { supersededBy: supersedingExport(dice, supersededAfterMs) } : {}),
   };
-  const superseded = { fate: 'superseded', mayPass: false, ends: ['superseded', 'stale'] };
+  const superseded = { fate: 'superseded', mayPass: false, supersededAfterMs, ends: ['superseded', 'stale'] };
   return {
     bot,
     told: isSuperseded ? { ...told, ...superseded } : told,
@@ -85,9 +86,8 @@ function previousExport(dice: Dice, tempo: Tempo) {
   };
 }
 
-function supersedingExport(dice: Dice, readyMs: number) {
-  const after = ms(dice.int(0, Math.max(0, readyMs - 1)));
-  return { id: SUPERSEDING, after, exportType: dice.pick(['published', 'latest']) };
+function supersedingExport(dice: Dice, afterMs: number) {
+  return { id: SUPERSEDING, after: ms(afterMs), exportType: dice.pick(['published', 'latest']) };
 }
 
 /** Nothing but an old export: it counts where nothing says that it should not. */

@@ -53,6 +53,8 @@ export interface Story {
   readonly cargo: Cargo | undefined;
   /** Ids of jobs that are not the one asked for. */
   readonly foreignJobs: readonly string[];
+  /** How long after the start somebody else's export takes the bot's slot. */
+  readonly supersededAfterMs?: number;
   /** What was requested before this many milliseconds ago is stale. */
   readonly sinceMs?: number;
   /** How it ends where nothing disturbs it: error codes, empty for success. */

@@ -1,3 +1,4 @@
+import { restsOnTime } from './check-verdict.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Counts what happened in many runs. */
@@ -10,8 +11,11 @@ export class Tally {
   #requests = 0;
   #cancelled = 0;
   #bytes = 0;
+  readonly #byTime: number[] = [];
 
-  take({ plan, conclusion, errorCode, requests, sinceCancelMs, fileSize }: Evidence): void {
+  take(evidence: Evidence): void {
+    const { plan, conclusion, errorCode, requests, sinceCancelMs, fileSize } = evidence;
+    if (restsOnTime(evidence)) this.#byTime.push(plan.seed);
     this.#runs += 1;
     this.#requests += requests.length;
     this.#cancelled += sinceCancelMs === undefined ? 0 : 1;
@@ -42,12 +46,17 @@ export class Tally {
   }
 
   lines(): string[] {
+    const byTime =
+      this.#byTime.length === 0
+        ? []
+        : [`            by time alone a lost start was found: seeds ${this.#byTime.join(', ')}`];
     return [
       `operations  ${listed(this.#operations)}`,
       `stories     ${listed(this.#fates)}`,
       `faults      ${listed(this.#faults)}`,
       `endings     ${listed(this.#endings)}`,
       `            ${this.#requests} requests, ${this.#cancelled} runs cancelled under way, ${(this.#bytes / 1e6).toFixed(0)} MB brought home`,
+      ...byTime,
     ];
   }
 }

@@ -51,7 +51,8 @@ describe('harmless Markdown', () => {
     // cmark-gfm looks for addresses in the text as it stands then; a tag or comment in between ends the text.
     const seenByTheLinker = (markdown: string): string[] => markdown.split(/<[^>]*>/).map(decoded);
     for (const text of ['a@evil.example', 'mailto:a@evil.example', 'xmpp:a@evil.example/x']) {
-      for (const run of seenByTheLinker(harmlessMarkdown(text))) expect(run).not.toMatch(/[\w.+-]@\w+\.\w/);
+      for (const run of seenByTheLinker(harmlessMarkdown(text).replaceAll('&#8203;', '\u200b')))
+        expect(run).not.toMatch(/[\w.+-]@\w+\.\w/);
     }
   });
 
@@ -101,5 +102,7 @@ function inside(markdown: string): string {
 }
 
 function decoded(markdown: string): string {
-  return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return markdown.replace(/&#(\d+);/g, (_, code: string) =>
+    code === '8203' ? '' : String.fromCodePoint(Number(code)),
+  );
 }

@@ -81,7 +81,11 @@ describe('is refused before anything is sent:', () => {
       /allow/,
     ],
     ['a misspelled name', () => waitForPublish(client, odd({ botId: 'st-1', Since: '2h' })), /has no Since/],
-    ['a name of another operation', () => waitForImport(client, odd({ jobId: 'bir-1', since: '2h' })), /has no since/],
+    [
+      'a name of another operation',
+      () => waitForImport(client, odd({ jobId: 'bir-1', exportType: 'latest' })),
+      /has no exportType/,
+    ],
     [
       'a folder for a job that is only started',
       () => startBotExport(client, odd({ botId: 'st-1', outputDir: 'x' })),

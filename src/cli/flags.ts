@@ -83,7 +83,9 @@ export function flagOf(name: InputName): Flag {
     return { name: `${kebab(name)}-file`, kind: 'file', text, input: name };
   }
   const { description, default: usual } = definitionOf(name);
-  const flag = { name: kebab(name), text: `${describe(description)}${usual ? ` [${usual}]` : ''}`, input: name };
+  const off = usual === 'true' ? ` Off with --no-${kebab(name)} or --${kebab(name)}=false.` : '';
+  const text = `${describe(description)}${off}${usual ? ` [${usual}]` : ''}`;
+  const flag = { name: kebab(name), text, input: name };
   if (usual === 'true' || usual === 'false') return { ...flag, kind: 'switch' };
   if (name === 'outputDir') return { ...flag, kind: 'folder' };
   if ((name as string) === 'archive') return { ...flag, kind: 'file' };

@@ -133,9 +133,9 @@ function exitCodeHelp(): string[] {
   return ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => row(String(code), meaning))];
 }
 
-function usageOf({ name, kind, short, values, input }: Flag): string {
+function usageOf({ name, kind, short, values }: Flag): string {
   const letter = short === undefined ? '' : `, -${short}`;
-  if (kind === 'switch') return `--${input === undefined ? '' : '[no-]'}${name}${letter}`;
+  if (kind === 'switch') return `--${name}${letter}`;
   return `--${name} <${values && values.length < 4 ? values.join('|') : (PLACEHOLDERS[name] ?? kindOf(name, kind))}>`;
 }
 

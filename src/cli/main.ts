@@ -1,5 +1,6 @@
 import { proxySecrets } from '../http/proxy.ts';
-import { asKoreaiError, KoreaiError, systemCode } from '../kernel/errors.ts';
+import { abortable } from '../kernel/abortable.ts';
+import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
 import { INPUT_NAMES } from '../operations/inputs.ts';
 import { VERSION } from '../operations/version.ts';
 import { type CommandLine, readCommandLine } from './arguments.ts';
@@ -25,13 +26,15 @@ export async function main(): Promise<void> {
   const terminal = new Terminal(stdout, stderr, { json, quiet, verbose, environment });
   let isCutOff = false;
   for (const stream of [stdout, stderr]) {
-    // Whoever read this has gone, as in `| head`: there is nobody to tell. A result that was not read is no success.
-    stream.on('error', (error) => {
-      if (systemCode(error) !== 'EPIPE' || (json && stream === stdout)) isCutOff = true;
+    // Whoever read this has gone, as in `| head`: that is no crash. A result that was not read is no success either.
+    stream.on('error', () => {
+      if (json && stream === stdout) isCutOff = true;
     });
   }
-  const session = new Session(line, terminal, { environment, stdin, stop: stopOnSignals() });
+  const stop = stopOnSignals();
+  const session = new Session(line, terminal, { environment, stdin, stop });
   const code = await obey(session).catch((thrown: unknown) => sayFailure(session, asKoreaiError(thrown)));
+  await abortable(terminal.written(), stop.late).catch(() => {});
   process.exitCode = isCutOff ? code || 1 : code;
   stdin.unref?.();
   setTimeout(() => process.exit(), LINGER_MS).unref();

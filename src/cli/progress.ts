@@ -38,13 +38,12 @@ const BAR_WIDTH = 24;
 export function advance(progress: Progress, event: RunEvent, now: number): Progress {
   switch (event.type) {
     case 'started':
-      return { ...progress, what: event.outcome.jobId || progress.what, status: event.outcome.status };
+      return { ...progress, status: harmless(event.outcome.status, 40) };
     case 'looked': {
-      const { state, outcome, nextLookMs } = event;
+      const { state, nextLookMs } = event;
       const isStale = state.kind === 'running' && state.isStale === true;
       return {
         ...progress,
-        what: isStale ? progress.what : outcome.jobId || progress.what,
         status: isStale ? 'only an older job so far' : harmless(state.status, 40) || 'no status',
         percent: isStale ? undefined : state.percent,
         nextLookAt: nextLookMs === undefined ? undefined : now + nextLookMs,
@@ -77,8 +76,8 @@ function receive(
 /** The progress as one line of at most `width` columns. */
 export function progressLine(progress: Progress, now: number, width: number): string {
   const { what, status, percent, nextLookAt, startedAt, download } = progress;
-  const elapsed = wholeSeconds(now - startedAt);
-  if (download) return joined([downloadLine(download, now, width), `${elapsed} in all`], width);
+  const elapsed = `${wholeSeconds(now - startedAt)} elapsed`;
+  if (download) return joined([downloadLine(download, now, width), elapsed], width);
   const state = `${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
   const left = nextLookAt === undefined ? 0 : nextLookAt - now;
   const next = nextLookAt === undefined ? [] : [left <= 0 ? 'looking' : `next look in ${wholeSeconds(left)}`];
@@ -91,10 +90,10 @@ function downloadLine({ bytes, total, since }: Download, now: number, width: num
   const told = [total ? `${sizeOf(bytes)} of ${sizeOf(total)}` : sizeOf(bytes)];
   if (rate > 0) told.push(`${sizeOf(Math.round(rate))}/s`);
   if (rate > 0 && total && total > bytes) told.push(`${wholeSeconds(((total - bytes) * 1_000) / rate)} left`);
-  if (!total) return ['Downloading', ...told].join('  ');
+  if (!total) return `Downloading ${told.join(', ')}`;
   const share = Math.min(1, bytes / total);
   const bar = width < 72 ? '' : `[${'#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-')}] `;
-  return `Downloading ${bar}${[`${Math.floor(share * 100)} %`, ...told].join('  ')}`;
+  return `Downloading ${bar}${[`${Math.floor(share * 100)} %`, ...told].join(', ')}`;
 }
 
 function wholeSeconds(milliseconds: number): string {
@@ -105,7 +104,7 @@ function wholeSeconds(milliseconds: number): string {
 function joined(parts: readonly string[], width: number): string {
   let line = '';
   for (const part of parts) {
-    const longer = line === '' ? part : `${line}  ${part}`;
+    const longer = line === '' ? part : `${line}, ${part}`;
     if (line !== '' && columnsOf(longer) > width) break;
     line = longer;
   }

@@ -99,6 +99,11 @@ export class Terminal implements Log {
     this.print(`${JSON.stringify(value, (_key, part) => (typeof part === 'string' ? this.redact(part) : part))}\n`);
   }
 
+  /** Resolves when the result has been taken, or when it is known that nobody takes it. */
+  written(): Promise<void> {
+    return new Promise((resolve) => this.#result.write('', () => setImmediate(resolve)));
+  }
+
   redact(text: string): string {
     return this.secrets.redact(text);
   }

@@ -66,13 +66,14 @@ export async function fetchPieces(
       await writing;
     }
   };
+  const workers = Array.from({ length: CONNECTIONS }, work);
   try {
-    await Promise.all(Array.from({ length: CONNECTIONS }, work));
+    await Promise.all(workers);
     await part.flush();
   } catch (error) {
     stop.abort(error);
-    // The pieces under way end with the abort; what is being written has to be down before anything else is.
-    await writing.catch(() => {});
+    // The pieces under way end with the abort; nothing may be written after this has thrown.
+    await Promise.allSettled([...workers, writing]);
     throw error;
   } finally {
     stopped.removeEventListener('abort', wakeAll);

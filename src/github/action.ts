@@ -51,7 +51,12 @@ export async function action(process: ActionProcess): Promise<boolean> {
 function tellEarlyEnd(commands: Commands, outputs: Outputs, thrown: unknown): void {
   const error = asKoreaiError(thrown);
   annotate(commands, 'koreai-ci', error);
-  outputs.finishEarly(error.conclusion, error.code);
+  try {
+    outputs.finishEarly(error.conclusion, error.code);
+  } catch (unwritable) {
+    // The annotation tells why the step failed; that the outputs cannot is all there is to add.
+    commands.debug(asKoreaiError(unwritable).message);
+  }
 }
 
 /** A success, or a job that was only meant to be started and has an id. */

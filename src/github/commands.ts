@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { EOL } from 'node:os';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { Log } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
@@ -53,7 +54,14 @@ export class Commands implements Log {
     const file = this.#environment['GITHUB_OUTPUT'];
     if (!file) return;
     const delimiter = `ghadelimiter_${globalThis.crypto.randomUUID()}`;
-    appendFileSync(file, `${name}<<${delimiter}${EOL}${this.secrets.redact(value)}${EOL}${delimiter}${EOL}`);
+    try {
+      appendFileSync(file, `${name}<<${delimiter}${EOL}${this.secrets.redact(value)}${EOL}${delimiter}${EOL}`);
+    } catch (error) {
+      throw new KoreaiError('internal', `The outputs file cannot be written (${systemCode(error)})`, {
+        hint: 'Check the disk and the variable GITHUB_OUTPUT of the runner.',
+        cause: error,
+      });
+    }
   }
 
   #clean(line: string): string {

@@ -6,6 +6,7 @@ const LINGER_MS = 500;
 /** Runs the action in this process. The exit code says success only once that is known. */
 export async function main(): Promise<void> {
   process.exitCode = 1;
+  let hasCrashed = false;
   // What a dependency should not use any more is no news for who reads the log of a step.
   process.noDeprecation = true;
   const passes = await action({
@@ -18,12 +19,14 @@ export async function main(): Promise<void> {
     onCrash: (tell) => {
       for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
         process.on(event, (error: unknown) => {
+          hasCrashed = true;
+          process.exitCode = 1;
           tell(error);
           setTimeout(() => process.exit(1), LINGER_MS);
         });
       }
     },
   });
-  process.exitCode = passes ? 0 : 1;
+  process.exitCode = passes && !hasCrashed ? 0 : 1;
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }

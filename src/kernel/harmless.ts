@@ -55,8 +55,8 @@ const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\
 export function harmlessMarkdown(text: unknown, limit: number = USUAL_LENGTH): string {
   const line = harmless(text, limit);
   if (line === '') return '';
-  // GitHub links mail addresses in the text that is left when entities are read; a comment ends that text.
-  return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
+  // GitHub links mail addresses in the text that is left when entities are read; a zero-width space breaks them.
+  return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
 }
 
 /** One harmless line with an entity for every character that Markdown or HTML could read. */

@@ -3,8 +3,6 @@ import { resolve } from 'node:path';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/destination.ts';
 import { diskError } from '../download/disk-error.ts';
-import { download as downloadFile } from '../download/download.ts';
-import { extract as extractFile } from '../download/extract.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { startDeadline } from '../kernel/deadline.ts';
 import { asKoreaiError, type KoreaiError } from '../kernel/errors.ts';
@@ -14,6 +12,9 @@ import { withoutSecrets } from './job-error.ts';
 import { stopWith } from './perform.ts';
 import { invalid, timesOf } from './raw-inputs.ts';
 import type { ArchiveFile } from './results.ts';
+
+const LOOKS_CUT =
+  'The archive has every byte that the server declared, but not the directory that a zip ends with: extract it to be sure.';
 
 /** What to download, and where to. */
 export interface DownloadParams {
@@ -92,13 +93,16 @@ export async function download(
     const formats = params.formats ?? (['zip', 'tar', 'tar.gz'] as const);
     const destination = { directory, baseName: safeBaseName(String(params.name)), formats };
     const { onProgress, onRetry } = options;
-    return await downloadFile(source, destination, {
+    const { download: downloadFile } = await import('../download/download.ts');
+    const { looksCut, ...file } = await downloadFile(source, destination, {
       ...parts,
       secrets,
       signal: deadline.signal,
       ...(onProgress && { onProgress }),
       ...(onRetry && { onRetry }),
     });
+    if (looksCut) parts.log.warning(LOOKS_CUT);
+    return file;
   } catch (thrown) {
     throw withoutSecrets(asKoreaiError(deadline.signal.aborted ? deadline.signal.reason : thrown), secrets);
   } finally {
@@ -141,6 +145,7 @@ export async function extract(file: ArchiveFile, options: ExtractOptions = {}): 
   const stop = stopWith(options.signal);
   try {
     const limits = options.limits === undefined ? {} : { limits: options.limits };
+    const { extract: extractFile } = await import('../download/extract.ts');
     return await extractFile({ ...file, path: resolve(file.path) }, { signal: stop.signal, ...limits });
   } finally {
     stop.clear();

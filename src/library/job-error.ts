@@ -29,10 +29,17 @@ export class JobError extends KoreaiError {
 
   /** Made by the library. */
   constructor(error: KoreaiError, outcome: Omit<FailedJob, 'errorCode' | 'conclusion' | 'message' | 'hint'>) {
-    super(error.code, error.message, { hint: error.hint, sent: error.sent, cause: error.cause });
+    super(error.code, error.message, { hint: error.hint, sent: error.sent, cause: causeOf(error) });
     const conclusion = this.conclusion === 'success' ? 'failure' : this.conclusion;
     this.outcome = { ...outcome, conclusion, errorCode: error.code, message: error.message, hint: error.hint };
   }
+}
+
+/** Below those that only add a hint to the same message. */
+function causeOf(error: KoreaiError): unknown {
+  let { cause } = error;
+  while (cause instanceof KoreaiError && cause.message === error.message) cause = cause.cause;
+  return cause;
 }
 
 /** The error without any secret that the platform may have echoed, nor a cause that would show it after all. */

@@ -82,4 +82,11 @@ export interface WaitForPublishParams {
 export interface WaitForImportParams {
   /** The import to wait for (`bir-…`). */
   jobId: string;
+  /** The bot that it has to be of (`st-…`). Default: any. */
+  botId?: string | undefined;
+  /**
+   * An import that was requested before this is `stale`: a date, an ISO 8601 instant with its zone, or a duration ago
+   * (`2h`). Default: any counts, and a warning tells where it is older than 15 minutes.
+   */
+  since?: Date | string | undefined;
 }

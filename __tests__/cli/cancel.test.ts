@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/after-test.ts';
+import { startPlatform } from './platform.ts';
+import { APP, CLI, KEY, runCli, startCli } from './run-cli.ts';
+
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+describe('Ctrl-C', () => {
+  onUnix('ends the waiting within 5 s, and tells how to pick the job up', async () => {
+    const host = await startPlatform();
+    const flags = ['--host', host, '--bot-id', 'st-endless', '--json', '--output-env', 'outputs.env'];
+    const cli = startCli(['export-bot', ...flags], { env: APP });
+    await cli.until('pending');
+    const early = readFileSync(join(cli.folder, 'outputs.env'), 'utf8');
+    expect(early).toMatch(/^KOREAI_CONCLUSION=$/m);
+    expect(early).toMatch(/^KOREAI_JOB_ID=ber-/m);
+    const pressedAt = performance.now();
+    cli.child.kill('SIGINT');
+    const { code, stdout, stderr, folder } = await cli.ended;
+    expect(performance.now() - pressedAt).toBeLessThan(5_000);
+    const { conclusion, jobId, pickUp } = JSON.parse(stdout) as Record<string, string>;
+    expect([code, conclusion]).toEqual([130, 'cancelled']);
+    expect(pickUp).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
+    expect(stderr).toContain(`Job ${jobId} goes on at the platform; pick it up with:\n${pickUp}\n`);
+    expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_CONCLUSION=cancelled\n');
+  });
+
+  onUnix('ends it too while the platform is silent', async () => {
+    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export' }] });
+    const cli = startCli(['export-bot', '--host', host, '--bot-id', 'st-good', '--verbose'], { env: APP });
+    setTimeout(() => cli.child.kill('SIGTERM'), 1_500);
+    const { code, stderr, tookMs } = await cli.ended;
+    expect(stderr).toContain('cancelled: Cancelled (SIGTERM)');
+    expect(code).toBe(130);
+    expect(tookMs).toBeLessThan(6_500);
+  });
+
+  onUnix('is the usual end of the simulator', async () => {
+    const cli = startCli(['simulate', '--port', '0', '--json']);
+    await cli.until('"url"');
+    cli.child.kill('SIGINT');
+    const { code, stdout } = await cli.ended;
+    expect(JSON.parse(stdout)).toEqual({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
+    expect(code).toBe(0);
+  });
+});
+
+describe('a pipe that nobody reads', () => {
+  onUnix('is no crash, and no success where the result was to go there', async () => {
+    const host = await startPlatform();
+    const command = `"${process.execPath}" "${CLI}" export-model --host ${host} --model-id cm-good`;
+    const run = (flags: string) => runInShell(`( ${command} ${flags}; echo "code $?" >&2 ) | true`, { ...KEY });
+    expect(await run('--json')).toMatch(/code 1$/m);
+    expect(await run('')).toMatch(/code 0$/m);
+  });
+});
+
+async function runInShell(script: string, env: Record<string, string>): Promise<string> {
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve) => {
+    const options = { cwd: temporaryFolder(), env: { PATH: process.env['PATH'], ...env } };
+    execFile('sh', ['-c', `sleep 0.1; ${script}`], options, (_error, _stdout, stderr) => resolve(stderr));
+  });
+}
+
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+/** Without util-linux's `script` there is nothing here that makes a pseudo-terminal. */
+const onTerminal = hasScript ? test : test.skip;
+
+describe('on a terminal', () => {
+  onTerminal('one line is redrawn in place', async () => {
+    const host = await startPlatform();
+    const command = `'${process.execPath}' '${CLI}' export-bot --host ${host} --bot-id st-good --poll-interval 300ms`;
+    const { execFile } = await import('node:child_process');
+    const text = await new Promise<string>((resolve) => {
+      const options = { cwd: temporaryFolder(), env: { PATH: process.env['PATH'], TERM: 'xterm', ...APP } };
+      execFile('script', ['-qec', command, '/dev/null'], options, (_error, stdout) => resolve(stdout));
+    });
+    expect(text).toContain('\u001b[1Gexport-bot: pending, 1 s elapsed');
+    expect(text).toContain('\u001b[32msuccess: export-bot st-good');
+    expect(text.split('\n').some((line) => line.startsWith('\u001b[1G\u001b[2K') || line.includes('\u001b[2K'))).toBe(
+      true,
+    );
+  });
+
+  test('elsewhere there are plain lines', async () => {
+    const host = await startPlatform();
+    const { stdout } = await runCli(['export-model', '--host', host, '--model-id', 'cm-good'], { env: KEY });
+    expect(stdout).not.toContain('\u001b');
+  });
+});

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import { bashCompletion, zshCompletion } from '../../src/cli/completion.ts';
+import { COMMANDS } from '../../src/cli/flags.ts';
+import '../support/after-test.ts';
+
+const hasBash = spawnSync('bash', ['--version']).status === 0;
+const hasZsh = spawnSync('zsh', ['--version']).status === 0;
+const inBash = hasBash ? test : test.skip;
+const inZsh = hasZsh ? test : test.skip;
+
+/** What bash would offer for a line that ends in the last word. */
+function offered(...words: string[]): string[] {
+  const script = [
+    bashCompletion(),
+    `COMP_WORDS=(koreai-ci ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}`,
+    '_koreai_ci',
+    'printf "%s\\n" "${COMPREPLY[@]}"',
+  ].join('\n');
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+describe('in bash', () => {
+  inBash('commands come first', () => {
+    expect(offered('')).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
+    expect(offered('export-')).toEqual(['export-bot', 'export-status', 'export-tool', 'export-model']);
+  });
+
+  inBash('then the flags of the command', () => {
+    expect(offered('publish-status', '--allow')).toEqual(['--allow-awaiting-approval']);
+    expect(offered('import-status', '--export')).toEqual([]);
+    expect(offered('export-bot', '--host', 'https://a.example', '--extr')).toEqual(['--extract']);
+  });
+
+  inBash('then what a flag can be', () => {
+    expect(offered('export-bot', '--export-type', '')).toEqual(['published', 'latest']);
+    expect(offered('export-bot', '--host', '')).toEqual([]);
+    expect(offered('completion', 'z')).toEqual(['zsh']);
+    expect(offered('export-bot', '--client-secret-file', '/etc/host')).toContain('/etc/hosts');
+  });
+});
+
+describe('for zsh', () => {
+  test('every command has its flags', () => {
+    const script = zshCompletion();
+    for (const { name, flags } of COMMANDS) {
+      const part = script.split(`    ${name})`)[1]?.split(';;')[0] ?? '';
+      for (const flag of flags) expect(part).toContain(`'--${flag.name}[`);
+    }
+  });
+
+  inZsh('the script is one', () => {
+    expect(spawnSync('zsh', ['-n'], { input: zshCompletion(), encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+});

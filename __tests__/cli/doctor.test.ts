@@ -1,0 +1,181 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { selfSigned } from '../http/self-signed.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
+import { startPlatform } from './platform.ts';
+import { APP, type CliOptions, KEY, runCli } from './run-cli.ts';
+
+interface Report {
+  code: number;
+  conclusion: string;
+  /** Level, finding and advice in one text, by the name of the check. */
+  checks: Record<string, string>;
+}
+
+async function doctor(host: string, flags: readonly string[], options: CliOptions = {}): Promise<Report> {
+  const { code, stdout, stderr } = await runCli(['doctor', '--host', host, '--json', ...flags], options);
+  expect(stderr).toBe('');
+  const report = JSON.parse(stdout) as {
+    conclusion: string;
+    checks: Record<'name' | 'level' | 'found' | 'advice', string>[];
+  };
+  const told = report.checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]);
+  return { code, conclusion: report.conclusion, checks: Object.fromEntries(told) };
+}
+
+describe('with a platform that answers', () => {
+  test('all is well, in lines that hold no secret', async () => {
+    const host = await startPlatform();
+    const { code, stdout } = await runCli(['doctor', '--host', host, '--bot-id', 'st-red'], {
+      env: { ...APP, ...KEY },
+    });
+    expect(stdout).toContain('All is well.');
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/a-secret-for|kg-demo-key|problem|warning/);
+    expect(stdout).not.toMatch(/eyJ/);
+  });
+
+  test('a wrong secret is told, and what to check', async () => {
+    const host = await startPlatform();
+    const env = { ...APP, KOREAI_CLIENT_SECRET: 'another-secret' };
+    const { code, conclusion, checks } = await doctor(host, ['--bot-id', 'st-red'], { env });
+    expect([code, conclusion]).toEqual([1, 'failure']);
+    expect(checks['scope Bot Import']).toMatch(/^problem: the credentials are refused .*belong together/);
+    expect(JSON.stringify(checks)).not.toContain('another-secret');
+  });
+
+  test('a missing scope is told by its name, and can be left out', async () => {
+    const apps = [{ clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, scopes: ['Bot Export'] as const }];
+    const host = await startPlatform({ credentials: { apps } });
+    const { code, checks } = await doctor(host, ['--bot-id', 'st-red'], { env: APP });
+    expect(checks['scope Bot Publish']).toMatch(/^problem: the app lacks this scope .*publish-status/);
+    expect(checks['scope Bot Export']).toMatch(/^ok/);
+    expect(code).toBe(1);
+    const some = await doctor(host, ['--bot-id', 'st-red', '--for', 'export-bot,export-status'], { env: APP });
+    expect(some.code).toBe(0);
+  });
+
+  test('an unknown bot is told apart from refused credentials', async () => {
+    const host = await startPlatform();
+    const { checks } = await doctor(host, ['--bot-id', 'st-nowhere'], { env: APP });
+    expect(checks['scope Bot Export']).toMatch(/^problem: credentials accepted, but there is no such bot/);
+    expect(checks['scope Bot Import']).toMatch(/^ok/);
+  });
+
+  test('an app that reaches another bot only is told, and so is a token that works once', async () => {
+    const apps = [{ clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, bots: ['st-good'] }];
+    const host = await startPlatform({ credentials: { apps } });
+    const { checks } = await doctor(host, ['--bot-id', 'st-red'], { env: APP });
+    expect(checks['scope Bot Export']).toMatch(/^problem: this app does not reach the bot/);
+  });
+
+  test('no credentials at all are no good end', async () => {
+    const host = await startPlatform();
+    const { code, checks } = await doctor(host, []);
+    expect(checks['credentials']).toMatch(/^warning: none were given/);
+    expect(code).toBe(1);
+  });
+
+  test('an expired ready-made JWT is told without being printed', async () => {
+    const host = await startPlatform();
+    const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const jwt = `${part({ alg: 'HS256' })}.${part({ appId: 'cs-demo', exp: 1_700_000_000 })}.c2lnbmF0dXJl`;
+    const { code, stdout, stderr } = await runCli(['doctor', '--host', host], { env: { KOREAI_JWT: jwt } });
+    expect(stdout).toContain('[problem] ready-made JWT: it expired 2023-11-14T22:13:20.000Z');
+    expect(`${stdout}${stderr}`).not.toContain(jwt);
+    expect(code).toBe(1);
+  });
+});
+
+describe('on the way to the platform', () => {
+  test('a refused connection is told', async () => {
+    const host = (await deadAddress()).origin;
+    const { code, checks } = await doctor(host, [], { env: APP });
+    expect(checks['connection']).toMatch(/^problem: port \d+ cannot be reached \(ECONNREFUSED\)\. .*check the port/);
+    expect(code).toBe(1);
+  });
+
+  test('a clock that is off is told', async () => {
+    const date = new Date(Date.now() + 600_000).toUTCString();
+    const server = await scriptedServer({
+      status: 400,
+      headers: { date },
+      json: { errors: [{ msg: 'Invalid request ID' }] },
+    });
+    const { code, checks } = await doctor(server.url.origin, [], { env: APP });
+    expect(checks['clock']).toMatch(/^problem: 10 min behind the server's/);
+    expect(code).toBe(1);
+  });
+
+  test('only requests that change nothing are sent', async () => {
+    const server = await scriptedServer({ status: 404, json: { errors: [{ msg: 'not found', code: 404 }] } });
+    await doctor(server.url.origin, ['--bot-id', 'st-1'], { env: { ...APP, ...KEY } });
+    expect(server.requests.map(({ method }) => method).filter((method) => method !== 'GET')).toEqual([]);
+    expect(server.requests.length).toBeGreaterThan(3);
+  });
+
+  test('an unknown authority is named, and helped by its certificate', async () => {
+    const { key, cert } = selfSigned('127.0.0.1');
+    const server = createServer({ key, cert }, (_request, response) => {
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"errors":[{"msg":"Invalid request ID"}]}');
+    });
+    const host = (await openServer(server)).origin.replace('http:', 'https:');
+    const { code, checks } = await doctor(host, [], { env: APP });
+    expect(checks['certificate']).toMatch(
+      /^problem: not trusted here \(DEPTH_ZERO_SELF_SIGNED_CERT\): the authority '127\.0\.0\.1'/,
+    );
+    expect(checks['certificate']).toContain('NODE_EXTRA_CA_CERTS');
+    expect(code).toBe(1);
+
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'ca.pem'), cert);
+    const trusted = await doctor(host, [], { folder, env: { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') } });
+    expect(trusted.checks['certificate']).toMatch(/^ok: trusted/);
+    expect(trusted.code).toBe(0);
+  });
+
+  test('a name that nobody knows is told', async () => {
+    const { checks } = await doctor('https://nowhere.invalid', [], { env: APP });
+    expect(checks['name resolution']).toMatch(/^problem: .*nowhere\.invalid/);
+  });
+
+  test('a proxy that cannot be reached is told, without its password', async () => {
+    const { host: proxy } = await deadAddress();
+    const env = { ...APP, HTTPS_PROXY: `http://user:pass-word@${proxy}` };
+    const { checks } = await doctor('https://koreai.example', [], { env });
+    expect(checks['proxy']).toMatch(
+      /^problem: requests go through 127\.0\.0\.1:\d+ \(HTTPS_PROXY\), which cannot be reached/,
+    );
+    expect(JSON.stringify(checks)).not.toContain('pass-word');
+  });
+});
+
+describe('in a job of GitHub Actions', () => {
+  const job = { GITHUB_ACTIONS: 'true', ...APP };
+
+  test.each([
+    ['run steps do not see the service', {}, /^skipped/],
+    [
+      'half of it is not enough',
+      { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' },
+      /^problem: ACTIONS_RUNTIME_TOKEN is missing/,
+    ],
+    [
+      'it has to be reachable',
+      { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/', ACTIONS_RUNTIME_TOKEN: 'abcdef' },
+      /^problem: 127\.0\.0\.1:9 cannot/,
+    ],
+    [
+      'GitHub Enterprise Server has none',
+      { GITHUB_SERVER_URL: 'https://git.corp.example' },
+      /^warning: GitHub Enterprise Server/,
+    ],
+  ])('%s', async (_, env, found) => {
+    const host = await startPlatform();
+    const { checks } = await doctor(host, [], { env: { ...job, ...env } });
+    expect(checks['artifact service']).toMatch(found);
+  });
+});

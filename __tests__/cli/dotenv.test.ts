@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { dotenvOf, OutputFile } from '../../src/cli/dotenv.ts';
+import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+
+const same = (text: string): string => text;
+
+function outcome(facts: Partial<Outcome> = {}): Outcome {
+  return { ...emptyOutcome('export-bot', 'st-1'), ...facts };
+}
+
+test('it is one line a value, as GitLab reads them', () => {
+  const text = dotenvOf(outcome({ conclusion: 'success', jobId: 'ber-1', durationMs: 1_500 }), same);
+  const lines = text.trimEnd().split('\n');
+  expect(lines).toContain('KOREAI_CONCLUSION=success');
+  expect(lines).toContain('KOREAI_JOB_ID=ber-1');
+  expect(lines).toContain('KOREAI_DURATION_SECONDS=1.5');
+  expect(lines).toContain('KOREAI_ERROR_CODE=');
+  // GitLab's own limit for what a job may hand on is 20 unless it is raised.
+  expect(lines.length).toBeLessThanOrEqual(20);
+  expect(lines.filter((line) => !/^KOREAI_[A-Z0-9_]+=[^"'\n]*$/.test(line))).toEqual([]);
+});
+
+test("the platform's word cannot do anything in a shell that reads it", () => {
+  const text = dotenvOf(outcome({ status: 'in progress\n$(touch x); `id` KOREAI_CONCLUSION=success' }), same);
+  expect(text).toContain(
+    'KOREAI_STATUS=in_progress_touch_x_id_KOREAI_CONCLUSION=success\n'.replace('CONCLUSION=', 'CONCLUSION_'),
+  );
+  expect(text.match(/^KOREAI_CONCLUSION=/gm)).toHaveLength(1);
+});
+
+test('nothing of an earlier run is left', () => {
+  const path = join(temporaryFolder(), 'outputs.env');
+  writeFileSync(path, 'KOREAI_CONCLUSION=success\n');
+  new OutputFile(path, same).begin(outcome());
+  expect(readFileSync(path, 'utf8')).toContain('KOREAI_CONCLUSION=\n');
+});
+
+test('a file that cannot be written is told before anything is started', () => {
+  const file = new OutputFile(join(temporaryFolder(), 'not', 'there'), same);
+  expect(() => file.begin(outcome())).toThrow('--output-env: the file cannot be written (ENOENT)');
+});
+
+test('without a file there is nothing to write', () => {
+  expect(() => new OutputFile('', same).begin(outcome())).not.toThrow();
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { advance, type Progress, progressLine } from '../../src/cli/progress.ts';
+import type { JobState } from '../../src/jobs/state.ts';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import type { RunEvent } from '../../src/operations/events.ts';
+import { emptyOutcome } from '../../src/operations/outcome.ts';
+
+const START: Progress = { what: 'export-model', startedAt: 0 };
+const outcome = emptyOutcome('export-model', 'cm-1');
+
+function looked(state: Partial<JobState>, nextLookMs?: number): RunEvent {
+  return { type: 'looked', state: { kind: 'running', status: '', ...state } as JobState, outcome, nextLookMs };
+}
+
+describe('while a job runs', () => {
+  test('the line tells its state, the time and the next look', () => {
+    const seen = advance(START, looked({ status: 'IN_PROGRESS', percent: 44.6 }, 5_000), 12_000);
+    expect(progressLine(seen, 12_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 12 s elapsed, next look in 5 s');
+    expect(progressLine(seen, 15_500, 80)).toBe('export-model: IN_PROGRESS 45 %, 16 s elapsed, next look in 2 s');
+    expect(progressLine(seen, 18_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 18 s elapsed, looking');
+  });
+
+  test('it begins with the start', () => {
+    expect(progressLine(START, 400, 80)).toBe('export-model: starting, 1 s elapsed');
+  });
+
+  test('it does not take an older job for this one', () => {
+    const seen = advance(
+      START,
+      looked({ status: 'success', isStale: true, percent: 100 } as Partial<JobState>, 1_000),
+      1_000,
+    );
+    expect(progressLine(seen, 1_000, 80)).toBe('export-model: only an older job so far, 1 s elapsed, next look in 1 s');
+  });
+
+  test('it says when a look has failed', () => {
+    const error = new KoreaiError('network', 'no answer');
+    const seen = advance(START, { type: 'look-failed', error, retryMs: 4_000 }, 60_000);
+    expect(progressLine(seen, 60_000, 80)).toBe('export-model: trying again, 1 min elapsed, next look in 4 s');
+  });
+
+  test('it never gets wider than the terminal, whatever the platform says', () => {
+    const seen = advance(START, looked({ status: '状態\u001b[2J::error::'.repeat(20) }, 5_000), 12_000);
+    for (const width of [10, 20, 40, 79]) expect(progressLine(seen, 13_000, width).length).toBeLessThanOrEqual(width);
+    expect(progressLine(seen, 13_000, 79)).not.toContain('\u001b');
+  });
+});
+
+describe('while an archive comes', () => {
+  const receive = (progress: Progress, bytes: number, total: number | undefined, now: number): Progress =>
+    advance(progress, { type: 'downloading', bytes, total }, now);
+
+  test('the line is a bar with bytes, rate and time left', () => {
+    let seen = receive(START, 0, 20_000_000, 10_000);
+    seen = receive(seen, 5_000_000, 20_000_000, 12_000);
+    expect(progressLine(seen, 12_000, 120)).toBe(
+      'Downloading [######------------------] 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left, 12 s elapsed',
+    );
+    expect(progressLine(seen, 12_000, 60)).toBe('Downloading 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left');
+  });
+
+  test('the rate is that of the last seconds', () => {
+    let seen = receive(START, 0, 100_000_000, 0);
+    for (let at = 1; at <= 20; at++) seen = receive(seen, at * 1_000_000, 100_000_000, at * 1_000);
+    for (let at = 21; at <= 35; at++) seen = receive(seen, 20_000_000 + (at - 20) * 4_000_000, 100_000_000, at * 1_000);
+    expect(progressLine(seen, 35_000, 120)).toContain('4 MB/s, 5 s left');
+  });
+
+  test('of unknown length it has no bar', () => {
+    const seen = receive(receive(START, 0, undefined, 0), 3_000, undefined, 1_000);
+    expect(progressLine(seen, 1_000, 80)).toBe('Downloading 3 kB, 3 kB/s, 1 s elapsed');
+  });
+
+  test('after a cut it counts anew', () => {
+    const seen = receive(receive(START, 5_000, 10_000, 0), 1_000, 10_000, 9_000);
+    expect(progressLine(seen, 9_000, 60)).toBe('Downloading 10 %, 1 kB of 10 kB, 9 s elapsed');
+  });
+});

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Node.js strips the types itself; another build of the command line can be named instead. */
+export const CLI = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');
+
+export interface CliEnd {
+  /** Exit code; -1 where a signal ended the process. */
+  code: number;
+  stdout: string;
+  stderr: string;
+  folder: string;
+  tookMs: number;
+}
+
+export interface RunningCli {
+  readonly child: ChildProcess;
+  readonly folder: string;
+  /** Waits until one of the streams has said this. */
+  until(words: string): Promise<void>;
+  readonly ended: Promise<CliEnd>;
+}
+
+export interface CliOptions {
+  env?: Record<string, string>;
+  folder?: string;
+  stdin?: string;
+}
+
+export const APP = {
+  KOREAI_CLIENT_ID: 'cs-demo',
+  KOREAI_CLIENT_SECRET: 'a-secret-for-the-simulator-alone',
+};
+export const KEY = { KOREAI_API_KEY: 'kg-demo-key-for-the-simulator-alone' };
+
+/** Starts the command line in a process and a folder of its own, with nothing of this environment but the path. */
+export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
+  const folder = options.folder ?? temporaryFolder();
+  const env = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], HOME: folder, ...options.env };
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: 'pipe' });
+  afterTest(() => child.kill('SIGKILL'));
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.stdin ?? '');
+  const ended = new Promise<CliEnd>((done) => {
+    child.once('close', (code) => done({ code: code ?? -1, ...said, folder, tookMs: performance.now() - startedAt }));
+  });
+  return {
+    child,
+    folder,
+    ended,
+    async until(words) {
+      const limit = performance.now() + 15_000;
+      while (!`${said.stdout}${said.stderr}`.includes(words)) {
+        if (child.exitCode !== null || performance.now() > limit) {
+          throw new Error(`It never said ${words}.\n${said.stdout}${said.stderr}`);
+        }
+        await delay(10);
+      }
+    },
+  };
+}
+
+export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliEnd> {
+  return startCli(args, options).ended;
+}
