@@ -701,7 +701,10 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
             const from = next;
             const to = Math.min(total, from + PIECE_BYTES);
             next = to;
-            arrived.set(from, await fetchPiece(from, to, stopped));
+            const chunks = await fetchPiece(from, to, stopped);
+            // A piece that comes after another has failed is late: nothing may be written any more.
+            stopped.throwIfAborted();
+            arrived.set(from, chunks);
             writing = writing.then(writeInOrder);
             await writing;
         }
@@ -713,8 +716,8 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
     }
     catch (error) {
         stop.abort(error);
-        // The pieces under way end with the abort; nothing may be written after this has thrown.
-        await Promise.allSettled([...workers, writing]);
+        // What is being written has to be down before anything else is; its own failure is in `error` already.
+        await writing.catch(() => { });
         throw error;
     }
     finally {
@@ -1517,6 +1520,7 @@ class Run {
         const { signal } = this.#deadline;
         for (const name of this.#inputs.ignored)
             log.warning(`${name} is not read by ${this.#operation.name}.`);
+        this.#nameJob();
         const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
         const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
         const pace = new Pace(clock);
@@ -1548,6 +1552,15 @@ class Run {
             check,
             signal,
         }, ended);
+    }
+    /** A job that the inputs name is known before the first look. */
+    #nameJob() {
+        const { jobId } = this.#inputs.ids;
+        const isRead = [...this.#operation.needs, ...this.#operation.takes].includes('jobId');
+        if (jobId === undefined || !isRead)
+            return;
+        this.#outcome.jobId = jobId;
+        this.#engine.onEvent({ type: 'named', outcome: this.#outcome });
     }
     /** Without an id nobody can pick the job up again. */
     #checkStarted() {

@@ -2414,6 +2414,8 @@ function narrate(log, clock) {
     };
     return (event) => {
         switch (event.type) {
+            case 'named':
+                return say(`Watching job ${event.outcome.jobId}`);
             case 'started':
                 return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
             case 'looked':

@@ -49,11 +49,7 @@ async function checkWithLanguageService(file, text) {
 function checkPins(file, text) {
   text.split('\n').forEach((line, index) => {
     const [, used, rest] = /^\s*(?:- )?uses:\s*['"]?([^\s'"]+)['"]?(.*)$/.exec(line) ?? [];
-    if (
-      used !== undefined &&
-      !used.startsWith('./') &&
-      !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(`${used}${rest}`)
-    ) {
+    if (used !== undefined && !used.startsWith('./') && !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(`${used}${rest}`)) {
       report(`${file}:${index + 1}`, `${used} must be pinned to a full commit, followed by "# v1.2.3"`);
     }
   });
@@ -97,11 +93,8 @@ function checkOwnStep(place, step, job, { inputs, outputs }) {
 }
 
 const workflows = readdirSync(WORKFLOWS).filter((name) => /\.ya?ml$/.test(name));
-const files = ['action.yml', ...workflows.map((name) => `${WORKFLOWS}/${name}`)].filter((file) =>
-  existsSync(file),
-);
-const action =
-  files[0] === 'action.yml' ? parse(readFileSync('action.yml', 'utf8')) : { inputs: {}, outputs: {} };
+const files = ['action.yml', ...workflows.map((name) => `${WORKFLOWS}/${name}`)].filter((file) => existsSync(file));
+const action = files[0] === 'action.yml' ? parse(readFileSync('action.yml', 'utf8')) : { inputs: {}, outputs: {} };
 for (const file of files) {
   const text = readFileSync(file, 'utf8');
   await checkWithLanguageService(file, text);

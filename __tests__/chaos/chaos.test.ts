@@ -20,7 +20,7 @@ describe('a little chaos', () => {
   test('breaks no invariant in 60 random runs of the whole path', async () => {
     const { tally, texts } = await broken({
       firstSeed: 1,
-      runs: 40,
+      runs: 60,
       atOnce: 12,
       cargo,
       tempo: VIRTUAL,

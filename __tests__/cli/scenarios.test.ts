@@ -154,6 +154,28 @@ describe('bad usage', () => {
   });
 });
 
+test.each([
+  [['--__proto__=x', 'export-bot']],
+  [['constructor']],
+  [['--', 'doctor', '--json']],
+  [
+    [
+      'export-bot',
+      '--host=https://a.example',
+      '--bot-id=../..',
+      '--timeout=1e9',
+      '--since=\u001b[2J',
+      '--request-body={',
+    ],
+  ],
+  [['doctor', '--host', 'ftp://x', '--for', 'everything', '--bot-id', ':']],
+])('%j is refused without a stack', async (args) => {
+  const { code, stdout, stderr } = await runCli(args, { env: APP });
+  expect(stderr).toContain('input-invalid: ');
+  expect(`${stdout}${stderr}`).not.toMatch(/\n {4}at |node:internal/);
+  expect(code).toBe(2);
+});
+
 describe('secrets', () => {
   test('come from a file, and from stdin', async () => {
     const host = await startPlatform();

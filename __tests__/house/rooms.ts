@@ -92,8 +92,7 @@ function importBreach(
   if (target.startsWith('..')) return [`imports ${specifier} from outside src`];
   const other = roomOf(target);
   if (other === name || room.imports.includes(other)) return [];
-  if (room.lazy?.includes(other))
-    return lazy ? [] : [`imports ${other}, which it may only load with import()`];
+  if (room.lazy?.includes(other)) return lazy ? [] : [`imports ${other}, which it may only load with import()`];
   return [`imports ${specifier}: ${name} must not know ${other}`];
 }
 

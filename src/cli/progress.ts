@@ -56,6 +56,7 @@ export function advance(progress: Progress, event: RunEvent, now: number): Progr
       return { ...progress, nextLookAt: undefined, download: receive(progress.download, event, now) };
     case 'downloaded':
       return { ...progress, status: 'downloaded', percent: undefined, nextLookAt: undefined, download: undefined };
+    case 'named':
     case 'extracted':
     case 'uploaded':
       return progress;

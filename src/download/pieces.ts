@@ -61,7 +61,10 @@ export async function fetchPieces(
       const from = next;
       const to = Math.min(total, from + PIECE_BYTES);
       next = to;
-      arrived.set(from, await fetchPiece(from, to, stopped));
+      const chunks = await fetchPiece(from, to, stopped);
+      // A piece that comes after another has failed is late: nothing may be written any more.
+      stopped.throwIfAborted();
+      arrived.set(from, chunks);
       writing = writing.then(writeInOrder);
       await writing;
     }
@@ -72,8 +75,8 @@ export async function fetchPieces(
     await part.flush();
   } catch (error) {
     stop.abort(error);
-    // The pieces under way end with the abort; nothing may be written after this has thrown.
-    await Promise.allSettled([...workers, writing]);
+    // What is being written has to be down before anything else is; its own failure is in `error` already.
+    await writing.catch(() => {});
     throw error;
   } finally {
     stopped.removeEventListener('abort', wakeAll);

@@ -43,9 +43,12 @@ export function asRunEvent(event: InnerEvent, root: string): RunEvent | undefine
       return { type: event.type, job: jobFacts(event.outcome), file: archiveFile(event.file, '', root) };
     case 'extracted':
       return { type: event.type, job: jobFacts(event.outcome), path: resolve(root, event.path) };
-    case 'uploaded':
-      return undefined;
-    default:
+    case 'look-failed':
+    case 'downloading':
+    case 'download-retried':
       return event;
+    default:
+      // Whoever names the job knows it, and there is nothing to upload to.
+      return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { BroughtFile, Outcome, UploadedArtifact } from './outcome.ts';
 
 /** What happens in a run, as it happens. Times in milliseconds, sizes in bytes. */
 export type RunEvent =
+  | { type: 'named'; outcome: Readonly<Outcome> }
   | { type: 'started'; outcome: Readonly<Outcome> }
   | { type: 'looked'; state: JobState; outcome: Readonly<Outcome>; nextLookMs: number | undefined }
   | { type: 'look-failed'; error: KoreaiError; retryMs: number }

@@ -38,6 +38,8 @@ export function narrate(log: Log, clock: Clock): OnEvent {
 
   return (event) => {
     switch (event.type) {
+      case 'named':
+        return say(`Watching job ${event.outcome.jobId}`);
       case 'started':
         return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
       case 'looked':

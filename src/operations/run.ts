@@ -75,6 +75,7 @@ class Run {
     const { clock, random, log, workspace, onEvent } = this.#engine;
     const { signal } = this.#deadline;
     for (const name of this.#inputs.ignored) log.warning(`${name} is not read by ${this.#operation.name}.`);
+    this.#nameJob();
     const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
     const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
     const pace = new Pace(clock);
@@ -107,6 +108,15 @@ class Run {
       },
       ended,
     );
+  }
+
+  /** A job that the inputs name is known before the first look. */
+  #nameJob(): void {
+    const { jobId } = this.#inputs.ids;
+    const isRead = [...this.#operation.needs, ...this.#operation.takes].includes('jobId');
+    if (jobId === undefined || !isRead) return;
+    this.#outcome.jobId = jobId;
+    this.#engine.onEvent({ type: 'named', outcome: this.#outcome });
   }
 
   /** Without an id nobody can pick the job up again. */

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { buildLibrary, root } from './built.ts';
+
+const HOST = 'https://platform.kore.ai';
+
+interface Example {
+  name: string;
+  code: string;
+}
+
+const sources = readdirSync(join(root, 'src/library')).map((file) => `src/library/${file}`);
+const examples: Example[] = [
+  ...sources.flatMap((file) => examplesIn(file, read(file).replace(/^ \* ?/gm, ''))),
+  ...examplesIn('docs/library.md', read('docs/library.md')),
+];
+/** Nothing waits for long in it; the timers of the examples run ten times as fast. */
+const scenario: Scenario = {
+  bots: {
+    'st-demo': { previousExport: { age: '7d' }, export: { states: [{ status: 'success' }] }, publish: {} },
+    'st-export-fails': { export: { states: [{ status: 'failed' }] } },
+    'st-superseded': { supersededBy: { after: '0s' } },
+  },
+  imports: { 'bir-demo': { states: [{ status: 'pending' }, { after: '50ms', status: 'success' }] } },
+  tools: { 'a-demo': { flowId: 'flow-demo', states: [{ status: 'SUCCESS' }] } },
+  models: { 'cm-demo': { format: 'tar', states: [{ status: 'IN_PROGRESS' }, { after: '50ms', status: 'SUCCESS' }] } },
+};
+
+// In the checkout, where the name of the package resolves to what was built.
+const folder = mkdtempSync(join(root, 'lib.examples-'));
+let simulators: Simulator[] = [];
+
+beforeAll(async () => {
+  buildLibrary();
+  simulators = await Promise.all(examples.map(() => startSimulator({ scenario })));
+  for (const [index, { name, code }] of examples.entries()) {
+    mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, name, 'example.ts'), code.replaceAll(HOST, simulators[index]?.url ?? ''));
+  }
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      extends: '../tsconfig.json',
+      compilerOptions: { noUnusedLocals: false },
+      include: ['*/example.ts'],
+    }),
+  );
+  writeFileSync(
+    join(folder, 'fast.mjs'),
+    'const slow = setTimeout;\nglobalThis.setTimeout = (action, ms, ...more) => slow(action, ms / 10, ...more);\n',
+  );
+}, 60_000);
+
+afterAll(async () => {
+  for (const simulator of simulators) await simulator.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('there are examples, one at least of every function that a user can call', async () => {
+  const library = await import('../../src/lib.ts');
+  const told = examples.map(({ code }) => code).join('\n');
+  const functions = Object.entries(library).filter(
+    ([name, value]) => typeof value === 'function' && name !== 'foldWord',
+  );
+
+  expect(functions.map(([name]) => name).filter((name) => !told.includes(name))).toEqual(['TransportError']);
+});
+
+test('the examples compile, with everything strict', async () => {
+  const { told, code } = await node([join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], root);
+
+  expect(told).toBe('');
+  expect(code).toBe(0);
+}, 60_000);
+
+test.each(examples)('$name runs', async ({ name, code: example }) => {
+  const { told, code } = await node(['--import', '../fast.mjs', 'example.ts'], join(folder, name));
+
+  expect({ told, code }).toEqual({ told: example.includes('console.log') ? expect.stringMatching(/./) : '', code: 0 });
+  expect(simulators[examples.findIndex((other) => other.name === name)]?.violations).toEqual([]);
+});
+
+function examplesIn(file: string, whole: string): Example[] {
+  return [...whole.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ''], index) => ({
+    name: `${file.replace(/^.*\//, '').replace(/\.\w+$/, '')}-${index + 1}`,
+    code,
+  }));
+}
+
+function read(file: string): string {
+  return readFileSync(resolve(root, file), 'utf8');
+}
+
+async function node(args: string[], cwd: string): Promise<{ told: string; code: number }> {
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { told: stdout + stderr, code: code as number };
+}
