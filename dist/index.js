@@ -358,7 +358,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 36250:
+/***/ 81397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -807,7 +807,45 @@ function recordOf(reply) {
 var answer_error = __nccwpck_require__(23038);
 // EXTERNAL MODULE: ./lib/operations/judge.js + 1 modules
 var judge = __nccwpck_require__(77603);
+;// CONCATENATED MODULE: ./lib/operations/status-forms.js
+
+/** Finds the form in which this version of the platform wants to be asked for an export, and keeps to it. */
+class StatusForms {
+    #index = 0;
+    #answered;
+    #isSettled = false;
+    get current() {
+        return EXPORT_STATUS_FORMS[this.#index] ?? 'plain';
+    }
+    /** The current form was understood. */
+    answered() {
+        this.#answered = this.#index;
+    }
+    /** Tries the next form, unless there is none left or it is known that no other is understood. */
+    next() {
+        if (this.#isSettled || this.#index === EXPORT_STATUS_FORMS.length - 1)
+            return false;
+        this.#index += 1;
+        return true;
+    }
+    /**
+     * The current form was not understood: goes on to the next one, or back to one that was.
+     *
+     * @returns false where no form is left to try
+     */
+    refused() {
+        if (this.next())
+            return true;
+        if (this.#answered === undefined || this.#answered === this.#index)
+            return false;
+        this.#index = this.#answered;
+        this.#isSettled = true;
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/export-look.js
+
 
 
 
@@ -817,19 +855,19 @@ const OTHER_TYPE_LOOKS = 2;
 /** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
 function exportLook(context, wanted) {
     const { botId, exportType, slot } = wanted;
-    let form = 0;
+    const forms = new StatusForms();
     let otherTypeLooks = 0;
     const ask = async (signal) => {
         for (;;) {
             try {
-                const name = EXPORT_STATUS_FORMS[form] ?? 'plain';
-                return await botExportStatus(context.platform, botId, name, exportType, signal);
+                const record = await botExportStatus(context.platform, botId, forms.current, exportType, signal);
+                forms.answered();
+                return record;
             }
             catch (error) {
-                const isOtherForm = error instanceof answer_error/* AnswerError */.dV && error.httpStatus === 412;
-                if (!isOtherForm || form === EXPORT_STATUS_FORMS.length - 1)
+                const isRefused = error instanceof answer_error/* AnswerError */.dV && error.httpStatus === 412;
+                if (!isRefused || !forms.refused())
                     throw error;
-                form += 1;
             }
         }
     };
@@ -844,9 +882,9 @@ function exportLook(context, wanted) {
             return (0,judge/* superseded */.zT)('export', record.id);
         if (tie === 'stale') {
             otherTypeLooks = wanted.isTypeCertain && isOtherType ? otherTypeLooks + 1 : 0;
-            if (otherTypeLooks === OTHER_TYPE_LOOKS && form < EXPORT_STATUS_FORMS.length - 1) {
+            if (otherTypeLooks === OTHER_TYPE_LOOKS) {
                 otherTypeLooks = 0;
-                form += 1;
+                forms.next();
             }
             return (0,judge/* stale */.ez)(factsOf(record));
         }
@@ -1039,13 +1077,16 @@ function identified(record, botId) {
     const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
     throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the export ${why}`);
 }
+/** The `Date` header leaves out the part of a second. */
+const DATE_GRAIN_MS = 1_000;
 /** When to look for a job whose start reply was lost, in milliseconds from one look to the next. */
 const FIND_WAITS_MS = [1_000, 2_000, 4_000];
 /**
- * The export that a lost request started: created, by the server's own clock, not before the request was sent.
- * Server times are compared with server times only.
+ * The export that a lost request started: created, by the server's own clock, between the moment when the request was
+ * sent and the moment when its answer was lost. Server times are compared with server times only.
  */
 async function findLost({ platform, clock, signal }, botId, exportType, sentAt) {
+    const lostAt = clock.now();
     for (const waitMs of FIND_WAITS_MS) {
         await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
         try {
@@ -1054,9 +1095,11 @@ async function findLost({ platform, clock, signal }, botId, exportType, sentAt) 
                 continue;
             // The `Date` header leaves out the part of a second, which makes this up to a second too early, never too late.
             const earliest = record.serverTime - (clock.now() - sentAt);
+            const latest = record.serverTime + DATE_GRAIN_MS - (clock.now() - lostAt);
+            const isInTime = record.createdOn >= earliest && record.createdOn <= latest;
             const isSameType = record.exportType === '' || record.exportType === exportType;
             const isSameBot = record.botId === '' || record.botId === botId;
-            if (record.createdOn >= earliest && isSameType && isSameBot)
+            if (isInTime && isSameType && isSameBot)
                 return record;
         }
         catch (error) {
@@ -1881,7 +1924,7 @@ function parseRetryAfter(header, wallMs) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36250);
+/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81397);
 
 await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

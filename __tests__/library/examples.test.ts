@@ -24,7 +24,7 @@ const scenario: Scenario = {
   bots: {
     'st-demo': { previousExport: { age: '7d' }, export: { states: [{ status: 'success' }] }, publish: {} },
     'st-export-fails': { export: { states: [{ status: 'failed' }] } },
-    'st-superseded': { supersededBy: { after: '0s' } },
+    'st-superseded': { export: { states: [{ status: 'pending' }] }, supersededBy: { after: '500ms' } },
   },
   imports: { 'bir-demo': { states: [{ status: 'pending' }, { after: '50ms', status: 'success' }] } },
   tools: { 'a-demo': { flowId: 'flow-demo', states: [{ status: 'SUCCESS' }] } },

@@ -78,9 +78,11 @@ describe('export-bot', () => {
 
   test('finds the export again whose start reply was lost', async () => {
     const createdOn = new Date().toISOString();
+    // The server's clock goes on by the second that the first look waits, in whole seconds.
+    const headers = { date: new Date(Math.ceil(Date.parse(createdOn) / 1_000) * 1_000).toUTCString() };
     const { origin, to } = await startPlatform({
       [EXPORT]: { reset: true },
-      [EXPORT_STATUS]: [json(exportDocument('pending', { createdOn })), linked({ createdOn })],
+      [EXPORT_STATUS]: [{ ...json(exportDocument('pending', { createdOn })), headers }, linked({ createdOn })],
       'GET /file': { body: await zip({ a: 'a' }) },
     });
 
@@ -89,6 +91,17 @@ describe('export-bot', () => {
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
     expect(to(EXPORT)).toHaveLength(1);
     expect(lines.join('\n')).toContain('not sent again');
+  });
+
+  test('does not take an export for its own that was created after the start reply was lost', async () => {
+    const headers = { date: new Date().toUTCString() };
+    const createdOn = new Date(Date.parse(headers.date) + 2_000).toISOString();
+    const { origin } = await startPlatform({
+      [EXPORT]: { reset: true },
+      [EXPORT_STATUS]: { ...json(exportDocument('success', { createdOn })), headers },
+    });
+
+    expect((await runOperation('export-bot', origin, NO_UPLOAD)).outcome).toMatchObject({ errorCode: 'start-unknown' });
   });
 
   test('does not take an export from before for the one whose start reply was lost', async () => {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 const USUAL_PORT = '4010';
 
@@ -8,10 +8,9 @@ const USUAL_PORT = '4010';
 export async function simulate({ line, terminal, stop }: Session): Promise<number> {
   const port = portOf(line.values.get('port') ?? USUAL_PORT);
   const file = line.values.get('scenario');
-  const scenario = file === undefined ? undefined : await readScenario(file);
-  const { checkScenario, startSimulator } = await import('../simulator/index.ts');
-  const checked = scenario === undefined ? {} : { scenario: checkScenario(scenario) };
-  const simulator = await startSimulator({ port, ...checked, log: (entry) => terminal.info(entry) }).catch(
+  const { readScenario, startSimulator } = await import('../simulator/index.ts');
+  const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(inLines(terminal)) };
+  const simulator = await startSimulator({ port, ...scenario, log: (entry) => terminal.info(entry) }).catch(
     (error: unknown) => {
       throw cannotListen(port, error);
     },
@@ -31,20 +30,17 @@ function portOf(text: string): number {
   });
 }
 
-/** A scenario in YAML, of which JSON is a part. */
-async function readScenario(file: string): Promise<unknown> {
-  const { parse } = await import('yaml');
-  try {
-    return parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    const code = systemCode(error);
-    const message = error instanceof Error ? error.message : String(error);
-    const why = code === 'ENOENT' ? 'there is no such file' : message;
-    throw new KoreaiError('input-invalid', `--scenario: ${why}`, {
-      hint: 'A scenario is a YAML or JSON file; docs/cli.md shows one.',
+/** A file can have several problems, each of which gets a line of its own. */
+function inLines(terminal: Terminal): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof KoreaiError)) throw error;
+    const [summary = '', ...problems] = error.message.split('\n  ');
+    for (const problem of problems) terminal.error(problem);
+    throw new KoreaiError('input-invalid', `--scenario: ${summary.replace(/:$/, '')}`, {
+      hint: 'A scenario is a YAML or JSON file; docs/simulator.md tells what it may hold.',
       cause: error,
     });
-  }
+  };
 }
 
 function cannotListen(port: number, error: unknown): unknown {

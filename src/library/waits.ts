@@ -22,7 +22,7 @@ import type { Run } from './running.ts';
  *   host: 'https://platform.kore.ai',
  *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
  * });
- * const { file, requestedAt, warnings } = await waitForExport(client, { botId: 'st-demo', since: '30d' });
+ * const { file, requestedAt, warnings } = await waitForExport(client, { botId: 'st-demo', since: '14d' });
  * console.log(file.path, requestedAt?.toISOString(), warnings);
  * client.close();
  * ```

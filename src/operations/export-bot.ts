@@ -56,11 +56,13 @@ function identified(record: ExportRecord, botId: string): ExportRecord {
   throw new KoreaiError('bad-response', `The reply to the start of the export ${why}`);
 }
 
+/** The `Date` header leaves out the part of a second. */
+const DATE_GRAIN_MS = 1_000;
 /** When to look for a job whose start reply was lost, in milliseconds from one look to the next. */
 const FIND_WAITS_MS = [1_000, 2_000, 4_000];
 /**
- * The export that a lost request started: created, by the server's own clock, not before the request was sent.
- * Server times are compared with server times only.
+ * The export that a lost request started: created, by the server's own clock, between the moment when the request was
+ * sent and the moment when its answer was lost. Server times are compared with server times only.
  */
 async function findLost(
   { platform, clock, signal }: JobContext,
@@ -68,6 +70,7 @@ async function findLost(
   exportType: string,
   sentAt: number,
 ): Promise<ExportRecord | undefined> {
+  const lostAt = clock.now();
   for (const waitMs of FIND_WAITS_MS) {
     await sleep(clock, waitMs, signal);
     try {
@@ -75,9 +78,11 @@ async function findLost(
       if (record.serverTime === undefined || record.createdOn === undefined || record.id === '') continue;
       // The `Date` header leaves out the part of a second, which makes this up to a second too early, never too late.
       const earliest = record.serverTime - (clock.now() - sentAt);
+      const latest = record.serverTime + DATE_GRAIN_MS - (clock.now() - lostAt);
+      const isInTime = record.createdOn >= earliest && record.createdOn <= latest;
       const isSameType = record.exportType === '' || record.exportType === exportType;
       const isSameBot = record.botId === '' || record.botId === botId;
-      if (record.createdOn >= earliest && isSameType && isSameBot) return record;
+      if (isInTime && isSameType && isSameBot) return record;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof KoreaiError)) throw error;

@@ -1,10 +1,11 @@
 import type { JobFacts, Look } from '../jobs/state.ts';
 import { harmless } from '../kernel/harmless.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { botExportStatus, EXPORT_STATUS_FORMS, type ExportRecord } from '../platform/bot-export.ts';
+import { botExportStatus, type ExportRecord } from '../platform/bot-export.ts';
 import { JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { Slot } from './slot.ts';
+import { StatusForms } from './status-forms.ts';
 
 export interface ExportLook {
   botId: string;
@@ -20,17 +21,17 @@ const OTHER_TYPE_LOOKS = 2;
 /** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
 export function exportLook(context: JobContext, wanted: ExportLook): Look {
   const { botId, exportType, slot } = wanted;
-  let form = 0;
+  const forms = new StatusForms();
   let otherTypeLooks = 0;
   const ask = async (signal: AbortSignal): Promise<ExportRecord> => {
     for (;;) {
       try {
-        const name = EXPORT_STATUS_FORMS[form] ?? 'plain';
-        return await botExportStatus(context.platform, botId, name, exportType, signal);
+        const record = await botExportStatus(context.platform, botId, forms.current, exportType, signal);
+        forms.answered();
+        return record;
       } catch (error) {
-        const isOtherForm = error instanceof AnswerError && error.httpStatus === 412;
-        if (!isOtherForm || form === EXPORT_STATUS_FORMS.length - 1) throw error;
-        form += 1;
+        const isRefused = error instanceof AnswerError && error.httpStatus === 412;
+        if (!isRefused || !forms.refused()) throw error;
       }
     }
   };
@@ -43,9 +44,9 @@ export function exportLook(context: JobContext, wanted: ExportLook): Look {
     if (tie === 'superseded') return superseded('export', record.id);
     if (tie === 'stale') {
       otherTypeLooks = wanted.isTypeCertain && isOtherType ? otherTypeLooks + 1 : 0;
-      if (otherTypeLooks === OTHER_TYPE_LOOKS && form < EXPORT_STATUS_FORMS.length - 1) {
+      if (otherTypeLooks === OTHER_TYPE_LOOKS) {
         otherTypeLooks = 0;
-        form += 1;
+        forms.next();
       }
       return stale(factsOf(record));
     }

@@ -1,7 +1,7 @@
-import { parseDuration } from '../kernel/duration.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import type { Scenario } from './scenario.ts';
-import { type Schema, scenarioSchema } from './scenario-schema.ts';
+import { type Path, problemsOf } from './scenario-problems.ts';
+import { scenarioSchema } from './scenario-schema.ts';
 
 /**
  * Reads a scenario from parsed JSON.
@@ -9,98 +9,18 @@ import { type Schema, scenarioSchema } from './scenario-schema.ts';
  * @throws KoreaiError `input-invalid` with every problem and its path
  */
 export function checkScenario(value: unknown): Scenario {
-  const problems = problemsOf(value, scenarioSchema, 'scenario');
+  const problems = problemsOf(value, scenarioSchema);
   if (problems.length > 0) {
-    throw new KoreaiError('input-invalid', `The scenario cannot be used:\n  ${problems.join('\n  ')}`);
+    const lines = problems.map(({ path, message }) => `${pathText(path)}: ${message}`);
+    throw new KoreaiError('input-invalid', `The scenario cannot be used:\n  ${lines.join('\n  ')}`);
   }
   return value as Scenario;
 }
 
-function problemsOf(value: unknown, schema: Schema, path: string): string[] {
-  if (schema.anyOf) return problemsOfChoice(value, schema.anyOf, path);
-  if (schema.type && !isOfType(value, schema.type))
-    return [`${path}: ${wanted(schema)} expected, found ${shown(value)}`];
-  if (Array.isArray(value)) return problemsOfList(value, schema, path);
-  if (typeof value === 'object' && value !== null) return problemsOfObject(value, schema, path);
-  return isInRange(value, schema) ? [] : [`${path}: ${wanted(schema)} expected, found ${shown(value)}`];
-}
-
-/** The alternative that has the value's keys speaks for all of them. */
-function problemsOfChoice(value: unknown, choices: readonly Schema[], path: string): string[] {
-  const results = choices.map((schema) => problemsOf(value, schema, path));
-  if (results.some((problems) => problems.length === 0)) return [];
-  const index = choices.findIndex((schema) => hasKeysOf(value, schema));
-  return results[index] ?? [`${path}: ${choices.map(wanted).join(' or ')} expected, found ${shown(value)}`];
-}
-
-function hasKeysOf(value: unknown, schema: Schema): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.keys(schema.properties ?? {}).some((key) => Object.hasOwn(value, key));
-}
-
-function problemsOfList(list: readonly unknown[], schema: Schema, path: string): string[] {
-  if (list.length < (schema.minItems ?? 0)) return [`${path}: at least ${schema.minItems} expected`];
-  const { items } = schema;
-  return items ? list.flatMap((item, index) => problemsOf(item, items, `${path}[${index}]`)) : [];
-}
-
-function problemsOfObject(value: object, schema: Schema, path: string): string[] {
-  const { properties = {}, required = [], additionalProperties = true } = schema;
-  const problems = required
-    .filter((key) => !Object.hasOwn(value, key))
-    .map((key) => `${inside(path, key)}: required, but missing`);
-  if (Object.keys(value).length < (schema.minProperties ?? 0)) problems.push(`${path}: it is empty`);
-  for (const [key, entry] of Object.entries(value)) {
-    // A key that is there with no value is what JavaScript makes of an option left out.
-    if (entry === undefined) continue;
-    const own = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (own === false) problems.push(`${inside(path, key)}: unknown (${Object.keys(properties).join(', ')} are known)`);
-    else if (own !== undefined && own !== true) problems.push(...problemsOf(entry, own, inside(path, key)));
-  }
-  return problems;
-}
-
-function isOfType(value: unknown, type: NonNullable<Schema['type']>): boolean {
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'integer') return Number.isSafeInteger(value);
-  return typeof value === type && !Number.isNaN(value);
-}
-
-function isInRange(value: unknown, schema: Schema): boolean {
-  if (typeof value === 'number') return value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value);
-  if (typeof value !== 'string') return true;
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value)) return false;
-  if (schema.format === 'short-duration') return parseDuration(value) !== undefined;
-  if (schema.format === 'origin') return URL.canParse(value) && new URL(value).origin === value;
-  return value.length >= (schema.minLength ?? 0) && (schema.enum?.includes(value) ?? true);
-}
-
-function wanted(schema: Schema): string {
-  if (schema.enum) return `one of ${schema.enum.map((word) => JSON.stringify(word)).join(', ')}`;
-  if (schema.format === 'short-duration') return 'a duration such as "500ms", "3s", "2m" or "7d"';
-  if (schema.format === 'origin') return 'an origin such as "http://internal.example:8081"';
-  if (schema.minimum !== undefined) {
-    return `${schema.type === 'integer' ? 'a whole number' : 'a number'} ${schema.maximum === undefined ? `from ${schema.minimum}` : `from ${schema.minimum} to ${schema.maximum}`}`;
-  }
-  if (schema.pattern !== undefined) return `a text that matches ${schema.pattern}`;
-  if (schema.minLength !== undefined) return 'a text that is not empty';
-  if (schema.properties) return `an object with ${Object.keys(schema.properties).join(', ')}`;
-  return {
-    object: 'an object',
-    array: 'a list',
-    string: 'a text',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-  }[schema.type ?? 'object'];
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function inside(path: string, key: string): string {
-  return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+/** A path as JavaScript would write it, from `scenario` on. */
+export function pathText(path: Path): string {
+  return path.reduce<string>((before, part) => {
+    if (typeof part === 'number') return `${before}[${part}]`;
+    return /^[A-Za-z_]\w*$/.test(part) ? `${before}.${part}` : `${before}[${JSON.stringify(part)}]`;
+  }, 'scenario');
 }

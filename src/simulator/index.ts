@@ -12,6 +12,7 @@ export { checkScenario } from './check-scenario.ts';
 export { defaultScenario } from './default-scenario.ts';
 export type { RecordedRequest, Violation } from './recorder.ts';
 export type * from './scenario.ts';
+export { readScenario } from './scenario-file.ts';
 export { scenarioSchema } from './scenario-schema.ts';
 export { CALL_NAMES, FAULT_KINDS } from './scenario-trouble.ts';
 

@@ -11,6 +11,8 @@ export type { Fault, FaultKind, Limits } from './scenario-trouble.ts';
  * a publish or an import, which the simulator offers no call to start, from the first look at it.
  */
 export interface Scenario {
+  /** Address of the published schema, for editors. Nothing else reads it. */
+  $schema?: string;
   /** Default: the credentials of the default scenario. */
   credentials?: { apps?: readonly App[]; apiKeys?: readonly ApiKey[] };
   /** By bot id: `st-…`. */
