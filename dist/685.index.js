@@ -87,26 +87,6 @@ function failed(error) {
 }
 
 
-/***/ }),
-
-/***/ 95359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ abortable)
-/* harmony export */ });
-/** Lets go of work that cannot be stopped when `signal` aborts: it is left behind. @throws the signal's reason */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        const onAbort = () => reject(signal.reason);
-        signal.addEventListener('abort', onAbort, { once: true });
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-    });
-}
-
-
 /***/ })
 
 };

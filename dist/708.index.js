@@ -1610,7 +1610,9 @@ class Run {
             log.warning(LOOKS_CUT);
         if (this.#inputs.extract) {
             const { extract } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 73841));
-            const path = await this.#phase('extract', () => extract(file, { signal: errand.signal }));
+            const { unpackTar } = this.#engine;
+            const options = { signal: errand.signal, ...(unpackTar ? { unpackTar } : {}) };
+            const path = await this.#phase('extract', () => extract(file, options));
             outcome.extractedPath = fromWorkspace(workspace, path);
             onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
         }

@@ -40,8 +40,8 @@ async function extract(file, options) {
             await extractZip(file.path, fresh, judge, options.signal);
         }
         else {
-            const { extractTar } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 87927));
-            await extractTar(file, fresh, judge, options.signal);
+            const { extractTar } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 15226));
+            await extractTar(file, fresh, judge, options);
         }
         options.signal.throwIfAborted();
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, replaced).catch((error) => {

@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -413,6 +420,8 @@ function plain(text) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/kernel/abortable.js
+var abortable = __nccwpck_require__(95359);
 // EXTERNAL MODULE: ./lib/kernel/clock.js
 var kernel_clock = __nccwpck_require__(77103);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -1747,6 +1756,7 @@ function valuesOf(outcome) {
 
 
 
+
 /**
  * Runs the action from its inputs to its outputs.
  *
@@ -1827,6 +1837,11 @@ async function runOperation(process, commands, outputs, inputs) {
             tell(event);
             if ('outcome' in event)
                 outputs.update(event.outcome);
+        },
+        unpackTar: async (path, into, flags, signal) => {
+            const { extractTar } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+            // It cannot be stopped: after an abort it ends with the process.
+            await (0,abortable/* abortable */.Z)(extractTar(path, into, [...flags]), signal);
         },
         upload: async (file, signal) => {
             const { uploadArtifact } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 66685));
@@ -1930,6 +1945,26 @@ await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 95359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ abortable)
+/* harmony export */ });
+/** Lets go of work that cannot be stopped when `signal` aborts: it is left behind. @throws the signal's reason */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        const onAbort = () => reject(signal.reason);
+        signal.addEventListener('abort', onAbort, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    });
+}
+
 
 /***/ }),
 

@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   http: { imports: ['kernel'], actions: /^@actions\/http-client$/, pure: true },
   platform: { imports: ['http', 'kernel'], pure: true },
   jobs: { imports: ['kernel'], pure: true },
-  download: { imports: ['http', 'kernel'], actions: /^@actions\/tool-cache$/, pure: true },
+  download: { imports: ['http', 'kernel'], pure: true },
   operations: { imports: ['platform', 'download', 'jobs', 'http', 'kernel'], pure: true },
   library: { imports: ENGINE, pure: true },
   github: { imports: ENGINE, actions: /^@actions\//, exits: true, bundledOnly: true },

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkScenario, defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
 
 const everything: Required<Scenario> = {
+  $schema: '../schemas/scenario.schema.json',
   credentials: {
     apps: [{ clientId: 'cs-1', clientSecret: 's', enforceJti: false, scopes: ['Bot Import'], bots: ['st-1'] }],
     apiKeys: [{ key: 'kg-1', scopes: ['Export Model'] }],

@@ -10773,6 +10773,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -11139,9 +11146,42 @@ module.exports = index;
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -11155,9 +11195,105 @@ module.exports = index;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -11169,6 +11305,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ln: () => (/* reexport */ FAULT_KINDS),
   lw: () => (/* reexport */ checkScenario),
   Qd: () => (/* reexport */ defaultScenario),
+  ZN: () => (/* reexport */ readScenario),
   mE: () => (/* reexport */ scenarioSchema),
   rs: () => (/* binding */ startSimulator)
 });
@@ -11207,41 +11344,6 @@ function sleep(clock, ms, signal) {
         });
         signal.addEventListener('abort', onAbort, { once: true });
     });
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/duration.js
-const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** Timers count in 32 bits: a longer delay fires at once, so no duration may reach it. */
-const LONGEST_MS = 24 * 86_400_000;
-/**
- * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
- *
- * @returns milliseconds, a whole number from 0 to 24 days, or `undefined` where the text is no such duration
- */
-function parseDuration(text) {
-    const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
-    if (!match)
-        return undefined;
-    const milliseconds = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? Number.NaN));
-    return milliseconds <= LONGEST_MS ? milliseconds : undefined;
-}
-/** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 59_950)
-        return `${Number((milliseconds / 1_000).toFixed(1))} s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 3_600)
-        return two(Math.floor(seconds / 60), 'min', seconds % 60, 's');
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 1_440)
-        return two(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
-    const hours = Math.round(minutes / 60);
-    return two(Math.floor(hours / 24), 'd', hours % 24, 'h');
-}
-function two(large, largeUnit, small, smallUnit) {
-    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/kernel/errors.js
@@ -11317,165 +11419,54 @@ function systemCode(thrown) {
     return typeof code === 'string' ? code : '';
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/scenario-trouble.js
-/** The calls that the simulator answers. */
-const CALL_NAMES = [
-    'bot-export',
-    'bot-export-status',
-    'bot-publish-status',
-    'bot-import-status',
-    'tool-export',
-    'model-export',
-    'dock-status',
-    'download',
-];
-const FAULT_KINDS = [
-    'status',
-    'rate-limit-words',
-    'html',
-    'redirect',
-    'reset',
-    'silent',
-    'slow',
-    'lost-answer',
-    'broken-json',
-    'wrong-shape',
-    'empty',
-    'cut',
-    'stall',
-];
-
-;// CONCATENATED MODULE: ./lib/simulator/scenario-schema.js
-
-const scenario_schema_text = { type: 'string' };
-const scenario_schema_name = { type: 'string', minLength: 1 };
-const flag = { type: 'boolean' };
-const count = { type: 'integer', minimum: 0 };
-const duration = {
-    type: 'string',
-    format: 'short-duration',
-    pattern: '^\\d{1,10}(\\.\\d{1,6})? ?(ms|s|m|h|d)?$',
-};
-const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
-const anyFields = { type: 'object', additionalProperties: true };
-const object = (properties, ...required) => ({
-    type: 'object',
-    properties,
-    additionalProperties: false,
-    ...(required.length > 0 ? { required } : {}),
-});
-const mapOf = (additionalProperties) => ({ type: 'object', additionalProperties });
-const listOf = (items) => ({ type: 'array', items });
-const oneOf = (...words) => ({ type: 'string', enum: words });
-const base64 = object({ base64: scenario_schema_text }, 'base64');
-const archive = {
-    anyOf: [
-        object({ files: { ...mapOf({ anyOf: [scenario_schema_text, base64] }), minProperties: 1 } }, 'files'),
-        object({ bytes: { type: 'integer', minimum: 2_048, maximum: 4_294_900_000 } }, 'bytes'),
-        base64,
-    ],
-};
-const states = {
-    ...listOf(object({ after: duration, status: scenario_schema_text, percent: { type: 'number' }, fields: anyFields })),
-    minItems: 1,
-};
-const scenario_schema_link = object({
-    key: oneOf('downloadURL', 'downloadUrl', 'response.downloadUrl'),
-    in: oneOf('start', 'status', 'both'),
-    leadingSpace: flag,
-    missingLooks: count,
-    expiresAfter: duration,
-    servesOnce: flag,
-    internalOrigin: { type: 'string', format: 'origin' },
-    unsigned: flag,
-    ranges: flag,
-});
-const job = { states, link: scenario_schema_link, archive };
-const dockJob = {
-    ...job,
-    startIdKey: oneOf('dockStatusId', 'dock-statusId', '_id'),
-    recordExpires: duration,
-};
-const publish = object({
-    states,
-    age: duration,
-    delay: duration,
-    resources: listOf(object({ type: scenario_schema_name, id: scenario_schema_text, name: scenario_schema_text, status: scenario_schema_text, state: scenario_schema_text, fields: anyFields }, 'type')),
-});
-const bot = object({
-    name: scenario_schema_text,
-    export: object(job),
-    previousExport: object({ id: scenario_schema_name, exportType: scenario_schema_text, status: scenario_schema_text, age: duration, lingers: duration, archive }),
-    supersededBy: object({ after: duration, id: scenario_schema_name, exportType: scenario_schema_text, times: count }),
-    exportStatusNeeds: oneOf('nothing', 'query', 'body'),
-    publish,
-    previousPublish: publish,
-});
-/** What a scenario may hold, as JSON Schema. */
-const scenarioSchema = object({
-    credentials: object({
-        apps: listOf(object({
-            clientId: scenario_schema_name,
-            clientSecret: scenario_schema_name,
-            enforceJti: flag,
-            scopes: listOf(oneOf('Bot Export', 'Bot Publish', 'Bot Import')),
-            bots: listOf(scenario_schema_name),
-        }, 'clientId', 'clientSecret')),
-        apiKeys: listOf(object({ key: scenario_schema_name, scopes: listOf(oneOf('Export Tool', 'Export Model')) }, 'key')),
-    }),
-    bots: mapOf(bot),
-    imports: mapOf(object({
-        states,
-        botId: scenario_schema_name,
-        name: scenario_schema_text,
-        tasks: listOf(object({ type: scenario_schema_name, name: scenario_schema_text, status: scenario_schema_text }, 'type')),
-    })),
-    tools: mapOf(object({ ...dockJob, flowId: scenario_schema_name }, 'flowId')),
-    models: mapOf(object({ ...dockJob, format: oneOf('zip', 'tar', 'tar.gz') })),
-    faults: listOf(object({
-        kind: oneOf(...FAULT_KINDS),
-        on: { anyOf: [oneOf(...CALL_NAMES), { type: 'string', pattern: '[/*]' }] },
-        status: httpStatus,
-        message: scenario_schema_text,
-        retryAfter: duration,
-        delay: duration,
-        bytes: count,
-        skip: count,
-        times: count,
-        probability: { type: 'number', minimum: 0, maximum: 1 },
-    }, 'kind')),
-    limits: object({ perMinute: count, perHour: count, status: httpStatus, retryAfter: duration }),
-    latency: duration,
-    publishStatusPath: oneOf('both', 'plain', 'versioned'),
-    seed: { type: 'integer' },
-});
-
-;// CONCATENATED MODULE: ./lib/simulator/check-scenario.js
-
-
-
+;// CONCATENATED MODULE: ./lib/kernel/duration.js
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** Timers count in 32 bits: a longer delay fires at once, so no duration may reach it. */
+const LONGEST_MS = 24 * 86_400_000;
 /**
- * Reads a scenario from parsed JSON.
+ * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
  *
- * @throws KoreaiError `input-invalid` with every problem and its path
+ * @returns milliseconds, a whole number from 0 to 24 days, or `undefined` where the text is no such duration
  */
-function checkScenario(value) {
-    const problems = problemsOf(value, scenarioSchema, 'scenario');
-    if (problems.length > 0) {
-        throw new KoreaiError('input-invalid', `The scenario cannot be used:\n  ${problems.join('\n  ')}`);
-    }
-    return value;
+function parseDuration(text) {
+    const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
+    if (!match)
+        return undefined;
+    const milliseconds = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? Number.NaN));
+    return milliseconds <= LONGEST_MS ? milliseconds : undefined;
 }
-function problemsOf(value, schema, path) {
+/** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 999.5)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${Number((milliseconds / 1_000).toFixed(1))} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return two(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 1_440)
+        return two(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+    const hours = Math.round(minutes / 60);
+    return two(Math.floor(hours / 24), 'd', hours % 24, 'h');
+}
+function two(large, largeUnit, small, smallUnit) {
+    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/scenario-problems.js
+
+/** Everything that is wrong with a value, in the order of the document. */
+function problemsOf(value, schema, path = []) {
     if (schema.anyOf)
         return problemsOfChoice(value, schema.anyOf, path);
     if (schema.type && !isOfType(value, schema.type))
-        return [`${path}: ${wanted(schema)} expected, found ${shown(value)}`];
+        return [unlike(schema, value, path)];
     if (Array.isArray(value))
         return problemsOfList(value, schema, path);
     if (typeof value === 'object' && value !== null)
         return problemsOfObject(value, schema, path);
-    return isInRange(value, schema) ? [] : [`${path}: ${wanted(schema)} expected, found ${shown(value)}`];
+    return isInRange(value, schema) ? [] : [unlike(schema, value, path)];
 }
 /** The alternative that has the value's keys speaks for all of them. */
 function problemsOfChoice(value, choices, path) {
@@ -11483,7 +11474,7 @@ function problemsOfChoice(value, choices, path) {
     if (results.some((problems) => problems.length === 0))
         return [];
     const index = choices.findIndex((schema) => hasKeysOf(value, schema));
-    return results[index] ?? [`${path}: ${choices.map(wanted).join(' or ')} expected, found ${shown(value)}`];
+    return results[index] ?? [{ path, message: `${choices.map(wanted).join(' or ')} expected, found ${shown(value)}` }];
 }
 function hasKeysOf(value, schema) {
     if (typeof value !== 'object' || value === null)
@@ -11492,26 +11483,26 @@ function hasKeysOf(value, schema) {
 }
 function problemsOfList(list, schema, path) {
     if (list.length < (schema.minItems ?? 0))
-        return [`${path}: at least ${schema.minItems} expected`];
+        return [{ path, message: `at least ${schema.minItems} expected` }];
     const { items } = schema;
-    return items ? list.flatMap((item, index) => problemsOf(item, items, `${path}[${index}]`)) : [];
+    return items ? list.flatMap((item, index) => problemsOf(item, items, [...path, index])) : [];
 }
 function problemsOfObject(value, schema, path) {
     const { properties = {}, required = [], additionalProperties = true } = schema;
     const problems = required
         .filter((key) => !Object.hasOwn(value, key))
-        .map((key) => `${inside(path, key)}: required, but missing`);
+        .map((key) => ({ path: [...path, key], message: 'required, but missing' }));
     if (Object.keys(value).length < (schema.minProperties ?? 0))
-        problems.push(`${path}: it is empty`);
+        problems.push({ path, message: 'it is empty' });
     for (const [key, entry] of Object.entries(value)) {
         // A key that is there with no value is what JavaScript makes of an option left out.
         if (entry === undefined)
             continue;
         const own = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
         if (own === false)
-            problems.push(`${inside(path, key)}: unknown (${Object.keys(properties).join(', ')} are known)`);
+            problems.push({ path: [...path, key], message: unknownKey(key, properties) });
         else if (own !== undefined && own !== true)
-            problems.push(...problemsOf(entry, own, inside(path, key)));
+            problems.push(...problemsOf(entry, own, [...path, key]));
     }
     return problems;
 }
@@ -11562,12 +11553,288 @@ function wanted(schema) {
         boolean: 'true or false',
     }[schema.type ?? 'object'];
 }
+function unlike(schema, value, path) {
+    // YAML takes what looks like a number or a truth for one.
+    const inQuotes = schema.type === 'string' && !schema.enum && ['number', 'boolean'].includes(typeof value);
+    const remedy = inQuotes ? '; in quotes it is a text' : '';
+    return { path, message: `${wanted(schema)} expected, found ${shown(value)}${remedy}` };
+}
+function unknownKey(key, properties) {
+    const known = Object.keys(properties);
+    const meant = known.find((other) => other.toLowerCase() === key.toLowerCase().replace(/[-_]/g, ''));
+    return `unknown${meant === undefined ? '' : `, did you mean ${meant}?`} (${known.join(', ')} are known)`;
+}
 function shown(value) {
     const text = JSON.stringify(value) ?? String(value);
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
-function inside(path, key) {
-    return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+
+;// CONCATENATED MODULE: ./lib/simulator/schema.js
+/** The common kinds of values. */
+const schema_text = { type: 'string' };
+const schema_name = { type: 'string', minLength: 1 };
+const flag = { type: 'boolean' };
+const count = { type: 'integer', minimum: 0 };
+const duration = {
+    type: 'string',
+    format: 'short-duration',
+    pattern: '^\\d{1,10}(\\.\\d{1,6})? ?(ms|s|m|h|d)?$',
+};
+const origin = { type: 'string', format: 'origin', pattern: '^https?://[^/?#@\\s]+$' };
+const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
+const anyFields = { type: 'object', additionalProperties: true };
+/** An object that may have these properties and no others. */
+function object(properties, ...required) {
+    return {
+        type: 'object',
+        properties,
+        additionalProperties: false,
+        ...(required.length > 0 ? { required } : {}),
+    };
+}
+/** An object whose keys are ids. */
+function mapOf(additionalProperties) {
+    return { type: 'object', additionalProperties };
+}
+function listOf(items) {
+    return { type: 'array', items };
+}
+function oneOf(...words) {
+    return { type: 'string', enum: words };
+}
+/** Says what a value means, and what counts where it is left out. */
+function told(schema, description, usual) {
+    return { ...schema, description, ...(usual === undefined ? {} : { default: usual }) };
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/job-schema.js
+
+const base64 = object({ base64: told(schema_text, 'Any bytes, in base64.') }, 'base64');
+const file = { anyOf: [schema_text, base64] };
+/** What is behind a download link. */
+const archive = {
+    anyOf: [
+        object({
+            files: {
+                ...mapOf(file),
+                minProperties: 1,
+                description: 'Files by path: a text, or `base64`. They are packed.',
+            },
+        }, 'files'),
+        object({
+            bytes: {
+                type: 'integer',
+                minimum: 2_048,
+                maximum: 4_294_900_000,
+                description: 'A valid archive of exactly so many bytes (a tar: cut down to whole blocks of 512), made while it is sent.',
+            },
+        }, 'bytes'),
+        object({ base64: told(schema_text, 'Sent as it is, in base64: an archive of your own, or something that is none.') }, 'base64'),
+    ],
+};
+const states = {
+    ...listOf(object({
+        after: told(duration, "From when on, since the job's start.", '0s'),
+        status: told(schema_text, 'The status word exactly as it is to be said. Without it the reply has no `status`.'),
+        percent: told({ type: 'number' }, '`percentageComplete` of the reply. Without it the reply has what its kind has.'),
+        fields: told(anyFields, 'Merged into the reply, over everything else: an error message, an odd spelling.'),
+    })),
+    minItems: 1,
+};
+const job_schema_link = object({
+    key: told(oneOf('downloadURL', 'downloadUrl', 'response.downloadUrl'), 'The field that holds the link. Default: `downloadURL` for bots, `response.downloadUrl` for tools and models.'),
+    in: told(oneOf('start', 'status', 'both'), 'Which reply tells it. Default: `status` for bots, `start` for tools and models.'),
+    leadingSpace: told(flag, 'The link begins with a space.', false),
+    missingLooks: told(count, 'How many looks after the success are still told an empty link.', 0),
+    expiresAfter: told(duration, 'How long a link works. Every reply gives out one of its own.', '1h'),
+    servesOnce: told(flag, 'The same link does not work twice.', false),
+    internalOrigin: told(origin, "Scheme, host and port in place of the simulator's, as installs of their own hand out. Default: the simulator's."),
+    unsigned: told(flag, 'A link without signature, which wants the credentials instead.', false),
+    ranges: told(flag, 'Whether the file can be fetched in parts.', true),
+});
+/** A job that makes an archive. */
+const job = {
+    states: told(states, 'What the job says of itself over time; the start reply tells the state at `0s`. Default: running, and success after 3 s.'),
+    link: told(job_schema_link, 'How the link to the archive is given out.'),
+    archive: told(archive, 'What is behind the link. Default: what such an export usually holds.'),
+};
+/** The same on the Agent Platform, where a job is followed by its `ds-…` id. */
+const dockJob = {
+    ...job,
+    startIdKey: told(oneOf('dockStatusId', 'dock-statusId', '_id'), "How the start reply spells the job's id. Default: `dock-statusId` for tools, `_id` for models."),
+    recordExpires: told(duration, "How long after its start the job's status is forgotten. Default: never."),
+};
+
+;// CONCATENATED MODULE: ./lib/simulator/bot-schema.js
+
+
+const resource = object({
+    type: told(schema_name, '`resourceType`: `NL`, `CHANNELS`, `dialog`.'),
+    id: told(schema_text, '`resourceId`. Default: the type.'),
+    name: told(schema_text, 'Default: the type.'),
+    status: told(schema_text, 'How its part of the publish ended.', 'SUCCESS'),
+    state: told(schema_text, '`result.state`: `published`, `awaitingApproval`. Without it there is no `result`.'),
+    fields: told(anyFields, 'Merged into the entry: `modules`, `result`, an error message.'),
+}, 'type');
+const publish = object({
+    states: told(states, "The publish's states. Default: `successful` from the beginning."),
+    age: told(duration, 'How long before the first look it was requested.', '0s'),
+    delay: told(duration, 'How long after the first look it is requested; until then the status does not tell of it.', '0s'),
+    resources: told(listOf(resource), '`statusSummary`, told once the publish has ended. Default: settings, channels, natural language, new version.'),
+});
+const previousExport = object({
+    id: told(schema_name, 'Default: a `ber-…` of its own.'),
+    exportType: told(schema_text, 'What it says it is an export of.', 'published'),
+    status: told(schema_text, 'Its status word.', 'success'),
+    age: told(duration, "How long before the simulator's start it was requested.", '7d'),
+    lingers: told(duration, 'How long the status still tells of it after another export was started.', '0s'),
+    archive: told(archive, 'What is behind its link. Default: what such an export usually holds.'),
+});
+const supersededBy = object({
+    after: told(duration, 'How long after the start of the export that it takes the slot from.', '0s'),
+    id: told(schema_name, 'Default: a `ber-…` of its own.'),
+    exportType: told(schema_text, 'What it says it is an export of.', 'latest'),
+    times: told(count, 'How many exports lose their slot this way. Default: all.'),
+});
+const bot = object({
+    name: told(schema_text, "The bot's name. Default: its id."),
+    export: told(object(job), 'What happens to every export that is started. Default: success after 3 s.'),
+    previousExport: told(previousExport, 'An export that was there before, which the status tells of until one is started. Default: none.'),
+    supersededBy: told(supersededBy, "Somebody else's export that takes the bot's one slot after one was started. Default: none."),
+    exportStatusNeeds: told(oneOf('nothing', 'query', 'body'), 'What the export status insists on, besides the path: `exportType` in the query or in a JSON body.', 'nothing'),
+    publish: told(publish, 'A publish. Without it the bot was never published.'),
+    previousPublish: told(publish, 'An older publish, which the status tells of until `publish` is requested. Default: none.'),
+});
+const importSchema = object({
+    states: told(states, "The import's states. Default: `pending`, and `success` after 3 s."),
+    botId: told(schema_name, 'The bot that it was imported into. Default: one of its own.'),
+    name: told(schema_text, 'What was imported.', 'SampleBot'),
+    tasks: told(listOf(object({
+        type: told(schema_name, '`taskType`: `Dialog`, `BotFunctions`.'),
+        name: told(schema_text, 'Default: the type.'),
+        status: told(schema_text, 'How its part of the import ended.', 'success'),
+    }, 'type')), '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.'),
+});
+
+;// CONCATENATED MODULE: ./lib/simulator/scenario-trouble.js
+/** The calls that the simulator answers. */
+const CALL_NAMES = [
+    'bot-export',
+    'bot-export-status',
+    'bot-publish-status',
+    'bot-import-status',
+    'tool-export',
+    'model-export',
+    'dock-status',
+    'download',
+];
+const FAULT_KINDS = [
+    'status',
+    'rate-limit-words',
+    'html',
+    'redirect',
+    'reset',
+    'silent',
+    'slow',
+    'lost-answer',
+    'broken-json',
+    'wrong-shape',
+    'empty',
+    'cut',
+    'stall',
+];
+
+;// CONCATENATED MODULE: ./lib/simulator/trouble-schema.js
+
+
+const fault = object({
+    kind: told(oneOf(...FAULT_KINDS), [
+        'What goes wrong.',
+        '`status`: an error answer; `rate-limit-words`: one whose words alone speak of a rate limit;',
+        '`html`: a page, as from a proxy; `redirect`: a 302 to the other name of this machine;',
+        '`reset`: the connection is reset; `silent`: no answer ever comes; `slow`: the right answer, `delay` later.',
+        'With these but `slow` the request is not carried out; with the others it is.',
+        '`lost-answer`: then the connection is reset; `broken-json`: the JSON stops halfway;',
+        '`wrong-shape`: it is an array with nothing of use; `empty`: no body;',
+        '`cut`: the connection breaks after `bytes` of the body; `stall`: nothing follows after them.',
+    ].join(' ')),
+    on: told({ anyOf: [oneOf(...CALL_NAMES), { type: 'string', pattern: '[/*]' }] }, 'Which requests: a call by its name, or method and path such as `GET /api/public/dock-status/*`, where `*` stands for any characters and the method may be left out. Default: all.'),
+    status: told(httpStatus, 'HTTP status of `status`, `rate-limit-words` and `html`. Default: 500, 400 and 200.'),
+    message: told(schema_text, 'Words of the answer. Default: what the platform usually says.'),
+    retryAfter: told(duration, 'Sent as `Retry-After`, in whole seconds. Default: no such header.'),
+    delay: told(duration, 'How much later `slow` answers.', '5s'),
+    bytes: told(count, 'After how many bytes of the body `cut` and `stall` come. Default: half of the body.'),
+    skip: told(count, 'How many requests pass before.', 0),
+    times: told(count, 'How often it happens. Default: once; with a `probability`, without end.'),
+    probability: told({ type: 'number', minimum: 0, maximum: 1 }, 'How likely it is for each request, from 0 to 1; the dice follow from `seed`. Default: certain.'),
+}, 'kind');
+const limits = object({
+    perMinute: told(count, 'Requests in any 60 seconds.', 60),
+    perHour: told(count, 'Requests in any 60 minutes.', 1_800),
+    status: told(httpStatus, 'HTTP status of the refusal, which nothing documents.', 429),
+    retryAfter: told(duration, 'Sent as `Retry-After`, in whole seconds. Default: no such header.'),
+});
+
+;// CONCATENATED MODULE: ./lib/simulator/scenario-schema.js
+
+
+
+
+const app = object({
+    clientId: told(schema_name, 'Client id of the app (`appId` in its tokens).'),
+    clientSecret: told(schema_name, 'What its tokens are signed with. Anything but a real secret.'),
+    enforceJti: told(flag, 'Every token needs a `jti`, works once, and expires within an hour.', true),
+    scopes: told(listOf(oneOf('Bot Export', 'Bot Publish', 'Bot Import')), 'What it may do. Default: all.'),
+    bots: told(listOf(schema_name), 'The bots that an App Builder app reaches, and for exports alone. Default: all, as an Admin Console app does.'),
+}, 'clientId', 'clientSecret');
+const apiKey = object({
+    key: told(schema_name, 'The key. Anything but a real one.'),
+    scopes: told(listOf(oneOf('Export Tool', 'Export Model')), 'What it may do. Default: all.'),
+}, 'key');
+const credentials = object({
+    apps: told(listOf(app), 'Apps whose client id and secret sign the JWTs for bots. Default: none.'),
+    apiKeys: told(listOf(apiKey), 'Keys for tools and models. Default: none.'),
+});
+/** What a scenario may hold, as JSON Schema. */
+const scenarioSchema = object({
+    // An editor's hint, which JSON has no other place for.
+    $schema: told(schema_text, "This schema's address, for editors. Nothing else reads it."),
+    credentials: told(credentials, 'Who is let in. Default: app `cs-demo` with the secret `a-secret-for-the-simulator-alone`, key `kg-demo-key-for-the-simulator-alone`.'),
+    bots: told(mapOf(bot), 'Bots by id (`st-…`). Default: none.'),
+    imports: told(mapOf(importSchema), 'Imports by the id of their request (`bir-…`). Default: none.'),
+    tools: told(mapOf(object({ ...dockJob, flowId: told(schema_name, 'Has to be in the query of the start.') }, 'flowId')), 'Tools by id (`a-…`). Default: none.'),
+    models: told(mapOf(object({ ...dockJob, format: told(oneOf('zip', 'tar', 'tar.gz'), 'What its archive is.', 'zip') })), 'Models by id (`cm-…`). Default: none.'),
+    faults: told(listOf(fault), 'What goes wrong on the way. The first that applies to a request is the one that happens to it. Default: nothing.'),
+    limits: told(limits, "Kore.ai's documented rate limits, over rolling windows: per bot, tool or model for starts, per job for status calls. Default: none."),
+    latency: told(duration, 'Every answer comes this much later.', '0s'),
+    publishStatusPath: told(oneOf('both', 'plain', 'versioned'), 'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.', 'both'),
+    seed: told({ type: 'integer' }, 'Ids, random contents and dice follow from it: the same scenario behaves the same.', 1),
+});
+
+;// CONCATENATED MODULE: ./lib/simulator/check-scenario.js
+
+
+
+/**
+ * Reads a scenario from parsed JSON.
+ *
+ * @throws KoreaiError `input-invalid` with every problem and its path
+ */
+function checkScenario(value) {
+    const problems = problemsOf(value, scenarioSchema);
+    if (problems.length > 0) {
+        const lines = problems.map(({ path, message }) => `${pathText(path)}: ${message}`);
+        throw new KoreaiError('input-invalid', `The scenario cannot be used:\n  ${lines.join('\n  ')}`);
+    }
+    return value;
+}
+/** A path as JavaScript would write it, from `scenario` on. */
+function pathText(path) {
+    return path.reduce((before, part) => {
+        if (typeof part === 'number')
+            return `${before}[${part}]`;
+        return /^[A-Za-z_]\w*$/.test(part) ? `${before}.${part}` : `${before}[${JSON.stringify(part)}]`;
+    }, 'scenario');
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/default-scenario.js
@@ -13235,7 +13502,104 @@ class Simulation {
     }
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/simulator/scenario-file.js
+
+
+
+
+
+/** How many problems are told at once. */
+const MOST_PROBLEMS = 20;
+/**
+ * Reads a scenario from a file in YAML, of which JSON is a part.
+ *
+ * @param file - its path, absolute or relative to `process.cwd()`
+ * @throws KoreaiError `input-invalid` with every problem: file, line and column, the path in the document, and what is
+ *   allowed there
+ * @example
+ * ```ts
+ * import { readScenario, startSimulator } from 'koreai-ci/simulator';
+ *
+ * const simulator = await startSimulator({ scenario: await readScenario('scenario.yml') });
+ * console.log(simulator.url);
+ * await simulator.close();
+ * ```
+ */
+async function readScenario(file) {
+    const source = await readText(file);
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    if (document.errors.length > 0) {
+        throw unusable(file, document.errors.map(({ message, pos: [offset] }) => `${placeOf(offset, lines)}: ${message}`));
+    }
+    const value = plainValue(document, file);
+    // An empty file is as likely a mistake as meant; who means it says {}.
+    const found = problemsOf(value, scenarioSchema).map(({ path, message }) => `${placeOf(offsetOf(document, path), lines)}: ${pathText(path)}: ${message}`);
+    if (found.length > 0)
+        throw unusable(file, found);
+    return value;
+}
+async function readText(file) {
+    try {
+        return await (0,external_node_fs_promises_namespaceObject.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const code = systemCode(error);
+        const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
+        throw new KoreaiError('input-invalid', `${why}: ${file}`, { cause: error });
+    }
+}
+function plainValue(document, file) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        // Aliases of nothing, or far too many of them.
+        throw unusable(file, [`: ${error instanceof Error ? error.message : String(error)}`]);
+    }
+}
+/** Where the key of a path's last part stands, or as much of the path as there is. */
+function offsetOf(document, path) {
+    let offset = 0;
+    for (let length = 1; length <= path.length; length++) {
+        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+        const part = path[length - 1];
+        const items = isCollection(parent) ? parent.items : [];
+        const item = typeof part === 'number' ? items[part] : items.find((pair) => keyOf(pair) === part);
+        offset = rangeStart(isPair(item) ? item.key : item) ?? offset;
+    }
+    return offset;
+}
+function isCollection(node) {
+    return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
+}
+function isPair(node) {
+    return typeof node === 'object' && node !== null && 'key' in node;
+}
+function keyOf(pair) {
+    const key = isPair(pair) ? pair.key : undefined;
+    return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined;
+}
+function rangeStart(node) {
+    if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+        return undefined;
+    return Number(node.range[0]);
+}
+function placeOf(offset, lines) {
+    const { line, col } = lines.linePos(offset);
+    return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+}
+function unusable(file, problems) {
+    const more = problems.length > MOST_PROBLEMS ? [`and ${problems.length - MOST_PROBLEMS} more`] : [];
+    const told = [...problems.slice(0, MOST_PROBLEMS).map((problem) => `${file}${problem}`), ...more];
+    return new KoreaiError('input-invalid', `The scenario cannot be used:\n  ${told.join('\n  ')}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/index.js
+
 
 
 
@@ -13287,6 +13651,7 @@ var __webpack_exports__CALL_NAMES = __webpack_exports__.s8;
 var __webpack_exports__FAULT_KINDS = __webpack_exports__.ln;
 var __webpack_exports__checkScenario = __webpack_exports__.lw;
 var __webpack_exports__defaultScenario = __webpack_exports__.Qd;
+var __webpack_exports__readScenario = __webpack_exports__.ZN;
 var __webpack_exports__scenarioSchema = __webpack_exports__.mE;
 var __webpack_exports__startSimulator = __webpack_exports__.rs;
-export { __webpack_exports__CALL_NAMES as CALL_NAMES, __webpack_exports__FAULT_KINDS as FAULT_KINDS, __webpack_exports__checkScenario as checkScenario, __webpack_exports__defaultScenario as defaultScenario, __webpack_exports__scenarioSchema as scenarioSchema, __webpack_exports__startSimulator as startSimulator };
+export { __webpack_exports__CALL_NAMES as CALL_NAMES, __webpack_exports__FAULT_KINDS as FAULT_KINDS, __webpack_exports__checkScenario as checkScenario, __webpack_exports__defaultScenario as defaultScenario, __webpack_exports__readScenario as readScenario, __webpack_exports__scenarioSchema as scenarioSchema, __webpack_exports__startSimulator as startSimulator };

@@ -34,9 +34,10 @@ function portOf(text: string): number {
 function inLines(terminal: Terminal): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof KoreaiError)) throw error;
-    const [summary = '', ...problems] = error.message.split('\n  ');
-    for (const problem of problems) terminal.error(problem);
-    throw new KoreaiError('input-invalid', `--scenario: ${summary.replace(/:$/, '')}`, {
+    const [summary = '', first = summary, ...others] = error.message.split('\n  ');
+    for (const problem of others.length > 0 ? [first, ...others] : []) terminal.error(problem);
+    const more = others.length > 0 ? ` (the first of ${others.length + 1})` : '';
+    throw new KoreaiError('input-invalid', `--scenario: ${first}${more}`, {
       hint: 'A scenario is a YAML or JSON file; docs/simulator.md tells what it may hold.',
       cause: error,
     });

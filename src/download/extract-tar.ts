@@ -3,24 +3,24 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { abortable } from '../kernel/abortable.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { isDiskError } from './disk-error.ts';
 import type { DownloadedFile } from './download.ts';
+import type { ExtractOptions } from './extract.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
+import { systemTar } from './system-tar.ts';
 
 /** Unpacks a tar into an empty folder: its members are listed and judged first, then the system's tar does the work. */
 export async function extractTar(
   file: Pick<DownloadedFile, 'path' | 'format'>,
   into: string,
   judge: MemberJudge,
-  signal: AbortSignal,
+  { signal, unpackTar = systemTar }: ExtractOptions,
 ): Promise<void> {
   await judgeMembers(file, judge, signal);
-  const { extractTar: systemTar } = await import('@actions/tool-cache');
   const flags = [file.format === 'tar.gz' ? 'xz' : 'x', '--no-same-owner', '--no-same-permissions'];
   try {
-    await abortable(systemTar(file.path, into, flags), signal);
+    await unpackTar(file.path, into, flags, signal);
   } catch (error) {
     signal.throwIfAborted();
     throw refuse(error instanceof Error ? error.message : String(error), error);

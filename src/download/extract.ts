@@ -5,10 +5,13 @@ import { KoreaiError } from '../kernel/errors.ts';
 import { diskError, isDiskError } from './disk-error.ts';
 import type { DownloadedFile } from './download.ts';
 import { type ExtractLimits, MemberJudge, USUAL_EXTRACT_LIMITS } from './member.ts';
+import type { UnpackTar } from './system-tar.ts';
 
 export interface ExtractOptions {
   signal: AbortSignal;
   limits?: Partial<ExtractLimits>;
+  /** Default: the system's `tar`, run without a word. */
+  unpackTar?: UnpackTar;
 }
 
 /** An archive and its size in bytes. Its name ends in its format. */
@@ -34,7 +37,7 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
       await extractZip(file.path, fresh, judge, options.signal);
     } else {
       const { extractTar } = await import('./extract-tar.ts');
-      await extractTar(file, fresh, judge, options.signal);
+      await extractTar(file, fresh, judge, options);
     }
     options.signal.throwIfAborted();
     await rename(target, replaced).catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 import { proxyAgents, proxySecrets } from '../http/proxy.ts';
+import { abortable } from '../kernel/abortable.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
 import type { Engine } from '../operations/engine.ts';
@@ -102,6 +103,11 @@ async function runOperation(
     onEvent: (event) => {
       tell(event);
       if ('outcome' in event) outputs.update(event.outcome);
+    },
+    unpackTar: async (path, into, flags, signal) => {
+      const { extractTar } = await import('@actions/tool-cache');
+      // It cannot be stopped: after an abort it ends with the process.
+      await abortable(extractTar(path, into, [...flags]), signal);
     },
     upload: async (file, signal) => {
       const { uploadArtifact } = await import('./artifact.ts');

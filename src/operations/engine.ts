@@ -1,3 +1,4 @@
+import type { UnpackTar } from '../download/system-tar.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Pace } from '../jobs/pace.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
@@ -31,6 +32,8 @@ export interface Engine {
   /** Aborts when the caller wants to stop. */
   signal: AbortSignal;
   onEvent: OnEvent;
+  /** Unpacks tars. Default: the system's `tar`, run without a word. */
+  unpackTar?: UnpackTar;
   /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
   /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */

@@ -170,7 +170,9 @@ class Run {
     if (file.looksCut) log.warning(LOOKS_CUT);
     if (this.#inputs.extract) {
       const { extract } = await import('../download/extract.ts');
-      const path = await this.#phase('extract', () => extract(file, { signal: errand.signal }));
+      const { unpackTar } = this.#engine;
+      const options = { signal: errand.signal, ...(unpackTar ? { unpackTar } : {}) };
+      const path = await this.#phase('extract', () => extract(file, options));
       outcome.extractedPath = fromWorkspace(workspace, path);
       onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
     }

@@ -35,7 +35,7 @@ export async function readScenario(file: string): Promise<Scenario> {
       document.errors.map(({ message, pos: [offset] }) => `${placeOf(offset, lines)}: ${message}`),
     );
   }
-  const value = valueOf(document, file);
+  const value = plainValue(document, file);
   // An empty file is as likely a mistake as meant; who means it says {}.
   const found = problemsOf(value, scenarioSchema).map(
     ({ path, message }) => `${placeOf(offsetOf(document, path), lines)}: ${pathText(path)}: ${message}`,
@@ -48,12 +48,13 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const why = systemCode(error) === 'ENOENT' ? 'there is no such file' : `it cannot be read (${systemCode(error)})`;
-    throw new KoreaiError('input-invalid', `${file}: ${why}`, { cause: error });
+    const code = systemCode(error);
+    const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
+    throw new KoreaiError('input-invalid', `${why}: ${file}`, { cause: error });
   }
 }
 
-function valueOf(document: Document, file: string): unknown {
+function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
