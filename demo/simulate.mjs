@@ -1,7 +1,7 @@
 // Runs a simulated Kore.ai until it is stopped: `node demo/simulate.mjs --port 4010`.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { startSimulator } from '../dist/simulator/index.js';
+import { readScenario, startSimulator } from '../dist/simulator/index.js';
 
 try {
   await simulate();
@@ -20,7 +20,7 @@ async function simulate() {
   });
   const simulator = await startSimulator({
     port: portOf(values.port),
-    ...(values.scenario === undefined ? {} : { scenario: scenarioIn(values.scenario) }),
+    ...(values.scenario === undefined ? {} : { scenario: await readScenario(values.scenario) }),
   });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void simulator.close());
@@ -32,12 +32,4 @@ async function simulate() {
 function portOf(text) {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new Error(`--port: a number from 0 to 65535 expected, found ${text}`);
-}
-
-function scenarioIn(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`--scenario: ${file} cannot be read: ${error.message}`, { cause: error });
-  }
 }

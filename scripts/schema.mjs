@@ -1,4 +1,5 @@
 // Writes schemas/scenario.schema.json and the reference in docs/simulator.md from the schema in src/. Needs Node.js 24.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +12,7 @@ const END = '<!-- end of generated -->';
 
 /** The files that hold something generated, each with the way to renew it. */
 export const GENERATED = {
-  'schemas/scenario.schema.json': () => `${JSON.stringify(publishedSchema(), null, 1)}\n`,
+  'schemas/scenario.schema.json': () => `${JSON.stringify(publishedSchema(), null, 2)}\n`,
   'docs/simulator.md': (text) => {
     const from = text.indexOf(BEGIN);
     const to = text.indexOf(END, from);
@@ -134,7 +135,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const path = join(root, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, renew(readText(path)));
+    if (file.endsWith('.json')) format(path);
   }
+}
+
+/** As the linter wants it. */
+function format(path) {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const { status } = spawnSync(process.execPath, [biome, 'format', '--write', path], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${path} could not be formatted`);
 }
 
 function readText(path) {

@@ -56,7 +56,7 @@ export interface KoreaiErrorOptions {
  * closed vocabulary above. `cause` keeps the error underneath.
  */
 export class KoreaiError extends Error {
-  override readonly name = 'KoreaiError';
+  override readonly name: string = 'KoreaiError';
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly transient: boolean;

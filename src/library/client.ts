@@ -14,16 +14,19 @@ import { VERSION } from '../operations/version.ts';
 export interface AppCredentials {
   /** `cs-…`, as Kore.ai shows it. */
   clientId: string;
+  /** Its characters are the key as they stand: nothing is decoded. */
   clientSecret: string;
 }
 
 /** A ready-made JWT for bots. It has to outlive the job, and its app must not enforce JTI. */
 export interface JwtCredentials {
+  /** Three parts, as `header.payload.signature`. */
   jwt: string;
 }
 
 /** An API key of the Agent Platform (`kg-…`), for tools and models. */
 export interface ApiKeyCredentials {
+  /** Sent as `x-api-key`. */
   apiKey: string;
 }
 
@@ -39,6 +42,7 @@ export type Credentials =
 export interface ClientOptions {
   /** Base URL of the environment, such as `https://platform.kore.ai`. Plain `http` for loopback addresses only. */
   host: string | URL;
+  /** For bots, for tools and models, or for both. */
   credentials: Credentials;
   /**
    * What sends the requests. Default: a {@link nodeTransport} of the client's own, which knows no proxy, because the

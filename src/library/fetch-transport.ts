@@ -18,8 +18,10 @@ export type FetchFunction = (
 /** What {@link fetchTransport} reads of a `Response`. */
 export interface FetchAnswer {
   readonly status: number;
+  /** `opaqueredirect` where the target of a redirect is kept from the caller. */
   readonly type?: string;
   readonly headers: Iterable<[string, string]>;
+  /** A web stream of bytes. */
   readonly body: object | null;
 }
 

@@ -25,6 +25,7 @@ import type { FailedJob } from './results.ts';
  * ```
  */
 export class JobError extends KoreaiError {
+  /** All that is known of the job. */
   readonly outcome: FailedJob;
 
   /** Made by the library. */

@@ -14,6 +14,7 @@ export interface ApiRequest {
   method?: 'GET' | 'POST' | undefined;
   /** The segments under `/api/public`, not encoded: `['bot', 'st-…', 'export', 'status']`. */
   path: readonly string[];
+  /** Default: none. */
   query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. Default: none. */
   body?: unknown;

@@ -24,6 +24,7 @@ export interface ArchiveFile {
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
+  /** Told by its content. */
   readonly format: ArchiveFormat;
   /** Absolute path of the folder it was unpacked to; only where `extract` was asked for. */
   readonly extractedPath?: string;
@@ -43,11 +44,13 @@ interface Reported extends ReportedJob {
 
 /** Kore.ai said, of the job that was asked for, that it succeeded. */
 export interface JobResult extends Reported {
+  /** Never anything else here. */
   readonly conclusion: 'success';
 }
 
 /** The same, and its archive is here. No other type has a `file`. */
 export interface ExportResult extends JobResult {
+  /** The archive. */
   readonly file: ArchiveFile;
 }
 
@@ -56,10 +59,13 @@ export interface StartedJob extends ReportedJob {}
 
 /** How a job ended that did not succeed, or that nobody can tell the end of. */
 export interface FailedJob extends Reported {
+  /** The verdict, in the words of GitHub's check runs. */
   readonly conclusion: Exclude<Conclusion, 'success'>;
+  /** Why, as one of a closed list. */
   readonly errorCode: ErrorCode;
-  /** What failed, where, and what to do next: message and hint of the error. */
+  /** What failed, and where. */
   readonly message: string;
+  /** What to do next. */
   readonly hint: string | undefined;
   /** An archive that is here although something after it failed, its unpacking for example. */
   readonly broughtFile: ArchiveFile | undefined;

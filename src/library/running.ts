@@ -9,6 +9,7 @@ import type { OnProgress, RunEvent } from './events.ts';
  * the run to learn its end, or abort its signal to stop waiting for it.
  */
 export interface Run<T> extends Promise<T>, AsyncIterable<RunEvent> {
+  /** Begins an iteration, at the first event. */
   readonly [Symbol.asyncIterator]: () => AsyncGenerator<RunEvent, void, undefined>;
 }
 

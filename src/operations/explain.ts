@@ -16,7 +16,9 @@ function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) =>
   switch (error.code) {
     case 'timed-out':
     case 'cancelled':
-      return outcome.file ? 'The archive was brought home; see filePath.' : goesOn(error, outcome, pickUp);
+      return outcome.file
+        ? `The archive was brought home and stays: ${outcome.file.path}.`
+        : goesOn(error, outcome, pickUp);
     case 'stale':
       if (error.hint !== undefined) return error.hint;
       return outcome.jobId === ''

@@ -26,9 +26,12 @@ export function parseTimeSpan(text: string): Parsed<number> {
 /** How far clocks of CI machines may be apart, in milliseconds. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 
+/** Nothing was requested before the platform was there, in milliseconds. */
+const LONGEST_AGO_MS = 20 * 366 * 86_400_000;
+
 /** An instant, or a duration before now. @returns milliseconds since the epoch */
 export function parseSince(text: string, wallMs: number): Parsed<number> {
-  const ago = parseDuration(text);
+  const ago = parseDuration(text, LONGEST_AGO_MS);
   if (ago !== undefined) return ok(wallMs - ago);
   const instant = parseInstant(text);
   if (instant !== undefined && instant > wallMs + CLOCK_SKEW_MS) return no('must not lie in the future');

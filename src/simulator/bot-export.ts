@@ -86,7 +86,9 @@ export class BotExports {
     if (!supersededBy || count >= (supersededBy.times ?? Number.POSITIVE_INFINITY)) return undefined;
     this.#superseded.set(botId, count + 1);
     const { after, exportType = 'latest', id } = supersededBy;
-    return this.#export(botId, exportType, { ...started.job, link: {} }, id, { delayMs: durationMs(after) });
+    // Two exports of one moment would not tell which of them took the slot.
+    const delayMs = Math.max(1, durationMs(after));
+    return this.#export(botId, exportType, { ...started.job, link: {} }, id, { delayMs });
   }
 
   #export(botId: string, exportType: string, job: Job, id?: string, timing?: Timing): Export {

@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../kernel/clock.ts';

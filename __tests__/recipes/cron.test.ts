@@ -1,0 +1,84 @@
+import { statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { blockWith, startPlatform, variables } from './page.ts';
+import { Workshop } from './shell.ts';
+
+const PAGE = 'recipes/cron.md';
+const DAY_S = 86_400;
+
+/** The folder as the recipe wants it. */
+function settle(url: string, botId: string): Workshop {
+  const shop = new Workshop();
+  const { KOREAI_CLIENT_SECRET: secret = '', ...settings } = variables(url, botId);
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  shop.write('settings.env', lines.join(''));
+  shop.write('client-secret', `${secret}\n`, 0o600);
+  shop.write('export.sh', blockWith(PAGE, 'bash', 'export-bot'), 0o700);
+  shop.write('release.sh', blockWith(PAGE, 'bash', 'publish-status'), 0o700);
+  return shop;
+}
+
+describe('the recipe for cron', () => {
+  test('has a line that cron reads', () => {
+    const [mail, path, line = ''] = blockWith(PAGE, 'crontab', 'MAILTO').trimEnd().split('\n');
+    expect([mail, path]).toEqual([expect.stringMatching(/^MAILTO=\S+@\S+$/), expect.stringMatching(/^PATH=\/[^$~]+$/)]);
+    // Of a %, cron would make a new line.
+    expect(line).toMatch(/^\d+ \d+ \* \* \* [^%]+$/);
+  });
+
+  test('exports without a word, for nobody else to read, and checks the sum', async () => {
+    const { url } = await startPlatform();
+    const shop = settle(url, 'st-good');
+    shop.write('exports/2020-01-01/st-good.zip', 'old');
+    const long = Date.now() / 1_000 - 30 * DAY_S;
+    utimesSync(join(shop.folder, 'exports/2020-01-01'), long, long);
+    // As cron does: from the home folder.
+    const { code, stdout, stderr } = await shop.run(`cd / && "${shop.folder}/export.sh"`);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+    const file = shop.outputs()['KOREAI_FILE_PATH'] ?? '';
+    expect(file).toMatch(/^exports\/\d{4}-\d\d-\d\d\/st-good\.zip$/);
+    expect(statSync(join(shop.folder, file)).mode & 0o077).toBe(0);
+    expect((await shop.run(`cd "$(dirname "${file}")" && sha256sum --check --strict SHA256SUMS`)).code).toBe(0);
+    expect(shop.has('exports/2020-01-01')).toBe(false);
+  });
+
+  test.each([
+    ['st-red', 1, 'No export tonight: exit code 1'],
+    ['st-superseded', 3, 'No verdict in time'],
+  ])('tells of %s with exit code %d, and keeps what there is', async (botId, code, words) => {
+    const { url } = await startPlatform();
+    const shop = settle(url, botId);
+    shop.write('exports/2020-01-01/st-good.zip', 'old');
+    const long = Date.now() / 1_000 - 30 * DAY_S;
+    utimesSync(join(shop.folder, 'exports/2020-01-01'), long, long);
+    const end = await shop.run('./export.sh');
+    expect(end.code).toBe(code);
+    expect(end.stderr).toContain(words);
+    expect(shop.has('exports/2020-01-01')).toBe(true);
+  });
+
+  test('does not export while another export runs', async () => {
+    const simulator = await startPlatform();
+    const shop = settle(simulator.url, 'st-good');
+    const { code, stderr } = await shop.run('exec 8> export.lock; flock 8; ./export.sh 8>&-');
+    expect([code, stderr]).toEqual([1, 'The last export is still running.\n']);
+    expect(simulator.requests).toEqual([]);
+  });
+
+  test('deploys only what was published', async () => {
+    const { url } = await startPlatform();
+    const shop = settle(url, 'st-good');
+    expect((await shop.run('./release.sh 5m')).code).toBe(0);
+    expect(shop.isDeployed).toBe(true);
+    for (const [botId, code] of [
+      ['st-red', 1],
+      ['st-awaiting', 4],
+    ] as const) {
+      const other = settle(url, botId);
+      expect((await other.run('./release.sh 5m')).code).toBe(code);
+      expect(other.isDeployed).toBe(false);
+    }
+    expect((await settle(url, 'st-good').run('./release.sh')).code).not.toBe(0);
+  });
+});

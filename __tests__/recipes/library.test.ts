@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { blockWith, root, startPlatform, variables } from './page.ts';
+import { Workshop } from './shell.ts';
+
+/** A project that has installed this checkout. */
+function project(): Workshop {
+  const shop = new Workshop();
+  const manifest = { name: 'koreai-ci', type: 'module', exports: { '.': './index.js' } };
+  shop.write('node_modules/koreai-ci/package.json', JSON.stringify(manifest));
+  const library = pathToFileURL(join(root, 'src/lib.ts')).href;
+  shop.write('node_modules/koreai-ci/index.js', `export * from '${library}';\n`);
+  shop.write('release.mjs', blockWith('recipes/library.md', 'js', '// release.mjs'));
+  return shop;
+}
+
+const RUN = `exec "${process.execPath}" release.mjs`;
+
+describe('the program of the recipe', () => {
+  test('waits for the publish and brings the archive home', async () => {
+    const { url } = await startPlatform();
+    const shop = project();
+    const { code, stdout, stderr } = await shop.run(RUN, { ...variables(url, 'st-good'), KOREAI_SINCE: '5m' });
+    expect(stderr).not.toContain('a-secret');
+    expect(code).toBe(0);
+    const told = JSON.parse(stdout) as Record<string, unknown>;
+    expect(told).toMatchObject({ jobId: expect.stringMatching(/^ber-/), sha256: expect.stringMatching(/^\w{64}$/) });
+    expect(told['path']).toBe(join(shop.folder, 'koreai-exports', 'st-good.zip'));
+    expect(shop.has('koreai-exports/st-good.zip')).toBe(true);
+  });
+
+  test.each([
+    ['st-red', 1, 'platform-failed: '],
+    ['st-awaiting', 4, 'awaiting-approval: '],
+  ])('ends for %s with exit code %d', async (botId, code, words) => {
+    const { url } = await startPlatform();
+    const shop = project();
+    const end = await shop.run(RUN, variables(url, botId));
+    expect([end.code, end.stdout]).toEqual([code, '']);
+    expect(end.stderr).toContain(words);
+    expect(shop.has('koreai-exports')).toBe(false);
+  });
+
+  test('ends with 2 and no request where a variable is missing', async () => {
+    const simulator = await startPlatform();
+    const { KOREAI_CLIENT_SECRET: _, ...env } = variables(simulator.url, 'st-good');
+    const { code, stderr } = await project().run(RUN, env);
+    expect(stderr).toContain('input-invalid: ');
+    expect(stderr).not.toContain('    at ');
+    expect(code).toBe(2);
+    expect(simulator.requests).toEqual([]);
+  });
+});

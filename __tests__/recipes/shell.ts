@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { root } from './page.ts';
+
+export interface ShellEnd {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder to work in, and a `PATH` on which `npx koreai-ci` is this checkout. */
+export class Workshop {
+  readonly folder: string;
+  readonly #bin: string;
+
+  constructor() {
+    const home = temporaryFolder();
+    this.folder = join(home, 'work');
+    this.#bin = join(home, 'bin');
+    mkdirSync(this.folder);
+    mkdirSync(this.#bin);
+    const cli = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');
+    this.command(
+      'npx',
+      `test "$1" = --yes && test "$2" = koreai-ci@0 || { echo "npx $*: not as expected" >&2; exit 99; }
+       shift 2
+       exec "${process.execPath}" "${cli}" "$@"`,
+    );
+    // What every recipe ends in; it leaves a mark.
+    this.write('deploy.sh', '#!/bin/sh\necho deployed > deployed\n', 0o755);
+  }
+
+  /** Puts a program on the path. */
+  command(name: string, script: string): void {
+    const path = join(this.#bin, name);
+    writeFileSync(path, `#!/bin/sh\n${script}\n`);
+    chmodSync(path, 0o755);
+  }
+
+  write(path: string, text: string, mode = 0o644): void {
+    const file = join(this.folder, path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text, { mode });
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  get isDeployed(): boolean {
+    return this.has('deployed');
+  }
+
+  /** The lines of a file of outputs, as a CI system reads them. */
+  outputs(path = 'koreai.env'): Record<string, string> {
+    const lines = this.read(path).trimEnd().split('\n');
+    return Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    );
+  }
+
+  /** Makes the folder a repository with one commit of this moment. */
+  async commit(): Promise<void> {
+    const who = '-c user.name=somebody -c user.email=somebody@example.com';
+    const { code, stderr } = await this.run(`git init --quiet && git ${who} commit --quiet --allow-empty -m first`);
+    if (code !== 0) throw new Error(stderr);
+  }
+
+  /** Runs a script as CI systems do, with nothing of this environment. */
+  run(script: string, env: Record<string, string> = {}, options: readonly string[] = ['-e']): Promise<ShellEnd> {
+    const environment = {
+      PATH: `${this.#bin}:${process.env['PATH']}`,
+      HOME: join(this.folder, '..'),
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      ...env,
+    };
+    return ended(
+      // A group of its own, so that whatever it leaves in the background ends with the test.
+      spawn('bash', [...options, '-c', script], { cwd: this.folder, env: environment, detached: true }),
+    );
+  }
+}
+
+function ended(child: ChildProcess): Promise<ShellEnd> {
+  const said = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  afterTest(() => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // Nothing of the group is left.
+    }
+  });
+  // Not `close`: a process in the background may keep the streams.
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => setTimeout(() => resolve({ code: code ?? -1, ...said }), 50));
+  });
+}

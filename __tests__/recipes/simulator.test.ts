@@ -1,0 +1,90 @@
+import { createServer } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { checkScenario, startSimulator } from '../../src/simulator/index.ts';
+import { afterTest } from '../support/after-test.ts';
+import { blocksOf, blockWith, variables } from './page.ts';
+import { Workshop } from './shell.ts';
+import { jobOf, runJob } from './workflow.ts';
+
+const PAGE = 'simulator.md';
+const URL_SHOWN = 'http://127.0.0.1:4010';
+
+/** The scenario of the workflow, made quicker. */
+const SCENARIO = blockWith(PAGE, 'yaml', 'st-publish-fails:').replaceAll('after: 2s', 'after: 100ms');
+
+/** Every scenario of the page with the commands that follow it. */
+const worked = blocksOf(PAGE).flatMap(({ language, text }, index, all) => {
+  const next = all[index + 1];
+  const isWorked = language === 'yaml' && next?.language === 'sh' && next.text.startsWith('koreai-ci ');
+  if (!isWorked || !next) return [];
+  const lines = next.text.trimEnd().split('\n');
+  return [{ scenario: text, commands: lines.map((line) => /^koreai-ci (.*?) +# exit code (\d+): (\S+)$/.exec(line)) }];
+});
+
+async function workThrough({ scenario, commands }: (typeof worked)[number]): Promise<void> {
+  const simulator = await startSimulator({ scenario: checkScenario(parse(scenario)) });
+  afterTest(() => simulator.close());
+  for (const command of commands) {
+    const [, args = '', code, end] = command ?? [];
+    const line = `npx --yes koreai-ci@0 ${args.replace(URL_SHOWN, simulator.url)} --poll-interval 500ms`;
+    const ended = await new Workshop().run(line, variables('', ''));
+    expect(`${ended.stdout}${ended.stderr}`).toContain(`${end}: `);
+    expect(ended.code).toBe(Number(code));
+  }
+  expect(simulator.violations).toEqual([]);
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' ? String(address?.port) : '';
+}
+
+describe('the page about the simulator', () => {
+  test('shows only scenarios that can be used', () => {
+    const scenarios = blocksOf(PAGE, 'yaml').filter(({ text }) => !text.startsWith('name:'));
+    expect(scenarios.length).toBeGreaterThanOrEqual(5);
+    for (const { text } of scenarios) expect(() => checkScenario(parse(text))).not.toThrow();
+  });
+
+  test('works through four scenarios', () => {
+    expect(worked).toHaveLength(4);
+    expect(worked.flatMap(({ commands }) => commands)).not.toContain(null);
+  });
+
+  test('is right about how each of their commands ends', async () => {
+    await Promise.all(worked.map(workThrough));
+  });
+
+  test('has a workflow that passes, and leaves nothing to chance', async () => {
+    const port = await freePort();
+    const shop = new Workshop();
+    shop.write('.github/koreai-scenario.yml', SCENARIO);
+    const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);
+    const done = await runJob(jobOf(workflow), shop);
+    expect(done.get('publish')).toMatchObject({ outcome: 'failure', outputs: { conclusion: 'failure' } });
+    expect([...done.values()].filter(({ outcome }) => outcome === 'failure')).toHaveLength(1);
+    expect(shop.read('simulator.log')).toContain('POST /api/public/bot/st-demo/export: 200\n');
+  });
+
+  test('has a workflow that fails where the scenario is another one', async () => {
+    const port = await freePort();
+    const shop = new Workshop();
+    shop.write('.github/koreai-scenario.yml', SCENARIO.replace('status: failed', 'status: successful'));
+    const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);
+    await expect(runJob(jobOf(workflow), shop)).rejects.toThrow('Check that it turned the step red');
+  });
+});
+
+test('the two calls of the admin path answer as the page says', async () => {
+  const simulator = await startSimulator();
+  afterTest(() => simulator.close());
+  const shop = new Workshop();
+  const calls = blockWith(PAGE, 'sh', 'curl').replaceAll(URL_SHOWN, simulator.url);
+  const { stdout } = await shop.run(calls);
+  expect(stdout).toBe('{"requests":[],"violations":[],"starts":{}}{"reset":true}');
+});

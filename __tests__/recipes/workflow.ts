@@ -1,0 +1,68 @@
+import { parse } from 'yaml';
+import { runAction } from '../support/run-action.ts';
+import type { Workshop } from './shell.ts';
+
+export interface Step {
+  id?: string;
+  name?: string;
+  uses?: string;
+  run?: string;
+  if?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+  'continue-on-error'?: boolean;
+}
+
+interface Job {
+  env?: Record<string, string>;
+  steps: Step[];
+}
+
+export interface Done {
+  outcome: 'success' | 'failure';
+  outputs: Record<string, string>;
+}
+
+/** The only job of a workflow. */
+export function jobOf(text: string): Job {
+  const { jobs } = parse(text) as { jobs: Record<string, Job> };
+  const [job] = Object.values(jobs);
+  if (!job) throw new Error('It has no job');
+  return job;
+}
+
+/**
+ * Works a job's steps off as a runner does, one after the other: scripts in bash, this action as it is built. What other
+ * actions would do is there already.
+ */
+export async function runJob(job: Job, shop: Workshop): Promise<Map<string, Done>> {
+  const temp = { RUNNER_TEMP: shop.folder };
+  const done = new Map<string, Done>();
+  const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, expand(String(value), job.env ?? {}, done)]),
+    );
+  for (const step of job.steps) {
+    if (step.if !== undefined) continue;
+    const env = { ...temp, ...filled({ ...job.env, ...step.env }) };
+    let end: { code: number; stdout: string; stderr: string; outputs?: Record<string, string> };
+    if (step.run !== undefined) end = await shop.run(step.run, env, ['-eo', 'pipefail']);
+    else if (step.uses?.startsWith('your-org/koreai-ci@')) {
+      end = await runAction(filled(step.with ?? {}), { env: { GITHUB_WORKSPACE: shop.folder } });
+    } else continue;
+    const { code, outputs = {} } = end;
+    done.set(step.id ?? step.name ?? '', { outcome: code === 0 ? 'success' : 'failure', outputs });
+    if (code !== 0 && !step['continue-on-error']) throw new Error(`${step.name}: ${end.stdout}${end.stderr}`);
+  }
+  return done;
+}
+
+function expand(text: string, env: Readonly<Record<string, string>>, done: ReadonlyMap<string, Done>): string {
+  return text.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => {
+    const [context, name = '', property, output = ''] = expression.split('.');
+    if (context === 'env') return env[name] ?? '';
+    const step = context === 'steps' ? done.get(name) : undefined;
+    if (!step) throw new Error(`${expression}: there is no such thing`);
+    return property === 'outcome' ? step.outcome : (step.outputs[output] ?? '');
+  });
+}
