@@ -535,9 +535,11 @@ function parseTimeSpan(text) {
 }
 /** How far clocks of CI machines may be apart, in milliseconds. */
 const CLOCK_SKEW_MS = 10 * 60_000;
+/** Nothing was requested before the platform was there, in milliseconds. */
+const LONGEST_AGO_MS = 20 * 366 * 86_400_000;
 /** An instant, or a duration before now. @returns milliseconds since the epoch */
 function parseSince(text, wallMs) {
-    const ago = (0,duration/* parseDuration */.E)(text);
+    const ago = (0,duration/* parseDuration */.E)(text, LONGEST_AGO_MS);
     if (ago !== undefined)
         return ok(wallMs - ago);
     const instant = (0,kernel_instant/* parseInstant */.n)(text);
@@ -1064,7 +1066,7 @@ const exportBot = {
             },
             // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
             find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-            beforeAgain: `Look at the bot's current export first (operation: export-status, botId: ${botId}), then run again.`,
+            beforeAgain: `Look at the bot's current export first (${context.wordPickUp({ operation: 'export-status', ids: { botId } })}), then run again.`,
         }, context);
         const slot = new Slot({ id: started.id, at: started.createdOn });
         return {
@@ -1078,7 +1080,7 @@ const exportBot = {
             check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
         };
     },
-    pickUp: (inputs, jobId) => `operation: export-status, botId: ${(0,operation/* idOf */.T)(inputs, 'botId')}, jobId: ${jobId}`,
+    pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),
 };
 function identified(record, botId) {
     if (record.id !== '' && (record.botId === '' || record.botId === botId))
@@ -1229,7 +1231,7 @@ const exportModel = {
         const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
         return startDockJob(context, 'model', { resource: 'models', id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...body });
     },
-    pickUp: (_inputs, jobId) => `GET /api/public/dock-status/${jobId} with the same API key`,
+    pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
 };
 
 ;// CONCATENATED MODULE: ./lib/operations/export-status.js
@@ -1251,7 +1253,7 @@ const exportStatus = {
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain: false, slot };
         return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
     },
-    pickUp: (inputs, jobId) => `operation: export-status, botId: ${(0,operation/* idOf */.T)(inputs, 'botId')}, jobId: ${jobId}`,
+    pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),
 };
 
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
@@ -1276,7 +1278,7 @@ const exportTool = {
             notFoundHint: "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
         });
     },
-    pickUp: (_inputs, jobId) => `GET /api/public/dock-status/${jobId} with the same API key`,
+    pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
 };
 
 ;// CONCATENATED MODULE: ./lib/platform/bot-import.js
@@ -1341,7 +1343,7 @@ const import_status_importStatus = {
         };
         return Promise.resolve({ state: undefined, check });
     },
-    pickUp: (_inputs, jobId) => `operation: import-status, jobId: ${jobId}`,
+    pickUp: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
 };
 /** Its id names this one import: no later look can show a newer one. */
 function tooOld(facts, jobId) {
@@ -1452,7 +1454,7 @@ const publishStatus = {
         };
         return Promise.resolve({ state: undefined, check });
     },
-    pickUp: (inputs) => `operation: publish-status, botId: ${(0,operation/* idOf */.T)(inputs, 'botId')}`,
+    pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
 };
 function judgePublish(record, allowAwaitingApproval) {
     const facts = publish_status_factsOf(record);
@@ -1818,7 +1820,7 @@ async function runOperation(process, commands, outputs, inputs) {
     process.onStop((name) => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
     // What comes after the inputs is loaded when they are good: a step that is refused ends before.
     const [{ run }, { nodeTransport }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 708).then(__nccwpck_require__.bind(__nccwpck_require__, 35708)),
+        __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 47574)),
         __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 92990)),
     ]);
     const agentFor = proxyAgents(process.env);
@@ -2025,14 +2027,15 @@ const LONGEST_MS = 24 * 86_400_000;
 /**
  * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
  *
- * @returns milliseconds, a whole number from 0 to 24 days, or `undefined` where the text is no such duration
+ * @param longestMs - the longest that is allowed, in milliseconds. Default: 24 days, the most that a timer can count
+ * @returns milliseconds, a whole number, or `undefined` where the text is no such duration
  */
-function parseDuration(text) {
+function parseDuration(text, longestMs = LONGEST_MS) {
     const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
     if (!match)
         return undefined;
     const milliseconds = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? Number.NaN));
-    return milliseconds <= LONGEST_MS ? milliseconds : undefined;
+    return milliseconds <= longestMs ? milliseconds : undefined;
 }
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
 function formatDuration(milliseconds) {

@@ -1,7 +1,7 @@
 import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
-import { PickUp, quoted } from '../../src/cli/pick-up.ts';
+import { PickUpWords, quoted } from '../../src/cli/pick-up.ts';
 import type { Inputs } from '../../src/operations/inputs.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 
@@ -17,7 +17,7 @@ function pickUp(...args: string[]) {
   } as unknown as Inputs;
   const operation = OPERATIONS.find(({ name }) => name === line.name);
   if (!operation) throw new Error(`no operation ${line.name}`);
-  return { operation, words: new PickUp(line, inputs) };
+  return { operation, words: new PickUpWords(line, inputs) };
 }
 
 test('a job is picked up with the flags that made the difference', () => {
@@ -34,7 +34,7 @@ test('a job is picked up with the flags that made the difference', () => {
     ],
     ...['--output-dir', "my bot's", '--extract', '--wait=false', '--client-secret-file', '/run/secret', '--json'],
   );
-  expect(words.word(operation, 'ber-1')).toBe(
+  expect(words.of(operation, 'ber-1')).toBe(
     'koreai-ci export-status --host https://a.example:8443 --bot-id st-1 --job-id ber-1 --client-secret-file /run/secret' +
       " --export-type latest --timeout 2h --output-dir 'my bot'\\''s' --extract true".replace(' true', ' true'),
   );
@@ -50,21 +50,16 @@ test('a duration ago is pinned to its moment', () => {
     '--since',
     '2h',
   );
-  expect(words.word(operation, '')).toBe(
+  expect(words.of(operation, '')).toBe(
     'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
   );
 });
 
 test('a hint is worded for the command line, and its command line stands apart', () => {
   const { operation, words } = pickUp('export-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
-  const command = words.word(operation, 'ber-1');
+  const command = words.of(operation, 'ber-1');
   const hint = words.respell(`Job ber-1 goes on at the platform; pick it up with: ${command}.`);
   expect(words.split(hint)).toEqual({ hint: 'Job ber-1 goes on at the platform; pick it up with:', command });
-  expect(
-    words.respell("Look at the bot's current export first (operation: export-status, botId: st-1), then run again."),
-  ).toBe(
-    "Look at the bot's current export first (koreai-ci export-status --host https://a.example --bot-id st-1), then run again.",
-  );
   expect(words.respell('clientId and clientSecret, or raise pollInterval, and the input since')).toBe(
     'KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, or raise --poll-interval, and --since',
   );

@@ -44,7 +44,7 @@ describe('an error that leaves a job behind', () => {
   test('says where the archive is that came home before', () => {
     const file = { path: 'koreai-exports/st-1.zip', size: 1, sha256: '00' };
 
-    expect(hint('cancelled', { jobId: 'ber-1', file })).toContain('filePath');
+    expect(hint('cancelled', { jobId: 'ber-1', file })).toContain('stays: koreai-exports/st-1.zip');
     expect(hint('artifact-failed', { file }, 'No service.')).toBe(
       'No service. The archive itself is here and whole: koreai-exports/st-1.zip.',
     );

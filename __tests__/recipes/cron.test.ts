@@ -1,8 +1,8 @@
 import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { blockWith, startPlatform, variables } from './page.ts';
-import { Workshop } from './shell.ts';
+import { onLinux, Workshop } from './shell.ts';
 
 const PAGE = 'recipes/cron.md';
 const DAY_S = 86_400;
@@ -19,7 +19,7 @@ function settle(url: string, botId: string): Workshop {
   return shop;
 }
 
-describe('the recipe for cron', () => {
+onLinux('the recipe for cron', () => {
   test('has a line that cron reads', () => {
     const [mail, path, line = ''] = blockWith(PAGE, 'crontab', 'MAILTO').trimEnd().split('\n');
     expect([mail, path]).toEqual([expect.stringMatching(/^MAILTO=\S+@\S+$/), expect.stringMatching(/^PATH=\/[^$~]+$/)]);

@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { blockWith, startPlatform, variables } from './page.ts';
-import { Workshop } from './shell.ts';
+import { onLinux, Workshop } from './shell.ts';
 
 const file = blockWith('recipes/jenkins.md', 'groovy', 'pipeline {');
 /** The shell steps. The Groovy around them takes a Jenkins to run, which no test here has. */
@@ -9,7 +9,7 @@ const [gate = '', deploy = '', nightly = ''] = [...file.matchAll(/'''\n([\s\S]*?
 /** `sh` of a pipeline. */
 const SH = ['-xe'];
 
-describe('the recipe for Jenkins', () => {
+onLinux('the recipe for Jenkins', () => {
   test('has every bracket closed, and three shell steps', () => {
     for (const [open, close] of ['{}', '()', '[]']) {
       expect(file.split(open ?? '').length).toBe(file.split(close ?? '').length);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { blockWith, root, startPlatform, variables } from './page.ts';
-import { Workshop } from './shell.ts';
+import { onLinux, Workshop } from './shell.ts';
 
 /** A project that has installed this checkout. */
 function project(): Workshop {
@@ -17,7 +17,7 @@ function project(): Workshop {
 
 const RUN = `exec "${process.execPath}" release.mjs`;
 
-describe('the program of the recipe', () => {
+onLinux('the program of the recipe', () => {
   test('waits for the publish and brings the archive home', async () => {
     const { url } = await startPlatform();
     const shop = project();

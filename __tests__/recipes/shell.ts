@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe } from '@jest/globals';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { root } from './page.ts';
+
+/** The recipes are for Linux machines: bash, git, flock, sha256sum, curl, jq. */
+export const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
 export interface ShellEnd {
   code: number;

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { checkScenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { blocksOf, blockWith, variables } from './page.ts';
-import { Workshop } from './shell.ts';
+import { onLinux, Workshop } from './shell.ts';
 import { jobOf, runJob } from './workflow.ts';
 
 const PAGE = 'simulator.md';
@@ -44,7 +44,7 @@ async function freePort(): Promise<string> {
   return typeof address === 'object' ? String(address?.port) : '';
 }
 
-describe('the page about the simulator', () => {
+onLinux('the page about the simulator', () => {
   test('shows only scenarios that can be used', () => {
     const scenarios = blocksOf(PAGE, 'yaml').filter(({ text }) => !text.startsWith('name:'));
     expect(scenarios.length).toBeGreaterThanOrEqual(5);
@@ -78,13 +78,13 @@ describe('the page about the simulator', () => {
     const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);
     await expect(runJob(jobOf(workflow), shop)).rejects.toThrow('Check that it turned the step red');
   });
-});
 
-test('the two calls of the admin path answer as the page says', async () => {
-  const simulator = await startSimulator();
-  afterTest(() => simulator.close());
-  const shop = new Workshop();
-  const calls = blockWith(PAGE, 'sh', 'curl').replaceAll(URL_SHOWN, simulator.url);
-  const { stdout } = await shop.run(calls);
-  expect(stdout).toBe('{"requests":[],"violations":[],"starts":{}}{"reset":true}');
+  test('the two calls of the admin path answer as the page says', async () => {
+    const simulator = await startSimulator();
+    afterTest(() => simulator.close());
+    const shop = new Workshop();
+    const calls = blockWith(PAGE, 'sh', 'curl').replaceAll(URL_SHOWN, simulator.url);
+    const { stdout } = await shop.run(calls);
+    expect(stdout).toBe('{"requests":[],"violations":[],"starts":{}}{"reset":true}');
+  });
 });

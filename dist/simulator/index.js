@@ -11426,14 +11426,15 @@ const LONGEST_MS = 24 * 86_400_000;
 /**
  * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
  *
- * @returns milliseconds, a whole number from 0 to 24 days, or `undefined` where the text is no such duration
+ * @param longestMs - the longest that is allowed, in milliseconds. Default: 24 days, the most that a timer can count
+ * @returns milliseconds, a whole number, or `undefined` where the text is no such duration
  */
-function parseDuration(text) {
+function parseDuration(text, longestMs = LONGEST_MS) {
     const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
     if (!match)
         return undefined;
     const milliseconds = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? Number.NaN));
-    return milliseconds <= LONGEST_MS ? milliseconds : undefined;
+    return milliseconds <= longestMs ? milliseconds : undefined;
 }
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
 function formatDuration(milliseconds) {
@@ -12215,7 +12216,9 @@ class BotExports {
             return undefined;
         this.#superseded.set(botId, count + 1);
         const { after, exportType = 'latest', id } = supersededBy;
-        return this.#export(botId, exportType, { ...started.job, link: {} }, id, { delayMs: durationMs(after) });
+        // Two exports of one moment would not tell which of them took the slot.
+        const delayMs = Math.max(1, durationMs(after));
+        return this.#export(botId, exportType, { ...started.job, link: {} }, id, { delayMs });
     }
     #export(botId, exportType, job, id, timing) {
         const { clock, ids, files } = this.#world;
@@ -13599,6 +13602,7 @@ function unusable(file, problems) {
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/index.js
+/// <reference types="node" preserve="true" />
 
 
 

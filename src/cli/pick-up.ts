@@ -1,18 +1,13 @@
 import { formatInstant } from '../kernel/instant.ts';
 import { INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
+import type { PickUp } from '../operations/pick-up.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, inputsOf, isSecret, respell } from './flags.ts';
 
-/** Words of a hint that name an operation and its ids as a workflow does. */
-const AS_WORKFLOW = /operation: ([a-z-]+)((?:, [A-Za-z]+: [^\s,)]*)*)/g;
-
-/**
- * Puts what an operation says about picking its job up into a command line that can be pasted. Operations word it for
- * a workflow: `operation: export-status, botId: st-1, jobId: ber-2`.
- */
-export class PickUp {
+/** Puts how to pick a job up into a command line that can be pasted. */
+export class PickUpWords {
   readonly #line: CommandLine;
   readonly #inputs: Inputs;
   /** Every command line that was worded, to be found again in a hint. */
@@ -24,20 +19,18 @@ export class PickUp {
   }
 
   /** How to pick up a job that the operation left behind. */
-  word(operation: Operation, jobId: string): string {
-    const told = operation.pickUp(this.#inputs, jobId);
-    const inWords = told.replace(AS_WORKFLOW, (_, name: string, ids: string) => this.#command(name, ids));
-    const watchesDock = told.includes('/dock-status/') && OPERATIONS.some(({ name }) => name === 'dock-status');
-    return watchesDock ? this.#command('dock-status', `, jobId: ${jobId}`) : inWords;
+  of(operation: Operation, jobId: string): string {
+    return this.word(operation.pickUp(this.#inputs, jobId));
   }
+
+  readonly word = (pickUp: PickUp): string => {
+    return 'call' in pickUp ? pickUp.call : this.#command(pickUp.operation, pickUp.ids);
+  };
 
   /** A hint in the words of a command line. */
   respell(hint: string): string {
-    const inWords = hint.replace(AS_WORKFLOW, (_, name: string, ids: string) => this.#command(name, ids));
-    return respell(inWords).replace(
-      'give the workflow a concurrency group for the bot',
-      'let no two jobs of CI work on the bot at once',
-    );
+    const concurrency = 'give the workflow a concurrency group for the bot';
+    return respell(hint).replace(concurrency, 'let no two jobs of CI work on the bot at once');
   }
 
   /** The command line in a hint, and the hint without it; it is easier to copy from a line of its own. */
@@ -46,11 +39,12 @@ export class PickUp {
     return { hint: command === '' ? hint : hint.replace(`${command}.`, '').trim(), command };
   }
 
-  #command(name: string, ids: string): string {
+  #command(name: string, ids: Readonly<Partial<Record<InputName, string>>>): string {
     const operation = OPERATIONS.find((candidate) => candidate.name === name);
     const values = new Map<InputName, string>([['host', this.#inputs.host.origin]]);
-    for (const [, id = '', value = ''] of ids.matchAll(/, ([A-Za-z]+): ([^\s,)]*)/g)) {
-      if (value !== '' && isInput(id)) values.set(id, value);
+    for (const id of INPUT_NAMES) {
+      const value = ids[id] ?? '';
+      if (value !== '') values.set(id, value);
     }
     for (const [input, value] of operation ? this.#given(operation) : []) {
       if (!values.has(input)) values.set(input, value);
@@ -73,10 +67,6 @@ export class PickUp {
       return [[name, name === 'since' ? formatInstant(this.#inputs.since) : text]];
     });
   }
-}
-
-function isInput(name: string): name is InputName {
-  return (INPUT_NAMES as readonly string[]).includes(name);
 }
 
 /** A word as a POSIX shell takes it. */

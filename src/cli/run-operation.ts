@@ -16,7 +16,7 @@ import { rawInputs } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';
 import { exitCode } from './exit-code.ts';
 import { isSecret, spell } from './flags.ts';
-import { PickUp } from './pick-up.ts';
+import { PickUpWords } from './pick-up.ts';
 import { failedEarly, jsonOf, NOTHING_TOLD, type Told } from './result.ts';
 import type { Session } from './session.ts';
 import { tell } from './tell.ts';
@@ -27,12 +27,12 @@ export async function runOperation(operation: Operation, session: Session): Prom
   const { line, terminal } = session;
   const outputs = new OutputFile(line.values.get('output-env') ?? '', (text) => terminal.redact(text));
   let outcome: Outcome;
-  let pickUp: PickUp | undefined;
+  let pickUp: PickUpWords | undefined;
   try {
     outputs.begin(emptyOutcome(operation.name, ''));
     session.refuseProblems();
     const inputs = await readAll(session);
-    pickUp = new PickUp(line, inputs);
+    pickUp = new PickUpWords(line, inputs);
     outcome = await runWith(operation, inputs, session, outputs, pickUp);
   } catch (thrown) {
     outcome = failedEarly(operation.name, asKoreaiError(thrown));
@@ -54,14 +54,13 @@ async function runWith(
   inputs: Inputs,
   { terminal, environment, stop }: Session,
   outputs: OutputFile,
-  pickUp: PickUp,
+  pickUp: PickUpWords,
 ): Promise<Outcome> {
-  const worded = { ...operation, pickUp: (_: Inputs, jobId: string) => pickUp.word(operation, jobId) };
   const agentFor = proxyAgents(environment);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const teller = tell(terminal, systemClock, operation.name);
   let known: Readonly<Outcome> = emptyOutcome(operation.name, '');
-  const running = run(worded, inputs, {
+  const running = run(operation, inputs, {
     clock: systemClock,
     random: Math.random,
     transport,
@@ -70,6 +69,7 @@ async function runWith(
     userAgent: `koreai-ci/${VERSION}`,
     workspace: process.cwd(),
     signal: stop.signal,
+    wordPickUp: pickUp.word,
     onEvent(event) {
       teller.onEvent(event);
       if (!('outcome' in event)) return;
@@ -79,7 +79,7 @@ async function runWith(
   });
   const leftBehind = new Promise<Outcome>((resolve) => {
     stop.late.addEventListener('abort', () =>
-      resolve(cancelled(known, asKoreaiError(stop.late.reason), worded, inputs)),
+      resolve(cancelled(known, asKoreaiError(stop.late.reason), (jobId) => pickUp.of(operation, jobId))),
     );
   });
   try {
@@ -100,8 +100,8 @@ function wordsOf(terminal: Terminal): Log {
 }
 
 /** What can be said of a run that did not end in time after it was told to. */
-function cancelled(known: Readonly<Outcome>, reason: KoreaiError, operation: Operation, inputs: Inputs): Outcome {
-  const error = explain(reason, known, { pickUp: (jobId) => operation.pickUp(inputs, jobId) });
+function cancelled(known: Readonly<Outcome>, reason: KoreaiError, pickUp: (jobId: string) => string): Outcome {
+  const error = explain(reason, known, { pickUp });
   return { ...known, conclusion: error.conclusion, errorCode: error.code, error };
 }
 
@@ -110,7 +110,7 @@ function finish(
   outcome: Outcome,
   { line, terminal }: Session,
   outputs: OutputFile,
-  pickUp: PickUp | undefined,
+  pickUp: PickUpWords | undefined,
 ): number {
   let code = exitCode(outcome);
   try {
@@ -123,7 +123,7 @@ function finish(
   const told = outcome.error ? toldOf(outcome.error, pickUp) : NOTHING_TOLD;
   if (outcome.error) sayError(outcome.error, told, terminal);
   else if (outcome.conclusion === '') {
-    const command = pickUp?.word(operation, outcome.jobId) ?? '';
+    const command = pickUp?.of(operation, outcome.jobId) ?? '';
     terminal.success(`started: ${outcome.operation} ${outcome.target}, job ${outcome.jobId}`);
     terminal.info(`Pick it up with: ${command}`);
     if (line.has('json')) terminal.json(jsonOf(outcome, { ...NOTHING_TOLD, pickUp: command }));
@@ -137,7 +137,7 @@ function finish(
   return code;
 }
 
-function toldOf({ message, hint = '' }: KoreaiError, pickUp: PickUp | undefined): Told {
+function toldOf({ message, hint = '' }: KoreaiError, pickUp: PickUpWords | undefined): Told {
   const { hint: rest, command } = pickUp?.split(pickUp.respell(hint)) ?? { hint, command: '' };
   return { message, hint: rest, pickUp: command };
 }

@@ -1,5 +1,7 @@
+import { exportBot as botExport } from '../operations/export-bot.ts';
+import { exportModel as modelExport } from '../operations/export-model.ts';
+import { exportTool as toolExport } from '../operations/export-tool.ts';
 import type { Client } from './client.ts';
-import { exportBot as botExport, exportModel as modelExport, exportTool as toolExport } from './operations.ts';
 import type { ExportBotParams, ExportModelParams, ExportToolParams } from './params.ts';
 import { exportWith, type RunOptions } from './perform.ts';
 import type { ExportResult } from './results.ts';

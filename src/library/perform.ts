@@ -5,6 +5,7 @@ import { narrate } from '../operations/narrate.ts';
 import type { Operation } from '../operations/operation.ts';
 import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
 import { run } from '../operations/run.ts';
+import { asCall } from './as-call.ts';
 import { type Client, partsOf } from './client.ts';
 import { asRunEvent, type OnProgress } from './events.ts';
 import { JobError, withoutSecrets } from './job-error.ts';
@@ -96,6 +97,7 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
       secrets,
       workspace: root,
       signal: stop.signal,
+      wordPickUp: asCall,
       onEvent: (inner) => {
         say(inner);
         const event = asRunEvent(inner, root);

@@ -93,6 +93,6 @@ function anyRequest(credentials: 'bot' | 'key'): Operation {
     startsJob: false,
     archive: [],
     start: () => Promise.reject(new Error('a request is no operation')),
-    pickUp: () => '',
+    pickUp: () => ({ call: '' }),
   };
 }

@@ -1,5 +1,7 @@
+import { exportBot } from '../operations/export-bot.ts';
+import { exportModel } from '../operations/export-model.ts';
+import { exportTool } from '../operations/export-tool.ts';
 import type { Client } from './client.ts';
-import { exportBot, exportModel, exportTool } from './operations.ts';
 import type { StartBotExportParams, StartModelExportParams, StartToolExportParams } from './params.ts';
 import { type RunOptions, startWith } from './perform.ts';
 import type { StartedJob } from './results.ts';

@@ -1,5 +1,7 @@
+import { exportStatus } from '../operations/export-status.ts';
+import { importStatus } from '../operations/import-status.ts';
+import { publishStatus } from '../operations/publish-status.ts';
 import type { Client } from './client.ts';
-import { exportStatus, importStatus, publishStatus } from './operations.ts';
 import type { WaitForExportParams, WaitForImportParams, WaitForPublishParams } from './params.ts';
 import { exportWith, type RunOptions, waitWith } from './perform.ts';
 import type { ExportResult, JobResult } from './results.ts';

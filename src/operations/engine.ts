@@ -9,6 +9,7 @@ import { Platform } from '../platform/client.ts';
 import type { OnEvent } from './events.ts';
 import type { Inputs } from './inputs.ts';
 import type { UploadedArtifact } from './outcome.ts';
+import type { WordPickUp } from './pick-up.ts';
 
 export interface ArtifactFile {
   /** Absolute path of the archive. */
@@ -32,6 +33,8 @@ export interface Engine {
   /** Aborts when the caller wants to stop. */
   signal: AbortSignal;
   onEvent: OnEvent;
+  /** Words how to pick a job up. Default: as the inputs of a workflow step. */
+  wordPickUp?: WordPickUp;
   /** Unpacks tars. Default: the system's `tar`, run without a word. */
   unpackTar?: UnpackTar;
   /** How long one request may take as a whole, in milliseconds. Default: 30,000. */

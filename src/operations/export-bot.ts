@@ -31,7 +31,7 @@ export const exportBot: Operation = {
         },
         // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
         find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-        beforeAgain: `Look at the bot's current export first (operation: export-status, botId: ${botId}), then run again.`,
+        beforeAgain: `Look at the bot's current export first (${context.wordPickUp({ operation: 'export-status', ids: { botId } })}), then run again.`,
       },
       context,
     );
@@ -47,7 +47,7 @@ export const exportBot: Operation = {
       check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
     };
   },
-  pickUp: (inputs, jobId) => `operation: export-status, botId: ${idOf(inputs, 'botId')}, jobId: ${jobId}`,
+  pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: idOf(inputs, 'botId'), jobId } }),
 };
 
 function identified(record: ExportRecord, botId: string): ExportRecord {

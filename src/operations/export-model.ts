@@ -14,5 +14,5 @@ export const exportModel: Operation = {
     const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
     return startDockJob(context, 'model', { resource: 'models', id: idOf(inputs, 'modelId'), ...body });
   },
-  pickUp: (_inputs, jobId) => `GET /api/public/dock-status/${jobId} with the same API key`,
+  pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
 };

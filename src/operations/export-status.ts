@@ -17,5 +17,5 @@ export const exportStatus: Operation = {
     const wanted = { botId, exportType: inputs.exportType, isTypeCertain: false, slot };
     return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
   },
-  pickUp: (inputs, jobId) => `operation: export-status, botId: ${idOf(inputs, 'botId')}, jobId: ${jobId}`,
+  pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: idOf(inputs, 'botId'), jobId } }),
 };

@@ -21,5 +21,5 @@ export const exportTool: Operation = {
         "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
     });
   },
-  pickUp: (_inputs, jobId) => `GET /api/public/dock-status/${jobId} with the same API key`,
+  pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
 };

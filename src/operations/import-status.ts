@@ -37,7 +37,7 @@ export const importStatus: Operation = {
     };
     return Promise.resolve({ state: undefined, check });
   },
-  pickUp: (_inputs, jobId) => `operation: import-status, jobId: ${jobId}`,
+  pickUp: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
 };
 
 /** Its id names this one import: no later look can show a newer one. */

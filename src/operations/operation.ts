@@ -4,6 +4,7 @@ import type { Clock, Random } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Platform } from '../platform/client.ts';
 import type { IdInput, InputName, Inputs } from './inputs.ts';
+import type { PickUp, WordPickUp } from './pick-up.ts';
 
 /** What an operation works with. */
 export interface JobContext {
@@ -11,6 +12,7 @@ export interface JobContext {
   clock: Clock;
   random: Random;
   log: Log;
+  wordPickUp: WordPickUp;
   /** Aborts at the deadline, or when the caller wants to stop. */
   signal: AbortSignal;
 }
@@ -43,8 +45,8 @@ export interface Operation {
    * @throws KoreaiError; the signal's reason
    */
   start(inputs: Inputs, context: JobContext): Promise<Job>;
-  /** How to pick up a job that goes on at the platform, for people. */
-  pickUp(inputs: Inputs, jobId: string): string;
+  /** How to pick up a job that goes on at the platform. */
+  pickUp(inputs: Inputs, jobId: string): PickUp;
 }
 
 /** An id that the operation needs, which reading the inputs has made sure of. */

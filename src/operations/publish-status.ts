@@ -27,7 +27,7 @@ export const publishStatus: Operation = {
     };
     return Promise.resolve({ state: undefined, check });
   },
-  pickUp: (inputs) => `operation: publish-status, botId: ${idOf(inputs, 'botId')}`,
+  pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') } }),
 };
 
 function judgePublish(record: PublishRecord, allowAwaitingApproval: boolean): JobState {

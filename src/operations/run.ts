@@ -14,6 +14,7 @@ import { explain } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import { type Operation, targetOf } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
+import { asStep } from './pick-up.ts';
 
 /** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
 const OLD_MS = 15 * 60_000;
@@ -35,7 +36,7 @@ export async function run(operation: Operation, inputs: Inputs, engine: Engine):
     outcome.conclusion = inputs.wait ? 'success' : '';
   } catch (thrown) {
     const error = explain(asKoreaiError(deadline.signal.aborted ? reasonOf(deadline, thrown) : thrown), outcome, {
-      pickUp: (jobId) => operation.pickUp(inputs, jobId),
+      pickUp: (jobId) => (engine.wordPickUp ?? asStep)(operation.pickUp(inputs, jobId)),
     });
     outcome.error = error;
     outcome.errorCode = error.code;
@@ -72,7 +73,7 @@ class Run {
   }
 
   async go(): Promise<void> {
-    const { clock, random, log, workspace, onEvent } = this.#engine;
+    const { clock, random, log, wordPickUp = asStep, workspace, onEvent } = this.#engine;
     const { signal } = this.#deadline;
     for (const name of this.#inputs.ignored) log.warning(`${name} is not read by ${this.#operation.name}.`);
     this.#nameJob();
@@ -81,7 +82,7 @@ class Run {
     const pace = new Pace(clock);
     const platform = platformOf(this.#inputs, this.#engine, pace);
     const job = await this.#phase('start', () =>
-      this.#operation.start(this.#inputs, { platform, clock, random, log, signal }),
+      this.#operation.start(this.#inputs, { platform, clock, random, log, wordPickUp, signal }),
     );
     if (job.state) {
       learn(this.#outcome, job.state);

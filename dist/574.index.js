@@ -1,0 +1,1660 @@
+export const id = 574;
+export const ids = [574];
+export const modules = {
+
+/***/ 99472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isDiskError),
+/* harmony export */   w: () => (/* binding */ diskError)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93314);
+
+const EXPLAINED = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'it may not be written to',
+    EPERM: 'it may not be written to',
+    EROFS: 'the file system is read-only',
+    ENOTDIR: 'something on its way is a file, not a folder',
+    EEXIST: 'something else has its name',
+    EISDIR: 'a folder has its name',
+    ERR_FS_EISDIR: 'a folder has its name',
+    ENOTEMPTY: 'a folder has its name',
+    ENOENT: 'a folder on its way is gone',
+    ELOOP: 'links on its way lead in a circle',
+    EFBIG: 'it is larger than the file system allows',
+    EIO: 'the disk cannot be read or written',
+    EBUSY: 'something else uses it',
+    ENAMETOOLONG: 'its name is too long',
+    EMFILE: 'too many files are open',
+};
+/** True for an error of the file system, by its code. */
+function isDiskError(error) {
+    return (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) in EXPLAINED;
+}
+/** An error of the file system in words, as `download-failed`. */
+function diskError(what, path, error) {
+    const code = (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error);
+    const why = EXPLAINED[code] ?? (error instanceof Error ? error.message : String(error));
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `${what} (${path}): ${why}${code === '' ? '' : ` (${code})`}`, {
+        hint: 'Free or choose a place that can be written to (outputDir), and run again.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 33005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
+/** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
+class TransportError extends Error {
+    name = 'TransportError';
+    failure;
+    sent;
+    constructor(failure, message, sent, cause) {
+        super(message, { cause });
+        this.failure = failure;
+        this.sent = sent;
+    }
+}
+
+
+/***/ }),
+
+/***/ 47574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(93314);
+// EXTERNAL MODULE: ./lib/download/disk-error.js
+var disk_error = __webpack_require__(99472);
+;// CONCATENATED MODULE: ./lib/download/destination.js
+
+
+
+
+/** True where `path` is `root` or lies below it. Both are absolute. */
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/**
+ * Creates the folder that archives go to, and makes sure that it lies in the workspace, links followed.
+ *
+ * @returns its absolute path
+ * @throws KoreaiError `input-invalid` where it leaves the workspace, `download-failed` where it can't be made
+ */
+async function prepareDirectory(workspace, outputDir) {
+    const directory = (0,external_node_path_.resolve)(workspace, outputDir);
+    const root = await (0,promises_.realpath)(workspace).catch((error) => {
+        throw (0,disk_error/* diskError */.w)('The workspace cannot be read', workspace, error);
+    });
+    const refuse = () => {
+        throw new errors/* KoreaiError */["if"]('input-invalid', `outputDir leaves the workspace: ${outputDir}`, {
+            hint: 'Give a folder inside the workspace, one that no symbolic link leads out of.',
+        });
+    };
+    if (!isInside((0,external_node_path_.resolve)(workspace), directory))
+        refuse();
+    // Looked at before anything is created, as a link on the way could lead the new folders elsewhere.
+    if (!isInside(root, await realpathOfExisting(directory)))
+        refuse();
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        throw (0,disk_error/* diskError */.w)('The output folder cannot be created', outputDir, error);
+    }
+    if (!isInside(root, await (0,promises_.realpath)(directory)))
+        refuse();
+    return directory;
+}
+async function realpathOfExisting(path) {
+    for (let current = path;; current = (0,external_node_path_.dirname)(current)) {
+        try {
+            return await (0,promises_.realpath)(current);
+        }
+        catch (error) {
+            if ((0,errors/* systemCode */.xU)(error) !== 'ENOENT' || current === (0,external_node_path_.dirname)(current)) {
+                throw (0,disk_error/* diskError */.w)('The output folder cannot be read', path, error);
+            }
+        }
+    }
+}
+/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
+function safeBaseName(name) {
+    const safe = name
+        .replace(/[^\w.-]+/g, '_')
+        .replace(/^[.]+/, '_')
+        .replace(/[.]+$/, '')
+        .slice(0, 100);
+    return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/interval.js
+const SECOND = 1_000;
+/** In its first seconds a job is asked every second: many publishes and small exports end in them. */
+const EARLY_MS = 5 * SECOND;
+const EARLY_WAIT_MS = 1 * SECOND;
+const SHORTEST_MS = 2 * SECOND;
+/** With the jitter on top, a job's end is noticed within 20 s however long it took. */
+const LONGEST_MS = 16 * SECOND;
+/** The share of the time already waited that the next wait may add: the lag stays this share of the job's length. */
+const SHARE = 0.1;
+/** With a percentage the wait aims short of the estimated end, at no more than a third of the time already waited. */
+const AIM = 0.9;
+/**
+ * Quick at first, then a tenth of the time already waited, from 2 to 16 s. Where the platform tells a percentage, the
+ * wait aims at the estimated end instead.
+ */
+const autoInterval = (waited) => {
+    const { elapsedMs, percent } = waited;
+    if (elapsedMs < EARLY_MS)
+        return EARLY_WAIT_MS;
+    if (percent === undefined || percent <= 0 || percent >= 100) {
+        return clamp(SHARE * elapsedMs, SHORTEST_MS, LONGEST_MS);
+    }
+    const left = estimatedLeft(waited, percent);
+    const most = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs * 0.3));
+    return clamp(AIM * left, Math.min(most, Math.max(SHORTEST_MS, 0.04 * elapsedMs)), most);
+};
+/** The same wait every time. */
+function fixedInterval(milliseconds) {
+    return () => milliseconds;
+}
+function estimatedLeft({ elapsedMs, first }, percent) {
+    const overall = (elapsedMs * (100 - percent)) / percent;
+    if (!first || percent <= first.percent || elapsedMs <= first.elapsedMs)
+        return overall;
+    const recent = ((elapsedMs - first.elapsedMs) * (100 - percent)) / (percent - first.percent);
+    return Math.min(overall, recent);
+}
+function clamp(value, least, most) {
+    return Math.min(most, Math.max(least, value));
+}
+
+// EXTERNAL MODULE: ./lib/kernel/clock.js
+var kernel_clock = __webpack_require__(77103);
+;// CONCATENATED MODULE: ./lib/jobs/pace.js
+
+/** The platform's rolling limits for the jobs of one bot, and for one status id (kore-api.md, section 6). */
+const PLATFORM_LIMITS = [
+    { limit: 60, windowMs: 60_000 },
+    { limit: 1_800, windowMs: 3_600_000 },
+];
+/** Our clock and the server's measure a window differently; requests also travel for unequal times. */
+const WINDOW_MARGIN = 1.02;
+/** Keeps requests inside rolling limits; loops that share a budget share one pace. */
+class Pace {
+    #clock;
+    #limits;
+    #sentAt = [];
+    constructor(clock, limits = PLATFORM_LIMITS) {
+        this.#clock = clock;
+        this.#limits = limits;
+    }
+    /** How long the next request has to wait, in milliseconds. */
+    delay() {
+        const now = this.#clock.now();
+        return Math.max(0, ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
+    }
+    /** Waits for a place and takes it. @throws the signal's reason */
+    async take(signal) {
+        for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay())
+            await (0,kernel_clock/* sleep */.yy)(this.#clock, wait, signal);
+        this.#sentAt.push(this.#clock.now());
+        const longest = Math.max(...this.#limits.map((limit) => limit.limit));
+        if (this.#sentAt.length > longest)
+            this.#sentAt = this.#sentAt.slice(-longest);
+    }
+    #hardDelay() {
+        const now = this.#clock.now();
+        return Math.max(0, ...this.#limits.map((limit) => this.#freeAt(limit, now) - now));
+    }
+    /** When the limit lets one more through. */
+    #freeAt({ limit, windowMs }, now) {
+        const window = windowMs * WINDOW_MARGIN;
+        const recent = this.#sentAt.filter((at) => at > now - window);
+        return recent.length < limit ? now : (recent[recent.length - limit] ?? now) + window;
+    }
+    /** When the next one had better go: past its half, a window is spread out, so that it never runs dry; one place is kept. */
+    #plannedAt({ limit, windowMs }, now) {
+        const spare = limit - 1;
+        const window = windowMs * WINDOW_MARGIN;
+        const recent = this.#sentAt.filter((at) => at > now - window);
+        const [oldest, newest] = [recent[0], recent.at(-1)];
+        if (oldest === undefined || newest === undefined || recent.length < limit / 2)
+            return now;
+        if (recent.length >= spare)
+            return (recent[recent.length - spare] ?? oldest) + window;
+        return newest + (oldest + window - now) / (spare - recent.length);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(76181);
+// EXTERNAL MODULE: ./lib/kernel/failures.js
+var kernel_failures = __webpack_require__(56718);
+// EXTERNAL MODULE: ./lib/kernel/harmless.js
+var harmless = __webpack_require__(96430);
+// EXTERNAL MODULE: ./lib/kernel/instant.js
+var instant = __webpack_require__(2716);
+;// CONCATENATED MODULE: ./lib/jobs/watch.js
+
+
+
+
+
+
+/** The last look starts this share of the timeout before its end, one second at most, to leave time for the answer. */
+const LAST_LOOK_SHARE = 0.1;
+const LAST_LOOK_MS = 1_000;
+/**
+ * Looks at a job until it has ended. The one polling loop of the house.
+ *
+ * @returns how the job ended, in the platform's word
+ * @throws KoreaiError `timed-out`, or `stale` where nothing but old news was seen until then; whatever a look throws
+ *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
+ */
+async function watch(look, options) {
+    const { clock, random, deadline, interval, pace } = options;
+    const failures = new kernel_failures/* FailureBudget */.O(clock, random, options.failureLimits);
+    const startedAt = clock.now();
+    const leadMs = Math.min(LAST_LOOK_MS, deadline.timeoutMs * LAST_LOOK_SHARE);
+    const waited = { elapsedMs: 0, percent: undefined, first: undefined };
+    const seen = { last: undefined, hasFresh: false };
+    let waitMs = options.looksAtOnce === false ? (0,kernel_clock/* withJitter */.jE)(interval(waited), random) : 0;
+    try {
+        for (;;) {
+            const wanted = Math.max(waitMs, pace.delay());
+            const isLast = wanted >= deadline.remaining() - leadMs;
+            await (0,kernel_clock/* sleep */.yy)(clock, isLast ? Math.max(0, deadline.remaining() - leadMs) : wanted, deadline.signal);
+            try {
+                const state = await look(deadline.signal);
+                failures.reset();
+                if (state.kind !== 'running') {
+                    options.onState?.(state, undefined);
+                    return state;
+                }
+                note(seen, state);
+                noteProgress(waited, state, clock.now() - startedAt);
+                waitMs = (0,kernel_clock/* withJitter */.jE)(interval(waited), random);
+                if (!isLast)
+                    options.onState?.(state, waitMs);
+            }
+            catch (error) {
+                deadline.signal.throwIfAborted();
+                if (!(error instanceof errors/* KoreaiError */["if"]))
+                    throw error;
+                waitMs = failures.spend(error);
+                seen.failure = error;
+                if (!isLast)
+                    options.onFailure?.(error, waitMs);
+            }
+            if (isLast)
+                throw new errors/* KoreaiError */["if"]('timed-out', `The timeout of ${(0,duration/* formatDuration */.a)(deadline.timeoutMs)} is over`);
+        }
+    }
+    catch (error) {
+        throw asTimeout(error, seen);
+    }
+}
+function note(seen, state) {
+    seen.last = state;
+    if (!state.isStale)
+        seen.hasFresh = true;
+    delete seen.failure;
+}
+function noteProgress(waited, { percent }, elapsedMs) {
+    waited.elapsedMs = elapsedMs;
+    waited.percent = percent;
+    if (percent !== undefined && percent > 0)
+        waited.first ??= { percent, elapsedMs };
+}
+/** Adds to a timeout what was seen last, and tells one that saw only old news as `stale`. */
+function asTimeout(thrown, { last, hasFresh, failure }) {
+    const error = (0,errors/* asKoreaiError */.gu)(thrown);
+    if (error.code !== 'timed-out')
+        return thrown;
+    const told = (code, what) => new errors/* KoreaiError */["if"](code, `${error.message}${what}`, { cause: thrown });
+    if (failure)
+        return told('timed-out', `; the last look failed: ${failure.message}`);
+    if (!last)
+        return told('timed-out', ', and no look was answered');
+    const word = last.status === '' ? 'without a status' : `'${(0,harmless/* harmless */.Is)(last.status, 60)}'`;
+    if (hasFresh)
+        return told('timed-out', `; the job was last seen ${word}`);
+    const age = last.requestedAt === undefined ? '' : `, requested ${(0,instant/* formatInstant */.r)(last.requestedAt)}`;
+    return told('stale', `, and only older jobs were seen, the last one ${word}${age}`);
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/deadline.js
+
+
+function startDeadline(clock, timeoutMs, cancel) {
+    const end = clock.now() + timeoutMs;
+    const timer = new AbortController();
+    const callOff = clock.schedule(timeoutMs, () => timer.abort(new errors/* KoreaiError */["if"]('timed-out', `The timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} is over`)));
+    return {
+        signal: AbortSignal.any([cancel, timer.signal]),
+        timeoutMs,
+        remaining: () => Math.max(0, end - clock.now()),
+        clear: callOff,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/await-link.js
+/** A success without a link is looked at this often, in case the link comes later (kore-api.md, section 3). */
+const LOOKS_FOR_LINK = 10;
+/** A job whose archive is wanted has not ended before its link is there. */
+function awaitLink(check) {
+    let looks = 0;
+    return async (signal) => {
+        const state = await check(signal);
+        if (state.kind !== 'succeeded' || state.link !== '')
+            return state;
+        looks += 1;
+        if (looks < LOOKS_FOR_LINK) {
+            const { kind: _kind, link: _link, ...facts } = state;
+            return {
+                ...facts,
+                kind: 'running',
+                warning: 'The job succeeded, but its download link is not there yet.',
+            };
+        }
+        return {
+            ...state,
+            kind: 'failed',
+            code: 'download-failed',
+            message: `The job succeeded without a download link, and after ${looks} looks there is still none`,
+            hint: 'Run again. If it stays so, report it to Kore.ai.',
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/download/archive-format.js
+/** The first bytes of a file that are enough to tell its format: one block of a tar. */
+const SIGNATURE_LENGTH = 512;
+/** Tells an archive by its first bytes, as its name may say anything. `undefined` where it is none. */
+function archiveFormat(head) {
+    if (head.length >= 4 && head.readUInt32BE(0) === 0x504b0304)
+        return 'zip';
+    if (head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08)
+        return 'tar.gz';
+    if (head.length >= SIGNATURE_LENGTH && (hasUstarMagic(head) || hasTarChecksum(head)))
+        return 'tar';
+    return undefined;
+}
+function hasUstarMagic(head) {
+    return head.toString('latin1', 257, 262) === 'ustar';
+}
+/** Tars from before POSIX have no magic, but every header carries the sum of its bytes, its own field read as spaces. */
+function hasTarChecksum(head) {
+    const stated = Number.parseInt(head.toString('latin1', 148, 156).replace(/\0.*$/, '').trim(), 8);
+    let sum = 8 * 0x20;
+    for (let index = 0; index < SIGNATURE_LENGTH; index++) {
+        if (index < 148 || index >= 156)
+            sum += head[index] ?? 0;
+    }
+    return head[0] !== 0 && stated === sum;
+}
+
+// EXTERNAL MODULE: ./lib/http/retry-after.js
+var retry_after = __webpack_require__(93145);
+;// CONCATENATED MODULE: ./lib/download/download-errors.js
+
+
+
+const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input downloadOrigin.';
+/** A download that got no further, told by the transport. */
+function brokenOff(error) {
+    const isCertificate = error.failure === 'tls';
+    return new errors/* KoreaiError */["if"]('download-failed', `The download failed: ${(0,harmless/* harmless */.Is)(error.message)}`, {
+        transient: !isCertificate,
+        hint: isCertificate
+            ? 'The certificate of the download host is not trusted here: set NODE_EXTRA_CA_CERTS in the environment of the step.'
+            : 'Check that the download host can be reached from this machine; on-premises, see the input downloadOrigin.',
+        cause: error,
+    });
+}
+/** An answer of the download host that is no file. */
+function answerProblem({ status, headers }, wallMs) {
+    return new errors/* KoreaiError */["if"]('download-failed', `The download link answered ${status}`, {
+        transient: status === 408 || status === 429 || status >= 500,
+        retryAfterMs: (0,retry_after/* parseRetryAfter */.m)(headers['retry-after'], wallMs),
+        hint: LINK_HINT,
+    });
+}
+/** What arrived is no archive: an error page saved as `.zip` is the quiet failure of today's scripts. */
+function notAnArchive(head, type, formats) {
+    const what = head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify((0,harmless/* harmless */.Is)(head.toString('latin1'), 60))}`;
+    const told = type === undefined ? '' : ` (${(0,harmless/* harmless */.Is)(type, 60)})`;
+    return new errors/* KoreaiError */["if"]('archive-invalid', `The download link gave ${what}${told}, which is no ${formats.join(' or ')} archive`, {
+        hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/download/part-file.js
+
+
+
+/** Writes go to disk in pieces of this size: over TLS, chunks come in 16 KiB and single writes take most of the time. */
+const BATCH_BYTES = 1024 * 1024;
+/**
+ * A file under a name that says it is not whole yet. What is written is hashed on its way; one batch goes to disk
+ * while the next is received.
+ */
+class PartFile {
+    path;
+    #handle;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #batch = [];
+    #batchBytes = 0;
+    #inFlight = Promise.resolve();
+    #size = 0;
+    #head = Buffer.alloc(0);
+    constructor(path, handle) {
+        this.path = path;
+        this.#handle = handle;
+    }
+    /** Creates the file anew. What stands under its name, a link included, goes first. */
+    static async create(path) {
+        await (0,promises_.rm)(path, { force: true });
+        return new PartFile(path, await (0,promises_.open)(path, 'wx', 0o644));
+    }
+    /** Bytes received so far. */
+    get size() {
+        return this.#size;
+    }
+    /** The first bytes, as many as tell an archive's format. */
+    get head() {
+        return this.#head;
+    }
+    /** Takes a chunk. Resolves when there is room for the next. */
+    async write(chunk) {
+        if (this.#head.length < SIGNATURE_LENGTH) {
+            this.#head = Buffer.concat([this.#head, chunk.subarray(0, SIGNATURE_LENGTH - this.#head.length)]);
+        }
+        this.#size += chunk.length;
+        this.#batch.push(chunk);
+        this.#batchBytes += chunk.length;
+        if (this.#batchBytes >= BATCH_BYTES)
+            await this.#startWriting();
+    }
+    /** Puts everything received on disk. */
+    async flush() {
+        await this.#startWriting();
+        await this.#inFlight;
+    }
+    /** Empties the file, to begin again. */
+    async restart() {
+        await this.flush();
+        await this.#handle.truncate(0);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+        this.#head = Buffer.alloc(0);
+    }
+    /** Finishes the file. @returns the SHA-256 of all its bytes, in hexadecimal */
+    async finish() {
+        await this.flush();
+        await this.#handle.close();
+        return this.#hash.digest('hex');
+    }
+    /** Closes and removes the file. */
+    async discard() {
+        // The write in flight may be what failed; whoever waited for it has its error already.
+        await this.#inFlight.catch(() => { });
+        await this.#handle.close().catch(() => { });
+        await (0,promises_.rm)(this.path, { force: true });
+    }
+    async #startWriting() {
+        await this.#inFlight;
+        if (this.#batchBytes === 0)
+            return;
+        const batch = this.#batch;
+        const position = this.#size - this.#batchBytes;
+        this.#batch = [];
+        this.#batchBytes = 0;
+        const writing = this.#writeAll(batch, position);
+        // It is waited for at the next batch; until then its failure must not count as unhandled.
+        writing.catch(() => { });
+        this.#inFlight = writing;
+        for (const chunk of batch)
+            this.#hash.update(chunk);
+    }
+    async #writeAll(batch, position) {
+        const { bytesWritten } = await this.#handle.writev(batch, position);
+        const expected = batch.reduce((sum, chunk) => sum + chunk.length, 0);
+        if (bytesWritten === expected)
+            return;
+        // A short write: the rest goes again, and a full disk says so then.
+        const rest = Buffer.concat(batch);
+        for (let written = bytesWritten; written < expected;) {
+            written += (await this.#handle.write(rest, written, expected - written, position + written)).bytesWritten;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/http/transport.js
+var http_transport = __webpack_require__(33005);
+// EXTERNAL MODULE: ./lib/kernel/loopback.js
+var loopback = __webpack_require__(6396);
+;// CONCATENATED MODULE: ./lib/download/signed-link.js
+/** Names and numbers this short hide nothing, and masking them would mangle logs. */
+const SHORTEST_SIGNATURE = 12;
+/** Masks what makes a link a key to its file: its query, whole and value by value (kore-api.md, section 7). */
+function maskSignedLink(secrets, link) {
+    const query = link.search.slice(1);
+    if (query === '')
+        return;
+    secrets.addSignature(query);
+    for (const pair of query.split('&')) {
+        const value = pair.slice(pair.indexOf('=') + 1);
+        if (value.length >= SHORTEST_SIGNATURE)
+            secrets.addSignature(value);
+    }
+    for (const value of link.searchParams.values()) {
+        if (value.length >= SHORTEST_SIGNATURE)
+            secrets.addSignature(value);
+    }
+}
+/** True where the link carries a signature of its own, and so needs no other credentials. */
+function isSigned(link) {
+    return [...link.searchParams.keys()].some((name) => /^(s|sig|signature|x-amz-signature|token)$/i.test(name));
+}
+/** A link with scheme, host and port of another origin: on-premises installs hand out internal ones. */
+function withOrigin(link, origin) {
+    if (!origin)
+        return link;
+    const moved = new URL(origin.origin);
+    moved.pathname = link.pathname;
+    moved.search = link.search;
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./lib/download/get-file.js
+
+
+
+const MOST_REDIRECTS = 5;
+/**
+ * Asks for a file, following redirects by hand. `credentials` go to the link itself at most, never across a redirect:
+ * the stock client would carry `auth` and `x-api-key` along (kore-api.md, section 7).
+ *
+ * @throws TransportError; KoreaiError `download-failed` for a redirect that leads nowhere; the signal's reason
+ */
+async function getFile(link, headers, credentials, options) {
+    let url = link;
+    for (let redirects = 0;; redirects++) {
+        maskSignedLink(options.secrets, url);
+        const response = await options.transport.send({
+            method: 'GET',
+            url,
+            headers: {
+                accept: '*/*',
+                'accept-encoding': 'identity',
+                'user-agent': options.userAgent,
+                ...headers,
+                ...(redirects === 0 ? credentials : {}),
+            },
+            headTimeoutMs: options.silenceMs,
+            signal: options.signal,
+        });
+        if (![301, 302, 303, 307, 308].includes(response.status))
+            return response;
+        response.body.destroy();
+        if (redirects === MOST_REDIRECTS)
+            throw failed(`the link was redirected more than ${MOST_REDIRECTS} times`);
+        url = redirectTarget(url, response.headers['location']);
+    }
+}
+function redirectTarget(from, location) {
+    if (!location || !URL.canParse(location, from.href))
+        throw failed('the link was redirected to no readable address');
+    const to = new URL(location, from);
+    const isWeb = to.protocol === 'https:' || to.protocol === 'http:';
+    if (!isWeb)
+        throw failed(`the link was redirected to ${to.protocol}, which is not followed`);
+    if (from.protocol === 'https:' && to.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(to.hostname)) {
+        throw failed('the link was redirected from https to plain http, which is not followed');
+    }
+    return to;
+}
+function failed(message) {
+    return new errors/* KoreaiError */["if"]('download-failed', message, {
+        hint: 'Check what stands between this machine and the host.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/download/pieces.js
+/** Archives up to this size come over one connection, in bytes. */
+const SMALLEST_BYTES = 64 * 1024 * 1024;
+/** How much of an archive shows how fast one connection is, in bytes. */
+const SAMPLE_BYTES = 16 * 1024 * 1024;
+/** A connection this fast is limited by this machine, and more of them only cost. In bytes a millisecond. */
+const FAST_BYTES_PER_MS = 300_000;
+const CONNECTIONS = 4;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** Pieces that may be held in memory while an earlier one is still on its way. */
+const MOST_AHEAD = 2 * CONNECTIONS;
+/** True where several connections at once promise to be faster than the one that brought the first bytes. */
+function isWorthSplitting(received, total, elapsedMs) {
+    const isLarge = total > SMALLEST_BYTES && total - received > SMALLEST_BYTES / 2;
+    return isLarge && received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
+}
+/**
+ * Fetches the rest of a file in pieces over several connections, and writes them in order, so that the file is hashed
+ * on its way as ever. The first piece that fails ends them all; what was written in order until then stays.
+ */
+async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
+    const stop = new AbortController();
+    const stopped = AbortSignal.any([signal, stop.signal]);
+    const arrived = new Map();
+    let next = part.size;
+    let waiting = [];
+    const wakeAll = () => {
+        const woken = waiting;
+        waiting = [];
+        for (const wake of woken)
+            wake();
+    };
+    stopped.addEventListener('abort', wakeAll, { once: true });
+    let writing = Promise.resolve();
+    const writeInOrder = async () => {
+        for (let chunks = arrived.get(part.size); chunks; chunks = arrived.get(part.size)) {
+            arrived.delete(part.size);
+            for (const chunk of chunks)
+                await part.write(chunk);
+            onProgress?.();
+            wakeAll();
+        }
+    };
+    const isFarAhead = () => next - part.size >= MOST_AHEAD * PIECE_BYTES;
+    const work = async () => {
+        for (;;) {
+            while (isFarAhead() && next < total)
+                await new Promise((resolve) => waiting.push(resolve));
+            stopped.throwIfAborted();
+            if (next >= total)
+                return;
+            const from = next;
+            const to = Math.min(total, from + PIECE_BYTES);
+            next = to;
+            const chunks = await fetchPiece(from, to, stopped);
+            // A piece that comes after another has failed is late: nothing may be written any more.
+            stopped.throwIfAborted();
+            arrived.set(from, chunks);
+            writing = writing.then(writeInOrder);
+            await writing;
+        }
+    };
+    const workers = Array.from({ length: CONNECTIONS }, work);
+    try {
+        await Promise.all(workers);
+        await part.flush();
+    }
+    catch (error) {
+        stop.abort(error);
+        // What is being written has to be down before anything else is; its own failure is in `error` already.
+        await writing.catch(() => { });
+        throw error;
+    }
+    finally {
+        stopped.removeEventListener('abort', wakeAll);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/download/ranges.js
+/** The offset of a part that does not say where it belongs: it fits nowhere. */
+const UNTOLD = -1;
+/** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
+function rangeHeaders(have, remote) {
+    if (have === 0 || !remote || remote.validator === '')
+        return {};
+    return { range: `bytes=${have}-`, 'if-range': remote.validator };
+}
+/** The headers that ask for the bytes from `from` up to, but not including, `to`. */
+function pieceHeaders(from, to, { validator }) {
+    return { range: `bytes=${from}-${to - 1}`, 'if-range': validator };
+}
+/** Reads an answer with status 200 or 206. */
+function remoteOf({ status, headers }) {
+    const validator = validatorOf(headers);
+    if (status === 206) {
+        const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
+        const offset = range ? Number(range[1]) : UNTOLD;
+        const total = range && range[3] !== '*' ? Number(range[3]) : undefined;
+        return { offset, total, validator, servesRanges: true };
+    }
+    const servesRanges = headers['accept-ranges'] === 'bytes';
+    return { offset: 0, total: lengthOf(headers), validator, servesRanges };
+}
+/** True for two answers that speak of one and the same file; a part need not repeat the validator. */
+function isSameVersion(whole, part) {
+    return part.total === whole.total && (part.validator === '' || part.validator === whole.validator);
+}
+/** The declared length of the body in bytes. */
+function lengthOf(headers) {
+    const length = headers['content-length'] ?? '';
+    return /^\d+$/.test(length) ? Number(length) : undefined;
+}
+/** Only a strong validator may be used with `If-Range` (RFC 9110, section 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers['etag'] ?? '';
+    return /^"[^"]*"$/.test(etag) ? etag : etag === '' ? (headers['last-modified'] ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./lib/download/receive.js
+
+
+
+
+/**
+ * Reads a body into the part file.
+ *
+ * @throws TransportError for a body that breaks off, falls silent or is not as long as declared
+ */
+async function receive(response, part, remote, options) {
+    let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
+    const isWhole = await readBody(response, options, async (chunk) => {
+        await part.write(chunk);
+        if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
+            isHeadSeen = true;
+            options.onHead(part.head);
+        }
+        options.onProgress?.(part.size, remote.total);
+        return !options.isEnough(part.size);
+    });
+    await part.flush();
+    if (!isWhole)
+        return 'enough';
+    checkLength(part.size, remote.total);
+    return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
+}
+/** Reads a body of `length` bytes into memory. @throws as {@link receive} */
+async function receivePiece(response, length, options) {
+    const chunks = [];
+    let size = 0;
+    await readBody(response, options, (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        return size <= length;
+    });
+    checkLength(size, length);
+    return chunks;
+}
+/** @returns false where `onChunk` wanted no more. @throws as {@link receive} */
+async function readBody({ body, headers }, { silenceMs, signal }, onChunk) {
+    const encoding = headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') {
+        body.destroy();
+        throw new errors/* KoreaiError */["if"]('download-failed', `the server compressed the file (${encoding.slice(0, 40)}) unasked`);
+    }
+    const silence = setTimeout(() => {
+        body.destroy(new http_transport/* TransportError */.w('silent', `no byte for ${silenceMs / 1_000} s`, true));
+    }, silenceMs);
+    const onAbort = () => void body.destroy();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        for await (const chunk of body) {
+            silence.refresh();
+            if (!(await onChunk(chunk)))
+                return false;
+        }
+        signal.throwIfAborted();
+        return true;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if ((0,disk_error/* isDiskError */.M)(error) || error instanceof errors/* KoreaiError */["if"] || error instanceof http_transport/* TransportError */.w)
+            throw error;
+        throw new http_transport/* TransportError */.w('truncated', `the file broke off (${(0,errors/* systemCode */.xU)(error) || 'aborted'})`, true, error);
+    }
+    finally {
+        clearTimeout(silence);
+        signal.removeEventListener('abort', onAbort);
+        body.destroy();
+    }
+}
+function checkLength(size, declared) {
+    if (declared !== undefined && size !== declared) {
+        throw new http_transport/* TransportError */.w('truncated', `the file broke off after ${size} of ${declared} bytes`, true);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/download/transfer.js
+
+
+
+
+
+
+
+
+
+
+const SILENCE_MS = 30_000;
+/** An attempt that brought this much counts as a good answer and makes up for the failures before it. */
+const GOOD_PROGRESS_BYTES = 64 * 1024;
+/** Brings all bytes of a file into a part file, over as many requests as that takes. */
+class Transfer {
+    #source;
+    #options;
+    #part;
+    #link;
+    #credentials = {};
+    #isRenewed = false;
+    #hasSplit = false;
+    #remote;
+    constructor(source, part, options) {
+        this.#source = source;
+        this.#part = part;
+        this.#options = options;
+        this.#link = source.link;
+    }
+    /** @returns whether the server told where the file ends */
+    async run() {
+        const { clock, random, signal, onRetry } = this.#options;
+        const failures = new kernel_failures/* FailureBudget */.O(clock, random);
+        for (;;) {
+            const before = this.#part.size;
+            try {
+                const end = await this.#attempt();
+                if (end !== 'again')
+                    return end;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const problem = error instanceof http_transport/* TransportError */.w ? brokenOff(error) : error;
+                if (!(problem instanceof errors/* KoreaiError */["if"]))
+                    throw error;
+                if (this.#part.size - before >= GOOD_PROGRESS_BYTES)
+                    failures.reset();
+                const waitMs = failures.spend(problem);
+                onRetry?.(problem, waitMs);
+                await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
+            }
+        }
+    }
+    /** @returns `again` where another attempt, with a new link or with credentials, can follow at once */
+    async #attempt() {
+        const { clock } = this.#options;
+        const response = await this.#get(rangeHeaders(this.#part.size, this.#remote));
+        if (response.status !== 200 && response.status !== 206) {
+            response.body.destroy();
+            return await this.#refused(response);
+        }
+        const remote = remoteOf(response);
+        if (response.status === 206 && this.#isOther(remote))
+            return await this.#otherRange(response);
+        if (remote.offset !== this.#part.size)
+            await this.#part.restart();
+        this.#remote = remote;
+        const [from, startedAt] = [this.#part.size, clock.now()];
+        const end = await receive(response, this.#part, remote, {
+            ...this.#reading(),
+            onHead: (head) => {
+                if (!archiveFormat(head))
+                    throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
+            },
+            onProgress: this.#options.onProgress,
+            isEnough: (bytes) => this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
+        });
+        if (end !== 'enough')
+            return end;
+        await this.#split(remote);
+        return 'known';
+    }
+    #maySplit(remote) {
+        return !this.#hasSplit && remote.servesRanges && remote.validator !== '';
+    }
+    /** Fetches what is left over several connections. Where that fails, the rest comes over one, as if it had been cut. */
+    async #split(remote) {
+        this.#hasSplit = true;
+        const total = remote.total ?? 0;
+        const { signal, onProgress } = this.#options;
+        const fetchPiece = async (from, to, stop) => {
+            const response = await this.#get(pieceHeaders(from, to, remote), stop);
+            const piece = remoteOf(response);
+            if (response.status !== 206 || piece.offset !== from || !isSameVersion(remote, piece)) {
+                response.body.destroy();
+                throw new http_transport/* TransportError */.w('lost', `a part of the file was answered with ${response.status}`, true);
+            }
+            return await receivePiece(response, to - from, { ...this.#reading(), signal: stop });
+        };
+        await fetchPieces(fetchPiece, this.#part, total, {
+            signal,
+            onProgress: () => onProgress?.(this.#part.size, total),
+        });
+    }
+    #get(headers, signal = this.#options.signal) {
+        return getFile(this.#link, headers, this.#credentials, { ...this.#options, ...this.#reading(), signal });
+    }
+    #reading() {
+        const { silenceMs = SILENCE_MS, signal } = this.#options;
+        return { silenceMs, signal };
+    }
+    /** True for a range that does not go on where the part file ends, or is one of another version of the file. */
+    #isOther(remote) {
+        const before = this.#remote;
+        return remote.offset !== this.#part.size || (before !== undefined && !isSameVersion(before, remote));
+    }
+    /** A server that sends another range than the one asked for is asked for the whole file instead. */
+    async #otherRange(response) {
+        response.body.destroy();
+        if (this.#part.size === 0)
+            throw new http_transport/* TransportError */.w('lost', 'the server sent a part of the file unasked', true);
+        await this.#part.restart();
+        this.#remote = undefined;
+        return 'again';
+    }
+    async #refused(response) {
+        const { status } = response;
+        if (status === 416 && this.#part.size > 0) {
+            await this.#part.restart();
+            this.#remote = undefined;
+            return 'again';
+        }
+        if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
+            const credentials = await this.#source.credentials(this.#link);
+            if (credentials) {
+                this.#credentials = credentials;
+                return 'again';
+            }
+        }
+        if ([401, 403, 404, 410].includes(status) && !this.#isRenewed) {
+            const fresh = await this.#source.renew();
+            this.#isRenewed = true;
+            if (fresh) {
+                this.#link = fresh;
+                this.#credentials = {};
+                return 'again';
+            }
+        }
+        throw answerProblem(response, this.#options.clock.wall());
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/download/zip-end.js
+
+/** The end of a zip's directory: 22 bytes and a comment of at most 65,535. */
+const LONGEST_END = 22 + 65_535;
+const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1');
+/** True where a zip has the end of its directory, which stands last: one that was cut has none. */
+async function hasZipEnd(path, size) {
+    const length = Math.min(size, LONGEST_END);
+    const handle = await (0,promises_.open)(path, 'r');
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+        return buffer.subarray(0, bytesRead).includes(END_SIGNATURE);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/download/download.js
+
+
+
+
+
+
+
+
+
+/**
+ * Brings an archive home. It is written as `NAME.part`, hashed on its way, resumed after a cut where the server
+ * supports that (else begun again), checked for length and signature, and renamed at the end: a file under its final
+ * name is whole. No `.part` is left behind, whatever happens.
+ *
+ * @throws KoreaiError `download-failed`, `archive-invalid`; the signal's reason
+ */
+async function download(source, destination, options) {
+    const base = (0,external_node_path_.join)(destination.directory, destination.baseName);
+    let part;
+    try {
+        part = await PartFile.create(`${base}.part`);
+        const end = await new Transfer(source, part, { ...options, formats: destination.formats }).run();
+        const format = checkedFormat(part, destination.formats);
+        const { size } = part;
+        const sha256 = await part.finish();
+        const looksCut = format === 'zip' && !(await hasZipEnd(part.path, size));
+        if (end === 'unknown' && (looksCut || format !== 'zip'))
+            throw endUnknown();
+        options.signal.throwIfAborted();
+        const path = `${base}.${format}`;
+        await (0,promises_.rename)(part.path, path);
+        return { path, size, sha256, format, looksCut };
+    }
+    catch (error) {
+        await part?.discard();
+        throw (0,disk_error/* isDiskError */.M)(error) ? (0,disk_error/* diskError */.w)('The archive cannot be written', destination.directory, error) : error;
+    }
+}
+function checkedFormat(part, formats) {
+    const format = archiveFormat(part.head);
+    if (format && formats.includes(format))
+        return format;
+    throw notAnArchive(part.head, undefined, formats);
+}
+/** A body that ends with its connection may have been cut anywhere. A zip ends with its directory; others cannot tell. */
+function endUnknown() {
+    return new errors/* KoreaiError */["if"]('download-failed', 'The server told no length, and the archive does not show that it is whole', {
+        hint: 'The download may have been cut. Check what stands between this machine and the host, and run again.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/operations/operation.js
+var operations_operation = __webpack_require__(59583);
+;// CONCATENATED MODULE: ./lib/operations/bring-home.js
+
+
+
+
+
+
+/** Downloads the archive of a job that succeeded. @throws KoreaiError; the signal's reason */
+async function bringHome(errand, { link }) {
+    const { operation, inputs, engine, directory, signal } = errand;
+    const { clock, random, transport, secrets, userAgent, onEvent } = engine;
+    const destination = {
+        directory,
+        baseName: safeBaseName((0,operations_operation/* targetOf */.$)(operation, inputs)),
+        formats: operation.archive,
+    };
+    return download(sourceOf(errand, link), destination, {
+        clock,
+        random,
+        transport,
+        secrets,
+        userAgent,
+        signal,
+        ...(engine.silenceMs === undefined ? {} : { silenceMs: engine.silenceMs }),
+        onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
+        onRetry: (error, retryMs) => onEvent({ type: 'download-retried', error, retryMs }),
+    });
+}
+function sourceOf({ inputs, platform, check, signal }, link) {
+    const moved = (href) => withOrigin(new URL(href), inputs.downloadOrigin);
+    return {
+        link: moved(link),
+        renew: async () => {
+            const state = await check(signal).catch((error) => {
+                throw isGone(error) ? noFreshLink(error) : error;
+            });
+            return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
+        },
+        // Links of tools and models may want the key, and may have it where they lead to the platform itself.
+        credentials: async (url) => {
+            const isOwn = url.origin === platform.host.origin && !isSigned(url);
+            return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
+        },
+    };
+}
+/** The job's record may be gone, while its link was only spent. */
+function isGone(error) {
+    return error instanceof errors/* KoreaiError */["if"] && ['not-found', 'bad-request'].includes(error.code);
+}
+function noFreshLink(cause) {
+    return new errors/* KoreaiError */["if"]('download-failed', `The link is spent, and there is no fresh one: ${cause.message}`, {
+        hint: 'Run the export again.',
+        cause,
+    });
+}
+/** A path below the workspace as outputs tell it. */
+function fromWorkspace(workspace, path) {
+    return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./lib/platform/answer-error.js
+var answer_error = __webpack_require__(23038);
+;// CONCATENATED MODULE: ./lib/platform/auth.js
+
+/** How long a minted token is good for, in seconds: longer than any request takes, far below the platform's hour. */
+const TOKEN_LIFETIME_S = 300;
+/** How far a token is back-dated, in seconds, for servers whose clock is behind. */
+const TOKEN_BACKDATE_S = 30;
+/**
+ * Mints a JWT for every single request: HS256 over the secret's characters as given, with a `jti` of its own, because
+ * apps that enforce JTI refuse a token seen before (kore-api.md, section 5).
+ */
+function mintedJwt(credentials, clock, secrets) {
+    secrets.add(credentials.clientSecret);
+    return {
+        refusedHint: answer_error/* UNAUTHORIZED_BOT_HINT */.z_,
+        async headers() {
+            const { default: jsonwebtoken } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(653)]).then(__webpack_require__.t.bind(__webpack_require__, 69653, 19));
+            const issuedAt = Math.floor(clock.wall() / 1_000) - TOKEN_BACKDATE_S;
+            const claims = {
+                sub: 'koreai-ci',
+                appId: credentials.clientId,
+                jti: globalThis.crypto.randomUUID(),
+                iat: issuedAt,
+                exp: issuedAt + TOKEN_BACKDATE_S + TOKEN_LIFETIME_S,
+            };
+            return {
+                auth: secrets.add(jsonwebtoken.sign(claims, credentials.clientSecret, { algorithm: 'HS256' })),
+            };
+        },
+    };
+}
+/** Sends a token that somebody else made. It has to outlive the step, and its app must not enforce JTI. */
+function readyMadeJwt(jwt, secrets) {
+    secrets.add(jwt);
+    return { refusedHint: answer_error/* UNAUTHORIZED_BOT_HINT */.z_, headers: () => Promise.resolve({ auth: jwt }) };
+}
+/** The API key of the Agent Platform, for tools and models. */
+function apiKey(key, secrets) {
+    secrets.add(key);
+    return { refusedHint: answer_error/* UNAUTHORIZED_KEY_HINT */.Rk, headers: () => Promise.resolve({ 'x-api-key': key }) };
+}
+
+;// CONCATENATED MODULE: ./lib/http/exchange.js
+
+
+/** A request and its whole answer take no longer than this unless told otherwise, in milliseconds. */
+const REQUEST_LIMIT_MS = 30_000;
+/** The longest answer that is read whole, in bytes. A publish status of a large bot has tens of kilobytes. */
+const LONGEST_ANSWER = 32 * 1024 * 1024;
+/**
+ * Sends one request and reads its answer whole.
+ *
+ * @throws TransportError where there is no whole answer within `limitMs` (30 s), or one of over 32 MiB; the signal's reason
+ */
+async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
+    const limit = new AbortController();
+    let hasHead = false;
+    const timer = setTimeout(() => {
+        if (!hasHead)
+            return;
+        limit.abort(new http_transport/* TransportError */.w('silent', `no whole answer within ${limitMs / 1_000} s`, true));
+    }, limitMs);
+    const signal = AbortSignal.any([request.signal, limit.signal]);
+    try {
+        const response = await transport.send({ ...request, signal, headTimeoutMs: limitMs });
+        hasHead = true;
+        const stop = () => void response.body.destroy();
+        signal.addEventListener('abort', stop, { once: true });
+        if (signal.aborted) {
+            stop();
+            throw signal.reason;
+        }
+        try {
+            const text = await readWhole(response.body, response.headers['content-length']);
+            return { status: response.status, headers: response.headers, text };
+        }
+        catch (error) {
+            throw signal.aborted ? signal.reason : error;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function readWhole(body, declared) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of body) {
+            size += chunk.byteLength;
+            if (size > LONGEST_ANSWER)
+                throw new http_transport/* TransportError */.w('truncated', 'the answer is longer than 32 MiB', true);
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        if (error instanceof http_transport/* TransportError */.w)
+            throw error;
+        throw new http_transport/* TransportError */.w('truncated', `the answer broke off (${(0,errors/* systemCode */.xU)(error) || 'aborted'})`, true, error);
+    }
+    if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
+        throw new http_transport/* TransportError */.w('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/platform/client.js
+
+
+
+
+/** Kore.ai's public API: one request a call, no loops, no repeats, no redirects. */
+class Platform {
+    host;
+    authorization;
+    #options;
+    constructor(options) {
+        this.host = options.host;
+        this.authorization = options.authorization;
+        this.#options = options;
+    }
+    /**
+     * Sends one request with credentials and reads its JSON.
+     *
+     * @throws KoreaiError by the meaning of the answer (`unauthorized`, `not-found`, `bad-request`, `rate-limited`,
+     *   `platform-error`, `bad-response`) or of its absence (`network`); the signal's reason
+     */
+    async request(call) {
+        const { clock, log } = this.#options;
+        const url = urlOf(this.host, call);
+        const asked = `${call.method} ${url.pathname}`;
+        const startedAt = clock.now();
+        let answer;
+        try {
+            answer = await this.#send(call, url).catch((error) => {
+                if (!(error instanceof http_transport/* TransportError */.w) || error.failure !== 'stale')
+                    throw error;
+                // As a request of its own, with a token of its own: one seen before would be refused.
+                return this.#send(call, url);
+            });
+        }
+        catch (error) {
+            throw error instanceof http_transport/* TransportError */.w ? (0,answer_error/* errorOfTransport */.Hd)(asked, error) : error;
+        }
+        const took = Math.round(clock.now() - startedAt);
+        log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
+        return { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
+    }
+    async #send(call, url) {
+        const { beforeRequest, redact, requestLimitMs, transport, userAgent } = this.#options;
+        await beforeRequest?.(call.signal);
+        const headers = {
+            accept: 'application/json',
+            'user-agent': userAgent,
+            ...(await this.authorization.headers()),
+        };
+        if (call.method === 'POST' || call.body !== undefined)
+            headers['content-type'] = 'application/json';
+        const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+        const request = { method: call.method, url, headers, body, freshConnection: call.method === 'POST' };
+        const answer = await exchange(transport, { ...request, signal: call.signal }, requestLimitMs);
+        return redact ? { ...answer, text: redact(answer.text) } : answer;
+    }
+    #read(name, call, answer) {
+        const { value, isJson } = parse(answer.text);
+        const asked = {
+            call: name,
+            unauthorizedHint: this.authorization.refusedHint,
+            notFoundHint: call.notFoundHint,
+            wallMs: this.#options.clock.wall(),
+        };
+        const isSuccess = answer.status >= 200 && answer.status < 300;
+        if (!isSuccess)
+            throw (0,answer_error/* errorOfAnswer */.oo)(asked, answer, isJson ? value : plainText(answer));
+        if (!isJson)
+            throw (0,answer_error/* errorOfBody */.cn)(name, answer, 'something that is not JSON');
+        if ((0,answer_error/* isErrorEnvelope */.lO)(value))
+            throw (0,answer_error/* errorOfAnswer */.oo)(asked, answer, value);
+        return value;
+    }
+}
+function urlOf(host, call) {
+    for (const segment of call.path) {
+        if (segment === '' || segment === '.' || segment === '..') {
+            throw new errors/* KoreaiError */["if"]('internal', `An id cannot be part of a path: ${JSON.stringify(segment)}`);
+        }
+    }
+    const path = call.path.map(encodeURIComponent).join('/');
+    const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
+    for (const [name, value] of Object.entries(call.query ?? {}))
+        url.searchParams.set(name, value);
+    return url;
+}
+function parse(body) {
+    try {
+        return { value: JSON.parse(body.replace(/^\uFEFF/, '')), isJson: true };
+    }
+    catch {
+        // Not being JSON is an answer too: the caller says what came instead.
+        return { value: undefined, isJson: false };
+    }
+}
+/** The words of an answer that is plain text; a page of HTML says nothing that helps. */
+function plainText(answer) {
+    return /^\s*</.test(answer.text) ? '' : answer.text.slice(0, 300);
+}
+function serverTimeOf(answer) {
+    const time = Date.parse(answer.headers['date'] ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/engine.js
+
+
+/** The platform as the inputs name it, with their credentials. */
+function platformOf(inputs, engine, pace) {
+    const { clock, log, transport, userAgent } = engine;
+    return new Platform({
+        host: inputs.host,
+        authorization: authorizationOf(inputs, engine),
+        transport,
+        clock,
+        log,
+        beforeRequest: (signal) => pace.take(signal),
+        redact: (text) => engine.secrets.redactCredentials(text),
+        userAgent,
+        ...(engine.requestLimitMs === undefined ? {} : { requestLimitMs: engine.requestLimitMs }),
+    });
+}
+function authorizationOf({ credentials }, { clock, secrets }) {
+    switch (credentials.kind) {
+        case 'minted':
+            return mintedJwt(credentials, clock, secrets);
+        case 'jwt':
+            return readyMadeJwt(credentials.jwt, secrets);
+        case 'key':
+            return apiKey(credentials.apiKey, secrets);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/operations/explain.js
+
+/** Adds to an error that left a job behind how to pick that job up: nothing here can stop it. */
+function explain(error, outcome, { pickUp }) {
+    const hint = hintOf(error, outcome, pickUp);
+    if (hint === error.hint)
+        return error;
+    return new errors/* KoreaiError */["if"](error.code, error.message, { hint, sent: error.sent, cause: error });
+}
+function hintOf(error, outcome, pickUp) {
+    switch (error.code) {
+        case 'timed-out':
+        case 'cancelled':
+            return outcome.file
+                ? `The archive was brought home and stays: ${outcome.file.path}.`
+                : goesOn(error, outcome, pickUp);
+        case 'stale':
+            if (error.hint !== undefined)
+                return error.hint;
+            return outcome.jobId === ''
+                ? 'Nothing newer came: check that the job was really started, and the input since.'
+                : goesOn(error, outcome, pickUp);
+        case 'artifact-failed':
+            return `${error.hint ?? ''} The archive itself is here and whole: ${outcome.file?.path ?? ''}.`.trim();
+        case 'network':
+        case 'platform-error':
+        case 'rate-limited':
+        case 'bad-response':
+            return outcome.jobId === '' ? error.hint : `${error.hint ?? ''} ${goesOn(error, outcome, pickUp)}`.trim();
+        default:
+            return error.hint;
+    }
+}
+function goesOn(error, { jobId, status }, pickUp) {
+    if (jobId !== '')
+        return `Job ${jobId} goes on at the platform; pick it up with: ${pickUp(jobId)}.`;
+    if (status !== '')
+        return `The job goes on at the platform; pick it up with: ${pickUp('')}.`;
+    return error.code === 'cancelled'
+        ? 'If the job had been started, it goes on at the platform: look there before running again.'
+        : 'Look at the platform before running again, or raise timeout.';
+}
+
+;// CONCATENATED MODULE: ./lib/operations/outcome.js
+function emptyOutcome(operation, target) {
+    return {
+        operation,
+        target,
+        conclusion: '',
+        status: '',
+        errorCode: '',
+        jobId: '',
+        requestedAt: undefined,
+        parts: [],
+        file: undefined,
+        extractedPath: '',
+        artifact: undefined,
+        durationMs: 0,
+        phases: [],
+        error: undefined,
+    };
+}
+/** Takes up what a look told. What an older job shows only counts while nothing is known of the one waited for. */
+function learn(outcome, state) {
+    const isOld = state.kind === 'running' && state.isStale === true;
+    if (isOld && outcome.jobId !== '')
+        return;
+    takeUp(outcome, isOld ? { ...state, jobId: '' } : state);
+}
+function takeUp(outcome, facts) {
+    if (facts.status !== '')
+        outcome.status = facts.status;
+    if (facts.jobId)
+        outcome.jobId = facts.jobId;
+    if (facts.requestedAt !== undefined)
+        outcome.requestedAt = facts.requestedAt;
+    if (facts.parts)
+        outcome.parts = facts.parts;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/pick-up.js
+/** As the inputs of a workflow step. */
+const asStep = (pickUp) => {
+    if ('call' in pickUp)
+        return pickUp.call;
+    const ids = Object.entries(pickUp.ids).filter(([, id]) => id !== '');
+    return [`operation: ${pickUp.operation}`, ...ids.map(([name, id]) => `${name}: ${id}`)].join(', ');
+};
+
+;// CONCATENATED MODULE: ./lib/operations/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
+const OLD_MS = 15 * 60_000;
+const LOOKS_CUT = 'The archive has every byte that the server declared, but not the directory that a zip ends with: it may have been cut at the platform. Set extract to true to let such an archive fail the step.';
+/**
+ * Runs one operation from its inputs to its outcome: start, wait, download, extract, upload. Never throws: whatever
+ * goes wrong is the outcome.
+ */
+async function run(operation, inputs, engine) {
+    const outcome = emptyOutcome(operation.name, (0,operations_operation/* targetOf */.$)(operation, inputs));
+    const startedAt = engine.clock.now();
+    const deadline = startDeadline(engine.clock, inputs.timeoutMs, engine.signal);
+    try {
+        await new Run(operation, inputs, engine, outcome, deadline).go();
+        // The archive is here and whole: nothing that comes later can make the platform's word untrue.
+        outcome.conclusion = inputs.wait ? 'success' : '';
+    }
+    catch (thrown) {
+        const error = explain((0,errors/* asKoreaiError */.gu)(deadline.signal.aborted ? reasonOf(deadline, thrown) : thrown), outcome, {
+            pickUp: (jobId) => (engine.wordPickUp ?? asStep)(operation.pickUp(inputs, jobId)),
+        });
+        outcome.error = error;
+        outcome.errorCode = error.code;
+        outcome.conclusion = error.conclusion;
+    }
+    finally {
+        deadline.clear();
+        outcome.durationMs = engine.clock.now() - startedAt;
+    }
+    return outcome;
+}
+/** After the abort everything fails in its own way; only its reason is worth telling, unless it was told in full. */
+function reasonOf(deadline, thrown) {
+    const reason = deadline.signal.reason;
+    const isTold = thrown instanceof errors/* KoreaiError */["if"] && reason instanceof errors/* KoreaiError */["if"] && thrown.conclusion !== 'failure';
+    return isTold ? thrown : reason;
+}
+class Run {
+    #operation;
+    #inputs;
+    #engine;
+    #outcome;
+    #deadline;
+    #startedAt;
+    constructor(operation, inputs, engine, outcome, deadline) {
+        this.#operation = operation;
+        this.#inputs = inputs;
+        this.#engine = engine;
+        this.#outcome = outcome;
+        this.#deadline = deadline;
+        this.#startedAt = engine.clock.now();
+    }
+    async go() {
+        const { clock, random, log, wordPickUp = asStep, workspace, onEvent } = this.#engine;
+        const { signal } = this.#deadline;
+        for (const name of this.#inputs.ignored)
+            log.warning(`${name} is not read by ${this.#operation.name}.`);
+        this.#nameJob();
+        const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
+        const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
+        const pace = new Pace(clock);
+        const platform = platformOf(this.#inputs, this.#engine, pace);
+        const job = await this.#phase('start', () => this.#operation.start(this.#inputs, { platform, clock, random, log, wordPickUp, signal }));
+        if (job.state) {
+            learn(this.#outcome, job.state);
+            onEvent({ type: 'started', outcome: this.#outcome });
+            if (job.state.kind === 'failed')
+                throw errorOf(job.state);
+        }
+        if (!this.#inputs.wait)
+            return this.#checkStarted();
+        const check = bringsHome ? awaitLink(job.check) : job.check;
+        const ended = await this.#phase('wait', () => this.#waitFor(job.state, check, { bringsHome, pace }));
+        if (ended.kind === 'failed')
+            throw errorOf(ended);
+        this.#warnOfAge();
+        if (!bringsHome)
+            return;
+        // Looked at again: a link may have been put in its place while the job ran.
+        await prepareDirectory(workspace, this.#inputs.outputDir);
+        await this.#bringHome({
+            operation: this.#operation,
+            inputs: this.#inputs,
+            engine: this.#engine,
+            platform,
+            directory,
+            check,
+            signal,
+        }, ended);
+    }
+    /** A job that the inputs name is known before the first look. */
+    #nameJob() {
+        const { jobId } = this.#inputs.ids;
+        const isRead = [...this.#operation.needs, ...this.#operation.takes].includes('jobId');
+        if (jobId === undefined || !isRead)
+            return;
+        this.#outcome.jobId = jobId;
+        this.#engine.onEvent({ type: 'named', outcome: this.#outcome });
+    }
+    /** Without an id nobody can pick the job up again. */
+    #checkStarted() {
+        if (this.#outcome.jobId !== '')
+            return;
+        throw new errors/* KoreaiError */["if"]('start-unknown', 'The platform took the request, but gave the job no id', {
+            hint: 'Look at the platform before running again, or let the step wait for the job.',
+        });
+    }
+    /** Without `since` the last completed job counts, and it may be an old one. */
+    #warnOfAge() {
+        const { requestedAt } = this.#outcome;
+        const isOpen = this.#operation.takes.includes('since') && this.#inputs.since === undefined;
+        const age = requestedAt === undefined ? 0 : this.#engine.clock.wall() - requestedAt;
+        if (!isOpen || age < OLD_MS)
+            return;
+        const ago = (0,duration/* formatDuration */.a)(age);
+        this.#engine.log.warning(`This success was requested ${ago} ago. Set since to let only newer ones count.`);
+    }
+    async #waitFor(first, check, { bringsHome, pace }) {
+        const isEnd = first?.kind === 'succeeded' && (first.link !== '' || !bringsHome);
+        if (isEnd)
+            return first;
+        const { clock, random, onEvent } = this.#engine;
+        const { pollIntervalMs } = this.#inputs;
+        return watch(check, {
+            clock,
+            random,
+            deadline: this.#deadline,
+            interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
+            pace,
+            looksAtOnce: first === undefined,
+            onState: (state, nextLookMs) => {
+                learn(this.#outcome, state);
+                onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
+            },
+            onFailure: (error, retryMs) => onEvent({ type: 'look-failed', error, retryMs }),
+        });
+    }
+    async #bringHome(errand, succeeded) {
+        const { log, workspace, onEvent, upload } = this.#engine;
+        const outcome = this.#outcome;
+        const file = await this.#phase('download', () => bringHome(errand, succeeded));
+        outcome.file = { path: fromWorkspace(workspace, file.path), size: file.size, sha256: file.sha256 };
+        onEvent({ type: 'downloaded', file: outcome.file, outcome });
+        if (file.looksCut)
+            log.warning(LOOKS_CUT);
+        if (this.#inputs.extract) {
+            const { extract } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 73841));
+            const { unpackTar } = this.#engine;
+            const options = { signal: errand.signal, ...(unpackTar ? { unpackTar } : {}) };
+            const path = await this.#phase('extract', () => extract(file, options));
+            outcome.extractedPath = fromWorkspace(workspace, path);
+            onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
+        }
+        if (this.#inputs.uploadArtifact && upload) {
+            const artifact = await this.#phase('upload', () => upload(this.#artifactOf(file), errand.signal));
+            outcome.artifact = artifact;
+            onEvent({ type: 'uploaded', artifact, outcome });
+        }
+    }
+    #artifactOf({ path, sha256, format }) {
+        const name = `${this.#inputs.artifactName ?? this.#outcome.target}.${format}`;
+        return { path, name, sha256, retentionDays: this.#inputs.artifactRetentionDays };
+    }
+    async #phase(name, work) {
+        const now = () => this.#engine.clock.now() - this.#startedAt;
+        const fromMs = now();
+        try {
+            this.#deadline.signal.throwIfAborted();
+            return await work();
+        }
+        finally {
+            this.#outcome.phases.push({ name, fromMs, toMs: now() });
+        }
+    }
+}
+function errorOf(state) {
+    return new errors/* KoreaiError */["if"](state.code, state.message, { hint: state.hint });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,15 @@
+import type { WordPickUp } from '../operations/pick-up.ts';
+
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  'export-status': 'waitForExport',
+  'publish-status': 'waitForPublish',
+  'import-status': 'waitForImport',
+};
+
+/** How to pick a job up, as a program would: it has no use for the inputs of a step. */
+export const asCall: WordPickUp = (pickUp) => {
+  if ('call' in pickUp) return pickUp.call;
+  const ids = Object.entries(pickUp.ids).filter(([, id]) => id !== '');
+  const params = ids.map(([name, id]) => `${name}: '${id}'`).join(', ');
+  return `${FUNCTIONS[pickUp.operation] ?? pickUp.operation}(client, { ${params} })`;
+};
