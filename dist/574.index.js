@@ -47,27 +47,6 @@ function diskError(what, path, error) {
 
 /***/ }),
 
-/***/ 33005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
-class TransportError extends Error {
-    name = 'TransportError';
-    failure;
-    sent;
-    constructor(failure, message, sent, cause) {
-        super(message, { cause });
-        this.failure = failure;
-        this.sent = sent;
-    }
-}
-
-
-/***/ }),
-
 /***/ 47574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -420,7 +399,10 @@ function hasTarChecksum(head) {
 
 // EXTERNAL MODULE: ./lib/http/retry-after.js
 var retry_after = __webpack_require__(93145);
+// EXTERNAL MODULE: ./lib/http/transport.js
+var http_transport = __webpack_require__(33005);
 ;// CONCATENATED MODULE: ./lib/download/download-errors.js
+
 
 
 
@@ -431,7 +413,7 @@ function brokenOff(error) {
     return new errors/* KoreaiError */["if"]('download-failed', `The download failed: ${(0,harmless/* harmless */.Is)(error.message)}`, {
         transient: !isCertificate,
         hint: isCertificate
-            ? 'The certificate of the download host is not trusted here: set NODE_EXTRA_CA_CERTS in the environment of the step.'
+            ? http_transport/* CERTIFICATE_HINT */.G
             : 'Check that the download host can be reached from this machine; on-premises, see the input downloadOrigin.',
         cause: error,
     });
@@ -461,6 +443,9 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 /** Writes go to disk in pieces of this size: over TLS, chunks come in 16 KiB and single writes take most of the time. */
 const BATCH_BYTES = 1024 * 1024;
+/** Another download wrote to the same place at the same time. */
+class PartReplaced extends Error {
+}
 /**
  * A file under a name that says it is not whole yet. What is written is hashed on its way; one batch goes to disk
  * while the next is received.
@@ -468,20 +453,23 @@ const BATCH_BYTES = 1024 * 1024;
 class PartFile {
     path;
     #handle;
+    #made;
     #hash = (0,external_node_crypto_.createHash)('sha256');
     #batch = [];
     #batchBytes = 0;
     #inFlight = Promise.resolve();
     #size = 0;
     #head = Buffer.alloc(0);
-    constructor(path, handle) {
+    constructor(path, handle, made) {
         this.path = path;
         this.#handle = handle;
+        this.#made = made;
     }
     /** Creates the file anew. What stands under its name, a link included, goes first. */
     static async create(path) {
         await (0,promises_.rm)(path, { force: true });
-        return new PartFile(path, await (0,promises_.open)(path, 'wx', 0o644));
+        const handle = await (0,promises_.open)(path, 'wx', 0o644);
+        return new PartFile(path, handle, await handle.stat());
     }
     /** Bytes received so far. */
     get size() {
@@ -515,9 +503,11 @@ class PartFile {
         this.#size = 0;
         this.#head = Buffer.alloc(0);
     }
-    /** Finishes the file. @returns the SHA-256 of all its bytes, in hexadecimal */
+    /** Finishes the file. @returns the SHA-256 of all its bytes, in hexadecimal. @throws PartReplaced */
     async finish() {
         await this.flush();
+        if (!(await this.#isStillNamed()))
+            throw new PartReplaced(`${this.path} was replaced while it was written`);
         await this.#handle.close();
         return this.#hash.digest('hex');
     }
@@ -525,8 +515,15 @@ class PartFile {
     async discard() {
         // The write in flight may be what failed; whoever waited for it has its error already.
         await this.#inFlight.catch(() => { });
+        const isOurs = await this.#isStillNamed();
         await this.#handle.close().catch(() => { });
-        await (0,promises_.rm)(this.path, { force: true });
+        if (isOurs)
+            await (0,promises_.rm)(this.path, { force: true });
+    }
+    /** Another download of the same target may have put its own file under the name. */
+    async #isStillNamed() {
+        const named = await (0,promises_.stat)(this.path).catch(() => undefined);
+        return named !== undefined && named.ino === this.#made.ino && named.dev === this.#made.dev;
     }
     async #startWriting() {
         await this.#inFlight;
@@ -556,32 +553,30 @@ class PartFile {
     }
 }
 
-// EXTERNAL MODULE: ./lib/http/transport.js
-var http_transport = __webpack_require__(33005);
 // EXTERNAL MODULE: ./lib/kernel/loopback.js
 var loopback = __webpack_require__(6396);
 ;// CONCATENATED MODULE: ./lib/download/signed-link.js
-/** Names and numbers this short hide nothing, and masking them would mangle logs. */
-const SHORTEST_SIGNATURE = 12;
-/** Masks what makes a link a key to its file: its query, whole and value by value (kore-api.md, section 7). */
+/** Names under which a query carries what makes the link a key; all others are ids, names and times. */
+const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
+/** Masks what makes a link a key to its file: its query as a whole, and its signature (kore-api.md, section 7). */
 function maskSignedLink(secrets, link) {
     const query = link.search.slice(1);
     if (query === '')
         return;
     secrets.addSignature(query);
     for (const pair of query.split('&')) {
-        const value = pair.slice(pair.indexOf('=') + 1);
-        if (value.length >= SHORTEST_SIGNATURE)
-            secrets.addSignature(value);
+        const at = pair.indexOf('=');
+        if (at > 0 && SIGNATURE.test(pair.slice(0, at)))
+            secrets.addSignature(pair.slice(at + 1));
     }
-    for (const value of link.searchParams.values()) {
-        if (value.length >= SHORTEST_SIGNATURE)
+    for (const [name, value] of link.searchParams) {
+        if (SIGNATURE.test(name))
             secrets.addSignature(value);
     }
 }
 /** True where the link carries a signature of its own, and so needs no other credentials. */
 function isSigned(link) {
-    return [...link.searchParams.keys()].some((name) => /^(s|sig|signature|x-amz-signature|token)$/i.test(name));
+    return [...link.searchParams.keys()].some((name) => SIGNATURE.test(name));
 }
 /** A link with scheme, host and port of another origin: on-premises installs hand out internal ones. */
 function withOrigin(link, origin) {
@@ -693,9 +688,11 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
     const isFarAhead = () => next - part.size >= MOST_AHEAD * PIECE_BYTES;
     const work = async () => {
         for (;;) {
-            while (isFarAhead() && next < total)
-                await new Promise((resolve) => waiting.push(resolve));
             stopped.throwIfAborted();
+            while (isFarAhead() && next < total) {
+                await new Promise((resolve) => waiting.push(resolve));
+                stopped.throwIfAborted();
+            }
             if (next >= total)
                 return;
             const from = next;
@@ -915,7 +912,8 @@ class Transfer {
         const end = await receive(response, this.#part, remote, {
             ...this.#reading(),
             onHead: (head) => {
-                if (!archiveFormat(head))
+                const format = archiveFormat(head);
+                if (!format || !this.#options.formats.includes(format))
                     throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
             },
             onProgress: this.#options.onProgress,
@@ -999,19 +997,29 @@ class Transfer {
 ;// CONCATENATED MODULE: ./lib/download/zip-end.js
 
 /** The end of a zip's directory: 22 bytes and a comment of at most 65,535. */
-const LONGEST_END = 22 + 65_535;
-const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1');
-/** True where a zip has the end of its directory, which stands last: one that was cut has none. */
+const SHORTEST_END = 22;
+const LONGEST_END = SHORTEST_END + 65_535;
+const END_SIGNATURE = 0x06054b50;
+/** True where a zip ends with the end of its directory: one that was cut does not, even where it holds another zip. */
 async function hasZipEnd(path, size) {
     const length = Math.min(size, LONGEST_END);
     const handle = await (0,promises_.open)(path, 'r');
     try {
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-        return buffer.subarray(0, bytesRead).includes(END_SIGNATURE);
+        return endsWithDirectory(buffer.subarray(0, bytesRead));
     }
     finally {
         await handle.close();
     }
+}
+/** The end tells the length of the comment behind it, which has to reach to the last byte. */
+function endsWithDirectory(tail) {
+    for (let at = tail.length - SHORTEST_END; at >= 0; at--) {
+        const isEnd = tail.readUInt32LE(at) === END_SIGNATURE;
+        if (isEnd && at + SHORTEST_END + tail.readUInt16LE(at + 20) === tail.length)
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./lib/download/download.js
@@ -1050,6 +1058,8 @@ async function download(source, destination, options) {
     }
     catch (error) {
         await part?.discard();
+        if (error instanceof PartReplaced)
+            throw replaced(destination.directory);
         throw (0,disk_error/* isDiskError */.M)(error) ? (0,disk_error/* diskError */.w)('The archive cannot be written', destination.directory, error) : error;
     }
 }
@@ -1063,6 +1073,11 @@ function checkedFormat(part, formats) {
 function endUnknown() {
     return new errors/* KoreaiError */["if"]('download-failed', 'The server told no length, and the archive does not show that it is whole', {
         hint: 'The download may have been cut. Check what stands between this machine and the host, and run again.',
+    });
+}
+function replaced(directory) {
+    return new errors/* KoreaiError */["if"]('download-failed', `Another download wrote the same archive at the same time (${directory})`, {
+        hint: 'Let no two runs bring the same target home into one folder at once, or give each an outputDir of its own.',
     });
 }
 
@@ -1186,7 +1201,10 @@ const LONGEST_ANSWER = 32 * 1024 * 1024;
 async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
     const limit = new AbortController();
     let hasHead = false;
+    let isOver = false;
     const timer = setTimeout(() => {
+        // Until the head is there the transport has the same limit, and knows better whether anything was sent.
+        isOver = true;
         if (!hasHead)
             return;
         limit.abort(new http_transport/* TransportError */.w('silent', `no whole answer within ${limitMs / 1_000} s`, true));
@@ -1195,6 +1213,8 @@ async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
     try {
         const response = await transport.send({ ...request, signal, headTimeoutMs: limitMs });
         hasHead = true;
+        if (isOver)
+            limit.abort(new http_transport/* TransportError */.w('silent', `no whole answer within ${limitMs / 1_000} s`, true));
         const stop = () => void response.body.destroy();
         signal.addEventListener('abort', stop, { once: true });
         if (signal.aborted) {
@@ -1243,7 +1263,7 @@ async function readWhole(body, declared) {
 
 
 
-/** Kore.ai's public API: one request a call, no loops, no repeats, no redirects. */
+/** Kore.ai's public API: one request a call (a second only where a kept connection had died), no loops, no redirects. */
 class Platform {
     host;
     authorization;
@@ -1405,7 +1425,10 @@ function hintOf(error, outcome, pickUp) {
             return error.hint;
     }
 }
-function goesOn(error, { jobId, status }, pickUp) {
+function goesOn(error, outcome, pickUp) {
+    const { jobId, status, hasEnded } = outcome;
+    if (hasEnded)
+        return `Job ${jobId} has ended at the platform; bring its archive home with: ${pickUp(jobId)}.`;
     if (jobId !== '')
         return `Job ${jobId} goes on at the platform; pick it up with: ${pickUp(jobId)}.`;
     if (status !== '')
@@ -1424,6 +1447,7 @@ function emptyOutcome(operation, target) {
         status: '',
         errorCode: '',
         jobId: '',
+        hasEnded: false,
         requestedAt: undefined,
         parts: [],
         file: undefined,
@@ -1519,6 +1543,7 @@ class Run {
     #outcome;
     #deadline;
     #startedAt;
+    #looks = 0;
     constructor(operation, inputs, engine, outcome, deadline) {
         this.#operation = operation;
         this.#inputs = inputs;
@@ -1551,6 +1576,7 @@ class Run {
         if (ended.kind === 'failed')
             throw errorOf(ended);
         this.#warnOfAge();
+        this.#outcome.hasEnded = true;
         if (!bringsHome)
             return;
         // Looked at again: a link may have been put in its place while the job ran.
@@ -1576,21 +1602,24 @@ class Run {
     }
     /** Without an id nobody can pick the job up again. */
     #checkStarted() {
+        this.#deadline.signal.throwIfAborted();
         if (this.#outcome.jobId !== '')
             return;
         throw new errors/* KoreaiError */["if"]('start-unknown', 'The platform took the request, but gave the job no id', {
             hint: 'Look at the platform before running again, or let the step wait for the job.',
         });
     }
-    /** Without `since` the last completed job counts, and it may be an old one. */
+    /** Without `since` the last completed job counts, and one that is there at the first look may be an old one. */
     #warnOfAge() {
-        const { requestedAt } = this.#outcome;
         const isOpen = this.#operation.takes.includes('since') && this.#inputs.since === undefined;
-        const age = requestedAt === undefined ? 0 : this.#engine.clock.wall() - requestedAt;
-        if (!isOpen || age < OLD_MS)
+        if (!isOpen || this.#inputs.ids.jobId !== undefined || this.#looks > 1)
             return;
-        const ago = (0,duration/* formatDuration */.a)(age);
-        this.#engine.log.warning(`This success was requested ${ago} ago. Set since to let only newer ones count.`);
+        const { requestedAt } = this.#outcome;
+        const age = requestedAt === undefined ? undefined : this.#engine.clock.wall() - requestedAt;
+        if (age !== undefined && age < OLD_MS)
+            return;
+        const when = age === undefined ? 'at a time that the platform does not tell' : `${(0,duration/* formatDuration */.a)(age)} ago`;
+        this.#engine.log.warning(`This success was requested ${when}. Set since to let only newer ones count.`);
     }
     async #waitFor(first, check, { bringsHome, pace }) {
         const isEnd = first?.kind === 'succeeded' && (first.link !== '' || !bringsHome);
@@ -1606,6 +1635,7 @@ class Run {
             pace,
             looksAtOnce: first === undefined,
             onState: (state, nextLookMs) => {
+                this.#looks += 1;
                 learn(this.#outcome, state);
                 onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
             },

@@ -127,27 +127,6 @@ function asError(reason) {
 }
 
 
-/***/ }),
-
-/***/ 33005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
-class TransportError extends Error {
-    name = 'TransportError';
-    failure;
-    sent;
-    constructor(failure, message, sent, cause) {
-        super(message, { cause });
-        this.failure = failure;
-        this.sent = sent;
-    }
-}
-
-
 /***/ })
 
 };

@@ -400,7 +400,7 @@ function proxyAgents(environment) {
         return agent;
     };
 }
-/** Passwords and user names of proxies, which belong in no log. */
+/** Passwords of proxies, alone and with their user, which belong in no log. */
 function proxySecrets(environment) {
     return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
         const value = environment[name] ?? '';
@@ -508,11 +508,14 @@ var harmless = __nccwpck_require__(96430);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __nccwpck_require__(76181);
+// EXTERNAL MODULE: ./lib/kernel/id.js
+var id = __nccwpck_require__(98040);
 // EXTERNAL MODULE: ./lib/kernel/instant.js
 var kernel_instant = __nccwpck_require__(2716);
 // EXTERNAL MODULE: ./lib/kernel/loopback.js
 var loopback = __nccwpck_require__(6396);
 ;// CONCATENATED MODULE: ./lib/operations/parse-input.js
+
 
 
 
@@ -553,7 +556,7 @@ function parseSince(text, wallMs) {
 function parseId(text) {
     if (/[\s,]/.test(text))
         return no('must be one id');
-    return /^[A-Za-z0-9_][\w.~-]{0,199}$/.test(text)
+    return (0,id/* isId */.e)(text)
         ? ok(text)
         : no('must be an id of letters, digits, ".", "_", "~" and "-", as the platform shows it');
 }
@@ -938,7 +941,7 @@ class Slot {
     }
     judge(shown) {
         if (this.#id === '')
-            return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+            return this.#judgeNameless(shown);
         if (shown.id === this.#id)
             return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
         if (shown.id === '')
@@ -948,6 +951,13 @@ class Slot {
         if (shown.at === this.#at)
             return this.#isSeen ? 'superseded' : 'stale';
         return shown.at > this.#at ? 'superseded' : 'stale';
+    }
+    /** Jobs without an id can be told apart by their times alone. */
+    #judgeNameless(shown) {
+        const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
+        if (this.#isSeen && isLater)
+            return 'superseded';
+        return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
     }
     #isFresh({ at }) {
         return this.#since === undefined || (at !== undefined && at >= this.#since);
@@ -1174,6 +1184,8 @@ async function startDockJob(context, noun, target) {
     return {
         state: toState(started),
         check: async (signal) => {
+            if (started.id === '')
+                throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
             const record = await dockStatus(context.platform, started.id, signal).catch((error) => {
                 throw isKnown ? expired(error, started.id) : error;
             });
@@ -1184,6 +1196,14 @@ async function startDockJob(context, noun, target) {
             return toState(record);
         },
     };
+}
+/** Neither tools nor models want a body; one is sent only where the inputs give one. */
+function bodyOf({ requestBody }) {
+    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
+}
+/** No operation goes on with a job of the Agent Platform yet. */
+function pickUpDockJob(_inputs, jobId) {
+    return { call: `GET /api/public/dock-status/${jobId} with the same API key` };
 }
 /** A reply that is no end yet has to name the job, or nobody can watch it. */
 function dock_export_identified(record, noun, targetId) {
@@ -1228,10 +1248,9 @@ const exportModel = {
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
     start(inputs, context) {
-        const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
-        return startDockJob(context, 'model', { resource: 'models', id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...body });
+        return startDockJob(context, 'model', { resource: 'models', id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
     },
-    pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
+    pickUp: pickUpDockJob,
 };
 
 ;// CONCATENATED MODULE: ./lib/operations/export-status.js
@@ -1269,16 +1288,15 @@ const exportTool = {
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
     start(inputs, context) {
-        const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
         return startDockJob(context, 'tool', {
             resource: 'tools',
             id: (0,operation/* idOf */.T)(inputs, 'toolId'),
             query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
-            ...body,
+            ...bodyOf(inputs),
             notFoundHint: "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
         });
     },
-    pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
+    pickUp: pickUpDockJob,
 };
 
 ;// CONCATENATED MODULE: ./lib/platform/bot-import.js
@@ -1333,6 +1351,10 @@ const import_status_importStatus = {
                 return tooOld(facts, jobId);
             }
             const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason });
+            // Of a success it has to be known.
+            if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+                throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none is told');
+            }
             const failedTasks = tasks.filter(judge/* isFailedPart */.dW);
             if (state.kind !== 'succeeded' || failedTasks.length === 0)
                 return state;
@@ -1357,7 +1379,10 @@ function tooOld(facts, jobId) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/kernel/fold.js
+var fold = __nccwpck_require__(15574);
 ;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
+
 
 
 
@@ -1375,9 +1400,14 @@ function publishStatusReader(platform, botId) {
         catch (error) {
             if (versioned || !(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 404)
                 throw error;
-            const record = bot_publish_recordOf(await platform.request({ method: 'GET', path, versioned: true, signal }));
+            const reply = await platform
+                .request({ method: 'GET', path, versioned: true, signal })
+                .catch((second) => {
+                // The path that the documentation names is the one whose refusal counts.
+                throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? error : second;
+            });
             versioned = true;
-            return record;
+            return bot_publish_recordOf(reply);
         }
     };
 }
@@ -1416,7 +1446,7 @@ function awaitsApproval(entry) {
 }
 function isAwaiting(places) {
     const words = places.flatMap((place) => [(0,wire/* text */.Qq)(place, 'state'), (0,wire/* text */.Qq)(place, 'status')]);
-    if (words.some((word) => word.toLowerCase().replace(/[-_\s]/g, '') === 'awaitingapproval'))
+    if (words.some((word) => (0,fold/* foldWord */._)(word) === 'awaitingapproval'))
         return true;
     const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
     const approved = new Set(languages('approvedLanguages'));
@@ -1492,7 +1522,7 @@ function publish_status_factsOf(record) {
         percent: record.percent,
         parts: record.resources.map(({ awaitsApproval, status, ...part }) => ({
             ...part,
-            status: awaitsApproval ? `${status} (awaiting approval)` : status,
+            status: awaitsApproval && !(0,judge/* isFailedPart */.dW)({ status }) ? `${status} (awaiting approval)` : status,
         })),
     };
 }
@@ -1767,12 +1797,15 @@ function valuesOf(outcome) {
 async function action(process) {
     const commands = new Commands((text) => process.write(text), process.env);
     const outputs = new Outputs((name, value) => commands.output(name, value));
-    process.onCrash((error) => tellEarlyEnd(commands, outputs, error));
+    const stop = new AbortController();
+    process.onStop((name) => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
+    // The run ends on its one path then, with all that is known by now.
+    process.onCrash((error) => stop.abort((0,errors/* asKoreaiError */.gu)(error)));
     try {
         const raw = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
         maskSecrets(commands, raw, process.env);
         const inputs = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
-        const outcome = await runOperation(process, commands, outputs, inputs);
+        const outcome = await runOperation(process, { commands, outputs, inputs, signal: stop.signal });
         outputs.finish([outcome]);
         await writeSummary(commands, outcome, process.env);
         if (outcome.error)
@@ -1812,12 +1845,10 @@ function maskSecrets(commands, raw, env) {
     for (const secret of proxySecrets(env))
         commands.secrets.add(secret);
 }
-async function runOperation(process, commands, outputs, inputs) {
+async function runOperation(process, { commands, outputs, inputs, signal }) {
     const operation = OPERATIONS.find((candidate) => candidate.name === inputs.operation);
     if (!operation)
         throw new errors/* KoreaiError */["if"]('input-invalid', `Unknown operation ${inputs.operation}`);
-    const stop = new AbortController();
-    process.onStop((name) => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
     // What comes after the inputs is loaded when they are good: a step that is refused ends before.
     const [{ run }, { nodeTransport }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 47574)),
@@ -1834,7 +1865,7 @@ async function runOperation(process, commands, outputs, inputs) {
         secrets: commands.secrets,
         userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
         workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-        signal: stop.signal,
+        signal,
         onEvent: (event) => {
             tell(event);
             if ('outcome' in event)
@@ -1842,7 +1873,7 @@ async function runOperation(process, commands, outputs, inputs) {
         },
         unpackTar: async (path, into, flags, signal) => {
             const { extractTar } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-            // It cannot be stopped: after an abort it ends with the process.
+            // It cannot be stopped: after an abort it is left to itself.
             await (0,abortable/* abortable */.Z)(extractTar(path, into, [...flags]), signal);
         },
         upload: async (file, signal) => {
@@ -1880,6 +1911,8 @@ function annotate(commands, title, error) {
 
 /** How long something may hold the process after the step has ended, in milliseconds: an upload cannot be stopped. */
 const LINGER_MS = 500;
+/** How long a step whose process crashed has to tell of it, in milliseconds. */
+const CRASH_LINGER_MS = 4_000;
 /** Runs the action in this process. The exit code says success only once that is known. */
 async function main() {
     process.exitCode = 1;
@@ -1894,13 +1927,13 @@ async function main() {
             for (const name of ['SIGINT', 'SIGTERM'])
                 process.on(name, () => stop(name));
         },
-        onCrash: (tell) => {
+        onCrash: (stop) => {
             for (const event of ['uncaughtException', 'unhandledRejection']) {
                 process.on(event, (error) => {
                     hasCrashed = true;
                     process.exitCode = 1;
-                    tell(error);
-                    setTimeout(() => process.exit(1), LINGER_MS);
+                    stop(error);
+                    setTimeout(() => process.exit(1), CRASH_LINGER_MS).unref();
                 });
             }
         },
@@ -1933,6 +1966,31 @@ function parseRetryAfter(header, wallMs) {
     const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
     return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
 }
+
+
+/***/ }),
+
+/***/ 33005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ CERTIFICATE_HINT),
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
+/** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
+class TransportError extends Error {
+    name = 'TransportError';
+    failure;
+    sent;
+    constructor(failure, message, sent, cause) {
+        super(message, { cause });
+        this.failure = failure;
+        this.sent = sent;
+    }
+}
+/** What to do about a failure of kind `tls`. */
+const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. Where it comes from a private authority, set NODE_EXTRA_CA_CERTS ' +
+    'in the environment of the step to the file with its certificate.';
 
 
 /***/ }),
@@ -1978,11 +2036,14 @@ function abortable(work, signal) {
 /* harmony export */   ml: () => (/* binding */ systemClock),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
+/** Timers count in 32 bits: a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The time of this machine. */
 const systemClock = {
     now: () => performance.now(),
     wall: () => Date.now(),
     schedule(ms, action) {
-        const timer = setTimeout(action, ms);
+        const timer = setTimeout(action, Math.min(ms, LONGEST_TIMER_MS));
         return () => clearTimeout(timer);
     },
 };
@@ -2210,6 +2271,20 @@ class FailureBudget {
 
 /***/ }),
 
+/***/ 15574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ foldWord)
+/* harmony export */ });
+/** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
+function foldWord(word) {
+    return word.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+
+/***/ }),
+
 /***/ 96430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2279,6 +2354,21 @@ function escapeMarkdown(line) {
 
 /***/ }),
 
+/***/ 98040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isId)
+/* harmony export */ });
+/** What an id may be: one segment of a path that cannot leave its place, and no command of a shell or a runner. */
+const ID = /^[A-Za-z0-9_][\w.~-]{0,199}$/;
+function isId(text) {
+    return ID.test(text);
+}
+
+
+/***/ }),
+
 /***/ 2716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2340,14 +2430,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   zT: () => (/* binding */ superseded)
 });
 
+// EXTERNAL MODULE: ./lib/kernel/fold.js
+var fold = __nccwpck_require__(15574);
 ;// CONCATENATED MODULE: ./lib/jobs/words.js
-/** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
-function foldWord(word) {
-    return word.toLowerCase().replace(/[-_\s]/g, '');
-}
+
 /** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
 function meaningOf(word, table) {
-    const folded = foldWord(word);
+    const folded = (0,fold/* foldWord */._)(word);
     for (const meaning of ['succeeded', 'failed', 'running']) {
         if (table[meaning].includes(folded))
             return meaning;
@@ -2371,6 +2460,7 @@ var errors = __nccwpck_require__(93314);
 // EXTERNAL MODULE: ./lib/kernel/harmless.js
 var harmless = __nccwpck_require__(96430);
 ;// CONCATENATED MODULE: ./lib/operations/judge.js
+
 
 
 
@@ -2417,7 +2507,7 @@ function namedParts(parts) {
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 function isFailedPart({ status }) {
-    return FAILED_WORDS.includes(foldWord(status));
+    return FAILED_WORDS.includes((0,fold/* foldWord */._)(status));
 }
 /** A look that showed an older job: no news of the one that is waited for. */
 function stale(facts) {
@@ -2576,11 +2666,13 @@ function targetOf(operation, inputs) {
 /* harmony export */   oo: () => (/* binding */ errorOfAnswer),
 /* harmony export */   z_: () => (/* binding */ UNAUTHORIZED_BOT_HINT)
 /* harmony export */ });
-/* unused harmony exports CERTIFICATE_HINT, saidInEnvelope */
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93145);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71626);
+/* unused harmony export saidInEnvelope */
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93145);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33005);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93314);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96430);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71626);
+
 
 
 
@@ -2593,10 +2685,8 @@ const UNAUTHORIZED_BOT_HINT = 'Kore.ai answers 401 for four reasons, so check ea
     '(3) botId is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
 const UNAUTHORIZED_KEY_HINT = 'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
     'and belongs to the app of this tool or model.';
-const CERTIFICATE_HINT = 'The certificate of the host is not trusted here. Where it comes from a private authority, set NODE_EXTRA_CA_CERTS ' +
-    'in the environment of the step to the file with its certificate.';
 /** An answer that is no success, with its HTTP status kept for calls that have a second form. */
-class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"] {
     httpStatus;
     constructor(httpStatus, code, message, options) {
         super(code, message, options);
@@ -2607,16 +2697,16 @@ class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Kore
 function saidInEnvelope(value) {
     if (typeof value === 'string')
         return value;
-    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value))
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value))
         return '';
-    const [plain] = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'errors'));
+    const [plain] = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'errors'));
     if (plain !== undefined)
         return plain;
-    for (const entry of [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'errors')), (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(value, 'error'), value]) {
-        const message = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(entry, 'msg', 'message', 'errorMessage', 'error');
+    for (const entry of [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'errors')), (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(value, 'error'), value]) {
+        const message = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(entry, 'msg', 'message', 'errorMessage', 'error');
         if (message === '')
             continue;
-        const code = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'code');
+        const code = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(entry, 'code');
         const isCode = typeof code === 'string' || typeof code === 'number';
         return isCode ? `${message} (code ${code})` : message;
     }
@@ -2624,13 +2714,13 @@ function saidInEnvelope(value) {
 }
 /** True for a body that is an error whatever its HTTP status says: `{"errors":[…]}` and nothing else of use. */
 function isErrorEnvelope(value) {
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value) && Array.isArray((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'errors')) && (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(value, 'status') === undefined;
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value) && Array.isArray((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'errors')) && (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'status') === undefined;
 }
 /** Translates an answer that is no success into what it means for the job. */
 function errorOfAnswer(asked, answer, value) {
-    const said = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(saidInEnvelope(value));
+    const said = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(saidInEnvelope(value));
     const message = `${asked.call} answered ${answer.status}${said === '' ? '' : `: ${said}`}`;
-    const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
+    const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
     const fail = (code, options) => new AnswerError(answer.status, code, message, options);
     const { status } = answer;
     if (status === 429 || (status < 500 && /rate limit/i.test(said)))
@@ -2677,19 +2767,19 @@ function rateLimited(fail, said, retryAfterMs) {
 /** Translates a request without an answer. */
 function errorOfTransport(call, error) {
     const isCertificate = error.failure === 'tls';
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(error.message)}`, {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(error.message)}`, {
         transient: !isCertificate,
         sent: error.sent,
         hint: isCertificate
-            ? CERTIFICATE_HINT
+            ? _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATE_HINT */ .G
             : 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
         cause: error,
     });
 }
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 function errorOfBody(call, answer, problem) {
-    const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
-    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200);
+    const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
+    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200);
     const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
     return new AnswerError(answer.status, 'bad-response', message, {
         transient: true,
@@ -2717,7 +2807,9 @@ function errorOfBody(call, answer, problem) {
 /* harmony export */   ro: () => (/* binding */ dockId),
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
+/* harmony import */ var _kernel_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98040);
 /* harmony import */ var _kernel_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+
 
 /** Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3). */
 function isFields(value) {
@@ -2785,7 +2877,7 @@ function percentage(fields) {
 /** An id that can stand in a path. Anything else from the platform counts as no id. */
 function id(fields, ...names) {
     const value = text(fields, ...names);
-    return /^[\w~:-][\w.~:-]{0,199}$/.test(value) ? value : '';
+    return (0,_kernel_id_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .e)(value) ? value : '';
 }
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 function dockId(fields) {

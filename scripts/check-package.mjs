@@ -12,7 +12,8 @@ const MOST_INSTALLED_BYTES = 30_000_000;
 /** The longest line of code that a person still reads in a debugger. */
 const LONGEST_LINE = 1_000;
 /** What belongs in the package, and what users have no use for: the action, the tests and the sources of both. */
-const WANTED = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schemas\/[\w.]+\.json|cjs\/\w+\.(cjs|d\.cts)|lib\/.+\.(js|d\.ts|json))$/;
+const WANTED =
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schemas\/[\w.]+\.json|cjs\/\w+\.(cjs|d\.cts)|lib\/.+\.(js|d\.ts|json))$/;
 const UNWANTED = /^lib\/(github\/|index\.)/;
 
 /** Every fault of the package, one line each. */

@@ -20,7 +20,7 @@ export {
 } from './http/transport.ts';
 export type { RateLimit } from './jobs/pace.ts';
 export type { Ended, Failed, JobFacts, JobState, Look, Running, Succeeded } from './jobs/state.ts';
-export { foldWord, type Meaning, meaningOf, type WordTable } from './jobs/words.ts';
+export { type Meaning, meaningOf, type WordTable } from './jobs/words.ts';
 export { type Clock, type Random, systemClock } from './kernel/clock.ts';
 export {
   type Conclusion,
@@ -29,6 +29,7 @@ export {
   KoreaiError,
   type KoreaiErrorOptions,
 } from './kernel/errors.ts';
+export { foldWord } from './kernel/fold.ts';
 export { harmless, harmlessMarkdown } from './kernel/harmless.ts';
 export { type Log, silentLog } from './kernel/log.ts';
 export type { Part } from './kernel/part.ts';

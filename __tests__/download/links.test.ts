@@ -140,8 +140,8 @@ describe('a signed link', () => {
     expect(masked.filter((text) => text.length < 4)).toEqual([]);
   });
 
-  test('never shows any of its long values in what is redacted', () => {
-    const name = fc.stringMatching(/^[a-z]{1,8}$/);
+  test('never shows any of its signatures in what is redacted', () => {
+    const name = fc.constantFrom('s', 'sig', 'signature', 'token', 'policy', 'X-Amz-Signature', 'X-Amz-Credential');
     const value = fc.stringMatching(/^[A-Za-z0-9+/=$%. ]{12,40}$/);
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FAILED_WORDS, foldWord, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/jobs/words.ts';
+import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/jobs/words.ts';
+import { foldWord } from '../../src/kernel/fold.ts';
 
 const TABLE: WordTable = { succeeded: ['success', 'successful'], failed: FAILED_WORDS, running: RUNNING_WORDS };
 const KNOWN = Object.values(TABLE).flat();

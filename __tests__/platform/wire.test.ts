@@ -75,7 +75,7 @@ describe('an id', () => {
     'st-1',
     '5ecd12358bfeeb59851d90a0',
     'a.b',
-    'a:b~c',
+    'a.b~c',
   ])('is taken: %s', (value) => {
     expect(id({ _id: ` ${value} ` }, '_id')).toBe(value);
   });

@@ -11313,11 +11313,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./lib/kernel/clock.js
+/** Timers count in 32 bits: a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The time of this machine. */
 const systemClock = {
     now: () => performance.now(),
     wall: () => Date.now(),
     schedule(ms, action) {
-        const timer = setTimeout(action, ms);
+        const timer = setTimeout(action, Math.min(ms, LONGEST_TIMER_MS));
         return () => clearTimeout(timer);
     },
 };

@@ -1,5 +1,5 @@
 import { parseRetryAfter } from '../http/retry-after.ts';
-import type { HttpResponse, TransportError } from '../http/transport.ts';
+import { CERTIFICATE_HINT, type HttpResponse, type TransportError } from '../http/transport.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { ArchiveFormat } from './archive-format.ts';
@@ -12,7 +12,7 @@ export function brokenOff(error: TransportError): KoreaiError {
   return new KoreaiError('download-failed', `The download failed: ${harmless(error.message)}`, {
     transient: !isCertificate,
     hint: isCertificate
-      ? 'The certificate of the download host is not trusted here: set NODE_EXTRA_CA_CERTS in the environment of the step.'
+      ? CERTIFICATE_HINT
       : 'Check that the download host can be reached from this machine; on-premises, see the input downloadOrigin.',
     cause: error,
   });

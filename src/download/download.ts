@@ -4,7 +4,7 @@ import { KoreaiError } from '../kernel/errors.ts';
 import { type ArchiveFormat, archiveFormat } from './archive-format.ts';
 import { diskError, isDiskError } from './disk-error.ts';
 import { notAnArchive } from './download-errors.ts';
-import { PartFile } from './part-file.ts';
+import { PartFile, PartReplaced } from './part-file.ts';
 import { type Source, Transfer, type TransferOptions } from './transfer.ts';
 import { hasZipEnd } from './zip-end.ts';
 
@@ -57,6 +57,7 @@ export async function download(
     return { path, size, sha256, format, looksCut };
   } catch (error) {
     await part?.discard();
+    if (error instanceof PartReplaced) throw replaced(destination.directory);
     throw isDiskError(error) ? diskError('The archive cannot be written', destination.directory, error) : error;
   }
 }
@@ -76,4 +77,10 @@ function endUnknown(): KoreaiError {
       hint: 'The download may have been cut. Check what stands between this machine and the host, and run again.',
     },
   );
+}
+
+function replaced(directory: string): KoreaiError {
+  return new KoreaiError('download-failed', `Another download wrote the same archive at the same time (${directory})`, {
+    hint: 'Let no two runs bring the same target home into one folder at once, or give each an outputDir of its own.',
+  });
 }

@@ -1,9 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { SIGNATURE_LENGTH } from './archive-format.ts';
 
 /** Writes go to disk in pieces of this size: over TLS, chunks come in 16 KiB and single writes take most of the time. */
 const BATCH_BYTES = 1024 * 1024;
+
+/** Another download wrote to the same place at the same time. */
+export class PartReplaced extends Error {}
 
 /**
  * A file under a name that says it is not whole yet. What is written is hashed on its way; one batch goes to disk
@@ -12,6 +16,7 @@ const BATCH_BYTES = 1024 * 1024;
 export class PartFile {
   readonly path: string;
   readonly #handle: FileHandle;
+  readonly #made: Stats;
   #hash: Hash = createHash('sha256');
   #batch: Buffer[] = [];
   #batchBytes = 0;
@@ -19,15 +24,17 @@ export class PartFile {
   #size = 0;
   #head: Buffer = Buffer.alloc(0);
 
-  private constructor(path: string, handle: FileHandle) {
+  private constructor(path: string, handle: FileHandle, made: Stats) {
     this.path = path;
     this.#handle = handle;
+    this.#made = made;
   }
 
   /** Creates the file anew. What stands under its name, a link included, goes first. */
   static async create(path: string): Promise<PartFile> {
     await rm(path, { force: true });
-    return new PartFile(path, await open(path, 'wx', 0o644));
+    const handle = await open(path, 'wx', 0o644);
+    return new PartFile(path, handle, await handle.stat());
   }
 
   /** Bytes received so far. */
@@ -66,9 +73,10 @@ export class PartFile {
     this.#head = Buffer.alloc(0);
   }
 
-  /** Finishes the file. @returns the SHA-256 of all its bytes, in hexadecimal */
+  /** Finishes the file. @returns the SHA-256 of all its bytes, in hexadecimal. @throws PartReplaced */
   async finish(): Promise<string> {
     await this.flush();
+    if (!(await this.#isStillNamed())) throw new PartReplaced(`${this.path} was replaced while it was written`);
     await this.#handle.close();
     return this.#hash.digest('hex');
   }
@@ -77,8 +85,15 @@ export class PartFile {
   async discard(): Promise<void> {
     // The write in flight may be what failed; whoever waited for it has its error already.
     await this.#inFlight.catch(() => {});
+    const isOurs = await this.#isStillNamed();
     await this.#handle.close().catch(() => {});
-    await rm(this.path, { force: true });
+    if (isOurs) await rm(this.path, { force: true });
+  }
+
+  /** Another download of the same target may have put its own file under the name. */
+  async #isStillNamed(): Promise<boolean> {
+    const named = await stat(this.path).catch(() => undefined);
+    return named !== undefined && named.ino === this.#made.ino && named.dev === this.#made.dev;
   }
 
   async #startWriting(): Promise<void> {

@@ -55,8 +55,11 @@ export async function fetchPieces(
   const isFarAhead = (): boolean => next - part.size >= MOST_AHEAD * PIECE_BYTES;
   const work = async (): Promise<void> => {
     for (;;) {
-      while (isFarAhead() && next < total) await new Promise<void>((resolve) => waiting.push(resolve));
       stopped.throwIfAborted();
+      while (isFarAhead() && next < total) {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        stopped.throwIfAborted();
+      }
       if (next >= total) return;
       const from = next;
       const to = Math.min(total, from + PIECE_BYTES);

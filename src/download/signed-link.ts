@@ -1,25 +1,25 @@
 import type { Secrets } from '../kernel/secrets.ts';
 
-/** Names and numbers this short hide nothing, and masking them would mangle logs. */
-const SHORTEST_SIGNATURE = 12;
+/** Names under which a query carries what makes the link a key; all others are ids, names and times. */
+const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
 
-/** Masks what makes a link a key to its file: its query, whole and value by value (kore-api.md, section 7). */
+/** Masks what makes a link a key to its file: its query as a whole, and its signature (kore-api.md, section 7). */
 export function maskSignedLink(secrets: Secrets, link: URL): void {
   const query = link.search.slice(1);
   if (query === '') return;
   secrets.addSignature(query);
   for (const pair of query.split('&')) {
-    const value = pair.slice(pair.indexOf('=') + 1);
-    if (value.length >= SHORTEST_SIGNATURE) secrets.addSignature(value);
+    const at = pair.indexOf('=');
+    if (at > 0 && SIGNATURE.test(pair.slice(0, at))) secrets.addSignature(pair.slice(at + 1));
   }
-  for (const value of link.searchParams.values()) {
-    if (value.length >= SHORTEST_SIGNATURE) secrets.addSignature(value);
+  for (const [name, value] of link.searchParams) {
+    if (SIGNATURE.test(name)) secrets.addSignature(value);
   }
 }
 
 /** True where the link carries a signature of its own, and so needs no other credentials. */
 export function isSigned(link: URL): boolean {
-  return [...link.searchParams.keys()].some((name) => /^(s|sig|signature|x-amz-signature|token)$/i.test(name));
+  return [...link.searchParams.keys()].some((name) => SIGNATURE.test(name));
 }
 
 /** A link with scheme, host and port of another origin: on-premises installs hand out internal ones. */

@@ -89,7 +89,9 @@ export class Transfer {
     const end = await receive(response, this.#part, remote, {
       ...this.#reading(),
       onHead: (head) => {
-        if (!archiveFormat(head)) throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
+        const format = archiveFormat(head);
+        if (!format || !this.#options.formats.includes(format))
+          throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
       },
       onProgress: this.#options.onProgress,
       isEnough: (bytes) =>

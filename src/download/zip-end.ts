@@ -1,17 +1,27 @@
 import { open } from 'node:fs/promises';
 
 /** The end of a zip's directory: 22 bytes and a comment of at most 65,535. */
-const LONGEST_END = 22 + 65_535;
-const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1');
+const SHORTEST_END = 22;
+const LONGEST_END = SHORTEST_END + 65_535;
+const END_SIGNATURE = 0x06054b50;
 
-/** True where a zip has the end of its directory, which stands last: one that was cut has none. */
+/** True where a zip ends with the end of its directory: one that was cut does not, even where it holds another zip. */
 export async function hasZipEnd(path: string, size: number): Promise<boolean> {
   const length = Math.min(size, LONGEST_END);
   const handle = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.subarray(0, bytesRead).includes(END_SIGNATURE);
+    return endsWithDirectory(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }
+}
+
+/** The end tells the length of the comment behind it, which has to reach to the last byte. */
+function endsWithDirectory(tail: Buffer): boolean {
+  for (let at = tail.length - SHORTEST_END; at >= 0; at--) {
+    const isEnd = tail.readUInt32LE(at) === END_SIGNATURE;
+    if (isEnd && at + SHORTEST_END + tail.readUInt16LE(at + 20) === tail.length) return true;
+  }
+  return false;
 }

@@ -19,8 +19,8 @@ export interface ActionProcess {
   write(text: string): void;
   /** Calls back when the runner wants the step to stop. */
   onStop(stop: (signalName: string) => void): void;
-  /** Calls back with an error that nothing caught, and ends the process. */
-  onCrash(tell: (error: unknown) => void): void;
+  /** Calls back with an error that nothing caught; the step must not pass any more. */
+  onCrash(stop: (error: unknown) => void): void;
 }
 
 /**
@@ -31,12 +31,15 @@ export interface ActionProcess {
 export async function action(process: ActionProcess): Promise<boolean> {
   const commands = new Commands((text) => process.write(text), process.env);
   const outputs = new Outputs((name, value) => commands.output(name, value));
-  process.onCrash((error) => tellEarlyEnd(commands, outputs, error));
+  const stop = new AbortController();
+  process.onStop((name) => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
+  // The run ends on its one path then, with all that is known by now.
+  process.onCrash((error) => stop.abort(asKoreaiError(error)));
   try {
     const raw = (name: InputName): string => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
     maskSecrets(commands, raw, process.env);
     const inputs = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
-    const outcome = await runOperation(process, commands, outputs, inputs);
+    const outcome = await runOperation(process, { commands, outputs, inputs, signal: stop.signal });
     outputs.finish([outcome]);
     await writeSummary(commands, outcome, process.env);
     if (outcome.error) annotate(commands, outcome.operation, outcome.error);
@@ -73,16 +76,16 @@ function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: 
   for (const secret of proxySecrets(env)) commands.secrets.add(secret);
 }
 
-async function runOperation(
-  process: ActionProcess,
-  commands: Commands,
-  outputs: Outputs,
-  inputs: Inputs,
-): Promise<Outcome> {
+interface Step {
+  commands: Commands;
+  outputs: Outputs;
+  inputs: Inputs;
+  signal: AbortSignal;
+}
+
+async function runOperation(process: ActionProcess, { commands, outputs, inputs, signal }: Step): Promise<Outcome> {
   const operation = OPERATIONS.find((candidate) => candidate.name === inputs.operation);
   if (!operation) throw new KoreaiError('input-invalid', `Unknown operation ${inputs.operation}`);
-  const stop = new AbortController();
-  process.onStop((name) => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
   // What comes after the inputs is loaded when they are good: a step that is refused ends before.
   const [{ run }, { nodeTransport }] = await Promise.all([
     import('../operations/run.ts'),
@@ -99,14 +102,14 @@ async function runOperation(
     secrets: commands.secrets,
     userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
     workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-    signal: stop.signal,
+    signal,
     onEvent: (event) => {
       tell(event);
       if ('outcome' in event) outputs.update(event.outcome);
     },
     unpackTar: async (path, into, flags, signal) => {
       const { extractTar } = await import('@actions/tool-cache');
-      // It cannot be stopped: after an abort it ends with the process.
+      // It cannot be stopped: after an abort it is left to itself.
       await abortable(extractTar(path, into, [...flags]), signal);
     },
     upload: async (file, signal) => {

@@ -3,6 +3,9 @@ import { action } from './action.ts';
 /** How long something may hold the process after the step has ended, in milliseconds: an upload cannot be stopped. */
 const LINGER_MS = 500;
 
+/** How long a step whose process crashed has to tell of it, in milliseconds. */
+const CRASH_LINGER_MS = 4_000;
+
 /** Runs the action in this process. The exit code says success only once that is known. */
 export async function main(): Promise<void> {
   process.exitCode = 1;
@@ -16,13 +19,13 @@ export async function main(): Promise<void> {
     onStop: (stop) => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop(name));
     },
-    onCrash: (tell) => {
+    onCrash: (stop) => {
       for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
         process.on(event, (error: unknown) => {
           hasCrashed = true;
           process.exitCode = 1;
-          tell(error);
-          setTimeout(() => process.exit(1), LINGER_MS);
+          stop(error);
+          setTimeout(() => process.exit(1), CRASH_LINGER_MS).unref();
         });
       }
     },

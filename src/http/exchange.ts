@@ -25,7 +25,10 @@ export async function exchange(
 ): Promise<Answer> {
   const limit = new AbortController();
   let hasHead = false;
+  let isOver = false;
   const timer = setTimeout(() => {
+    // Until the head is there the transport has the same limit, and knows better whether anything was sent.
+    isOver = true;
     if (!hasHead) return;
     limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
   }, limitMs);
@@ -33,6 +36,7 @@ export async function exchange(
   try {
     const response = await transport.send({ ...request, signal, headTimeoutMs: limitMs });
     hasHead = true;
+    if (isOver) limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
     const stop = (): void => void response.body.destroy();
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) {

@@ -23,7 +23,7 @@ export function proxyAgents(environment: Readonly<Record<string, string | undefi
   };
 }
 
-/** Passwords and user names of proxies, which belong in no log. */
+/** Passwords of proxies, alone and with their user, which belong in no log. */
 export function proxySecrets(environment: Readonly<Record<string, string | undefined>>): string[] {
   return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
     const value = environment[name] ?? '';

@@ -33,7 +33,7 @@ export interface Transport {
   close(): void;
 }
 
-/** `stale` is a GET over a kept connection that the server had closed meanwhile: it was never seen and may go again. */
+/** `stale` is a GET over a kept connection that the server had closed meanwhile: a GET may go again. */
 export type TransportFailure = 'connect' | 'tls' | 'lost' | 'stale' | 'silent' | 'truncated';
 
 /** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
@@ -48,3 +48,8 @@ export class TransportError extends Error {
     this.sent = sent;
   }
 }
+
+/** What to do about a failure of kind `tls`. */
+export const CERTIFICATE_HINT =
+  'The certificate of the server is not trusted here. Where it comes from a private authority, set NODE_EXTRA_CA_CERTS ' +
+  'in the environment of the step to the file with its certificate.';

@@ -1,12 +1,9 @@
+import { foldWord } from '../kernel/fold.ts';
+
 export type Meaning = 'running' | 'succeeded' | 'failed' | 'unknown';
 
 /** The status words of one operation, folded as by {@link foldWord}. */
 export type WordTable = Readonly<Record<Exclude<Meaning, 'unknown'>, readonly string[]>>;
-
-/** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
-export function foldWord(word: string): string {
-  return word.toLowerCase().replace(/[-_\s]/g, '');
-}
 
 /** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
 export function meaningOf(word: string, table: WordTable): Meaning {

@@ -1,8 +1,10 @@
 import type { JobFacts, JobState } from '../jobs/state.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { type DockExport, type DockRecord, dockStatus, startDockExport } from '../platform/dock.ts';
+import type { Inputs } from './inputs.ts';
 import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
+import type { PickUp } from './pick-up.ts';
 import { startOnce } from './start-once.ts';
 
 /**
@@ -30,6 +32,7 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
   return {
     state: toState(started),
     check: async (signal) => {
+      if (started.id === '') throw new KoreaiError('not-found', 'The start reply named no job to ask for again');
       const record = await dockStatus(context.platform, started.id, signal).catch((error: unknown) => {
         throw isKnown ? expired(error, started.id) : error;
       });
@@ -39,6 +42,16 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
       return toState(record);
     },
   };
+}
+
+/** Neither tools nor models want a body; one is sent only where the inputs give one. */
+export function bodyOf({ requestBody }: Inputs): { body?: Inputs['requestBody'] } {
+  return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
+}
+
+/** No operation goes on with a job of the Agent Platform yet. */
+export function pickUpDockJob(_inputs: Inputs, jobId: string): PickUp {
+  return { call: `GET /api/public/dock-status/${jobId} with the same API key` };
 }
 
 /** A reply that is no end yet has to name the job, or nobody can watch it. */

@@ -36,7 +36,9 @@ function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) =>
   }
 }
 
-function goesOn(error: KoreaiError, { jobId, status }: Outcome, pickUp: (jobId: string) => string): string {
+function goesOn(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) => string): string {
+  const { jobId, status, hasEnded } = outcome;
+  if (hasEnded) return `Job ${jobId} has ended at the platform; bring its archive home with: ${pickUp(jobId)}.`;
   if (jobId !== '') return `Job ${jobId} goes on at the platform; pick it up with: ${pickUp(jobId)}.`;
   if (status !== '') return `The job goes on at the platform; pick it up with: ${pickUp('')}.`;
   return error.code === 'cancelled'

@@ -1,4 +1,4 @@
-import { startDockJob } from './dock-export.ts';
+import { bodyOf, pickUpDockJob, startDockJob } from './dock-export.ts';
 import { idOf, type Operation } from './operation.ts';
 
 /** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
@@ -11,8 +11,7 @@ export const exportModel: Operation = {
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   start(inputs, context) {
-    const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
-    return startDockJob(context, 'model', { resource: 'models', id: idOf(inputs, 'modelId'), ...body });
+    return startDockJob(context, 'model', { resource: 'models', id: idOf(inputs, 'modelId'), ...bodyOf(inputs) });
   },
-  pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
+  pickUp: pickUpDockJob,
 };

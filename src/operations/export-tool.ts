@@ -1,4 +1,4 @@
-import { startDockJob } from './dock-export.ts';
+import { bodyOf, pickUpDockJob, startDockJob } from './dock-export.ts';
 import { idOf, type Operation } from './operation.ts';
 
 /** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
@@ -11,15 +11,14 @@ export const exportTool: Operation = {
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   start(inputs, context) {
-    const body = Object.keys(inputs.requestBody).length > 0 ? { body: inputs.requestBody } : {};
     return startDockJob(context, 'tool', {
       resource: 'tools',
       id: idOf(inputs, 'toolId'),
       query: { flowId: idOf(inputs, 'flowId') },
-      ...body,
+      ...bodyOf(inputs),
       notFoundHint:
         "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
     });
   },
-  pickUp: (_inputs, jobId) => ({ call: `GET /api/public/dock-status/${jobId} with the same API key` }),
+  pickUp: pickUpDockJob,
 };

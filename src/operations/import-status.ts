@@ -28,6 +28,10 @@ export const importStatus: Operation = {
         return tooOld(facts, jobId);
       }
       const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason });
+      // Of a success it has to be known.
+      if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+        throw mismatch('import', 'bot', botId, 'none is told');
+      }
       const failedTasks = tasks.filter(isFailedPart);
       if (state.kind !== 'succeeded' || failedTasks.length === 0) return state;
       return {

@@ -1,6 +1,7 @@
 import type { Failed, JobFacts, JobState, Running } from '../jobs/state.ts';
-import { FAILED_WORDS, foldWord, meaningOf, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
+import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
 import { KoreaiError } from '../kernel/errors.ts';
+import { foldWord } from '../kernel/fold.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { Part } from '../kernel/part.ts';
 
@@ -64,7 +65,7 @@ export function namedParts(parts: readonly Part[]): string {
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 
-export function isFailedPart({ status }: Part): boolean {
+export function isFailedPart({ status }: Pick<Part, 'status'>): boolean {
   return (FAILED_WORDS as readonly string[]).includes(foldWord(status));
 }
 

@@ -37,6 +37,8 @@ export interface Outcome {
   status: string;
   errorCode: ErrorCode | '';
   jobId: string;
+  /** True once the platform has said that the job succeeded. */
+  hasEnded: boolean;
   /** Milliseconds since the epoch. */
   requestedAt: number | undefined;
   parts: readonly Part[];
@@ -58,6 +60,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     status: '',
     errorCode: '',
     jobId: '',
+    hasEnded: false,
     requestedAt: undefined,
     parts: [],
     file: undefined,

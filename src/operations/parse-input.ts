@@ -1,5 +1,6 @@
 import { isAbsolute, normalize } from 'node:path';
 import { parseDuration } from '../kernel/duration.ts';
+import { isId } from '../kernel/id.ts';
 import { parseInstant } from '../kernel/instant.ts';
 import { isLoopback } from '../kernel/loopback.ts';
 
@@ -43,7 +44,7 @@ export function parseSince(text: string, wallMs: number): Parsed<number> {
 /** An id as one segment of a path: it can neither leave its place nor change the request. */
 export function parseId(text: string): Parsed<string> {
   if (/[\s,]/.test(text)) return no('must be one id');
-  return /^[A-Za-z0-9_][\w.~-]{0,199}$/.test(text)
+  return isId(text)
     ? ok(text)
     : no('must be an id of letters, digits, ".", "_", "~" and "-", as the platform shows it');
 }

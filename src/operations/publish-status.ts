@@ -65,7 +65,7 @@ function factsOf(record: PublishRecord): JobFacts {
     percent: record.percent,
     parts: record.resources.map(({ awaitsApproval, status, ...part }) => ({
       ...part,
-      status: awaitsApproval ? `${status} (awaiting approval)` : status,
+      status: awaitsApproval && !isFailedPart({ status }) ? `${status} (awaiting approval)` : status,
     })),
   };
 }

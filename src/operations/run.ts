@@ -62,6 +62,7 @@ class Run {
   readonly #outcome: Outcome;
   readonly #deadline: Deadline;
   readonly #startedAt: number;
+  #looks = 0;
 
   constructor(operation: Operation, inputs: Inputs, engine: Engine, outcome: Outcome, deadline: Deadline) {
     this.#operation = operation;
@@ -94,6 +95,7 @@ class Run {
     const ended = await this.#phase('wait', () => this.#waitFor(job.state, check, { bringsHome, pace }));
     if (ended.kind === 'failed') throw errorOf(ended);
     this.#warnOfAge();
+    this.#outcome.hasEnded = true;
     if (!bringsHome) return;
     // Looked at again: a link may have been put in its place while the job ran.
     await prepareDirectory(workspace, this.#inputs.outputDir);
@@ -122,20 +124,22 @@ class Run {
 
   /** Without an id nobody can pick the job up again. */
   #checkStarted(): void {
+    this.#deadline.signal.throwIfAborted();
     if (this.#outcome.jobId !== '') return;
     throw new KoreaiError('start-unknown', 'The platform took the request, but gave the job no id', {
       hint: 'Look at the platform before running again, or let the step wait for the job.',
     });
   }
 
-  /** Without `since` the last completed job counts, and it may be an old one. */
+  /** Without `since` the last completed job counts, and one that is there at the first look may be an old one. */
   #warnOfAge(): void {
-    const { requestedAt } = this.#outcome;
     const isOpen = this.#operation.takes.includes('since') && this.#inputs.since === undefined;
-    const age = requestedAt === undefined ? 0 : this.#engine.clock.wall() - requestedAt;
-    if (!isOpen || age < OLD_MS) return;
-    const ago = formatDuration(age);
-    this.#engine.log.warning(`This success was requested ${ago} ago. Set since to let only newer ones count.`);
+    if (!isOpen || this.#inputs.ids.jobId !== undefined || this.#looks > 1) return;
+    const { requestedAt } = this.#outcome;
+    const age = requestedAt === undefined ? undefined : this.#engine.clock.wall() - requestedAt;
+    if (age !== undefined && age < OLD_MS) return;
+    const when = age === undefined ? 'at a time that the platform does not tell' : `${formatDuration(age)} ago`;
+    this.#engine.log.warning(`This success was requested ${when}. Set since to let only newer ones count.`);
   }
 
   async #waitFor(
@@ -155,6 +159,7 @@ class Run {
       pace,
       looksAtOnce: first === undefined,
       onState: (state, nextLookMs) => {
+        this.#looks += 1;
         learn(this.#outcome, state);
         onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
       },

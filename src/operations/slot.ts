@@ -39,12 +39,19 @@ export class Slot {
   }
 
   judge(shown: Shown): Tie {
-    if (this.#id === '') return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+    if (this.#id === '') return this.#judgeNameless(shown);
     if (shown.id === this.#id) return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
     if (shown.id === '') return 'stale';
     if (shown.at === undefined || this.#at === undefined) return this.#isSeen ? 'superseded' : 'stale';
     if (shown.at === this.#at) return this.#isSeen ? 'superseded' : 'stale';
     return shown.at > this.#at ? 'superseded' : 'stale';
+  }
+
+  /** Jobs without an id can be told apart by their times alone. */
+  #judgeNameless(shown: Shown): Tie {
+    const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
+    if (this.#isSeen && isLater) return 'superseded';
+    return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
   }
 
   #isFresh({ at }: Shown): boolean {

@@ -1,6 +1,6 @@
 import type { Answer } from '../http/exchange.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
-import type { TransportError } from '../http/transport.ts';
+import { CERTIFICATE_HINT, type TransportError } from '../http/transport.ts';
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import { field, isFields, list, nested, strings, text } from './wire.ts';
@@ -18,9 +18,6 @@ export const UNAUTHORIZED_BOT_HINT =
 export const UNAUTHORIZED_KEY_HINT =
   'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
   'and belongs to the app of this tool or model.';
-export const CERTIFICATE_HINT =
-  'The certificate of the host is not trusted here. Where it comes from a private authority, set NODE_EXTRA_CA_CERTS ' +
-  'in the environment of the step to the file with its certificate.';
 
 /** An answer that is no success, with its HTTP status kept for calls that have a second form. */
 export class AnswerError extends KoreaiError {

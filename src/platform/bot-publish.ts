@@ -1,3 +1,4 @@
+import { foldWord } from '../kernel/fold.ts';
 import type { Part } from '../kernel/part.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Platform } from './client.ts';
@@ -36,9 +37,14 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
       return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
     } catch (error) {
       if (versioned || !(error instanceof AnswerError) || error.httpStatus !== 404) throw error;
-      const record = recordOf(await platform.request({ method: 'GET', path, versioned: true, signal }));
+      const reply = await platform
+        .request({ method: 'GET', path, versioned: true, signal })
+        .catch((second: unknown) => {
+          // The path that the documentation names is the one whose refusal counts.
+          throw second instanceof AnswerError && !second.transient ? error : second;
+        });
       versioned = true;
-      return record;
+      return recordOf(reply);
     }
   };
 }
@@ -81,7 +87,7 @@ function awaitsApproval(entry: Fields): boolean {
 
 function isAwaiting(places: readonly Fields[]): boolean {
   const words = places.flatMap((place) => [text(place, 'state'), text(place, 'status')]);
-  if (words.some((word) => word.toLowerCase().replace(/[-_\s]/g, '') === 'awaitingapproval')) return true;
+  if (words.some((word) => foldWord(word) === 'awaitingapproval')) return true;
   const languages = (name: string): string[] => places.flatMap((place) => strings(field(place, name)));
   const approved = new Set(languages('approvedLanguages'));
   return languages('approvalRequestedLanguages').some((language) => !approved.has(language));

@@ -36,7 +36,7 @@ export interface Call {
   signal: AbortSignal;
 }
 
-/** Kore.ai's public API: one request a call, no loops, no repeats, no redirects. */
+/** Kore.ai's public API: one request a call (a second only where a kept connection had died), no loops, no redirects. */
 export class Platform {
   readonly host: URL;
   readonly authorization: Authorization;

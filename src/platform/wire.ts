@@ -1,3 +1,4 @@
+import { isId } from '../kernel/id.ts';
 import { parseInstant } from '../kernel/instant.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -71,7 +72,7 @@ export function percentage(fields: Fields): number | undefined {
 /** An id that can stand in a path. Anything else from the platform counts as no id. */
 export function id(fields: Fields, ...names: string[]): string {
   const value = text(fields, ...names);
-  return /^[\w~:-][\w.~:-]{0,199}$/.test(value) ? value : '';
+  return isId(value) ? value : '';
 }
 
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */

@@ -1,8 +1,8 @@
 import type { AgentFor } from '../../http/node-transport.ts';
 import type { Transport } from '../../http/transport.ts';
+import { CERTIFICATE_HINT } from '../../http/transport.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { VERSION } from '../../operations/version.ts';
-import { CERTIFICATE_HINT } from '../../platform/answer-error.ts';
 import type { Environment } from '../credentials.ts';
 import { type Answered, ask, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
