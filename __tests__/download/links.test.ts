@@ -140,6 +140,19 @@ describe('a signed link', () => {
     expect(masked.filter((text) => text.length < 4)).toEqual([]);
   });
 
+  test('is masked as a whole and by its signature, and none of its ids by themselves', () => {
+    const BOT = 'st-11111111-2222-5333-8444-555555555555';
+    const query = `streamId=${BOT}&fileName=botExport&sig=c2lnbmF0dXJlLW9mLWEtbGluaw%3D%3D`;
+    const masked: string[] = [];
+    const secrets = new Secrets((text) => masked.push(text));
+    maskSignedLink(secrets, new URL(`https://host/file.zip?${query}`));
+
+    expect(masked).toEqual(expect.arrayContaining([query, 'c2lnbmF0dXJlLW9mLWEtbGluaw==']));
+    expect(masked).not.toContain(BOT);
+    expect(secrets.redact(`export of bot ${BOT} to botExport`)).toBe(`export of bot ${BOT} to botExport`);
+    expect(secrets.redact(`https://host/file.zip?${query}`)).toBe('https://host/file.zip?***');
+  });
+
   test('never shows any of its signatures in what is redacted', () => {
     const name = fc.constantFrom('s', 'sig', 'signature', 'token', 'policy', 'X-Amz-Signature', 'X-Amz-Credential');
     const value = fc.stringMatching(/^[A-Za-z0-9+/=$%. ]{12,40}$/);

@@ -105,6 +105,29 @@ describe('the rest of a file in pieces', () => {
     await expect(fetching).rejects.toThrow('stopped');
     await part.discard();
   });
+
+  test('ends with that reason too where the pieces far ahead wait for one that never comes', async () => {
+    const stop = new AbortController();
+    const part = await partWith(0);
+    const piece = Buffer.alloc(PIECE);
+    let asked = 0;
+    const fetching = fetchPieces(
+      (from) => {
+        asked += 1;
+        return from === 0 ? new Promise(() => {}) : Promise.resolve([piece]);
+      },
+      part,
+      100 * PIECE,
+      { ...quiet, signal: stop.signal },
+    );
+    fetching.catch(() => {});
+    await delay(20);
+    expect(asked).toBe(8);
+    stop.abort(new Error('stopped'));
+
+    await expect(Promise.race([fetching, delay(500, 'hangs')])).rejects.toThrow('stopped');
+    await part.discard();
+  });
 });
 
 test.each([

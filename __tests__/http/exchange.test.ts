@@ -120,6 +120,19 @@ describe('a server that says nothing', () => {
   });
 });
 
+test('an answer whose head came after the limit is given up, whoever brought it', async () => {
+  const body = new Readable({ read() {} });
+  const transport: Transport = {
+    send: () => new Promise((resolve) => setTimeout(() => resolve({ status: 200, headers: {}, body }), 60)),
+    close() {},
+  };
+  const stillWaiting = new Promise((resolve) => setTimeout(() => resolve('still waiting'), 500));
+  const failure = failureOf(send(new URL('http://127.0.0.1/'), { limitMs: 20 }, transport));
+  failure.catch(() => {});
+  expect(await Promise.race([failure, stillWaiting])).toMatchObject({ failure: 'silent', sent: true });
+  expect(body.destroyed).toBe(true);
+});
+
 describe('the wish to stop', () => {
   test.each([
     ['before the head', () => {}],

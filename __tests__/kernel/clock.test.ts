@@ -63,4 +63,12 @@ describe('systemClock', () => {
     await new Promise<void>((resolve) => systemClock.schedule(1, resolve));
     expect(ran).toEqual([]);
   });
+
+  test.each([2 ** 31, 1e12])('does not run at once what is far away (%d ms)', async (milliseconds) => {
+    const ran: string[] = [];
+    const callOff = systemClock.schedule(milliseconds, () => ran.push('far too early'));
+    await new Promise<void>((resolve) => systemClock.schedule(30, resolve));
+    callOff();
+    expect(ran).toEqual([]);
+  });
 });

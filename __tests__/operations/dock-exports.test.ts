@@ -103,4 +103,21 @@ describe('export-model', () => {
     expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${MODEL}.tar` } });
     expect(seen).toHaveLength(2);
   });
+
+  test('that ended with its start reply, without an id, has no second link', async () => {
+    const { origin, to } = await startPlatform({
+      [MODEL_EXPORT]: (request) =>
+        json({ modelId: MODEL, status: 'SUCCESS', response: { downloadUrl: link(request) } }),
+      'GET /file': { status: 403 },
+    });
+
+    const { outcome } = await runOperation('export-model', origin, NO_UPLOAD);
+
+    expect(outcome).toMatchObject({
+      errorCode: 'download-failed',
+      conclusion: 'failure',
+      error: { message: expect.stringContaining('spent'), hint: expect.stringContaining('again') },
+    });
+    expect(to('GET /api/*')).toEqual([]);
+  });
 });

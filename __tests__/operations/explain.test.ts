@@ -50,6 +50,22 @@ describe('an error that leaves a job behind', () => {
     );
   });
 
+  test.each([
+    'timed-out',
+    'cancelled',
+    'network',
+    'platform-error',
+    'rate-limited',
+    'bad-response',
+  ] as const)('says that the job has ended where it has, and how to bring its archive home: %s', (code) => {
+    const told = hint(code, { jobId: 'ber-1', status: 'success', hasEnded: true });
+
+    expect(told).toContain(
+      'Job ber-1 has ended at the platform; bring its archive home with: operation: export-status, jobId: ber-1',
+    );
+    expect(told).not.toContain('goes on');
+  });
+
   test('says where to look when only old news came', () => {
     expect(hint('stale', {})).toContain('since');
     expect(hint('stale', { jobId: 'ber-1' })).toContain('Job ber-1 goes on at the platform');

@@ -88,4 +88,28 @@ describe('a slot whose job is not known', () => {
   test('takes no job without a time where since was given', () => {
     expect(new Slot({ since: 0 }).judge({ id: 'b', at: undefined })).toBe('stale');
   });
+
+  test('tells jobs without an id apart by their times', () => {
+    const slot = new Slot({ since: 5 });
+
+    expect(slot.judge({ id: '', at: 4 })).toBe('stale');
+    expect(slot.judge({ id: '', at: 6 })).toBe('ours');
+    expect(slot.judge({ id: '', at: 6 })).toBe('ours');
+    expect(slot.judge({ id: '', at: 7 })).toBe('superseded');
+    expect(slot.judge({ id: 'b', at: 7 })).toBe('superseded');
+  });
+
+  test('never goes over to a job that was requested later, with ids or without', () => {
+    fc.assert(
+      fc.property(instant, fc.array(shown, { maxLength: 12 }), (since, looks) => {
+        const slot = new Slot({ since });
+        let counted: number | undefined;
+        for (const look of looks) {
+          if (slot.judge(look) !== 'ours' || look.id !== '' || look.at === undefined) continue;
+          if (counted !== undefined) expect(look.at).toBeLessThanOrEqual(counted);
+          counted = look.at;
+        }
+      }),
+    );
+  });
 });

@@ -90,6 +90,26 @@ describe('publish-status', () => {
     });
   });
 
+  test('names a resource that failed, even where it awaits approval too', async () => {
+    const statusSummary = [
+      { resourceType: 'dialog', name: 'Pay', status: 'FAILED', result: { state: 'awaitingApproval' } },
+      { resourceType: 'dialog', name: 'Book', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
+    ];
+    const { origin } = await startPlatform({
+      [PUBLISH_STATUS]: json(publishDocument('successful', { statusSummary })),
+    });
+
+    const { outcome } = await runOperation('publish-status', origin, { allowAwaitingApproval: 'true' });
+
+    expect(outcome).toMatchObject({
+      errorCode: 'platform-failed',
+      conclusion: 'failure',
+      parts: [{ status: 'FAILED' }, { status: 'SUCCESS (awaiting approval)' }],
+    });
+    expect(outcome.error?.message).toContain('Pay (FAILED)');
+    expect(outcome.error?.message).not.toContain('Book');
+  });
+
   test('takes the versioned path where the plain one is unknown', async () => {
     const versioned = PUBLISH_STATUS.replace('/api/public', '/api/1.1/public');
     const { origin, seen } = await startPlatform({ [`${versioned}/`]: json(publishDocument('successful')) });

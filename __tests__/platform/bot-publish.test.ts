@@ -89,6 +89,12 @@ describe('a path that the platform does not know (404)', () => {
     expect(paths()).toEqual([PLAIN, VERSIONED]);
   });
 
+  test.each([400, 401, 403, 405, 412])('is not found where the versioned form is refused with %i', async (status) => {
+    const { read, paths } = await reader(missing, { status }, found);
+    expect(await errorOf(read(never))).toMatchObject({ code: 'not-found', transient: false });
+    expect(paths()).toEqual([PLAIN, VERSIONED]);
+  });
+
   test('is not taken for known by an error in the versioned form', async () => {
     const { read, paths } = await reader(missing, { status: 503 }, found);
     expect(await errorOf(read(never))).toMatchObject({ code: 'platform-error', transient: true });

@@ -52,6 +52,19 @@ describe('a signal', () => {
     },
   );
 
+  onPosix('as early as the process can take it ends the step with all of its outputs', async () => {
+    const platform = await startPlatform({ [EXPORT]: () => new Promise(() => {}) });
+    const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
+    await new Promise((said) => action.child.stdout?.once('data', said));
+
+    const ended = await stopped(action, 'SIGTERM');
+
+    expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, jobId: '', filePath: '' } });
+    expect(ended.outputs).toHaveProperty('results');
+    expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
+    expect(ended.tookMs).toBeLessThan(5_000);
+  });
+
   onPosix('while the job is being started still learns its id, or says that it may run', async () => {
     const platform = await startPlatform({
       [EXPORT]: () => new Promise((answer) => setTimeout(() => answer(json(exportDocument('pending'))), 800)),

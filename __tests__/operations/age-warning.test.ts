@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { zip } from '../support/archives.ts';
+import { type Given, runOperation } from '../support/engine.ts';
+import { type Answer, type Script, type Seen, startPlatform } from '../support/platform-script.ts';
+import {
+  EXPORT_STATUS,
+  exportDocument,
+  IMPORT_STATUS,
+  importDocument,
+  JOB,
+  PUBLISH_STATUS,
+  publishDocument,
+} from '../support/samples.ts';
+
+const json = (value: unknown): Answer => ({ json: value });
+/** The clock of a run begins at 12:00. */
+const OLD = '2026-01-31T11:40:00.000Z';
+const RECENT = '2026-01-31T11:46:00.000Z';
+
+const published = (requestedTime: string | undefined, status = 'successful'): Answer =>
+  json(publishDocument(status, { requestedTime }));
+const exportedAt =
+  (createdOn: string | undefined) =>
+  ({ headers }: Seen): Answer =>
+    json(exportDocument('success', { createdOn, downloadURL: `http://${headers.host}/file` }));
+
+type Scripts = Record<string, Script | readonly Script[]>;
+
+/** What a run that succeeds warns of. */
+async function warnings(operation: string, given: Given, scripts: Scripts): Promise<string[]> {
+  const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) }, ...scripts });
+  const { outcome, lines } = await runOperation(operation, origin, given);
+  expect(outcome.conclusion).toBe('success');
+  return lines.filter((line) => line.startsWith('warning: '));
+}
+
+describe('a success without since is warned of where', () => {
+  test.each<[string, string, Scripts, string]>([
+    ['a publish is old at the first look', 'publish-status', { [PUBLISH_STATUS]: published(OLD) }, '20m ago'],
+    ['a publish tells no time', 'publish-status', { [PUBLISH_STATUS]: published(undefined) }, 'does not tell'],
+    ['an export is old at the first look', 'export-status', { [EXPORT_STATUS]: exportedAt(OLD) }, '20m ago'],
+    ['an export tells no time', 'export-status', { [EXPORT_STATUS]: exportedAt(undefined) }, 'does not tell'],
+  ])('%s', async (_name, operation, scripts, said) => {
+    const told = await warnings(operation, {}, scripts);
+
+    expect(told).toEqual([expect.stringContaining(said)]);
+    expect(told[0]).toContain('Set since');
+  });
+});
+
+describe('a success is not warned of where', () => {
+  test.each<[string, string, Given, Scripts]>([
+    ['it is recent', 'publish-status', {}, { [PUBLISH_STATUS]: published(RECENT) }],
+    [
+      'it was watched from in progress',
+      'publish-status',
+      {},
+      { [PUBLISH_STATUS]: [published(OLD, 'inprogress'), published(OLD)] },
+    ],
+    [
+      'it was watched from in progress, without a time',
+      'publish-status',
+      {},
+      { [PUBLISH_STATUS]: [published(undefined, 'inprogress'), published(undefined)] },
+    ],
+    ['since lets it count', 'publish-status', { since: '1h' }, { [PUBLISH_STATUS]: published(OLD) }],
+    ['the export is named by its id', 'export-status', { jobId: JOB }, { [EXPORT_STATUS]: exportedAt(OLD) }],
+    [
+      'the export is named by its id, without a time',
+      'export-status',
+      { jobId: JOB },
+      { [EXPORT_STATUS]: exportedAt(undefined) },
+    ],
+    [
+      'the import is named by its id',
+      'import-status',
+      {},
+      { [IMPORT_STATUS]: json(importDocument('success', { createdOn: OLD })) },
+    ],
+  ])('%s', async (_name, operation, given, scripts) => {
+    expect(await warnings(operation, given, scripts)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/after-test.ts';
+import { NEEDED } from '../support/engine.ts';
+import { type Answer, startPlatform } from '../support/platform-script.ts';
+import { startAction } from '../support/run-action.ts';
+import { EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
+
+const json = (value: unknown): Answer => ({ json: value });
+
+/** A module that the process loads before the action: something in it breaks that nobody waits for. */
+function breaking(code: string): Record<string, string> {
+  const file = join(temporaryFolder(), 'breaking.mjs');
+  writeFileSync(file, `setTimeout(() => { ${code} }, 1_500);\n`);
+  return { NODE_OPTIONS: `--import=${pathToFileURL(file).href}` };
+}
+
+describe('an error that nothing catches', () => {
+  test.each([
+    ['in a promise', "void Promise.reject(new Error('a dependency broke'))"],
+    ['thrown', "throw new Error('a dependency broke')"],
+    ['in many promises', "for (let at = 0; at < 5; at++) void Promise.reject(new Error('a dependency broke'))"],
+  ])('%s ends the step as a failure that keeps the id of the job', async (_name, code) => {
+    const platform = await startPlatform({
+      [EXPORT]: json(exportDocument('pending')),
+      [EXPORT_STATUS]: json(exportDocument('pending')),
+    });
+
+    const action = startAction(
+      { operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] },
+      { env: breaking(code) },
+    );
+    const ended = await action.ended;
+
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: '',
+      outputs: { conclusion: 'failure', errorCode: 'internal', jobId: JOB, status: 'pending' },
+    });
+    expect(JSON.parse(ended.outputs['results'] ?? '')).toMatchObject([{ conclusion: 'failure', jobId: JOB }]);
+    expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
+    expect(ended.stdout).toMatch(/^::error title=.*internal::.*a dependency broke/m);
+    expect(ended.summary).toContain('Failure');
+    expect(ended.tookMs).toBeLessThan(6_000);
+  });
+
+  test('ends the step also where the platform never answers', async () => {
+    const platform = await startPlatform({ [EXPORT]: () => new Promise(() => {}) });
+
+    const action = startAction(
+      { operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] },
+      { env: breaking("void Promise.reject(new Error('a dependency broke'))") },
+    );
+    const ended = await action.ended;
+
+    expect(ended).toMatchObject({ code: 1, outputs: { conclusion: 'failure', errorCode: 'internal', jobId: '' } });
+    expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
+    expect(ended.tookMs).toBeLessThan(7_000);
+  });
+});
