@@ -6,12 +6,13 @@ import { fetchLink } from './start-download.ts';
 
 /** Serves the beginning of a large file and tells whether the rest was waited for. */
 async function serveBeginning(bytes: Buffer) {
-  const closed = Promise.withResolvers<boolean>();
+  let told = (_isReadWhole: boolean): void => {};
+  const isReadWhole = new Promise<boolean>((resolve) => (told = resolve));
   const { url, requests } = await scriptedServer((response) => {
-    response.on('close', () => closed.resolve(response.writableFinished));
+    response.on('close', () => told(response.writableFinished));
     response.writeHead(200, { 'content-length': 900_000_000 }).write(bytes);
   });
-  return { link: new URL('/file', url).href, requests, isReadWhole: closed.promise };
+  return { link: new URL('/file', url).href, requests, isReadWhole };
 }
 
 describe('a download of an archive of another kind than is wanted ends with its first bytes', () => {

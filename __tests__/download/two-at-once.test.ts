@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Answer, startPlatform } from '../support/platform-script.ts';
 import { fetchLink, inFolder } from './start-download.ts';
 
 /** A call that is answered when the test says so. */
 function held(answer: Answer) {
-  const asked = Promise.withResolvers<void>();
-  const released = Promise.withResolvers<void>();
-  const script = async (_seen: Seen): Promise<Answer> => {
-    asked.resolve();
-    await released.promise;
+  let [isAsked, release] = [(): void => {}, (): void => {}];
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const script = async (): Promise<Answer> => {
+    isAsked();
+    await released;
     return answer;
   };
-  return { script, asked: asked.promise, release: () => released.resolve() };
+  return { script, asked, release };
 }
 
 /** Two downloads of one target into one folder; the second one has put its part in the place of the first one's. */

@@ -12,6 +12,7 @@ import { emptyOutcome } from '../../src/operations/outcome.ts';
 import { OUTPUTS } from '../../src/operations/results.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { VERSION } from '../../src/operations/version.ts';
+import { defaultScenario } from '../../src/simulator/default-scenario.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -147,8 +148,14 @@ describe.each(blocks)('the YAML in line $line of the README', ({ text }) => {
     }
   });
 
-  test('takes credentials from secrets alone', () => {
+  test('takes credentials from secrets alone, but for those of the simulator, which everybody may know', () => {
     for (const { with: given = {} } of ownSteps(text)) {
+      if (given['host'] === 'http://127.0.0.1:4010') {
+        expect(defaultScenario.credentials?.apps).toContainEqual(
+          expect.objectContaining({ clientId: given['clientId'], clientSecret: given['clientSecret'] }),
+        );
+        continue;
+      }
       for (const name of ['clientId', 'clientSecret', 'jwt', 'apiKey'].filter((input) => input in given)) {
         expect(given[name]).toMatch(/^\$\{\{ secrets\.\w+ \}\}$/);
       }
