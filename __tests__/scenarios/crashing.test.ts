@@ -10,10 +10,14 @@ import { EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.t
 
 const json = (value: unknown): Answer => ({ json: value });
 
+const ONCE_JOB_IS_KNOWN = "readFileSync(process.env.GITHUB_OUTPUT, 'utf8').includes('jobId<<')";
+const AFTER_A_WHILE = 'performance.now() > 1_500';
+
 /** A module that the process loads before the action: something in it breaks that nobody waits for. */
-function breaking(code: string): Record<string, string> {
+function breaking(code: string, when: string): Record<string, string> {
   const file = join(temporaryFolder(), 'breaking.mjs');
-  writeFileSync(file, `setTimeout(() => { ${code} }, 1_500);\n`);
+  const look = `const timer = setInterval(() => { if (!(${when})) return; clearInterval(timer); ${code}; }, 50);`;
+  writeFileSync(file, `import { readFileSync } from 'node:fs';\n${look}\n`);
   return { NODE_OPTIONS: `--import=${pathToFileURL(file).href}` };
 }
 
@@ -30,7 +34,7 @@ describe('an error that nothing catches', () => {
 
     const action = startAction(
       { operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] },
-      { env: breaking(code) },
+      { env: breaking(code, ONCE_JOB_IS_KNOWN) },
     );
     const ended = await action.ended;
 
@@ -51,7 +55,7 @@ describe('an error that nothing catches', () => {
 
     const action = startAction(
       { operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] },
-      { env: breaking("void Promise.reject(new Error('a dependency broke'))") },
+      { env: breaking("void Promise.reject(new Error('a dependency broke'))", AFTER_A_WHILE) },
     );
     const ended = await action.ended;
 

@@ -4,6 +4,8 @@ import { open } from 'node:fs/promises';
 const SHORTEST_END = 22;
 const LONGEST_END = SHORTEST_END + 65_535;
 const END_SIGNATURE = 0x06054b50;
+/** Stands where a number is too large for its field; the true one is in a record of its own. */
+const ZIP64 = 0xffffffff;
 
 /** True where a zip ends with the end of its directory: one that was cut does not, even where it holds another zip. */
 export async function hasZipEnd(path: string, size: number): Promise<boolean> {
@@ -11,17 +13,23 @@ export async function hasZipEnd(path: string, size: number): Promise<boolean> {
   const handle = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-    return endsWithDirectory(buffer.subarray(0, bytesRead));
+    return endsWithDirectory(buffer.subarray(0, bytesRead), size);
   } finally {
     await handle.close();
   }
 }
 
-/** The end tells the length of the comment behind it, which has to reach to the last byte. */
-function endsWithDirectory(tail: Buffer): boolean {
+/**
+ * The end tells the length of the comment behind it, which has to reach to the last byte, and where the directory is,
+ * which has to reach to the end itself: that of a zip inside of this one does not.
+ */
+function endsWithDirectory(tail: Buffer, size: number): boolean {
   for (let at = tail.length - SHORTEST_END; at >= 0; at--) {
     const isEnd = tail.readUInt32LE(at) === END_SIGNATURE;
-    if (isEnd && at + SHORTEST_END + tail.readUInt16LE(at + 20) === tail.length) return true;
+    if (!isEnd || at + SHORTEST_END + tail.readUInt16LE(at + 20) !== tail.length) continue;
+    const [length, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+    const isZip64 = length === ZIP64 || offset === ZIP64;
+    if (isZip64 || offset + length === size - tail.length + at) return true;
   }
   return false;
 }
