@@ -6,16 +6,15 @@ import { createGunzip } from 'node:zlib';
 import { KoreaiError } from '../kernel/errors.ts';
 import { isDiskError } from './disk-error.ts';
 import type { DownloadedFile } from './download.ts';
-import type { ExtractOptions } from './extract.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
-import { systemTar } from './system-tar.ts';
+import { systemTar, type UnpackOptions } from './system-tar.ts';
 
 /** Unpacks a tar into an empty folder: its members are listed and judged first, then the system's tar does the work. */
 export async function extractTar(
   file: Pick<DownloadedFile, 'path' | 'format'>,
   into: string,
   judge: MemberJudge,
-  { signal, unpackTar = systemTar }: ExtractOptions,
+  { signal, unpackTar = systemTar }: UnpackOptions,
 ): Promise<void> {
   await judgeMembers(file, judge, signal);
   const flags = [file.format === 'tar.gz' ? 'xz' : 'x', '--no-same-owner', '--no-same-permissions'];

@@ -5,13 +5,10 @@ import { KoreaiError } from '../kernel/errors.ts';
 import { diskError, isDiskError } from './disk-error.ts';
 import type { DownloadedFile } from './download.ts';
 import { type ExtractLimits, MemberJudge, USUAL_EXTRACT_LIMITS } from './member.ts';
-import type { UnpackTar } from './system-tar.ts';
+import type { UnpackOptions } from './system-tar.ts';
 
-export interface ExtractOptions {
-  signal: AbortSignal;
+export interface ExtractOptions extends UnpackOptions {
   limits?: Partial<ExtractLimits>;
-  /** Default: the system's `tar`, run without a word. */
-  unpackTar?: UnpackTar;
 }
 
 /** An archive and its size in bytes. Its name ends in its format. */
