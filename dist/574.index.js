@@ -650,9 +650,9 @@ const SAMPLE_BYTES = 16 * 1024 * 1024;
 /** A connection this fast is limited by this machine, and more of them only cost. In bytes a millisecond. */
 const FAST_BYTES_PER_MS = 300_000;
 const CONNECTIONS = 4;
-const PIECE_BYTES = 8 * 1024 * 1024;
+const PIECE_BYTES = 2 * 1024 * 1024;
 /** Pieces that may be held in memory while an earlier one is still on its way. */
-const MOST_AHEAD = 2 * CONNECTIONS;
+const MOST_AHEAD = CONNECTIONS + 2;
 /** True where several connections at once promise to be faster than the one that brought the first bytes. */
 function isWorthSplitting(received, total, elapsedMs) {
     const isLarge = total > SMALLEST_BYTES && total - received > SMALLEST_BYTES / 2;
@@ -666,6 +666,7 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
     const stop = new AbortController();
     const stopped = AbortSignal.any([signal, stop.signal]);
     const arrived = new Map();
+    const rooms = [];
     let next = part.size;
     let waiting = [];
     const wakeAll = () => {
@@ -677,10 +678,11 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
     stopped.addEventListener('abort', wakeAll, { once: true });
     let writing = Promise.resolve();
     const writeInOrder = async () => {
-        for (let chunks = arrived.get(part.size); chunks; chunks = arrived.get(part.size)) {
+        for (let turn = arrived.get(part.size); turn; turn = arrived.get(part.size)) {
             arrived.delete(part.size);
-            for (const chunk of chunks)
-                await part.write(chunk);
+            await part.write(turn.piece);
+            await part.flush();
+            rooms.push(turn.room);
             onProgress?.();
             wakeAll();
         }
@@ -698,10 +700,11 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
             const from = next;
             const to = Math.min(total, from + PIECE_BYTES);
             next = to;
-            const chunks = await fetchPiece(from, to, stopped);
+            const room = rooms.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+            const piece = await fetchPiece(from, to, stopped, room);
             // A piece that comes after another has failed is late: nothing may be written any more.
             stopped.throwIfAborted();
-            arrived.set(from, chunks);
+            arrived.set(from, { piece, room });
             writing = writing.then(writeInOrder);
             await writing;
         }
@@ -789,17 +792,16 @@ async function receive(response, part, remote, options) {
     checkLength(part.size, remote.total);
     return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
 }
-/** Reads a body of `length` bytes into memory. @throws as {@link receive} */
-async function receivePiece(response, length, options) {
-    const chunks = [];
+/** Reads a body that has to fill `room` to its last byte. @returns the room. @throws as {@link receive} */
+async function receivePiece(response, room, options) {
     let size = 0;
     await readBody(response, options, (chunk) => {
-        chunks.push(chunk);
+        chunk.copy(room, size);
         size += chunk.length;
-        return size <= length;
+        return size <= room.length;
     });
-    checkLength(size, length);
-    return chunks;
+    checkLength(size, room.length);
+    return room;
 }
 /** @returns false where `onChunk` wanted no more. @throws as {@link receive} */
 async function readBody({ body, headers }, { silenceMs, signal }, onChunk) {
@@ -932,14 +934,14 @@ class Transfer {
         this.#hasSplit = true;
         const total = remote.total ?? 0;
         const { signal, onProgress } = this.#options;
-        const fetchPiece = async (from, to, stop) => {
+        const fetchPiece = async (from, to, stop, room) => {
             const response = await this.#get(pieceHeaders(from, to, remote), stop);
             const piece = remoteOf(response);
             if (response.status !== 206 || piece.offset !== from || !isSameVersion(remote, piece)) {
                 response.body.destroy();
                 throw new http_transport/* TransportError */.w('lost', `a part of the file was answered with ${response.status}`, true);
             }
-            return await receivePiece(response, to - from, { ...this.#reading(), signal: stop });
+            return await receivePiece(response, room.subarray(0, to - from), { ...this.#reading(), signal: stop });
         };
         await fetchPieces(fetchPiece, this.#part, total, {
             signal,

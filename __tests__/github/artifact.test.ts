@@ -70,6 +70,18 @@ describe('an upload', () => {
     expect(left).toEqual(['st-1.zip']);
   });
 
+  test('works on a tenant of ghe.com, and links to it', async () => {
+    const service = await startResultsService();
+
+    const { result } = await upload(await zip({ a: 'a' }), {
+      env: { ...service.env, GITHUB_SERVER_URL: 'https://octo.ghe.com' },
+    });
+
+    expect(result).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/octo\.ghe\.com\/octo\/bots\/actions\/runs\/42\//),
+    });
+  });
+
   test('leaves the retention to the repository where none was given', async () => {
     const service = await startResultsService();
 

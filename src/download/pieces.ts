@@ -8,9 +8,9 @@ const SAMPLE_BYTES = 16 * 1024 * 1024;
 const FAST_BYTES_PER_MS = 300_000;
 
 const CONNECTIONS = 4;
-const PIECE_BYTES = 8 * 1024 * 1024;
+const PIECE_BYTES = 2 * 1024 * 1024;
 /** Pieces that may be held in memory while an earlier one is still on its way. */
-const MOST_AHEAD = 2 * CONNECTIONS;
+const MOST_AHEAD = CONNECTIONS + 2;
 
 /** True where several connections at once promise to be faster than the one that brought the first bytes. */
 export function isWorthSplitting(received: number, total: number, elapsedMs: number): boolean {
@@ -18,8 +18,11 @@ export function isWorthSplitting(received: number, total: number, elapsedMs: num
   return isLarge && received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
 }
 
-/** Fetches the bytes from `from` up to, but not including, `to`. It gives all of them or throws. */
-export type FetchPiece = (from: number, to: number, signal: AbortSignal) => Promise<Buffer[]>;
+/**
+ * Fetches the bytes from `from` up to, but not including, `to`. It gives all of them or throws; `room` is there to hold
+ * them, and is used again: buffers made anew for each piece would pile up until they are collected.
+ */
+export type FetchPiece = (from: number, to: number, signal: AbortSignal, room: Buffer) => Promise<Buffer>;
 
 /**
  * Fetches the rest of a file in pieces over several connections, and writes them in order, so that the file is hashed
@@ -33,7 +36,8 @@ export async function fetchPieces(
 ): Promise<void> {
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
-  const arrived = new Map<number, Buffer[]>();
+  const arrived = new Map<number, { piece: Buffer; room: Buffer }>();
+  const rooms: Buffer[] = [];
   let next = part.size;
   let waiting: (() => void)[] = [];
   const wakeAll = (): void => {
@@ -45,9 +49,11 @@ export async function fetchPieces(
   let writing: Promise<void> = Promise.resolve();
 
   const writeInOrder = async (): Promise<void> => {
-    for (let chunks = arrived.get(part.size); chunks; chunks = arrived.get(part.size)) {
+    for (let turn = arrived.get(part.size); turn; turn = arrived.get(part.size)) {
       arrived.delete(part.size);
-      for (const chunk of chunks) await part.write(chunk);
+      await part.write(turn.piece);
+      await part.flush();
+      rooms.push(turn.room);
       onProgress?.();
       wakeAll();
     }
@@ -64,10 +70,11 @@ export async function fetchPieces(
       const from = next;
       const to = Math.min(total, from + PIECE_BYTES);
       next = to;
-      const chunks = await fetchPiece(from, to, stopped);
+      const room = rooms.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+      const piece = await fetchPiece(from, to, stopped, room);
       // A piece that comes after another has failed is late: nothing may be written any more.
       stopped.throwIfAborted();
-      arrived.set(from, chunks);
+      arrived.set(from, { piece, room });
       writing = writing.then(writeInOrder);
       await writing;
     }

@@ -50,17 +50,16 @@ export async function receive(
   return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
 }
 
-/** Reads a body of `length` bytes into memory. @throws as {@link receive} */
-export async function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer[]> {
-  const chunks: Buffer[] = [];
+/** Reads a body that has to fill `room` to its last byte. @returns the room. @throws as {@link receive} */
+export async function receivePiece(response: HttpResponse, room: Buffer, options: ReadOptions): Promise<Buffer> {
   let size = 0;
   await readBody(response, options, (chunk) => {
-    chunks.push(chunk);
+    chunk.copy(room, size);
     size += chunk.length;
-    return size <= length;
+    return size <= room.length;
   });
-  checkLength(size, length);
-  return chunks;
+  checkLength(size, room.length);
+  return room;
 }
 
 /** @returns false where `onChunk` wanted no more. @throws as {@link receive} */

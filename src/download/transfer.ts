@@ -7,7 +7,7 @@ import { type ArchiveFormat, archiveFormat } from './archive-format.ts';
 import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
 import type { PartFile } from './part-file.ts';
-import { fetchPieces, isWorthSplitting } from './pieces.ts';
+import { type FetchPiece, fetchPieces, isWorthSplitting } from './pieces.ts';
 import { isSameVersion, pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
 import { receive, receivePiece } from './receive.ts';
 
@@ -111,14 +111,14 @@ export class Transfer {
     this.#hasSplit = true;
     const total = remote.total ?? 0;
     const { signal, onProgress } = this.#options;
-    const fetchPiece = async (from: number, to: number, stop: AbortSignal): Promise<Buffer[]> => {
+    const fetchPiece: FetchPiece = async (from, to, stop, room) => {
       const response = await this.#get(pieceHeaders(from, to, remote), stop);
       const piece = remoteOf(response);
       if (response.status !== 206 || piece.offset !== from || !isSameVersion(remote, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
-      return await receivePiece(response, to - from, { ...this.#reading(), signal: stop });
+      return await receivePiece(response, room.subarray(0, to - from), { ...this.#reading(), signal: stop });
     };
     await fetchPieces(fetchPiece, this.#part, total, {
       signal,
