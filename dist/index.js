@@ -1269,7 +1269,9 @@ const exportStatus = {
     start(inputs, context) {
         const botId = (0,operation/* idOf */.T)(inputs, 'botId');
         const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
-        const wanted = { botId, exportType: inputs.exportType, isTypeCertain: false, slot };
+        // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
+        const isTypeCertain = inputs.exportType === 'latest';
+        const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
         return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
     },
     pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),

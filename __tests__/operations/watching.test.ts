@@ -36,6 +36,18 @@ describe('export-status', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  test('does not bring home a published export where the latest was asked for', async () => {
+    const { origin } = await startPlatform({
+      [EXPORT_STATUS]: linked({ exportType: 'published' }),
+      'GET /file': { body: await zip({ a: 'a' }) },
+    });
+
+    const { outcome } = await runOperation('export-status', origin, { exportType: 'latest', ...NO_UPLOAD });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', file: undefined });
+    expect(outcome.error?.message).toContain('export type (published)');
+  });
+
   test('reads the link from wherever this platform puts it, through downloadOrigin', async () => {
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: json(
