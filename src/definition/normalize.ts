@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { normalFiles } from './bot-files.ts';
+import type { Change } from './change.ts';
+import { changesBetween } from './changes.ts';
+import { type Files, listFiles, onDisk } from './disk.ts';
+import { install } from './install.ts';
+import { MANIFEST, parseManifest } from './manifest.ts';
+import { readVersion, type Version } from './normalized.ts';
+
+export interface NormalizedBot {
+  /** `undefined` where there was no previous version, or only half of one. */
+  readonly changes: readonly Change[] | undefined;
+  /** True where there was no previous version, and where any byte differs from it. */
+  readonly changed: boolean;
+}
+
+/**
+ * Writes an extracted bot as stable files: sorted fields, a file a dialog, task and node, placeholders for secured
+ * values. docs/normalized.md describes them.
+ *
+ * @param source - a folder with an extracted bot
+ * @param target - the absolute path of a folder that is new, empty, or holds a previous version. Files in it that are
+ *   not the bot's stay
+ * @throws KoreaiError `input-invalid` for a target with other files in the way, `archive-invalid` for an export that
+ *   cannot be written without a secured value in it, `download-failed` where the disk refuses; the signal's reason
+ */
+export async function normalizeBot(
+  source: string,
+  target: string,
+  options: { readonly signal: AbortSignal },
+): Promise<NormalizedBot> {
+  const { signal } = options;
+  return await onDisk('download-failed', 'The bot cannot be normalized', async () => {
+    const files = normalFiles(await readFiles(source, signal));
+    const previous = await readVersion(target, signal);
+    signal.throwIfAborted();
+    const changed = !previous || differ(previous.files, files);
+    const changes = previous?.manifest.isWhole ? changesBetween(previous, versionOf(files)) : undefined;
+    if (changed) await install(target, files, previous, signal);
+    return { changes, changed };
+  });
+}
+
+async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
+  const files = new Map<string, Buffer>();
+  for (const path of await listFiles(source, signal)) files.set(path, await readFile(join(source, path), { signal }));
+  return files;
+}
+
+function versionOf(files: Files): Version {
+  return { manifest: parseManifest(files.get(MANIFEST)?.toString() ?? ''), files };
+}
+
+function differ(old: Files, fresh: Files): boolean {
+  return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
+}

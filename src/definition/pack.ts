@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KoreaiError } from '../kernel/errors.ts';
+import { type Files, onDisk } from './disk.ts';
+import { type Json, print } from './json.ts';
+import { isPart, MANIFEST } from './manifest.ts';
+import { isNormalized, readVersion, type Version } from './normalized.ts';
+import { parseBytes } from './parse-json.ts';
+import { fillPlaceholders } from './secured.ts';
+import { joinDefinition, partPaths, type Split } from './split.ts';
+
+export interface PackOptions {
+  /** The value of an environment variable, by its name. An empty one counts as none. */
+  variables: (name: string) => string | undefined;
+  signal: AbortSignal;
+}
+
+export interface PackedBot {
+  /** The keys of secured variables without a value: left out, for the import's `options.botVariables.ignore`. */
+  readonly ignoredVariables: readonly string[];
+}
+
+/**
+ * Writes the files of a normalized bot as the platform exports them, ready for an import.
+ *
+ * @param folder - a normalized folder
+ * @param target - an existing, empty folder
+ * @throws KoreaiError `input-invalid` where the folder is not normalized, half written, or does not add up; the
+ *   signal's reason
+ */
+export async function packBot(folder: string, target: string, options: PackOptions): Promise<PackedBot> {
+  return await onDisk('input-invalid', 'The bot cannot be packed', async () => {
+    const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
+    if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
+    const { files, ignoredVariables } = plainFiles(version, options.variables);
+    for (const [path, bytes] of files) {
+      options.signal.throwIfAborted();
+      await mkdir(dirname(join(target, path)), { recursive: true });
+      await writeFile(join(target, path), bytes, { flag: 'wx' });
+    }
+    return { ignoredVariables };
+  });
+}
+
+/** @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost */
+export function plainFiles(
+  { manifest, files }: Version,
+  variables: PackOptions['variables'],
+): { readonly files: Files; readonly ignoredVariables: readonly string[] } {
+  if (!manifest.isWhole) throw refuse('the folder is half written: the step that wrote it was cut short');
+  const plain = new Map<string, Buffer>();
+  const leftOut = new Set<string>();
+  for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
+    const bytes = files.get(path);
+    if (!bytes) throw refuse(`${path} is missing`);
+    if (!/\.json$/i.test(path) || manifest.kept.includes(path)) {
+      plain.set(path, bytes);
+      continue;
+    }
+    const split = manifest.definitions.find(({ file }) => file === path);
+    const filled = fillPlaceholders(split ? joined(split, files) : readJson(path, files), variables);
+    for (const key of filled.leftOut) leftOut.add(key);
+    plain.set(path, Buffer.from(print(filled.json, 4)));
+  }
+  refuseLostParts(manifest.definitions, files, (path) => isPart(manifest, path));
+  return { files: plain, ignoredVariables: [...leftOut] };
+}
+
+function joined(split: Split, files: Files): Json {
+  const rest = readJson(split.file, files);
+  for (const name of split.lists) {
+    if (!partPaths(split, rest, name)) throw refuse(`${name} in ${split.file} does not name each of its files once`);
+  }
+  const whole = joinDefinition(split, rest, (path) => readJson(path, files));
+  if (!whole) throw refuse(`${split.file} does not add up`);
+  return whole;
+}
+
+/** A dialog that no list names would be gone from the target after a full import. */
+function refuseLostParts(definitions: readonly Split[], files: Files, isMember: (path: string) => boolean): void {
+  const named = new Set(
+    definitions.flatMap((split) => {
+      const rest = readJson(split.file, files);
+      return split.lists.flatMap((name) => partPaths(split, rest, name) ?? []);
+    }),
+  );
+  const lost = [...files.keys()].find((path) => isMember(path) && !named.has(path));
+  if (lost !== undefined) throw refuse(`${lost} is named in no list, so it would be left out`);
+}
+
+function readJson(path: string, files: Files): Json {
+  const bytes = files.get(path);
+  if (!bytes) throw refuse(`${path} is missing`);
+  const json = parseBytes(bytes);
+  if (!json) throw refuse(`${path} is no JSON that can be read`);
+  return json;
+}
+
+function refuse(why: string): KoreaiError {
+  return new KoreaiError('input-invalid', `The normalized bot cannot be packed: ${why}`, {
+    hint: 'Restore the folder from version control or export the bot again; docs/normalized.md describes its files.',
+  });
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { KoreaiError } from '../kernel/errors.ts';
+import { foldWord } from '../kernel/fold.ts';
+import { asString, type Fields, fields, firstText, type Json, list, only, print, sorted, string } from './json.ts';
+import { parseText } from './parse-json.ts';
+
+const PREFIX = 'KOREAI_VAR_';
+const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
+
+/** Whatever is no plain "no" counts as secured. */
+const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
+
+function isSecured(json: Fields): boolean {
+  if (!json.entries.some(({ name }) => name === 'value')) return false;
+  return json.entries.some(
+    ({ name, value }) =>
+      foldWord(name) === 'issecured' && !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())),
+  );
+}
+
+/** Anything below `envVariables`, or what else has the shape of a variable (kore-api.md, section 7). */
+function asVariable(json: Json, isListed: boolean): Fields | undefined {
+  if (json.kind !== 'fields' || !isSecured(json)) return undefined;
+  const isShaped = firstText(json, 'key') !== undefined && asString(only(json, 'variableType')) !== undefined;
+  return isListed || isShaped ? json : undefined;
+}
+
+/** Walks through JSON, with something else, or nothing, in the place of each secured variable. */
+function replaceVariables(
+  json: Json,
+  replace: (variable: Fields) => Json | undefined,
+  isListed = false,
+): Json | undefined {
+  const variable = asVariable(json, isListed);
+  if (variable) return replace(variable);
+  if (json.kind === 'scalar') return json;
+  if (json.kind === 'list') {
+    return list(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
+  }
+  return fields(
+    json.entries.flatMap((entry) => {
+      const value = replaceVariables(entry.value, replace, isListed || foldWord(entry.name) === 'envvariables');
+      return value === undefined ? [] : [{ ...entry, value }];
+    }),
+  );
+}
+
+/** The placeholders of all secured variables of a bot. */
+export class Placeholders {
+  /** By environment variable, the variables that its name could be derived from. */
+  readonly #sharers = new Map<string, Set<string>>();
+  readonly #values = new Map<string, Set<string>>();
+
+  constructor(files: Iterable<Json>) {
+    for (const json of files) {
+      replaceVariables(json, (variable) => {
+        const identity = identityOf(variable);
+        remember(this.#sharers, derivedName(variable), identity);
+        for (const value of valuesOf(variable)) remember(this.#values, identity, print(value, 0));
+        return variable;
+      });
+    }
+  }
+
+  /** The same with a placeholder for the value of each secured variable. */
+  hide(json: Json): Json {
+    return replaceVariables(json, (variable) => withValue(variable, (value) => this.#of(variable, value))) ?? json;
+  }
+
+  #of(variable: Fields, value: Json): Json {
+    const identity = identityOf(variable);
+    let name = derivedName(variable);
+    if ((this.#sharers.get(name)?.size ?? 0) > 1) {
+      name += `_${createHash('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase()}`;
+    }
+    // One key twice in one namespace, with two values: no one variable could stand for both.
+    if ((this.#values.get(identity)?.size ?? 0) > 1) name = PREFIX;
+    return string(`\${${name}${asString(value) === undefined ? ':json' : ''}}`);
+  }
+}
+
+/**
+ * Fills the placeholders of secured variables. A value that merely looks like one is none unless its variable is marked
+ * as secured.
+ *
+ * @param variables - the value of an environment variable. Nothing, or an empty one, leaves the variable out
+ * @returns the same JSON, and the keys of the variables that were left out
+ * @throws KoreaiError `input-invalid` where the value of what was no string is no JSON, or a whole file would go
+ */
+export function fillPlaceholders(
+  json: Json,
+  variables: (name: string) => string | undefined,
+): { readonly json: Json; readonly leftOut: readonly string[] } {
+  const leftOut: string[] = [];
+  const filled = replaceVariables(json, (variable) => {
+    let isMissing = false;
+    const whole = withValue(variable, (value) => {
+      const [, name = '', asJson] = PLACEHOLDER.exec(asString(value) ?? '') ?? [];
+      if (name === '') return value;
+      const given = name === PREFIX ? '' : (variables(name) ?? '');
+      isMissing ||= given === '';
+      return asJson === undefined || given === '' ? string(given) : readGiven(name, given);
+    });
+    if (!isMissing) return whole;
+    leftOut.push(keyOf(variable));
+    return undefined;
+  });
+  if (filled) return { json: filled, leftOut: [...new Set(leftOut)] };
+  throw new KoreaiError('input-invalid', `A file that is one secured variable has no value: ${leftOut.join()}`, {
+    hint: 'Set its environment variable, as docs/normalized.md describes.',
+  });
+}
+
+function readGiven(name: string, given: string): Json {
+  const json = parseText(given);
+  if (json) return json;
+  throw new KoreaiError('input-invalid', `The environment variable ${name} is not JSON`, {
+    hint: 'The variable that it stands for had a value that was no string, so it is given as JSON.',
+  });
+}
+
+function withValue(variable: Fields, change: (value: Json) => Json): Fields {
+  return fields(
+    variable.entries.map((entry) => (entry.name === 'value' ? { ...entry, value: change(entry.value) } : entry)),
+  );
+}
+
+function valuesOf(variable: Fields): Json[] {
+  return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [sorted(value)] : []));
+}
+
+/** @throws KoreaiError `archive-invalid` where it has none: it could neither be filled nor be ignored */
+function keyOf(variable: Fields): string {
+  const key = firstText(variable, 'key', 'name');
+  if (key !== undefined) return key;
+  throw new KoreaiError('archive-invalid', 'A secured variable of the export has no key', {
+    hint: 'Nothing was written, as its value could neither be filled in nor be ignored on the way back.',
+  });
+}
+
+/** A key may stand in several namespaces, with a value in each. */
+function identityOf(variable: Fields): string {
+  const namespace = only(variable, 'vNameSpace');
+  return print(list([string(keyOf(variable)), ...(namespace ? [sorted(namespace)] : [])]), 0);
+}
+
+function derivedName(variable: Fields): string {
+  return (
+    PREFIX +
+    keyOf(variable)
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '_')
+  );
+}
+
+function remember(map: Map<string, Set<string>>, key: string, value: string): void {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
+}

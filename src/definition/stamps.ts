@@ -1,0 +1,13 @@
+import { fields, type Json } from './json.ts';
+
+/**
+ * What an export says about itself and not about the bot: dropped from the top of a definition and of `config.json`.
+ * Exports of one unchanged bot that were seen had the same bytes throughout, `encryptedHash` with them, so this names
+ * nothing that was seen to change, only what could not stay the same. docs/normalized.md says so to users.
+ */
+export const EXPORT_STAMPS = ['exportDate', 'exportTime', 'exportTimestamp', 'exportedAt', 'exportedBy', 'exportedOn'];
+
+export function withoutStamps(json: Json): Json {
+  if (json.kind !== 'fields') return json;
+  return fields(json.entries.filter(({ name, value }) => value.kind !== 'scalar' || !EXPORT_STAMPS.includes(name)));
+}

@@ -1,0 +1,139 @@
+import type { Change } from './change.ts';
+import type { Files } from './disk.ts';
+import { firstText, type Json, list, only, print } from './json.ts';
+import { MANIFEST } from './manifest.ts';
+import type { Version } from './normalized.ts';
+import { parseBytes } from './parse-json.ts';
+import { nameOf } from './part-names.ts';
+import { bodyOf, partPaths, type Split } from './split.ts';
+
+type Kind = Change['kind'];
+
+/** A thing that people know by a name, and everything that a bot says of it. */
+export interface Unit {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+type Tell = (kind: Kind, name: string, text: string) => void;
+
+/** What a bot consists of, for people. Things of one kind and name are one; files that cannot be read are files. */
+export function unitsOf({ manifest, files }: Version): Unit[] {
+  const units = new Map<string, { kind: Kind; name: string; texts: string[] }>();
+  const tell: Tell = (kind, name, text) => {
+    const key = JSON.stringify([kind, name]);
+    const unit = units.get(key) ?? { kind, name, texts: [] };
+    unit.texts.push(text);
+    units.set(key, unit);
+  };
+  const told = new Set<string>([MANIFEST]);
+  for (const split of manifest.definitions) tellDefinition(split, files, told, tell);
+  for (const [path, bytes] of files) {
+    if (told.has(path)) continue;
+    const config =
+      path.toLowerCase() === 'config.json' && !manifest.kept.includes(path) ? parseBytes(bytes) : undefined;
+    if (config?.kind === 'fields') tellConfig(config, tell);
+    else tell('file', path, bytes.toString('base64'));
+  }
+  return [...units.values()].map(({ kind, name, texts }) => ({ kind, name, texts: texts.sort() }));
+}
+
+function tellConfig(config: Json, tell: Tell): void {
+  if (config.kind !== 'fields') return;
+  for (const { name, value } of config.entries) {
+    if (name === 'envVariables' && value.kind === 'list') tellMembers(value.items, 'variable', tell);
+    else tell('setting', name, print(value, 0));
+  }
+}
+
+function tellMembers(items: readonly Json[], kind: Kind, tell: Tell): void {
+  for (const item of items) tell(kind, firstText(item, 'key') ?? nameOf(item), print(item, 0));
+}
+
+function tellDefinition(split: Split, files: Files, told: Set<string>, tell: Tell): void {
+  const read = (path: string): Json | undefined => {
+    const bytes = files.get(path);
+    const json = bytes && parseBytes(bytes);
+    if (json) told.add(path);
+    return json;
+  };
+  const rest = read(split.file);
+  if (rest?.kind !== 'fields') return;
+  const parts = new Map(
+    split.lists.map((name) => [name, (partPaths(split, rest, name) ?? []).flatMap((path) => read(path) ?? [])]),
+  );
+  const dialogNames = namesOfDialogs(parts.get('dialogs') ?? []);
+  for (const [name, members] of parts) tellParts(name, members, dialogNames, tell);
+  if (split.wrapper !== '') {
+    for (const { name, value } of rest.entries) {
+      if (name !== split.wrapper) tell('setting', name, print(value, 0));
+    }
+  }
+  const body = bodyOf(rest, split.wrapper);
+  if (body?.kind !== 'fields') return;
+  for (const { name, value } of body.entries) {
+    if (!split.lists.includes(name)) tellRest(name, value, tell);
+  }
+}
+
+function tellParts(listName: string, members: readonly Json[], dialogNames: DialogNames, tell: Tell): void {
+  const kind: Kind = listName === 'knowledgeTasks' ? 'knowledge' : 'dialog';
+  for (const member of members) {
+    const isNode = listName === 'dialogComponents';
+    const unit = isNode ? unitOfNode(member, dialogNames) : { kind, name: nameOf(member) };
+    tell(unit.kind, unit.name, print(member, 0));
+  }
+}
+
+/** The names of dialogs by their ids and by those of the nodes in them. */
+type DialogNames = ReadonlyMap<string, string>;
+
+function namesOfDialogs(dialogs: readonly Json[]): DialogNames {
+  const names = new Map<string, string>();
+  for (const dialog of dialogs) {
+    const nodes = only(dialog, 'nodes');
+    const inside = nodes?.kind === 'list' ? nodes.items.map((node) => firstText(node, 'componentId')) : [];
+    for (const id of [firstText(dialog, '_id'), firstText(dialog, 'refId'), ...inside]) {
+      if (id !== undefined && !names.has(id)) names.set(id, nameOf(dialog));
+    }
+  }
+  return names;
+}
+
+/** Intents and entities are things of their own; every other node is a piece of the dialog that it stands in. */
+function unitOfNode(node: Json, dialogNames: DialogNames): Pick<Unit, 'kind' | 'name'> {
+  const type = firstText(node, 'type');
+  if (type === 'intent' || type === 'entity') return { kind: type, name: nameOf(node) };
+  const ids = [firstText(node, 'dialogId'), firstText(node, '_id'), firstText(node, 'refId')];
+  const name = ids.map((id) => dialogNames.get(id ?? '')).find((found) => found !== undefined);
+  return { kind: 'dialog', name: name ?? nameOf(node) };
+}
+
+/** What stands in the definition beside its parts. Sentences and patterns are the training of an intent. */
+function tellRest(name: string, value: Json, tell: Tell): void {
+  if (value.kind !== 'list' || !['contentVariables', 'sentences', 'patterns'].includes(name)) {
+    tell('setting', name, print(value, 0));
+  } else if (name === 'contentVariables') {
+    tellMembers(value.items, 'variable', tell);
+  } else {
+    const ofNone: Json[] = [];
+    for (const item of value.items) {
+      const intent = firstText(item, 'taskName');
+      if (intent === undefined) ofNone.push(item);
+      else tell('intent', intent, print(item, 0));
+    }
+    if (ofNone.length > 0) tell('setting', name, print(list(ofNone), 0));
+  }
+}
+
+/** The names of a list's parts, in order, where the parts are the same and only their order can differ. */
+export function ordersOf({ manifest, files }: Version): Map<string, readonly string[]> {
+  const orders = new Map<string, readonly string[]>();
+  for (const split of manifest.definitions) {
+    const bytes = files.get(split.file);
+    const rest = bytes && parseBytes(bytes);
+    for (const name of split.lists) orders.set(name, partPaths(split, rest, name) ?? []);
+  }
+  return orders;
+}
