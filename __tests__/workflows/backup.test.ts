@@ -1,0 +1,213 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { root } from '../recipes/page.ts';
+import { onLinux, Workshop } from '../recipes/shell.ts';
+import { type FleetBot, fleetAction, SECRETS } from './fleet.ts';
+import { type Action, callWorkflow, type Run } from './runner.ts';
+
+const HOST = 'https://platform.example.com';
+const THREE: FleetBot[] = [
+  { id: 'st-1', name: 'One' },
+  { id: 'st-2', name: 'Two' },
+  { id: 'st-3', name: 'Three' },
+];
+
+const isList = ({ operation }: Record<string, string>): boolean => operation === 'list-bots';
+
+interface Index {
+  conclusion: string;
+  bots: { id: string; name: string; shard: number; conclusion: string; errorCode: string }[];
+}
+
+function indexOf(run: Run): Index {
+  const folder = run.artifacts.get('koreai-backup-index') ?? '';
+  return JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
+}
+
+function backUp(
+  bots: FleetBot[],
+  inputs: Record<string, unknown> = {},
+  more: { losing?: string; steps?: Record<string, string>[] } = {},
+) {
+  const { steps, ...rest } = more;
+  const action = fleetAction(bots, steps);
+  return callWorkflow('backup.yml', { inputs: { host: HOST, ...inputs }, secrets: SECRETS, action, ...rest });
+}
+
+onLinux('the reusable workflow that backs bots up', () => {
+  test('is green where every bot was exported, with an object and a row for each', async () => {
+    const steps: Record<string, string>[] = [];
+    const run = await backUp(THREE, { shards: 2 }, { steps });
+    expect(run.jobs).toMatchObject({
+      list: { result: 'success' },
+      export: { result: 'success' },
+      gather: { result: 'success' },
+      'pull-request': { result: 'skipped' },
+    });
+    expect(run.outputs).toEqual({
+      conclusion: 'success',
+      failed: '[]',
+      index: 'koreai-backup-index',
+      pullRequestUrl: '',
+    });
+    expect(indexOf(run)).toMatchObject({
+      conclusion: 'success',
+      bots: [{ id: 'st-1', shard: 1 }, { id: 'st-2' }, { id: 'st-3', shard: 2 }],
+    });
+    for (const { id } of THREE) expect(run.summary).toMatch(new RegExp(`^\\| .*${id}.*success`, 'm'));
+    expect(steps.map(({ operation, botId }) => [operation, botId])).toEqual([
+      ['list-bots', undefined],
+      ['export-bot', 'st-1'],
+      ['export-bot', 'st-2,st-3'],
+    ]);
+    expect(steps[1]).toMatchObject({
+      host: HOST,
+      clientId: 'cs-demo',
+      exportType: 'latest',
+      extract: 'false',
+      artifactRetentionDays: '',
+      artifactName: '',
+    });
+  });
+
+  test('is red for one bot that fails, and still exports the others', async () => {
+    const bots = [{ id: 'st-red', conclusion: 'failure', errorCode: 'platform-failed' }, ...THREE];
+    const run = await backUp(bots, { shards: 4 });
+    expect(run.jobs['gather']?.result).toBe('failure');
+    expect(run.outputs).toMatchObject({ conclusion: 'failure', failed: '["st-red"]' });
+    expect(indexOf(run).bots.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success', 'success', 'success']);
+    expect(run.log).toContain('::error::1 of 4 bots were not exported: st-red (platform-failed).');
+  });
+
+  test('has nothing in its index but what outlives the runners', async () => {
+    const { bots } = indexOf(await backUp([{ id: 'st-1', files: { a: 'b' } }]));
+    expect(Object.keys(bots[0] ?? {})).toEqual([
+      ...['id', 'name', 'shard', 'conclusion', 'status', 'errorCode', 'jobId', 'requestedAt', 'fileSize', 'sha256'],
+      ...['artifactId', 'artifactUrl', 'artifactDigest', 'durationSeconds'],
+    ]);
+  });
+
+  test('tells the gravest end of all', async () => {
+    const ends = ['stale', 'action_required', 'timed_out', 'success'];
+    const run = await backUp(ends.map((conclusion, index) => ({ id: `st-${index}`, conclusion })));
+    expect(run.outputs['conclusion']).toBe('timed_out');
+    expect(run.outputs['failed']).toBe('["st-0","st-1","st-2"]');
+  });
+
+  test.each([
+    ['the result of a bot', [...THREE, { id: 'st-4', conclusion: 'unheard' }], {}, ['st-4']],
+    ['what a job left', THREE, { losing: 'koreai-backup-shard-2' }, ['st-2']],
+    ['the plan', THREE, { losing: 'koreai-backup-plan' }, []],
+  ])('is never green without %s', async (_, bots, more, failed) => {
+    const run = await backUp(bots, {}, more);
+    expect(run.outputs).toMatchObject({ conclusion: 'failure', failed: JSON.stringify(failed) });
+    expect(run.jobs['gather']?.result).toBe('failure');
+    expect(
+      indexOf(run)
+        .bots.filter(({ errorCode }) => errorCode === 'missing')
+        .map(({ id }) => id),
+    ).toEqual(failed);
+  });
+
+  test('is not green either where all was exported in jobs that ended red', async () => {
+    const fleet = fleetAction(THREE);
+    const action: Action = async (inputs, workspace) => ({
+      ...(await fleet(inputs, workspace)),
+      code: isList(inputs) ? 0 : 1,
+    });
+    const run = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
+    expect(run.outputs).toMatchObject({ conclusion: 'failure', failed: '[]' });
+    expect(run.log).toContain('Every bot was exported, but the jobs ended as failure');
+  });
+
+  test.each(['LIST_RESULT', 'EXPORT_RESULT'])('is cancelled where the run was: %s', async (result) => {
+    const shop = new Workshop();
+    shop.write('backup/plan.json', JSON.stringify({ listed: ['st-1'], shards: [[{ id: 'st-1', name: 'One' }]] }));
+    shop.write('backup/shards/a/shard-1.json', JSON.stringify([{ target: 'st-1', conclusion: 'success' }]));
+    for (const [end, code, conclusion] of [
+      ['success', 0, 'success'],
+      ['cancelled', 1, 'cancelled'],
+    ] as const) {
+      shop.write('output', '');
+      const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary' };
+      const env = { LIST_RESULT: 'success', EXPORT_RESULT: 'success', [result]: end, ...files };
+      const ended = await shop.run(`node ${join(root, 'scripts/fleet/gather.mjs')} backup`, env);
+      expect(ended.code).toBe(code);
+      expect(shop.outputs('output')['conclusion']).toBe(conclusion);
+    }
+  });
+
+  test('is red, and says why, where the list fails or there is nothing to back up', async () => {
+    const action = async () => ({ code: 1, outputs: { conclusion: 'failure', errorCode: 'unauthorized' } });
+    // The list's own output is empty then, and so nothing may be read of it.
+    const failed = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
+    expect(failed.jobs).toMatchObject({
+      list: { result: 'failure' },
+      export: { result: 'skipped' },
+      gather: { result: 'failure' },
+    });
+    expect(failed.outputs['conclusion']).toBe('failure');
+    expect(failed.log).toContain('the job that lists them ended as failure');
+    for (const [bots, inputs] of [
+      [[], {}],
+      [THREE, { include: '^nothing$' }],
+    ] as const) {
+      const run = await backUp([...bots], inputs);
+      expect(run.jobs['export']?.result).toBe('skipped');
+      expect(run.outputs['conclusion']).toBe('failure');
+      expect(run.log).toContain(`There is no bot to back up: ${bots.length} were listed`);
+    }
+  });
+
+  test('takes and leaves bots by id and name', async () => {
+    const run = await backUp(THREE, { include: '^(One|st-[23])$', exclude: 'Three' });
+    expect(indexOf(run).bots.map(({ id }) => id)).toEqual(['st-1', 'st-2']);
+    expect((await backUp(THREE, { include: '(' })).log).toContain('include must be a regular expression');
+  });
+
+  test('runs the commands that are to come before on each machine, and stops where they fail', async () => {
+    const run = await backUp(THREE, { shards: 2, before: 'echo ready; false | true' });
+    expect(run.jobs['list']?.result).toBe('failure');
+    expect(run.log).toContain('ready\n');
+    const again = await backUp(THREE, { shards: 2, before: 'touch ready' });
+    expect(again.outputs['conclusion']).toBe('success');
+  });
+
+  test('gives the archives other names where it runs again', async () => {
+    const steps: Record<string, string>[] = [];
+    const inputs = { host: HOST, shards: 2 };
+    await callWorkflow('backup.yml', { inputs, secrets: SECRETS, action: fleetAction(THREE, steps), attempt: 2 });
+    // The action adds the id to the name where it has several bots.
+    expect(steps.slice(1).map(({ botId, artifactName }) => [botId, artifactName])).toEqual([
+      ['st-1', 'attempt-2-st-1'],
+      ['st-2,st-3', 'attempt-2'],
+    ]);
+  });
+
+  test('has hostile names do nothing', async () => {
+    const name = '$(touch hacked) `touch hacked` @octocat | <img src=x> \n::error::no [a](javascript:b)';
+    const run = await backUp([{ id: 'st-1', name }]);
+    expect(run.outputs['conclusion']).toBe('success');
+    expect(indexOf(run).bots[0]?.name).toBe(name);
+    expect(run.log).not.toContain('::error');
+    expect(run.summary).not.toMatch(/@octocat|<img|\]\(|\| st-1/);
+    expect(run.summary.trimEnd().split('\n')).toHaveLength(7);
+    for (const folder of run.artifacts.values()) expect(existsSync(join(folder, 'hacked'))).toBe(false);
+  });
+
+  test('shares 2,500 bots out over jobs that are not too large', async () => {
+    const bots = Array.from({ length: 2_500 }, (_, index) => ({
+      id: `st-${String(index).padStart(8, '0')}-aaaa-bbbb-cccc-dddddddddddd`,
+    }));
+    const steps: Record<string, string>[] = [];
+    const run = await backUp(bots, { shards: 8 }, { steps });
+    expect(run.outputs['conclusion']).toBe('success');
+    expect(indexOf(run).bots).toHaveLength(2_500);
+    const sizes = steps.slice(1).map(({ botId = '' }) => botId.split(',').length);
+    expect(sizes).toHaveLength(40);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(64);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+    expect(Buffer.byteLength(run.summary)).toBeLessThan(1_048_576);
+  }, 120_000);
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { root } from '../recipes/page.ts';
+import { onLinux, Workshop } from '../recipes/shell.ts';
+import { runAction } from '../support/run-action.ts';
+import { Hub, PULL_REQUEST } from './hub.ts';
+import { type Action, callWorkflow, type Run } from './runner.ts';
+
+interface Caller {
+  uses?: string;
+  with?: Record<string, unknown>;
+  secrets?: Record<string, string>;
+  needs?: string[];
+  steps?: { name: string; run?: string }[];
+}
+
+const { jobs } = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8')) as {
+  jobs: Record<string, Caller>;
+};
+
+/** The action as it is built. Here is no artifact service, so it uploads nothing, and the machine keeps its file. */
+const built: Action = (inputs, workspace) =>
+  runAction({ ...inputs, uploadArtifact: 'false' }, { env: { GITHUB_WORKSPACE: workspace } });
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' ? String(address?.port) : '';
+}
+
+/** Does what a job of ci.yml does, with another port. */
+async function call(id: string, more: Record<string, unknown> = {}, hub?: Hub): Promise<Run> {
+  const { uses = '', with: given = {}, secrets = {} } = jobs[id] ?? {};
+  const port = await freePort();
+  const inputs = Object.fromEntries(
+    Object.entries({ ...given, ...more }).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('4010', port) : value,
+    ]),
+  );
+  const run = await callWorkflow(uses.replace('./.github/workflows/', ''), {
+    inputs,
+    secrets,
+    action: built,
+    ...(hub ? { origin: hub.origin, env: hub.env } : {}),
+  });
+  if (Object.values(run.jobs).some(({ result }) => result === 'failure')) throw new Error(run.log);
+  return run;
+}
+
+onLinux('the jobs of CI that call the reusable workflows', () => {
+  test('call each of them', () => {
+    const called = Object.values(jobs).flatMap(({ uses }) => uses ?? []);
+    expect(called.sort()).toEqual(['backup', 'gate', 'promote'].map((name) => `./.github/workflows/${name}.yml`));
+  });
+
+  test('are green against the simulator, and what they tell passes the check', async () => {
+    const ids = jobs['called']?.needs ?? [];
+    const ended = await Promise.all(ids.map((id) => call(id)));
+    const runs = Object.fromEntries(ids.map((id, index) => [id, ended[index]]));
+    expect(runs['backup']?.jobs).toMatchObject({
+      export: { result: 'success' },
+      'pull-request': { result: 'skipped' },
+    });
+    const shop = new Workshop();
+    const index = runs['backup']?.artifacts.get(runs['backup'].outputs['index'] ?? '') ?? '';
+    shop.write('index/index.json', readFileSync(join(index, 'index.json'), 'utf8'));
+    const check = jobs['called']?.steps?.find(({ run }) => run !== undefined)?.run ?? '';
+    const outputs = JSON.stringify(ended.map((run) => run.outputs));
+    expect(await shop.run(check, { OUTPUTS: outputs })).toMatchObject({ code: 0 });
+    const red = outputs.replace('"conclusion":"success"', '"conclusion":"stale"');
+    expect((await shop.run(check, { OUTPUTS: red })).code).not.toBe(0);
+  }, 180_000);
+
+  test('propose bots in a form that has no difference the next night', async () => {
+    const hub = new Hub();
+    const first = await call('backup', { pullRequest: true, include: '^st-(demo|stale)$' }, hub);
+    expect(first.outputs).toMatchObject({ conclusion: 'success', pullRequestUrl: PULL_REQUEST });
+    const files = hub.git('diff', '--name-only', 'main', 'koreai-backup').trimEnd().split('\n');
+    for (const id of ['st-demo', 'st-stale']) {
+      expect(files.filter((file) => file.startsWith(`bots/${id}/`)).length).toBeGreaterThan(1);
+    }
+    const head = hub.git('rev-parse', 'koreai-backup');
+    await call('backup', { pullRequest: true, include: '^st-(demo|stale)$' }, hub);
+    expect(hub.git('rev-parse', 'koreai-backup')).toBe(head);
+  }, 180_000);
+});

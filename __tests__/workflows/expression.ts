@@ -1,0 +1,48 @@
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
+
+export type Contexts = Record<string, unknown>;
+
+/** How a job stands so far, which the status functions of a condition tell. */
+export type Status = 'success' | 'failure' | 'cancelled';
+
+const EXPRESSION = /\$\{\{((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/g;
+
+/** A value with its expressions worked out by GitHub's own evaluator; one that is nothing but an expression keeps its type. */
+export function fill(value: unknown, contexts: Contexts, status: Status = 'success'): unknown {
+  if (Array.isArray(value)) return value.map((item) => fill(item, contexts, status));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, contexts, status)]));
+  }
+  if (typeof value !== 'string') return value;
+  const [whole] = [...value.matchAll(EXPRESSION)];
+  if (whole && whole[0] === value.trim()) return plain(evaluate(whole[1] ?? '', contexts, status));
+  return value.replace(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status).coerceString());
+}
+
+/** Whether a condition holds. Without a status function it holds only while all is well, as GitHub adds `success()`. */
+export function holds(condition: string | boolean | undefined, contexts: Contexts, status: Status): boolean {
+  const text = String(condition ?? 'success()').replace(/^\$\{\{(.*)\}\}$/s, '$1');
+  const isAsked = /\b(success|failure|always|cancelled)\s*\(/.test(text);
+  return (isAsked || status === 'success') && isTruthy(plain(evaluate(text, contexts, status)));
+}
+
+function evaluate(expression: string, contexts: Contexts, status: Status): data.ExpressionData {
+  const functions = Object.entries({
+    always: true,
+    success: status === 'success',
+    failure: status === 'failure',
+    cancelled: status === 'cancelled',
+  }).map(([name, value]) => ({ name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(value) }));
+  const { tokens } = new Lexer(expression.trim()).lex();
+  const tree = new Parser(tokens, Object.keys(contexts), functions).parse();
+  const known = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
+  return new Evaluator(tree, known, new Map(functions.map((one) => [one.name, one]))).evaluate();
+}
+
+function plain(value: data.ExpressionData): unknown {
+  return JSON.parse(JSON.stringify(value, data.replacer)) as unknown;
+}
+
+function isTruthy(value: unknown): boolean {
+  return value !== null && value !== false && value !== 0 && value !== '';
+}

@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals';
+import { onLinux } from '../recipes/shell.ts';
+import type { FleetBot } from './fleet.ts';
+import { Hub, PULL_REQUEST, serve } from './hub.ts';
+
+const TOKEN = 'a-token-of-the-job';
+
+const bot = (id: string, text: string, more: Record<string, string> = {}): FleetBot => ({
+  id,
+  name: `Bot ${id}`,
+  files: { 'botDefinition.json': `${text}\n`, ...more },
+});
+
+onLinux('the pull request of a backup', () => {
+  test('holds the unpacked bots, one folder each, and says what changed', async () => {
+    const hub = new Hub();
+    hub.commit({
+      'bots/st-1/botDefinition.json': 'old\n',
+      'bots/st-1/gone.json': '{}\n',
+      'bots/st-9/kept.json': '{}\n',
+    });
+    const run = await hub.backUp([
+      bot('st-1', 'new'),
+      bot('st-2', 'two', { 'functions/a.log': 'ignored elsewhere\n' }),
+    ]);
+    expect(run.log).toContain(`2 bots have changed: ${PULL_REQUEST}`);
+    expect(run.jobs['pull-request']).toEqual({ result: 'success', outputs: { url: PULL_REQUEST } });
+    expect(run.outputs).toMatchObject({ conclusion: 'success', pullRequestUrl: PULL_REQUEST });
+    expect(hub.git('diff', '--name-status', 'main', 'koreai-backup')).toBe(
+      'M\tbots/st-1/botDefinition.json\nD\tbots/st-1/gone.json\nA\tbots/st-2/botDefinition.json\nA\tbots/st-2/functions/a.log\n',
+    );
+    expect(hub.git('log', '-1', '--format=%s by %an', 'koreai-backup')).toBe('Back up 2 bots by github-actions[bot]\n');
+    expect(hub.body).toMatch(/st-1<\/code> \| <code>0<\/code> \| <code>1<\/code> \| <code>1<\/code> \|$/m);
+    expect(hub.body).toContain('https://github.com/octo/fleet/actions/runs/42');
+    // Neither printed nor handed to a program by its arguments.
+    expect(`${run.log}${hub.calls.join()}`).not.toContain(TOKEN);
+  });
+
+  test('is updated by the next night, and left alone by one that brings nothing new', async () => {
+    const hub = new Hub();
+    await hub.backUp([bot('st-1', 'one')]);
+    const first = hub.git('rev-parse', 'koreai-backup');
+    await hub.backUp([bot('st-1', 'one')]);
+    expect(hub.git('rev-parse', 'koreai-backup')).toBe(first);
+    const third = await hub.backUp([bot('st-1', 'another')]);
+    expect(third.outputs['pullRequestUrl']).toBe(PULL_REQUEST);
+    expect(hub.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('another\n');
+    // One commit on top of main, however many nights.
+    expect(hub.git('rev-list', '--count', 'main..koreai-backup')).toBe('1\n');
+    expect(hub.calls.filter((call) => call.startsWith('pr create'))).toHaveLength(1);
+    expect(hub.calls.filter((call) => call.startsWith('pr edit 7'))).toHaveLength(2);
+  });
+
+  test('is not opened without a difference, and closed where the difference has gone', async () => {
+    const hub = new Hub();
+    hub.commit({ 'bots/st-1/botDefinition.json': 'same\n' });
+    const calm = await hub.backUp([bot('st-1', 'same')]);
+    expect(calm.log).toContain('Nothing has changed.');
+    expect(calm.outputs['pullRequestUrl']).toBe('');
+    expect(hub.git('branch', '--list')).toBe('* main\n');
+    await hub.backUp([bot('st-1', 'changed')]);
+    await hub.backUp([bot('st-1', 'same')]);
+    expect(hub.calls.at(-1)).toMatch(/^pr close 7 /);
+  });
+
+  test('leaves a bot that was not exported as it was, and names it', async () => {
+    const hub = new Hub();
+    hub.commit({ 'bots/st-red/botDefinition.json': 'old\n' });
+    const red: FleetBot = { id: 'st-red', name: '@octocat #1', conclusion: 'failure', errorCode: 'platform-failed' };
+    const run = await hub.backUp([bot('st-1', 'one'), red]);
+    expect(run.jobs).toMatchObject({ gather: { result: 'failure' }, 'pull-request': { result: 'success' } });
+    expect(run.outputs['conclusion']).toBe('failure');
+    expect(hub.git('diff', '--name-only', 'main', 'koreai-backup')).toBe('bots/st-1/botDefinition.json\n');
+    expect(hub.body).toContain('<code>st-red</code>): <code>platform-failed</code>');
+    expect(hub.body).not.toContain('@octocat');
+  });
+
+  test('is pushed with the token of the job', async () => {
+    const hub = new Hub();
+    const { url, pushes } = await serve(hub.origin);
+    const run = await hub.backUp([bot('st-1', 'one')], {}, {}, url);
+    expect(run.jobs['pull-request']?.result).toBe('success');
+    expect(hub.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('one\n');
+    expect(new Set(pushes)).toEqual(new Set([undefined, `x-access-token:${TOKEN}`]));
+    expect(run.log).not.toContain(TOKEN);
+  });
+
+  test('is not made where no bot was exported', async () => {
+    const hub = new Hub();
+    const run = await hub.backUp([{ id: 'st-red', conclusion: 'failure', errorCode: 'platform-failed' }]);
+    expect(run.jobs['pull-request']?.result).toBe('skipped');
+    expect(hub.calls).toEqual([]);
+  });
+
+  test.each([
+    [{ branch: 'main' }, {}, 'branch is overwritten, so it cannot be main'],
+    [{ path: '../elsewhere' }, {}, 'path must be a folder of the repository'],
+    [{ path: '.github/workflows' }, {}, 'path must be a folder of the repository'],
+    [{ path: '' }, {}, 'path must be a folder of the repository'],
+    [{}, { GITHUB_REF: 'refs/pull/1/merge' }, 'A backup is proposed to a branch'],
+  ])('refuses %j %j', async (inputs, env, words) => {
+    const hub = new Hub();
+    const before = hub.git('rev-parse', 'main');
+    const run = await hub.backUp([bot('st-1', 'one')], inputs, env);
+    expect(run.jobs['pull-request']?.result).toBe('failure');
+    expect(run.log).toContain(`::error::${words}`);
+    expect(hub.git('for-each-ref')).toBe(`${before.trim()} commit\trefs/heads/main\n`);
+  });
+});

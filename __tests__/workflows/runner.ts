@@ -1,0 +1,164 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../recipes/page.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { type Contexts, fill, holds, type Status } from './expression.ts';
+import { type Machine, runStep, type Step } from './step.ts';
+
+interface Job {
+  needs?: string | string[];
+  if?: string;
+  uses?: string;
+  outputs?: Record<string, string>;
+  environment?: string;
+  concurrency?: unknown;
+  strategy?: { matrix: unknown; 'fail-fast'?: boolean };
+  steps: Step[];
+}
+
+interface Declared {
+  type?: string;
+  required?: boolean;
+  default?: unknown;
+  value?: string;
+}
+
+export interface Workflow {
+  on: { workflow_call: Record<'inputs' | 'secrets' | 'outputs', Record<string, Declared>> };
+  permissions?: unknown;
+  concurrency?: { group: string };
+  jobs: Record<string, Job>;
+}
+
+/** The action of this project: what it is given, and where. */
+export type Action = (
+  inputs: Record<string, string>,
+  workspace: string,
+) => Promise<{ code: number; outputs: Record<string, string>; stdout?: string }>;
+
+export interface Call {
+  inputs?: Record<string, unknown>;
+  secrets?: Record<string, string>;
+  /** More of what GitHub sets in the environment. */
+  env?: Record<string, string>;
+  action: Action;
+  /** Which attempt of the run this is. */
+  attempt?: number;
+  /** A repository that `actions/checkout` without a `repository` clones. */
+  origin?: string;
+  /** Artifacts that get lost: their upload succeeds, and they are not there. */
+  losing?: string;
+}
+
+export interface Done {
+  result: Status | 'skipped';
+  outputs: Record<string, string>;
+}
+
+export interface Run {
+  jobs: Record<string, Done>;
+  outputs: Record<string, string>;
+  /** Folders of the artifacts, by name. */
+  artifacts: Map<string, string>;
+  /** Everything that was printed. */
+  log: string;
+  summary: string;
+  /** The GitHub environment of each job that ran; empty for none. */
+  environments: Record<string, string>;
+}
+
+export function readWorkflow(name: string): Workflow {
+  return parse(readFileSync(join(root, '.github/workflows', name), 'utf8')) as Workflow;
+}
+
+/**
+ * Calls a reusable workflow as GitHub does, as far as that matters here: inputs and secrets checked, job after job by
+ * its needs and its condition, a machine for each job, scripts in bash, expressions by GitHub's own evaluator. What
+ * other actions would do is done by stand-ins; permissions, environments and concurrency groups have no effect.
+ */
+export async function callWorkflow(name: string, call: Call): Promise<Run> {
+  const workflow = readWorkflow(name);
+  const inputs = given(workflow.on.workflow_call.inputs, call.inputs ?? {}, 'input');
+  const secrets = given(workflow.on.workflow_call.secrets, call.secrets ?? {}, 'secret');
+  const home = temporaryFolder();
+  const run: Run = { jobs: {}, outputs: {}, artifacts: new Map(), log: '', summary: '', environments: {} };
+  const github = {
+    repository: 'octo/fleet',
+    sha: 'c0ffee',
+    ref: 'refs/heads/main',
+    token: 'a-token-of-the-job',
+    run_attempt: String(call.attempt ?? 1),
+    server_url: 'https://github.com',
+  };
+  for (const [id, job] of Object.entries(workflow.jobs)) {
+    const needs = Object.fromEntries([job.needs ?? []].flat().map((need) => [need, run.jobs[need]]));
+    const contexts = { inputs, secrets, github, needs };
+    run.jobs[id] = await runJob(id, job, contexts, run, call, join(home, id));
+  }
+  run.outputs = texts(
+    Object.fromEntries(
+      Object.entries(workflow.on.workflow_call.outputs).map(([output, { value }]) => [output, value ?? '']),
+    ),
+    { inputs, jobs: run.jobs },
+  );
+  return run;
+}
+
+/** Outputs are texts; what is not there is an empty one. */
+function texts(outputs: Record<string, string>, contexts: Contexts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [name, String(fill(value, contexts) ?? '')]),
+  );
+}
+
+function given(declared: Record<string, Declared> = {}, values: Record<string, unknown>, kind: string): Contexts {
+  for (const name of Object.keys(values)) {
+    if (!declared[name]) throw new Error(`There is no ${kind} ${name}`);
+  }
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, { type, required, default: preset }]) => {
+      const value = values[name] ?? preset;
+      if (required && value === undefined) throw new Error(`The ${kind} ${name} is required`);
+      if (type !== undefined && value !== undefined && typeof value !== type) {
+        throw new Error(`The ${kind} ${name} is a ${typeof value}, no ${type}`);
+      }
+      return [name, value ?? ''];
+    }),
+  );
+}
+
+async function runJob(id: string, job: Job, contexts: Contexts, run: Run, call: Call, home: string): Promise<Done> {
+  const needs = Object.values(contexts['needs'] as Record<string, Done>);
+  const status: Status = needs.every(({ result }) => result === 'success') ? 'success' : 'failure';
+  if (!holds(job.if, contexts, status)) return { result: 'skipped', outputs: {} };
+  const matrix = fill(job.strategy?.matrix ?? { include: [{}] }, contexts) as { include: Contexts[] };
+  // GitHub refuses both, and so does this.
+  if (matrix.include.length === 0 || matrix.include.length > 256) throw new Error(`${id}: not a matrix`);
+  run.environments[id] = String(fill(job.environment ?? '', contexts));
+  const done: Done[] = [];
+  for (const [index, entry] of matrix.include.entries()) {
+    // The rest is cancelled then, unless it is to go on.
+    if (job.strategy?.['fail-fast'] !== false && done.some(({ result }) => result !== 'success')) break;
+    const workspace = join(home, String(index));
+    mkdirSync(workspace, { recursive: true });
+    done.push(await runOn({ workspace, run, call }, job, { ...contexts, matrix: entry }));
+  }
+  const failed = done.find(({ result }) => result !== 'success');
+  return { result: failed?.result ?? 'success', outputs: Object.assign({}, ...done.map(({ outputs }) => outputs)) };
+}
+
+/** One machine's share of a job. */
+async function runOn(machine: Machine, job: Job, contexts: Contexts): Promise<Done> {
+  const steps: Record<string, unknown> = {};
+  let status: Status = 'success';
+  for (const step of job.steps) {
+    const known = { ...contexts, steps, job: { status } };
+    if (!holds(step.if, known, status)) continue;
+    const { code, outputs } = await runStep(step, fill(step, known, status) as Step, machine);
+    const outcome = code === 0 ? 'success' : 'failure';
+    if (step.id !== undefined) steps[step.id] = { outcome, outputs };
+    if (code !== 0 && !step['continue-on-error']) status = 'failure';
+  }
+  return { result: status, outputs: texts(job.outputs ?? {}, { ...contexts, steps }) };
+}

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from '../recipes/page.ts';
+import { afterTest } from '../support/after-test.ts';
+import { readOutputs } from '../support/run-action.ts';
+import type { Call, Run } from './runner.ts';
+
+export interface Step {
+  id?: string;
+  name?: string;
+  if?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, string | number | boolean>;
+  env?: Record<string, string>;
+  'continue-on-error'?: boolean;
+}
+
+export interface Machine {
+  readonly workspace: string;
+  readonly run: Run;
+  readonly call: Call;
+}
+
+interface End {
+  code: number;
+  outputs: Record<string, string>;
+}
+
+const FINE: End = { code: 0, outputs: {} };
+
+/** A step as it was written, and as it is with its expressions worked out. */
+export async function runStep(
+  written: Step,
+  { uses, run, with: inputs = {}, env = {} }: Step,
+  machine: Machine,
+): Promise<End> {
+  const texts = (values: object): Record<string, string> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]));
+  if (run !== undefined) {
+    // What would be put into the text of a script has no business there.
+    if (written.run !== run) throw new Error(`${written.name}: an expression in a script`);
+    return shell(run, texts(env), machine);
+  }
+  const given = texts(inputs);
+  if (uses === './.koreai-ci') return ourAction(given, machine);
+  const [action = ''] = (uses ?? '').split('@');
+  const standIn = STAND_INS[action];
+  if (!standIn) throw new Error(`${uses}: no stand-in`);
+  return standIn(given, machine);
+}
+
+async function ourAction(inputs: Record<string, string>, { workspace, run, call }: Machine): Promise<End> {
+  const end = await call.action(inputs, workspace);
+  run.log += end.stdout ?? '';
+  const { filePath, target = inputs['botId'] ?? '' } = end.outputs;
+  if (end.code !== 0 || !filePath || inputs['uploadArtifact'] === 'false') return end;
+  // An artifact of one file, as the action uploads it.
+  const folder = join(workspace, '..', `${basename(workspace)}-artifact`);
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(workspace, filePath), join(folder, basename(filePath)));
+  run.artifacts.set(inputs['artifactName'] ?? target, folder);
+  return { ...end, outputs: { ...end.outputs, artifactId: String(run.artifacts.size) } };
+}
+
+const STAND_INS: Record<string, (inputs: Record<string, string>, machine: Machine) => Promise<End> | End> = {
+  'actions/setup-node': () => FINE,
+
+  'actions/checkout': async ({ repository, path = '.' }, machine) => {
+    const place = join(machine.workspace, path);
+    if (repository !== undefined) symlinkSync(root, place, 'dir');
+    else
+      return shell(
+        'git clone --quiet "$ORIGIN" "$PLACE"',
+        { ORIGIN: machine.call.origin ?? '', PLACE: place },
+        machine,
+      );
+    return FINE;
+  },
+
+  'actions/upload-artifact': ({ name = '', path = '', overwrite }, { workspace, run, call }) => {
+    const source = join(workspace, path);
+    if (!existsSync(source) || (run.artifacts.has(name) && overwrite !== 'true')) return { code: 1, outputs: {} };
+    const folder = join(workspace, '..', '..', `artifact-${name}`);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    cpSync(source, statSync(source).isDirectory() ? folder : join(folder, basename(source)), { recursive: true });
+    if (name !== call.losing) run.artifacts.set(name, folder);
+    return FINE;
+  },
+
+  'actions/download-artifact': ({ name, pattern, 'artifact-ids': id, path = '' }, { workspace, run }) => {
+    const into = join(workspace, path);
+    const names = [...run.artifacts.keys()];
+    if (pattern !== undefined) {
+      const begin = pattern.replace(/\*$/, '');
+      for (const one of names.filter((some) => some.startsWith(begin))) {
+        cpSync(run.artifacts.get(one) ?? '', join(into, one), { recursive: true });
+      }
+      return FINE;
+    }
+    const wanted = id === undefined ? name : names[Number(id) - 1];
+    const folder = run.artifacts.get(wanted ?? '');
+    if (folder === undefined) return { code: 1, outputs: {} };
+    cpSync(folder, into, { recursive: true });
+    return FINE;
+  },
+};
+
+/** A script as the runner starts it where no shell is named. */
+async function shell(script: string, env: Record<string, string>, { workspace, run, call }: Machine): Promise<End> {
+  const [output, summary] = [join(workspace, '..', 'output'), join(workspace, '..', 'summary')];
+  for (const file of [output, summary]) writeFileSync(file, '');
+  const child = spawn('bash', ['-e', '-c', script], {
+    cwd: workspace,
+    // A group of its own, so that whatever it leaves in the background ends with the test.
+    detached: true,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: join(workspace, '..'),
+      RUNNER_TEMP: join(workspace, '..'),
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_REPOSITORY: 'octo/fleet',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: '42',
+      GITHUB_SERVER_URL: 'https://github.com',
+      ...call.env,
+      ...env,
+    },
+  });
+  const stop = (): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // Nothing of the group is left.
+    }
+  };
+  afterTest(stop);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      run.log += text;
+    });
+  }
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    // Not `close`: a process in the background may keep the streams.
+    child.once('exit', (end) => setTimeout(() => resolve(end ?? -1), 50));
+  });
+  run.summary += readFileSync(summary, 'utf8');
+  return { code, outputs: { ...readLines(output), ...readOutputs(output) } };
+}
+
+/** The form `name=value` of an outputs file. */
+function readLines(file: string): Record<string, string> {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => /^[\w-]+=/.test(line));
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+}

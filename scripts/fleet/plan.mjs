@@ -1,0 +1,61 @@
+// Shares a fleet of bots out over the jobs of a matrix: `node plan.mjs plan.json`, with the bots in the environment.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { env } from 'node:process';
+import { fail, run, setOutputs } from './runner.mjs';
+
+/** The results of a job go through one environment variable of 128 KiB, so a job has no more bots than this. */
+const MOST_BOTS = 64;
+/** GitHub starts no more jobs from one matrix. */
+const MOST_JOBS = 256;
+
+await run(() => {
+  const [file] = process.argv.slice(2);
+  const listed = readBots();
+  const include = expressionOf('include');
+  const exclude = expressionOf('exclude');
+  const matches = (expression, { id, name }) => expression.test(id) || expression.test(name);
+  const bots = listed.filter((bot) => (!include || matches(include, bot)) && !(exclude && matches(exclude, bot)));
+  const shards = shareOut(bots, readShards());
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ listed: listed.map(({ id }) => id), shards }, null, 2)}\n`);
+  const matrix = {
+    include: shards.map((some, index) => ({ shard: index + 1, botId: some.map(({ id }) => id).join(',') })),
+  };
+  setOutputs({ matrix: JSON.stringify(matrix), count: bots.length });
+  process.stdout.write(`${bots.length} of ${listed.length} bots, shared out over ${shards.length} jobs.\n`);
+  // A backup of nothing is no success: either the filters or the rights of the app are not as they were meant.
+  if (bots.length === 0)
+    fail(`There is no bot to back up: ${listed.length} were listed, none passes include and exclude.`);
+});
+
+function readBots() {
+  const ids = (env.BOT_IDS ?? '').split(',').filter((id) => id !== '');
+  const names = JSON.parse(env.BOT_NAMES || '[]');
+  if (names.length !== ids.length) throw new Error(`${ids.length} ids and ${names.length} names were listed.`);
+  return ids.map((id, index) => ({ id, name: String(names[index]) }));
+}
+
+function readShards() {
+  const shards = Number(env.SHARDS);
+  if (Number.isInteger(shards) && shards >= 1 && shards <= MOST_JOBS) return shards;
+  throw new Error(`shards must be a whole number from 1 to ${MOST_JOBS}, found ${env.SHARDS}.`);
+}
+
+function expressionOf(input) {
+  const text = env[input.toUpperCase()] ?? '';
+  try {
+    return text === '' ? undefined : new RegExp(text);
+  } catch {
+    throw new Error(`${input} must be a regular expression, found ${text}.`);
+  }
+}
+
+/** As many shares as are wanted, or more where a share would be too large; none is empty, none larger by more than one. */
+function shareOut(bots, wanted) {
+  const count = Math.min(bots.length, Math.max(wanted, Math.ceil(bots.length / MOST_BOTS)));
+  if (count > MOST_JOBS)
+    throw new Error(`${bots.length} bots are more than one backup takes: split them with include.`);
+  const from = (share) => Math.floor((share * bots.length) / count);
+  return Array.from({ length: count }, (_, share) => bots.slice(from(share), from(share + 1)));
+}

@@ -1,0 +1,113 @@
+// Puts the unpacked bots of a backup on a branch, and opens or updates its pull request: `node propose.mjs folder repository`.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { env } from 'node:process';
+import { bodyOf, changesOf, titleOf } from './changes.mjs';
+import { run, setOutputs } from './runner.mjs';
+import { unpackedFolder } from './shards.mjs';
+
+const AUTHOR = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+
+const [folder, repository] = process.argv.slice(2).map((path) => resolve(path));
+const { BRANCH: branch = '', FOLDER: place = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+
+await run(() => {
+  const base = baseBranch();
+  checkPlace();
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  takeOver(index.bots.filter(({ conclusion }) => conclusion === 'success'));
+  // Also what an ignore file of the repository would leave out: a backup is whole.
+  git('add', '--all', '--force', '--', place);
+  const changes = changesOf(git('diff', '--cached', '--name-status', '--no-renames', '-z', '--', place), place, index);
+  const open = openPullRequest(base);
+  if (changes.length === 0) return withdraw(open, base);
+  git('commit', '--quiet', '--message', titleOf(changes));
+  push();
+  const url = propose(open, base, changes, index);
+  process.stdout.write(`${changes.length} bots have changed: ${url}\n`);
+  setOutputs({ url });
+});
+
+function git(...args) {
+  const identity = ['-c', `user.name=${AUTHOR.name}`, '-c', `user.email=${AUTHOR.email}`];
+  // The token stays in the environment: no argument and no file holds it.
+  const credential = '!f() { test "$1" = get && printf "username=x-access-token\\npassword=%s\\n" "$GH_TOKEN"; }; f';
+  const helper = ['-c', 'credential.helper=', '-c', `credential.helper=${credential}`];
+  return execFileSync('git', [...identity, ...helper, ...args], {
+    cwd: repository,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 28,
+  });
+}
+
+function gh(...args) {
+  const host = new URL(server).host;
+  return execFileSync('gh', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, GH_HOST: host, GH_ENTERPRISE_TOKEN: env.GH_TOKEN, GH_REPO: `${host}/${env.GITHUB_REPOSITORY}` },
+  });
+}
+
+/** The branch that the workflow runs on, which the pull request is for. */
+function baseBranch() {
+  const [, base] = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '') ?? [];
+  if (base === undefined) throw new Error(`A backup is proposed to a branch, and this runs on ${env.GITHUB_REF}.`);
+  git('check-ref-format', '--branch', branch);
+  if (branch === base) throw new Error(`branch is overwritten, so it cannot be ${base}, which this runs on.`);
+  return base;
+}
+
+function checkPlace() {
+  const parts = place.split('/');
+  const isInside = parts.every((part) => part !== '' && part !== '..' && part !== '.' && !/^\.git(hub)?$/i.test(part));
+  if (!isInside) throw new Error(`path must be a folder of the repository such as bots/production, found ${place}.`);
+}
+
+/** A bot that was not exported tonight keeps what it had; one that was has its folder replaced. */
+function takeOver(exported) {
+  for (const { id } of exported) {
+    const unpacked = unpackedFolder(folder, id);
+    if (unpacked === undefined) throw new Error(`The unpacked files of ${id} are missing.`);
+    const target = join(repository, place, id);
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target, { recursive: true });
+    cpSync(unpacked, target, { recursive: true });
+  }
+}
+
+function push() {
+  const [remote = ''] = git('ls-remote', 'origin', `refs/heads/${branch}`).split('\t');
+  if (remote !== '') {
+    git('fetch', '--quiet', '--depth', '1', 'origin', remote);
+    // The same as last night: pushing it again would only make noise.
+    if (git('diff', '--name-only', remote, 'HEAD') === '') return;
+  }
+  git('push', '--quiet', `--force-with-lease=refs/heads/${branch}:${remote}`, 'origin', `HEAD:refs/heads/${branch}`);
+}
+
+function openPullRequest(base) {
+  const fields = ['--json', 'number,url,isCrossRepository'];
+  const found = JSON.parse(gh('pr', 'list', '--state', 'open', '--head', branch, '--base', base, ...fields));
+  // A fork may have a branch of the same name.
+  return found.find(({ isCrossRepository }) => !isCrossRepository);
+}
+
+function propose(open, base, changes, index) {
+  const bodyFile = join(folder, 'body.md');
+  writeFileSync(
+    bodyFile,
+    bodyOf(changes, index, `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`),
+  );
+  const words = ['--title', titleOf(changes), '--body-file', bodyFile];
+  if (!open) return gh('pr', 'create', '--head', branch, '--base', base, ...words).trim();
+  gh('pr', 'edit', String(open.number), ...words);
+  return open.url;
+}
+
+function withdraw(open, base) {
+  process.stdout.write('Nothing has changed.\n');
+  if (open) gh('pr', 'close', String(open.number), '--comment', `The bots are as they are on ${base} again.`);
+}

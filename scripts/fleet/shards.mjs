@@ -1,0 +1,41 @@
+// Reads what the jobs of a backup left.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The plan, or undefined where there is none. */
+export function readPlan(folder) {
+  const file = join(folder, 'plan.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** The results of one job, by bot; undefined where its artifact is missing or broken. */
+export function readShard(folder, shard) {
+  const [home] = homesOf(folder, `shard-${shard}.json`);
+  if (home === undefined) return undefined;
+  try {
+    const results = JSON.parse(readFileSync(join(home, `shard-${shard}.json`), 'utf8'));
+    return new Map(results.map((result) => [result.target, result]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an id can name a folder. */
+export function isFolderName(id) {
+  return /^[\w-][\w.-]*$/.test(id);
+}
+
+/** Where a bot was unpacked to, or undefined. */
+export function unpackedFolder(folder, id) {
+  if (!isFolderName(id)) return undefined;
+  const [home] = homesOf(folder, join('bots', id));
+  return home === undefined ? undefined : join(home, 'bots', id);
+}
+
+/** The artifacts that hold a path: each has a folder of its own, or they are merged into one. */
+function homesOf(folder, path) {
+  const shards = join(folder, 'shards');
+  if (!existsSync(shards)) return [];
+  const homes = [shards, ...readdirSync(shards).map((name) => join(shards, name))];
+  return homes.filter((home) => existsSync(join(home, path)));
+}
