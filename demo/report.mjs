@@ -5,43 +5,60 @@ const paint = (style, text) =>
 const SECRET = ['$', '{{ secrets.KOREAI_SECRET }}'].join('');
 const indented = (text) => text.trimEnd().replace(/^/gm, '    ');
 
-/** What one story showed: the step, its log as a runner prints it, its outputs and its job summary. */
-export function report(number, { story, step, requests }) {
-  const { outputs } = step;
-  const passes = story.conclusion === 'success';
-  const isAsTold =
-    outputs.conclusion === story.conclusion &&
-    (outputs.errorCode ?? '') === (story.errorCode ?? '') &&
-    step.code === (passes ? 0 : 1);
-  const verdict = step.code === 0 ? paint('green', 'passes') : paint('red', 'fails, as it should');
-  const set = Object.entries(outputs).filter(([name, value]) => value !== '' && name !== 'results');
+/** What one story showed: each of its steps, and whether all of them ended as the story tells. */
+export function report(number, { story, ended, requests }) {
+  const isAsTold = ended.every((step, index) => endedAsTold(step, story.steps[index]));
   const text = [
     '',
     paint('bold', `${number}. ${story.title}`),
+    ...ended.flatMap((step, index) => toldStep(step, story.steps[index])),
     '',
-    '  The step:',
-    indented(workflowStep(step.given)),
-    '',
-    '  Its log:',
-    indented(asRunnerPrints(step.log)),
-    '',
-    '  Its outputs:',
-    indented(set.map(([name, value]) => `${name}=${value}`).join('\n')),
-    '',
-    '  Its job summary:',
-    indented(step.summary),
-    '',
-    `  The step ${isAsTold ? verdict : paint('red', `should have ended otherwise: ${JSON.stringify(story)}`)}` +
-      ` (exit code ${step.code}, ${requests} requests).`,
+    `  ${requests} requests in all.`,
     '',
   ].join('\n');
   return { text, isAsTold };
 }
 
-function workflowStep(given) {
+function endedAsTold({ isSkipped, code, outputs }, told) {
+  if (isSkipped || told.conclusion === 'skipped') return isSkipped === true && told.conclusion === 'skipped';
+  const isCode = code === (told.conclusion === 'success' ? 0 : 1);
+  return isCode && outputs.conclusion === told.conclusion && (outputs.errorCode ?? '') === (told.errorCode ?? '');
+}
+
+/** The step, its log as a runner prints it, its outputs and its job summary. */
+function toldStep(step, told) {
+  const given = ['', '  The step:', indented(workflowStep(told.id, step.given)), ''];
+  const surprise = paint('red', `should have ended otherwise: ${JSON.stringify(told)}`);
+  const isAsTold = endedAsTold(step, told);
+  if (step.isSkipped) {
+    return [
+      ...given,
+      `  The step ${isAsTold ? paint('yellow', 'is skipped, because one before it failed') : surprise}.`,
+    ];
+  }
+  const { code, log, outputs, summary } = step;
+  const verdict = code === 0 ? paint('green', 'passes') : paint('red', 'fails, as it should');
+  const set = Object.entries(outputs).filter(([name, value]) => value !== '' && name !== 'results');
+  return [
+    ...given,
+    '  Its log:',
+    indented(asRunnerPrints(log)),
+    '',
+    '  Its outputs:',
+    indented(set.map(([name, value]) => `${name}=${value}`).join('\n')),
+    '',
+    '  Its job summary:',
+    indented(summary),
+    '',
+    `  The step ${isAsTold ? verdict : surprise} (exit code ${code}).`,
+  ];
+}
+
+function workflowStep(id, given) {
   const secret = new Set(['clientSecret', 'apiKey', 'jwt']);
   const lines = Object.entries(given).map(([name, value]) => `    ${name}: ${secret.has(name) ? SECRET : value}`);
-  return ['- uses: your-org/koreai-ci@v0', '  with:', ...lines].join('\n');
+  const head = id === undefined ? [] : [`  id: ${id}`];
+  return ['- uses: your-org/koreai-ci@v0', ...head, '  with:', ...lines].join('\n');
 }
 
 /** A runner shows no masks, hides what they name, and unfolds annotations. */

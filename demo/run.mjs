@@ -1,13 +1,13 @@
-// Runs the built action once for each story, as a runner would, against the built-in simulator. Node.js is all it needs.
+// Runs the built action for each step of each story, as a runner would, against the built-in simulator. Node.js is all it needs.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator } from '../dist/simulator/index.js';
 import { report } from './report.mjs';
-import { runStep } from './step.mjs';
+import { runJob } from './step.mjs';
 import { stories } from './stories.mjs';
 
-const AT_ONCE = 3;
+const AT_ONCE = 5;
 
 const action = await readFile(new URL('../action.yml', import.meta.url), 'utf8');
 const workspace = await mkdtemp(join(tmpdir(), 'koreai-demo-'));
@@ -23,8 +23,9 @@ async function work() {
     const { story, index } = next;
     const simulator = await startSimulator();
     try {
-      const step = await runStep({ ...story, host: simulator.url, action, folder: join(workspace, String(index + 1)) });
-      done.set(index, { story, step, requests: simulator.requests.length });
+      const { steps } = story;
+      const ended = await runJob({ steps, host: simulator.url, action, folder: join(workspace, String(index + 1)) });
+      done.set(index, { story, ended, requests: simulator.requests.length });
     } finally {
       await simulator.close();
     }
@@ -34,9 +35,9 @@ async function work() {
 
 /** Prints what has ended, in the order of the stories. */
 function show() {
-  for (let ended = done.get(shown); ended; ended = done.get(shown)) {
+  for (let next = done.get(shown); next; next = done.get(shown)) {
     shown += 1;
-    const { text, isAsTold } = report(shown, ended);
+    const { text, isAsTold } = report(shown, next);
     process.stdout.write(text);
     if (!isAsTold) wrong += 1;
   }

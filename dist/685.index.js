@@ -63,7 +63,7 @@ async function stage({ path, name }, staging) {
     return staged;
 }
 async function upload(path, { name, retentionDays }) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(118), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 20584));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(942), __webpack_require__.e(838), __webpack_require__.e(351), __webpack_require__.e(118), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
     const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
     const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), options);
     if (id === undefined)

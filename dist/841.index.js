@@ -21,15 +21,15 @@ export const modules = {
 
 
 /**
- * Unpacks an archive beside itself, into a folder of its name without extension. It is unpacked into a fresh folder
- * which takes that name at the end; what stood under it before is replaced.
+ * Unpacks an archive. It is unpacked into a fresh folder which takes its name at the end; what stood under that name
+ * before is replaced.
  *
  * @returns the folder's absolute path
  * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
  *   refuses; the signal's reason
  */
 async function extract(file, options) {
-    const target = file.path.slice(0, -(file.format.length + 1));
+    const target = options.into ?? file.path.slice(0, -(file.format.length + 1));
     const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), `.unpacking-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     const replaced = `${fresh}-replaced`;
     const judge = new _member_js__WEBPACK_IMPORTED_MODULE_5__/* .MemberJudge */ .UE(file.size, { ..._member_js__WEBPACK_IMPORTED_MODULE_5__/* .USUAL_EXTRACT_LIMITS */ .O, ...options.limits });

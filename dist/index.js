@@ -239,7 +239,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 46193:
+/***/ 68574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
@@ -365,7 +365,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 81397:
+/***/ 40891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ safeBaseName)
+/* harmony export */ });
+/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
+function safeBaseName(name) {
+    const safe = name
+        .replace(/[^\w.-]+/g, '_')
+        .replace(/^[.]+/, '_')
+        .replace(/[.]+$/, '')
+        .slice(0, 100);
+    return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
+}
+
+
+/***/ }),
+
+/***/ 57732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -387,7 +406,7 @@ function proxyAgents(environment) {
         return undefined;
     const kept = new Map();
     return async (url, freshConnection) => {
-        const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
+        const { getProxyUrl, HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
         if (!getProxyUrl(url.href))
             return undefined;
         const known = kept.get(url.origin);
@@ -426,23 +445,53 @@ var abortable = __nccwpck_require__(95359);
 var kernel_clock = __nccwpck_require__(77103);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(93314);
+;// CONCATENATED MODULE: ./lib/kernel/semaphore.js
+/** Lets so much work at once go on and no more; the rest waits in the order it came. */
+class Semaphore {
+    #free;
+    #waiting = [];
+    constructor(places) {
+        this.#free = places;
+    }
+    async run(work) {
+        if (this.#free > 0)
+            this.#free -= 1;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next)
+                next();
+            else
+                this.#free += 1;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/inputs.js
 /** Every input of the contract. `action.yml`, the README and the command line's help are held to this table. */
 const INPUTS = {
     operation: {
-        description: 'What to do: `export-bot`, `export-status`, `publish-status`, `import-status`, `export-tool` or `export-model`.',
+        description: 'What to do: `export-bot`, `export-status`, `publish-status`, `import-status`, `export-tool`, `export-model`, `publish-bot`, `import-bot`, `run-batch-test`, `list-bots`, `export-app`, `export-workflow` or `dock-status`.',
         required: true,
     },
     host: {
         description: 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine; user info is not. Plain `http` for loopback addresses only.',
         required: true,
     },
-    botId: { description: 'The bot to work on (`st-…`); for `import-status` the bot that the import has to be of.' },
-    toolId: { description: 'The tool to export (`a-…`).' },
-    flowId: { description: "The tool's call flow, which `export-tool` needs too." },
-    modelId: { description: 'The model to export (`cm-…`).' },
+    botId: {
+        description: 'The bot to work on (`st-…`), or several, one a line or separated by commas; for `import-status` the one that the import has to be of.',
+    },
+    toolId: {
+        description: 'The tool to export (`a-…`), or several; `toolId:flowId` names the flow of each.',
+    },
+    flowId: { description: 'The call flow of the tool or workflow, which exporting it needs too.' },
+    modelId: { description: 'The model to export (`cm-…`), or several.' },
     jobId: {
-        description: 'A job that was started elsewhere (`ber-…` for `export-status`, `bir-…` for `import-status`).',
+        description: 'A job that was started elsewhere (`ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`), or several.',
     },
     clientId: { description: 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).' },
     clientSecret: {
@@ -453,7 +502,7 @@ const INPUTS = {
         description: 'A ready-made JWT instead of clientId and clientSecret. It has to outlive the step.',
         secret: true,
     },
-    apiKey: { description: 'API key for tools and models (`kg-…`).', secret: true },
+    apiKey: { description: 'API key for tools, models, apps and workflows (`kg-…`).', secret: true },
     exportType: {
         description: 'Which version of the bot to export: `published` or `latest`.',
         default: 'published',
@@ -487,23 +536,102 @@ const INPUTS = {
     extract: { description: 'Also unpack the archive beside it.', default: 'false' },
     uploadArtifact: { description: 'Upload the archive as a workflow artifact.', default: 'true' },
     artifactName: {
-        description: "Name of the artifact; the archive's extension is added. Default: the id of what was exported.",
+        description: "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the id of what was exported.",
     },
     artifactRetentionDays: { description: "Days to keep the artifact. Default: the repository's setting." },
     downloadOrigin: {
         description: 'Replaces scheme, host and port of the download link, for on-premises installs that hand out internal ones.',
     },
+    versionComment: {
+        description: 'Comment that a publish carries. Default: repository, run number and link of the workflow run.',
+    },
+    archive: {
+        description: 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; relative to the workspace.',
+    },
+    botName: { description: 'Import as a new bot of this name, instead of into botId.' },
+    expectedBotName: {
+        description: 'Before anything is written to a bot, its name is compared with this; another name ends the step, and nothing is written.',
+    },
+    appId: { description: 'The app to export (`aa-…`).' },
+    appVersion: { description: 'The version of the app to export.' },
+    workflowId: { description: 'The workflow of AI for Process to export (`a-…`).' },
+    testSuite: { description: 'Name of the batch test suite to run.' },
+    botVersion: { description: 'Version of the bot to test: `published` or `inDevelopment`.', default: 'published' },
+    botLanguage: { description: 'Language of the bot to test.', default: 'en' },
+    maxFailures: { description: 'A batch test with more failures than this does not pass.', default: '0' },
+    minF1: {
+        description: 'A batch test with a lower F1 score than this does not pass; from 0 to 1. Default: any score.',
+    },
+    normalize: {
+        description: 'With `extract`: write the unpacked bot as stable files that diff well, and tell what changed since the version that stands there.',
+        default: 'false',
+    },
+    concurrency: { description: 'How many targets are worked on at once, 1 to 32.', default: '4' },
+    failFast: { description: 'Start no further targets after the first that does not succeed.', default: 'false' },
+    githubToken: {
+        description: 'With a token (it needs the permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
+        secret: true,
+    },
+    statusContext: { description: 'Name of that commit status. Default: `koreai-ci / <operation>`.' },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 function definitionOf(name) {
     return INPUTS[name];
 }
-const ID_INPUTS = ['botId', 'toolId', 'flowId', 'modelId', 'jobId'];
+/** Inputs that are ids, each one segment of a path. */
+const ID_INPUTS = [
+    'botId',
+    'toolId',
+    'flowId',
+    'modelId',
+    'jobId',
+    'appId',
+    'appVersion',
+    'workflowId',
+];
 
 // EXTERNAL MODULE: ./lib/operations/narrate.js
 var narrate = __nccwpck_require__(55957);
 // EXTERNAL MODULE: ./lib/kernel/harmless.js
 var harmless = __nccwpck_require__(96430);
+;// CONCATENATED MODULE: ./lib/operations/input-reader.js
+
+/** Reads one input after the other, and keeps every problem there is. */
+class InputReader {
+    problems = [];
+    #raw;
+    #spell;
+    constructor(raw, spell) {
+        this.#raw = raw;
+        this.#spell = spell;
+    }
+    given(name) {
+        return this.#raw(name) || (definitionOf(name).default ?? '');
+    }
+    isGiven(name) {
+        return this.given(name) !== '';
+    }
+    problem(name, problem) {
+        this.problems.push(`${this.#spell(name)}: ${problem}`);
+    }
+    problemOf(names, joint, problem) {
+        this.problems.push(`${names.map(this.#spell).join(` ${joint} `)}: ${problem}`);
+    }
+    spelled(name) {
+        return this.#spell(name);
+    }
+    take(name, parsed) {
+        if ('value' in parsed)
+            return parsed.value;
+        this.problem(name, parsed.problem);
+        return undefined;
+    }
+    optional(name, parse) {
+        const text = this.given(name);
+        return text === '' ? undefined : this.take(name, parse(text));
+    }
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
@@ -605,6 +733,59 @@ function parseOneOf(text, words) {
 function parseHeaderValue(text) {
     return /^[\u0021-\u007e]+$/.test(text) ? ok(text) : no('must be one line of visible ASCII characters without spaces');
 }
+/** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
+function parseName(text) {
+    if (/\p{Cc}/u.test(text))
+        return no('must be one line without control characters');
+    if (/^\.{1,2}$/.test(text) || /\p{Cs}/u.test(text))
+        return no('must be a name');
+    return text.length <= 200 ? ok(text) : no('must be at most 200 characters long');
+}
+/** A comment of one line or several. */
+function parseComment(text) {
+    return text.length <= 2_000 && !/\p{Cs}/u.test(text) ? ok(text) : no('must be text of at most 2,000 characters');
+}
+/** A path to something that is read. */
+function parsePath(text) {
+    return /\p{Cc}/u.test(text) ? no('must be a path without control characters') : ok(text);
+}
+/** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
+function parseLanguage(text) {
+    return /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(text) ? ok(text) : no('must be a language such as en or zh_cn');
+}
+/** A whole number within bounds. */
+function parseCount(text, least, most) {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return count >= least && count <= most ? ok(count) : no(`must be a whole number from ${least} to ${most}`);
+}
+/** A share from 0 to 1. */
+function parseScore(text) {
+    const score = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+    return score <= 1 ? ok(score) : no('must be a number from 0 to 1, such as 0.9');
+}
+
+;// CONCATENATED MODULE: ./lib/operations/read-credentials.js
+
+/** The credentials that an operation needs, out of those that were given. */
+function readCredentials(operation, reader) {
+    if (operation.credentials === 'key') {
+        if (!reader.isGiven('apiKey'))
+            reader.problem('apiKey', `is required for ${operation.name}`);
+        const apiKey = reader.optional('apiKey', parseHeaderValue);
+        return apiKey === undefined ? undefined : { kind: 'key', apiKey };
+    }
+    if (reader.isGiven('jwt')) {
+        const jwt = reader.optional('jwt', parseHeaderValue);
+        return jwt === undefined ? undefined : { kind: 'jwt', jwt };
+    }
+    const [clientId, clientSecret] = [reader.given('clientId'), reader.given('clientSecret')];
+    if (clientId !== '' && clientSecret !== '')
+        return { kind: 'minted', clientId, clientSecret };
+    const missing = ['clientId', 'clientSecret'].filter((name) => !reader.isGiven(name));
+    const other = reader.spelled('jwt');
+    reader.problemOf(missing, 'and', `required for ${operation.name}, or a ready-made ${other}`);
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/operations/request-body.js
 /** A body that is longer is a mistake: the platform's options fit in a few kilobytes. In characters. */
@@ -655,7 +836,80 @@ async function readYaml(text) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/download/base-name.js
+var base_name = __nccwpck_require__(40891);
+;// CONCATENATED MODULE: ./lib/operations/targets.js
+
+
+/** Inputs that take several ids. */
+const LISTS = ['botId', 'toolId', 'modelId', 'jobId'];
+/** More are beyond one step: GitHub's matrix goes on from here. */
+const MOST_TARGETS = 1_000;
+/** The ids of one input, one a line or separated by commas; one only where the input takes no more. */
+function parseTargets(input, text) {
+    const takesSeveral = LISTS.includes(input);
+    const texts = takesSeveral
+        ? text
+            .split(/[\n,]/)
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
+        : [text];
+    if (texts.length === 0)
+        return { problem: 'must be an id, or several' };
+    if (texts.length > MOST_TARGETS)
+        return { problem: `must be ${MOST_TARGETS} ids at most` };
+    const targets = [];
+    for (const one of texts) {
+        const target = parseTarget(input, one);
+        if ('problem' in target)
+            return target;
+        targets.push(target.value);
+    }
+    return distinct(input, targets);
+}
+function parseTarget(input, text) {
+    const colon = input === 'toolId' ? text.indexOf(':') : -1;
+    const id = parseId(colon < 0 ? text : text.slice(0, colon).trim());
+    if ('problem' in id)
+        return id;
+    if (colon < 0)
+        return { value: { name: id.value, ids: { [input]: id.value } } };
+    const flow = parseId(text.slice(colon + 1).trim());
+    if ('problem' in flow)
+        return { problem: `after the colon, the flow ${flow.problem}` };
+    return { value: { name: id.value, ids: { [input]: id.value, flowId: flow.value } } };
+}
+/** The same twice is a mistake; the same tool with two flows is two targets, and their names have to show it. */
+function distinct(input, targets) {
+    const count = (key) => {
+        const counts = new Map();
+        for (const target of targets)
+            counts.set(key(target), (counts.get(key(target)) ?? 0) + 1);
+        return counts;
+    };
+    const full = ({ name, ids }) => (ids.flowId === undefined ? name : `${name}:${ids.flowId}`);
+    const wholes = count(full);
+    const twice = targets.find((target) => (wholes.get(full(target)) ?? 0) > 1);
+    if (twice)
+        return { problem: `names ${full(twice)} more than once` };
+    // Names that differ in their case alone are one file on some systems.
+    const file = (target) => (0,base_name/* safeBaseName */.M)(full(target)).toLowerCase();
+    const files = count(file);
+    const clash = targets.find((target) => (files.get(file(target)) ?? 0) > 1);
+    if (clash)
+        return { problem: `${full(clash)} would share its file with another: give each a step of its own` };
+    const names = count(({ name }) => name);
+    const isAlone = ({ name }) => names.get(name) === 1;
+    if (input === 'toolId' && targets.some((target) => !isAlone(target) && target.ids.flowId === undefined)) {
+        return { problem: 'a tool that is named more than once needs its flow each time, as toolId:flowId' };
+    }
+    return { value: targets.map((target) => (isAlone(target) ? target : { ...target, name: full(target) })) };
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/read-inputs.js
+
+
+
 
 
 
@@ -667,93 +921,122 @@ async function readYaml(text) {
  * @throws KoreaiError `input-invalid`, with every problem there is in its message
  */
 async function readInputs(raw, options) {
-    const spell = options.spell ?? ((name) => name);
-    const problems = [];
-    const given = (name) => raw(name) || (definitionOf(name).default ?? '');
-    const read = (name, parsed) => {
-        if ('value' in parsed)
-            return parsed.value;
-        problems.push(`${spell(name)}: ${parsed.problem}`);
-        return undefined;
+    const reader = new InputReader(raw, options.spell ?? ((name) => name));
+    const operation = findOperation(reader, options.operations);
+    const common = await readCommon(reader, operation, options.wallMs);
+    const targets = readTargets(reader, operation);
+    const concurrency = reader.optional('concurrency', (text) => parseCount(text, 1, 32)) ?? 1;
+    const failFast = reader.optional('failFast', parseBoolean) ?? false;
+    if (operation)
+        checkTogether(reader, operation, common, targets);
+    const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
+    if (reader.problems.length > 0 || !operation || !first)
+        throw invalid(reader.problems);
+    return { operation, targets: [first, ...others], concurrency, failFast, ignored: ignoredBy(operation, reader) };
+}
+/** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
+async function readCommon(reader, operation, wallMs) {
+    const host = reader.optional('host', (text) => parseOrigin(text, 'credentials'));
+    if (!reader.isGiven('host'))
+        reader.problem('host', 'is required, for example https://platform.kore.ai');
+    const body = reader.given('requestBody');
+    const interval = reader.given('pollInterval');
+    return {
+        host,
+        credentials: operation && readCredentials(operation, reader),
+        exportType: reader.optional('exportType', (text) => parseOneOf(text, ['published', 'latest'])),
+        requestBody: body === '' ? {} : reader.take('requestBody', await parseRequestBody(body)),
+        since: reader.optional('since', (text) => parseSince(text, wallMs)),
+        allowAwaitingApproval: reader.optional('allowAwaitingApproval', parseBoolean),
+        wait: reader.optional('wait', parseBoolean),
+        timeoutMs: reader.optional('timeout', parseTimeSpan),
+        pollIntervalMs: interval === 'auto' ? undefined : reader.optional('pollInterval', parseTimeSpan),
+        outputDir: reader.optional('outputDir', parseOutputDir),
+        extract: reader.optional('extract', parseBoolean),
+        normalize: reader.optional('normalize', parseBoolean),
+        uploadArtifact: reader.optional('uploadArtifact', parseBoolean),
+        artifactName: reader.optional('artifactName', parseArtifactName),
+        artifactRetentionDays: reader.optional('artifactRetentionDays', parseRetentionDays),
+        downloadOrigin: reader.optional('downloadOrigin', (text) => parseOrigin(text, 'download')),
+        versionComment: reader.optional('versionComment', parseComment),
+        archive: reader.optional('archive', parsePath),
+        botName: reader.optional('botName', parseName),
+        expectedBotName: reader.optional('expectedBotName', parseName),
+        testSuite: reader.optional('testSuite', parseName),
+        botVersion: reader.optional('botVersion', (text) => parseOneOf(text, ['published', 'inDevelopment'])),
+        botLanguage: reader.optional('botLanguage', parseLanguage),
+        maxFailures: reader.optional('maxFailures', (text) => parseCount(text, 0, 1_000_000)),
+        minF1: reader.optional('minF1', parseScore),
     };
-    const optional = (name, parse) => {
-        const text = given(name);
-        return text === '' ? undefined : read(name, parse(text));
-    };
-    const operation = findOperation(given('operation'), options.operations, problems, spell);
-    const host = optional('host', (text) => parseOrigin(text, 'credentials'));
-    if (given('host') === '')
-        problems.push(`${spell('host')}: is required, for example https://platform.kore.ai`);
-    const ids = {};
+}
+function inputsOf({ name, ids }, common, isOneOfSeveral) {
+    const artifact = common.artifactName;
+    const artifactName = isOneOfSeveral && artifact !== undefined ? `${artifact}-${name}` : artifact;
+    // Every problem is known by now: what could not be read keeps the whole from being used.
+    return { ...common, artifactName, target: name, ids };
+}
+/** The targets, with the ids that all of them share; one without a name where the operation has none. */
+function readTargets(reader, operation) {
+    const shared = {};
     for (const name of ID_INPUTS) {
-        const id = optional(name, parseId);
+        if (name === operation?.target)
+            continue;
+        // Without an operation nobody knows which of them may hold several.
+        const id = operation ? reader.optional(name, parseId) : undefined;
         if (id !== undefined)
-            ids[name] = id;
+            shared[name] = id;
     }
-    for (const name of operation?.needs ?? []) {
-        if (given(name) === '')
-            problems.push(`${spell(name)}: is required for ${operation?.name}`);
+    const name = operation?.target;
+    const named = name === undefined ? undefined : reader.optional(name, (text) => parseTargets(name, text));
+    const targets = named ?? [{ name: operation?.nameless?.(reader.given.bind(reader)) ?? '', ids: {} }];
+    return targets.map((target) => ({ ...target, ids: { ...shared, ...target.ids } }));
+}
+/** What can only be told from several inputs together. */
+function checkTogether(reader, operation, common, targets) {
+    for (const name of operation.needs) {
+        const isThere = name === 'flowId' ? targets.every(({ ids }) => ids.flowId !== undefined) : reader.isGiven(name);
+        if (!isThere)
+            reader.problem(name, `is required for ${operation.name}`);
     }
-    const body = given('requestBody');
-    const inputs = {
-        ids,
-        credentials: operation && readCredentials(operation, given, read, problems, spell),
-        exportType: optional('exportType', (text) => parseOneOf(text, ['published', 'latest'])),
-        requestBody: body === '' ? {} : read('requestBody', await parseRequestBody(body)),
-        since: optional('since', (text) => parseSince(text, options.wallMs)),
-        allowAwaitingApproval: optional('allowAwaitingApproval', parseBoolean),
-        wait: optional('wait', parseBoolean),
-        timeoutMs: optional('timeout', parseTimeSpan),
-        pollIntervalMs: given('pollInterval') === 'auto' ? undefined : optional('pollInterval', parseTimeSpan),
-        outputDir: optional('outputDir', parseOutputDir),
-        extract: optional('extract', parseBoolean),
-        uploadArtifact: optional('uploadArtifact', parseBoolean),
-        artifactName: optional('artifactName', parseArtifactName),
-        artifactRetentionDays: optional('artifactRetentionDays', parseRetentionDays),
-        downloadOrigin: optional('downloadOrigin', (text) => parseOrigin(text, 'download')),
-    };
-    if (operation && !operation.startsJob && inputs.wait === false) {
-        problems.push(`${spell('wait')}: false makes no sense for ${operation.name}, which starts no job`);
+    const choice = operation.oneOf ?? [];
+    const chosen = choice.filter((name) => reader.isGiven(name));
+    if (choice.length > 0 && chosen.length !== 1) {
+        reader.problemOf(choice, 'or', `${operation.name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
     }
-    if (problems.length > 0 || !operation || !host)
-        throw invalid(problems);
-    return { operation: operation.name, host, ...inputs, ignored: ignoredBy(operation, given) };
+    if (!operation.startsJob && common.wait === false) {
+        reader.problem('wait', `false makes no sense for ${operation.name}, which starts no job`);
+    }
+    if (common.normalize === true && common.extract !== true)
+        reader.problem('normalize', 'needs extract to be true');
+    if (targets.length > 1 && operation.target !== 'jobId' && targets.some(({ ids }) => ids.jobId !== undefined)) {
+        reader.problem('jobId', 'names one job, so it cannot go with several targets');
+    }
 }
 /** What a user may rely on must not be dropped without a word. */
-function ignoredBy(operation, given) {
-    const matters = [...ID_INPUTS, 'since', 'requestBody', 'allowAwaitingApproval'];
-    const read = [...operation.needs, ...operation.takes];
-    return matters.filter((name) => !read.includes(name) && given(name) !== (definitionOf(name).default ?? ''));
+function ignoredBy(operation, reader) {
+    const matters = [
+        ...ID_INPUTS,
+        'since',
+        'requestBody',
+        'allowAwaitingApproval',
+        'normalize',
+        'archive',
+        'botName',
+        'expectedBotName',
+        'testSuite',
+        'maxFailures',
+        'minF1',
+    ];
+    const read = [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes];
+    return matters.filter((name) => !read.includes(name) && reader.given(name) !== (definitionOf(name).default ?? ''));
 }
-function findOperation(name, operations, problems, spell) {
+function findOperation(reader, operations) {
+    const name = reader.given('operation');
     const operation = operations.find((candidate) => candidate.name === name);
     if (!operation) {
-        const names = operations.map((candidate) => candidate.name).join(', ');
-        problems.push(`${spell('operation')}: must be one of ${names}`);
+        reader.problem('operation', `must be one of ${operations.map((candidate) => candidate.name).join(', ')}`);
     }
     return operation;
-}
-function readCredentials(operation, given, read, problems, spell) {
-    if (operation.credentials === 'key') {
-        if (given('apiKey') === '')
-            problems.push(`${spell('apiKey')}: is required for ${operation.name}`);
-        else
-            return credentialsOf('key', read('apiKey', parseHeaderValue(given('apiKey'))));
-        return undefined;
-    }
-    if (given('jwt') !== '')
-        return credentialsOf('jwt', read('jwt', parseHeaderValue(given('jwt'))));
-    const [clientId, clientSecret] = [given('clientId'), given('clientSecret')];
-    if (clientId !== '' && clientSecret !== '')
-        return { kind: 'minted', clientId, clientSecret };
-    const missing = ['clientId', 'clientSecret'].filter((name) => given(name) === '').map(spell);
-    problems.push(`${missing.join(' and ')}: required for ${operation.name}, or a ready-made ${spell('jwt')}`);
-    return undefined;
-}
-function credentialsOf(kind, secret) {
-    if (secret === undefined)
-        return undefined;
-    return kind === 'key' ? { kind, apiKey: secret } : { kind, jwt: secret };
 }
 function invalid(problems) {
     const told = problems.map((problem) => (0,harmless/* harmless */.Is)(problem, 500));
@@ -763,21 +1046,327 @@ function invalid(problems) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/platform/answer-error.js
+var answer_error = __nccwpck_require__(23038);
+// EXTERNAL MODULE: ./lib/platform/reply.js
+var platform_reply = __nccwpck_require__(17439);
 // EXTERNAL MODULE: ./lib/platform/wire.js
 var wire = __nccwpck_require__(71626);
-;// CONCATENATED MODULE: ./lib/platform/reply.js
+;// CONCATENATED MODULE: ./lib/platform/dock.js
+
+
+/** Starts an export of a tool, workflow or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
+async function startDockExport(platform, target, signal) {
+    const { resource, id, ...rest } = target;
+    return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
+}
+/** Asks for a job by its id: `GET /dock-status/{ds-…}`. */
+async function dockStatus(platform, jobId, signal) {
+    return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal }));
+}
+function recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    return {
+        id: (0,wire/* dockId */.ro)(fields),
+        jobType: (0,wire/* text */.Qq)(fields, 'jobType'),
+        action: (0,wire/* text */.Qq)(fields, 'action'),
+        targetId: (0,wire/* text */.Qq)(fields, 'toolId', 'modelId', 'workflowId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields),
+        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
+        link: (0,wire/* link */.nf)(fields),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/operations/judge.js
+var judge = __nccwpck_require__(87161);
+;// CONCATENATED MODULE: ./lib/operations/dock-look.js
 
 
 
-/** The fields of a reply. @throws KoreaiError `bad-response` where it is no object */
-function expectFields(reply) {
-    if ((0,wire/* isFields */.Ce)(reply.value))
-        return reply.value;
-    const what = Array.isArray(reply.value) ? 'a list' : (0,harmless/* harmless */.Is)(JSON.stringify(reply.value), 60);
-    throw new errors/* KoreaiError */["if"]('bad-response', `${reply.call} answered ${what} where an object belongs`, {
-        transient: true,
-        hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
+function dockLook(context, wanted) {
+    const { jobId } = wanted;
+    let isKnown = false;
+    return async (signal) => {
+        if (jobId === '')
+            throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
+        const record = await dockStatus(context.platform, jobId, signal).catch((error) => {
+            throw isKnown ? expired(error, jobId) : error;
+        });
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,judge/* mismatch */.J4)('dock', 'job', jobId, record.id);
+        checkTarget(record, wanted);
+        isKnown = true;
+        return dockState(record, wanted);
+    };
+}
+/** @throws KoreaiError where the record speaks of something else */
+function checkTarget({ targetId }, { target }) {
+    if (target && targetId !== '' && targetId !== target.id)
+        throw (0,judge/* mismatch */.J4)('dock', target.noun, target.id, targetId);
+}
+/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
+function dockState(record, { jobId, noun, link = '' }) {
+    const facts = {
+        status: record.status,
+        jobId: record.id || jobId,
+        requestedAt: record.requestedAt,
+        percent: record.percent,
+    };
+    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun, link: record.link || link, reason: record.reason });
+}
+/** Some dock records last 15 minutes only: one that is gone after it was seen tells nothing of the job's end. */
+function expired(error, jobId) {
+    if (!(error instanceof errors/* KoreaiError */["if"]) || (error.code !== 'not-found' && error.code !== 'bad-request'))
+        return error;
+    return new errors/* KoreaiError */["if"]('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${error.message}`, {
+        hint: 'Kore.ai keeps some job records for 15 minutes only. Run the export again.',
+        cause: error,
     });
+}
+
+// EXTERNAL MODULE: ./lib/kernel/failures.js
+var kernel_failures = __nccwpck_require__(56718);
+;// CONCATENATED MODULE: ./lib/kernel/grace.js
+/** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
+function graceAfter(clock, signal, graceMs) {
+    const late = new AbortController();
+    let callOff = () => { };
+    const onAbort = () => {
+        callOff = clock.schedule(graceMs, () => late.abort(signal.reason));
+    };
+    if (signal.aborted)
+        late.abort(signal.reason);
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        signal: late.signal,
+        clear() {
+            callOff();
+            signal.removeEventListener('abort', onAbort);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/start-once.js
+
+
+
+
+
+/** Answers after which nobody knows whether the job was started. */
+const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
+/** How long a request that may have started a job is waited for when the step has to stop, in milliseconds. */
+const GRACE_MS = 2_000;
+/**
+ * Starts a job once. A request that was on the wire is never repeated: where its answer is lost, the job is looked
+ * for, and where that settles nothing either, nobody knows. Only where no connection was ever made is it tried again.
+ *
+ * @throws KoreaiError `start-unknown`; the refusal of the platform; the signal's reason
+ */
+async function startOnce({ what, send, find, beforeRetry, beforeAgain }, context) {
+    const failures = new kernel_failures/* FailureBudget */.O(context.clock, context.random);
+    for (;;) {
+        const grace = graceAfter(context.clock, context.signal, GRACE_MS);
+        try {
+            return await send(grace.signal);
+        }
+        catch (thrown) {
+            context.signal.throwIfAborted();
+            const error = (0,errors/* asKoreaiError */.gu)(thrown);
+            if (!error.sent) {
+                await (0,kernel_clock/* sleep */.yy)(context.clock, failures.spend(error), context.signal);
+                await beforeRetry?.();
+                continue;
+            }
+            if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
+                throw thrown;
+            context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
+            const found = await find?.();
+            if (found !== undefined)
+                return found;
+            throw new errors/* KoreaiError */["if"]('start-unknown', `Nobody knows whether the ${what} was started: ${error.message}`, {
+                hint: beforeAgain,
+                cause: error,
+            });
+        }
+        finally {
+            grace.clear();
+        }
+    }
+}
+/** Whoever sends a request elsewhere has not taken it; a 303 is different, it points to what came of it. */
+function isRedirect(error) {
+    return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
+}
+
+;// CONCATENATED MODULE: ./lib/operations/dock-export.js
+
+
+
+
+
+/**
+ * Starts an export of the Agent Platform and watches its dock status. The start reply may already be the end, and its
+ * link is kept, because the dock status has none (kore-api.md, section 2).
+ */
+async function startDockJob(context, noun, target) {
+    const wanted = { noun: `${noun} export`, target: { noun, id: target.id } };
+    const started = await startOnce({
+        what: `export of ${noun} ${target.id}`,
+        send: async (signal) => {
+            const record = await startAsKnown(context, target, signal);
+            checkTarget(record, wanted);
+            return identified(record, noun);
+        },
+        beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
+    }, context);
+    const job = { ...wanted, jobId: started.id, link: started.link };
+    return { state: dockState(started, job), check: dockLook(context, job) };
+}
+/** A path that is unknown starts nothing, so the other one may follow. */
+async function startAsKnown(context, target, signal) {
+    const { resources, ...rest } = target;
+    const [first, second] = resources;
+    try {
+        return await startDockExport(context.platform, { ...rest, resource: first }, signal);
+    }
+    catch (error) {
+        if (second === undefined || !(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 404)
+            throw error;
+        return await startDockExport(context.platform, { ...rest, resource: second }, signal).catch((other) => {
+            // The path that the samples show is the one whose refusal counts.
+            throw other instanceof answer_error/* AnswerError */.dV && other.httpStatus === 404 ? error : other;
+        });
+    }
+}
+/** Neither tools nor models want a body; one is sent only where the inputs give one. */
+function bodyOf({ requestBody }) {
+    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
+}
+function pickUpDockJob(_inputs, jobId) {
+    return { operation: 'dock-status', ids: { jobId } };
+}
+/** A reply that is no end yet has to name the job, or nobody can watch it. */
+function identified(record, noun) {
+    const state = dockState(record, { jobId: '', noun });
+    if (record.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
+        return record;
+    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} export names no job`);
+}
+
+// EXTERNAL MODULE: ./lib/operations/operation.js
+var operation = __nccwpck_require__(59583);
+;// CONCATENATED MODULE: ./lib/operations/dock-status.js
+
+
+
+/** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
+const dockStatusOperation = {
+    name: 'dock-status',
+    summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
+    target: 'jobId',
+    needs: ['jobId'],
+    takes: [],
+    credentials: 'key',
+    startsJob: false,
+    archive: ['zip', 'tar', 'tar.gz'],
+    archiveIsOptional: true,
+    start(inputs, context) {
+        const look = dockLook(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), noun: 'job' });
+        return Promise.resolve({
+            state: undefined,
+            check: async (signal) => {
+                const state = await look(signal);
+                if (state.kind !== 'succeeded' || state.link !== '')
+                    return state;
+                return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
+            },
+        });
+    },
+    pickUp: pickUpDockJob,
+};
+
+;// CONCATENATED MODULE: ./lib/platform/app-export.js
+
+
+/** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
+async function exportApp(platform, app, signal) {
+    const path = ['apps', app.appId, 'versions', app.version, 'export'];
+    const reply = await platform.request({ method: app.method, path, keyUnderBothNames: true, signal });
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    const data = (0,wire/* nested */.cY)(fields, 'data');
+    const version = (0,wire/* field */.ZZ)(fields, 'version') ?? (0,wire/* field */.ZZ)(data, 'version');
+    return {
+        appId: (0,wire/* text */.Qq)(fields, 'app_id') || (0,wire/* text */.Qq)(data, 'app_id'),
+        version: typeof version === 'number' ? String(version) : (0,wire/* text */.Qq)({ version }, 'version'),
+        link: (0,wire/* link */.nf)(fields) || (0,wire/* link */.nf)(data),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-app.js
+
+
+
+
+
+
+/**
+ * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
+ */
+const export_app_exportApp = {
+    name: 'export-app',
+    summary: 'Export a version of an app and bring its archive home',
+    target: 'appId',
+    needs: ['appId', 'appVersion'],
+    takes: [],
+    credentials: 'key',
+    startsJob: false,
+    archive: ['zip', 'tar', 'tar.gz', 'json'],
+    start(inputs, context) {
+        const app = { appId: (0,operation/* idOf */.T)(inputs, 'appId'), version: (0,operation/* idOf */.T)(inputs, 'appVersion') };
+        return Promise.resolve({ state: undefined, check: exportLook(context, app) });
+    },
+    pickUp: (inputs) => ({
+        operation: 'export-app',
+        ids: { appId: (0,operation/* idOf */.T)(inputs, 'appId'), appVersion: (0,operation/* idOf */.T)(inputs, 'appVersion') },
+    }),
+};
+/** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
+function exportLook(context, app) {
+    let posted;
+    const post = async () => startOnce({
+        what: `export of app ${app.appId}`,
+        send: (signal) => exportApp(context.platform, { ...app, method: 'POST' }, signal),
+        beforeAgain: 'An export changes nothing at the platform: run again.',
+    }, context);
+    return async (signal) => {
+        const record = posted ??
+            (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error) => {
+                if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 405)
+                    throw error;
+                posted = await post();
+                return posted;
+            }));
+        if (record.appId !== '' && record.appId !== app.appId)
+            throw (0,judge/* mismatch */.J4)('export', 'app', app.appId, record.appId);
+        return stateOf(record, app.version);
+    };
+}
+function stateOf({ status, link, reason, version }, asked) {
+    const facts = { status };
+    // What tells another version may spell the same one otherwise, as a label for its id.
+    const warning = version === '' || version === asked
+        ? undefined
+        : `The answer speaks of version ${(0,harmless/* harmless */.Is)(version, 80)}; ${asked} was asked for.`;
+    if (status === '')
+        return { kind: 'succeeded', ...facts, link, warning };
+    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'app export', link, reason });
+    return state.kind === 'succeeded' ? { ...state, warning } : state;
 }
 
 ;// CONCATENATED MODULE: ./lib/platform/bot-export.js
@@ -790,7 +1379,7 @@ function expectFields(reply) {
 const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'];
 /** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
 async function startBotExport(platform, botId, body, signal) {
-    return recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
+    return bot_export_recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
 }
 /** Asks for the bot's current export, which need not be the one that was started: its path names no job. */
 async function botExportStatus(platform, botId, form, exportType, signal) {
@@ -801,10 +1390,10 @@ async function botExportStatus(platform, botId, form, exportType, signal) {
         ...(form === 'body' ? { body: { exportType } } : {}),
         signal,
     });
-    return recordOf(reply);
+    return bot_export_recordOf(reply);
 }
-function recordOf(reply) {
-    const fields = expectFields(reply);
+function bot_export_recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
     return {
         id: (0,wire.id)(fields, '_id'),
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
@@ -817,10 +1406,6 @@ function recordOf(reply) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/platform/answer-error.js
-var answer_error = __nccwpck_require__(23038);
-// EXTERNAL MODULE: ./lib/operations/judge.js + 1 modules
-var judge = __nccwpck_require__(77603);
 ;// CONCATENATED MODULE: ./lib/operations/status-forms.js
 
 /** Finds the form in which this version of the platform wants to be asked for an export, and keeps to it. */
@@ -867,7 +1452,7 @@ class StatusForms {
 /** A status that shows the other type this often is asked in the next form. */
 const OTHER_TYPE_LOOKS = 2;
 /** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
-function exportLook(context, wanted) {
+function export_look_exportLook(context, wanted) {
     const { botId, exportType, slot } = wanted;
     const forms = new StatusForms();
     let otherTypeLooks = 0;
@@ -918,8 +1503,6 @@ function factsOf(record) {
     return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
 }
 
-// EXTERNAL MODULE: ./lib/operations/operation.js
-var operation = __nccwpck_require__(59583);
 ;// CONCATENATED MODULE: ./lib/operations/slot.js
 /**
  * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
@@ -970,80 +1553,6 @@ class Slot {
     }
 }
 
-// EXTERNAL MODULE: ./lib/kernel/failures.js
-var kernel_failures = __nccwpck_require__(56718);
-;// CONCATENATED MODULE: ./lib/kernel/grace.js
-/** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
-function graceAfter(clock, signal, graceMs) {
-    const late = new AbortController();
-    let callOff = () => { };
-    const onAbort = () => {
-        callOff = clock.schedule(graceMs, () => late.abort(signal.reason));
-    };
-    if (signal.aborted)
-        late.abort(signal.reason);
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return {
-        signal: late.signal,
-        clear() {
-            callOff();
-            signal.removeEventListener('abort', onAbort);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/start-once.js
-
-
-
-
-
-/** Answers after which nobody knows whether the job was started. */
-const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
-/** How long a request that may have started a job is waited for when the step has to stop, in milliseconds. */
-const GRACE_MS = 2_000;
-/**
- * Starts a job once. A request that was on the wire is never repeated: where its answer is lost, the job is looked
- * for, and where that settles nothing either, nobody knows. Only where no connection was ever made is it tried again.
- *
- * @throws KoreaiError `start-unknown`; the refusal of the platform; the signal's reason
- */
-async function startOnce({ what, send, find, beforeAgain }, context) {
-    const failures = new kernel_failures/* FailureBudget */.O(context.clock, context.random);
-    for (;;) {
-        const grace = graceAfter(context.clock, context.signal, GRACE_MS);
-        try {
-            return await send(grace.signal);
-        }
-        catch (thrown) {
-            context.signal.throwIfAborted();
-            const error = (0,errors/* asKoreaiError */.gu)(thrown);
-            if (!error.sent) {
-                await (0,kernel_clock/* sleep */.yy)(context.clock, failures.spend(error), context.signal);
-                continue;
-            }
-            if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
-                throw thrown;
-            context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
-            const found = await find?.();
-            if (found !== undefined)
-                return found;
-            throw new errors/* KoreaiError */["if"]('start-unknown', `Nobody knows whether the ${what} was started: ${error.message}`, {
-                hint: beforeAgain,
-                cause: error,
-            });
-        }
-        finally {
-            grace.clear();
-        }
-    }
-}
-/** Whoever sends a request elsewhere has not taken it; a 303 is different, it points to what came of it. */
-function isRedirect(error) {
-    return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
-}
-
 ;// CONCATENATED MODULE: ./lib/operations/export-bot.js
 
 
@@ -1057,8 +1566,9 @@ function isRedirect(error) {
 const exportBot = {
     name: 'export-bot',
     summary: 'Export a bot and bring its archive home',
+    target: 'botId',
     needs: ['botId'],
-    takes: ['exportType', 'requestBody'],
+    takes: ['exportType', 'requestBody', 'normalize'],
     credentials: 'bot',
     startsJob: true,
     archive: ['zip'],
@@ -1072,7 +1582,7 @@ const exportBot = {
             what: `export of bot ${botId}`,
             send: async (signal) => {
                 sentAt = context.clock.now();
-                return identified(await startBotExport(context.platform, botId, body, signal), botId);
+                return export_bot_identified(await startBotExport(context.platform, botId, body, signal), botId);
             },
             // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
             find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
@@ -1087,12 +1597,12 @@ const exportBot = {
                 link: '',
                 reason: started.reason,
             }),
-            check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
+            check: export_look_exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
         };
     },
     pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),
 };
-function identified(record, botId) {
+function export_bot_identified(record, botId) {
     if (record.id !== '' && (record.botId === '' || record.botId === botId))
         return record;
     const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
@@ -1133,108 +1643,6 @@ async function findLost({ platform, clock, signal }, botId, exportType, sentAt) 
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/platform/dock.js
-
-
-/** Starts an export of a tool or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
-async function startDockExport(platform, target, signal) {
-    const { resource, id, ...rest } = target;
-    return dock_recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
-}
-/** Asks for a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal) {
-    return dock_recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal }));
-}
-function dock_recordOf(reply) {
-    const fields = expectFields(reply);
-    return {
-        id: (0,wire/* dockId */.ro)(fields),
-        targetId: (0,wire/* text */.Qq)(fields, 'toolId', 'modelId', 'workflowId'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        percent: (0,wire/* percentage */.X1)(fields),
-        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,wire/* link */.nf)(fields),
-        reason: (0,wire/* reason */.l)(fields),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/dock-export.js
-
-
-
-
-/**
- * Starts an export of the Agent Platform and watches its dock status. The start reply may already be the end, and its
- * link is kept, because the dock status has none (kore-api.md, section 2).
- */
-async function startDockJob(context, noun, target) {
-    const started = await startOnce({
-        what: `export of ${noun} ${target.id}`,
-        send: async (signal) => dock_export_identified(await startDockExport(context.platform, target, signal), noun, target.id),
-        beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
-    }, context);
-    const toState = (record) => (0,judge/* judge */.S4)({
-        facts: dock_export_factsOf(record, started.id),
-        words: judge/* JOB_WORDS */.uP,
-        noun: `${noun} export`,
-        link: record.link || started.link,
-        reason: record.reason,
-    });
-    let isKnown = false;
-    return {
-        state: toState(started),
-        check: async (signal) => {
-            if (started.id === '')
-                throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
-            const record = await dockStatus(context.platform, started.id, signal).catch((error) => {
-                throw isKnown ? expired(error, started.id) : error;
-            });
-            if (record.id !== '' && record.id !== started.id)
-                throw (0,judge/* mismatch */.J4)('dock', 'job', started.id, record.id);
-            checkTarget(record, noun, target.id);
-            isKnown = true;
-            return toState(record);
-        },
-    };
-}
-/** Neither tools nor models want a body; one is sent only where the inputs give one. */
-function bodyOf({ requestBody }) {
-    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
-}
-/** No operation goes on with a job of the Agent Platform yet. */
-function pickUpDockJob(_inputs, jobId) {
-    return { call: `GET /api/public/dock-status/${jobId} with the same API key` };
-}
-/** A reply that is no end yet has to name the job, or nobody can watch it. */
-function dock_export_identified(record, noun, targetId) {
-    checkTarget(record, noun, targetId);
-    const state = (0,judge/* judge */.S4)({ facts: dock_export_factsOf(record, ''), words: judge/* JOB_WORDS */.uP, noun, link: record.link, reason: '' });
-    if (record.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
-        return record;
-    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} export names no job`);
-}
-function checkTarget(record, noun, targetId) {
-    if (record.targetId !== '' && record.targetId !== targetId)
-        throw (0,judge/* mismatch */.J4)('dock', noun, targetId, record.targetId);
-}
-function dock_export_factsOf(record, jobId) {
-    return {
-        status: record.status,
-        jobId: record.id || jobId,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-    };
-}
-/** Some dock records last 15 minutes only: one that is gone after it was seen tells nothing of the job's end. */
-function expired(error, jobId) {
-    if (!(error instanceof errors/* KoreaiError */["if"]) || (error.code !== 'not-found' && error.code !== 'bad-request'))
-        return error;
-    return new errors/* KoreaiError */["if"]('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${error.message}`, {
-        hint: 'Kore.ai keeps some job records for 15 minutes only. Run the export again.',
-        cause: error,
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/operations/export-model.js
 
 
@@ -1242,13 +1650,14 @@ function expired(error, jobId) {
 const exportModel = {
     name: 'export-model',
     summary: 'Export a model and bring its archive home',
+    target: 'modelId',
     needs: ['modelId'],
     takes: ['requestBody'],
     credentials: 'key',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
     start(inputs, context) {
-        return startDockJob(context, 'model', { resource: 'models', id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
+        return startDockJob(context, 'model', { resources: ['models'], id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
     },
     pickUp: pickUpDockJob,
 };
@@ -1261,8 +1670,9 @@ const exportModel = {
 const exportStatus = {
     name: 'export-status',
     summary: "Wait for a bot's current export and bring its archive home",
+    target: 'botId',
     needs: ['botId'],
-    takes: ['jobId', 'since', 'exportType'],
+    takes: ['jobId', 'since', 'exportType', 'normalize'],
     credentials: 'bot',
     startsJob: false,
     archive: ['zip'],
@@ -1272,7 +1682,7 @@ const exportStatus = {
         // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
         const isTypeCertain = inputs.exportType === 'latest';
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
-        return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
+        return Promise.resolve({ state: undefined, check: export_look_exportLook(context, wanted) });
     },
     pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),
 };
@@ -1284,6 +1694,7 @@ const exportStatus = {
 const exportTool = {
     name: 'export-tool',
     summary: 'Export a tool and bring its archive home',
+    target: 'toolId',
     needs: ['toolId', 'flowId'],
     takes: ['requestBody'],
     credentials: 'key',
@@ -1291,7 +1702,7 @@ const exportTool = {
     archive: ['zip', 'tar', 'tar.gz'],
     start(inputs, context) {
         return startDockJob(context, 'tool', {
-            resource: 'tools',
+            resources: ['tools'],
             id: (0,operation/* idOf */.T)(inputs, 'toolId'),
             query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
             ...bodyOf(inputs),
@@ -1301,13 +1712,55 @@ const exportTool = {
     pickUp: pickUpDockJob,
 };
 
+;// CONCATENATED MODULE: ./lib/operations/export-workflow.js
+
+
+/**
+ * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
+ * sample `/workflows/` (kore-api.md, section 2).
+ */
+const exportWorkflow = {
+    name: 'export-workflow',
+    summary: 'Export a workflow of AI for Process and bring its archive home',
+    target: 'workflowId',
+    needs: ['workflowId', 'flowId'],
+    takes: ['requestBody'],
+    credentials: 'key',
+    startsJob: true,
+    archive: ['zip', 'tar', 'tar.gz'],
+    start(inputs, context) {
+        return startDockJob(context, 'workflow', {
+            resources: ['workflows', 'workflow'],
+            id: (0,operation/* idOf */.T)(inputs, 'workflowId'),
+            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
+            ...bodyOf(inputs),
+            notFoundHint: "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
+        });
+    },
+    pickUp: pickUpDockJob,
+};
+
 ;// CONCATENATED MODULE: ./lib/platform/bot-import.js
 
 
+/**
+ * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
+ * (kore-api.md, section 1.3). Sent once, never repeated.
+ *
+ * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ */
+async function startImport(platform, target, body, signal) {
+    const isNew = 'name' in target;
+    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
+    const whole = isNew ? { ...body, name: target.name } : body;
+    return bot_import_recordOf(await platform.request({ method: 'POST', path, body: whole, signal }));
+}
 /** Asks for an import by its id: `GET /bot/import/status/{bir-…}`. */
 async function importStatus(platform, jobId, signal) {
-    const reply = await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal });
-    const fields = expectFields(reply);
+    return bot_import_recordOf(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal }));
+}
+function bot_import_recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
     return {
         id: (0,wire.id)(fields, '_id'),
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
@@ -1323,52 +1776,63 @@ async function importStatus(platform, jobId, signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operations/import-status.js
+// EXTERNAL MODULE: ./lib/operations/await-result.js
+var await_result = __nccwpck_require__(62232);
+;// CONCATENATED MODULE: ./lib/operations/guard-name.js
+
+
+/**
+ * Makes sure, before anything is written to a bot, that it is the one that is meant.
+ *
+ * @throws KoreaiError `input-invalid` where its name is another than `expectedBotName`
+ */
+async function guardName({ ids, botName, expectedBotName }, context) {
+    if (expectedBotName === undefined)
+        return;
+    const name = ids.botId === undefined ? (botName ?? '') : await context.nameOf(ids.botId);
+    if (name === expectedBotName)
+        return;
+    const which = ids.botId === undefined ? 'The new bot would be' : `Bot ${ids.botId} is`;
+    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,harmless/* harmless */.Is)(name, 100)}', and expectedBotName says '${(0,harmless/* harmless */.Is)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check botId and host, or mend expectedBotName.' });
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-look.js
 
 
 
-
-/** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
-const import_status_importStatus = {
-    name: 'import-status',
-    summary: 'Wait for an import and tell how it ended',
-    needs: ['jobId'],
-    takes: ['botId', 'since'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: [],
-    start(inputs, context) {
-        const jobId = (0,operation/* idOf */.T)(inputs, 'jobId');
-        const check = async (signal) => {
-            const record = await importStatus(context.platform, jobId, signal);
-            if (record.id !== '' && record.id !== jobId)
-                throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
-            const { botId } = inputs.ids;
-            if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
-                throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
-            }
-            const { status, createdOn, tasks, reason } = record;
-            const facts = { status, jobId, requestedAt: createdOn, parts: tasks };
-            if (inputs.since !== undefined && (createdOn === undefined || createdOn < inputs.since)) {
-                return tooOld(facts, jobId);
-            }
-            const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason });
-            // Of a success it has to be known.
-            if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
-                throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none is told');
-            }
-            const failedTasks = tasks.filter(judge/* isFailedPart */.dW);
-            if (state.kind !== 'succeeded' || failedTasks.length === 0)
-                return state;
-            return {
-                ...state,
-                warning: `The import succeeded, but these tasks did not: ${(0,judge/* namedParts */.SO)(failedTasks)}`,
-            };
-        };
-        return Promise.resolve({ state: undefined, check });
-    },
-    pickUp: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
-};
+/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
+function importLook(context, wanted) {
+    const { jobId, botId } = wanted;
+    return async (signal) => {
+        const record = await importStatus(context.platform, jobId, signal);
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
+        if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
+        }
+        const facts = importFacts(record, jobId);
+        if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
+            return tooOld(facts, jobId);
+        }
+        const state = judgeImport(record, facts);
+        // Of a success it has to be known.
+        if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none is told');
+        }
+        return state;
+    };
+}
+function importFacts(record, jobId) {
+    const { status, createdOn, tasks, botId } = record;
+    return { status, jobId, requestedAt: createdOn, parts: tasks, botId };
+}
+function judgeImport(record, facts) {
+    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: record.reason });
+    const failedTasks = record.tasks.filter(judge/* isFailedPart */.dW);
+    if (state.kind !== 'succeeded' || failedTasks.length === 0)
+        return state;
+    return { ...state, warning: `The import succeeded, but these tasks did not: ${(0,judge/* namedParts */.SO)(failedTasks)}` };
+}
 /** Its id names this one import: no later look can show a newer one. */
 function tooOld(facts, jobId) {
     const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,kernel_instant/* formatInstant */.r)(facts.requestedAt);
@@ -1381,6 +1845,191 @@ function tooOld(facts, jobId) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/operations/merge.js
+
+/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
+function merge(one, other) {
+    const merged = new Map(Object.entries(one));
+    for (const [name, value] of Object.entries(other))
+        merged.set(name, mergeValues(merged.get(name), value));
+    // Not name by name into an object: `__proto__` is a name like any other in a body.
+    return Object.fromEntries(merged);
+}
+function mergeValues(one, other) {
+    if ((0,wire/* isFields */.Ce)(one) && (0,wire/* isFields */.Ce)(other))
+        return merge(one, other);
+    return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-bot.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
+ * in-development copy of the bot; it publishes nothing.
+ */
+const importBot = {
+    name: 'import-bot',
+    summary: 'Import an exported bot into an existing bot, or as a new one',
+    target: 'botId',
+    needs: ['archive'],
+    oneOf: ['botId', 'botName'],
+    takes: ['expectedBotName', 'requestBody'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: [],
+    nameless: (given) => given('botName'),
+    async start(inputs, context) {
+        const { botId } = inputs.ids;
+        const { readImportSource, withScratch } = await __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 9799));
+        const started = await withScratch(context, async (scratch) => {
+            const source = await readImportSource(inputs.archive ?? '', scratch, context);
+            await guardName(inputs, context);
+            return importFrom(source, inputs, context);
+        });
+        return jobOf(started, botId, context);
+    },
+    pickUp: ({ ids }, jobId) => ({
+        operation: 'import-status',
+        ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
+    }),
+};
+/** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
+async function importFrom(source, inputs, context) {
+    const { log } = context;
+    const options = source.ignoredVariables.length > 0 ? ignoring(source.ignoredVariables) : {};
+    if (source.ignoredVariables.length > 0) {
+        const names = source.ignoredVariables.join(', ');
+        log.warning(`These variables have no value here, and the bot keeps its own: ${names}`);
+    }
+    const send = (body) => importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
+    const zipInfo = await upload(source.zip, context);
+    try {
+        return await send({ uploadMode: 'ZIP', zipInfo });
+    }
+    catch (error) {
+        if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 412)
+            throw error;
+        log.info(`${error.message}. The files are sent one by one instead.`);
+    }
+    return send(await uploadFiles(source, inputs, context));
+}
+async function uploadFiles({ files }, { ids }, context) {
+    const isNew = ids.botId === undefined;
+    const botDefinition = await upload(files.definition, context);
+    const configInfo = await upload(files.config, context);
+    const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
+    const botFunctions = [];
+    for (const file of files.functions)
+        botFunctions.push(await upload(file, context));
+    return {
+        ...(isNew ? { uploadMode: 'JSON' } : {}),
+        botDefinition,
+        configInfo,
+        ...(icon === undefined ? {} : { icon }),
+        ...(botFunctions.length > 0 ? { botFunctions } : {}),
+    };
+}
+/** An upload starts no job, so that it may be sent again. */
+async function upload(file, { platform, patiently, onEvent }) {
+    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 84387));
+    const { name, size: total } = file;
+    return patiently((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }));
+}
+async function importOnce(body, { ids, botName = '' }, context) {
+    const target = ids.botId === undefined ? { name: botName } : { botId: ids.botId };
+    const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
+    return startOnce({
+        what,
+        send: async (signal) => {
+            const record = await startImport(context.platform, target, body, signal);
+            if (record.id !== '')
+                return record;
+            throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${what} names no job`);
+        },
+        beforeAgain: 'The platform has no list of imports: see in its console whether the bot was imported, then run again.',
+    }, context);
+}
+function jobOf(started, botId, context) {
+    const jobId = started.id;
+    // The bot is told by the status alone, and a success at submission is none (section 1.3).
+    const { botId: _told, ...facts } = importFacts(started, jobId);
+    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: started.reason });
+    const check = (0,await_result/* awaitResult */.w)(importLook(context, { jobId, botId }), {
+        isThere: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
+        warning: 'The import succeeded, but the platform does not tell the bot yet.',
+        missing: {
+            code: 'bad-response',
+            message: 'The import succeeded without telling the bot that it made',
+            hint: 'Look for the bot in the console before running again: a second import would make a second bot.',
+        },
+    });
+    return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
+}
+function ignoring(variables) {
+    return { importOptions: { options: { botVariables: { ignore: [...variables] } } } };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-status.js
+
+
+/** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
+const import_status_importStatus = {
+    name: 'import-status',
+    summary: 'Wait for an import and tell how it ended',
+    target: 'jobId',
+    needs: ['jobId'],
+    takes: ['botId', 'since'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(inputs, context) {
+        const { botId } = inputs.ids;
+        const check = importLook(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), botId, since: inputs.since });
+        return Promise.resolve({ state: undefined, check });
+    },
+    pickUp: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
+};
+
+// EXTERNAL MODULE: ./lib/operations/bot-list.js + 1 modules
+var bot_list = __nccwpck_require__(38593);
+;// CONCATENATED MODULE: ./lib/operations/list-bots.js
+
+
+/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
+const listBotsOperation = {
+    name: 'list-bots',
+    summary: "List the account's bots, for a matrix of jobs",
+    target: undefined,
+    needs: [],
+    takes: [],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(_inputs, context) {
+        const check = async () => {
+            const { bots, missing } = await (0,bot_list/* allBots */.U)(context.platform, context.patiently);
+            if (missing === '')
+                return { kind: 'succeeded', status: '', link: '', bots };
+            throw new errors/* KoreaiError */["if"]('bad-response', `The list of bots is not whole: the platform told ${missing}`, {
+                hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
+            });
+        };
+        return Promise.resolve({ state: undefined, check });
+    },
+    pickUp: () => ({ operation: 'list-bots', ids: {} }),
+};
+
+// EXTERNAL MODULE: ./lib/jobs/words.js
+var words = __nccwpck_require__(52229);
 // EXTERNAL MODULE: ./lib/kernel/fold.js
 var fold = __nccwpck_require__(15574);
 ;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
@@ -1388,6 +2037,53 @@ var fold = __nccwpck_require__(15574);
 
 
 
+/**
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
+ * array of results, an object of them or nothing.
+ */
+async function startPublish(platform, botId, body, signal) {
+    const path = ['bot', botId, 'publish'];
+    const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
+    const { value, serverTime } = reply;
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,platform_reply/* expectFields */.$)(reply);
+    const entries = Array.isArray(value) ? (0,wire/* list */.p_)(value) : entriesOf(fields);
+    return { entries: entries.map(startedPart), serverTime, reason: (0,wire/* reason */.l)(fields) };
+}
+/** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
+function entriesOf(fields) {
+    const summary = (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
+    const isEntry = (0,wire/* text */.Qq)(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
+    if (isEntry)
+        return [fields, ...summary];
+    return summary.length > 0 ? summary : (0,wire/* list */.p_)(fields);
+}
+function startedPart(entry) {
+    const part = partOf(entry);
+    const isFailed = /^(failed|failure|error)$/.test((0,fold/* foldWord */._)(part.status));
+    return hasErrors(entry) && !isFailed ? { ...part, status: 'failed' } : part;
+}
+function hasErrors(entry) {
+    const errors = (0,wire/* field */.ZZ)(entry, 'errors');
+    return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
+}
+/** Words that say that it is the bot itself which the platform does not know. */
+const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
+/**
+ * True for the answer to a publish status that says that this bot was never published: a 404, or a 400 whose words are
+ * not that the bot is unknown (kore-api.md, section 4). Credentials that were refused say nothing of the kind.
+ */
+function neverPublished(error) {
+    if (!(error instanceof answer_error/* AnswerError */.dV) || ![400, 404].includes(error.httpStatus))
+        return false;
+    // The cause is what the versioned path answered, where the plain one is unknown.
+    return [error, error.cause].every((answer) => !(answer instanceof answer_error/* AnswerError */.dV) || saysNothingOfBot(answer));
+}
+function saysNothingOfBot({ code, said }) {
+    if (code === 'unauthorized' || code === 'rate-limited')
+        return false;
+    // `No publish of this bot was found` is about the publish.
+    return /publish/i.test(said) || !UNKNOWN_BOT.test(said);
+}
 /**
  * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
  * is unknown (404), the versioned one of the documentation's sample is tried once, and kept where it works.
@@ -1406,33 +2102,43 @@ function publishStatusReader(platform, botId) {
                 .request({ method: 'GET', path, versioned: true, signal })
                 .catch((second) => {
                 // The path that the documentation names is the one whose refusal counts.
-                throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? error : second;
+                throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? withCause(error, second) : second;
             });
             versioned = true;
             return bot_publish_recordOf(reply);
         }
     };
 }
+function withCause({ httpStatus, code, message, hint, said }, cause) {
+    return new answer_error/* AnswerError */.dV(httpStatus, code, message, { hint, cause }, said);
+}
 function bot_publish_recordOf(reply) {
-    const fields = expectFields(reply);
-    return {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    const told = {
         id: (0,wire.id)(fields, '_id'),
-        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
         requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
+    };
+    return {
+        ...told,
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         percent: (0,wire/* percentage */.X1)(fields),
         resources: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary')).map(resourceOf),
         awaitsApproval: isAwaiting([fields, (0,wire/* nested */.cY)(fields, 'result')]),
         reason: (0,wire/* reason */.l)(fields),
+        serverTime: reply.serverTime,
+        isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
     };
 }
 function resourceOf(entry) {
+    return { ...partOf(entry), awaitsApproval: awaitsApproval(entry) };
+}
+function partOf(entry) {
     return {
         kind: (0,wire/* text */.Qq)(entry, 'resourceType'),
-        name: (0,wire/* text */.Qq)(entry, 'name', 'resourceId'),
+        name: (0,wire/* text */.Qq)(entry, 'name', 'resourceId') || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
         status: (0,wire/* text */.Qq)(entry, 'status'),
         detail: (0,wire/* reason */.l)(entry),
-        awaitsApproval: awaitsApproval(entry),
     };
 }
 /** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
@@ -1455,41 +2161,23 @@ function isAwaiting(places) {
     return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
 }
 
-;// CONCATENATED MODULE: ./lib/operations/publish-status.js
+;// CONCATENATED MODULE: ./lib/operations/publish-look.js
 
-
-
-
-/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
-const publishStatus = {
-    name: 'publish-status',
-    summary: "Wait for a bot's publish and tell how it ended",
-    needs: ['botId'],
-    takes: ['since', 'allowAwaitingApproval'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: [],
-    start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const slot = new Slot({ since: inputs.since });
-        const read = publishStatusReader(context.platform, botId);
-        const check = async (signal) => {
-            const record = await read(signal);
-            if (record.botId !== '' && record.botId !== botId)
-                throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
-            const tie = slot.judge({ id: record.id, at: record.requestedAt });
-            if (tie === 'superseded')
-                return (0,judge/* superseded */.zT)('publish', record.id);
-            if (tie === 'stale')
-                return (0,judge/* stale */.ez)(publish_status_factsOf(record));
-            return judgePublish(record, inputs.allowAwaitingApproval);
-        };
-        return Promise.resolve({ state: undefined, check });
-    },
-    pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
-};
+/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
+function publishState(record, { botId, allowAwaitingApproval, tie }) {
+    if (record.botId !== '' && record.botId !== botId)
+        throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
+    switch (tie(record)) {
+        case 'superseded':
+            return (0,judge/* superseded */.zT)('publish', record.id);
+        case 'stale':
+            return (0,judge/* stale */.ez)(publishFacts(record));
+        case 'ours':
+            return judgePublish(record, allowAwaitingApproval);
+    }
+}
 function judgePublish(record, allowAwaitingApproval) {
-    const facts = publish_status_factsOf(record);
+    const facts = publishFacts(record);
     const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: record.reason });
     if (state.kind !== 'succeeded')
         return state;
@@ -1516,7 +2204,7 @@ function judgeApproval(state, record, isAllowed) {
         hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
     };
 }
-function publish_status_factsOf(record) {
+function publishFacts(record) {
     return {
         status: record.status,
         jobId: record.id,
@@ -1529,7 +2217,439 @@ function publish_status_factsOf(record) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/operations/publish-tie.js
+
+/** `Date` headers leave out the part of a second, and the clocks of one platform's machines differ a little. */
+const SLACK_MS = 2_000;
+/** Without a baseline its one time is all there is to go by, so that it may be off by more. */
+const LONE_SLACK_MS = 5_000;
+/**
+ * Tells whether a publish status shows the publish that we started, for which the platform gave no id: by what stood in
+ * the slot before, and by the server's clock (kore-api.md, section 4, "Publish, safe procedure").
+ */
+class PublishTie {
+    #baseline;
+    #sentAt;
+    #slot = new Slot({});
+    #isOurs = false;
+    #firstAt;
+    constructor(baseline, sentAt) {
+        this.#baseline = baseline;
+        this.#sentAt = sentAt.serverTime;
+    }
+    judge(record) {
+        if (!this.#isOurs && !this.#isFresh(record))
+            return 'stale';
+        this.#isOurs = true;
+        if (this.#isAnotherOfSameId(record))
+            return 'superseded';
+        this.#firstAt ??= record.requestedAt;
+        return this.#slot.judge({ id: record.id, at: record.requestedAt });
+    }
+    #isFresh(shown) {
+        if (shown.isEmpty)
+            return false;
+        const before = this.#baseline.record;
+        return before ? this.#differs(shown, before) && !this.#isFromBetween(shown) : this.#isAfterSending(shown);
+    }
+    #differs(shown, before) {
+        const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
+        if (at !== undefined && beforeAt !== undefined && at !== beforeAt)
+            return at > beforeAt;
+        return shown.id !== '' && shown.id !== before.id;
+    }
+    /** Where a bot's publishes all have one id, a later one is told by its time alone. */
+    #isAnotherOfSameId({ id, requestedAt }) {
+        if (id === '' || id !== this.#baseline.record?.id)
+            return false;
+        return requestedAt !== undefined && this.#firstAt !== undefined && requestedAt > this.#firstAt;
+    }
+    /** Somebody else's, requested between our look at the slot and our own request. */
+    #isFromBetween({ requestedAt }) {
+        const lookedAt = this.#baseline.serverTime;
+        if (requestedAt === undefined || lookedAt === undefined || this.#sentAt === undefined)
+            return false;
+        return requestedAt >= lookedAt - SLACK_MS && requestedAt < this.#sentAt - SLACK_MS;
+    }
+    #isAfterSending({ requestedAt }) {
+        if (requestedAt === undefined)
+            return false;
+        return this.#sentAt === undefined || requestedAt >= this.#sentAt - LONE_SLACK_MS;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/operations/publish-bot.js
+
+
+
+
+
+
+
+
+
+
+const USUAL_COMMENT = 'Published by koreai-ci';
+/** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
+const publishBot = {
+    name: 'publish-bot',
+    summary: 'Publish a bot and tell how that ended',
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: [],
+    async start(inputs, context) {
+        await guardName(inputs, context);
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const read = publishStatusReader(context.platform, botId);
+        const baseline = await lastPublish(botId, read, context);
+        const { tie, state } = await publish(inputs, context, { read, baseline });
+        if (state)
+            return { state, check: () => Promise.resolve(state) };
+        const check = async (signal) => publishState(await readOrNone(read, signal), {
+            botId,
+            allowAwaitingApproval: inputs.allowAwaitingApproval,
+            tie: (record) => tie.judge(record),
+        });
+        return inputs.wait ? { state: undefined, check } : await appeared(check, context);
+    },
+    pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
+};
+/** What the slot shows before anything is started. While another publish runs, it is waited for. */
+async function lastPublish(botId, read, { waitFor }) {
+    let baseline;
+    const ended = await waitFor(async (signal) => {
+        const record = await readOrNone(read, signal);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
+        baseline = { record: record.isEmpty ? undefined : record, serverTime: record.serverTime };
+        const { id: jobId, status, requestedAt } = record;
+        const isOver = record.isEmpty || ['succeeded', 'failed'].includes((0,words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP));
+        if (isOver)
+            return { kind: 'succeeded', status, link: '' };
+        return { kind: 'running', status, jobId, requestedAt };
+    }).catch((error) => {
+        if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
+            throw error;
+        throw notBegun(botId, baseline !== undefined, error);
+    });
+    if (ended.kind === 'failed' || !baseline)
+        throw new Error('a look at the slot is no verdict');
+    return baseline;
+}
+function notBegun(botId, isHeld, cause) {
+    const why = isHeld
+        ? `another publish of bot ${botId} was still running`
+        : `the platform did not tell whether a publish of bot ${botId} runs`;
+    return new errors/* KoreaiError */["if"]('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
+        hint: 'Wait for the other publish, or raise timeout, and run again.',
+        cause,
+    });
+}
+const NO_PUBLISH = {
+    id: '',
+    botId: '',
+    status: '',
+    requestedAt: undefined,
+    percent: undefined,
+    resources: [],
+    awaitsApproval: false,
+    reason: '',
+    serverTime: undefined,
+    isEmpty: true,
+};
+/** A bot that was never published has no status, which is no error here. */
+async function readOrNone(read, signal) {
+    return read(signal).catch((error) => {
+        if (neverPublished(error))
+            return NO_PUBLISH;
+        throw error;
+    });
+}
+/** Sends the one request, and says by what the publish that it starts can be known. */
+async function publish(inputs, context, { read, baseline: first }) {
+    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+    const { clock, platform } = context;
+    const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
+    let baseline = first;
+    let sentAt = clock.now();
+    const started = await startOnce({
+        what: `publish of bot ${botId}`,
+        send: async (signal) => {
+            sentAt = clock.now();
+            const reply = await startPublish(platform, botId, body, signal);
+            const { serverTime } = reply;
+            return { reply, serverTime: serverTime === undefined ? undefined : serverTime - (clock.now() - sentAt) };
+        },
+        beforeRetry: async () => {
+            baseline = await lastPublish(botId, read, context);
+        },
+        find: () => publish_bot_findLost(context, { read, baseline }, { sentAt, botId }),
+        beforeAgain: `Look at the bot's publish first (${context.wordPickUp({ operation: 'publish-status', ids: { botId } })}), then run again.`,
+    }, context);
+    const { reply, serverTime } = started;
+    const refused = reply?.entries.some(judge/* isFailedPart */.dW) ? reply : undefined;
+    const facts = { status: refused?.entries.find(judge/* isFailedPart */.dW)?.status ?? '', parts: refused?.entries ?? [] };
+    const state = refused ? (0,judge/* failed */.gz)(facts, 'publish', refused.reason) : undefined;
+    return { tie: new PublishTie(baseline, { serverTime }), state };
+}
+/** When to look for a publish whose start reply was lost, in milliseconds from one look to the next. */
+const publish_bot_FIND_WAITS_MS = [1_000, 2_000, 4_000, 8_000];
+/** The `Date` header leaves out the part of a second. */
+const publish_bot_DATE_GRAIN_MS = 1_000;
+/**
+ * The publish that a lost request started: not the one before it, and requested, by the server's own clock, between the sending of the request and
+ * the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
+ */
+async function publish_bot_findLost({ clock, signal }, { read, baseline }, { sentAt, botId }) {
+    const lostAt = clock.now();
+    for (const waitMs of publish_bot_FIND_WAITS_MS) {
+        await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
+        try {
+            const record = await readOrNone(read, signal);
+            if (record.serverTime === undefined || record.requestedAt === undefined)
+                continue;
+            const serverTime = record.serverTime - (clock.now() - sentAt);
+            const latest = record.serverTime + publish_bot_DATE_GRAIN_MS + SLACK_MS - (clock.now() - lostAt);
+            const isInTime = record.requestedAt >= serverTime - SLACK_MS && record.requestedAt <= latest;
+            const isSameBot = record.botId === '' || record.botId === botId;
+            const tie = new PublishTie(baseline, { serverTime }).judge(record);
+            if (isInTime && isSameBot && tie === 'ours')
+                return { reply: undefined, serverTime };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof errors/* KoreaiError */["if"]))
+                throw error;
+            // A look that fails settles nothing: the next one may, and without one nobody knows.
+        }
+    }
+    return undefined;
+}
+/** The start reply has no id: a publish that is not waited for is known once the status shows it. */
+async function appeared(check, context) {
+    let seen;
+    await context.waitFor(async (signal) => {
+        const state = await check(signal);
+        if (state.kind === 'running' && state.isStale)
+            return state;
+        seen = state;
+        return { kind: 'succeeded', status: state.status, link: '' };
+    }, 'later');
+    return { state: seen, check };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/publish-status.js
+
+
+
+
+/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+const publishStatus = {
+    name: 'publish-status',
+    summary: "Wait for a bot's publish and tell how it ended",
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['since', 'allowAwaitingApproval'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(inputs, context) {
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const { allowAwaitingApproval } = inputs;
+        const slot = new Slot({ since: inputs.since });
+        const read = publishStatusReader(context.platform, botId);
+        return Promise.resolve({
+            state: undefined,
+            check: async (signal) => publishState(await read(signal), {
+                botId,
+                allowAwaitingApproval,
+                tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
+            }),
+        });
+    },
+    pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
+};
+
+// EXTERNAL MODULE: ./lib/platform/numbers.js
+var numbers = __nccwpck_require__(73317);
+;// CONCATENATED MODULE: ./lib/platform/batch-test.js
+
+
+
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
+async function startBatchTest(platform, run, signal) {
+    const path = [...pathOf(run), 'run'];
+    const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    return { id: (0,wire.id)(fields, 'requestId'), status: (0,wire/* text */.Qq)(fields, 'status'), reason: (0,wire/* reason */.l)(fields) };
+}
+/** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
+async function batchTestStatus(platform, run, signal) {
+    const path = [...pathOf(run), run.runId, 'status'];
+    return batch_test_recordOf((0,platform_reply/* expectFields */.$)(await platform.request({ method: 'GET', path, headers: headersOf(run), signal })));
+}
+function pathOf({ resource, botId, suite }) {
+    return [resource, botId, 'testsuite', suite];
+}
+function headersOf({ language }) {
+    return { 'bot-language': language };
+}
+function batch_test_recordOf(fields) {
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    const partial = (0,wire/* field */.ZZ)(result, 'isPartialFailure');
+    return {
+        id: (0,wire.id)(fields, '_id'),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields) ?? (0,wire/* percentage */.X1)(result) ?? share(fields) ?? share(result),
+        startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
+        link: (0,wire/* link */.nf)(fields),
+        reason: (0,wire/* reason */.l)(fields),
+        isPartial: partial === true || (typeof partial === 'string' && partial.trim().toLowerCase() === 'true'),
+        utterances: (0,numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,numbers/* count */.U)(result, 'totalUtterances'),
+        figures: figuresOf(result),
+    };
+}
+/** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
+function share(fields) {
+    const [ran, total] = [(0,numbers/* count */.U)(fields, 'utterance_ran'), (0,numbers/* count */.U)(fields, 'totalUtterances')];
+    if (ran === undefined || total === undefined || total === 0 || ran > total)
+        return undefined;
+    return Math.floor((100 * ran) / total);
+}
+/** What the platform leaves out, or spells as no number, is `undefined`: no threshold may take it for zero. */
+function figuresOf(result) {
+    const results = (0,wire/* nested */.cY)(result, 'results');
+    return {
+        f1: (0,numbers/* ratio */.C)(result, 'f1_score', 'f1'),
+        precision: (0,numbers/* ratio */.C)(result, 'precision'),
+        recall: (0,numbers/* ratio */.C)(result, 'recall'),
+        truePositives: (0,numbers/* count */.U)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,numbers/* count */.U)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,numbers/* count */.U)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,numbers/* count */.U)(results, 'FN', 'falseNegative', 'falseNegatives'),
+        success: (0,numbers/* count */.U)(results, 'success'),
+        failure: (0,numbers/* count */.U)(results, 'failure'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/run-batch-test.js
+
+
+
+
+
+
+
+
+/** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
+const BATCH_WORDS = {
+    running: words/* RUNNING_WORDS */._b,
+    succeeded: ['completed', 'success', 'successful', 'finished'],
+    failed: words/* FAILED_WORDS */.oo,
+};
+/** Runs a suite of batch tests, and passes only where its thresholds are kept. */
+const runBatchTest = {
+    name: 'run-batch-test',
+    summary: 'Run a batch test suite, and pass only where its thresholds are kept',
+    target: 'botId',
+    needs: ['botId', 'testSuite'],
+    takes: ['botVersion', 'botLanguage', 'maxFailures', 'minF1', 'requestBody'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: ['csv', 'json', 'zip'],
+    archiveIsOptional: true,
+    async start(inputs, context) {
+        const { run, started } = await startRun(inputs, context);
+        const check = (0,await_result/* awaitResult */.w)(look(context, run), {
+            isThere: ({ figures }) => figures?.failure !== undefined,
+            warning: 'The batch test completed, but its figures are not there yet.',
+            missing: {
+                code: 'bad-response',
+                message: 'The batch test completed without the number of its failures',
+                hint: 'Without it nobody knows whether the bot is good. Look at the run in Kore.ai.',
+            },
+        });
+        const facts = { status: started.status, jobId: started.id };
+        const state = (0,judge/* judge */.S4)({
+            facts,
+            words: { ...BATCH_WORDS, succeeded: [] },
+            noun: 'batch test',
+            link: '',
+            reason: started.reason,
+        });
+        return {
+            state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
+            check,
+            report: async (brought) => (await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 65885))).reportOf(brought, inputs, context),
+        };
+    },
+    pickUp: (inputs, jobId) => ({
+        call: `GET /api/public/stream/${(0,operation/* idOf */.T)(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
+    }),
+};
+async function startRun(inputs, context) {
+    const { testSuite: suite = '', botLanguage: language } = inputs;
+    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+    const body = { version: inputs.botVersion, ...inputs.requestBody };
+    // The test suite of the platform uses one form, a row of its documentation the other.
+    let resource = 'stream';
+    const send = async (signal) => {
+        const started = await startBatchTest(context.platform, { botId, suite, resource, language, body }, signal);
+        if (started.id !== '')
+            return started;
+        throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the batch test names no run');
+    };
+    const started = await startOnce({
+        what: `batch test of bot ${botId}`,
+        send: async (signal) => {
+            try {
+                return await send(signal);
+            }
+            catch (error) {
+                // A path that is unknown starts nothing.
+                if (!isUnknownPath(error) || resource === 'bot')
+                    throw error;
+                resource = 'bot';
+                return await send(signal).catch((other) => {
+                    throw isUnknownPath(other) ? error : other;
+                });
+            }
+        },
+        beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
+    }, context);
+    return { started, run: { botId, suite, language, resource, runId: started.id } };
+}
+function isUnknownPath(error) {
+    return error instanceof answer_error/* AnswerError */.dV && (error.httpStatus === 404 || error.httpStatus === 405);
+}
+function look(context, run) {
+    return async (signal) => {
+        const record = await batchTestStatus(context.platform, run, signal);
+        if (record.id !== '' && record.id !== run.runId)
+            throw (0,judge/* mismatch */.J4)('batch test', 'run', run.runId, record.id);
+        if (record.botId !== '' && record.botId !== run.botId)
+            throw (0,judge/* mismatch */.J4)('batch test', 'bot', run.botId, record.botId);
+        return run_batch_test_stateOf(record, run.runId);
+    };
+}
+function run_batch_test_stateOf(record, jobId) {
+    const { status, percent, startedAt, figures, isPartial, utterances } = record;
+    const facts = { status, jobId, percent, requestedAt: startedAt, figures: { ...figures, isPartial, utterances } };
+    return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/table.js
+
+
+
+
+
+
+
 
 
 
@@ -1544,87 +2664,61 @@ const OPERATIONS = [
     import_status_importStatus,
     exportTool,
     exportModel,
+    publishBot,
+    importBot,
+    runBatchTest,
+    listBotsOperation,
+    export_app_exportApp,
+    exportWorkflow,
+    dockStatusOperation,
 ];
 
-;// CONCATENATED MODULE: ./lib/operations/version.js
-/** The version of this package; a test holds it to `package.json`. */
-const VERSION = '0.1.0';
+// EXTERNAL MODULE: ./lib/operations/version.js
+var version = __nccwpck_require__(35702);
+// EXTERNAL MODULE: ./lib/operations/verdict.js
+var verdict = __nccwpck_require__(72227);
+;// CONCATENATED MODULE: ./lib/github/annotate.js
+
+/** More targets than this are told in the summary only. */
+const MOST_NAMED = 20;
+/** The one annotation of a step that does not pass. */
+function annotate(commands, title, error) {
+    commands.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
+    debugCauses(commands, error);
+}
+/** The end of a step with several targets: one line where all is well, else one annotation that names who failed. */
+function annotateAll(commands, outcomes) {
+    const [{ operation = '' } = {}] = outcomes;
+    const failed = outcomes.filter(({ error }) => error !== undefined);
+    const { conclusion, errorCode } = (0,verdict/* verdictOf */.V)(outcomes);
+    if (failed.length === 0) {
+        commands.info(`${conclusion || 'started'}: ${operation}, ${outcomes.length} targets`);
+        return;
+    }
+    const lines = failed.slice(0, MOST_NAMED).map(({ target, errorCode: code, error }) => {
+        const hint = error?.hint === undefined ? '' : ` ${error.hint}`;
+        return `${target}: ${code}: ${error?.message}${hint}`;
+    });
+    if (failed.length > MOST_NAMED)
+        lines.push(`and ${failed.length - MOST_NAMED} more`);
+    commands.error(`${operation}: ${errorCode}`, [
+        `${failed.length} of ${outcomes.length} targets did not succeed.`,
+        ...lines,
+    ]);
+    for (const { error } of failed)
+        debugCauses(commands, error);
+}
+function debugCauses(commands, error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        commands.debug(cause.stack ?? cause.message);
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./lib/kernel/secrets.js
-/** A shorter piece would mask half of every log, and tells an attacker little. */
-const SHORTEST_MASK = 4;
-/** A shorter one may be an everyday word, which answers of the platform have a right to. */
-const SHORTEST_CREDENTIAL = 8;
-/**
- * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
- */
-class Secrets {
-    #forms = new Set();
-    #credentialForms = new Set();
-    #mask;
-    constructor(mask = () => { }) {
-        this.#mask = mask;
-    }
-    /** Registers a secret and returns it, so that masking and first use stand in one expression. */
-    add(secret) {
-        for (const form of this.#register(secret)) {
-            if (form.length >= SHORTEST_CREDENTIAL)
-                this.#credentialForms.add(form);
-        }
-        return secret;
-    }
-    /** Registers what is secret but is no credential of ours: the signed query of a link. */
-    addSignature(signature) {
-        this.#register(signature);
-    }
-    #register(secret) {
-        const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-        const forms = [...new Set([secret, secret.trim(), ...lines])].flatMap(formsOf);
-        for (const form of forms)
-            this.#hide(form);
-        return forms;
-    }
-    /** The text with every known secret replaced by `***`. */
-    redact(text) {
-        return without(text, this.#forms);
-    }
-    /** The same for credentials alone, for text in which links have to stay usable. */
-    redactCredentials(text) {
-        return without(text, this.#credentialForms);
-    }
-    #hide(form) {
-        if (form.length < SHORTEST_MASK || this.#forms.has(form))
-            return;
-        this.#forms.add(form);
-        // A mask is one line: pieces with a line break in them are covered by their lines.
-        if (!/[\r\n]/.test(form))
-            this.#mask(form);
-    }
-}
-function without(text, forms) {
-    let redacted = text;
-    for (const form of [...forms].sort((a, b) => b.length - a.length))
-        redacted = redacted.replaceAll(form, '***');
-    return redacted;
-}
-function formsOf(piece) {
-    if (piece.length < SHORTEST_MASK)
-        return [];
-    const base64 = Buffer.from(piece).toString('base64');
-    return [
-        piece,
-        encodeURIComponent(Buffer.from(piece).toString()),
-        base64,
-        base64.replace(/=+$/, ''),
-        Buffer.from(piece).toString('base64url'),
-        JSON.stringify(piece).slice(1, -1),
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/kernel/secrets.js
+var secrets = __nccwpck_require__(7252);
 ;// CONCATENATED MODULE: ./lib/github/commands.js
 
 
@@ -1647,7 +2741,7 @@ class Commands {
     constructor(write, environment) {
         this.#write = write;
         this.#environment = environment;
-        this.secrets = new Secrets((text) => this.#command('add-mask', '', text));
+        this.secrets = new secrets/* Secrets */.S((text) => this.#command('add-mask', '', text));
     }
     debug(line) {
         if (this.#environment['RUNNER_DEBUG'] === '1')
@@ -1668,9 +2762,10 @@ class Commands {
         const file = this.#environment['GITHUB_OUTPUT'];
         if (!file)
             return;
-        const delimiter = `ghadelimiter_${globalThis.crypto.randomUUID()}`;
+        const text = this.secrets.redact(value);
+        const delimiter = delimiterFor(text);
         try {
-            (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${this.secrets.redact(value)}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
+            (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${text}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
         }
         catch (error) {
             throw new errors/* KoreaiError */["if"]('internal', `The outputs file cannot be written (${(0,errors/* systemCode */.xU)(error)})`, {
@@ -1686,6 +2781,13 @@ class Commands {
         this.#write(`::${name}${properties}::${escapeData(message)}${external_node_os_.EOL}`);
     }
 }
+/** What no line of the text can be, so that nothing in it ends the value. Random numbers would take a module to load. */
+function delimiterFor(text) {
+    let delimiter = 'ghadelimiter_koreai-ci';
+    while (text.includes(delimiter))
+        delimiter += '_';
+    return delimiter;
+}
 function escapeData(text) {
     return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
@@ -1693,7 +2795,24 @@ function escapeProperty(text) {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
+;// CONCATENATED MODULE: ./lib/operations/matrix.js
+/** GitHub starts no more jobs than this from one matrix. */
+const MOST_JOBS = 256;
+/** Bots as the matrix of a workflow's job. An entry of a large fleet holds several bots, which one step can work on. */
+function matrixOf(bots) {
+    const share = Math.max(1, Math.ceil(bots.length / MOST_JOBS));
+    const include = [];
+    for (let from = 0; from < bots.length; from += share) {
+        const some = bots.slice(from, from + share);
+        const [first] = some;
+        const name = some.length === 1 && first ? first.name : `bots ${from + 1} to ${from + some.length}`;
+        include.push({ botId: some.map(({ id }) => id).join(','), name });
+    }
+    return { include };
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/results.js
+
 
 
 /** The outputs of the contract, in its order. */
@@ -1710,9 +2829,17 @@ const OUTPUTS = {
     artifactId: 'Id of the uploaded artifact.',
     artifactUrl: 'URL of the uploaded artifact.',
     artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
+    botId: 'The bot that `import-bot` imported into: of a new one, its id.',
+    bots: 'JSON array of what `list-bots` found: `id` and `name` of each.',
+    matrix: 'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
+    reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
+    changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
     durationSeconds: 'How long the step took.',
-    results: 'JSON array, one object a target with all of the above, and its `operation` and `target`.',
+    results: 'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
 };
+function harmlessBot({ id, name }) {
+    return { id, name: (0,harmless/* harmless */.Is)(name, 200) };
+}
 /** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
 function resultOf(outcome) {
     const { file, artifact } = outcome;
@@ -1731,11 +2858,17 @@ function resultOf(outcome) {
         artifactId: artifact?.id ?? '',
         artifactUrl: artifact?.url ?? '',
         artifactDigest: artifact?.digest ?? '',
+        botId: (0,harmless/* harmless */.Is)(outcome.botId, 200),
+        bots: outcome.bots ? JSON.stringify(outcome.bots.map(harmlessBot)) : '',
+        matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(harmlessBot))) : '',
+        reportPath: outcome.reportPath,
+        changed: outcome.changed === undefined ? '' : String(outcome.changed),
         durationSeconds: Math.round(outcome.durationMs) / 1_000,
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/github/outputs.js
+
 
 /** Sets each output as soon as it is known, and all of them at the end. */
 class Outputs {
@@ -1752,10 +2885,11 @@ class Outputs {
                 this.#write(name, value);
         }
     }
-    /** Sets every output there is, empty ones too. */
-    finish(outcomes) {
+    /** Sets every output there is, empty ones too: of several targets those of the first, and the verdict on all. */
+    finish(outcomes, durationMs) {
         const [first] = outcomes;
-        const values = first ? valuesOf(first) : {};
+        const values = first ? valuesOf({ ...first, durationMs }) : {};
+        Object.assign(values, (0,verdict/* verdictOf */.V)(outcomes));
         values.results = JSON.stringify(outcomes.map(resultOf));
         this.#writeAll(values);
     }
@@ -1779,6 +2913,68 @@ function valuesOf(outcome) {
     return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, String(value)]));
 }
 
+;// CONCATENATED MODULE: ./lib/github/prefixed.js
+/** A log whose lines say which target they are about. */
+function prefixed(log, target) {
+    return {
+        debug: (line) => log.debug(`${target}: ${line}`),
+        info: (line) => log.info(`${target}: ${line}`),
+        warning: (line) => log.warning(`${target}: ${line}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/github/status-of-commit.js
+
+/** What a step whose time is up may still spend on its commit status, in milliseconds. */
+const LIMIT_WHEN_STOPPED_MS = 2_000;
+/** Follows a step with a commit status, where there is a token for one. What it takes is loaded only then. */
+function statusOfCommit(raw, environment, log) {
+    const token = raw('githubToken');
+    if (token === '')
+        return { begin: () => { }, end: () => Promise.resolve(), fail: () => Promise.resolve() };
+    const context = raw('statusContext') || `koreai-ci / ${raw('operation')}`;
+    let status;
+    const load = () => {
+        status ??= __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 26042)).then(({ createCommitStatus }) => createCommitStatus({ token, context, environment, log }));
+        return status;
+    };
+    // The step ends as it ended, whatever becomes of its status.
+    const warn = (error) => log.warning(`The commit status was not set: ${error instanceof Error ? error.message : String(error)}`);
+    const settle = async () => {
+        try {
+            const loaded = await load();
+            await loaded.settled();
+        }
+        catch (error) {
+            warn(error);
+        }
+    };
+    const finish = async (isSuccess, description, isStopped) => {
+        try {
+            const loaded = await load();
+            await loaded.finish(isSuccess, description, ...(isStopped ? [LIMIT_WHEN_STOPPED_MS] : []));
+        }
+        catch (error) {
+            warn(error);
+        }
+    };
+    return {
+        begin() {
+            void load().then((loaded) => loaded.pending(`${raw('operation')} is running`), () => undefined);
+        },
+        async end(outcomes, isStopped) {
+            const { conclusion, errorCode } = (0,verdict/* verdictOf */.V)(outcomes);
+            // Jobs that were only started are still running: whoever waits for them says how they end.
+            if (conclusion === '')
+                return settle();
+            const targets = outcomes.length === 1 ? (outcomes[0]?.target ?? '') : `${outcomes.length} targets`;
+            const code = errorCode === '' ? '' : ` (${errorCode})`;
+            await finish(conclusion === 'success', `${conclusion}${code}: ${targets}`.replace(/: $/, ''), isStopped);
+        },
+        fail: (error, isStopped) => finish(false, `${error.conclusion} (${error.code})`, isStopped),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/action.js
 
 
@@ -1791,39 +2987,62 @@ function valuesOf(outcome) {
 
 
 
+
+
+
+
+/** Artifacts under way at once: each may hold tens of megabytes in memory. */
+const UPLOADS_AT_ONCE = 2;
 /**
  * Runs the action from its inputs to its outputs.
  *
  * @returns true only where the step may pass
  */
 async function action(process) {
+    const startedAt = kernel_clock/* systemClock */.ml.now();
     const commands = new Commands((text) => process.write(text), process.env);
     const outputs = new Outputs((name, value) => commands.output(name, value));
     const stop = new AbortController();
     process.onStop((name) => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
     // The run ends on its one path then, with all that is known by now.
     process.onCrash((error) => stop.abort((0,errors/* asKoreaiError */.gu)(error)));
+    const raw = rawInputs(process.env);
+    maskSecrets(commands, raw, process.env);
+    const status = statusOfCommit(raw, process.env, commands);
     try {
-        const raw = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-        maskSecrets(commands, raw, process.env);
-        const inputs = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
-        const outcome = await runOperation(process, { commands, outputs, inputs, signal: stop.signal });
-        outputs.finish([outcome]);
-        await writeSummary(commands, outcome, process.env);
-        if (outcome.error)
-            annotate(commands, outcome.operation, outcome.error);
-        else
-            commands.info(`${outcome.conclusion || 'started'}: ${outcome.operation} ${outcome.target}`);
-        return mayPass(outcome);
+        const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
+        const outcomes = await runAll(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
+        outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
+        await writeSummary(commands, outcomes, process.env);
+        tellEnd(commands, outcomes);
+        const passes = outcomes.length > 0 && outcomes.every(mayPass);
+        await status.end(outcomes, stop.signal.aborted);
+        return passes;
     }
     catch (thrown) {
-        tellEarlyEnd(commands, outputs, thrown);
+        const error = (0,errors/* asKoreaiError */.gu)(thrown);
+        tellEarlyEnd(commands, outputs, error);
+        await status.fail(error, stop.signal.aborted);
         return false;
     }
 }
+/** The inputs as the runner hands them over, and the one default that only a run knows. */
+function rawInputs(env) {
+    return (name) => {
+        const given = env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+        return given === '' && name === 'versionComment' ? runComment(env) : given;
+    };
+}
+/** Where a publish came from: repository, run number and link. */
+function runComment(env) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ID: id } = env;
+    if (!repository || !id)
+        return '';
+    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    return `${repository} #${number ?? id}: ${server}/${repository}/actions/runs/${id}`;
+}
 /** The end of a step that has no outcome. */
-function tellEarlyEnd(commands, outputs, thrown) {
-    const error = (0,errors/* asKoreaiError */.gu)(thrown);
+function tellEarlyEnd(commands, outputs, error) {
     annotate(commands, 'koreai-ci', error);
     try {
         outputs.finishEarly(error.conclusion, error.code);
@@ -1832,6 +3051,17 @@ function tellEarlyEnd(commands, outputs, thrown) {
         // The annotation tells why the step failed; that the outputs cannot is all there is to add.
         commands.debug((0,errors/* asKoreaiError */.gu)(unwritable).message);
     }
+}
+function tellEnd(commands, outcomes) {
+    const [first] = outcomes;
+    if (!first)
+        return;
+    if (outcomes.length > 1)
+        annotateAll(commands, outcomes);
+    else if (first.error)
+        annotate(commands, first.operation, first.error);
+    else
+        commands.info(`${first.conclusion || 'started'}: ${first.operation} ${first.target}`.trimEnd());
 }
 /** A success, or a job that was only meant to be started and has an id. */
 function mayPass(outcome) {
@@ -1847,66 +3077,83 @@ function maskSecrets(commands, raw, env) {
     for (const secret of proxySecrets(env))
         commands.secrets.add(secret);
 }
-async function runOperation(process, { commands, outputs, inputs, signal }) {
-    const operation = OPERATIONS.find((candidate) => candidate.name === inputs.operation);
-    if (!operation)
-        throw new errors/* KoreaiError */["if"]('input-invalid', `Unknown operation ${inputs.operation}`);
+async function runAll(process, { commands, outputs, step, signal, onStart }) {
     // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-    const [{ run }, { nodeTransport }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 47574)),
-        __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 92990)),
+    const [{ runStep }, { nodeTransport }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 34202)),
+        __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 73762)),
     ]);
     const agentFor = proxyAgents(process.env);
     const transport = nodeTransport(agentFor ? { agentFor } : {});
-    const tell = (0,narrate/* narrate */.s)(commands, kernel_clock/* systemClock */.ml);
+    const uploads = new Semaphore(UPLOADS_AT_ONCE);
     const engine = {
         clock: kernel_clock/* systemClock */.ml,
         random: Math.random,
         transport,
         log: commands,
         secrets: commands.secrets,
-        userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
+        userAgent: `koreai-ci/${version/* VERSION */.x} (GitHub Actions)`,
         workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+        ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
+        variable: (name) => process.env[name],
         signal,
-        onEvent: (event) => {
-            tell(event);
-            if ('outcome' in event)
-                outputs.update(event.outcome);
-        },
+        onEvent: () => { },
         unpackTar: async (path, into, flags, signal) => {
-            const { extractTar } = await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
+            const { extractTar } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
             // It cannot be stopped: after an abort it is left to itself.
             await (0,abortable/* abortable */.Z)(extractTar(path, into, [...flags]), signal);
         },
         upload: async (file, signal) => {
             const { uploadArtifact } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 66685));
-            return uploadArtifact(file, process.env, signal);
+            return (0,abortable/* abortable */.Z)(uploads.run(async () => {
+                signal.throwIfAborted();
+                return uploadArtifact(file, process.env, signal);
+            }), signal);
         },
     };
+    const [first] = step.targets;
+    let hasStarted = false;
+    const isOneOfSeveral = step.targets.length > 1;
+    if (isOneOfSeveral)
+        keepHeapSmall();
     try {
-        return await run(operation, inputs, engine);
+        return await runStep(step, engine, (inputs) => {
+            const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
+            const tell = (0,narrate/* narrate */.s)(log, kernel_clock/* systemClock */.ml);
+            return {
+                log,
+                onEvent: (event) => {
+                    if (!hasStarted)
+                        onStart();
+                    hasStarted = true;
+                    tell(event);
+                    if (inputs === first && 'outcome' in event)
+                        outputs.update(event.outcome);
+                },
+            };
+        });
     }
     finally {
         transport.close();
     }
 }
-async function writeSummary(commands, outcome, env) {
+/** Thousands of looks leave as much litter: by itself the heap would grow to several times what it holds. */
+function keepHeapSmall() {
+    if (typeof process.getBuiltinModule !== 'function')
+        return;
+    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+}
+async function writeSummary(commands, outcomes, env) {
     if (!env['GITHUB_STEP_SUMMARY'])
         return;
     try {
-        const [{ summary }, { summaryOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838)), __nccwpck_require__.e(/* import() */ 77).then(__nccwpck_require__.bind(__nccwpck_require__, 12077))]);
-        await summary.addRaw(commands.secrets.redact(summaryOf(outcome))).write();
+        const [{ summary }, { summaryOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838)), __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 88189))]);
+        await summary.addRaw(commands.secrets.redact(summaryOf(outcomes))).write();
     }
     catch (error) {
         // The summary is told in the log too; whether the step passes does not hang on it.
         commands.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
-}
-/** The one annotation of a step that does not pass. */
-function annotate(commands, title, error) {
-    commands.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
-    for (let cause = error; cause instanceof Error; cause = cause.cause)
-        commands.debug(cause.stack ?? cause.message);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/main.js
@@ -2001,12 +3248,46 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. Whe
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81397);
+/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57732);
 
 await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 52229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   _b: () => (/* binding */ RUNNING_WORDS),
+/* harmony export */   oo: () => (/* binding */ FAILED_WORDS)
+/* harmony export */ });
+/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15574);
+
+/** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
+function meaningOf(word, table) {
+    const folded = (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word);
+    for (const meaning of ['succeeded', 'failed', 'running']) {
+        if (table[meaning].includes(folded))
+            return meaning;
+    }
+    return 'unknown';
+}
+/** Words that say `still running` or `failed`, the same in every operation (kore-api.md, section 3). */
+const RUNNING_WORDS = [
+    'pending',
+    'inprogress',
+    'running',
+    'accepted',
+    'queued',
+    'initiated',
+    'started',
+];
+const FAILED_WORDS = ['failed', 'failure', 'error'];
+
 
 /***/ }),
 
@@ -2042,7 +3323,11 @@ function abortable(work, signal) {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The time of this machine. */
 const systemClock = {
-    now: () => performance.now(),
+    // The same clock as performance.now(), whose module takes a millisecond to load.
+    now: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1_000 + nanoseconds / 1_000_000;
+    },
     wall: () => Date.now(),
     schedule(ms, action) {
         const timer = setTimeout(action, Math.min(ms, LONGEST_TIMER_MS));
@@ -2416,66 +3701,358 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 77603:
+/***/ 7252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/** A shorter piece would mask half of every log, and tells an attacker little. */
+const SHORTEST_MASK = 4;
+/** A shorter one may be an everyday word, which answers of the platform have a right to. */
+const SHORTEST_CREDENTIAL = 8;
+/** Long enough to be rare in any text, short enough for the tokens of a run to have it in common. */
+const PREFIX = 12;
+/**
+ * Pieces of text to hide. A run over many bots mints thousands of tokens, all of which begin alike: they are looked for
+ * only in a text that holds that beginning.
+ */
+class Forms {
+    #byPrefix = new Map();
+    has(form) {
+        return this.#byPrefix.get(form.slice(0, PREFIX))?.has(form) === true;
+    }
+    add(form) {
+        const prefix = form.slice(0, PREFIX);
+        const group = this.#byPrefix.get(prefix);
+        if (group)
+            group.add(form);
+        else
+            this.#byPrefix.set(prefix, new Set([form]));
+    }
+    /** The text with every form replaced by `***`, the longest first. */
+    takenFrom(text) {
+        const found = [];
+        for (const [prefix, group] of this.#byPrefix) {
+            if (text.includes(prefix))
+                found.push(...group);
+        }
+        let redacted = text;
+        for (const form of found.sort((a, b) => b.length - a.length))
+            redacted = redacted.replaceAll(form, '***');
+        return redacted;
+    }
+}
+/**
+ * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
+ */
+class Secrets {
+    #forms = new Forms();
+    #credentialForms = new Forms();
+    #mask;
+    constructor(mask = () => { }) {
+        this.#mask = mask;
+    }
+    /** Registers a secret and returns it, so that masking and first use stand in one expression. */
+    add(secret) {
+        for (const form of this.#register(secret)) {
+            if (form.length >= SHORTEST_CREDENTIAL)
+                this.#credentialForms.add(form);
+        }
+        return secret;
+    }
+    /**
+     * The same for a token that is good for minutes. No log of others shows it in another form than its own, so that the
+     * mask is told that one alone: there may be thousands.
+     */
+    addShortLived(token) {
+        if (token.length < SHORTEST_MASK)
+            return token;
+        for (const form of formsOf(token)) {
+            this.#forms.add(form);
+            this.#credentialForms.add(form);
+        }
+        this.#mask(token);
+        return token;
+    }
+    /** Registers what is secret but is no credential of ours: the signed query of a link. */
+    addSignature(signature) {
+        this.#register(signature);
+    }
+    #register(secret) {
+        const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+        const forms = [...new Set([secret, secret.trim(), ...lines])].flatMap(formsOf);
+        for (const form of forms)
+            this.#hide(form);
+        return forms;
+    }
+    /** The text with every known secret replaced by `***`. */
+    redact(text) {
+        return this.#forms.takenFrom(text);
+    }
+    /** The same for credentials alone, for text in which links have to stay usable. */
+    redactCredentials(text) {
+        return this.#credentialForms.takenFrom(text);
+    }
+    #hide(form) {
+        if (form.length < SHORTEST_MASK || this.#forms.has(form))
+            return;
+        this.#forms.add(form);
+        // A mask is one line: pieces with a line break in them are covered by their lines.
+        if (!/[\r\n]/.test(form))
+            this.#mask(form);
+    }
+}
+function formsOf(piece) {
+    if (piece.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(piece).toString('base64');
+    return [
+        piece,
+        encodeURIComponent(Buffer.from(piece).toString()),
+        base64,
+        base64.replace(/=+$/, ''),
+        Buffer.from(piece).toString('base64url'),
+        JSON.stringify(piece).slice(1, -1),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 62232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ awaitLink),
+/* harmony export */   w: () => (/* binding */ awaitResult)
+/* harmony export */ });
+/** A success without its result is looked at this often, in case that comes later (kore-api.md, section 3). */
+const LOOKS = 10;
+/** A job whose result is wanted has not ended before its result is there. */
+function awaitResult(check, { isThere, warning, missing }) {
+    let looks = 0;
+    return async (signal) => {
+        const state = await check(signal);
+        if (state.kind !== 'succeeded' || isThere(state))
+            return state;
+        looks += 1;
+        const { kind: _kind, link: _link, ...facts } = state;
+        if (looks < LOOKS)
+            return { ...facts, kind: 'running', warning };
+        const { code, message, hint } = missing;
+        return {
+            ...facts,
+            kind: 'failed',
+            code,
+            message: `${message}, and after ${looks} looks there is still none`,
+            hint,
+        };
+    };
+}
+/** The same for the link to a job's archive. */
+function awaitLink(check) {
+    return awaitResult(check, {
+        isThere: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not there yet.',
+        missing: {
+            code: 'download-failed',
+            message: 'The job succeeded without a download link',
+            hint: 'Run again. If it stays so, report it to Kore.ai.',
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 38593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  uP: () => (/* binding */ JOB_WORDS),
-  gz: () => (/* binding */ failed),
-  dW: () => (/* binding */ isFailedPart),
-  S4: () => (/* binding */ judge),
-  J4: () => (/* binding */ mismatch),
-  SO: () => (/* binding */ namedParts),
-  ez: () => (/* binding */ stale),
-  zT: () => (/* binding */ superseded)
+  U: () => (/* binding */ allBots)
 });
-
-// EXTERNAL MODULE: ./lib/kernel/fold.js
-var fold = __nccwpck_require__(15574);
-;// CONCATENATED MODULE: ./lib/jobs/words.js
-
-/** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
-function meaningOf(word, table) {
-    const folded = (0,fold/* foldWord */._)(word);
-    for (const meaning of ['succeeded', 'failed', 'running']) {
-        if (table[meaning].includes(folded))
-            return meaning;
-    }
-    return 'unknown';
-}
-/** Words that say `still running` or `failed`, the same in every operation (kore-api.md, section 3). */
-const RUNNING_WORDS = [
-    'pending',
-    'inprogress',
-    'running',
-    'accepted',
-    'queued',
-    'initiated',
-    'started',
-];
-const FAILED_WORDS = ['failed', 'failure', 'error'];
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(93314);
-// EXTERNAL MODULE: ./lib/kernel/harmless.js
-var harmless = __nccwpck_require__(96430);
-;// CONCATENATED MODULE: ./lib/operations/judge.js
+// EXTERNAL MODULE: ./lib/platform/numbers.js
+var numbers = __nccwpck_require__(73317);
+// EXTERNAL MODULE: ./lib/platform/wire.js
+var wire = __nccwpck_require__(71626);
+;// CONCATENATED MODULE: ./lib/platform/bots.js
+
+
+
+/** Asks for one page of bots: `GET /bots?offset&limit`, with a limit of 50 at most (kore-api.md, section 1.5). */
+async function listBots(platform, page, signal) {
+    const query = { offset: String(page.offset), limit: String(page.limit) };
+    const reply = await platform.request({ method: 'GET', path: ['bots'], query, confidential: true, signal });
+    const fields = (0,wire/* isFields */.Ce)(reply.value) ? reply.value : {};
+    const entries = entriesOf(Array.isArray(reply.value) ? reply.value : (0,wire/* field */.ZZ)(fields, 'bots'));
+    // What came instead is not told: any piece of it may be a secret.
+    if (!entries) {
+        throw new errors/* KoreaiError */["if"]('bad-response', `${reply.call} answered without a list of bots`, {
+            transient: true,
+            hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+        });
+    }
+    const bots = entries
+        .filter(wire/* isFields */.Ce)
+        .map(botOf)
+        .filter((bot) => bot.id !== '');
+    return {
+        bots,
+        unreadable: entries.length - bots.length,
+        total: (0,numbers/* count */.U)(fields, 'total'),
+        hasMore: flag(fields, 'availableMore') ?? flag(fields, 'moreAvailable'),
+    };
+}
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return (0,wire/* isFields */.Ce)(value) ? Object.values(value) : undefined;
+}
+function botOf(entry) {
+    const usable = ['_id', 'botId', 'streamId'].map((name) => (0,wire.id)(entry, name)).find((value) => value !== '');
+    return { id: usable ?? '', name: (0,wire/* text */.Qq)(entry, 'name', 'botName') };
+}
+function flag(fields, name) {
+    const value = (0,wire/* field */.ZZ)(fields, name);
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (word === true || word === 'true')
+        return true;
+    return word === false || word === 'false' ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/bot-list.js
+
+/** The platform gives no more on one page (kore-api.md, section 1.5). */
+const PAGE = 50;
+/** An account that seems to have more pages than this answers without end. */
+const MOST_PAGES = 2_000;
+/**
+ * Walks all pages of the account's bots. Whether `offset` counts bots or pages differs (kore-api.md, section 1.5): it is
+ * taken for a position, and where that does not prove that all are there, for the number of a page.
+ */
+async function allBots(platform, patiently) {
+    const walk = new Walk((offset) => patiently((signal) => listBots(platform, { offset, limit: PAGE }, signal)));
+    await walk.byPosition();
+    if (!walk.isSure)
+        await walk.byPage();
+    return walk.list();
+}
+class Walk {
+    #ask;
+    #bots = new Map();
+    #total;
+    #hasMore;
+    #pages = 0;
+    #unreadable = 0;
+    constructor(ask) {
+        this.#ask = ask;
+    }
+    /** True where nothing can be missing: the first page was the only one, or the platform's own count is reached. */
+    get isSure() {
+        if (this.#total !== undefined)
+            return this.#seen >= this.#total && this.#hasMore !== true;
+        return this.#pages === 1 && this.#hasMore === false;
+    }
+    async byPosition() {
+        for (let offset = 0; !this.#isEndless;) {
+            const { page, isNew } = await this.#take(offset);
+            offset += page.bots.length + page.unreadable;
+            // A count that a full page fills exactly may be the count of that page.
+            const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+            if (isProven || !isNew || page.hasMore === false)
+                return;
+        }
+    }
+    /** Pages have no bot in common: where they do, or hold none, `offset` counts something else or the list is over. */
+    async byPage() {
+        const walked = new Set();
+        for (let number = 1; !this.#isEndless; number++) {
+            const { page, isNew } = await this.#take(number);
+            // Where pages count from 1, the first of them is one that was seen already.
+            const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
+            for (const { id } of page.bots)
+                walked.add(id);
+            if (this.isSure || (!isNew && !isApart))
+                return;
+        }
+    }
+    list() {
+        return { bots: [...this.#bots.values()], missing: this.#missing() };
+    }
+    get #seen() {
+        return this.#bots.size + this.#unreadable;
+    }
+    get #isEndless() {
+        return this.#pages >= MOST_PAGES;
+    }
+    #missing() {
+        if (this.#isEndless)
+            return `${this.#seen} on ${this.#pages} pages, and no end of them`;
+        if (this.#unreadable > 0)
+            return `${this.#unreadable} of them without an id that can be used`;
+        if (this.#total !== undefined)
+            return this.#seen < this.#total ? `${this.#seen} of ${this.#total}` : '';
+        return this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+    }
+    async #take(offset) {
+        const page = await this.#ask(offset);
+        this.#pages += 1;
+        const before = this.#bots.size;
+        for (const bot of page.bots)
+            if (!this.#bots.has(bot.id))
+                this.#bots.set(bot.id, bot);
+        const isNew = this.#bots.size > before;
+        // A page that is shown again would have its own counted twice.
+        if (isNew || this.#pages === 1)
+            this.#unreadable += page.unreadable;
+        this.#total = page.total ?? this.#total;
+        // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.
+        if (isNew || page.bots.length === 0)
+            this.#hasMore = page.hasMore;
+        return { page, isNew };
+    }
+}
+
+
+/***/ }),
+
+/***/ 87161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   SO: () => (/* binding */ namedParts),
+/* harmony export */   dW: () => (/* binding */ isFailedPart),
+/* harmony export */   ez: () => (/* binding */ stale),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   uP: () => (/* binding */ JOB_WORDS),
+/* harmony export */   zT: () => (/* binding */ superseded)
+/* harmony export */ });
+/* harmony import */ var _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52229);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
+/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15574);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
 
 
 
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
 const JOB_WORDS = {
-    running: RUNNING_WORDS,
+    running: _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RUNNING_WORDS */ ._b,
     succeeded: ['success', 'successful'],
-    failed: FAILED_WORDS,
+    failed: _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_WORDS */ .oo,
 };
 const NAMED_PARTS = 10;
 /** The state of a job by its status word. An unknown word, or none, is still running. */
 function judge({ facts, words, noun, link, reason }) {
-    switch (meaningOf(facts.status, words)) {
+    switch ((0,_jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, words)) {
         case 'succeeded':
             return { kind: 'succeeded', ...facts, link };
         case 'failed':
@@ -2489,27 +4066,27 @@ function judge({ facts, words, noun, link, reason }) {
 /** A failure with its reason and the parts that failed, by name. */
 function failed(facts, noun, reason) {
     const parts = namedParts((facts.parts ?? []).filter((part) => isFailedPart(part)));
-    const why = [reason === '' ? '' : (0,harmless/* harmless */.Is)(reason), parts].filter((text) => text !== '').join('; ');
+    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(reason), parts].filter((text) => text !== '').join('; ');
     return {
         kind: 'failed',
         ...facts,
         code: 'platform-failed',
-        message: `Kore.ai says that the ${noun} failed (status '${(0,harmless/* harmless */.Is)(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
+        message: `Kore.ai says that the ${noun} failed (status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
         hint: `Look at the ${noun} in Kore.ai's console, mend what it names there, and run again.`,
     };
 }
 /** Parts by kind, name and status, for one line. */
 function namedParts(parts) {
     const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status, detail }) => {
-        const label = [(0,harmless/* harmless */.Is)(kind, 60), (0,harmless/* harmless */.Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
-        const why = detail === '' ? '' : `: ${(0,harmless/* harmless */.Is)(detail, 160)}`;
-        return `${label.join(' ')} (${(0,harmless/* harmless */.Is)(status, 40) || 'no status'}${why})`;
+        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(detail, 160)}`;
+        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
     });
     const more = parts.length - named.length;
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 function isFailedPart({ status }) {
-    return FAILED_WORDS.includes((0,fold/* foldWord */._)(status));
+    return _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_WORDS */ .oo.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .foldWord */ ._)(status));
 }
 /** A look that showed an older job: no news of the one that is waited for. */
 function stale(facts) {
@@ -2528,7 +4105,7 @@ function superseded(noun, byId) {
 }
 /** An answer that speaks of something else than what was asked for is not believed. */
 function mismatch(noun, what, asked, told) {
-    return new errors/* KoreaiError */["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,harmless/* harmless */.Is)(told, 80)}) than the one asked for (${asked})`, {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
         transient: true,
         hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
     });
@@ -2536,7 +4113,7 @@ function mismatch(noun, what, asked, told) {
 function unknownWord(status) {
     return status === ''
         ? 'The platform tells no status. It is taken for still running.'
-        : `The status '${(0,harmless/* harmless */.Is)(status, 60)}' is unknown. It is taken for still running.`;
+        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
 }
 
 
@@ -2585,6 +4162,14 @@ function narrate(log, clock) {
         if ('warning' in state)
             warnOnce(state.warning);
     };
+    const held = ({ status, jobId, nextLookMs }) => {
+        const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60) || 'no status'}`;
+        if (line === said)
+            beat(`Still: ${line}`);
+        else
+            say(nextLookMs === undefined ? line : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
+        said = line;
+    };
     return (event) => {
         switch (event.type) {
             case 'named':
@@ -2595,6 +4180,10 @@ function narrate(log, clock) {
                 return looked(event);
             case 'look-failed':
                 return say(`${event.error.message}; looking again in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.retryMs)}`);
+            case 'held':
+                return held(event);
+            case 'uploading':
+                return beat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
             case 'downloading':
                 return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
             case 'download-retried':
@@ -2603,6 +4192,10 @@ function narrate(log, clock) {
                 return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
             case 'extracted':
                 return say(`Unpacked to ${event.path}`);
+            case 'normalized':
+                return say(normalizedLine(event));
+            case 'reported':
+                return say(`Wrote the report ${event.path}`);
             case 'uploaded':
                 return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
         }
@@ -2615,6 +4208,9 @@ function sizeOf(bytes) {
     return `${Number((bytes / 1_000 ** step).toFixed(1))} ${units[step]}`;
 }
 function lineOf(state, outcome) {
+    const { bots } = state;
+    if (bots)
+        return `Found ${bots.length} ${bots.length === 1 ? 'bot' : 'bots'}`;
     const word = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(state.status, 60) || 'no status';
     const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
     const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
@@ -2622,6 +4218,14 @@ function lineOf(state, outcome) {
         return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
     }
     return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+}
+function normalizedLine({ path, changes }) {
+    if (!changes)
+        return `Normalized in ${path}; there was no version before`;
+    const count = (how) => changes.filter((change) => change.how === how).length;
+    if (changes.length === 0)
+        return `Normalized in ${path}: nothing changed`;
+    return `Normalized in ${path}: ${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
 }
 function at(requestedAt) {
     return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
@@ -2637,7 +4241,6 @@ function ageOf({ requestedAt }, wallMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ targetOf),
 /* harmony export */   T: () => (/* binding */ idOf)
 /* harmony export */ });
 /** An id that the operation needs, which reading the inputs has made sure of. */
@@ -2647,11 +4250,40 @@ function idOf(inputs, name) {
         throw new Error(`${name} was not checked`);
     return id;
 }
-/** The id of what an operation works on: it names the archive and the artifact. */
-function targetOf(operation, inputs) {
-    const [first] = operation.needs;
-    return first === undefined ? '' : idOf(inputs, first);
+
+
+/***/ }),
+
+/***/ 72227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/** The gravest first: what a step with several targets ends as. */
+const BY_GRAVITY = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
+/** The gravest of the conclusions, and the first code that goes with it. */
+function verdictOf(outcomes) {
+    for (const conclusion of BY_GRAVITY) {
+        const first = outcomes.find((outcome) => outcome.conclusion === conclusion);
+        if (first)
+            return { conclusion, errorCode: first.errorCode };
+    }
+    const isWhole = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
+    return { conclusion: isWhole ? 'success' : '', errorCode: '' };
 }
+
+
+/***/ }),
+
+/***/ 35702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this package; a test holds it to `package.json`. */
+const VERSION = '0.1.0';
 
 
 /***/ }),
@@ -2687,12 +4319,15 @@ const UNAUTHORIZED_BOT_HINT = 'Kore.ai answers 401 for four reasons, so check ea
     '(3) botId is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
 const UNAUTHORIZED_KEY_HINT = 'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
     'and belongs to the app of this tool or model.';
-/** An answer that is no success, with its HTTP status kept for calls that have a second form. */
+/** An answer that is no success, with what there is to tell a refusal of one kind from that of another. */
 class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"] {
     httpStatus;
-    constructor(httpStatus, code, message, options) {
+    /** The platform's own words, made harmless; empty where it has none or they are kept back. */
+    said;
+    constructor(httpStatus, code, message, options, said = '') {
         super(code, message, options);
         this.httpStatus = httpStatus;
+        this.said = said;
     }
 }
 /** What the platform says went wrong, from any of its envelopes (section 6); an empty string where it says nothing. */
@@ -2721,9 +4356,10 @@ function isErrorEnvelope(value) {
 /** Translates an answer that is no success into what it means for the job. */
 function errorOfAnswer(asked, answer, value) {
     const said = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(saidInEnvelope(value));
-    const message = `${asked.call} answered ${answer.status}${said === '' ? '' : `: ${said}`}`;
+    const told = asked.isConfidential ? '' : said;
+    const message = `${asked.call} answered ${answer.status}${told === '' ? '' : `: ${told}`}`;
     const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
-    const fail = (code, options) => new AnswerError(answer.status, code, message, options);
+    const fail = (code, options) => new AnswerError(answer.status, code, message, options, told);
     const { status } = answer;
     if (status === 429 || (status < 500 && /rate limit/i.test(said)))
         return rateLimited(fail, said, retryAfterMs);
@@ -2779,13 +4415,71 @@ function errorOfTransport(call, error) {
     });
 }
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
-function errorOfBody(call, answer, problem) {
+function errorOfBody(asked, answer, problem) {
     const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
-    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200);
-    const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
+    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200) || 'an empty body';
+    const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
+    const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
     return new AnswerError(answer.status, 'bad-response', message, {
         transient: true,
         hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 73317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ratio),
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71626);
+
+/** The first of the named fields that holds a whole number from 0 on, which may come as a string. */
+function count(fields, ...names) {
+    return first(fields, names, Number.isSafeInteger);
+}
+/** The first of the named fields that holds a number from 0 to 1, which may come as a string. */
+function ratio(fields, ...names) {
+    // Above 1 it could be a percentage, or wrong: whoever compares it with a threshold must not have to guess.
+    return first(fields, names, (number) => number <= 1);
+}
+function first(fields, names, fits) {
+    for (const name of names) {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name);
+        const number = typeof value === 'string' && /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
+        if (typeof number === 'number' && number >= 0 && fits(number))
+            return number;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 17439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ expectFields)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71626);
+
+
+
+/** The fields of a reply. @throws KoreaiError `bad-response` where it is no object */
+function expectFields(reply) {
+    if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(reply.value))
+        return reply.value;
+    const what = Array.isArray(reply.value) ? 'a list' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(JSON.stringify(reply.value), 60);
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${what} where an object belongs`, {
+        transient: true,
+        hint: 'Check that host is the base URL of the Kore.ai environment itself.',
     });
 }
 

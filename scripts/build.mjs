@@ -2,7 +2,7 @@
 // that read lib/ may run while another one builds.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -35,6 +35,7 @@ export function build(target = join(root, 'lib')) {
   const fresh = mkdtempSync(join(root, 'lib.'));
   try {
     run('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', fresh);
+    dropInnerDeclarations(fresh);
     mkdirSync(target, { recursive: true });
     const built = new Set(filesIn(fresh));
     for (const file of filesIn(target).filter((file) => !built.has(file))) {
@@ -48,6 +49,23 @@ export function build(target = join(root, 'lib')) {
     }
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Declarations that no public one leads to are of no use to anybody, and a third of the package's weight. */
+function dropInnerDeclarations(folder) {
+  const reached = new Set();
+  const waiting = ['lib.d.ts', 'simulator/index.d.ts'];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, specifier] of text.matchAll(/(?:from |import\()["'](\.[^"']+)\.(?:js|ts)["']/g)) {
+      waiting.push(posix.join(posix.dirname(file), `${specifier}.d.ts`));
+    }
+  }
+  for (const file of filesIn(folder)) {
+    if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(join(folder, file));
   }
 }
 

@@ -91,7 +91,16 @@ const TITLES = {
   supersededBy: 'Superseding export',
   publish: 'Publish',
   resources: 'Resource',
+  import: 'Started import',
   tasks: 'Task of an import',
+  testSuites: 'Test suite',
+  utterances: 'Utterance',
+  entities: 'Entity',
+  figures: 'Figures',
+  fileLink: 'File link',
+  botList: 'Bot list',
+  agentApps: 'Agent app',
+  versions: 'Version of an app',
 };
 
 function kindOf(schema, name, sections) {

@@ -38,9 +38,10 @@ export interface StepEnd {
 export async function runStep(step: Step): Promise<StepEnd> {
   const { plan, inputs: given, commands, clock } = step;
   for (const name of ['clientSecret', 'apiKey']) if (given[name]) commands.secrets.add(given[name]);
-  const inputs = await readInputs((name) => given[name] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
-  const operation = OPERATIONS.find(({ name }) => name === inputs.operation);
-  if (!operation) throw new Error(`There is no operation ${inputs.operation}`);
+  const { operation, targets } = await readInputs((name) => given[name] ?? '', {
+    operations: OPERATIONS,
+    wallMs: clock.wall(),
+  });
   const outputs = new Outputs((name, value) => commands.output(name, value));
   const stop = new AbortController();
   let cancelled: { at: number; realAt: number } | undefined;
@@ -53,13 +54,13 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const startedAt = clock.now();
   let thrown = '';
   const engine = engineOf(step, outputs, stop.signal);
-  const outcome = await run(operation, inputs, engine).catch((error: unknown) => {
+  const outcome = await run(operation, targets[0], engine).catch((error: unknown) => {
     thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return undefined;
   });
   const end = { endedAt: clock.now(), realEndedAt: performance.now(), wasCancelled: cancelled };
   if (outcome) {
-    outputs.finish([outcome]);
+    outputs.finish([outcome], outcome.durationMs);
     const { error } = outcome;
     if (error)
       commands.error(`${outcome.operation}: ${error.code}`, error.hint ? [error.message, error.hint] : [error.message]);
@@ -68,7 +69,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
   return {
     outcome,
     thrown,
-    summary: outcome ? commands.secrets.redact(summaryOf(outcome)) : '',
+    summary: outcome ? commands.secrets.redact(summaryOf([outcome])) : '',
     startedAt,
     endedAt: end.endedAt,
     cancelledAt: end.wasCancelled?.at,

@@ -59,6 +59,9 @@ describe('a command line', () => {
     [['export-bot', 'st-1'], 'There is a word too many after export-bot'],
     [['export-bot', '--artifact-name', 'x'], '--artifact-name: there are no workflow artifacts here'],
     [['export-bot', '--upload-artifact'], '--upload-artifact: there are no workflow artifacts here'],
+    [['export-bot', '--status-context', 'x'], '--status-context: there are no commit statuses here'],
+    [['export-bot', '--flow-id', 'a', '--flow-id', 'b'], '--flow-id: was given more than once'],
+    [['list-bots', '--host', 'https://a.example', 'st-1'], 'There is a word too many'],
     [['doctor', '--timeout', '3s'], '--timeout: is no flag of doctor'],
     [['export-bot', '--port', '3'], '--port: is no flag of export-bot'],
   ])('of %j says: %s', (args, problem) => {
@@ -84,6 +87,12 @@ describe('a command line', () => {
     expect(line.problems.join()).toContain(`set ${variable} in the environment, or name a file with ${flag}-file`);
     expect(line.refused).toEqual(['open-sesame']);
   });
+});
+
+test('a token for GitHub has no place here, and is not repeated', () => {
+  const line = readCommandLine(['publish-bot', '--github-token', 'open-sesame']);
+  expect(line.problems).toEqual(['--github-token: there are no commit statuses here; leave it out']);
+  expect(line.refused).toEqual(['open-sesame']);
 });
 
 describe('whatever is typed', () => {
@@ -118,6 +127,7 @@ describe('whatever is typed', () => {
       '--client-secret',
       '--jwt',
       '--api-key',
+      '--github-token',
       '--clientSecret',
       '--secret',
       '--token',

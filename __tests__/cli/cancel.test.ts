@@ -86,6 +86,21 @@ describe('on a terminal', () => {
     );
   });
 
+  onTerminal('several targets are counted in it', async () => {
+    const host = await startPlatform({ bots: { 'st-a': {}, 'st-b': {}, 'st-c': {} } });
+    const flags = `--host ${host} --bot-id st-a,st-nowhere,st-c --concurrency 2 --poll-interval 300ms`;
+    const { execFile } = await import('node:child_process');
+    const text = await new Promise<string>((resolve) => {
+      const options = { cwd: temporaryFolder(), env: { PATH: process.env['PATH'], TERM: 'xterm', ...APP } };
+      const command = `'${process.execPath}' '${CLI}' export-bot ${flags}`;
+      execFile('script', ['-qec', command, '/dev/null'], options, (_error, stdout) => resolve(stdout));
+    });
+    expect(text).toContain('\u001b[1Gexport-bot: 0 of 3 done, ');
+    expect(text).toMatch(/export-bot: [12] of 3 done, [12] running, 1 failed, /);
+    expect(text).toMatch(/st-a: Downloaded /);
+    expect(text).toContain('failure: export-bot, 1 of 3 targets did not succeed');
+  });
+
   test('elsewhere there are plain lines', async () => {
     const host = await startPlatform();
     const { stdout } = await runCli(['export-model', '--host', host, '--model-id', 'cm-good'], { env: KEY });

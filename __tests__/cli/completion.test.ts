@@ -25,7 +25,14 @@ function offered(...words: string[]): string[] {
 describe('in bash', () => {
   inBash('commands come first', () => {
     expect(offered('')).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
-    expect(offered('export-')).toEqual(['export-bot', 'export-status', 'export-tool', 'export-model']);
+    expect(offered('export-')).toEqual([
+      'export-bot',
+      'export-status',
+      'export-tool',
+      'export-model',
+      'export-app',
+      'export-workflow',
+    ]);
   });
 
   inBash('then the flags of the command', () => {
@@ -37,6 +44,9 @@ describe('in bash', () => {
   inBash('then what a flag can be', () => {
     expect(offered('export-bot', '--export-type', '')).toEqual(['published', 'latest']);
     expect(offered('export-bot', '--host', '')).toEqual([]);
+    expect(offered('run-batch-test', '--bot-version', '')).toEqual(['published', 'inDevelopment']);
+    expect(offered('import-bot', '--archive', '/etc/host')).toContain('/etc/hosts');
+    expect(offered('doctor', '--for', 'run-')).toEqual(['run-batch-test']);
     expect(offered('completion', 'z')).toEqual(['zsh']);
     expect(offered('export-bot', '--client-secret-file', '/etc/host')).toContain('/etc/hosts');
   });

@@ -72,6 +72,31 @@ describe('with a platform that answers', () => {
     expect(checks['scope Bot Export']).toMatch(/^problem: this app does not reach the bot/);
   });
 
+  test('the list of bots is asked for one bot, and no word of it is told', async () => {
+    const host = await startPlatform();
+    const { code, checks } = await doctor(host, ['--for', 'list-bots'], { env: APP });
+    expect(checks['scope Get Bots']).toBe('ok: credentials accepted (200). ');
+    expect(Object.keys(checks).filter((name) => name.startsWith('scope'))).toEqual(['scope Get Bots']);
+    expect(code).toBe(0);
+  });
+
+  test('batch tests are checked where they are named, as no app has all scopes', async () => {
+    const scopes = ['Bot Export', 'Bot Import', 'Bot Publish', 'Get Bots'] as const;
+    const apps = [{ clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, scopes }];
+    const host = await startPlatform({ credentials: { apps } });
+    const all = await doctor(host, ['--bot-id', 'st-red'], { env: APP });
+    expect(all.checks['scope Batch Tests Execution']).toMatch(/^skipped: .*--for run-batch-test/);
+    expect(all.code).toBe(0);
+    const flags = ['--bot-id', 'st-red', '--for', 'run-batch-test'];
+    const some = await doctor(host, flags, { env: APP });
+    expect(some.checks['scope Batch Tests Execution']).toMatch(/^problem: the app lacks this scope/);
+    expect(some.code).toBe(1);
+    expect((await doctor(await startPlatform(), flags, { env: APP })).code).toBe(0);
+    expect((await doctor(host, ['--for', 'run-batch-test'], { env: APP })).checks).toMatchObject({
+      'scopes Batch Tests Execution': expect.stringContaining('without --bot-id'),
+    });
+  });
+
   test('no credentials at all are no good end', async () => {
     const host = await startPlatform();
     const { code, checks } = await doctor(host, []);

@@ -31,6 +31,10 @@ test("the platform's word cannot do anything in a shell that reads it", () => {
   expect(text.match(/^KOREAI_CONCLUSION=/gm)).toHaveLength(1);
 });
 
+test('nor can the id of a bot that the platform made', () => {
+  expect(dotenvOf(outcome({ botId: 'st-1$(touch x)' }), same)).toContain('KOREAI_BOT_ID=st-1_touch_x_\n');
+});
+
 test('nothing of an earlier run is left', () => {
   const path = join(temporaryFolder(), 'outputs.env');
   writeFileSync(path, 'KOREAI_CONCLUSION=success\n');

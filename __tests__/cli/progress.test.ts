@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance, type Progress, progressLine } from '../../src/cli/progress.ts';
+import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
 import type { RunEvent } from '../../src/operations/events.ts';
@@ -75,4 +75,33 @@ describe('while an archive comes', () => {
     const seen = receive(receive(START, 5_000, 10_000, 0), 1_000, 10_000, 9_000);
     expect(progressLine(seen, 9_000, 60)).toBe('Downloading 10 %, 1 kB of 10 kB, 9 s elapsed');
   });
+});
+
+describe('while a file is uploaded', () => {
+  const send = (progress: Progress, name: string, bytes: number, now: number): Progress =>
+    advance(progress, { type: 'uploading', name, bytes, total: 20_000_000 }, now);
+
+  test('the line is a bar too', () => {
+    const seen = send(send(START, 'a.zip', 0, 10_000), 'a.zip', 5_000_000, 12_000);
+    expect(progressLine(seen, 12_000, 60)).toBe('Uploading 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left');
+  });
+
+  test('another file counts anew, and a start ends it', () => {
+    const seen = send(send(START, 'a.json', 0, 0), 'b.json', 10_000_000, 4_000);
+    expect(progressLine(seen, 4_000, 80)).toContain('50 %, 10 MB of 20 MB, 4 s elapsed');
+    const started = advance(seen, { type: 'started', outcome: { ...outcome, status: 'pending' } }, 5_000);
+    expect(progressLine(started, 5_000, 80)).toBe('export-model: pending, 5 s elapsed');
+  });
+});
+
+test('a job that has to wait for another says so', () => {
+  const seen = advance(START, { type: 'held', status: 'inprogress', jobId: '', nextLookMs: 5_000 }, 1_000);
+  expect(progressLine(seen, 1_000, 80)).toBe('export-model: waiting for another job, 1 s elapsed, next look in 5 s');
+});
+
+test('several targets are counted', () => {
+  const what = { what: 'export-bot', startedAt: 0 };
+  const counts = { total: 50, done: 12, running: 4, failed: 0 };
+  expect(countLine(what, counts, 3_000, 80)).toBe('export-bot: 12 of 50 done, 4 running, 3 s elapsed');
+  expect(countLine(what, { ...counts, failed: 2 }, 3_000, 80)).toContain('4 running, 2 failed');
 });

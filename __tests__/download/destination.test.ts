@@ -2,7 +2,8 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isInside, prepareDirectory, safeBaseName } from '../../src/download/destination.ts';
+import { safeBaseName } from '../../src/download/base-name.ts';
+import { isInside, prepareDirectory } from '../../src/download/destination.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;

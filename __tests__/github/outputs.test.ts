@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Outputs } from '../../src/github/outputs.ts';
-import { emptyOutcome } from '../../src/operations/outcome.ts';
+import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
 import { OUTPUTS } from '../../src/operations/results.ts';
 
 function recording() {
@@ -51,14 +51,17 @@ describe('outputs', () => {
       conclusion: 'stale' as const,
       errorCode: 'stale' as const,
     };
-    outputs.finish([
-      {
-        ...outcome,
-        requestedAt: Date.UTC(2026, 0, 31),
-        durationMs: 12_345.6,
-        artifact: { id: 9, url: 'https://x', digest: 'cd' },
-      },
-    ]);
+    outputs.finish(
+      [
+        {
+          ...outcome,
+          requestedAt: Date.UTC(2026, 0, 31),
+          durationMs: 10_000,
+          artifact: { id: 9, url: 'https://x', digest: 'cd' },
+        },
+      ],
+      12_345.6,
+    );
 
     const values = Object.fromEntries(written);
     expect(written.map(([name]) => name)).toEqual(Object.keys(OUTPUTS));
@@ -78,6 +81,42 @@ describe('outputs', () => {
     expect(result).toMatchObject({ operation: 'publish-status', target: 'st-1', conclusion: 'stale', artifactId: 9 });
     for (const name of Object.keys(OUTPUTS).filter((output) => output !== 'results'))
       expect(result).toHaveProperty(name);
+  });
+
+  test('of several targets are those of the first, the verdict on all, and each in its place', () => {
+    const { written, outputs } = recording();
+    const one = (target: string, conclusion: Outcome['conclusion'], errorCode: Outcome['errorCode'] = '') => ({
+      ...emptyOutcome('export-bot', target),
+      jobId: `ber-${target}`,
+      conclusion,
+      errorCode,
+      durationMs: 1_000,
+    });
+    outputs.finish([one('a', 'success'), one('b', 'timed_out', 'timed-out'), one('c', 'failure', 'network')], 3_000);
+
+    const values = Object.fromEntries(written);
+    expect(values).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'network',
+      jobId: 'ber-a',
+      durationSeconds: '3',
+    });
+    expect(JSON.parse(values['results'] ?? '')).toMatchObject([
+      { target: 'a', conclusion: 'success', errorCode: '', durationSeconds: 1 },
+      { target: 'b', conclusion: 'timed_out', jobId: 'ber-b' },
+      { target: 'c', conclusion: 'failure', errorCode: 'network' },
+    ]);
+  });
+
+  test('of a list of bots are plain JSON, with names that no runner obeys', () => {
+    const { written, outputs } = recording();
+    const bots = [{ id: 'st-1', name: '::error::x\n##[group]"\u001b[2J' }];
+    outputs.finish([{ ...emptyOutcome('list-bots', ''), conclusion: 'success', bots }], 1);
+
+    const { bots: listed = '', matrix = '' } = Object.fromEntries(written);
+    expect(JSON.parse(listed)).toEqual([{ id: 'st-1', name: expect.any(String) }]);
+    expect(JSON.parse(matrix)).toEqual({ include: [{ botId: 'st-1', name: expect.any(String) }] });
+    expect(listed + matrix).not.toMatch(/::|##\[|\p{Cc}/u);
   });
 
   test('are all there where the step ended before it began', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { summaryOf } from '../../src/github/summary.ts';
+import { summaryOf as summaryOfAll } from '../../src/github/summary.ts';
 import { timeline } from '../../src/github/timeline.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
 import type { Part } from '../../src/kernel/part.ts';
 import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+
+const summaryOf = (outcome: Outcome): string => summaryOfAll([outcome]);
 
 const good: Outcome = {
   ...emptyOutcome('export-bot', 'st-1'),

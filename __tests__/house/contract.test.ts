@@ -114,7 +114,8 @@ describe('the README', () => {
     const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`);
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => link.startsWith('#') && !anchors.includes(link))).toEqual([]);
-    for (const link of links.filter((other) => !other.startsWith('#'))) expect(read(link)).not.toBe('');
+    for (const link of links.filter((other) => !other.startsWith('#')))
+      expect(read(link.replace(/#.*$/, ''))).not.toBe('');
   });
 
   test('has recipes for all that the action can do', () => {
@@ -182,7 +183,7 @@ describe.each(blocks)('the YAML in line $line of the README', ({ text }) => {
 });
 
 function codeOf(conclusion: Conclusion, errorCode: ErrorCode | '' = ''): number {
-  return exitCode({ ...emptyOutcome('', ''), conclusion, errorCode });
+  return exitCode([{ ...emptyOutcome('', ''), conclusion, errorCode }]);
 }
 
 function stepsOf(text: string): Step[] {
@@ -196,7 +197,7 @@ function ownSteps(text: string): Step[] {
 
 /** Every action with its pin and the comment behind it. */
 function pinsIn(text: string): string[] {
-  return [...text.matchAll(/uses: (?!\.\/)(.+)$/gm)].map(([, pin = '']) => pin);
+  return [...text.matchAll(/^\s*(?:- )?uses: (?!\.\/)(.+)$/gm)].map(([, pin = '']) => pin);
 }
 
 /** As GitHub makes anchors of headings. */

@@ -18,7 +18,7 @@ interface Room {
   readonly bundledOnly?: true;
 }
 
-const ENGINE = ['operations', 'platform', 'download', 'jobs', 'http', 'kernel'];
+const ENGINE = ['operations', 'platform', 'download', 'definition', 'report', 'jobs', 'http', 'kernel'];
 
 /** What each room of the house may do; a file directly below src/ is a room of its own. */
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -27,7 +27,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   platform: { imports: ['http', 'kernel'], pure: true },
   jobs: { imports: ['kernel'], pure: true },
   download: { imports: ['http', 'kernel'], pure: true },
-  operations: { imports: ['platform', 'download', 'jobs', 'http', 'kernel'], pure: true },
+  definition: { imports: ['kernel'], pure: true },
+  report: { imports: ['kernel'], pure: true },
+  operations: { imports: ENGINE.slice(1), pure: true },
   library: { imports: ENGINE, pure: true },
   github: { imports: ENGINE, actions: /^@actions\//, exits: true, bundledOnly: true },
   cli: { imports: ENGINE, lazy: ['simulator'], exits: true },

@@ -1,8 +1,9 @@
-import { createServer } from 'node:https';
+import { Agent, createServer } from 'node:https';
 import { describe, expect, test } from '@jest/globals';
 import { openServer } from '../support/scripted-server.ts';
 import { selfSigned } from './self-signed.ts';
-import { failureOf, send } from './send.ts';
+import { failureOf, openTransport, send } from './send.ts';
+import { countedBody } from './upload.ts';
 
 async function secureServer(...names: string[]): Promise<{ url: URL; requests: string[] }> {
   const requests: string[] = [];
@@ -37,4 +38,22 @@ describe('a server that speaks no TLS', () => {
     const error = await failureOf(send(new URL(`https://127.0.0.1:${port}/`)));
     expect(error).toMatchObject({ failure: 'connect', sent: false });
   });
+});
+
+test('a streamed body goes over TLS too, to its last byte', async () => {
+  let arrived = 0;
+  const server = createServer(selfSigned('127.0.0.1'), (request, response) => {
+    request.on('data', (piece: Buffer) => {
+      arrived += piece.byteLength;
+    });
+    request.on('end', () => response.end('ok'));
+  });
+  const { port } = await openServer(server);
+  const trusting = new Agent({ rejectUnauthorized: false });
+  const transport = openTransport({ agentFor: () => Promise.resolve(trusting) });
+  const body = countedBody(20_000_001);
+  const answer = await send(new URL(`https://127.0.0.1:${port}/`), { method: 'POST', body }, transport);
+  expect([answer.status, arrived]).toEqual([200, 20_000_001]);
+  await body.closed;
+  trusting.destroy();
 });

@@ -2,27 +2,30 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/interval.ts';
 
-const waited = (elapsedMs: number, percent?: number, first?: Waited['first']): Waited => ({
-  elapsedMs,
-  percent,
-  first,
-});
+/** A percentage that has just moved, unless told otherwise. */
+const waited = (
+  elapsedMs: number,
+  percent?: number,
+  first?: Waited['first'],
+  changedAtMs: number = elapsedMs,
+): Waited => ({ elapsedMs, percent, changedAtMs, first });
 const elapsed = fc.double({ min: 0, max: 86_400_000, noNaN: true });
 const percent = fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { nil: undefined });
 
 describe('the auto interval', () => {
-  test('asks every second in the first five', () => {
-    for (const elapsedMs of [0, 1_000, 4_999]) expect(autoInterval(waited(elapsedMs))).toBe(1_000);
+  test('asks every second in the first three', () => {
+    for (const elapsedMs of [0, 1_000, 2_999]) expect(autoInterval(waited(elapsedMs))).toBe(1_000);
   });
 
   test.each([
-    [5_000, 2_000],
-    [20_000, 2_000],
-    [60_000, 6_000],
-    [120_000, 12_000],
+    [3_000, 2_000],
+    [20_000, 4_000],
+    [60_000, 7_000],
+    [120_000, 7_000],
+    [300_000, 12_000],
     [900_000, 16_000],
     [7_200_000, 16_000],
-  ])('without a percentage waits a tenth of what was waited, 2 to 16 s: after %i ms %i ms', (elapsedMs, expected) => {
+  ])('without a percentage waits a fifth of what was waited, 2 to 7 s, and a twenty-fifth up to 16 s: after %i ms %i ms', (elapsedMs, expected) => {
     expect(autoInterval(waited(elapsedMs))).toBeCloseTo(expected);
   });
 
@@ -31,12 +34,19 @@ describe('the auto interval', () => {
   });
 
   test('aims a little short of the end that the percentage foretells', () => {
-    expect(autoInterval(waited(40_000, 80))).toBeCloseTo(9_000);
+    expect(autoInterval(waited(40_000, 79.5))).toBeCloseTo(9_000);
   });
 
   test('trusts the pace of late where it foretells an earlier end', () => {
     const slowStart = { percent: 1, elapsedMs: 50_000 };
-    expect(autoInterval(waited(60_000, 51, slowStart))).toBeCloseTo(0.9 * 9_800);
+    expect(autoInterval(waited(60_000, 51, slowStart))).toBeCloseTo(0.9 * 9_700);
+  });
+
+  test('asks less often the longer a percentage stands still', () => {
+    const still = (sinceMs: number): number => autoInterval(waited(600_000, 99.4, undefined, 600_000 - sinceMs));
+    expect([0, 60_000, 120_000, 600_000].map(still)).toEqual(
+      [2_000, 6_000, 12_000, 16_000].map((ms) => expect.closeTo(ms)),
+    );
   });
 
   test('waits half of what was waited at most, however far the end seems', () => {
@@ -54,11 +64,17 @@ describe('the auto interval', () => {
       },
     );
     fc.assert(
-      fc.property(elapsed, percent, first, (elapsedMs, told, early) => {
-        const wait = autoInterval(waited(elapsedMs, told, early));
-        expect(wait).toBeGreaterThanOrEqual(elapsedMs < 5_000 ? 1_000 : 2_000);
-        expect(wait).toBeLessThanOrEqual(16_000);
-      }),
+      fc.property(
+        elapsed,
+        percent,
+        first,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (elapsedMs, told, early, share) => {
+          const wait = autoInterval(waited(elapsedMs, told, early, share * elapsedMs));
+          expect(wait).toBeGreaterThanOrEqual(elapsedMs < 3_000 ? 1_000 : 2_000);
+          expect(wait).toBeLessThanOrEqual(16_000);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { defaultScenario, type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { buildLibrary, root } from './built.ts';
 
 const HOST = 'https://platform.kore.ai';
@@ -21,8 +21,18 @@ const examples: Example[] = [
 ];
 /** Nothing waits for long in it; the timers of the examples run ten times as fast. */
 const scenario: Scenario = {
+  ...defaultScenario,
   bots: {
-    'st-demo': { previousExport: { age: '7d' }, export: { states: [{ status: 'success' }] }, publish: {} },
+    'st-demo': {
+      ...defaultScenario.bots?.['st-demo'],
+      previousExport: { age: '7d' },
+      export: { states: [{ status: 'success' }] },
+      publish: {},
+    },
+    'st-demo-target': {
+      ...defaultScenario.bots?.['st-demo-target'],
+      publish: { startedBy: 'post', states: [{ status: 'inprogress' }, { after: '50ms', status: 'successful' }] },
+    },
     'st-export-fails': { export: { states: [{ status: 'failed' }] } },
     'st-superseded': { export: { states: [{ status: 'pending' }] }, supersededBy: { after: '500ms' } },
   },

@@ -7,8 +7,11 @@ import {
   ERROR_CODES,
   exportBot,
   exportTool,
+  importBot,
   KoreaiError,
+  publishBot,
   request,
+  runBatchTest,
   startBotExport,
   type Transport,
   waitForExport,
@@ -37,6 +40,38 @@ describe('is refused before anything is sent:', () => {
   test.each<[string, () => PromiseLike<unknown>, RegExp]>([
     ['an id that leaves its place', () => exportBot(client, { botId: '../users' }), /botId: must be an id/],
     ['several ids', () => exportBot(client, { botId: odd(['st-1', 'st-2']) }), /botId: must be/],
+    ['several ids in one text', () => exportBot(client, { botId: 'st-1,st-2' }), /botId: must be one id/],
+    ['several ids in lines', () => waitForImport(client, { jobId: 'bir-1\nbir-2' }), /jobId: must be one id/],
+    [
+      'a tool with its flow in one text',
+      () => exportTool(client, { toolId: 'a-1:f-1', flowId: 'f-2' }),
+      /toolId: must be one id/,
+    ],
+    [
+      'a bot and a new one',
+      () => importBot(client, odd({ archive: 'x.zip', botId: 'st-1', botName: 'x' })),
+      /botId or botName: .*not both/,
+    ],
+    ['neither of them', () => importBot(client, odd({ archive: 'x.zip' })), /botId or botName/],
+    ['an archive that is a number', () => importBot(client, { botId: 'st-1', archive: odd(5) }), /archive: must be/],
+    ['no archive', () => importBot(client, odd({ botId: 'st-1' })), /archive: is required/],
+    [
+      'an empty name to expect',
+      () => publishBot(client, { botId: 'st-1', expectedBotName: ' ' }),
+      /expectedBotName: must be a text, and not empty/,
+    ],
+    ['a comment that is none', () => publishBot(client, { botId: 'st-1', versionComment: odd({}) }), /versionComment/],
+    [
+      'a score above 1',
+      () => runBatchTest(client, { botId: 'st-1', testSuite: 'x', minF1: 90 }),
+      /minF1: must be a number from 0 to 1/,
+    ],
+    [
+      'half a failure',
+      () => runBatchTest(client, { botId: 'st-1', testSuite: 'x', maxFailures: 0.5 }),
+      /maxFailures: must be a whole number/,
+    ],
+    ['variables of an export', () => exportBot(client, odd({ botId: 'st-1', variables: {} })), /has no variables/],
     ['an id that is a number', () => exportBot(client, { botId: odd(7) }), /botId: must be an id/],
     ['no id', () => exportBot(client, odd({})), /botId: is required/],
     ['no parameters', () => exportBot(client, odd(undefined)), /botId: is required/],
@@ -134,7 +169,7 @@ test('all problems come in one message', async () => {
   );
 
   expect(error).toMatchObject({
-    message: expect.stringMatching(/host: .*; botId: .*; since: .*; timeoutMs: .*; extract: /),
+    message: expect.stringMatching(/host: .*; since: .*; timeoutMs: .*; extract: .*; botId: /),
     outcome: { conclusion: 'failure', errorCode: 'input-invalid', operation: 'export-status' },
   });
 });

@@ -122,6 +122,9 @@ test('slow and several readers get all that happened', async () => {
   const slow = run[Symbol.asyncIterator]();
   await slow.next();
   for (let bytes = 1; bytes <= 1_000; bytes++) tell({ type: 'downloading', bytes, total: 1_000 });
+  for (const name of ['a', 'b']) {
+    for (let bytes = 1; bytes <= 5; bytes++) tell({ type: 'uploading', name, bytes, total: 5 });
+  }
   const late = run[Symbol.asyncIterator]();
   tell(looked('2'));
   end(7);
@@ -131,7 +134,7 @@ test('slow and several readers get all that happened', async () => {
     for await (const event of events) read.push('bytes' in event ? event.bytes : event.type);
     return read;
   };
-  expect(await rest(slow)).toEqual([1_000, 'look-failed']);
-  expect(await rest(late)).toEqual(['look-failed', 1_000, 'look-failed']);
+  expect(await rest(slow)).toEqual([1_000, 5, 5, 'look-failed']);
+  expect(await rest(late)).toEqual(['look-failed', 1_000, 5, 5, 'look-failed']);
   await expect(run).resolves.toBe(7);
 });

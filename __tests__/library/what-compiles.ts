@@ -1,12 +1,18 @@
 import {
   type Client,
+  type DownloadedFile,
+  exportApp,
   exportBot,
   exportModel,
   exportTool,
+  extract,
+  importBot,
   type JobError,
   type Run,
+  runBatchTest,
   type StartedJob,
   settle,
+  waitForDockJob,
   waitForExport,
   waitForImport,
   waitForPublish,
@@ -37,6 +43,18 @@ export async function whatCompiles(client: Client, started: Run<StartedJob>, err
     case 'timeout':
       break;
   }
+  // @ts-expect-error what an app was exported as may be no archive
+  await extract((await exportApp(client, { appId: 'aa-1', appVersion: '1' })).file);
+  const saved: DownloadedFile | undefined = error.outcome.broughtFile;
+  if (saved?.format === 'zip') await extract(saved);
+  // @ts-expect-error a job may have no archive
+  (await waitForDockJob(client, { jobId: 'ds-1' })).file.path;
+  // @ts-expect-error an import is into one bot or a new one
+  await importBot(client, { archive: 'bot.zip', botId: 'st-1', botName: 'New' });
+  // @ts-expect-error and into one of them
+  await importBot(client, { archive: 'bot.zip' });
+  // @ts-expect-error thresholds are numbers
+  await runBatchTest(client, { botId: 'st-1', testSuite: 'Regression', maxFailures: '3' });
   // @ts-expect-error a bot is needed
   await exportBot(client, {});
   // @ts-expect-error a model has no type

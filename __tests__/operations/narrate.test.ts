@@ -111,6 +111,45 @@ describe('a run is told', () => {
       'Uploaded as artifact 7: https://github.com/x',
     ]);
   });
+
+  test('with what is found, reported and changed', () => {
+    const { lines, tell, outcome, looked } = telling();
+    const bots = [{ id: 'st-1', name: '::error::x' }];
+    looked({ kind: 'succeeded', status: '', link: '', bots });
+    looked({ kind: 'succeeded', status: '', link: '', bots: [...bots, ...bots] });
+    tell({ type: 'reported', path: 'a/st-1.junit.xml', outcome });
+    tell({ type: 'normalized', path: 'a/st-1', changes: undefined, outcome });
+    tell({ type: 'normalized', path: 'a/st-1', changes: [], outcome });
+
+    expect(lines).toEqual([
+      'Found 1 bot',
+      'Found 2 bots',
+      'Wrote the report a/st-1.junit.xml',
+      'Normalized in a/st-1; there was no version before',
+      'Normalized in a/st-1: nothing changed',
+    ]);
+  });
+
+  test('with the job of another that it waits for, once a minute', () => {
+    const { lines, tell, pass } = telling();
+    for (let second = 0; second <= 120; second += 5) {
+      tell({ type: 'held', status: '::warning::x', jobId: 'ds-1', nextLookMs: 5_000 });
+      pass(5_000);
+    }
+
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe('Waiting for another job to end first: ds-1, : :warning: :x; next look in 5 s');
+    expect(lines[1]).toMatch(/^Still: .* after 1 min$/);
+  });
+
+  test('with a heartbeat of a long upload', () => {
+    const { lines, tell, pass } = telling();
+    tell({ type: 'uploading', name: 'bot.zip', bytes: 1_000, total: 2_000_000 });
+    pass(61_000);
+    tell({ type: 'uploading', name: 'bot.zip', bytes: 1_000_000, total: 2_000_000 });
+
+    expect(lines).toEqual(['Uploading bot.zip: 1 MB of 2 MB after 1 min 1 s']);
+  });
 });
 
 test.each([

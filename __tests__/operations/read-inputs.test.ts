@@ -22,8 +22,12 @@ async function problemsOf(values: Given): Promise<string> {
 
 describe('what is not given', () => {
   test('has the defaults of the contract', async () => {
-    expect(await read({ operation: 'export-bot', ...HOST, ...NEEDED['export-bot'] })).toMatchObject({
-      operation: 'export-bot',
+    const step = await read({ operation: 'export-bot', ...HOST, ...NEEDED['export-bot'] });
+
+    expect(step).toMatchObject({ operation: { name: 'export-bot' }, concurrency: 4, failFast: false, ignored: [] });
+    expect(step.targets).toHaveLength(1);
+    expect(step.targets[0]).toMatchObject({
+      target: BOT,
       host: new URL(HOST.host),
       ids: { botId: BOT },
       credentials: { kind: 'minted', ...BOT_CREDENTIALS },
@@ -34,9 +38,13 @@ describe('what is not given', () => {
       wait: true,
       timeoutMs: 30 * 60_000,
       pollIntervalMs: undefined,
-      ignored: [],
       outputDir: 'koreai-exports',
       extract: false,
+      normalize: false,
+      botVersion: 'published',
+      botLanguage: 'en',
+      maxFailures: 0,
+      minF1: undefined,
       uploadArtifact: true,
       artifactName: undefined,
       artifactRetentionDays: undefined,
@@ -47,7 +55,7 @@ describe('what is not given', () => {
 
 describe('what is given', () => {
   test('is read, every input of it', async () => {
-    const inputs = await read({
+    const { targets, concurrency, failFast } = await read({
       ...HOST,
       operation: 'export-bot',
       botId: BOT,
@@ -65,9 +73,12 @@ describe('what is given', () => {
       artifactName: 'nightly',
       artifactRetentionDays: '7',
       downloadOrigin: 'http://internal:8081',
+      concurrency: '32',
+      failFast: 'true',
     });
 
-    expect(inputs).toMatchObject({
+    expect({ concurrency, failFast }).toEqual({ concurrency: 32, failFast: true });
+    expect(targets[0]).toMatchObject({
       credentials: { kind: 'jwt', jwt: 'a.b.c' },
       exportType: 'latest',
       requestBody: { allTasks: true },
@@ -88,7 +99,9 @@ describe('what is given', () => {
   test.each(
     OPERATIONS.map(({ name }) => name),
   )('is enough for %s where it holds what that needs', async (operation) => {
-    await expect(read({ operation, ...HOST, ...NEEDED[operation] })).resolves.toMatchObject({ operation });
+    await expect(read({ operation, ...HOST, ...NEEDED[operation] })).resolves.toMatchObject({
+      operation: { name: operation },
+    });
   });
 });
 
@@ -135,6 +148,14 @@ describe('what is wrong', () => {
       artifactName: 'a/b',
       artifactRetentionDays: '0',
       downloadOrigin: 'ftp://x',
+      concurrency: '33',
+      failFast: 'yes',
+      maxFailures: '-1',
+      minF1: '1.01',
+      botLanguage: 'x',
+      botVersion: 'latest',
+      testSuite: 'two\nlines',
+      normalize: 'true-ish',
     };
 
     const message = await problemsOf(wrong);

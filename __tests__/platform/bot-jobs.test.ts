@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { botExportStatus, EXPORT_STATUS_FORMS, startBotExport } from '../../src/platform/bot-export.ts';
-import { importStatus } from '../../src/platform/bot-import.ts';
+import { importStatus, startImport } from '../../src/platform/bot-import.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 const EXPORT = {
@@ -101,6 +101,50 @@ describe('an import', () => {
     ...more,
   });
 
+  test('into a bot is started under that bot, by one POST', async () => {
+    const reply = {
+      _id: 'bir-1',
+      streamRefId: '6a-ref',
+      status: 'pending',
+      statusLogs: [{ taskType: 'importRequest', taskName: 'request', status: 'success' }],
+      createdOn: EXPORT.createdOn,
+    };
+    const { platform, requests } = await openPlatform([{ json: reply }]);
+    const body = { uploadMode: 'ZIP', zipInfo: 'f1' };
+    expect(await startImport(platform, { botId: 'st-1' }, body, never)).toEqual({
+      id: 'bir-1',
+      botId: '',
+      status: 'pending',
+      createdOn: Date.parse(EXPORT.createdOn),
+      tasks: [{ kind: 'importRequest', name: 'request', status: 'success', detail: '' }],
+      reason: '',
+    });
+    expect(requests).toMatchObject([{ method: 'POST', path: '/api/public/bot/st-1/import' }]);
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual(body);
+  });
+
+  test('that makes a bot is started under no bot, with the name in its body', async () => {
+    const { platform, requests } = await openPlatform([{ json: { _id: 'bir-2', status: 'pending' } }]);
+    const body = { uploadMode: 'ZIP', zipInfo: 'f1', name: 'of the body' };
+    expect(await startImport(platform, { name: 'Größe' }, body, never)).toMatchObject({ id: 'bir-2', botId: '' });
+    expect(requests).toMatchObject([{ method: 'POST', path: '/api/public/bot/import' }]);
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ uploadMode: 'ZIP', zipInfo: 'f1', name: 'Größe' });
+  });
+
+  test('that may have been started is not started again', async () => {
+    const { platform, requests } = await openPlatform([(response) => response.socket?.destroy()]);
+    const start = startImport(platform, { botId: 'st-1' }, {}, never);
+    expect(await errorOf(start)).toMatchObject({ code: 'network', sent: true });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('of a form that is refused says so by its HTTP status', async () => {
+    const refusal = { errors: [{ msg: 'Validation errors/ Invalid arguments', code: 412 }] };
+    const { platform } = await openPlatform([{ status: 412, json: refusal }]);
+    const error = await errorOf(startImport(platform, { botId: 'st-1' }, {}, never));
+    expect(error).toMatchObject({ code: 'bad-request', httpStatus: 412 });
+  });
+
   test('is asked for by its own id', async () => {
     const { platform, requests } = await openPlatform([{ json: { _id: 'bir-1', status: 'pending' } }]);
     expect(await importStatus(platform, 'bir-1', never)).toMatchObject({ id: 'bir-1', status: 'pending', tasks: [] });
@@ -146,6 +190,7 @@ test.each(['null', '[]', '"success"', '7'])('no job is read from %s', async (tex
     () => startBotExport(platform, 'st-1', {}, never),
     () => botExportStatus(platform, 'st-1', 'plain', 'latest', never),
     () => importStatus(platform, 'bir-1', never),
+    () => startImport(platform, { botId: 'st-1' }, {}, never),
   ]) {
     expect(await errorOf(call())).toMatchObject({ code: 'bad-response', transient: true });
   }

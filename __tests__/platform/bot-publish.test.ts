@@ -34,8 +34,10 @@ async function awaiting(...statusSummary: unknown[]): Promise<boolean[]> {
 
 describe('a publish', () => {
   test('is asked for by its bot, and told as it is', async () => {
-    const { read, paths } = await reader({ json: PUBLISH });
+    const { read, paths } = await reader({ json: PUBLISH, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } });
     expect(await read(never)).toEqual({
+      serverTime: Date.UTC(2026, 0, 1, 12),
+      isEmpty: false,
       id: 'ds-4a1b',
       botId: 'st-1',
       status: 'successful',
@@ -51,6 +53,16 @@ describe('a publish', () => {
   test('was requested at the first of its times that can be read', async () => {
     expect((await recordOf({ ...PUBLISH, requestedTime: 'soon' })).requestedAt).toBe(Date.parse(PUBLISH.initiatedOn));
     expect((await recordOf({ status: 'successful' })).requestedAt).toBeUndefined();
+  });
+
+  test.each([
+    [{}, true],
+    [{ streamId: 'st-1', statusSummary: [], status: '', _id: 'no id', requestedTime: 'soon' }, true],
+    [{ _id: 'ds-1' }, false],
+    [{ status: 'successful' }, false],
+    [{ requestedTime: PUBLISH.requestedTime }, false],
+  ])('is told as empty without id, status and time: %j', async (json, isEmpty) => {
+    expect(await recordOf(json)).toMatchObject({ isEmpty });
   });
 
   test.each(['[]', '[{"status":"SUCCESS"}]', 'null'])('is none in %s', async (text) => {

@@ -65,9 +65,21 @@ describe('an export of a model', () => {
       percent: 100,
       requestedAt: undefined,
       link: LINK,
+      jobType: 'MODELS',
+      action: '',
       reason: '',
     });
     expect(requests[0]?.path).toBe('/api/public/models/cm-1/export');
+  });
+});
+
+describe('an export of a workflow', () => {
+  test.each(['workflows', 'workflow'] as const)('goes to the path under %s', async (resource) => {
+    const reply = { dockStatusId: 'ds-3', workflowId: 'a-9', jobType: 'WORKFLOWS', action: 'EXPORT' };
+    const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
+    const started = await startDockExport(platform, { resource, id: 'a-9', query: { flowId: 'cf-1' } }, never);
+    expect(started).toMatchObject({ id: 'ds-3', targetId: 'a-9', jobType: 'WORKFLOWS', action: 'EXPORT' });
+    expect(requests).toMatchObject([{ method: 'POST', path: `/api/public/${resource}/a-9/export` }]);
   });
 });
 
@@ -83,6 +95,13 @@ describe('a dock status', () => {
     });
     expect(requests).toMatchObject([{ method: 'GET', path: '/api/public/dock-status/ds-1', body: '' }]);
     expect(requests[0]?.query.toString()).toBe('');
+  });
+
+  test('tells what kind of job it is, and has its link where there is one', async () => {
+    const reply = { _id: 'ds-1', jobType: 'TOOLS', action: 'IMPORT', response: { downloadUrl: ` ${LINK}` } };
+    const { platform } = await openPlatform([{ json: reply }, { json: { jobType: 7, action: {} } }]);
+    expect(await dockStatus(platform, 'ds-1', never)).toMatchObject({ jobType: 'TOOLS', action: 'IMPORT', link: LINK });
+    expect(await dockStatus(platform, 'ds-1', never)).toMatchObject({ jobType: '', action: '', link: '' });
   });
 
   test('tells of its failure what the platform says', async () => {

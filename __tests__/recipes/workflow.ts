@@ -20,6 +20,7 @@ interface Job {
 
 export interface Done {
   outcome: 'success' | 'failure';
+  stdout: string;
   outputs: Record<string, string>;
 }
 
@@ -31,16 +32,19 @@ export function jobOf(text: string): Job {
   return job;
 }
 
+/** What expressions read besides steps and the job's environment: `vars`, `secrets`, `inputs` and `github`, by full name. */
+export type Contexts = Readonly<Record<string, string>>;
+
 /**
  * Works a job's steps off as a runner does, one after the other: scripts in bash, this action as it is built. What other
  * actions would do is there already.
  */
-export async function runJob(job: Job, shop: Workshop): Promise<Map<string, Done>> {
+export async function runJob(job: Job, shop: Workshop, contexts: Contexts = {}): Promise<Map<string, Done>> {
   const temp = { RUNNER_TEMP: shop.folder };
   const done = new Map<string, Done>();
   const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
     Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, expand(String(value), job.env ?? {}, done)]),
+      Object.entries(values).map(([name, value]) => [name, expand(String(value), job.env ?? {}, { done, contexts })]),
     );
   for (const step of job.steps) {
     if (step.if !== undefined) continue;
@@ -50,15 +54,22 @@ export async function runJob(job: Job, shop: Workshop): Promise<Map<string, Done
     else if (step.uses?.startsWith('your-org/koreai-ci@')) {
       end = await runAction(filled(step.with ?? {}), { env: { GITHUB_WORKSPACE: shop.folder } });
     } else continue;
-    const { code, outputs = {} } = end;
-    done.set(step.id ?? step.name ?? '', { outcome: code === 0 ? 'success' : 'failure', outputs });
+    const { code, stdout, outputs = {} } = end;
+    done.set(step.id ?? step.name ?? '', { outcome: code === 0 ? 'success' : 'failure', stdout, outputs });
     if (code !== 0 && !step['continue-on-error']) throw new Error(`${step.name}: ${end.stdout}${end.stderr}`);
   }
   return done;
 }
 
-function expand(text: string, env: Readonly<Record<string, string>>, done: ReadonlyMap<string, Done>): string {
+interface Known {
+  done: ReadonlyMap<string, Done>;
+  contexts: Contexts;
+}
+
+function expand(text: string, env: Readonly<Record<string, string>>, { done, contexts }: Known): string {
   return text.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => {
+    const given = contexts[expression];
+    if (given !== undefined) return given;
     const [context, name = '', property, output = ''] = expression.split('.');
     if (context === 'env') return env[name] ?? '';
     const step = context === 'steps' ? done.get(name) : undefined;

@@ -50,6 +50,48 @@ describe('an export of a tool', () => {
   });
 });
 
+describe('an export of a workflow', () => {
+  const workflows = { 'a-1': { flowId: 'fl-1', link: { in: 'both' as const } } };
+
+  test('is one of a tool under other names, whose status may tell the link', async () => {
+    const { api, clock, simulator } = await visit({ workflows });
+    const { json } = await api('/workflows/a-1/export?flowId=fl-1', POST);
+    expect(json).toMatchObject({
+      'dock-statusId': expect.stringMatching(/^ds-/),
+      workflowId: 'a-1',
+      jobType: 'WORKFLOWS',
+      action: 'EXPORT',
+      status: 'IN_PROGRESS',
+      exportJobId: expect.stringMatching(/^workflow-ej-/),
+    });
+    clock.advance(3_000);
+    const end = (await api(`/dock-status/${json['dock-statusId']}`)).json;
+    expect(end).toMatchObject({ workflowId: 'a-1', jobType: 'WORKFLOWS', status: 'SUCCESS' });
+    expect((await ask(end.response.downloadUrl)).status).toBe(200);
+    expect(simulator.starts).toEqual({ 'a-1': 1 });
+  });
+
+  test.each([
+    ['both', 200, 200],
+    ['plural', 200, 404],
+    ['singular', 404, 200],
+  ] as const)('has %s in its path', async (workflowPath, onPlural, onSingular) => {
+    const { api } = await visit({ workflows, workflowPath });
+    expect((await api('/workflows/a-1/export?flowId=fl-1', POST)).status).toBe(onPlural);
+    expect((await api('/workflow/a-1/export?flowId=fl-1', POST)).status).toBe(onSingular);
+  });
+
+  test('is no tool, and wants its flow and its scope', async () => {
+    const { api } = await visit({ workflows });
+    expect((await api('/tools/a-1/export?flowId=fl-1', POST)).status).toBe(404);
+    expect((await api('/workflows/a-1/export?flowId=fl-2', POST)).status).toBe(404);
+    expect((await api('/workflows/a-1/export', POST)).status).toBe(400);
+    const apiKeys = [{ key: API_KEY, scopes: ['Export Tool'] as const }];
+    const denied = await visit({ workflows, credentials: { apiKeys } });
+    expect((await denied.api('/workflows/a-1/export?flowId=fl-1', POST)).status).toBe(403);
+  });
+});
+
 describe('an export of a model', () => {
   test('may be over when it starts', async () => {
     const states = [{ status: 'SUCCESS', percent: 100 }];

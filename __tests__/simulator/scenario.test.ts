@@ -4,8 +4,17 @@ import { checkScenario, defaultScenario, type Scenario, startSimulator } from '.
 const everything: Required<Scenario> = {
   $schema: '../schemas/scenario.schema.json',
   credentials: {
-    apps: [{ clientId: 'cs-1', clientSecret: 's', enforceJti: false, scopes: ['Bot Import'], bots: ['st-1'] }],
-    apiKeys: [{ key: 'kg-1', scopes: ['Export Model'] }],
+    apps: [
+      {
+        clientId: 'cs-1',
+        clientSecret: 's',
+        enforceJti: false,
+        scopes: ['Bot Import'],
+        bots: ['st-1'],
+        console: 'builder',
+      },
+    ],
+    apiKeys: [{ key: 'kg-1', scopes: ['Export Model', 'Export Workflow', 'Import/Export'] }],
   },
   bots: {
     'st-1': {
@@ -36,16 +45,67 @@ const everything: Required<Scenario> = {
       supersededBy: { after: '2s', id: 'ber-2', exportType: 'latest', times: 1 },
       exportStatusNeeds: 'query',
       publish: {
+        startedBy: 'post',
+        reply: 'empty-list',
         states: [{ status: 'successful' }],
         age: '0s',
         delay: '500ms',
-        resources: [{ type: 'NL', id: 'NL', name: 'NL', status: 'SUCCESS', state: 'published', fields: {} }],
+        resources: [
+          {
+            type: 'NL',
+            id: 'NL',
+            name: 'NL',
+            status: 'SUCCESS',
+            state: 'published',
+            fields: {},
+            replyStatus: 'FAILED',
+            replyFields: { message: 'm' },
+          },
+        ],
       },
       previousPublish: {},
+      otherPublish: { delay: '1s' },
+      import: {
+        states: [{}],
+        name: 'Shop',
+        tasks: [{ type: 'a' }],
+        landsIn: 'st-2',
+        zipImport: 'refused',
+        looksInside: false,
+      },
+      testSuites: {
+        Regression: {
+          states: [{ status: 'completed' }],
+          utterances: [
+            {
+              text: 'a',
+              intent: 'b',
+              matched: 'None',
+              parentIntent: 'c',
+              entities: [{ name: 'd', expected: 'e', matched: 'f' }],
+            },
+          ],
+          more: 3,
+          figures: { f1: '1', precision: '1', recall: '1', TP: 1, TN: 1, FP: 1, FN: 1, success: 1, failure: 1 },
+          isPartialFailure: true,
+          fileLink: { expiresAfter: '1m', servesOnce: true },
+          csv: 'a,b',
+        },
+      },
     },
   },
+  botList: { offsetCounts: 'pages', more: 120, repeatsPages: true },
+  newBot: { landsIn: 'st-1' },
   imports: { 'bir-1': { states: [{}], botId: 'st-1', name: 'Shop', tasks: [{ type: 'a', name: 'b', status: 'c' }] } },
   tools: { 'a-1': { flowId: 'fl-1', startIdKey: '_id', recordExpires: '15m', archive: { base64: '' } } },
+  workflows: { 'a-2': { flowId: 'fl-2' } },
+  agentApps: {
+    'aa-1': {
+      versions: { 'v-1': { archive: { bytes: 10_000 }, fileLink: { unsigned: true } } },
+      exportMethod: 'POST',
+      keyHeader: 'apikey',
+    },
+  },
   models: { 'cm-1': { format: 'tar.gz' } },
   faults: [
     {
@@ -65,6 +125,9 @@ const everything: Required<Scenario> = {
   limits: { perMinute: 60, perHour: 1_800, status: 429, retryAfter: '60s' },
   latency: '20ms',
   publishStatusPath: 'versioned',
+  workflowPath: 'singular',
+  testSuitePath: 'stream',
+  uploadLimit: 25_000_000,
   seed: -7,
 };
 
@@ -109,6 +172,20 @@ describe('a scenario', () => {
     ['scenario.faults[0].on', 'one of "bot-export"', { faults: [{ kind: 'cut', on: 'bot-exports' }] }],
     ['scenario.faults[0].probability', 'from 0 to 1', { faults: [{ kind: 'cut', probability: 2 }] }],
     ['scenario.faults[0].times', 'a whole number from 0', { faults: [{ kind: 'cut', times: -1 }] }],
+    [
+      'scenario.bots.x.testSuites.y.utterances[0].intent',
+      'required',
+      { bots: { x: { testSuites: { y: { utterances: [{ text: 'a' }] } } } } },
+    ],
+    ['scenario.bots.x.publish.startedBy', 'one of "others"', { bots: { x: { publish: { startedBy: 'me' } } } }],
+    ['scenario.bots.x.import.landsin', 'did you mean', { bots: { x: { import: { landsin: 'y' } } } }],
+    ['scenario.agentApps.a.versions', 'required', { agentApps: { a: {} } }],
+    [
+      'scenario.agentApps.a.versions.v.fileLink.key',
+      'unknown',
+      { agentApps: { a: { versions: { v: { fileLink: { key: 'x' } } } } } },
+    ],
+    ['scenario.uploadLimit', 'a whole number from 1', { uploadLimit: 0 }],
     ['scenario.limits.perMinute', 'a whole number', { limits: { perMinute: 1.5 } }],
     ['scenario.latency', 'a duration', { latency: '90d' }],
     ['scenario.seed', 'a whole number', { seed: '1' }],

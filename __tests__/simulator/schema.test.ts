@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { CALL_NAMES } from '../../src/simulator/index.ts';
 import { type Schema, scenarioSchema } from '../../src/simulator/scenario-schema.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -55,7 +56,8 @@ describe('the published schema', () => {
     expect(all.length).toBeGreaterThan(80);
     const unexplained = all.filter(([, { description = '' }]) => !/\.$/.test(description));
     expect(unexplained.map(([path]) => path)).toEqual([]);
-    const required = /\.(clientId|clientSecret|key|kind|type|flowId|files|bytes|base64|\$schema|fields|link)$/;
+    const required =
+      /\.(clientId|clientSecret|key|kind|type|flowId|files|bytes|base64|\$schema|fields|link|text|intent|entities\.name|expected|versions)$/;
     const silent = all.filter(
       ([path, { description = '', default: usual }]) =>
         usual === undefined && !required.test(path) && !/Default: |Without it/.test(description),
@@ -64,7 +66,8 @@ describe('the published schema', () => {
   });
 
   test('has the defaults that the descriptions of the types have', () => {
-    const types = ['scenario.ts', 'scenario-trouble.ts', 'scenario-credentials.ts']
+    const types = readdirSync(join(root, 'src/simulator'))
+      .filter((file) => /^scenario(-credentials|-import|-publish|-suite|-trouble)?\.ts$/.test(file))
       .map((file) => text(`src/simulator/${file}`))
       .join('');
     const told = [...types.matchAll(/Default: `([^`]+)`\.? ?[^\n]*\*\/\n\s+(\w+)\?:/g)];
@@ -82,6 +85,7 @@ describe('the published schema', () => {
     expect(page).toBe(GENERATED['docs/simulator.md']?.(page));
     const names = new Set(propertiesOf(scenarioSchema).map(([path]) => path.replace(/.*\./, '')));
     for (const name of names) expect(page).toMatch(new RegExp(`\\b${name.replace('$', '\\$')}\\b|\\$schema`));
+    for (const call of CALL_NAMES) expect(page).toContain(`\`${call}\``);
     const anchors = new Set(
       [...page.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title.toLowerCase().replaceAll(' ', '-')),
     );

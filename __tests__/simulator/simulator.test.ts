@@ -194,6 +194,55 @@ describe('the default scenario', () => {
     expect((await ask(model.response.downloadUrl)).headers['content-type']).toBe('application/x-tar');
   });
 
+  test('has a bot that can be published, imported into and tested', async () => {
+    const { api, clock, post, upload, simulator } = await visit();
+    const language = { 'bot-language': 'en' };
+    const zipInfo = (await upload(Buffer.from('PK\x03\x04'), { fileExtension: 'zip' })).json.fileId;
+    for (const id of ['st-demo', 'st-demo-target']) {
+      const before = (await api(`/bot/${id}/publish/status`)).json._id;
+      expect((await post(`/bot/${id}/publish`, { versionComment: 'c' })).json).toHaveLength(5);
+      const imported = (await post(`/bot/${id}/import`, { uploadMode: 'ZIP', zipInfo })).json._id;
+      const run = (await post(`/bot/${id}/testsuite/Regression/run`, { version: 'published' }, language)).json
+        .requestId;
+      clock.advance(3_000);
+      const published = (await api(`/bot/${id}/publish/status`)).json;
+      expect(published.status).toBe('successful');
+      expect(published._id).not.toBe(before);
+      expect((await api(`/bot/import/status/${imported}`)).json).toMatchObject({ status: 'success', streamId: id });
+      const { result } = (await api(`/bot/${id}/testsuite/Regression/${run}/status`)).json;
+      expect(result).toMatchObject({ f1_score: '1.0000', results: { TP: 11, TN: 1, success: 12, failure: 0 } });
+      expect((await ask(result.fileUrl)).bytes.toString().split('\r\n')).toHaveLength(14);
+    }
+    expect(simulator.starts).toEqual({ 'st-demo': 3, 'st-demo-target': 3 });
+  });
+
+  test('has what goes wrong on the way to a release', async () => {
+    const { api, clock, post, upload } = await visit();
+    const refused = (await post('/bot/st-publish-refused/publish', { versionComment: 'c' })).json;
+    expect(refused.map(({ status }: { status: string }) => status)).toContain('FAILED');
+    const zipInfo = (await upload(Buffer.from('PK\x03\x04'), { fileExtension: 'zip' })).json.fileId;
+    const imported = (await post('/bot/st-import-fails/import', { zipInfo })).json._id;
+    const suite = '/bot/st-suite-fails/testsuite/Regression';
+    const run = (await post(`${suite}/run`, { version: 'published' }, { 'bot-language': 'en' })).json.requestId;
+    clock.advance(3_000);
+    const { status, statusLogs } = (await api(`/bot/import/status/${imported}`)).json;
+    const bad = statusLogs.filter((log: { status: string }) => log.status !== 'success');
+    expect([status, bad.length]).toEqual(['failed', 2]);
+    const { result } = (await api(`${suite}/${run}/status`)).json;
+    expect(result.results).toMatchObject({ success: 12, failure: 1 });
+    expect(Number(result.f1_score)).toBeGreaterThan(0.95);
+  });
+
+  test('has an app, a workflow and a list of its bots', async () => {
+    const { api } = await visit();
+    expect((await api('/apps/aa-demo/versions/v-1/export')).status).toBe(200);
+    const workflow = await api('/workflows/a-workflow-demo/export?flowId=flow-demo', { method: 'POST' });
+    expect(workflow.json.jobType).toBe('WORKFLOWS');
+    const { bots, total } = (await api('/bots')).json;
+    expect(total).toBe(Object.keys(defaultScenario.bots ?? {}).length);
+    expect(bots[0]).toMatchObject({ _id: 'st-demo', name: 'Demo bot' });
+  });
+
   test('lends its credentials to scenarios that have none', () => {
     expect(defaultScenario.credentials?.apps).toHaveLength(1);
     expect(defaultScenario.credentials?.apiKeys).toHaveLength(1);

@@ -56,7 +56,7 @@ export interface Answer {
 export interface Ask {
   method?: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 }
 
 /** Sends one request, on a connection of its own, with exactly these headers. */
@@ -100,6 +100,10 @@ export interface Visit {
   clock: FakeClock;
   /** Asks the API with good credentials of both kinds. */
   api(path: string, ask?: Ask): Promise<Answer>;
+  /** Posts JSON. */
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Uploads a file, with fields in place of the usual ones. */
+  upload(content: string | Buffer, fields?: Record<string, string>): Promise<Answer>;
   startExport(botId: string, exportType?: string): Promise<Answer>;
 }
 
@@ -109,6 +113,16 @@ afterEach(async () => {
   await Promise.all([...open].map((simulator) => simulator.close()));
   open.clear();
 });
+
+/** A multipart body with a file, as browsers and Node.js make it. */
+export async function formOf(content: string | Buffer, fields: Record<string, string>): Promise<Ask> {
+  const form = new FormData();
+  form.set('file', new Blob([content]), 'bot.json');
+  for (const [name, value] of Object.entries({ fileContext: 'bulkImport', ...fields })) form.set(name, value);
+  const request = new Response(form);
+  const type = request.headers.get('content-type') ?? '';
+  return { headers: { 'content-type': type }, body: Buffer.from(await request.arrayBuffer()) };
+}
 
 /** Starts a simulator for one test. */
 export async function visit(scenario?: Scenario): Promise<Visit> {
@@ -123,6 +137,10 @@ export async function visit(scenario?: Scenario): Promise<Visit> {
     simulator,
     clock,
     api,
+    post: (path, body, headers = {}) =>
+      api(path, { method: 'POST', headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    upload: async (content, fields = { fileExtension: 'json' }) =>
+      api('/uploadfile', { method: 'POST', ...(await formOf(content, fields)) }),
     startExport: (botId, exportType = 'published') =>
       api(`/bot/${botId}/export`, { method: 'POST', body: JSON.stringify({ exportType }) }),
   };

@@ -22,6 +22,13 @@ export const NEEDED: Readonly<Record<string, Given>> = {
   'import-status': { jobId: IMPORT_JOB, ...BOT_CREDENTIALS },
   'export-tool': { toolId: TOOL, flowId: FLOW, apiKey: API_KEY },
   'export-model': { modelId: MODEL, apiKey: API_KEY },
+  'publish-bot': { botId: BOT, ...BOT_CREDENTIALS },
+  'import-bot': { botId: BOT, archive: 'bot.zip', ...BOT_CREDENTIALS },
+  'run-batch-test': { botId: BOT, testSuite: 'Regression', ...BOT_CREDENTIALS },
+  'list-bots': BOT_CREDENTIALS,
+  'export-app': { appId: 'aa-1', appVersion: 'v-1', apiKey: API_KEY },
+  'export-workflow': { workflowId: 'a-workflow', flowId: FLOW, apiKey: API_KEY },
+  'dock-status': { jobId: 'ds-1', apiKey: API_KEY },
 };
 
 export interface Ran {
@@ -44,7 +51,7 @@ export async function runOperation(
   const operation = OPERATIONS.find((candidate) => candidate.name === name);
   if (!operation) throw new Error(`There is no operation ${name}`);
   const values: Given = { operation: name, host, ...NEEDED[name], ...given };
-  const inputs = await readInputs((input) => values[input] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const step = await readInputs((input) => values[input] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
   const transport = nodeTransport();
   afterTest(() => transport.close());
   const events: RunEvent[] = [];
@@ -62,7 +69,7 @@ export async function runOperation(
       events.push(structuredClone({ ...event, ...('error' in event ? { error: undefined } : {}) }) as RunEvent),
     ...more,
   };
-  const outcome = await run(operation, inputs, engine);
+  const outcome = await run(operation, step.targets[0], engine);
   return { outcome, events, lines, tookMs: clock.now(), workspace: engine.workspace };
 }
 

@@ -11317,7 +11317,11 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The time of this machine. */
 const systemClock = {
-    now: () => performance.now(),
+    // The same clock as performance.now(), whose module takes a millisecond to load.
+    now: () => {
+        const [seconds, nanoseconds] = process.hrtime();
+        return seconds * 1_000 + nanoseconds / 1_000_000;
+    },
     wall: () => Date.now(),
     schedule(ms, action) {
         const timer = setTimeout(action, Math.min(ms, LONGEST_TIMER_MS));
@@ -11645,16 +11649,22 @@ const states = {
     })),
     minItems: 1,
 };
-const job_schema_link = object({
-    key: told(oneOf('downloadURL', 'downloadUrl', 'response.downloadUrl'), 'The field that holds the link. Default: `downloadURL` for bots, `response.downloadUrl` for tools and models.'),
-    in: told(oneOf('start', 'status', 'both'), 'Which reply tells it. Default: `status` for bots, `start` for tools and models.'),
+/** How any link is given out. */
+const linkItself = {
     leadingSpace: told(flag, 'The link begins with a space.', false),
-    missingLooks: told(count, 'How many looks after the success are still told an empty link.', 0),
     expiresAfter: told(duration, 'How long a link works. Every reply gives out one of its own.', '1h'),
     servesOnce: told(flag, 'The same link does not work twice.', false),
     internalOrigin: told(origin, "Scheme, host and port in place of the simulator's, as installs of their own hand out. Default: the simulator's."),
     unsigned: told(flag, 'A link without signature, which wants the credentials instead.', false),
     ranges: told(flag, 'Whether the file can be fetched in parts.', true),
+};
+/** A link that comes with the result itself, under a name that nothing changes. */
+const fileLink = object(linkItself);
+const job_schema_link = object({
+    key: told(oneOf('downloadURL', 'downloadUrl', 'response.downloadUrl'), 'The field that holds the link. Default: `downloadURL` for bots, `response.downloadUrl` for all others.'),
+    in: told(oneOf('start', 'status', 'both'), 'Which reply tells it. Default: `status` for bots, `start` for all others.'),
+    missingLooks: told(count, 'How many looks after the success are still told an empty link.', 0),
+    ...linkItself,
 });
 /** A job that makes an archive. */
 const job = {
@@ -11665,11 +11675,47 @@ const job = {
 /** The same on the Agent Platform, where a job is followed by its `ds-…` id. */
 const dockJob = {
     ...job,
-    startIdKey: told(oneOf('dockStatusId', 'dock-statusId', '_id'), "How the start reply spells the job's id. Default: `dock-statusId` for tools, `_id` for models."),
+    startIdKey: told(oneOf('dockStatusId', 'dock-statusId', '_id'), "How the start reply spells the job's id. Default: `dock-statusId` for tools and workflows, `_id` for models."),
     recordExpires: told(duration, "How long after its start the job's status is forgotten. Default: never."),
 };
 
-;// CONCATENATED MODULE: ./lib/simulator/bot-schema.js
+;// CONCATENATED MODULE: ./lib/simulator/app-schema.js
+
+
+const version = object({
+    fileLink: told(fileLink, 'How the link to the archive (`file_url`) is given out. Default: signed, for an hour.'),
+    archive: told(archive, 'What is behind the link. Default: what such an export usually holds.'),
+});
+const agentApp = object({
+    versions: told(mapOf(version), 'Its versions by id (`v-1`).'),
+    exportMethod: told(oneOf('GET', 'POST'), 'The method that its export wants; the other is refused with 405.', 'GET'),
+    keyHeader: told(oneOf('either', 'x-api-key', 'apikey'), 'The header that the key is looked for in: the documentation names both.', 'either'),
+}, 'versions');
+
+;// CONCATENATED MODULE: ./lib/simulator/import-schema.js
+
+
+const importJob = {
+    states: told(states, "The import's states. Default: `pending`, and `success` after 3 s."),
+    name: told(schema_text, "What was imported. Default: `SampleBot`; where a call starts it, the bot's name, or the new bot's as the call says."),
+    tasks: told(listOf(object({
+        type: told(schema_name, '`taskType`: `Dialog`, `BotFunctions`.'),
+        name: told(schema_text, 'Default: the type.'),
+        status: told(schema_text, 'How its part of the import ended.', 'success'),
+    }, 'type')), '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.'),
+};
+const importSchema = object({
+    ...importJob,
+    botId: told(schema_name, 'The bot that it was imported into. Default: one of its own.'),
+});
+const startedImport = object({
+    ...importJob,
+    landsIn: told(schema_name, 'The bot that the status says it went into (`streamId`). Default: the bot of the call, or the new one.'),
+    zipImport: told(oneOf('accepted', 'refused'), 'Whether a whole archive is taken (`zipInfo`), or refused with 412 in favour of its files one by one.', 'accepted'),
+    looksInside: told(flag, 'An import fails, a second later, whose files are not what they are called: a zip, a JSON object.', true),
+});
+
+;// CONCATENATED MODULE: ./lib/simulator/publish-schema.js
 
 
 const resource = object({
@@ -11677,15 +11723,62 @@ const resource = object({
     id: told(schema_text, '`resourceId`. Default: the type.'),
     name: told(schema_text, 'Default: the type.'),
     status: told(schema_text, 'How its part of the publish ended.', 'SUCCESS'),
-    state: told(schema_text, '`result.state`: `published`, `awaitingApproval`. Without it there is no `result`.'),
+    state: told(schema_text, '`result.state`: `published`, `awaitingApproval`. Without it there is no `result`; the reply of the call that starts the publish says `awaitingApproval`.'),
     fields: told(anyFields, 'Merged into the entry: `modules`, `result`, an error message.'),
+    replyStatus: told(schema_text, 'Its status in the reply of the call that starts the publish: `FAILED` where it is refused.', 'SUCCESS'),
+    replyFields: told(anyFields, 'Merged into its entry of that reply: an error message. Default: none.'),
 }, 'type');
 const publish = object({
-    states: told(states, "The publish's states. Default: `successful` from the beginning."),
-    age: told(duration, 'How long before the first look it was requested.', '0s'),
-    delay: told(duration, 'How long after the first look it is requested; until then the status does not tell of it.', '0s'),
+    startedBy: told(oneOf('others', 'post'), '`post`: it is there only once a call has started it; `others`: somebody else starts it, unless a call did so before.', 'others'),
+    states: told(states, "The publish's states. Default: `successful` from the beginning; where a call starts it, `inprogress`, and `successful` after 3 s."),
+    age: told(duration, 'How long before the first look it was requested; not where a call starts it.', '0s'),
+    delay: told(duration, "Somebody else's: how long after the first look it is requested; `otherPublish`: after the call. One that a call starts is requested by that call, and this is how long the status goes on telling of the one before.", '0s'),
     resources: told(listOf(resource), '`statusSummary`, told once the publish has ended. Default: settings, channels, natural language, new version.'),
+    reply: told(oneOf('list', 'object', 'empty-list', 'empty'), 'What the call that starts it is answered with: an entry for each resource, an object, a list of nothing, or no body.', 'list'),
 });
+
+;// CONCATENATED MODULE: ./lib/simulator/suite-schema.js
+
+
+const entity = object({
+    name: told(schema_name, "The entity's name."),
+    expected: told(schema_text, 'The value that is expected.'),
+    matched: told(schema_text, 'The value that was found. Default: the expected one.'),
+}, 'name', 'expected');
+const utterance = object({
+    text: told(schema_name, 'What is said to the bot.'),
+    intent: told(schema_name, 'The intent that is expected; `None` for none.'),
+    matched: told(schema_name, 'The intent that was found; `None` for none. Default: the expected one, so that it passes.'),
+    parentIntent: told(schema_text, 'Told in the result file. Default: nothing.'),
+    entities: told(listOf(entity), 'What is to be found in it. An utterance with a wrong one counts as a failure. Default: none.'),
+}, 'text', 'intent');
+const figures = object({
+    f1: told(schema_text, '`f1_score`, a text as on the platform. Default: what follows.'),
+    precision: told(schema_text, '`precision`. Default: what follows.'),
+    recall: told(schema_text, '`recall`. Default: what follows.'),
+    TP: told(count, 'True positives. Default: what follows.'),
+    TN: told(count, 'True negatives. Default: what follows.'),
+    FP: told(count, 'False positives. Default: what follows.'),
+    FN: told(count, 'False negatives. Default: what follows.'),
+    success: told(count, 'Utterances that passed. Default: what follows.'),
+    failure: told(count, 'Utterances that did not pass. Default: what follows.'),
+});
+const testSuite = object({
+    states: told(states, "The run's states. Default: `running`, and `completed` after 3 s, which says nothing of what came out."),
+    utterances: told(listOf(utterance), 'What is tried, and what comes of it. Default: none but `more`.'),
+    more: told(count, 'How many utterances there are on top, all of which pass. Default: 10 without `utterances`, else none.'),
+    figures: told(figures, 'In place of the figures that follow from the utterances. Default: none.'),
+    isPartialFailure: told(flag, '`isPartialFailure` of the result.', false),
+    fileLink: told(fileLink, 'How the link to the result file (`fileUrl`) is given out. Default: signed, for an hour.'),
+    csv: told(schema_text, 'The result file as it is. Default: a row for each utterance.'),
+});
+
+;// CONCATENATED MODULE: ./lib/simulator/bot-schema.js
+
+
+
+
+
 const previousExport = object({
     id: told(schema_name, 'Default: a `ber-…` of its own.'),
     exportType: told(schema_text, 'What it says it is an export of.', 'published'),
@@ -11706,18 +11799,11 @@ const bot = object({
     previousExport: told(previousExport, 'An export that was there before, which the status tells of until one is started. Default: none.'),
     supersededBy: told(supersededBy, "Somebody else's export that takes the bot's one slot after one was started. Default: none."),
     exportStatusNeeds: told(oneOf('nothing', 'query', 'body'), 'What the export status insists on, besides the path: `exportType` in the query or in a JSON body.', 'nothing'),
-    publish: told(publish, 'A publish. Without it the bot was never published.'),
-    previousPublish: told(publish, 'An older publish, which the status tells of until `publish` is requested. Default: none.'),
-});
-const importSchema = object({
-    states: told(states, "The import's states. Default: `pending`, and `success` after 3 s."),
-    botId: told(schema_name, 'The bot that it was imported into. Default: one of its own.'),
-    name: told(schema_text, 'What was imported.', 'SampleBot'),
-    tasks: told(listOf(object({
-        type: told(schema_name, '`taskType`: `Dialog`, `BotFunctions`.'),
-        name: told(schema_text, 'Default: the type.'),
-        status: told(schema_text, 'How its part of the import ended.', 'success'),
-    }, 'type')), '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.'),
+    publish: told(publish, 'A publish; one that a call starts goes by it too. Without it, and without `previousPublish`, the bot was never published.'),
+    previousPublish: told(publish, 'An older publish, which the status tells of until there is another. It may still run. Default: none.'),
+    otherPublish: told(publish, "Somebody else's publish, requested `delay` after a call started one; from then on the status tells of whichever came last. Default: none."),
+    import: told(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
+    testSuites: told(mapOf(testSuite), 'Batch test suites by name. Default: none.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/simulator/scenario-trouble.js
@@ -11725,10 +11811,19 @@ const importSchema = object({
 const CALL_NAMES = [
     'bot-export',
     'bot-export-status',
+    'bot-publish',
     'bot-publish-status',
+    'file-upload',
+    'bot-import-new',
+    'bot-import',
     'bot-import-status',
+    'test-run',
+    'test-run-status',
+    'bot-list',
     'tool-export',
+    'workflow-export',
     'model-export',
+    'app-export',
     'dock-status',
     'download',
 ];
@@ -11762,7 +11857,11 @@ const fault = object({
         '`wrong-shape`: it is an array with nothing of use; `empty`: no body;',
         '`cut`: the connection breaks after `bytes` of the body; `stall`: nothing follows after them.',
     ].join(' ')),
-    on: told({ anyOf: [oneOf(...CALL_NAMES), { type: 'string', pattern: '[/*]' }] }, 'Which requests: a call by its name, or method and path such as `GET /api/public/dock-status/*`, where `*` stands for any characters and the method may be left out. Default: all.'),
+    on: told({ anyOf: [oneOf(...CALL_NAMES), { type: 'string', pattern: '[/*]' }] }, [
+        'Which requests: method and path such as `GET /api/public/dock-status/*`, where `*` stands for any characters and',
+        `the method may be left out, or a call by its name: ${CALL_NAMES.map((call) => `\`${call}\``).join(', ')}.`,
+        'Default: all.',
+    ].join(' ')),
     status: told(httpStatus, 'HTTP status of `status`, `rate-limit-words` and `html`. Default: 500, 400 and 200.'),
     message: told(schema_text, 'Words of the answer. Default: what the platform usually says.'),
     retryAfter: told(duration, 'Sent as `Retry-After`, in whole seconds. Default: no such header.'),
@@ -11779,7 +11878,53 @@ const limits = object({
     retryAfter: told(duration, 'Sent as `Retry-After`, in whole seconds. Default: no such header.'),
 });
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/simulator/uploads.js
+
+/** In bytes, where a scenario says nothing else. The platform's own limit is documented nowhere. */
+const UPLOAD_LIMIT = 67_108_864;
+/** How many bytes of uploads are kept in all. */
+const KEPT_BYTES = 134_217_728;
+/** What was uploaded, for imports to use. */
+class Uploads {
+    #ids;
+    #uploads = new Map();
+    constructor(ids) {
+        this.#ids = ids;
+    }
+    add({ bytes }, extension) {
+        const name = this.#ids.next('f-');
+        const upload = {
+            fileId: name.replaceAll('-', '').slice(1, 25),
+            hash: (0,external_node_crypto_namespaceObject.createHash)('sha1').update(bytes).digest('hex'),
+            fileName: `${name}.${extension}`,
+            extension,
+            bytes,
+        };
+        this.#uploads.set(upload.fileId, upload);
+        this.#forgetOldest();
+        return upload;
+    }
+    get(fileId) {
+        return this.#uploads.get(fileId);
+    }
+    #forgetOldest() {
+        const all = [...this.#uploads.values()];
+        let kept = all.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+        for (const upload of all) {
+            if (kept <= KEPT_BYTES)
+                return;
+            kept -= upload.bytes?.length ?? 0;
+            upload.bytes = undefined;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/scenario-schema.js
+
+
+
 
 
 
@@ -11788,16 +11933,23 @@ const app = object({
     clientId: told(schema_name, 'Client id of the app (`appId` in its tokens).'),
     clientSecret: told(schema_name, 'What its tokens are signed with. Anything but a real secret.'),
     enforceJti: told(flag, 'Every token needs a `jti`, works once, and expires within an hour.', true),
-    scopes: told(listOf(oneOf('Bot Export', 'Bot Publish', 'Bot Import')), 'What it may do. Default: all.'),
-    bots: told(listOf(schema_name), 'The bots that an App Builder app reaches, and for exports alone. Default: all, as an Admin Console app does.'),
+    scopes: told(listOf(oneOf('Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots')), 'What it may do. Default: all.'),
+    bots: told(listOf(schema_name), 'The bots that an App Builder app reaches, and for exports and batch tests alone. Default: all bots.'),
+    console: told(oneOf('admin', 'builder', 'any'), 'Where it was made: an `admin` app runs no batch tests, a `builder` app does nothing but these and exports, and `any` does everything, which spares a test the second app. Default: `builder` with `bots`, else `any`.'),
 }, 'clientId', 'clientSecret');
 const apiKey = object({
     key: told(schema_name, 'The key. Anything but a real one.'),
-    scopes: told(listOf(oneOf('Export Tool', 'Export Model')), 'What it may do. Default: all.'),
+    scopes: told(listOf(oneOf('Export Tool', 'Export Model', 'Export Workflow', 'Import/Export')), 'What it may do. Default: all.'),
 }, 'key');
+const tool = object({ ...dockJob, flowId: told(schema_name, 'Has to be in the query of the start.') }, 'flowId');
+const botList = object({
+    offsetCounts: told(oneOf('bots', 'pages'), 'What `offset` counts: the documentation says both.', 'bots'),
+    more: told(count, 'How many bots there are on top of those of the scenario, with ids and names of their own.', 0),
+    repeatsPages: told(flag, 'Beyond the end the last page comes again, and there is always more available.', false),
+});
 const credentials = object({
     apps: told(listOf(app), 'Apps whose client id and secret sign the JWTs for bots. Default: none.'),
-    apiKeys: told(listOf(apiKey), 'Keys for tools and models. Default: none.'),
+    apiKeys: told(listOf(apiKey), 'Keys for tools, models, workflows and apps. Default: none.'),
 });
 /** What a scenario may hold, as JSON Schema. */
 const scenarioSchema = object({
@@ -11805,13 +11957,20 @@ const scenarioSchema = object({
     $schema: told(schema_text, "This schema's address, for editors. Nothing else reads it."),
     credentials: told(credentials, 'Who is let in. Default: app `cs-demo` with the secret `a-secret-for-the-simulator-alone`, key `kg-demo-key-for-the-simulator-alone`.'),
     bots: told(mapOf(bot), 'Bots by id (`st-…`). Default: none.'),
-    imports: told(mapOf(importSchema), 'Imports by the id of their request (`bir-…`). Default: none.'),
-    tools: told(mapOf(object({ ...dockJob, flowId: told(schema_name, 'Has to be in the query of the start.') }, 'flowId')), 'Tools by id (`a-…`). Default: none.'),
+    botList: told(botList, 'How the list of all bots is told. Default: those of the scenario.'),
+    newBot: told(startedImport, 'What happens to every import that makes a new bot, which is there once that succeeded. Default: success after 3 s.'),
+    imports: told(mapOf(importSchema), 'Imports that are there from the beginning, by the id of their request (`bir-…`). Default: none.'),
+    tools: told(mapOf(tool), 'Tools by id (`a-…`). Default: none.'),
+    workflows: told(mapOf(tool), 'Of AI for Process, where a tool is called a workflow, by id (`a-…`). Default: none.'),
     models: told(mapOf(object({ ...dockJob, format: told(oneOf('zip', 'tar', 'tar.gz'), 'What its archive is.', 'zip') })), 'Models by id (`cm-…`). Default: none.'),
+    agentApps: told(mapOf(agentApp), 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
     faults: told(listOf(fault), 'What goes wrong on the way. The first that applies to a request is the one that happens to it. Default: nothing.'),
-    limits: told(limits, "Kore.ai's documented rate limits, over rolling windows: per bot, tool or model for starts, per job for status calls. Default: none."),
+    limits: told(limits, "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status calls, and one for the account's lists, uploads and new bots. Default: none."),
     latency: told(duration, 'Every answer comes this much later.', '0s'),
     publishStatusPath: told(oneOf('both', 'plain', 'versioned'), 'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.', 'both'),
+    workflowPath: told(oneOf('both', 'plural', 'singular'), 'Which path exports a workflow: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.', 'both'),
+    testSuitePath: told(oneOf('both', 'bot', 'stream'), 'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.', 'both'),
+    uploadLimit: told({ type: 'integer', minimum: 1, maximum: 1_073_741_824 }, 'How many bytes an upload may have, form and all; more is refused with 413. Where the platform draws the line is not documented.', UPLOAD_LIMIT),
     seed: told({ type: 'integer' }, 'Ids, random contents and dice follow from it: the same scenario behaves the same.', 1),
 });
 
@@ -11841,7 +12000,7 @@ function pathText(path) {
     }, 'scenario');
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/default-scenario.js
+;// CONCATENATED MODULE: ./lib/simulator/default-bots.js
 const RESOURCES = [
     { type: 'SETTINGS', name: 'Settings' },
     { type: 'CHANNELS', name: 'Channels' },
@@ -11875,66 +12034,113 @@ const FAILED_RESOURCES = {
     dialog: 'The dialog uses a service that has no authorization profile',
 };
 const FAILED_TASKS = new Set(['BotFunctions', 'Patterns']);
+const PUBLISHING = [
+    { status: 'inprogress', percent: 20 },
+    { after: '1s', status: 'inprogress', percent: 60 },
+    { after: '2s', status: 'successful', percent: 100 },
+];
+const FAILED_IMPORT = {
+    states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
+    tasks: TASKS.map((task) => (FAILED_TASKS.has(task.type) ? { ...task, status: 'failed' } : task)),
+};
+const REGRESSION = {
+    utterances: [
+        { text: 'book a table for two', intent: 'Book a table', entities: [{ name: 'Guests', expected: '2' }] },
+        { text: 'are you open on Sundays?', intent: 'Opening hours' },
+        { text: 'what is the meaning of life', intent: 'None' },
+    ],
+    more: 9,
+};
+/** One bot for everything that matters: what succeeds, what fails, and what only looks like a success. */
+const DEFAULT_BOTS = {
+    'st-demo': {
+        name: 'Demo bot',
+        previousExport: { age: '7d', lingers: '2500ms' },
+        publish: { states: PUBLISHING, resources: RESOURCES },
+        import: { tasks: TASKS },
+        testSuites: { Regression: REGRESSION },
+    },
+    'st-demo-target': {
+        name: 'Demo bot (target)',
+        previousPublish: { age: '1d', resources: RESOURCES },
+        publish: { startedBy: 'post', delay: '1s', states: PUBLISHING, resources: RESOURCES },
+        import: { tasks: TASKS },
+        testSuites: { Regression: REGRESSION },
+    },
+    'st-publish-fails': {
+        publish: {
+            states: [
+                { status: 'inprogress', percent: 20 },
+                { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
+            ],
+            resources: RESOURCES.map((resource) => {
+                const message = FAILED_RESOURCES[resource.type];
+                return message === undefined ? resource : { ...resource, status: 'FAILED', fields: { message } };
+            }),
+        },
+    },
+    'st-publish-refused': {
+        previousPublish: { age: '1d', resources: RESOURCES },
+        publish: {
+            startedBy: 'post',
+            states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
+            resources: RESOURCES.map((resource) => resource.type === 'CHANNELS'
+                ? { ...resource, status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } }
+                : resource),
+        },
+    },
+    'st-awaiting': {
+        publish: {
+            states: [
+                { status: 'inprogress', percent: 50 },
+                { after: '2s', status: 'successful', percent: 100 },
+            ],
+            resources: RESOURCES.map((resource) => resource.type === 'dialog' ? { ...resource, state: 'awaitingApproval' } : resource),
+        },
+    },
+    'st-stale': { publish: { age: '7d', resources: RESOURCES } },
+    'st-superseded': { supersededBy: { after: '2s' } },
+    'st-export-fails': {
+        export: {
+            states: [
+                { status: 'pending' },
+                { after: '2s', status: 'failed', fields: { message: 'The bot definition could not be read' } },
+            ],
+        },
+    },
+    'st-import-fails': { import: FAILED_IMPORT },
+    'st-suite-fails': {
+        testSuites: {
+            Regression: {
+                ...REGRESSION,
+                utterances: [
+                    ...(REGRESSION.utterances ?? []),
+                    { text: 'cancel my table', intent: 'Cancel a booking', matched: 'Book a table' },
+                ],
+            },
+        },
+    },
+};
+const DEFAULT_IMPORTS = {
+    'bir-demo': { botId: 'st-demo', tasks: TASKS },
+    'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT },
+};
+const DEFAULT_NEW_BOT = { tasks: TASKS };
+
+;// CONCATENATED MODULE: ./lib/simulator/default-scenario.js
+
 /** One of everything that matters: what succeeds, what fails, and what only looks like a success. */
 const defaultScenario = {
     credentials: {
         apps: [{ clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' }],
         apiKeys: [{ key: 'kg-demo-key-for-the-simulator-alone' }],
     },
-    bots: {
-        'st-demo': {
-            name: 'Demo bot',
-            previousExport: { age: '7d', lingers: '2500ms' },
-            publish: {
-                states: [
-                    { status: 'inprogress', percent: 20 },
-                    { after: '1s', status: 'inprogress', percent: 60 },
-                    { after: '2s', status: 'successful', percent: 100 },
-                ],
-                resources: RESOURCES,
-            },
-        },
-        'st-publish-fails': {
-            publish: {
-                states: [
-                    { status: 'inprogress', percent: 20 },
-                    { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
-                ],
-                resources: RESOURCES.map((resource) => {
-                    const message = FAILED_RESOURCES[resource.type];
-                    return message === undefined ? resource : { ...resource, status: 'FAILED', fields: { message } };
-                }),
-            },
-        },
-        'st-awaiting': {
-            publish: {
-                states: [
-                    { status: 'inprogress', percent: 50 },
-                    { after: '2s', status: 'successful', percent: 100 },
-                ],
-                resources: RESOURCES.map((resource) => resource.type === 'dialog' ? { ...resource, state: 'awaitingApproval' } : resource),
-            },
-        },
-        'st-stale': { publish: { age: '7d', resources: RESOURCES } },
-        'st-superseded': { supersededBy: { after: '2s' } },
-        'st-export-fails': {
-            export: {
-                states: [
-                    { status: 'pending' },
-                    { after: '2s', status: 'failed', fields: { message: 'The bot definition could not be read' } },
-                ],
-            },
-        },
-    },
-    imports: {
-        'bir-demo': { botId: 'st-demo', tasks: TASKS },
-        'bir-fails': {
-            botId: 'st-demo',
-            states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
-            tasks: TASKS.map((task) => (FAILED_TASKS.has(task.type) ? { ...task, status: 'failed' } : task)),
-        },
-    },
+    bots: DEFAULT_BOTS,
+    newBot: DEFAULT_NEW_BOT,
+    imports: DEFAULT_IMPORTS,
     tools: { 'a-demo': { flowId: 'flow-demo' } },
+    workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
+    agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
     models: {
         'cm-demo': {
             format: 'tar',
@@ -11951,6 +12157,38 @@ const defaultScenario = {
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./lib/simulator/form.js
+
+function isMultipart(contentType) {
+    return /^multipart\/form-data\b/i.test(contentType);
+}
+/** Reads a body with the reader that Node.js has for answers; `undefined` for one that is no form. */
+async function readForm(bytes, contentType) {
+    try {
+        const parts = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+        const form = { fields: new Map(), files: new Map() };
+        for (const [name, value] of parts) {
+            if (typeof value === 'string')
+                form.fields.set(name, value);
+            else
+                form.files.set(name, { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) });
+        }
+        return { fields: Object.fromEntries(form.fields), files: Object.fromEntries(form.files) };
+    }
+    catch {
+        // What is wrong with it, the platform does not say either.
+        return undefined;
+    }
+}
+/** What is written down of a form: enough to tell whether a file came whole. */
+function summaryOf({ fields, files }) {
+    const told = Object.entries(files).map(([part, { name, bytes }]) => {
+        const sha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex');
+        return [part, { name, bytes: bytes.length, sha256 }];
+    });
+    return { ...fields, ...Object.fromEntries(told) };
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/reply.js
 function json(status, value, headers = {}) {
     return {
@@ -11978,27 +12216,41 @@ function platformRefusal(status, code, message) {
 
 ;// CONCATENATED MODULE: ./lib/simulator/call.js
 
-/** Far above every request of the API that the simulator serves. */
+
+/** In bytes, far above every request of the API but an upload. */
 const LONGEST_BODY = 1_048_576;
-async function readCall(request) {
+/** @param uploadLimit how many bytes of a multipart body are kept */
+async function readCall(request, uploadLimit) {
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
-    const pieces = [];
-    let length = 0;
-    for await (const piece of request) {
-        length += piece.length;
-        if (length <= LONGEST_BODY)
-            pieces.push(piece);
-    }
+    const type = request.headers['content-type'] ?? '';
+    const longest = isMultipart(type) ? uploadLimit : LONGEST_BODY;
+    const { bytes, isTooLong } = await readBody(request, longest);
+    const form = isMultipart(type) && !isTooLong ? await readForm(bytes, type) : undefined;
     const host = request.headers.host ?? `127.0.0.1:${request.socket.localPort}`;
     return {
         method: request.method ?? 'GET',
         path: mark < 0 ? url : url.slice(0, mark),
         query: mark < 0 ? '' : url.slice(mark + 1),
         headers: request.headers,
-        body: Buffer.concat(pieces).toString('utf8'),
+        body: isMultipart(type) ? '' : bytes.toString('utf8'),
+        ...(form ? { form } : {}),
+        isTooLong,
         origin: `http://${host}`,
     };
+}
+/** Reads to the end whatever comes, for whoever still sends reads no answer. */
+async function readBody(request, longest) {
+    const pieces = [];
+    let length = 0;
+    for await (const piece of request) {
+        length += piece.length;
+        if (length <= longest)
+            pieces.push(piece);
+        else
+            pieces.length = 0;
+    }
+    return { bytes: Buffer.concat(pieces), isTooLong: length > longest };
 }
 /** The body as JSON; `undefined` where there is none, or it is no JSON. */
 function jsonOf(call) {
@@ -12010,10 +12262,16 @@ function jsonOf(call) {
         return undefined;
     }
 }
+/** A body that must be a JSON object. @throws Refusal 412 as the platform does */
+function fieldsOf(call) {
+    const body = jsonOf(call);
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        throw invalidArguments();
+    return body;
+}
 /** A text field of a body that must be a JSON object. @throws Refusal 412 as the platform does */
 function requiredField(call, name) {
-    const body = jsonOf(call);
-    const value = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+    const value = fieldsOf(call)[name];
     if (typeof value !== 'string' || value === '')
         throw invalidArguments();
     return value;
@@ -12030,6 +12288,181 @@ function queryOf(call) {
 /** A scenario's duration in milliseconds. Its text has been checked before. */
 function durationMs(text, usual = '0s') {
     return parseDuration(text ?? usual) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/usual-archives.js
+/** The smallest PNG there is: one transparent pixel. */
+const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+/** The three files of every export of a bot (kore-api.md, section 7). */
+function botArchive(botId, name, exportType) {
+    const definition = {
+        botInfo: { _id: botId, name, type: 'default' },
+        localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
+        exportOptions: { exportType, tasks: ['botTask', 'knowledgeGraph', 'smallTalk'], settings: ['botSettings'] },
+        environmentVersionInfo: { version: '11.0.0' },
+    };
+    const config = {
+        name,
+        envVariables: [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }],
+    };
+    return {
+        files: {
+            'botDefinition.json': JSON.stringify(definition, null, 4),
+            'config.json': JSON.stringify(config, null, 4),
+            'icon.png': { base64: ICON },
+        },
+    };
+}
+function toolArchive(toolId, flowId) {
+    return {
+        files: {
+            'tool.json': JSON.stringify({ toolId, name: 'Sample tool', inputs: [], outputs: [] }, null, 4),
+            'flow.json': JSON.stringify({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }, null, 4),
+            'envVariables.json': '[]',
+        },
+    };
+}
+function workflowArchive(workflowId, flowId) {
+    return {
+        files: {
+            'workflow.json': JSON.stringify({ workflowId, name: 'Sample workflow', inputs: [], outputs: [] }, null, 4),
+            'flow.json': JSON.stringify({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }, null, 4),
+            'envVariables.json': '[]',
+        },
+    };
+}
+function appArchive(appId, version) {
+    return {
+        files: {
+            'app.json': JSON.stringify({ appId, version, name: 'Sample app', agents: ['Concierge'] }, null, 4),
+            'tools.json': '[]',
+            'envVariables.json': '[]',
+        },
+    };
+}
+function modelArchive(modelId) {
+    return {
+        files: {
+            'config.json': JSON.stringify({ modelId, architecture: 'sample', layers: 2 }, null, 4),
+            'tokenizer.json': JSON.stringify({ vocabulary: ['hello', 'world'] }),
+            'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/app-export.js
+
+
+/** Exports of apps of the Agent Platform, which are there at once (kore-api.md, section 2). */
+class AppExports {
+    #world;
+    constructor(world) {
+        this.#world = world;
+    }
+    give(call, appId, versionId) {
+        const { credentials, limits, links, files, recorder, scenario } = this.#world;
+        const app = own(scenario.agentApps, appId);
+        // The method is looked at before the credentials.
+        if (call.method !== (app?.exportMethod ?? 'GET'))
+            throw botRefusal(405, 'Method Not Allowed');
+        credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
+        if (!app)
+            throw platformRefusal(404, 'NOT_FOUND', 'App not found');
+        const version = own(app.versions, versionId);
+        if (!version)
+            throw platformRefusal(404, 'NOT_FOUND', 'Version not found');
+        limits.spend(appId);
+        recorder.started(appId);
+        const { archive = appArchive(appId, versionId), fileLink } = version;
+        const owner = { platform: true };
+        const file = files.add({ archive, format: 'zip', link: fileLink, owner, isReady: () => true });
+        return json(200, { app_id: appId, version: versionId, file_url: links.make(file, call.origin) });
+    }
+}
+function own(record, key) {
+    return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/batch-figures.js
+const NO_INTENT = 'None';
+/** What a suite tries: its own utterances, and those that it has more of. */
+function utterancesOf({ utterances, more = utterances ? 0 : 10 }) {
+    const madeUp = Array.from({ length: more }, (_, index) => ({
+        text: `I want to book a table, please (${index + 1})`,
+        intent: 'Book a table',
+    }));
+    return [...(utterances ?? []), ...madeUp];
+}
+/** Of a batch test's four kinds of results, the one that an intent got. */
+function resultOf({ intent, matched = intent }) {
+    if (matched === intent)
+        return intent === NO_INTENT ? 'TN' : 'TP';
+    return matched === NO_INTENT ? 'FN' : 'FP';
+}
+function passes(utterance) {
+    const { entities = [] } = utterance;
+    return (['TP', 'TN'].includes(resultOf(utterance)) &&
+        entities.every(({ expected, matched = expected }) => matched === expected));
+}
+/** The figures of a run as its status tells them: scores are texts, counts are numbers (kore-api.md, section 1.4). */
+function figuresOf(suite) {
+    const all = utterancesOf(suite);
+    const count = (type) => all.filter((utterance) => resultOf(utterance) === type).length;
+    const [TP, TN, FP, FN] = [count('TP'), count('TN'), count('FP'), count('FN')];
+    const success = all.filter(passes).length;
+    const [precision, recall] = [share(TP, TP + FP), share(TP, TP + FN)];
+    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    const { f1: toldF1, precision: toldPrecision, recall: toldRecall, ...counts } = suite.figures ?? {};
+    return {
+        f1_score: toldF1 ?? scoreText(f1),
+        precision: toldPrecision ?? scoreText(precision),
+        recall: toldRecall ?? scoreText(recall),
+        results: { TP, TN, FP, FN, success, failure: all.length - success, ...counts },
+    };
+}
+function share(part, whole) {
+    return whole === 0 ? 0 : part / whole;
+}
+function scoreText(score) {
+    return score.toFixed(4);
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/batch-csv.js
+
+/** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
+const COLUMNS = [
+    'Utterances',
+    'Expected Intent',
+    'Matched Intent',
+    'Parent Intent',
+    'Task State',
+    'Result Type',
+    'Entity Name',
+    'Expected EntityValue',
+    'Matched EntityValue',
+    'Entity Result',
+];
+const RESULT_WORDS = { TP: 'True Positive', TN: 'True Negative', FP: 'False Positive', FN: 'False Negative' };
+/** The result file of a run: a row for each utterance, or, where it has entities, for each of these. */
+function resultCsv(suite, version) {
+    if (suite.csv !== undefined)
+        return suite.csv;
+    const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
+    return [COLUMNS, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+}
+function rowsOf(utterance, version) {
+    const { text, intent, matched = intent, parentIntent = '', entities = [] } = utterance;
+    const state = version === 'published' ? 'Published' : 'Configured';
+    const start = [text, intent, matched, parentIntent, state, RESULT_WORDS[resultOf(utterance)]];
+    if (entities.length === 0)
+        return [[...start, '', '', '', '']];
+    return entities.map((entity) => [...start, ...entityCells(entity)]);
+}
+function entityCells({ name, expected, matched = expected }) {
+    return [name, expected, matched, matched === expected ? 'True' : 'False'];
+}
+function cellText(text) {
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/job.js
@@ -12081,17 +12514,109 @@ class JobRun {
     }
 }
 /** A job's document: what is common to its kind, and what its current state says. */
-function documentOf(run, common) {
+function documentOf(run, common, percentKey = 'percentageComplete') {
     const { status, percent, fields } = run.state;
     return {
         ...common,
         ...(status === undefined ? {} : { status }),
-        ...(percent === undefined ? {} : { percentageComplete: percent }),
+        ...(percent === undefined ? {} : { [percentKey]: percent }),
         ...fields,
     };
 }
 function folded(word = '') {
     return word.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/batch-test.js
+
+
+
+
+
+const USUAL_STATES = [{ status: 'running' }, { after: '3s', status: 'completed' }];
+const SCOPE = 'Batch Tests Execution';
+const VERSIONS = ['published', 'inDevelopment'];
+const ENGINES = ['regression', 'dgpt', undefined];
+/** Runs of batch test suites (kore-api.md, section 1.4). */
+class BatchTests {
+    #world;
+    #runs = new Map();
+    constructor(world) {
+        this.#world = world;
+    }
+    start(call, botId, suiteName) {
+        const { credentials, limits, recorder, clock, ids, files } = this.#world;
+        credentials.checkBot(call, SCOPE, botId);
+        limits.spend(botId);
+        const { version, engine } = fieldsOf(call);
+        if (!VERSIONS.includes(version) || !ENGINES.includes(engine))
+            throw invalidArguments();
+        if (!call.headers['bot-language'])
+            throw invalidArguments();
+        const suite = this.#suite(botId, suiteName);
+        const run = new JobRun(clock, ids.next('tr-'), suite.states ?? USUAL_STATES);
+        const file = files.add({
+            archive: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
+            format: 'zip',
+            extension: 'csv',
+            link: suite.fileLink,
+            owner: { bot: botId, scope: SCOPE },
+            isReady: () => run.isSuccess,
+        });
+        this.#runs.set(run.id, { run, botId, suiteName, suite, version: String(version), file });
+        recorder.started(botId);
+        return json(200, { status: 'accepted', requestId: run.id });
+    }
+    status(call, botId, suiteName, runId) {
+        const { credentials, limits } = this.#world;
+        credentials.checkBot(call, SCOPE, botId);
+        this.#suite(botId, suiteName);
+        const known = this.#runs.get(runId);
+        if (known?.botId !== botId || known.suiteName !== suiteName)
+            throw botRefusal(400, 'Test Result not found.');
+        limits.spend(runId);
+        return json(200, this.#document(known, call.origin));
+    }
+    #suite(botId, name) {
+        const { testSuites = {} } = this.#world.bots.get(botId) ?? {};
+        const suite = Object.hasOwn(testSuites, name) ? testSuites[name] : undefined;
+        if (!suite)
+            throw botRefusal(400, 'Test Suite not found');
+        return suite;
+    }
+    /** That it completed says nothing of what came out. */
+    #document(known, origin) {
+        const { run, botId, suiteName, suite } = known;
+        const { length } = utterancesOf(suite);
+        const common = {
+            _id: run.id,
+            streamId: botId,
+            testSuiteId: this.#world.ids.of('ts-', `${botId}/${suiteName}`),
+            utterance_count: length,
+            createdBy: this.#world.userId,
+        };
+        if (run.isOver)
+            return documentOf(run, { ...common, result: this.#result(known, origin) }, 'percentage');
+        return documentOf(run, {
+            ...common,
+            totalUtterances: length,
+            utterance_ran: Math.floor(run.progress * length),
+            percentage: Math.floor(run.progress * 100),
+        }, 'percentage');
+    }
+    #result({ run, suite, version, file }, origin) {
+        const common = {
+            status: run.state.status,
+            isPartialFailure: suite.isPartialFailure ?? false,
+            runType: version,
+            startTime: run.requestedOn,
+            endTime: new Date(run.stateSince).toISOString(),
+        };
+        if (!run.isSuccess)
+            return common;
+        const fileUrl = this.#world.links.make(file, origin);
+        return { ...common, ...figuresOf(suite), fileId: file.fileId, fileUrl };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/link-fields.js
@@ -12106,48 +12631,6 @@ function linkFields({ links }, file, origin, usualKey, looksAfterSuccess) {
     return { [key]: link, ...(mark < 0 ? {} : { store: { urlParams: link.slice(mark + 1) } }) };
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/usual-archives.js
-/** The smallest PNG there is: one transparent pixel. */
-const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-/** The three files of every export of a bot (kore-api.md, section 7). */
-function botArchive(botId, name, exportType) {
-    const definition = {
-        botInfo: { _id: botId, name, type: 'default' },
-        localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
-        exportOptions: { exportType, tasks: ['botTask', 'knowledgeGraph', 'smallTalk'], settings: ['botSettings'] },
-        environmentVersionInfo: { version: '11.0.0' },
-    };
-    const config = {
-        name,
-        envVariables: [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }],
-    };
-    return {
-        files: {
-            'botDefinition.json': JSON.stringify(definition, null, 4),
-            'config.json': JSON.stringify(config, null, 4),
-            'icon.png': { base64: ICON },
-        },
-    };
-}
-function toolArchive(toolId, flowId) {
-    return {
-        files: {
-            'tool.json': JSON.stringify({ toolId, name: 'Sample tool', inputs: [], outputs: [] }, null, 4),
-            'flow.json': JSON.stringify({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }, null, 4),
-            'envVariables.json': '[]',
-        },
-    };
-}
-function modelArchive(modelId) {
-    return {
-        files: {
-            'config.json': JSON.stringify({ modelId, architecture: 'sample', layers: 2 }, null, 4),
-            'tokenizer.json': JSON.stringify({ vocabulary: ['hello', 'world'] }),
-            'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/simulator/bot-export.js
 
 
@@ -12155,7 +12638,7 @@ function modelArchive(modelId) {
 
 
 
-const USUAL_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const bot_export_USUAL_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
 /** Exports of bots (kore-api.md, section 1.1). */
 class BotExports {
     #world;
@@ -12225,13 +12708,13 @@ class BotExports {
     }
     #export(botId, exportType, job, id, timing) {
         const { clock, ids, files } = this.#world;
-        const run = new JobRun(clock, id ?? ids.next('ber-'), job.states ?? USUAL_STATES, timing);
+        const run = new JobRun(clock, id ?? ids.next('ber-'), job.states ?? bot_export_USUAL_STATES, timing);
         const archive = job.archive ?? botArchive(botId, this.#bot(botId).name ?? botId, exportType);
         const file = files.add({
             archive,
             format: 'zip',
             link: job.link,
-            owner: { bot: botId },
+            owner: { bot: botId, scope: 'Bot Export' },
             isReady: () => run.isSuccess,
         });
         return { run, exportType, file, job, looksAfterSuccess: 0 };
@@ -12253,7 +12736,7 @@ class BotExports {
         });
     }
     #bot(botId) {
-        return this.#world.scenario.bots?.[botId] ?? {};
+        return this.#world.bots.get(botId) ?? {};
     }
 }
 function checkNeeds(call, { exportStatusNeeds = 'nothing' }) {
@@ -12265,37 +12748,135 @@ function checkNeeds(call, { exportStatusNeeds = 'nothing' }) {
         throw invalidArguments();
 }
 
+;// CONCATENATED MODULE: ./lib/simulator/import-request.js
+
+
+const ZIP = [['zipInfo', 'zip']];
+const EXISTING = [
+    ['botDefinition', 'json'],
+    ['configInfo', 'json'],
+];
+/** A new bot wants its icon too. */
+const NEW = [...EXISTING, ['icon', 'any']];
+/** Reads the body of an import (kore-api.md, section 1.3). @throws Refusal 412 for its form, 400 for an unknown file */
+function readImport(call, target, uploads, { zipImport, looksInside = true }) {
+    const body = fieldsOf(call);
+    const { uploadMode = body['zipInfo'] === undefined ? 'JSON' : 'ZIP', name = '', importOptions = {} } = body;
+    if (uploadMode !== 'ZIP' && uploadMode !== 'JSON')
+        throw invalidArguments();
+    if (uploadMode === 'ZIP' && zipImport === 'refused')
+        throw invalidArguments();
+    if (typeof name !== 'string' || typeof importOptions !== 'object')
+        throw invalidArguments();
+    const wanted = uploadMode === 'ZIP' ? ZIP : target === 'new' ? NEW : EXISTING;
+    const ids = wanted.map(([field]) => fileIdIn(body[field]));
+    const files = ids.map((id) => fileOf(id, uploads));
+    for (const id of functionIds(body['botFunctions']))
+        fileOf(id, uploads);
+    const flaws = wanted.flatMap(([field, kind], index) => isKind(files[index], kind) ? [] : [`${field} is no ${kind}`]);
+    return { name, flaw: looksInside ? flaws[0] : undefined };
+}
+function functionIds(value = []) {
+    if (!Array.isArray(value))
+        throw invalidArguments();
+    return value.map((entry) => fileIdIn(typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'fileId') : entry));
+}
+function fileIdIn(value) {
+    if (typeof value !== 'string' || value === '')
+        throw invalidArguments();
+    return value;
+}
+function fileOf(fileId, uploads) {
+    const upload = uploads.get(fileId);
+    if (!upload)
+        throw botRefusal(400, 'Invalid file id');
+    return upload;
+}
+/** Of bytes that were forgotten the best is believed. */
+function isKind(upload, kind) {
+    const bytes = upload?.bytes;
+    if (!bytes || kind === 'any')
+        return true;
+    if (kind === 'zip')
+        return bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
+    try {
+        const value = JSON.parse(bytes.toString('utf8'));
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/bot-import.js
 
 
+
 const bot_import_USUAL_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
-const USUAL_TASKS = [
-    { type: 'Bot Definition', name: 'SampleBot' },
+const usualTasks = (name) => [
+    { type: 'Bot Definition', name },
     { type: 'BotVariables' },
-    { type: 'importBot', name: 'SampleBot' },
+    { type: 'importBot', name },
 ];
-/** Imports of bots (kore-api.md, section 1.3), each from the first look at it on. */
+/** Imports of bots (kore-api.md, section 1.3): those that calls start, and those of the scenario from the first look on. */
 class BotImports {
     #world;
     #runs = new Map();
     constructor(world) {
         this.#world = world;
     }
+    /** Into a bot that is there. */
+    start(call, botId) {
+        const { credentials, limits, uploads, bots } = this.#world;
+        credentials.checkBot(call, 'Bot Import', botId);
+        limits.spend(botId);
+        const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
+        const request = readImport(call, 'existing', uploads, plan);
+        return this.#started(this.#run(botId, { name, ...plan }, request));
+    }
+    /** Into a bot of its own, which is there once the import has succeeded. */
+    startNew(call) {
+        const { credentials, limits, uploads, bots, ids, scenario } = this.#world;
+        credentials.checkAccount(call, 'Bot Import');
+        limits.spend('account');
+        const plan = scenario.newBot ?? {};
+        const request = readImport(call, 'new', uploads, plan);
+        const { name = request.name || 'SampleBot' } = plan;
+        const botId = ids.next('st-');
+        const started = this.#run(botId, { ...plan, name }, request);
+        bots.add(botId, { name, publish: { startedBy: 'post' } }, () => started.run.isSuccess);
+        return this.#started(started);
+    }
     status(call, id) {
         const { credentials, limits, scenario } = this.#world;
         credentials.checkAccount(call, 'Bot Import');
-        const bot = Object.hasOwn(scenario.imports ?? {}, id) ? scenario.imports?.[id] : undefined;
-        if (!bot)
+        const planned = Object.hasOwn(scenario.imports ?? {}, id) ? scenario.imports?.[id] : undefined;
+        const known = this.#runs.get(id) ?? (planned && this.#firstLook(id, planned));
+        if (!known)
             throw botRefusal(400, 'Invalid request ID');
         limits.spend(id);
-        return json(200, this.#document(bot, this.#runs.get(id) ?? this.#firstLook(id, bot)));
+        return json(200, this.#document(known));
     }
-    #firstLook(id, { states = bot_import_USUAL_STATES }) {
-        const run = new JobRun(this.#world.clock, id, states);
-        this.#runs.set(id, run);
-        return run;
+    #firstLook(id, planned) {
+        const { clock, ids } = this.#world;
+        const run = new JobRun(clock, id, planned.states ?? bot_import_USUAL_STATES);
+        const known = { ...planned, run, streamId: planned.botId ?? ids.of('st-', id) };
+        this.#runs.set(id, known);
+        return known;
     }
-    #document({ tasks = USUAL_TASKS, name = 'SampleBot', botId }, run) {
+    #run(botId, plan, { flaw }) {
+        const { clock, ids, recorder } = this.#world;
+        const { states = bot_import_USUAL_STATES, ...job } = flaw === undefined ? plan : spoiledBy(flaw, plan);
+        const run = new JobRun(clock, ids.next('bir-'), states);
+        const started = { ...job, run, streamId: plan.landsIn ?? botId };
+        this.#runs.set(run.id, started);
+        recorder.started(botId);
+        return started;
+    }
+    #started(started) {
+        return json(200, this.#document(started));
+    }
+    #document({ run, streamId, name = 'SampleBot', tasks = usualTasks(name) }) {
         const { ids, userId } = this.#world;
         const done = Math.floor(run.progress * tasks.length);
         return documentOf(run, {
@@ -12310,17 +12891,79 @@ class BotImports {
             requestType: 'Botimport',
             createdOn: run.requestedOn,
             __v: 0,
-            ...(run.isOver ? { streamId: botId ?? ids.of('st-', run.id) } : {}),
+            ...(run.isOver ? { streamId } : {}),
         });
     }
+}
+/** Files that are not what they are called are taken all the same; only the import itself finds out. */
+function spoiledBy(flaw, { name, landsIn }) {
+    return {
+        ...(name === undefined ? {} : { name }),
+        ...(landsIn === undefined ? {} : { landsIn }),
+        states: [{ status: 'pending' }, { after: '1s', status: 'failed', fields: { message: flaw } }],
+        tasks: [{ type: 'Bot Definition', name: flaw, status: 'failed' }],
+    };
 }
 function logOf({ type, name = type, status = 'success' }) {
     return { taskType: type, taskName: name, status };
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/bot-publish.js
+;// CONCATENATED MODULE: ./lib/simulator/bot-list.js
 
 
+const LARGEST_PAGE = 50;
+/** The list of all bots, in pages (kore-api.md, section 1.5). */
+class BotList {
+    #world;
+    constructor(world) {
+        this.#world = world;
+    }
+    page(call) {
+        const { credentials, limits, bots, scenario } = this.#world;
+        credentials.checkAccount(call, 'Get Bots');
+        limits.spend('account');
+        const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
+        const limit = wholeNumber(call, 'limit', LARGEST_PAGE);
+        if (limit === 0 || limit > LARGEST_PAGE)
+            throw invalidArguments();
+        const offset = wholeNumber(call, 'offset', 0);
+        const all = bots.all();
+        const start = offsetCounts === 'pages' ? offset * limit : offset;
+        // As some clients met it: beyond the end, the last page once more.
+        const from = repeatsPages ? Math.max(0, Math.min(start, all.length - limit)) : start;
+        const page = all.slice(from, from + limit);
+        return json(200, {
+            total: all.length,
+            availableMore: repeatsPages || from + limit < all.length,
+            bots: page.map(([id, bot]) => this.#entry(id, bot)),
+        });
+    }
+    /** The platform tells the client secrets of all apps of a bot in clear; so does this. */
+    #entry(id, { name = id }) {
+        const { ids, userId, credentials } = this.#world;
+        const madeUp = {
+            clientId: ids.of('cs-', `app of ${id}`),
+            clientSecret: Buffer.from(ids.of('', `secret of ${id}`)).toString('base64'),
+        };
+        return {
+            _id: id,
+            name,
+            type: 'default',
+            createdBy: userId,
+            jwtApps: [...credentials.appsOf(id), madeUp].map(({ clientId, clientSecret }) => ({ clientId, clientSecret })),
+        };
+    }
+}
+function wholeNumber(call, name, usual) {
+    const text = queryOf(call).get(name);
+    if (text === null)
+        return usual;
+    if (!/^\d{1,9}$/.test(text))
+        throw invalidArguments();
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/publish-parts.js
 
 const USUAL_RESOURCES = [
     { type: 'SETTINGS', name: 'Settings' },
@@ -12328,42 +12971,109 @@ const USUAL_RESOURCES = [
     { type: 'NL', name: 'Natural Language' },
     { type: 'AUTOVERSIONING', name: 'Creating New Version' },
 ];
+/** A resource as the publish status tells of it. */
+function publishEntry({ type, id = type, name = type, status = 'SUCCESS', state, fields }) {
+    return {
+        resourceId: id,
+        resourceType: type,
+        name,
+        status,
+        ...(state === undefined ? {} : { result: { name, state } }),
+        ...fields,
+    };
+}
+/** What the call that starts a publish is answered with: documented as a list, and said to be other things too. */
+function startReply({ reply = 'list', resources = USUAL_RESOURCES }, publishedOn) {
+    if (reply === 'empty')
+        return { ...json(200, ''), body: '' };
+    if (reply === 'empty-list')
+        return json(200, []);
+    if (reply === 'object')
+        return json(200, { status: 'SUCCESS', message: 'Publish initiated' });
+    return json(200, resources.map((resource) => startEntry(resource, publishedOn)));
+}
+/** How far the publish got is not in here: each resource was taken, or refused. */
+function startEntry(resource, publishedOn) {
+    const { type, id = type, name = type, state = 'awaitingApproval', replyStatus = 'SUCCESS', replyFields } = resource;
+    return {
+        resourceType: type,
+        resourceId: id,
+        status: replyStatus,
+        ...(replyStatus === 'SUCCESS' ? { result: { name, state, publishedOn } } : {}),
+        ...replyFields,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/bot-publish.js
+
+
+
+
+
+const OVER = [{ status: 'successful', percent: 100 }];
+const bot_publish_USUAL_STATES = [{ status: 'inprogress' }, { after: '3s', status: 'successful', percent: 100 }];
 /** Publishes of bots (kore-api.md, section 1.2): the status tells of the current one, or else of the last. */
 class BotPublishes {
     #world;
-    #watched = new Map();
+    /** By bot, from the first call about its publishes on. */
+    #publications = new Map();
     constructor(world) {
         this.#world = world;
+    }
+    /** Its reply names no job and no time. */
+    start(call, botId) {
+        const { credentials, limits, recorder, clock, bots } = this.#world;
+        credentials.checkBot(call, 'Bot Publish', botId);
+        limits.spend(botId);
+        requiredField(call, 'versionComment');
+        if (!['boolean', 'undefined'].includes(typeof fieldsOf(call)['initiateTraining']))
+            throw invalidArguments();
+        const { publish = {}, otherPublish } = bots.get(botId) ?? {};
+        const known = this.#publications.get(botId) ?? this.#previous(botId);
+        const now = clock.now();
+        const started = [
+            // What somebody else was about to publish, this call publishes.
+            ...known.filter(({ isPlanned, appearsAt }) => !isPlanned || appearsAt <= now),
+            this.#publication({ ...publish, age: '0s' }, bot_publish_USUAL_STATES, {}, durationMs(publish.delay)),
+        ];
+        if (otherPublish) {
+            const delayMs = durationMs(otherPublish.delay);
+            started.push(this.#publication(otherPublish, bot_publish_USUAL_STATES, { delayMs }, delayMs));
+        }
+        this.#publications.set(botId, started);
+        recorder.started(botId);
+        return startReply(publish, new Date(clock.wall()).toISOString());
     }
     status(call, botId) {
         const { credentials, limits, clock } = this.#world;
         credentials.checkBot(call, 'Bot Publish', botId);
-        const watched = this.#watched.get(botId) ?? this.#firstLook(botId);
-        const hasAppeared = clock.now() - watched.sinceMs >= watched.appearsAfterMs;
-        const current = hasAppeared ? watched.next : watched.previous;
+        const known = this.#publications.get(botId) ?? this.#firstLook(botId);
+        const appeared = known.filter(({ appearsAt }) => appearsAt <= clock.now());
+        const current = appeared.sort((one, other) => one.appearsAt - other.appearsAt).at(-1);
         if (!current)
             throw botRefusal(404, 'No publish request found');
         limits.spend(current.run.id);
         return json(200, this.#document(botId, current));
     }
     #firstLook(botId) {
-        const { clock, scenario } = this.#world;
-        const { publish, previousPublish } = scenario.bots?.[botId] ?? {};
-        const appearsAfterMs = durationMs(publish?.delay);
-        const watched = {
-            previous: previousPublish && this.#publication(previousPublish, 0),
-            next: publish && this.#publication(publish, appearsAfterMs),
-            appearsAfterMs: publish ? appearsAfterMs : Number.POSITIVE_INFINITY,
-            sinceMs: clock.now(),
-        };
-        this.#watched.set(botId, watched);
-        return watched;
+        const { publish } = this.#world.bots.get(botId) ?? {};
+        const known = this.#previous(botId);
+        if (publish && publish.startedBy !== 'post') {
+            const delayMs = durationMs(publish.delay);
+            known.push({ ...this.#publication(publish, OVER, { delayMs }, delayMs), isPlanned: true });
+        }
+        this.#publications.set(botId, known);
+        return known;
     }
-    #publication(publish, delayMs) {
+    #previous(botId) {
+        const { previousPublish } = this.#world.bots.get(botId) ?? {};
+        return previousPublish ? [this.#publication(previousPublish, OVER, {}, 0)] : [];
+    }
+    #publication(publish, usualStates, timing, appearsAfterMs) {
         const { clock, ids } = this.#world;
-        const states = publish.states ?? [{ status: 'successful', percent: 100 }];
-        const run = new JobRun(clock, ids.next('ds-'), states, { delayMs, ageMs: durationMs(publish.age) });
-        return { run, publish };
+        const states = publish.states ?? usualStates;
+        const run = new JobRun(clock, ids.next('ds-'), states, { ...timing, ageMs: durationMs(publish.age) });
+        return { run, publish, appearsAt: clock.now() + appearsAfterMs, isPlanned: false };
     }
     #document(botId, { run, publish }) {
         return documentOf(run, {
@@ -12378,19 +13088,9 @@ class BotPublishes {
             requestedTime: run.requestedOn,
             initiatedOn: run.requestedOn,
             lastModifiedOn: new Date(run.stateSince).toISOString(),
-            statusSummary: run.isOver ? (publish.resources ?? USUAL_RESOURCES).map(entryOf) : [],
+            statusSummary: run.isOver ? (publish.resources ?? USUAL_RESOURCES).map(publishEntry) : [],
         });
     }
-}
-function entryOf({ type, id = type, name = type, status = 'SUCCESS', state, fields }) {
-    return {
-        resourceId: id,
-        resourceType: type,
-        name,
-        status,
-        ...(state === undefined ? {} : { result: { name, state } }),
-        ...fields,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/dock.js
@@ -12401,7 +13101,7 @@ function entryOf({ type, id = type, name = type, status = 'SUCCESS', state, fiel
 
 
 const dock_USUAL_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-/** Exports of tools and models, and the status of their jobs (kore-api.md, section 2). */
+/** Exports of tools, workflows and models, and the status of their jobs (kore-api.md, section 2). */
 class Dock {
     #world;
     #runs = new Map();
@@ -12409,20 +13109,21 @@ class Dock {
         this.#world = world;
     }
     exportTool(call, toolId) {
-        const { credentials, scenario, ids } = this.#world;
+        const { credentials, scenario } = this.#world;
         credentials.checkKey(call, 'Export Tool');
-        const tool = Object.hasOwn(scenario.tools ?? {}, toolId) ? scenario.tools?.[toolId] : undefined;
-        if (!tool)
-            throw platformRefusal(404, 'NOT_FOUND', 'Tool not found');
-        const flowId = queryOf(call).get('flowId');
-        if (!flowId)
-            throw platformRefusal(400, 'VALIDATION_ERROR', 'flowId is required');
-        if (flowId !== tool.flowId)
-            throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
-        const archive = tool.archive ?? toolArchive(toolId, flowId);
+        const tool = flowOf(call, scenario.tools, toolId, 'Tool');
         const about = { toolId, jobType: 'TOOLS', action: 'EXPORT' };
-        const job = this.#start(toolId, about, tool, archive, 'zip');
-        return this.#startReply(call, job, 'dock-statusId', { exportJobId: ids.next('tool-ej-') });
+        const archive = tool.archive ?? toolArchive(toolId, tool.flowId);
+        return this.#startFlow(call, toolId, about, tool, archive, 'tool-ej-');
+    }
+    /** What AI for Process calls a tool. */
+    exportWorkflow(call, workflowId) {
+        const { credentials, scenario } = this.#world;
+        credentials.checkKey(call, 'Export Workflow');
+        const workflow = flowOf(call, scenario.workflows, workflowId, 'Workflow');
+        const about = { workflowId, jobType: 'WORKFLOWS', action: 'EXPORT' };
+        const archive = workflow.archive ?? workflowArchive(workflowId, workflow.flowId);
+        return this.#startFlow(call, workflowId, about, workflow, archive, 'workflow-ej-');
     }
     exportModel(call, modelId) {
         const { credentials, scenario } = this.#world;
@@ -12447,6 +13148,10 @@ class Dock {
         if (dockRun.run.isSuccess)
             dockRun.looksAfterSuccess += 1;
         return json(200, this.#document(dockRun, { _id: id }, call.origin, 'status'));
+    }
+    #startFlow(call, targetId, about, job, archive, exportJobPrefix) {
+        const started = this.#start(targetId, about, job, archive, 'zip');
+        return this.#startReply(call, started, 'dock-statusId', { exportJobId: this.#world.ids.next(exportJobPrefix) });
     }
     #start(targetId, about, job, archive, format) {
         const { clock, ids, files, limits, recorder } = this.#world;
@@ -12473,6 +13178,44 @@ class Dock {
             requestedTime: run.requestedOn,
             ...(isDue ? linkFields(this.#world, file, origin, 'response.downloadUrl', looksAfterSuccess) : {}),
         });
+    }
+}
+/** A tool or workflow whose flow the query names. @throws Refusal */
+function flowOf(call, all, id, kind) {
+    const found = Object.hasOwn(all ?? {}, id) ? all?.[id] : undefined;
+    if (!found)
+        throw platformRefusal(404, 'NOT_FOUND', `${kind} not found`);
+    const flowId = queryOf(call).get('flowId');
+    if (!flowId)
+        throw platformRefusal(400, 'VALIDATION_ERROR', 'flowId is required');
+    if (flowId !== found.flowId)
+        throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/file-upload.js
+
+
+/** Uploads of the files that an import is made of (kore-api.md, section 1.3). */
+class FileUploads {
+    #world;
+    constructor(world) {
+        this.#world = world;
+    }
+    /** No scope is wanted, but an app of the account's admin. */
+    accept(call) {
+        const { credentials, limits, uploads } = this.#world;
+        if (call.isTooLong)
+            throw botRefusal(413, 'Request Entity Too Large');
+        credentials.checkAccount(call);
+        limits.spend('account');
+        const { fields = {}, files = {} } = call.form ?? {};
+        const { fileContext, fileExtension = '' } = fields;
+        const file = files['file'];
+        if (!file || fileContext !== 'bulkImport' || !/^\w+$/.test(fileExtension))
+            throw invalidArguments();
+        const { fileId, hash, fileName } = uploads.add(file, fileExtension);
+        return json(200, { fileId, hash, fileName });
     }
 }
 
@@ -12508,6 +13251,7 @@ const CONTENT_TYPES = {
     zip: 'application/zip',
     tar: 'application/x-tar',
     gz: 'application/gzip',
+    csv: 'text/csv; charset=utf-8',
 };
 /** Serves what is behind download links. */
 class Media {
@@ -12538,9 +13282,9 @@ class Media {
         if (!file?.link.unsigned)
             throw notFound();
         if ('bot' in file.owner)
-            credentials.checkBot(call, 'Bot Export', file.owner.bot);
+            credentials.checkBot(call, file.owner.scope, file.owner.bot);
         else
-            credentials.checkKey(call);
+            credentials.checkKey(call, undefined, 'either');
         return await this.#serve(call, file);
     }
     async #serve(call, file) {
@@ -12585,31 +13329,84 @@ function notFound() {
 
 
 
+
+
+
+
 const PUBLISH_STATUS_PATHS = {
     plain: /^\/api\/public\/bot\/([^/]+)\/publish\/status$/,
     versioned: /^\/api\/1\.1\/public\/bot\/([^/]+)\/publish\/status\/?$/,
     both: /^\/api\/(?:1\.1\/)?public\/bot\/([^/]+)\/publish\/status\/?$/,
 };
+const WORKFLOW_PATHS = {
+    plural: /^\/api\/public\/workflows\/([^/]+)\/export$/,
+    singular: /^\/api\/public\/workflow\/([^/]+)\/export$/,
+    both: /^\/api\/public\/workflows?\/([^/]+)\/export$/,
+};
+const TEST_RUN_PATHS = {
+    bot: /^\/api\/public\/bot\/([^/]+)\/testsuite\/([^/]+)\/run$/,
+    stream: /^\/api\/public\/stream\/([^/]+)\/testsuite\/([^/]+)\/run$/,
+    both: /^\/api\/public\/(?:bot|stream)\/([^/]+)\/testsuite\/([^/]+)\/run$/,
+};
+const TEST_STATUS_PATHS = {
+    bot: /^\/api\/public\/bot\/([^/]+)\/testsuite\/([^/]+)\/([^/]+)\/status$/,
+    stream: /^\/api\/public\/stream\/([^/]+)\/testsuite\/([^/]+)\/([^/]+)\/status$/,
+    both: /^\/api\/public\/(?:bot|stream)\/([^/]+)\/testsuite\/([^/]+)\/([^/]+)\/status$/,
+};
 function routesOf(world) {
+    return [...routesOfBots(world), ...routesOfTests(world), ...routesOfPlatform(world), ...routesOfFiles(world)];
+}
+function routesOfBots(world) {
     const exports = new BotExports(world);
     const publishes = new BotPublishes(world);
     const imports = new BotImports(world);
-    const dock = new Dock(world);
-    const media = new Media(world);
+    const list = new BotList(world);
     return [
         route('bot-export', 'POST', /^\/api\/public\/bot\/([^/]+)\/export$/, (call, id) => exports.start(call, id)),
         route('bot-export-status', 'GET', /^\/api\/public\/bot\/([^/]+)\/export\/status$/, (call, id) => exports.status(call, id)),
+        route('bot-publish', 'POST', /^\/api\/public\/bot\/([^/]+)\/publish$/, (call, id) => publishes.start(call, id)),
         route('bot-publish-status', 'GET', PUBLISH_STATUS_PATHS[world.scenario.publishStatusPath ?? 'both'], (call, id) => publishes.status(call, id)),
+        route('bot-import-new', 'POST', /^\/api\/public\/bot\/import$/, (call) => imports.startNew(call)),
+        route('bot-import', 'POST', /^\/api\/public\/bot\/([^/]+)\/import$/, (call, id) => imports.start(call, id)),
         route('bot-import-status', 'GET', /^\/api\/public\/bot\/import\/status\/([^/]+)$/, (call, id) => imports.status(call, id)),
+        route('bot-list', 'GET', /^\/api\/public\/bots$/, (call) => list.page(call)),
+    ];
+}
+function routesOfTests(world) {
+    const tests = new BatchTests(world);
+    const { testSuitePath = 'both' } = world.scenario;
+    return [
+        route('test-run', 'POST', TEST_RUN_PATHS[testSuitePath], (call, id, name) => tests.start(call, id, name)),
+        route('test-run-status', 'GET', TEST_STATUS_PATHS[testSuitePath], (call, id, name, run) => tests.status(call, id, name, run)),
+    ];
+}
+function routesOfPlatform(world) {
+    const dock = new Dock(world);
+    const apps = new AppExports(world);
+    return [
         route('tool-export', 'POST', /^\/api\/public\/tools\/([^/]+)\/export$/, (call, id) => dock.exportTool(call, id)),
+        route('workflow-export', 'POST', WORKFLOW_PATHS[world.scenario.workflowPath ?? 'both'], (call, id) => dock.exportWorkflow(call, id)),
         route('model-export', 'POST', /^\/api\/public\/models\/([^/]+)\/export$/, (call, id) => dock.exportModel(call, id)),
         route('dock-status', 'GET', /^\/api\/public\/dock-status\/([^/]+)$/, (call, id) => dock.status(call, id)),
+        {
+            name: 'app-export',
+            methods: ['GET', 'POST'],
+            path: /^\/api\/public\/apps\/([^/]+)\/versions\/([^/]+)\/export$/,
+            answer: (call, id, version) => apps.give(call, id, version),
+        },
+    ];
+}
+function routesOfFiles(world) {
+    const media = new Media(world);
+    const uploads = new FileUploads(world);
+    return [
+        route('file-upload', 'POST', /^\/api\/public\/uploadfile$/, (call) => uploads.accept(call)),
         route('download', 'GET', /^\/api\/getMediaStream\/orgFiles\/([^/]+)$/, (call, id) => media.signed(call, id)),
         route('download', 'GET', /^\/api\/v1\/account\/[^/]+\/files\/([^/]+)$/, (call, id) => media.unsigned(call, id)),
     ];
 }
 function route(name, method, path, answer) {
-    return { name, method, path, answer };
+    return { name, methods: [method], path, answer };
 }
 function routeOf(routes, call) {
     return routes.find(({ path }) => path.test(call.path));
@@ -12618,9 +13415,10 @@ function routeOf(routes, call) {
 async function carryOut(route, call) {
     if (!route)
         throw botRefusal(404, 'Not Found');
-    if (route.method !== call.method)
+    if (!route.methods.some((method) => method === call.method))
         throw botRefusal(405, 'Method Not Allowed');
-    return await route.answer(call, decoded(route.path.exec(call.path)?.[1] ?? ''));
+    const [id = '', second = '', third = ''] = (route.path.exec(call.path) ?? []).slice(1).map(decoded);
+    return await route.answer(call, id, second, third);
 }
 function decoded(segment) {
     try {
@@ -12780,7 +13578,7 @@ function httpServer(simulation, options) {
     });
 }
 async function answer(simulation, { clock, log, closing }, request, response) {
-    const call = await readCall(request);
+    const call = await readCall(request, simulation.uploadLimit);
     const atOnce = simulation.admin(call, request.socket.remoteAddress ?? '');
     if (atOnce)
         return await send(response, atOnce, clock.wall(), undefined);
@@ -12858,8 +13656,6 @@ function patternOf(on) {
     return new RegExp(`^${source}$`);
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./lib/simulator/seeded-random.js
 
 /** Numbers that follow from a seed alone (mulberry32). */
@@ -12888,6 +13684,31 @@ class Ids {
     of(prefix, name) {
         const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${this.#seed}/${prefix}/${name}`).digest('hex');
         return `${prefix}${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/bots.js
+/** All bots of the account: those of the scenario, those that it has more of, and those that imports made. */
+class Bots {
+    #bots;
+    constructor({ bots = {}, botList: { more = 0 } = {} }, ids) {
+        const madeUp = Array.from({ length: more }, (_, index) => [
+            ids.of('st-', `more/${index}`),
+            { name: `Sample bot ${index + 1}` },
+        ]);
+        const all = [...Object.entries(bots), ...madeUp];
+        this.#bots = new Map(all.map(([id, bot]) => [id, { bot, isThere: () => true }]));
+    }
+    get(id) {
+        const known = this.#bots.get(id);
+        return known?.isThere() ? known.bot : undefined;
+    }
+    /** In the order in which they came. */
+    all() {
+        return [...this.#bots].filter(([, { isThere }]) => isThere()).map(([id, { bot }]) => [id, bot]);
+    }
+    add(id, bot, isThere) {
+        this.#bots.set(id, { bot, isThere });
     }
 }
 
@@ -12928,6 +13749,8 @@ function isSignedWith(token, secret, wallMs) {
 /** What the platform answers to most things that are wrong with a token (kore-api.md, section 6). */
 const REFUSED_CODE = 4002;
 const LONGEST_LIFE_S = 3_600;
+/** All that an App Builder app may do; the first of them an Admin Console app may do too (kore-api.md, section 5). */
+const BUILDER_SCOPES = ['Bot Export', 'Batch Tests Execution'];
 /** Checks who asks, as far as the platform's rules are known. */
 class Credentials {
     #known;
@@ -12948,19 +13771,23 @@ class Credentials {
         if (!this.#known.isBot(botId))
             throw botRefusal(400, 'Invalid StreamId');
     }
-    /** The token in `auth` for a call that names no bot. @throws Refusal */
+    /** The token in `auth` for a call that names no bot; without a scope any Admin Console app will do. @throws Refusal */
     checkAccount(call, scope) {
         this.#checkToken(call, scope);
     }
-    /** The key in `x-api-key`. @throws Refusal */
-    checkKey(call, scope) {
-        const given = call.headers['x-api-key'];
+    /** The key in the header that the call takes. @throws Refusal */
+    checkKey(call, scope, header = 'x-api-key') {
+        const given = call.headers[header === 'either' ? 'x-api-key' : header] ?? (header === 'either' && call.headers['apikey']);
         const known = this.#known.apiKeys.find(({ key }) => key === given);
         if (!known)
             throw platformRefusal(401, 'UNAUTHORIZED', 'Invalid or missing API key');
         if (scope && known.scopes && !known.scopes.includes(scope)) {
             throw platformRefusal(403, 'INSUFFICIENT_SCOPE', `The API key lacks the scope ${scope}`);
         }
+    }
+    /** The App Builder apps of a bot. */
+    appsOf(botId) {
+        return this.#known.apps.filter(({ bots = [] }) => bots.includes(botId));
     }
     #checkToken(call, scope) {
         const { auth } = call.headers;
@@ -12977,10 +13804,8 @@ class Credentials {
             throw invalidCredentials();
         if (app.enforceJti ?? true)
             this.#checkJti(call, claims);
-        const isBuilder = app.bots !== undefined;
-        if ((app.scopes && !app.scopes.includes(scope)) || (isBuilder && scope !== 'Bot Export')) {
+        if (!mayUse(app, scope))
             throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
-        }
         return app;
     }
     #checkJti(call, claims) {
@@ -12997,6 +13822,13 @@ class Credentials {
         }
         this.#seen.add(claims.jti);
     }
+}
+function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }, scope) {
+    if (scope && scopes && !scopes.includes(scope))
+        return false;
+    if (console === 'builder' || bots)
+        return scope !== undefined && BUILDER_SCOPES.includes(scope);
+    return console !== 'admin' || scope !== 'Batch Tests Execution';
 }
 function invalidCredentials() {
     return botRefusal(401, 'Invalid SDK credentials', REFUSED_CODE);
@@ -13069,12 +13901,13 @@ function isSame(one, other) {
 
 ;// CONCATENATED MODULE: ./lib/simulator/recorder.js
 
+
 const CREDENTIAL_HEADERS = ['auth', 'x-api-key', 'apikey', 'authorization', 'cookie'];
 /** Keeps what came in. */
 class Recorder {
     requests = [];
     violations = [];
-    /** How many jobs were started, by the id of the bot, tool or model. */
+    /** How many jobs were started, by the id of the bot, tool, model or workflow. */
     starts = {};
     #clock;
     #startedAt;
@@ -13083,7 +13916,7 @@ class Recorder {
         this.#startedAt = clock.now();
     }
     request(call, name) {
-        const body = call.body === '' ? undefined : jsonOf(call);
+        const body = call.form ? summaryOf(call.form) : call.body === '' ? undefined : jsonOf(call);
         const entry = {
             atMs: this.#atMs(),
             method: call.method,
@@ -13393,11 +14226,11 @@ class StoredFiles {
     constructor(ids) {
         this.#ids = ids;
     }
-    add({ archive, format, link = {}, owner, isReady }) {
+    add({ archive, format, extension = format, link = {}, owner, isReady }) {
         const id = this.#ids.next('f-');
         let bytes;
         const file = {
-            name: `${id}.${format}`,
+            name: `${id}.${extension}`,
             fileId: id.replaceAll('-', '').slice(1, 25),
             link,
             owner,
@@ -13424,11 +14257,14 @@ class StoredFiles {
 
 
 
+
+
 function createWorld(scenario, clock) {
     const ids = new Ids(scenario.seed ?? 1);
     const recorder = new Recorder(clock);
     const { apps = [], apiKeys = [] } = scenario.credentials ?? defaultScenario.credentials ?? {};
-    const isBot = (botId) => Object.hasOwn(scenario.bots ?? {}, botId);
+    const bots = new Bots(scenario, ids);
+    const isBot = (botId) => bots.get(botId) !== undefined;
     return {
         scenario,
         clock,
@@ -13436,13 +14272,16 @@ function createWorld(scenario, clock) {
         recorder,
         credentials: new Credentials({ apps, apiKeys, isBot }, clock, recorder),
         limits: new RateLimits(scenario.limits, clock),
+        bots,
         files: new StoredFiles(ids),
+        uploads: new Uploads(ids),
         links: new Links(clock, ids.of('', 'key of links')),
         userId: ids.of('u-', 'user'),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/simulation.js
+
 
 
 
@@ -13469,6 +14308,10 @@ class Simulation {
     }
     get latency() {
         return this.#scenario.latency;
+    }
+    /** In bytes. */
+    get uploadLimit() {
+        return this.#scenario.uploadLimit ?? UPLOAD_LIMIT;
     }
     reset() {
         const world = createWorld(this.#scenario, this.#clock);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ID_INPUTS, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import {
   COMMANDS,
   type Command,
@@ -7,6 +7,7 @@ import {
   isForWorkflows,
   isSecret,
   kebab,
+  LISTS,
   VERSION_FLAG,
   variableOf,
 } from './flags.ts';
@@ -37,10 +38,10 @@ const ALL_FLAGS: ReadonlyMap<string, Flag> = new Map(
 );
 /** Flags that are known only so that what is wrong with them can be told. */
 const SECRETS: ReadonlyMap<string, InputName> = new Map(
-  INPUT_NAMES.filter(isSecret).map((name) => [kebab(name), name]),
+  INPUT_NAMES.filter((name) => isSecret(name) && !isForWorkflows(name)).map((name) => [kebab(name), name]),
 );
-const WORKFLOW_FLAGS: ReadonlySet<string> = new Set(
-  INPUT_NAMES.filter((name) => isForWorkflows(name) && !isSecret(name)).map(kebab),
+const WORKFLOW_FLAGS: ReadonlyMap<string, InputName> = new Map(
+  INPUT_NAMES.filter(isForWorkflows).map((name) => [kebab(name), name]),
 );
 
 /** Reads a command line. Whatever is wrong with it is in `problems`, never with the value of a secret. */
@@ -66,7 +67,7 @@ function parserOptions(): ParserOptions {
     if (kind === 'switch') options[`no-${name}`] = { type: 'boolean' };
   }
   for (const name of SECRETS.keys()) options[name] = { type: 'string' };
-  for (const name of WORKFLOW_FLAGS) options[name] = { type: name === 'upload-artifact' ? 'boolean' : 'string' };
+  for (const name of WORKFLOW_FLAGS.keys()) options[name] = { type: name === 'upload-artifact' ? 'boolean' : 'string' };
   return options;
 }
 
@@ -98,7 +99,8 @@ class Reading {
     const secret = SECRETS.get(name);
     if (secret) return this.#refuseSecret(secret, value);
     if (name === 'no-upload-artifact' || (name === 'upload-artifact' && value === 'false')) return undefined;
-    if (WORKFLOW_FLAGS.has(name)) return `--${name}: there are no workflow artifacts here; leave it out`;
+    const forWorkflows = WORKFLOW_FLAGS.get(name);
+    if (forWorkflows) return this.#refuseForWorkflows(forWorkflows, value);
     const [flag, isNegated] = flagNamed(name);
     if (!flag) {
       this.#hasUnknown = true;
@@ -110,7 +112,7 @@ class Reading {
       return `--${name}: has no value, another flag follows (a value that begins with - is given as --${name}=…)`;
     }
     const before = this.#values.get(name);
-    const isList = (ID_INPUTS as readonly unknown[]).includes(flag.input);
+    const isList = flag.input !== undefined && LISTS.has(flag.input);
     if (before !== undefined && !isList) return `--${name}: was given more than once`;
     this.#values.set(name, before === undefined ? value.trim() : `${before},${value.trim()}`);
     return undefined;
@@ -131,6 +133,12 @@ class Reading {
     if (value !== undefined) this.#refused.push(value);
     const where = `set ${variableOf(input)} in the environment, or name a file with --${kebab(input)}-file`;
     return `--${kebab(input)}: secrets are not taken from arguments, which the list of processes and the shell's history show; ${where}`;
+  }
+
+  #refuseForWorkflows(input: InputName, value: string | undefined): string {
+    if (isSecret(input) && value !== undefined) this.#refused.push(value);
+    const what = /artifact/i.test(input) ? 'workflow artifacts' : 'commit statuses';
+    return `--${kebab(input)}: there are no ${what} here; leave it out`;
   }
 
   #say(problem: string): void {

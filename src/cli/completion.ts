@@ -37,6 +37,7 @@ export function bashCompletion(): string {
     ),
     ...bashPaths(withValue, 'folder', '-d'),
     ...bashPaths(withValue, 'file', '-f'),
+    ...bashPaths(withValue, 'path', '-f'),
     `    ${withValue
       .filter(({ kind }) => kind === 'text')
       .map(({ name }) => `--${name}`)
@@ -94,7 +95,9 @@ export function zshCompletion(): string {
 function zshFlag({ name, kind, text, values }: Flag): string {
   const told = `[${firstSentence(text).replace(/[[\]\\]/g, '\\$&')}]`;
   if (kind === 'switch') return single(`--${name}${told}`);
-  const action = values ? `(${values.join(' ')})` : { file: '_files', folder: '_files -/', text: ' ' }[kind];
+  const action = values
+    ? `(${values.join(' ')})`
+    : { file: '_files', folder: '_files -/', path: '_files', text: ' ' }[kind];
   return single(`--${name}${told}:${name}:${action}`);
 }
 

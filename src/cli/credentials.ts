@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { abortable } from '../kernel/abortable.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import type { RawInput } from '../operations/input-reader.ts';
 import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import type { RawInput } from '../operations/read-inputs.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, kebab, spell, variableOf } from './flags.ts';
 

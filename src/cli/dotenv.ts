@@ -5,7 +5,10 @@ import { OUTPUTS, type OutputName, resultOf } from '../operations/results.ts';
 import { variableOf } from './flags.ts';
 
 /** JSON would need quotes, which GitLab keeps as they are; it is there with `--json`. */
-const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies readonly (OutputName | 'bots' | 'matrix')[];
+const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies readonly OutputName[];
+
+/** They come from the platform as they are, and somebody will read the file with a shell. */
+const FOREIGN: readonly string[] = ['status', 'botId'] satisfies readonly OutputName[];
 
 /** The outputs in a file of `KOREAI_NAME=value` lines, from the beginning of a run to every end of it. */
 export class OutputFile {
@@ -66,8 +69,7 @@ export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => s
   return names.map((name) => `${variableOf(name)}=${plain(name, redact(String(result[name] ?? '')))}\n`).join('');
 }
 
-/** The platform's own word could be anything, and somebody will read this file with a shell. */
 function plain(name: string, value: string): string {
   const line = value.replace(/[\r\n]+/g, ' ');
-  return name === 'status' ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
+  return FOREIGN.includes(name) ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
 }

@@ -1,13 +1,19 @@
 import type { Outcome } from '../operations/outcome.ts';
+import { verdictOf } from '../operations/verdict.ts';
 
-/** Success, or a job that was only meant to be started and has an id, is 0; see the contract for the others. */
-export function exitCode({ conclusion, errorCode, jobId }: Readonly<Outcome>): number {
-  if (errorCode === 'input-invalid') return 2;
-  switch (conclusion) {
+/**
+ * The exit code of a step, from the gravest end of its targets. Success, or jobs that were only meant to be started and
+ * have an id, is 0; see the contract for the others.
+ */
+export function exitCode(outcomes: readonly Readonly<Outcome>[]): number {
+  if (outcomes.length === 0) return 1;
+  // With several targets, something was sent for those that are not to blame.
+  if (outcomes.every(({ errorCode }) => errorCode === 'input-invalid')) return 2;
+  switch (verdictOf(outcomes).conclusion) {
     case 'success':
-      return errorCode === '' ? 0 : 1;
+      return outcomes.every(({ errorCode }) => errorCode === '') ? 0 : 1;
     case '':
-      return errorCode === '' && jobId !== '' ? 0 : 1;
+      return outcomes.every(isStarted) ? 0 : 1;
     case 'timed_out':
     case 'stale':
       return 3;
@@ -18,6 +24,10 @@ export function exitCode({ conclusion, errorCode, jobId }: Readonly<Outcome>): n
     case 'failure':
       return 1;
   }
+}
+
+function isStarted({ conclusion, errorCode, jobId }: Readonly<Outcome>): boolean {
+  return conclusion === '' && errorCode === '' && jobId !== '';
 }
 
 /** What each exit code says, for the help. */

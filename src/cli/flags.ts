@@ -1,13 +1,14 @@
-import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import { definitionOf, ID_INPUTS, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
+import { parseTargets } from '../operations/targets.ts';
 
 /** One flag, as the parser, the help and the completion know it. */
 export interface Flag {
   /** Without its dashes. */
   readonly name: string;
-  /** What follows it; nothing has to follow a `switch`. */
-  readonly kind: 'switch' | 'text' | 'file' | 'folder';
+  /** What follows it; nothing has to follow a `switch`, and a `path` is a file or a folder. */
+  readonly kind: 'switch' | 'text' | 'file' | 'folder' | 'path';
   readonly text: string;
   readonly short?: string;
   /** The only values that make sense. */
@@ -18,8 +19,9 @@ export interface Flag {
 
 /** Workflows have an artifact service and commit statuses; a command line has neither. */
 const FOR_WORKFLOWS = /^(uploadArtifact|artifact|githubToken|statusContext)/;
-const FOR_ARCHIVES: readonly string[] = ['outputDir', 'extract', 'downloadOrigin', 'normalize'];
-const FOR_ALL: readonly string[] = ['host', 'timeout', 'pollInterval', 'concurrency', 'failFast'];
+const FOR_ALL: readonly InputName[] = ['host', 'timeout', 'pollInterval'];
+const FOR_SEVERAL: readonly InputName[] = ['concurrency', 'failFast'];
+const FOR_FILES: readonly InputName[] = ['outputDir', 'downloadOrigin'];
 
 export const GENERAL_FLAGS: readonly Flag[] = [
   { name: 'json', kind: 'switch', text: 'Print one JSON result on stdout, and everything else on stderr' },
@@ -88,22 +90,41 @@ export function flagOf(name: InputName): Flag {
   const flag = { name: kebab(name), text, input: name };
   if (usual === 'true' || usual === 'false') return { ...flag, kind: 'switch' };
   if (name === 'outputDir') return { ...flag, kind: 'folder' };
-  if ((name as string) === 'archive') return { ...flag, kind: 'file' };
-  if (name === 'exportType') return { ...flag, kind: 'text', values: ['published', 'latest'] };
-  return { ...flag, kind: 'text' };
+  if (name === 'archive') return { ...flag, kind: 'path' };
+  const values = VALUES[name];
+  return { ...flag, kind: 'text', ...(values ? { values } : {}) };
 }
+
+const VALUES: Readonly<Partial<Record<InputName, readonly string[]>>> = {
+  exportType: ['published', 'latest'],
+  botVersion: ['published', 'inDevelopment'],
+};
+
+/** Inputs that take several ids: the rest hold one each. */
+export const LISTS: ReadonlySet<InputName> = new Set(ID_INPUTS.filter((name) => 'value' in parseTargets(name, 'a,b')));
 
 /** The inputs that make a difference to an operation, in the order of the contract. */
 export function inputsOf(operation: Operation): InputName[] {
-  const own: readonly string[] = [...operation.needs, ...operation.takes];
+  const read = new Set<InputName>([
+    ...operation.needs,
+    ...(operation.oneOf ?? []),
+    ...operation.takes,
+    ...FOR_ALL,
+    ...(operation.target && LISTS.has(operation.target) ? FOR_SEVERAL : []),
+    ...(operation.archive.length > 0 ? FOR_FILES : []),
+    ...(bringsArchive(operation) ? (['extract'] as const) : []),
+    ...(operation.startsJob ? (['wait'] as const) : []),
+  ]);
   return INPUT_NAMES.filter((name) => {
     if (name === 'operation' || isForWorkflows(name)) return false;
     if (isCredential(name)) return (name === 'apiKey') === (operation.credentials === 'key');
-    if (name === 'wait') return operation.startsJob;
-    return (
-      own.includes(name) || FOR_ALL.includes(name) || (FOR_ARCHIVES.includes(name) && operation.archive.length > 0)
-    );
+    return read.has(name);
   });
+}
+
+/** True where there is something to unpack: the result of a test is a file of its own. */
+export function bringsArchive({ archive }: Operation): boolean {
+  return archive.includes('zip') && !archive.includes('csv');
 }
 
 /** A command of the line: an operation of the table, or one of our own. */
@@ -116,13 +137,17 @@ export interface Command {
   readonly flags: readonly Flag[];
 }
 
-const DOCTOR_INPUTS = INPUT_NAMES.filter((name) => name === 'host' || name === 'botId' || isCredential(name));
+const DOCTOR_FLAGS = INPUT_NAMES.filter((name) => name === 'host' || name === 'botId' || isCredential(name))
+  .filter((name) => !isForWorkflows(name))
+  .map((name) =>
+    name === 'botId' ? { ...flagOf(name), text: 'The bot to check the scopes with (st-…)' } : flagOf(name),
+  );
 
 const OWN_COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     summary: 'Check the way to the platform, the clock and the credentials, and tell what to do',
-    flags: [...DOCTOR_INPUTS.filter((name) => !isForWorkflows(name)).map(flagOf), FOR_FLAG, ...GENERAL_FLAGS],
+    flags: [...DOCTOR_FLAGS, FOR_FLAG, ...GENERAL_FLAGS],
   },
   {
     name: 'simulate',
@@ -153,14 +178,15 @@ export function describe(text: string): string {
   return respell(text.replaceAll('`', ''))
     .replaceAll('relative to the workspace', 'relative to the current folder')
     .replaceAll('for the step, from its start', 'from the start')
-    .replaceAll('sets the output jobId', 'prints its id');
+    .replaceAll('sets the output jobId', 'prints its id')
+    .replaceAll('repository, run number and link of the workflow run', 'one that names this tool');
 }
 
 /** Names of inputs as they are spelled here. Those of one word are words of the language too, unless one is to set them. */
 export function respell(text: string): string {
   const names = INPUT_NAMES.filter((name) => /[A-Z]/.test(name) && !isForWorkflows(name));
   const set = text.replace(
-    /\b(the input|[Ss]et|[Rr]aise) (since|timeout|wait|extract)\b/g,
+    /\b(the input|[Ss]et|[Rr]aise|[Ww]ith|[Ww]ithout) (since|timeout|wait|extract|normalize)\b/g,
     (_, verb: string, name: string) => (verb === 'the input' ? `--${name}` : `${verb} --${name}`),
   );
   return set.replace(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`, 'g'), (name, _group, at: number) =>

@@ -1,5 +1,6 @@
 import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
+import { exampleOf, examplesOf } from './examples.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import {
   COMMANDS,
@@ -66,8 +67,8 @@ const OWN_HELP: Readonly<Record<string, readonly string[]>> = {
   simulate: [
     'Usage: koreai-ci simulate [--port <number>] [--scenario <file>]',
     '',
-    'Answers at http://127.0.0.1:<port> and tells each request until Ctrl-C. Without a scenario it knows the bot st-demo, the',
-    'tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
+    'Answers at http://127.0.0.1:<port> and tells each request until Ctrl-C. Without a scenario it knows the bots st-demo and',
+    'st-demo-target (test suite Regression), the tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
     '',
     'Examples:',
     '  koreai-ci simulate --port 4010',
@@ -87,14 +88,19 @@ function operationHelp({ flags }: Command, operation: Operation): string {
   const needed = ['host', ...operation.needs] as InputName[];
   const inputs = flags.filter(({ input }) => input !== undefined && !isCredential(input));
   const general = flags.filter(({ input }) => input === undefined);
-  const example = exampleOf(operation.name, ...needed);
+  const oneOf = operation.oneOf ?? [];
+  const usage = [
+    ...needed.map((name) => usageOf(flagOf(name))),
+    ...(oneOf.length > 0 ? [`(${oneOf.map((name) => usageOf(flagOf(name))).join(' | ')})`] : []),
+  ].join(' ');
+  const example = exampleOf(operation.name, ...needed, ...oneOf.slice(0, 1));
   return lines(
     `${operation.summary}.`,
     '',
-    `Usage: koreai-ci ${operation.name} ${needed.map((name) => usageOf(flagOf(name))).join(' ')} [flags]`,
+    `Usage: koreai-ci ${operation.name} ${usage} [flags]`,
     '',
     'Flags:',
-    ...inputs.map((flag) => row(usageOf(flag), `${flag.text}${isNeeded(flag, needed) ? ' (required)' : ''}`)),
+    ...inputs.map((flag) => row(usageOf(flag), `${flag.text}${needOf(flag, needed, oneOf)}`)),
     ...general.map((flag) => row(usageOf(flag), flag.text)),
     '',
     ...credentialHelp(flags.flatMap(({ input }) => (input && isCredential(input) ? [input] : []))),
@@ -102,15 +108,19 @@ function operationHelp({ flags }: Command, operation: Operation): string {
     ...exitCodeHelp(),
     '',
     'Examples:',
-    `  ${example}`,
-    ...(operation.startsJob ? [`  ${example} --wait=false --json`] : []),
-    ...(operation.archive.length > 0 ? [`  ${example} --extract --output-env outputs.env`] : []),
-    ...((operation.takes as readonly string[]).includes('since') ? [`  ${example} --since 2h`] : []),
+    ...examplesOf(operation, example),
   );
 }
 
-function isNeeded({ input }: Flag, needed: readonly InputName[]): boolean {
-  return input !== undefined && needed.includes(input);
+function needOf({ input }: Flag, needed: readonly InputName[], oneOf: readonly InputName[]): string {
+  if (input === undefined) return '';
+  if (needed.includes(input)) return ' (required)';
+  return oneOf.includes(input)
+    ? ` (or ${oneOf
+        .filter((name) => name !== input)
+        .map(spell)
+        .join(' or ')})`
+    : '';
 }
 
 function credentialHelp(names: readonly InputName[]): string[] {
@@ -145,25 +155,20 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   timeout: 'duration',
   since: 'when',
   for: 'operations',
+  archive: 'path',
+  concurrency: 'number',
+  'max-failures': 'number',
+  'min-f1': 'score',
+  'bot-name': 'name',
+  'expected-bot-name': 'name',
+  'test-suite': 'name',
+  'bot-language': 'language',
+  'app-version': 'version',
 };
 
 function kindOf(name: string, kind: string): string {
   if (name.endsWith('-id')) return 'id';
   return kind === 'text' ? 'text' : kind;
-}
-
-/** A command line with made-up ids that look like the real ones: their prefixes stand in the inputs' descriptions. */
-function exampleOf(operation: string, ...names: readonly InputName[]): string {
-  const flags = names.map((name) => `${spell(name)} ${sampleOf(name, operation)}`);
-  return `koreai-ci ${operation} ${flags.join(' ')}`;
-}
-
-function sampleOf(name: InputName, operation: string): string {
-  if (name === 'host') return 'https://platform.kore.ai';
-  const { description } = definitionOf(name);
-  const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(description);
-  const [, prefix] = own ?? /`([a-z]+-)…`/.exec(description) ?? [];
-  return `${prefix ?? ''}0a1b2c3d`;
 }
 
 function row(name: string, text: string): string {

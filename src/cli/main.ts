@@ -91,8 +91,9 @@ function sayFailure({ line, terminal }: Session, error: KoreaiError): number {
   if (error.hint) terminal.advice(error.hint);
   const outputs = new OutputFile(line.values.get('output-env') ?? '', (text) => terminal.redact(text));
   outputs.note(outcome);
-  if (line.has('json')) terminal.json(jsonOf(outcome, { message: error.message, hint: error.hint ?? '', pickUp: '' }));
-  return exitCode(outcome);
+  const told = { message: error.message, hint: error.hint ?? '', pickUp: '' };
+  if (line.has('json')) terminal.json(jsonOf([{ outcome, told }], 0));
+  return exitCode([outcome]);
 }
 
 /** Everything that is to be hidden, known before anything else is read. */

@@ -1,36 +1,45 @@
 import { formatInstant } from '../kernel/instant.ts';
-import { INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
+import { ID_INPUTS, INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { PickUp } from '../operations/pick-up.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, inputsOf, isSecret, respell } from './flags.ts';
 
-/** Puts how to pick a job up into a command line that can be pasted. */
+/** They make no difference to the one job that is picked up. */
+const FOR_THE_STEP: readonly InputName[] = ['wait', 'concurrency', 'failFast'];
+
+const IDS: readonly InputName[] = ID_INPUTS;
+
+/** Puts how to pick up the job of one target into a command line that can be pasted. */
 export class PickUpWords {
+  readonly #operation: Operation;
   readonly #line: CommandLine;
   readonly #inputs: Inputs;
   /** Every command line that was worded, to be found again in a hint. */
   readonly #commands = new Set<string>();
 
-  constructor(line: CommandLine, inputs: Inputs) {
+  constructor(operation: Operation, line: CommandLine, inputs: Inputs) {
+    this.#operation = operation;
     this.#line = line;
     this.#inputs = inputs;
   }
 
   /** How to pick up a job that the operation left behind. */
-  of(operation: Operation, jobId: string): string {
-    return this.word(operation.pickUp(this.#inputs, jobId));
+  of(jobId: string): string {
+    return this.word(this.#operation.pickUp(this.#inputs, jobId));
   }
 
   readonly word = (pickUp: PickUp): string => {
     return 'call' in pickUp ? pickUp.call : this.#command(pickUp.operation, pickUp.ids);
   };
 
-  /** A hint in the words of a command line. */
-  respell(hint: string): string {
+  /** Text of ours in the words of a command line. */
+  respell(text: string): string {
     const concurrency = 'give the workflow a concurrency group for the bot';
-    return respell(hint).replace(concurrency, 'let no two jobs of CI work on the bot at once');
+    return respell(text)
+      .replace(concurrency, 'let no two jobs of CI work on the bot at once')
+      .replace('needs extract to be true', 'needs --extract');
   }
 
   /** The command line in a hint, and the hint without it; it is easier to copy from a line of its own. */
@@ -59,9 +68,8 @@ export class PickUpWords {
   #given(operation: Operation): [InputName, string][] {
     return inputsOf(operation).flatMap((name): [InputName, string][] => {
       const text = this.#line.values.get(flagOf(name).name);
-      if (text === undefined || name === 'wait' || name.endsWith('Id') !== (name === 'clientId')) {
-        return text !== undefined && isSecret(name) && text !== '-' ? [[name, text]] : [];
-      }
+      if (text === undefined || FOR_THE_STEP.includes(name) || IDS.includes(name)) return [];
+      // What came from stdin is not there a second time.
       if (isSecret(name)) return text === '-' ? [] : [[name, text]];
       // A duration ago would be another moment by then.
       return [[name, name === 'since' ? formatInstant(this.#inputs.since) : text]];

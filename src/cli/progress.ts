@@ -12,10 +12,14 @@ export interface Progress {
   readonly status?: string;
   readonly percent?: number | undefined;
   readonly nextLookAt?: number | undefined;
-  readonly download?: Download | undefined;
+  readonly transfer?: Transfer | undefined;
 }
 
-interface Download {
+/** Bytes on their way. */
+interface Transfer {
+  readonly verb: 'Downloading' | 'Uploading';
+  /** Of the file; empty where there is but one. */
+  readonly name: string;
   readonly bytes: number;
   readonly total: number | undefined;
   /** Where the rate is counted from: some seconds ago at most, so that it tells of now. */
@@ -37,8 +41,16 @@ const BAR_WIDTH = 24;
 /** Takes up what happened. */
 export function advance(progress: Progress, event: RunEvent, now: number): Progress {
   switch (event.type) {
+    case 'held':
+      return {
+        ...progress,
+        status: 'waiting for another job',
+        percent: undefined,
+        nextLookAt: laterBy(event.nextLookMs, now),
+        transfer: undefined,
+      };
     case 'started':
-      return { ...progress, status: harmless(event.outcome.status, 40) };
+      return { ...progress, status: harmless(event.outcome.status, 40), nextLookAt: undefined, transfer: undefined };
     case 'looked': {
       const { state, nextLookMs } = event;
       const isStale = state.kind === 'running' && state.isStale === true;
@@ -46,16 +58,22 @@ export function advance(progress: Progress, event: RunEvent, now: number): Progr
         ...progress,
         status: isStale ? 'only an older job so far' : harmless(state.status, 40) || 'no status',
         percent: isStale ? undefined : state.percent,
-        nextLookAt: nextLookMs === undefined ? undefined : now + nextLookMs,
+        nextLookAt: laterBy(nextLookMs, now),
+        transfer: undefined,
       };
     }
     case 'look-failed':
     case 'download-retried':
-      return { ...progress, status: 'trying again', nextLookAt: now + event.retryMs, download: undefined };
+      return { ...progress, status: 'trying again', nextLookAt: now + event.retryMs, transfer: undefined };
+    case 'uploading':
     case 'downloading':
-      return { ...progress, nextLookAt: undefined, download: receive(progress.download, event, now) };
+      return { ...progress, nextLookAt: undefined, transfer: carry(progress.transfer, event, now) };
     case 'downloaded':
-      return { ...progress, status: 'downloaded', percent: undefined, nextLookAt: undefined, download: undefined };
+      return { ...progress, status: 'downloaded', percent: undefined, nextLookAt: undefined, transfer: undefined };
+    case 'normalized':
+      return { ...progress, status: 'normalized' };
+    case 'reported':
+      return { ...progress, status: 'report written' };
     case 'named':
     case 'extracted':
     case 'uploaded':
@@ -63,38 +81,66 @@ export function advance(progress: Progress, event: RunEvent, now: number): Progr
   }
 }
 
-function receive(
-  before: Download | undefined,
-  { bytes, total }: { bytes: number; total: number | undefined },
+function laterBy(milliseconds: number | undefined, now: number): number | undefined {
+  return milliseconds === undefined ? undefined : now + milliseconds;
+}
+
+function carry(
+  before: Transfer | undefined,
+  event: Extract<RunEvent, { type: 'uploading' | 'downloading' }>,
   now: number,
-): Download {
+): Transfer {
+  const { bytes, total } = event;
+  const isUpload = event.type === 'uploading';
+  const what = { verb: isUpload ? 'Uploading' : 'Downloading', name: isUpload ? event.name : '', total } as const;
   const sample = { at: now, bytes };
-  if (!before || bytes < before.bytes) return { bytes, total, since: sample, recent: sample };
+  const isOther = before?.verb !== what.verb || before.name !== what.name;
+  if (isOther || bytes < before.bytes) return { ...what, bytes, since: sample, recent: sample };
   if (now - before.recent.at < RATE_SPAN_MS) return { ...before, bytes, total };
-  return { bytes, total, since: before.recent, recent: sample };
+  return { ...what, bytes, since: before.recent, recent: sample };
 }
 
 /** The progress as one line of at most `width` columns. */
 export function progressLine(progress: Progress, now: number, width: number): string {
-  const { what, status, percent, nextLookAt, startedAt, download } = progress;
+  const { what, status, percent, nextLookAt, startedAt, transfer } = progress;
   const elapsed = `${wholeSeconds(now - startedAt)} elapsed`;
-  if (download) return joined([downloadLine(download, now, width), elapsed], width);
+  if (transfer) return joined([transferLine(transfer, now, width), elapsed], width);
   const state = `${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
   const left = nextLookAt === undefined ? 0 : nextLookAt - now;
   const next = nextLookAt === undefined ? [] : [left <= 0 ? 'looking' : `next look in ${wholeSeconds(left)}`];
   return joined([`${what}: ${state}`, elapsed, ...next], width);
 }
 
-function downloadLine({ bytes, total, since }: Download, now: number, width: number): string {
+/** How far several targets have come, as one line of at most `width` columns. */
+export function countLine(
+  { what, startedAt }: Pick<Progress, 'what' | 'startedAt'>,
+  { total, done, running, failed }: Counts,
+  now: number,
+  width: number,
+): string {
+  const state = [`${done} of ${total} done`, `${running} running`, ...(failed === 0 ? [] : [`${failed} failed`])];
+  return joined([`${what}: ${state.join(', ')}`, `${wholeSeconds(now - startedAt)} elapsed`], width);
+}
+
+/** How many of several targets are over, and how many are worked on. */
+export interface Counts {
+  readonly total: number;
+  /** Those that failed too. */
+  readonly done: number;
+  readonly running: number;
+  readonly failed: number;
+}
+
+function transferLine({ verb, bytes, total, since }: Transfer, now: number, width: number): string {
   const spanMs = now - since.at;
   const rate = spanMs < SHORTEST_RATE_MS ? 0 : ((bytes - since.bytes) * 1_000) / spanMs;
   const told = [total ? `${sizeOf(bytes)} of ${sizeOf(total)}` : sizeOf(bytes)];
   if (rate > 0) told.push(`${sizeOf(Math.round(rate))}/s`);
   if (rate > 0 && total && total > bytes) told.push(`${wholeSeconds(((total - bytes) * 1_000) / rate)} left`);
-  if (!total) return `Downloading ${told.join(', ')}`;
+  if (!total) return `${verb} ${told.join(', ')}`;
   const share = Math.min(1, bytes / total);
   const bar = width < 72 ? '' : `[${'#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-')}] `;
-  return `Downloading ${bar}${[`${Math.floor(share * 100)} %`, ...told].join(', ')}`;
+  return `${verb} ${bar}${[`${Math.floor(share * 100)} %`, ...told].join(', ')}`;
 }
 
 function wholeSeconds(milliseconds: number): string {

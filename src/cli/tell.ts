@@ -1,7 +1,8 @@
 import type { Clock } from '../kernel/clock.ts';
-import type { OnEvent } from '../operations/events.ts';
+import type { Log } from '../kernel/log.ts';
+import type { OnEvent, RunEvent } from '../operations/events.ts';
 import { narrate } from '../operations/narrate.ts';
-import { advance, type Progress, progressLine } from './progress.ts';
+import { advance, type Counts, countLine, type Progress, progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const REDRAW_MS = 100;
@@ -21,24 +22,76 @@ export function tell(terminal: Terminal, clock: Clock, what: string): Teller {
   // The states themselves are in the line at the bottom; what a state warns of is not.
   const warn = narrate({ debug() {}, info() {}, warning: (line) => terminal.warning(line) }, clock);
   let progress: Progress = { what, startedAt: clock.now() };
-  let drawnAt = Number.NEGATIVE_INFINITY;
-  const draw = (): void => {
-    drawnAt = clock.now();
-    terminal.live(progressLine(progress, drawnAt, terminal.columns - 1));
-  };
-  const timer = setInterval(draw, TICK_MS);
-  timer.unref();
-  draw();
+  const bottom = new Bottom(terminal, clock, (now, width) => progressLine(progress, now, width));
   return {
     onEvent(event) {
       progress = advance(progress, event, clock.now());
-      if (event.type === 'looked') warn(event);
-      else if (event.type !== 'downloading') say(event);
-      if (event.type !== 'downloading' || clock.now() - drawnAt >= REDRAW_MS) draw();
+      if (event.type === 'looked' || event.type === 'held') warn(event);
+      else if (!isTransfer(event)) say(event);
+      bottom.draw(isTransfer(event));
     },
-    end() {
-      clearInterval(timer);
-      terminal.live('');
-    },
+    end: () => bottom.end(),
   };
+}
+
+export interface TellerOfSeveral {
+  /** Tells what happens to one of the targets. */
+  of(log: Log): OnEvent;
+  end(): void;
+}
+
+/** Tells several runs at once: each in its own log, and on a terminal with one line at the bottom that counts them. */
+export function tellSeveral(terminal: Terminal, clock: Clock, what: string, count: () => Counts): TellerOfSeveral {
+  if (!terminal.isLive) return { of: (log) => narrate(log, clock), end: () => {} };
+
+  const startedAt = clock.now();
+  const bottom = new Bottom(terminal, clock, (now, width) => countLine({ what, startedAt }, count(), now, width));
+  return {
+    of(log) {
+      const say = narrate(log, clock);
+      const warn = narrate({ debug() {}, info() {}, warning: (line) => log.warning(line) }, clock);
+      return (event) => {
+        // Of many targets, each change would be too much where a line counts them; the end of each is not.
+        if (event.type === 'looked' && event.nextLookMs !== undefined) warn(event);
+        else if (!isTransfer(event)) say(event);
+        bottom.draw(isTransfer(event));
+      };
+    },
+    end: () => bottom.end(),
+  };
+}
+
+function isTransfer({ type }: RunEvent): boolean {
+  return type === 'downloading' || type === 'uploading';
+}
+
+/** The line at the bottom, drawn anew every second and with what happens. */
+class Bottom {
+  readonly #terminal: Terminal;
+  readonly #clock: Clock;
+  readonly #line: (now: number, width: number) => string;
+  readonly #timer: NodeJS.Timeout;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+
+  constructor(terminal: Terminal, clock: Clock, line: (now: number, width: number) => string) {
+    this.#terminal = terminal;
+    this.#clock = clock;
+    this.#line = line;
+    this.#timer = setInterval(() => this.draw(), TICK_MS);
+    this.#timer.unref();
+    this.draw();
+  }
+
+  /** @param isFrequent - such news come many times a second, and are not all drawn */
+  draw(isFrequent = false): void {
+    const now = this.#clock.now();
+    if (isFrequent && now - this.#drawnAt < REDRAW_MS) return;
+    this.#drawnAt = now;
+    this.#terminal.live(this.#line(now, this.#terminal.columns - 1));
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+    this.#terminal.live('');
+  }
 }

@@ -82,6 +82,13 @@ export class Terminal implements Log {
     this.#say(this.#lines, this.#clean(line), colour);
   }
 
+  /** A line of a list, with its cells apart. */
+  row(cells: readonly string[]): void {
+    if (this.isQuiet) return;
+    const told = cells.map((cell) => this.#clean(cell)).filter((cell) => cell !== '');
+    this.#say(this.#lines, told.join('  '));
+  }
+
   /** Our own text of several lines: help, a script. */
   print(text: string): void {
     this.#erase();

@@ -1,6 +1,9 @@
 /** The archives that Kore.ai exports: zips; models also as tar, plain or compressed. */
 export type ArchiveFormat = 'zip' | 'tar' | 'tar.gz';
 
+/** What an operation may bring home: an archive, or a file of text that tells the results of a test. */
+export type FileFormat = ArchiveFormat | 'csv' | 'json';
+
 /** The first bytes of a file that are enough to tell its format: one block of a tar. */
 export const SIGNATURE_LENGTH = 512;
 
@@ -10,6 +13,23 @@ export function archiveFormat(head: Buffer): ArchiveFormat | undefined {
   if (head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08) return 'tar.gz';
   if (head.length >= SIGNATURE_LENGTH && (hasUstarMagic(head) || hasTarChecksum(head))) return 'tar';
   return undefined;
+}
+
+/** Tells a file of one of the given formats by its first bytes. `undefined` where it is none of them. */
+export function fileFormat(head: Buffer, formats: readonly FileFormat[]): FileFormat | undefined {
+  const format = archiveFormat(head) ?? textFormat(head);
+  return format !== undefined && formats.includes(format) ? format : undefined;
+}
+
+/** A page of HTML is text too, but no result of anything. */
+function textFormat(head: Buffer): 'csv' | 'json' | undefined {
+  const text = head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  // The last character may be cut in two.
+  if (text === '' || text.startsWith('<') || /[^\P{Cc}\t\n\r]|\uFFFD(?!$)/u.test(text)) return undefined;
+  return /^[[{]/.test(text) ? 'json' : 'csv';
 }
 
 function hasUstarMagic(head: Buffer): boolean {

@@ -2,7 +2,7 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import { CERTIFICATE_HINT, type HttpResponse, type TransportError } from '../http/transport.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
-import type { ArchiveFormat } from './archive-format.ts';
+import type { FileFormat } from './archive-format.ts';
 
 const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input downloadOrigin.';
 
@@ -28,13 +28,13 @@ export function answerProblem({ status, headers }: HttpResponse, wallMs: number)
 }
 
 /** What arrived is no archive: an error page saved as `.zip` is the quiet failure of today's scripts. */
-export function notAnArchive(head: Buffer, type: string | undefined, formats: readonly ArchiveFormat[]): KoreaiError {
+export function notAnArchive(head: Buffer, type: string | undefined, formats: readonly FileFormat[]): KoreaiError {
   const what =
     head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify(harmless(head.toString('latin1'), 60))}`;
   const told = type === undefined ? '' : ` (${harmless(type, 60)})`;
   return new KoreaiError(
     'archive-invalid',
-    `The download link gave ${what}${told}, which is no ${formats.join(' or ')} archive`,
+    `The download link gave ${what}${told}, which is no ${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`,
     {
       hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
     },

@@ -1,13 +1,14 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KoreaiError } from '../kernel/errors.ts';
-import { type ArchiveFormat, archiveFormat } from './archive-format.ts';
+import { type FileFormat, fileFormat } from './archive-format.ts';
 import { diskError, isDiskError } from './disk-error.ts';
 import { notAnArchive } from './download-errors.ts';
 import { PartFile, PartReplaced } from './part-file.ts';
 import { type Source, Transfer, type TransferOptions } from './transfer.ts';
 import { hasZipEnd } from './zip-end.ts';
 
+export type { FileFormat } from './archive-format.ts';
 export type { Source } from './transfer.ts';
 
 export type DownloadOptions = Omit<TransferOptions, 'formats'>;
@@ -16,7 +17,7 @@ export interface Destination {
   directory: string;
   /** The file's name without extension; the extension follows from the content. */
   baseName: string;
-  formats: readonly ArchiveFormat[];
+  formats: readonly FileFormat[];
 }
 
 export interface DownloadedFile {
@@ -24,7 +25,7 @@ export interface DownloadedFile {
   /** In bytes. */
   size: number;
   sha256: string;
-  format: ArchiveFormat;
+  format: FileFormat;
   /** True for a zip that has all bytes the server declared, but not the directory that every zip ends with. */
   looksCut: boolean;
 }
@@ -62,9 +63,9 @@ export async function download(
   }
 }
 
-function checkedFormat(part: PartFile, formats: readonly ArchiveFormat[]): ArchiveFormat {
-  const format = archiveFormat(part.head);
-  if (format && formats.includes(format)) return format;
+function checkedFormat(part: PartFile, formats: readonly FileFormat[]): FileFormat {
+  const format = fileFormat(part.head, formats);
+  if (format) return format;
   throw notAnArchive(part.head, undefined, formats);
 }
 

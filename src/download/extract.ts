@@ -2,28 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KoreaiError } from '../kernel/errors.ts';
+import type { ArchiveFormat } from './archive-format.ts';
 import { diskError, isDiskError } from './disk-error.ts';
 import type { DownloadedFile } from './download.ts';
 import { type ExtractLimits, MemberJudge, USUAL_EXTRACT_LIMITS } from './member.ts';
 import type { UnpackOptions } from './system-tar.ts';
 
 export interface ExtractOptions extends UnpackOptions {
+  /** Absolute path of the folder to unpack into. Default: beside the archive, under its name without extension. */
+  into?: string;
   limits?: Partial<ExtractLimits>;
 }
 
 /** An archive and its size in bytes. Its name ends in its format. */
-export type ArchiveOnDisk = Pick<DownloadedFile, 'path' | 'size' | 'format'>;
+export type ArchiveOnDisk = Pick<DownloadedFile, 'path' | 'size'> & { format: ArchiveFormat };
 
 /**
- * Unpacks an archive beside itself, into a folder of its name without extension. It is unpacked into a fresh folder
- * which takes that name at the end; what stood under it before is replaced.
+ * Unpacks an archive. It is unpacked into a fresh folder which takes its name at the end; what stood under that name
+ * before is replaced.
  *
  * @returns the folder's absolute path
  * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
  *   refuses; the signal's reason
  */
 export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Promise<string> {
-  const target = file.path.slice(0, -(file.format.length + 1));
+  const target = options.into ?? file.path.slice(0, -(file.format.length + 1));
   const fresh = join(dirname(file.path), `.unpacking-${randomUUID()}`);
   const replaced = `${fresh}-replaced`;
   const judge = new MemberJudge(file.size, { ...USUAL_EXTRACT_LIMITS, ...options.limits });

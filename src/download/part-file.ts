@@ -53,6 +53,8 @@ export class PartFile {
       this.#head = Buffer.concat([this.#head, chunk.subarray(0, SIGNATURE_LENGTH - this.#head.length)]);
     }
     this.#size += chunk.length;
+    // At once, while the chunk is in the processor's cache.
+    this.#hash.update(chunk);
     this.#batch.push(chunk);
     this.#batchBytes += chunk.length;
     if (this.#batchBytes >= BATCH_BYTES) await this.#startWriting();
@@ -107,7 +109,6 @@ export class PartFile {
     // It is waited for at the next batch; until then its failure must not count as unhandled.
     writing.catch(() => {});
     this.#inFlight = writing;
-    for (const chunk of batch) this.#hash.update(chunk);
   }
 
   async #writeAll(batch: Buffer[], position: number): Promise<void> {

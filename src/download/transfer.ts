@@ -3,7 +3,7 @@ import { TransportError } from '../http/transport.ts';
 import { type Clock, type Random, sleep } from '../kernel/clock.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { FailureBudget } from '../kernel/failures.ts';
-import { type ArchiveFormat, archiveFormat } from './archive-format.ts';
+import { type FileFormat, fileFormat } from './archive-format.ts';
 import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
 import type { PartFile } from './part-file.ts';
@@ -15,7 +15,7 @@ export interface TransferOptions extends Omit<GetFile, 'silenceMs'> {
   clock: Clock;
   random: Random;
   /** What the file may be; anything else ends the transfer with its first bytes. */
-  formats: readonly ArchiveFormat[];
+  formats: readonly FileFormat[];
   /** Silence that ends an attempt, in milliseconds. Default: 30,000. */
   silenceMs?: number;
   onProgress?: (bytes: number, total: number | undefined) => void;
@@ -89,8 +89,7 @@ export class Transfer {
     const end = await receive(response, this.#part, remote, {
       ...this.#reading(),
       onHead: (head) => {
-        const format = archiveFormat(head);
-        if (!format || !this.#options.formats.includes(format))
+        if (!fileFormat(head, this.#options.formats))
           throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
       },
       onProgress: this.#options.onProgress,

@@ -2,15 +2,19 @@ import { proxyAgents, proxySecrets } from '../http/proxy.ts';
 import { abortable } from '../kernel/abortable.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
+import { Semaphore } from '../kernel/semaphore.ts';
 import type { Engine } from '../operations/engine.ts';
-import { definitionOf, INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
+import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import { narrate } from '../operations/narrate.ts';
 import type { Outcome } from '../operations/outcome.ts';
-import { readInputs } from '../operations/read-inputs.ts';
+import { readInputs, type Step } from '../operations/read-inputs.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { VERSION } from '../operations/version.ts';
+import { annotate, annotateAll } from './annotate.ts';
 import { Commands } from './commands.ts';
 import { Outputs } from './outputs.ts';
+import { prefixed } from './prefixed.ts';
+import { statusOfCommit } from './status-of-commit.ts';
 
 /** The process that the action runs in. */
 export interface ActionProcess {
@@ -23,37 +27,60 @@ export interface ActionProcess {
   onCrash(stop: (error: unknown) => void): void;
 }
 
+/** Artifacts under way at once: each may hold tens of megabytes in memory. */
+const UPLOADS_AT_ONCE = 2;
+
 /**
  * Runs the action from its inputs to its outputs.
  *
  * @returns true only where the step may pass
  */
 export async function action(process: ActionProcess): Promise<boolean> {
+  const startedAt = systemClock.now();
   const commands = new Commands((text) => process.write(text), process.env);
   const outputs = new Outputs((name, value) => commands.output(name, value));
   const stop = new AbortController();
   process.onStop((name) => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
   // The run ends on its one path then, with all that is known by now.
   process.onCrash((error) => stop.abort(asKoreaiError(error)));
+  const raw = rawInputs(process.env);
+  maskSecrets(commands, raw, process.env);
+  const status = statusOfCommit(raw, process.env, commands);
   try {
-    const raw = (name: InputName): string => process.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    maskSecrets(commands, raw, process.env);
-    const inputs = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
-    const outcome = await runOperation(process, { commands, outputs, inputs, signal: stop.signal });
-    outputs.finish([outcome]);
-    await writeSummary(commands, outcome, process.env);
-    if (outcome.error) annotate(commands, outcome.operation, outcome.error);
-    else commands.info(`${outcome.conclusion || 'started'}: ${outcome.operation} ${outcome.target}`);
-    return mayPass(outcome);
+    const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
+    const outcomes = await runAll(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
+    outputs.finish(outcomes, systemClock.now() - startedAt);
+    await writeSummary(commands, outcomes, process.env);
+    tellEnd(commands, outcomes);
+    const passes = outcomes.length > 0 && outcomes.every(mayPass);
+    await status.end(outcomes, stop.signal.aborted);
+    return passes;
   } catch (thrown) {
-    tellEarlyEnd(commands, outputs, thrown);
+    const error = asKoreaiError(thrown);
+    tellEarlyEnd(commands, outputs, error);
+    await status.fail(error, stop.signal.aborted);
     return false;
   }
 }
 
+/** The inputs as the runner hands them over, and the one default that only a run knows. */
+function rawInputs(env: ActionProcess['env']): (name: InputName) => string {
+  return (name) => {
+    const given = env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    return given === '' && name === 'versionComment' ? runComment(env) : given;
+  };
+}
+
+/** Where a publish came from: repository, run number and link. */
+function runComment(env: ActionProcess['env']): string {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ID: id } = env;
+  if (!repository || !id) return '';
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return `${repository} #${number ?? id}: ${server}/${repository}/actions/runs/${id}`;
+}
+
 /** The end of a step that has no outcome. */
-function tellEarlyEnd(commands: Commands, outputs: Outputs, thrown: unknown): void {
-  const error = asKoreaiError(thrown);
+function tellEarlyEnd(commands: Commands, outputs: Outputs, error: KoreaiError): void {
   annotate(commands, 'koreai-ci', error);
   try {
     outputs.finishEarly(error.conclusion, error.code);
@@ -61,6 +88,14 @@ function tellEarlyEnd(commands: Commands, outputs: Outputs, thrown: unknown): vo
     // The annotation tells why the step failed; that the outputs cannot is all there is to add.
     commands.debug(asKoreaiError(unwritable).message);
   }
+}
+
+function tellEnd(commands: Commands, outcomes: readonly Outcome[]): void {
+  const [first] = outcomes;
+  if (!first) return;
+  if (outcomes.length > 1) annotateAll(commands, outcomes);
+  else if (first.error) annotate(commands, first.operation, first.error);
+  else commands.info(`${first.conclusion || 'started'}: ${first.operation} ${first.target}`.trimEnd());
 }
 
 /** A success, or a job that was only meant to be started and has an id. */
@@ -76,24 +111,24 @@ function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: 
   for (const secret of proxySecrets(env)) commands.secrets.add(secret);
 }
 
-interface Step {
+interface Work {
   commands: Commands;
   outputs: Outputs;
-  inputs: Inputs;
+  step: Step;
   signal: AbortSignal;
+  /** Called once, when the first request was answered: what it loads then takes no time from that one. */
+  onStart: () => void;
 }
 
-async function runOperation(process: ActionProcess, { commands, outputs, inputs, signal }: Step): Promise<Outcome> {
-  const operation = OPERATIONS.find((candidate) => candidate.name === inputs.operation);
-  if (!operation) throw new KoreaiError('input-invalid', `Unknown operation ${inputs.operation}`);
+async function runAll(process: ActionProcess, { commands, outputs, step, signal, onStart }: Work): Promise<Outcome[]> {
   // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-  const [{ run }, { nodeTransport }] = await Promise.all([
-    import('../operations/run.ts'),
+  const [{ runStep }, { nodeTransport }] = await Promise.all([
+    import('../operations/run-step.ts'),
     import('../http/node-transport.ts'),
   ]);
   const agentFor = proxyAgents(process.env);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
-  const tell = narrate(commands, systemClock);
+  const uploads = new Semaphore(UPLOADS_AT_ONCE);
   const engine: Engine = {
     clock: systemClock,
     random: Math.random,
@@ -102,11 +137,10 @@ async function runOperation(process: ActionProcess, { commands, outputs, inputs,
     secrets: commands.secrets,
     userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
     workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+    ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
+    variable: (name) => process.env[name],
     signal,
-    onEvent: (event) => {
-      tell(event);
-      if ('outcome' in event) outputs.update(event.outcome);
-    },
+    onEvent: () => {},
     unpackTar: async (path, into, flags, signal) => {
       const { extractTar } = await import('@actions/tool-cache');
       // It cannot be stopped: after an abort it is left to itself.
@@ -114,30 +148,55 @@ async function runOperation(process: ActionProcess, { commands, outputs, inputs,
     },
     upload: async (file, signal) => {
       const { uploadArtifact } = await import('./artifact.ts');
-      return uploadArtifact(file, process.env, signal);
+      return abortable(
+        uploads.run(async () => {
+          signal.throwIfAborted();
+          return uploadArtifact(file, process.env, signal);
+        }),
+        signal,
+      );
     },
   };
+  const [first] = step.targets;
+  let hasStarted = false;
+  const isOneOfSeveral = step.targets.length > 1;
+  if (isOneOfSeveral) keepHeapSmall();
   try {
-    return await run(operation, inputs, engine);
+    return await runStep(step, engine, (inputs) => {
+      const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
+      const tell = narrate(log, systemClock);
+      return {
+        log,
+        onEvent: (event) => {
+          if (!hasStarted) onStart();
+          hasStarted = true;
+          tell(event);
+          if (inputs === first && 'outcome' in event) outputs.update(event.outcome);
+        },
+      };
+    });
   } finally {
     transport.close();
   }
 }
 
-async function writeSummary(commands: Commands, outcome: Outcome, env: ActionProcess['env']): Promise<void> {
+/** Thousands of looks leave as much litter: by itself the heap would grow to several times what it holds. */
+function keepHeapSmall(): void {
+  if (typeof process.getBuiltinModule !== 'function') return;
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+async function writeSummary(
+  commands: Commands,
+  outcomes: readonly Outcome[],
+  env: ActionProcess['env'],
+): Promise<void> {
   if (!env['GITHUB_STEP_SUMMARY']) return;
   try {
     const [{ summary }, { summaryOf }] = await Promise.all([import('@actions/core'), import('./summary.ts')]);
-    await summary.addRaw(commands.secrets.redact(summaryOf(outcome))).write();
+    await summary.addRaw(commands.secrets.redact(summaryOf(outcomes))).write();
   } catch (error) {
     // The summary is told in the log too; whether the step passes does not hang on it.
     commands.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** The one annotation of a step that does not pass. */
-function annotate(commands: Commands, title: string, error: KoreaiError): void {
-  commands.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    commands.debug(cause.stack ?? cause.message);
 }

@@ -53,9 +53,10 @@ export class Commands implements Log {
   output(name: string, value: string): void {
     const file = this.#environment['GITHUB_OUTPUT'];
     if (!file) return;
-    const delimiter = `ghadelimiter_${globalThis.crypto.randomUUID()}`;
+    const text = this.secrets.redact(value);
+    const delimiter = delimiterFor(text);
     try {
-      appendFileSync(file, `${name}<<${delimiter}${EOL}${this.secrets.redact(value)}${EOL}${delimiter}${EOL}`);
+      appendFileSync(file, `${name}<<${delimiter}${EOL}${text}${EOL}${delimiter}${EOL}`);
     } catch (error) {
       throw new KoreaiError('internal', `The outputs file cannot be written (${systemCode(error)})`, {
         hint: 'Check the disk and the variable GITHUB_OUTPUT of the runner.',
@@ -71,6 +72,13 @@ export class Commands implements Log {
   #command(name: string, properties: string, message: string): void {
     this.#write(`::${name}${properties}::${escapeData(message)}${EOL}`);
   }
+}
+
+/** What no line of the text can be, so that nothing in it ends the value. Random numbers would take a module to load. */
+function delimiterFor(text: string): string {
+  let delimiter = 'ghadelimiter_koreai-ci';
+  while (text.includes(delimiter)) delimiter += '_';
+  return delimiter;
 }
 
 function escapeData(text: string): string {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../operations/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../operations/results.ts';
+import { verdictOf } from '../operations/verdict.ts';
 
 type SetOutput = (name: OutputName, value: string) => void;
 
@@ -20,10 +21,11 @@ export class Outputs {
     }
   }
 
-  /** Sets every output there is, empty ones too. */
-  finish(outcomes: readonly Readonly<Outcome>[]): void {
+  /** Sets every output there is, empty ones too: of several targets those of the first, and the verdict on all. */
+  finish(outcomes: readonly Readonly<Outcome>[], durationMs: number): void {
     const [first] = outcomes;
-    const values: Partial<Record<OutputName, string>> = first ? valuesOf(first) : {};
+    const values: Partial<Record<OutputName, string>> = first ? valuesOf({ ...first, durationMs }) : {};
+    Object.assign(values, verdictOf(outcomes));
     values.results = JSON.stringify(outcomes.map(resultOf));
     this.#writeAll(values);
   }

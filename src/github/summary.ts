@@ -1,33 +1,33 @@
 import { formatDuration } from '../kernel/duration.ts';
-import type { Conclusion } from '../kernel/errors.ts';
 import { escapeMarkdown, harmless, harmlessMarkdown } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import type { Part } from '../kernel/part.ts';
 import { isFailedPart } from '../operations/judge.ts';
 import { sizeOf } from '../operations/narrate.ts';
 import type { Outcome } from '../operations/outcome.ts';
+import { summaryOfSeveral } from './summary-of-several.ts';
+import { botsTable, changesTable, figuresTable } from './summary-tables.ts';
+import { table, VERDICTS } from './summary-words.ts';
 import { timeline } from './timeline.ts';
-
-const VERDICTS: Readonly<Record<Conclusion | '', string>> = {
-  success: '✅ Success',
-  failure: '❌ Failure',
-  timed_out: '⌛ Timed out',
-  cancelled: '🚫 Cancelled',
-  stale: '🕰️ Stale',
-  action_required: '✋ Action required',
-  '': '🚀 Started',
-};
 
 /** Rows that a person may still read; the failed ones come first. */
 const MOST_ROWS = 200;
 
-/** The job summary of a run, in Markdown. All text of the platform in it is inert. */
-export function summaryOf(outcome: Readonly<Outcome>): string {
+/** The job summary of a step, in Markdown. All text of the platform in it is inert. */
+export function summaryOf(outcomes: readonly Readonly<Outcome>[]): string {
+  const [first] = outcomes;
+  return outcomes.length === 1 && first ? summaryOfOne(first) : summaryOfSeveral(outcomes);
+}
+
+function summaryOfOne(outcome: Readonly<Outcome>): string {
   const code = outcome.errorCode === '' ? '' : ` · \`${outcome.errorCode}\``;
   const sections = [
     `### ${VERDICTS[outcome.conclusion]}: ${outcome.operation} ${harmlessMarkdown(outcome.target)}${code}`,
     reasonOf(outcome),
     factsTable(outcome),
+    figuresTable(outcome),
+    changesTable(outcome.changes),
+    botsTable(outcome.bots),
     partsTable(outcome.parts),
     timeline(outcome.phases),
   ];
@@ -49,11 +49,15 @@ function factsTable(outcome: Readonly<Outcome>): string {
     ['Took', formatDuration(outcome.durationMs)],
     ['File', file ? `${harmlessMarkdown(file.path)} (${sizeOf(file.size)})` : ''],
     ['SHA-256', file ? `<code>${file.sha256}</code>` : ''],
+    ['Bot', harmlessMarkdown(outcome.botId)],
+    ['Report', harmlessMarkdown(outcome.reportPath)],
     ['Unpacked to', harmlessMarkdown(outcome.extractedPath)],
     ['Artifact', artifact ? artifactLink(artifact) : ''],
   ];
-  const filled = rows.filter(([, value]) => value !== '').map(([name, value]) => `| ${name} | ${value} |`);
-  return ['| | |', '| --- | --- |', ...filled].join('\n');
+  return table(
+    ['', ''],
+    rows.filter(([, value]) => value !== ''),
+  );
 }
 
 function artifactLink({ id, url }: { id: number; url: string }): string {
@@ -71,13 +75,9 @@ function partsTable(parts: readonly Part[]): string {
     const status = `${isFailed ? '❌ ' : ''}${harmlessMarkdown(part.status, 60)}`;
     const cells = [status, harmlessMarkdown(part.kind, 80), harmlessMarkdown(part.name, 200)];
     if (tellsWhy) cells.push(isFailed ? harmlessMarkdown(part.detail, 300) : '');
-    return tableRow(cells);
+    return cells;
   });
   const more = sorted.length > MOST_ROWS ? `\n\n…and ${sorted.length - MOST_ROWS} more.` : '';
   const count = failed.length === 0 ? `${parts.length} parts` : `${failed.length} of ${parts.length} parts failed`;
-  return `**${count}**\n\n${[tableRow(columns), tableRow(columns.map(() => '---')), ...rows].join('\n')}${more}`;
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return `**${count}**\n\n${table(columns, rows)}${more}`;
 }

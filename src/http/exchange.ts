@@ -16,7 +16,11 @@ const LONGEST_ANSWER = 32 * 1024 * 1024;
 /**
  * Sends one request and reads its answer whole.
  *
- * @throws TransportError where there is no whole answer within `limitMs` (30 s), or one of over 32 MiB; the signal's reason
+ * With a streamed body `limitMs` is how long nothing may move while it is sent, how long the head may then take, and
+ * after it the rest of the answer.
+ *
+ * @throws TransportError where there is no whole answer within `limitMs` (30 s), or one of over 32 MiB; the signal's
+ *   reason; whatever the stream of the body failed with, as it is
  */
 export async function exchange(
   transport: Transport,
@@ -26,16 +30,20 @@ export async function exchange(
   const limit = new AbortController();
   let hasHead = false;
   let isOver = false;
-  const timer = setTimeout(() => {
+  const expire = (): void => {
     // Until the head is there the transport has the same limit, and knows better whether anything was sent.
     isOver = true;
     if (!hasHead) return;
     limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
-  }, limitMs);
+  };
+  const isStreamed = typeof request.body === 'object';
+  // Only the transport sees what moves of a streamed body.
+  let timer = isStreamed ? undefined : setTimeout(expire, limitMs);
   const signal = AbortSignal.any([request.signal, limit.signal]);
   try {
     const response = await transport.send({ ...request, signal, headTimeoutMs: limitMs });
     hasHead = true;
+    if (isStreamed) timer = setTimeout(expire, limitMs);
     if (isOver) limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
     const stop = (): void => void response.body.destroy();
     signal.addEventListener('abort', stop, { once: true });

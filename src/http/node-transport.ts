@@ -1,5 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { PassThrough } from 'node:stream';
 import { systemCode } from '../kernel/errors.ts';
+import { type Sending, sendBody } from './send-body.ts';
 import { type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 type HttpModule = typeof import('node:http');
@@ -46,36 +48,80 @@ async function httpModule(url: URL): Promise<HttpModule | HttpsModule> {
 }
 
 function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
-  const { url, signal } = request;
+  const { url, signal, body } = request;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const headers: Record<string, string> = { ...request.headers };
-    if (request.method === 'POST' || request.body !== undefined) {
-      headers['content-length'] = String(Buffer.byteLength(request.body ?? ''));
-    }
-    const options: RequestOptions = { method: request.method, headers, agent };
+    const options: RequestOptions = { method: request.method, headers: headersOf(request), agent };
     const client = module.request(url, options);
     const sent = watchConnection(client);
-    const timer = setTimeout(() => {
-      const seconds = Math.round(request.headTimeoutMs / 1_000);
-      client.destroy(new TransportError('silent', `no answer within ${seconds} s`, sent()));
-    }, request.headTimeoutMs);
+    let sending: Sending | undefined;
+    const timer = setTimeout(() => client.destroy(silence(request, sending, sent())), request.headTimeoutMs);
     const onAbort = (): void => void client.destroy(asError(signal.reason));
     const settle = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
     };
     signal.addEventListener('abort', onAbort, { once: true });
-    client.once('error', (error) => {
+    // Not once: after an answer that came early, what is left of the body may fail on its way too.
+    client.on('error', (error) => fail(transportError(error, client, request, sent())));
+    const fail = (error: unknown): void => {
       settle();
-      reject(signal.aborted ? signal.reason : transportError(error, client, request, sent()));
-    });
+      reject(signal.aborted ? signal.reason : error);
+    };
+    const answer = (response: HttpResponse): void => {
+      settle();
+      resolve(response);
+    };
     client.once('response', (message: IncomingMessage) => {
-      settle();
-      resolve({ status: message.statusCode ?? 0, headers: flat(message), body: message });
+      const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
+      if (!sending || sending.isOver) return answer(response);
+      if (response.status >= 300) {
+        sending.stop();
+        return answer(earlyRefusal(client, message));
+      }
+      // What is taken for a success has to be one of the whole body.
+      const cut = new TransportError('lost', 'connection closed after an answer, before the body had left', true);
+      sending.done.then(
+        (isWhole) => (isWhole ? answer(response) : fail(cut)),
+        () => {},
+      );
     });
-    client.end(request.body);
+    if (typeof body !== 'object') return void client.end(body);
+    sending = sendBody(client, body, () => void timer.refresh());
+    sending.done.catch((error: unknown) => {
+      fail(error);
+      client.destroy();
+    });
   });
+}
+
+function headersOf({ method, headers, body }: HttpRequest): Record<string, string> {
+  if (method !== 'POST' && body === undefined) return { ...headers };
+  const length = typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '');
+  return { ...headers, 'content-length': String(length) };
+}
+
+function silence(request: HttpRequest, sending: Sending | undefined, sent: boolean): TransportError {
+  const seconds = Math.round(request.headTimeoutMs / 1_000);
+  const { body } = request;
+  const isStuck = sending?.isOver === false && typeof body === 'object' && sent;
+  const message = isStuck
+    ? `nothing more of the body was taken within ${seconds} s, after ${sending.bytes} of ${body.length} bytes`
+    : `no answer within ${seconds} s`;
+  return new TransportError('silent', message, sent);
+}
+
+/**
+ * A refusal that came before the body had left. Servers tend to drop the connection right after it, so it stands
+ * without the rest of its words too.
+ */
+function earlyRefusal(client: ClientRequest, message: IncomingMessage): HttpResponse {
+  const words = new PassThrough();
+  message.on('error', () => {});
+  message.once('close', () => void words.end());
+  message.pipe(words);
+  words.once('close', () => client.destroy());
+  return { status: message.statusCode ?? 0, headers: { ...flat(message), 'content-length': undefined }, body: words };
 }
 
 function transportError(error: Error, client: ClientRequest, request: HttpRequest, sent: boolean): TransportError {

@@ -2,12 +2,23 @@ import type { Readable } from 'node:stream';
 
 export type Headers = Readonly<Record<string, string | undefined>>;
 
+/** A body that is sent as it is read, for what is too large to hold in memory. */
+export interface StreamedBody {
+  /** What `open` gives in all, in bytes; sent as `content-length`. */
+  readonly length: number;
+  /** Called once for each request. Whoever sends destroys the stream, however the request ends. */
+  open(): Readable;
+}
+
 export interface HttpRequest {
   method: 'GET' | 'POST';
   url: URL;
   headers: Readonly<Record<string, string>>;
-  body?: string | undefined;
-  /** Gives up where the answer's head has not arrived after this many milliseconds. */
+  body?: string | StreamedBody | undefined;
+  /**
+   * Gives up where the answer's head has not arrived after this many milliseconds. With a streamed body they count
+   * from the last byte that moved, so that a slow line has the time it needs and a stalled one does not.
+   */
   headTimeoutMs: number;
   /** True for a request that must not run over a connection used before, which may die under it unseen. */
   freshConnection?: boolean;
@@ -24,8 +35,9 @@ export interface HttpResponse {
 
 /**
  * Sends one request and resolves when the head of its answer is there. Follows no redirect and repeats nothing.
+ * A refusal that comes while a streamed body is still on its way ends the sending, and is the answer.
  *
- * @throws TransportError, or the signal's reason
+ * @throws TransportError; the signal's reason; whatever the stream of the body failed with, as it is
  */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpResponse>;

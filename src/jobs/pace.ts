@@ -19,17 +19,20 @@ const WINDOW_MARGIN = 1.02;
 export class Pace {
   readonly #clock: Clock;
   readonly #limits: readonly RateLimit[];
+  readonly #held: () => number;
   #sentAt: number[] = [];
 
-  constructor(clock: Clock, limits: readonly RateLimit[] = PLATFORM_LIMITS) {
+  /** @param held - for how long everything has to wait, in milliseconds */
+  constructor(clock: Clock, limits: readonly RateLimit[] = PLATFORM_LIMITS, held: () => number = () => 0) {
     this.#clock = clock;
     this.#limits = limits;
+    this.#held = held;
   }
 
   /** How long the next request has to wait, in milliseconds. */
   delay(): number {
     const now = this.#clock.now();
-    return Math.max(0, ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
+    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
   }
 
   /** Waits for a place and takes it. @throws the signal's reason */
@@ -42,7 +45,7 @@ export class Pace {
 
   #hardDelay(): number {
     const now = this.#clock.now();
-    return Math.max(0, ...this.#limits.map((limit) => this.#freeAt(limit, now) - now));
+    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#freeAt(limit, now) - now));
   }
 
   /** When the limit lets one more through. */

@@ -1,4 +1,6 @@
+import type { Bot } from '../kernel/bot.ts';
 import type { ErrorCode } from '../kernel/errors.ts';
+import type { Figures } from '../kernel/figures.ts';
 import type { Part } from '../kernel/part.ts';
 
 /** What one look at a job told. All words are the platform's own. */
@@ -11,6 +13,12 @@ export interface JobFacts {
   /** From 0 to 100, where the platform tells. */
   readonly percent?: number | undefined;
   readonly parts?: readonly Part[];
+  /** The bot that an import went into. */
+  readonly botId?: string | undefined;
+  /** What a list of bots holds. */
+  readonly bots?: readonly Bot[] | undefined;
+  /** What a batch test found. */
+  readonly figures?: Figures | undefined;
 }
 
 /** The job goes on, as far as anybody can tell. */

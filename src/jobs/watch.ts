@@ -39,7 +39,7 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
   const failures = new FailureBudget(clock, random, options.failureLimits);
   const startedAt = clock.now();
   const leadMs = Math.min(LAST_LOOK_MS, deadline.timeoutMs * LAST_LOOK_SHARE);
-  const waited: Waited = { elapsedMs: 0, percent: undefined, first: undefined };
+  const waited: Waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
   const seen: Seen = { last: undefined, hasFresh: false };
   let waitMs = options.looksAtOnce === false ? withJitter(interval(waited), random) : 0;
 
@@ -87,6 +87,7 @@ function note(seen: Seen, state: Running): void {
 
 function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): void {
   waited.elapsedMs = elapsedMs;
+  if (percent !== waited.percent) waited.changedAtMs = elapsedMs;
   waited.percent = percent;
   if (percent !== undefined && percent > 0) waited.first ??= { percent, elapsedMs };
 }

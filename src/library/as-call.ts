@@ -4,6 +4,9 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'export-status': 'waitForExport',
   'publish-status': 'waitForPublish',
   'import-status': 'waitForImport',
+  'dock-status': 'waitForDockJob',
+  'export-app': 'exportApp',
+  'list-bots': 'listBots',
 };
 
 /** How to pick a job up, as a program would: it has no use for the inputs of a step. */
@@ -11,5 +14,5 @@ export const asCall: WordPickUp = (pickUp) => {
   if ('call' in pickUp) return pickUp.call;
   const ids = Object.entries(pickUp.ids).filter(([, id]) => id !== '');
   const params = ids.map(([name, id]) => `${name}: '${id}'`).join(', ');
-  return `${FUNCTIONS[pickUp.operation] ?? pickUp.operation}(client, { ${params} })`;
+  return `${FUNCTIONS[pickUp.operation] ?? pickUp.operation}(client${params === '' ? '' : `, { ${params} }`})`;
 };

@@ -1,10 +1,10 @@
 import { nodeTransport } from '../http/node-transport.ts';
 import type { Transport } from '../http/transport.ts';
 import { type Clock, type Random, systemClock } from '../kernel/clock.ts';
-import { KoreaiError } from '../kernel/errors.ts';
 import { type Log, silentLog } from '../kernel/log.ts';
 import type { Mask } from '../kernel/secrets.ts';
 import { VERSION } from '../operations/version.ts';
+import { invalid } from './invalid.ts';
 
 /**
  * Client id and secret of a Kore.ai app. A new JWT (HS256, `sub`, `appId`, `jti`, five minutes to live) is minted from
@@ -24,13 +24,13 @@ export interface JwtCredentials {
   jwt: string;
 }
 
-/** An API key of the Agent Platform (`kg-…`), for tools and models. */
+/** An API key of the Agent Platform (`kg-…`), for tools, models, apps and workflows. */
 export interface ApiKeyCredentials {
   /** Sent as `x-api-key`. */
   apiKey: string;
 }
 
-/** What a client proves itself with: for bots, for tools and models, or for both. */
+/** What a client proves itself with: for bots, for the Agent Platform, or for both. */
 export type Credentials =
   | AppCredentials
   | JwtCredentials
@@ -42,7 +42,7 @@ export type Credentials =
 export interface ClientOptions {
   /** Base URL of the environment, such as `https://platform.kore.ai`. Plain `http` for loopback addresses only. */
   host: string | URL;
-  /** For bots, for tools and models, or for both. */
+  /** For bots, for the Agent Platform, or for both. */
   credentials: Credentials;
   /**
    * What sends the requests. Default: a {@link nodeTransport} of the client's own, which knows no proxy, because the
@@ -135,10 +135,4 @@ export function partsOf(client: Client): ClientParts {
   const parts = PARTS.get(client);
   if (!parts) throw invalid('client: must be one that createClient made');
   return parts;
-}
-
-function invalid(problem: string): KoreaiError {
-  return new KoreaiError('input-invalid', `Invalid input. ${problem}`, {
-    hint: 'Nothing was sent. Mend the call and run again.',
-  });
 }

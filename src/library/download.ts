@@ -1,17 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ArchiveFormat } from '../download/archive-format.ts';
-import { safeBaseName } from '../download/destination.ts';
+import { safeBaseName } from '../download/base-name.ts';
 import { diskError } from '../download/disk-error.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { startDeadline } from '../kernel/deadline.ts';
 import { asKoreaiError, type KoreaiError } from '../kernel/errors.ts';
 import { Secrets } from '../kernel/secrets.ts';
 import { type Client, partsOf } from './client.ts';
+import { invalid } from './invalid.ts';
 import { withoutSecrets } from './job-error.ts';
 import { stopWith } from './perform.ts';
-import { invalid, timesOf } from './raw-inputs.ts';
-import type { ArchiveFile } from './results.ts';
+import { timesOf } from './raw-inputs.ts';
+import { type ArchiveFile, isArchiveFormat } from './results.ts';
 
 const LOOKS_CUT =
   'The archive has every byte that the server declared, but not the directory that a zip ends with: extract it to be sure.';
@@ -74,6 +75,8 @@ export async function download(
   const secrets = new Secrets(parts.mask);
   const { timeoutMs } = timesOf(options);
   const link = linkOf(params.link);
+  const formats = params.formats ?? (['zip', 'tar', 'tar.gz'] as const);
+  if (!formats.every(isArchiveFormat)) throw invalid('formats: must be of zip, tar and tar.gz');
   const directory = resolve(params.outputDir || 'koreai-exports');
   const stop = stopWith(options.signal);
   const deadline = startDeadline(parts.clock, timeoutMs, stop.signal);
@@ -90,11 +93,10 @@ export async function download(
       },
       credentials: () => Promise.resolve(undefined),
     };
-    const formats = params.formats ?? (['zip', 'tar', 'tar.gz'] as const);
     const destination = { directory, baseName: safeBaseName(String(params.name)), formats };
     const { onProgress, onRetry } = options;
     const { download: downloadFile } = await import('../download/download.ts');
-    const { looksCut, ...file } = await downloadFile(source, destination, {
+    const { looksCut, format, ...file } = await downloadFile(source, destination, {
       ...parts,
       secrets,
       signal: deadline.signal,
@@ -102,7 +104,8 @@ export async function download(
       ...(onRetry && { onRetry }),
     });
     if (looksCut) parts.log.warning(LOOKS_CUT);
-    return file;
+    if (!isArchiveFormat(format)) throw new Error('a format that was not asked for');
+    return { ...file, format };
   } catch (thrown) {
     throw withoutSecrets(asKoreaiError(deadline.signal.aborted ? deadline.signal.reason : thrown), secrets);
   } finally {

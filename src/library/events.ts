@@ -1,21 +1,33 @@
 import { resolve } from 'node:path';
+import type { Change } from '../definition/change.ts';
 import type { JobState } from '../jobs/state.ts';
 import type { KoreaiError } from '../kernel/errors.ts';
 import type { RunEvent as InnerEvent } from '../operations/events.ts';
-import { type ArchiveFile, archiveFile, jobFacts, type ReportedJob } from './results.ts';
+import { type DownloadedFile, downloadedFile, jobFacts, type ReportedJob } from './results.ts';
 
 /**
  * What happens in a run, as it happens; `job` is what was known at that moment. Times in milliseconds, sizes in bytes.
  *
- * - `started`: the job was started. The first event of a run that starts one.
+ * - `held`: another publish of the bot has to end first, and is looked at again in `nextLookMs`.
+ * - `uploading`: so much of a file for an import is at the platform.
+ * - `started`: the job was started. A publish has none where it is waited for: its first `looked` tells its id.
  * - `looked`: one look at the job was answered. `nextLookMs` is the wait until the next, `undefined` after the last.
  * - `look-failed`: one was not, and is repeated in `retryMs`.
  * - `downloading`: so much of the archive is here; `total` where the server tells.
  * - `download-retried`: the download broke off, and goes on in `retryMs`.
  * - `downloaded`: the archive is here and whole.
+ * - `normalized`: and written as stable files, to the folder `path`; `changes` since the version that stood there.
  * - `extracted`: and unpacked, to the folder `path`.
+ * - `reported`: the report on a batch test was written, to the file `path`.
  */
 export type RunEvent =
+  | {
+      readonly type: 'held';
+      readonly status: string;
+      readonly jobId: string;
+      readonly nextLookMs: number | undefined;
+    }
+  | { readonly type: 'uploading'; readonly name: string; readonly bytes: number; readonly total: number }
   | { readonly type: 'started'; readonly job: ReportedJob }
   | {
       readonly type: 'looked';
@@ -26,8 +38,15 @@ export type RunEvent =
   | { readonly type: 'look-failed'; readonly error: KoreaiError; readonly retryMs: number }
   | { readonly type: 'downloading'; readonly bytes: number; readonly total: number | undefined }
   | { readonly type: 'download-retried'; readonly error: KoreaiError; readonly retryMs: number }
-  | { readonly type: 'downloaded'; readonly job: ReportedJob; readonly file: ArchiveFile }
-  | { readonly type: 'extracted'; readonly job: ReportedJob; readonly path: string };
+  | { readonly type: 'downloaded'; readonly job: ReportedJob; readonly file: DownloadedFile }
+  | {
+      readonly type: 'normalized';
+      readonly job: ReportedJob;
+      readonly path: string;
+      readonly changes: readonly Change[] | undefined;
+    }
+  | { readonly type: 'extracted'; readonly job: ReportedJob; readonly path: string }
+  | { readonly type: 'reported'; readonly job: ReportedJob; readonly path: string };
 
 /** Gets each event of a run when it happens. */
 export type OnProgress = (event: RunEvent) => void;
@@ -40,9 +59,16 @@ export function asRunEvent(event: InnerEvent, root: string): RunEvent | undefine
     case 'looked':
       return { type: event.type, job: jobFacts(event.outcome), state: event.state, nextLookMs: event.nextLookMs };
     case 'downloaded':
-      return { type: event.type, job: jobFacts(event.outcome), file: archiveFile(event.file, '', root) };
+      return { type: event.type, job: jobFacts(event.outcome), file: downloadedFile(event.file, '', root) };
+    case 'normalized': {
+      const { type, changes } = event;
+      return { type, job: jobFacts(event.outcome), path: resolve(root, event.path), changes };
+    }
     case 'extracted':
+    case 'reported':
       return { type: event.type, job: jobFacts(event.outcome), path: resolve(root, event.path) };
+    case 'held':
+    case 'uploading':
     case 'look-failed':
     case 'downloading':
     case 'download-retried':

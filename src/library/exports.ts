@@ -1,10 +1,18 @@
+import { exportApp as appExport } from '../operations/export-app.ts';
 import { exportBot as botExport } from '../operations/export-bot.ts';
 import { exportModel as modelExport } from '../operations/export-model.ts';
 import { exportTool as toolExport } from '../operations/export-tool.ts';
+import { exportWorkflow as workflowExport } from '../operations/export-workflow.ts';
 import type { Client } from './client.ts';
-import type { ExportBotParams, ExportModelParams, ExportToolParams } from './params.ts';
-import { exportWith, type RunOptions } from './perform.ts';
-import type { ExportResult } from './results.ts';
+import type {
+  ExportAppParams,
+  ExportBotParams,
+  ExportModelParams,
+  ExportToolParams,
+  ExportWorkflowParams,
+} from './params.ts';
+import { endWith, exportWith, type RunOptions, withChanges } from './perform.ts';
+import { type AppExportResult, type BotExportResult, type ExportResult, fileOf } from './results.ts';
 import type { Run } from './running.ts';
 
 /**
@@ -14,6 +22,9 @@ import type { Run } from './running.ts';
  *
  * Source: Kore.ai's pages Bot Export API and Bot Export Status API. The status path names a bot and no job, so the job is
  * tied to its `_id`.
+ *
+ * With `extract` and `normalize` the folder beside the archive holds stable files that diff well, secured variables as
+ * placeholders, and the result tells what changed since the version that stood there.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
  * @returns a promise of the archive that is also an iterable of events
@@ -34,8 +45,8 @@ import type { Run } from './running.ts';
  * client.close();
  * ```
  */
-export function exportBot(client: Client, params: ExportBotParams, options?: RunOptions): Run<ExportResult> {
-  return exportWith(botExport, client, params, options);
+export function exportBot(client: Client, params: ExportBotParams, options?: RunOptions): Run<BotExportResult> {
+  return endWith(botExport, { client, params, options }, withChanges);
 }
 
 /**
@@ -92,4 +103,62 @@ export function exportTool(client: Client, params: ExportToolParams, options?: R
  */
 export function exportModel(client: Client, params: ExportModelParams, options?: RunOptions): Run<ExportResult> {
   return exportWith(modelExport, client, params, options);
+}
+
+/**
+ * Exports a version of an app of the Agent Platform and brings its archive home: a `.zip`, `.tar`, `.tar.gz` or a file
+ * of JSON, told by its content. Needs an API key. The answer to the request is the end: there is no job, and `jobId` is
+ * empty.
+ *
+ * Source: Kore.ai's page Export an App API. Its table says `GET`, its sample sends a `POST`: the second is sent, once,
+ * where the first is refused as a method.
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise of the file that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code
+ * @example
+ * ```ts
+ * import { createClient, exportApp } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { apiKey: 'kg-demo-key-for-the-simulator-alone' },
+ * });
+ * const { file, warnings } = await exportApp(client, { appId: 'aa-demo', appVersion: 'v-1' });
+ * console.log(file.format, file.path, warnings);
+ * client.close();
+ * ```
+ */
+export function exportApp(client: Client, params: ExportAppParams, options?: RunOptions): Run<AppExportResult> {
+  return endWith(appExport, { client, params, options }, ({ outcome, root }) => {
+    const file = fileOf(outcome, root);
+    return file && { file };
+  });
+}
+
+/**
+ * Exports a workflow of AI for Process and brings its archive home. Needs an API key. The link to the archive comes with
+ * the start alone, so an export whose start reply was lost is `start-unknown` and cannot be picked up.
+ *
+ * Source: Kore.ai's pages Export a Workflow API and Get Dock Status API. Where the path of the first one's sample is
+ * unknown, that of its table is asked for.
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise of the archive that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code
+ * @example
+ * ```ts
+ * import { createClient, exportWorkflow } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { apiKey: 'kg-demo-key-for-the-simulator-alone' },
+ * });
+ * const { file } = await exportWorkflow(client, { workflowId: 'a-workflow-demo', flowId: 'flow-demo' });
+ * console.log(file.format, file.path);
+ * client.close();
+ * ```
+ */
+export function exportWorkflow(client: Client, params: ExportWorkflowParams, options?: RunOptions): Run<ExportResult> {
+  return exportWith(workflowExport, client, params, options);
 }

@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '../http/transport.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { type Upload, uploadStream } from './upload-stream.ts';
 
 /** What {@link fetchTransport} asks of a `fetch`: that of Node, of undici, or one of your own. */
 export type FetchFunction = (
@@ -9,7 +10,10 @@ export type FetchFunction = (
   init: {
     method: 'GET' | 'POST';
     headers: Record<string, string>;
-    body?: string;
+    /** A stream is one of `content-length` bytes, which is among the headers. */
+    body?: string | ReadableStream<Uint8Array>;
+    /** There with a stream, as `fetch` wants it. */
+    duplex?: 'half';
     redirect: 'manual';
     signal: AbortSignal;
   },
@@ -38,6 +42,7 @@ const CERTIFICATE = /^(ERR_TLS_CERT|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_T
  *   refused as `network`, with a hint.
  * - It cannot ask for a fresh connection. A `POST` over a kept one that the server had closed is `start-unknown`, where
  *   {@link nodeTransport} would have used a new one.
+ * - What it reads of an upload may still be on its way: a stalled line shows only once the buffers below are full.
  * - `fetch` unpacks compressed answers. None is asked for; where one comes all the same, its declared length is
  *   disregarded, and a download that came compressed is refused.
  *
@@ -72,21 +77,53 @@ async function send(fetch: FetchFunction, request: HttpRequest): Promise<HttpRes
     });
   }
   const head = new AbortController();
-  const timer = setTimeout(() => {
-    const seconds = Math.round(headTimeoutMs / 1_000);
-    head.abort(new TransportError('silent', `no answer within ${seconds} s`, true));
-  }, headTimeoutMs);
+  let upload: Upload | undefined;
+  const timer = setTimeout(() => head.abort(silence(request, upload)), headTimeoutMs);
   const signal = AbortSignal.any([request.signal, head.signal]);
   try {
     signal.throwIfAborted();
-    const headers = { 'accept-encoding': 'identity', ...request.headers };
-    const init = { method, headers, redirect: 'manual' as const, signal, ...(body !== undefined && { body }) };
-    return responseOf(await fetch(url, init));
+    const headers: Record<string, string> = { 'accept-encoding': 'identity', ...request.headers };
+    const init = { method, headers, redirect: 'manual' as const, signal };
+    if (typeof body !== 'object') return responseOf(await fetch(url, { ...init, ...(body !== undefined && { body }) }));
+    headers['content-length'] = String(body.length);
+    upload = uploadStream(body, { piece: () => void timer.refresh(), failure: (error) => head.abort(error) });
+    signal.addEventListener('abort', upload.stop, { once: true });
+    const answer = responseOf(await fetch(url, { ...init, body: upload.stream, duplex: 'half' }));
+    if (answer.status >= 300 && !upload.isWhole) return earlyRefusal(answer, head);
+    // Until somebody reads it: an error that nobody listens to would end the process.
+    answer.body.on('error', () => {});
+    if (await upload.done) return answer;
+    throw new TransportError('lost', 'connection closed after an answer, before the body had left', true);
   } catch (error) {
-    throw signal.aborted ? signal.reason : transportError(error);
+    const told: unknown = signal.aborted ? signal.reason : transportError(error);
+    head.abort(told);
+    throw told;
   } finally {
+    upload?.stop();
     clearTimeout(timer);
   }
+}
+
+function silence({ headTimeoutMs, body }: HttpRequest, upload: Upload | undefined): TransportError {
+  const seconds = Math.round(headTimeoutMs / 1_000);
+  const isStuck = upload?.isWhole === false && typeof body === 'object';
+  const message = isStuck
+    ? `nothing more of the body was taken within ${seconds} s, after ${upload.bytes} of ${body.length} bytes`
+    : `no answer within ${seconds} s`;
+  return new TransportError('silent', message, true);
+}
+
+/**
+ * A refusal that came before the body had left. Servers tend to drop the connection right after it, so it stands
+ * without the rest of its words too.
+ */
+function earlyRefusal({ status, headers, body }: HttpResponse, request: AbortController): HttpResponse {
+  const words = new PassThrough();
+  body.on('error', () => {});
+  body.once('close', () => void words.end());
+  body.pipe(words);
+  words.once('close', () => request.abort());
+  return { status, headers: { ...headers, 'content-length': undefined }, body: words };
 }
 
 function responseOf(answer: FetchAnswer): HttpResponse {

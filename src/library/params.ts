@@ -11,6 +11,15 @@ export interface ArchiveParams {
   downloadOrigin?: string | URL | undefined;
 }
 
+/** What else may become of the archive of a bot. */
+export interface NormalizeParams {
+  /**
+   * With `extract`: write the unpacked bot as stable files that diff well, secured variables as placeholders, and tell
+   * what changed since the version that stands in the folder. Default: false.
+   */
+  normalize?: boolean | undefined;
+}
+
 /** What to start an export of a bot with. */
 export interface StartBotExportParams {
   /** The bot to export (`st-…`). */
@@ -41,8 +50,18 @@ export interface StartModelExportParams {
   requestBody?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What to start an export of a workflow with. */
+export interface StartWorkflowExportParams {
+  /** The workflow of AI for Process to export (`a-…`). */
+  workflowId: string;
+  /** The workflow's flow, which travels in the query. */
+  flowId: string;
+  /** The body of the request that starts the job. Default: none. */
+  requestBody?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** What {@link exportBot} takes. */
-export interface ExportBotParams extends StartBotExportParams, ArchiveParams {}
+export interface ExportBotParams extends StartBotExportParams, ArchiveParams, NormalizeParams {}
 
 /** What {@link exportTool} takes. */
 export interface ExportToolParams extends StartToolExportParams, ArchiveParams {}
@@ -50,8 +69,19 @@ export interface ExportToolParams extends StartToolExportParams, ArchiveParams {
 /** What {@link exportModel} takes. */
 export interface ExportModelParams extends StartModelExportParams, ArchiveParams {}
 
+/** What {@link exportWorkflow} takes. */
+export interface ExportWorkflowParams extends StartWorkflowExportParams, ArchiveParams {}
+
+/** What {@link exportApp} takes. */
+export interface ExportAppParams extends ArchiveParams {
+  /** The app to export (`aa-…`). */
+  appId: string;
+  /** The version of it to export, by its id. */
+  appVersion: string;
+}
+
 /** What {@link waitForExport} takes. */
-export interface WaitForExportParams extends ArchiveParams {
+export interface WaitForExportParams extends ArchiveParams, NormalizeParams {
   /** The bot whose export is waited for (`st-…`). */
   botId: string;
   /** The export to wait for (`ber-…`). Default: the one that is in the bot's slot. */
@@ -89,4 +119,10 @@ export interface WaitForImportParams {
    * (`2h`). Default: any counts, and a warning tells where it is older than 15 minutes.
    */
   since?: Date | string | undefined;
+}
+
+/** What {@link waitForDockJob} takes. */
+export interface WaitForDockJobParams extends ArchiveParams {
+  /** The job to wait for (`ds-…`). */
+  jobId: string;
 }

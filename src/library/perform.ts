@@ -10,7 +10,7 @@ import { type Client, partsOf } from './client.ts';
 import { asRunEvent, type OnProgress } from './events.ts';
 import { JobError, withoutSecrets } from './job-error.ts';
 import { readParams, type WaitOptions } from './raw-inputs.ts';
-import { archiveFile, type ExportResult, type JobResult, jobFacts, reported, type StartedJob } from './results.ts';
+import { fileOf, isArchive, type JobResult, jobFacts, leftBehind, reported, type StartedJob } from './results.ts';
 import { asRun, type Run } from './running.ts';
 
 /** What every function takes that runs an operation; nothing of it is needed. */
@@ -20,7 +20,7 @@ export interface RunOptions extends WaitOptions {
 }
 
 /** What a run left behind, with what its paths are relative to. */
-interface Ended {
+export interface Ended {
   outcome: Outcome;
   root: string;
   warnings: string[];
@@ -28,23 +28,51 @@ interface Ended {
 
 const SECRET_CREDENTIALS = ['clientSecret', 'jwt', 'apiKey'] as const;
 
+/**
+ * Runs an operation to its end.
+ *
+ * @param more - what its success has besides; where that is missing, it is no success
+ */
+export function endWith<M extends object>(
+  operation: Operation,
+  { client, params, options }: Asked,
+  more: (ended: Ended) => M | undefined,
+): Run<JobResult & M> {
+  const call = { operation, client, params, options, wait: true };
+  return perform<JobResult & M>(call, (ended) => {
+    const { outcome, warnings } = ended;
+    const rest = outcome.conclusion === 'success' ? more(ended) : undefined;
+    return rest && { ...reported(outcome, warnings), conclusion: 'success', ...rest };
+  });
+}
+
+/** What a caller asked for. */
+export interface Asked {
+  client: Client;
+  params: object;
+  options: RunOptions | undefined;
+}
+
 /** Runs an operation whose success has an archive. */
 export function exportWith(operation: Operation, client: Client, params: object, options?: RunOptions) {
-  const call = { operation, client, params, options, wait: true };
-  return perform<ExportResult>(call, ({ outcome, root, warnings }) => {
-    if (outcome.conclusion !== 'success' || !outcome.file) return undefined;
-    const file = archiveFile(outcome.file, outcome.extractedPath, root);
-    return { ...reported(outcome, warnings), conclusion: outcome.conclusion, file };
-  });
+  return endWith(operation, { client, params, options }, withArchive);
+}
+
+export function withArchive({ outcome, root }: Ended) {
+  const file = fileOf(outcome, root);
+  return isArchive(file) ? { file } : undefined;
+}
+
+/** The archive of a bot, and what a normalized folder tells. */
+export function withChanges(ended: Ended) {
+  const { changes, changed } = ended.outcome;
+  const archive = withArchive(ended);
+  return archive && { ...archive, changes, changed };
 }
 
 /** Runs an operation whose success is a word. */
 export function waitWith(operation: Operation, client: Client, params: object, options?: RunOptions) {
-  const call = { operation, client, params, options, wait: true };
-  return perform<JobResult>(call, ({ outcome, warnings }) => {
-    if (outcome.conclusion !== 'success') return undefined;
-    return { ...reported(outcome, warnings), conclusion: outcome.conclusion };
-  });
+  return endWith(operation, { client, params, options }, () => ({}));
 }
 
 /** Runs an operation up to the id of the job that it starts. */
@@ -53,11 +81,8 @@ export function startWith(operation: Operation, client: Client, params: object, 
   return perform<StartedJob>(call, ({ outcome }) => (outcome.jobId === '' ? undefined : jobFacts(outcome)));
 }
 
-interface Call {
+interface Call extends Asked {
   operation: Operation;
-  client: Client;
-  params: object;
-  options: RunOptions | undefined;
   wait: boolean;
 }
 
@@ -74,9 +99,8 @@ function perform<T>(call: Call, success: (ended: Ended) => T | undefined): Run<T
       throw ended.outcome.error ?? new Error('a run without a success and without an error');
     } catch (thrown) {
       const { outcome, root } = ended;
-      const broughtFile = outcome.file && archiveFile(outcome.file, outcome.extractedPath, root);
       const error = withoutSecrets(asKoreaiError(thrown), secrets);
-      throw new JobError(error, { ...reported(outcome, warnings), broughtFile });
+      throw new JobError(error, { ...reported(outcome, warnings), ...leftBehind(outcome, root) });
     }
   });
 }
@@ -85,8 +109,9 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
   const { operation, client, params, options = {}, wait } = call;
   const parts = partsOf(client);
   for (const name of SECRET_CREDENTIALS) secrets.add(parts.credentials[name] ?? '');
-  const { inputs, root } = await readParams(operation, parts, params, options, wait);
+  const { inputs, root, variables } = await readParams(operation, parts, params, options, wait);
   ended.root = root;
+  for (const value of variables.secrets) secrets.addSignature(value);
   const log = keptLog(parts.log, secrets, ended.warnings);
   const say = narrate(log, parts.clock);
   const stop = stopWith(options.signal);
@@ -96,6 +121,7 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
       log,
       secrets,
       workspace: root,
+      variable: variables.valueOf,
       signal: stop.signal,
       wordPickUp: asCall,
       onEvent: (inner) => {
@@ -106,6 +132,8 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
         callBack(options.onProgress, event);
       },
     });
+    if (ended.outcome.jobId === '') return;
+    for (const name of variables.unused()) log.warning(`${name} is in no placeholder of the archive.`);
   } finally {
     stop.clear();
   }

@@ -1,11 +1,12 @@
 import { parse, relative, resolve } from 'node:path';
-import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
-import { definitionOf, INPUTS, type InputName, type Inputs } from '../operations/inputs.ts';
+import { definitionOf, ID_INPUTS, INPUTS, type InputName, type Inputs } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
 import { parseTimeSpan } from '../operations/parse-input.ts';
 import { readInputs } from '../operations/read-inputs.ts';
 import type { ClientParts } from './client.ts';
+import { invalid } from './invalid.ts';
+import { readVariables, type Variables } from './variables.ts';
 
 /** What every function takes as its last argument; nothing of it is needed. */
 export interface WaitOptions {
@@ -15,12 +16,16 @@ export interface WaitOptions {
   timeoutMs?: number | undefined;
   /**
    * A fixed time between two looks, in milliseconds. It stays inside the platform's rate limits. Default: 1 s at first,
-   * then a tenth of the time already waited, from 2 to 16 s; where Kore.ai tells a percentage, by that.
+   * then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to 16 s; where Kore.ai
+   * tells a percentage, by that.
    */
   pollIntervalMs?: number | undefined;
 }
 
 const OPTION_NAMES = ['signal', 'onProgress', 'timeoutMs', 'pollIntervalMs'];
+const NUMBERS: readonly InputName[] = ['maxFailures', 'minF1'];
+/** Inputs that take any words: of something else, text would be made that nobody meant. */
+const WORDS: readonly InputName[] = ['archive', 'versionComment', 'botName', 'expectedBotName', 'testSuite'];
 const ARCHIVE_PARAMS: readonly InputName[] = ['outputDir', 'extract', 'downloadOrigin'];
 /** How the library spells what the action calls otherwise. */
 const SPELLED: Partial<Record<InputName, string>> = { timeout: 'timeoutMs', pollInterval: 'pollIntervalMs' };
@@ -29,6 +34,7 @@ const SPELLED: Partial<Record<InputName, string>> = { timeout: 'timeoutMs', poll
 export interface Read {
   inputs: Inputs;
   root: string;
+  variables: Variables;
 }
 
 /**
@@ -44,32 +50,59 @@ export async function readParams(
   options: WaitOptions,
   wait: boolean,
 ): Promise<Read> {
-  const given = { ...params } as Record<string, unknown>;
-  const bringsHome = wait && operation.archive.length > 0;
-  checkNames(given, [...operation.needs, ...operation.takes, ...(bringsHome ? ARCHIVE_PARAMS : [])], operation.name);
+  const { variables: values, ...given } = { ...params } as Record<string, unknown>;
+  checkNames({ ...given, variables: values }, namesOf(operation, wait), operation.name);
+  const variables = readVariables(values);
   checkNames(options as Record<string, unknown>, OPTION_NAMES, 'options');
   checkSignal(options.signal);
-  if (!['string', 'undefined'].includes(typeof given['outputDir'])) throw invalid('outputDir: must be a path');
+  checkTexts(given);
   const folder = textOf(given['outputDir']) || (definitionOf('outputDir').default ?? '');
   const { root } = parse(resolve(folder));
   const { clientId, clientSecret, jwt, apiKey } = credentials;
   const raw = Object.entries({ ...given, clientId, clientSecret, jwt, apiKey });
   const texts: Partial<Record<string, string>> = {
-    ...Object.fromEntries(raw.map(([name, value]) => [name, textOf(value)])),
+    ...Object.fromEntries(raw.map(([name, value]) => [name, textOf(value, name)])),
     operation: operation.name,
     host,
     wait: String(wait),
     timeout: milliseconds(options.timeoutMs),
     pollInterval: milliseconds(options.pollIntervalMs),
+    archive: pathOf(given['archive']),
     outputDir: relative(root, resolve(folder)) || '.',
     uploadArtifact: 'false',
   };
-  const inputs = await readInputs((name) => texts[name]?.trim() ?? '', {
+  const { targets } = await readInputs((name) => texts[name]?.trim() ?? '', {
     operations: [operation],
     wallMs: clock.wall(),
     spell: (name) => SPELLED[name] ?? name,
   });
-  return { inputs, root };
+  return { inputs: targets[0], root, variables };
+}
+
+/** What an operation's function takes. */
+function namesOf({ name, needs, oneOf = [], takes, archive }: Operation, wait: boolean): string[] {
+  const home = wait && archive.length > 0 ? ARCHIVE_PARAMS : [];
+  // The action finds them in its environment, which is none of the library's business.
+  const own = name === 'import-bot' ? ['variables'] : [];
+  return [...new Set([...needs, ...oneOf, ...takes, ...home, ...own])];
+}
+
+function checkTexts(given: Record<string, unknown>): void {
+  if (!['string', 'undefined'].includes(typeof given['outputDir'])) throw invalid('outputDir: must be a path');
+  for (const name of WORDS) {
+    const value = given[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || value.trim() === '') throw invalid(`${name}: must be a text, and not empty`);
+  }
+  // The action's inputs take several ids, and a tool with its flow: here each call has one target, and a place for each.
+  for (const name of ID_INPUTS) {
+    if (/[\s,]/.test(textOf(given[name]).trim())) throw invalid(`${name}: must be one id`);
+  }
+  if (textOf(given['toolId']).includes(':')) throw invalid('toolId: must be one id, with the flow in flowId');
+}
+
+function pathOf(archive: unknown): string {
+  return typeof archive === 'string' ? resolve(archive) : '';
 }
 
 /** The times of a call, in milliseconds. @throws KoreaiError `input-invalid` */
@@ -85,10 +118,11 @@ export function timesOf(options: WaitOptions): { timeoutMs: number; pollInterval
 }
 
 /** A value as the text of an input. What makes no sense as one becomes a text that no input takes. */
-function textOf(value: unknown): string {
+function textOf(value: unknown, name = ''): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' && (NUMBERS as readonly string[]).includes(name)) return String(value);
   if (value instanceof URL) return value.href;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (typeof value !== 'object') return `[${typeof value}]`;
@@ -116,10 +150,4 @@ function checkNames(given: Record<string, unknown>, known: readonly string[], wh
 function checkSignal(signal: unknown): void {
   const isSignal = typeof signal === 'object' && signal !== null && 'addEventListener' in signal && 'aborted' in signal;
   if (signal !== undefined && !isSignal) throw invalid('signal: must be an AbortSignal');
-}
-
-export function invalid(problem: string): KoreaiError {
-  return new KoreaiError('input-invalid', `Invalid input. ${problem}`, {
-    hint: 'Nothing was sent. Mend the call and run again.',
-  });
 }

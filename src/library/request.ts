@@ -1,12 +1,13 @@
-import { Pace } from '../jobs/pace.ts';
+import { HostBudget } from '../jobs/host-budget.ts';
 import { asKoreaiError } from '../kernel/errors.ts';
 import { Secrets } from '../kernel/secrets.ts';
 import { type Engine, platformOf } from '../operations/engine.ts';
 import type { Operation } from '../operations/operation.ts';
 import { type Client, partsOf } from './client.ts';
+import { invalid } from './invalid.ts';
 import { withoutSecrets } from './job-error.ts';
 import { stopWith } from './perform.ts';
-import { invalid, readParams } from './raw-inputs.ts';
+import { readParams } from './raw-inputs.ts';
 
 /** A request to the platform's public API. */
 export interface ApiRequest {
@@ -59,7 +60,7 @@ export async function request(
     const { inputs, root } = await readParams(anyRequest(kind), parts, {}, {}, true);
     const engine: Engine = { ...parts, secrets, workspace: root, signal: stop.signal, onEvent: () => {} };
     stop.signal.throwIfAborted();
-    const reply = await platformOf(inputs, engine, new Pace(parts.clock)).request({
+    const reply = await platformOf(inputs, engine, new HostBudget(parts.clock), inputs.target).request({
       method,
       path,
       ...(query && { query }),
@@ -87,6 +88,7 @@ function anyRequest(credentials: 'bot' | 'key'): Operation {
   return {
     name: 'request',
     summary: 'One request',
+    target: undefined,
     needs: [],
     takes: [],
     credentials,

@@ -1,18 +1,21 @@
 import { resolve } from 'node:path';
-import type { ArchiveFormat } from '../download/archive-format.ts';
+import type { Change } from '../definition/change.ts';
+import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
+import type { Bot } from '../kernel/bot.ts';
 import type { Conclusion, ErrorCode } from '../kernel/errors.ts';
+import type { Figures } from '../kernel/figures.ts';
 import type { Part } from '../kernel/part.ts';
 import type { BroughtFile, Outcome } from '../operations/outcome.ts';
 
 /** What Kore.ai told of a job. `status` and the parts are its own text: see {@link harmless} before printing them. */
 export interface ReportedJob {
-  /** `ber-…`, `bir-…` or `ds-…`; empty while it is not known. */
+  /** `ber-…`, `bir-…`, `ds-…` or what the platform calls it; empty while it is not known, or where there is no job. */
   readonly jobId: string;
   /** The platform's own word, as it came. */
   readonly status: string;
   /** When the platform says the job was requested. */
   readonly requestedAt: Date | undefined;
-  /** The resources of a publish or the tasks of an import; empty elsewhere. */
+  /** The resources of a publish, the tasks of an import or the failed tests of a batch test; empty elsewhere. */
   readonly parts: readonly Part[];
 }
 
@@ -29,6 +32,21 @@ export interface ArchiveFile {
   /** Absolute path of the folder it was unpacked to; only where `extract` was asked for. */
   readonly extractedPath?: string;
 }
+
+/** A file of text that was brought home: whole, and checked by its length. */
+export interface TextFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Told by its content. */
+  readonly format: 'csv' | 'json';
+}
+
+/** What was brought home; its `format` tells which. */
+export type DownloadedFile = ArchiveFile | TextFile;
 
 /** What each result tells. */
 interface Reported extends ReportedJob {
@@ -48,10 +66,55 @@ export interface JobResult extends Reported {
   readonly conclusion: 'success';
 }
 
-/** The same, and its archive is here. No other type has a `file`. */
+/** The same, and its archive is here. */
 export interface ExportResult extends JobResult {
   /** The archive. */
   readonly file: ArchiveFile;
+}
+
+/** An export of a bot whose archive is here. */
+export interface BotExportResult extends ExportResult {
+  /**
+   * With `normalize`, what changed since the version that stood in the folder; `undefined` where none stood there whole.
+   * The names are the bot's own text.
+   */
+  readonly changes: readonly Change[] | undefined;
+  /** With `normalize`, whether the folder differs from before; else `undefined`. */
+  readonly changed: boolean | undefined;
+}
+
+/** An export of an app whose archive is here, or the file that stands for one. */
+export interface AppExportResult extends JobResult {
+  /** An archive, or a file of JSON. */
+  readonly file: DownloadedFile;
+}
+
+/** A job of the Agent Platform that succeeded, with its archive where it has one. */
+export interface DockJobResult extends JobResult {
+  /** Only where the job told a link to an archive. */
+  readonly file?: ArchiveFile;
+}
+
+/** An import that succeeded. */
+export interface ImportResult extends JobResult {
+  /** The bot that was imported into: of a new one, its id. */
+  readonly botId: string;
+}
+
+/** A batch test that ran and kept its thresholds. Its `parts` are the tests that failed all the same. */
+export interface BatchTestResult extends JobResult {
+  /** What the platform counted. */
+  readonly figures: Figures;
+  /** Absolute path of the JUnit XML report. */
+  readonly reportPath: string;
+  /** The platform's own file of results, where the run told a link to one. */
+  readonly file?: DownloadedFile;
+}
+
+/** The account's bots, all of them. */
+export interface BotListResult extends JobResult {
+  /** Their names are the platform's own text: see {@link harmless} before printing them. */
+  readonly bots: readonly Bot[];
 }
 
 /** A job that was started and is not waited for. */
@@ -67,8 +130,14 @@ export interface FailedJob extends Reported {
   readonly message: string;
   /** What to do next. */
   readonly hint: string | undefined;
-  /** An archive that is here although something after it failed, its unpacking for example. */
-  readonly broughtFile: ArchiveFile | undefined;
+  /** A file that is here although something after it failed: its unpacking, or the thresholds of a batch test. */
+  readonly broughtFile: DownloadedFile | undefined;
+  /** The bot that an import went into, where the platform told; of a new bot that may be all there is of it. */
+  readonly botId: string | undefined;
+  /** What a batch test counted, where it got that far. */
+  readonly figures: Figures | undefined;
+  /** Absolute path of the JUnit report of a batch test, where it was written. */
+  readonly reportPath: string | undefined;
 }
 
 export function jobFacts({ jobId, status, requestedAt, parts }: Readonly<Outcome>): ReportedJob {
@@ -80,9 +149,37 @@ export function reported(outcome: Readonly<Outcome>, warnings: readonly string[]
   return { operation, target, ...jobFacts(outcome), durationMs, warnings };
 }
 
-/** @param root - what the paths of the outcome are relative to */
-export function archiveFile({ path, size, sha256 }: BroughtFile, extractedPath: string, root: string): ArchiveFile {
-  const format = path.endsWith('.tar.gz') ? 'tar.gz' : path.endsWith('.tar') ? 'tar' : 'zip';
+/** What only a failure tells. @param root - what the paths of the outcome are relative to */
+export function leftBehind(outcome: Readonly<Outcome>, root: string) {
+  const { botId, figures, reportPath } = outcome;
+  return {
+    broughtFile: fileOf(outcome, root),
+    botId: botId === '' ? undefined : botId,
+    figures,
+    reportPath: reportPath === '' ? undefined : resolve(root, reportPath),
+  };
+}
+
+/** What a run brought home, if anything. @param root - what the paths of the outcome are relative to */
+export function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): DownloadedFile | undefined {
+  return file && downloadedFile(file, extractedPath, root);
+}
+
+/** @param root - what the paths are relative to */
+export function downloadedFile({ path, size, sha256 }: BroughtFile, extractedPath: string, root: string) {
+  const format = FORMATS.find((candidate) => path.endsWith(`.${candidate}`)) ?? 'zip';
+  const file = { path: resolve(root, path), size, sha256 };
+  if (!isArchiveFormat(format)) return { ...file, format } satisfies TextFile;
   const unpacked = extractedPath === '' ? {} : { extractedPath: resolve(root, extractedPath) };
-  return { path: resolve(root, path), size, sha256, format, ...unpacked };
+  return { ...file, format, ...unpacked } satisfies ArchiveFile;
+}
+
+const FORMATS: readonly FileFormat[] = ['tar.gz', 'tar', 'zip', 'csv', 'json'];
+
+export function isArchiveFormat(format: FileFormat): format is ArchiveFormat {
+  return format === 'zip' || format === 'tar' || format === 'tar.gz';
+}
+
+export function isArchive(file: DownloadedFile | undefined): file is ArchiveFile {
+  return file !== undefined && isArchiveFormat(file.format);
 }

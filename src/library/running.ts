@@ -4,8 +4,8 @@ import type { OnProgress, RunEvent } from './events.ts';
  * A running operation: the promise of its result, and the events on the way to it.
  *
  * Await it, iterate over it, or both. Each iteration begins with the first event, whenever it begins, and ends with
- * the run: by throwing its error where it did not succeed. A slow reader holds nothing up; of the `downloading`
- * events that it has not yet read only the newest is kept. Breaking out of the iteration leaves the job alone: await
+ * the run: by throwing its error where it did not succeed. A slow reader holds nothing up; of the `downloading` and
+ * `uploading` events that it has not yet read only the newest is kept, one for each file. Breaking out of the iteration leaves the job alone: await
  * the run to learn its end, or abort its signal to stop waiting for it.
  */
 export interface Run<T> extends Promise<T>, AsyncIterable<RunEvent> {
@@ -77,8 +77,11 @@ class Reader {
   }
 }
 
-/** A download tells of every piece: only the newest of those that follow each other is worth its memory. */
+/** A transfer tells of every piece: only the newest of those that follow each other is worth its memory. */
 function keep(events: RunEvent[], event: RunEvent): void {
-  if (event.type === 'downloading' && events.at(-1)?.type === 'downloading') events.pop();
+  const last = events.at(-1);
+  const isSameDownload = event.type === 'downloading' && last?.type === 'downloading';
+  const isSameUpload = event.type === 'uploading' && last?.type === 'uploading' && event.name === last.name;
+  if (isSameDownload || isSameUpload) events.pop();
   events.push(event);
 }

@@ -1,10 +1,11 @@
+import { dockStatusOperation } from '../operations/dock-status.ts';
 import { exportStatus } from '../operations/export-status.ts';
 import { importStatus } from '../operations/import-status.ts';
 import { publishStatus } from '../operations/publish-status.ts';
 import type { Client } from './client.ts';
-import type { WaitForExportParams, WaitForImportParams, WaitForPublishParams } from './params.ts';
-import { exportWith, type RunOptions, waitWith } from './perform.ts';
-import type { ExportResult, JobResult } from './results.ts';
+import type { WaitForDockJobParams, WaitForExportParams, WaitForImportParams, WaitForPublishParams } from './params.ts';
+import { endWith, type RunOptions, waitWith, withArchive, withChanges } from './perform.ts';
+import type { BotExportResult, DockJobResult, JobResult } from './results.ts';
 import type { Run } from './running.ts';
 
 /**
@@ -29,8 +30,8 @@ import type { Run } from './running.ts';
  * client.close();
  * ```
  */
-export function waitForExport(client: Client, params: WaitForExportParams, options?: RunOptions): Run<ExportResult> {
-  return exportWith(exportStatus, client, params, options);
+export function waitForExport(client: Client, params: WaitForExportParams, options?: RunOptions): Run<BotExportResult> {
+  return endWith(exportStatus, { client, params, options }, withChanges);
 }
 
 /**
@@ -84,4 +85,32 @@ export function waitForPublish(client: Client, params: WaitForPublishParams, opt
  */
 export function waitForImport(client: Client, params: WaitForImportParams, options?: RunOptions): Run<JobResult> {
   return waitWith(importStatus, client, params, options);
+}
+
+/**
+ * Waits for a job of the Agent Platform by its id, and brings its archive home where it has one. Needs an API key. The
+ * documentation shows no link in the dock status; a job without one is a success without a `file`, and says so in
+ * `warnings`.
+ *
+ * Source: Kore.ai's page Get Dock Status API.
+ *
+ * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @returns a promise that is also an iterable of events
+ * @throws JobError by rejecting, whatever the code
+ * @example
+ * ```ts
+ * import { createClient, startModelExport, waitForDockJob } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { apiKey: 'kg-demo-key-for-the-simulator-alone' },
+ * });
+ * const { jobId } = await startModelExport(client, { modelId: 'cm-demo' });
+ * const { status, file, warnings } = await waitForDockJob(client, { jobId });
+ * console.log(status, file?.path, warnings);
+ * client.close();
+ * ```
+ */
+export function waitForDockJob(client: Client, params: WaitForDockJobParams, options?: RunOptions): Run<DockJobResult> {
+  return endWith(dockStatusOperation, { client, params, options }, (ended) => withArchive(ended) ?? {});
 }

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { safeBaseName } from '../download/destination.ts';
+import { safeBaseName } from '../download/base-name.ts';
 import { type DownloadedFile, download, type Source } from '../download/download.ts';
 import { isSigned, withOrigin } from '../download/signed-link.ts';
 import type { Look, Succeeded } from '../jobs/state.ts';
@@ -7,7 +7,7 @@ import { KoreaiError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/client.ts';
 import type { Engine } from './engine.ts';
 import type { Inputs } from './inputs.ts';
-import { type Operation, targetOf } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export interface Errand {
   operation: Operation;
@@ -27,7 +27,7 @@ export async function bringHome(errand: Errand, { link }: Succeeded): Promise<Do
   const { clock, random, transport, secrets, userAgent, onEvent } = engine;
   const destination = {
     directory,
-    baseName: safeBaseName(targetOf(operation, inputs)),
+    baseName: safeBaseName(inputs.target),
     formats: operation.archive,
   };
   return download(sourceOf(errand, link), destination, {

@@ -1,6 +1,6 @@
 import type { UnpackTar } from '../download/system-tar.ts';
 import type { Transport } from '../http/transport.ts';
-import type { Pace } from '../jobs/pace.ts';
+import type { HostBudget } from '../jobs/host-budget.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Secrets } from '../kernel/secrets.ts';
@@ -35,6 +35,10 @@ export interface Engine {
   onEvent: OnEvent;
   /** Words how to pick a job up. Default: as the inputs of a workflow step. */
   wordPickUp?: WordPickUp;
+  /** Gives the value of a variable of the environment, for placeholders of a normalized bot. Default: none is known. */
+  variable?: (name: string) => string | undefined;
+  /** Absolute path of a folder for temporary files. Default: the system's. */
+  scratch?: string;
   /** Unpacks tars. Default: the system's `tar`, run without a word. */
   unpackTar?: UnpackTar;
   /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
@@ -45,8 +49,13 @@ export interface Engine {
   upload?: ((file: ArtifactFile, signal: AbortSignal) => Promise<UploadedArtifact>) | undefined;
 }
 
-/** The platform as the inputs name it, with their credentials. */
-export function platformOf(inputs: Inputs, engine: Engine, pace: Pace): Platform {
+/**
+ * The platform as the inputs name it, with their credentials.
+ *
+ * @param key - whose share of the budget its requests take
+ */
+export function platformOf(inputs: Inputs, engine: Engine, budget: HostBudget, key: string): Platform {
+  const pace = budget.paceOf(key);
   const { clock, log, transport, userAgent } = engine;
   return new Platform({
     host: inputs.host,
@@ -55,6 +64,10 @@ export function platformOf(inputs: Inputs, engine: Engine, pace: Pace): Platform
     clock,
     log,
     beforeRequest: (signal) => pace.take(signal),
+    afterRequest: (error) => {
+      if (error?.code === 'rate-limited') budget.throttled(key, error.retryAfterMs);
+      else if (error?.code !== 'network') budget.passed();
+    },
     redact: (text) => engine.secrets.redactCredentials(text),
     userAgent,
     ...(engine.requestLimitMs === undefined ? {} : { requestLimitMs: engine.requestLimitMs }),

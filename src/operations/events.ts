@@ -1,9 +1,13 @@
+import type { Change } from '../definition/change.ts';
 import type { JobState } from '../jobs/state.ts';
 import type { KoreaiError } from '../kernel/errors.ts';
 import type { BroughtFile, Outcome, UploadedArtifact } from './outcome.ts';
 
 /** What happens in a run, as it happens. Times in milliseconds, sizes in bytes. */
 export type RunEvent =
+  /** Something of another's has to end first. */
+  | { type: 'held'; status: string; jobId: string; nextLookMs: number | undefined }
+  | { type: 'uploading'; name: string; bytes: number; total: number }
   | { type: 'named'; outcome: Readonly<Outcome> }
   | { type: 'started'; outcome: Readonly<Outcome> }
   | { type: 'looked'; state: JobState; outcome: Readonly<Outcome>; nextLookMs: number | undefined }
@@ -12,6 +16,8 @@ export type RunEvent =
   | { type: 'download-retried'; error: KoreaiError; retryMs: number }
   | { type: 'downloaded'; file: BroughtFile; outcome: Readonly<Outcome> }
   | { type: 'extracted'; path: string; outcome: Readonly<Outcome> }
+  | { type: 'normalized'; path: string; changes: readonly Change[] | undefined; outcome: Readonly<Outcome> }
+  | { type: 'reported'; path: string; outcome: Readonly<Outcome> }
   | { type: 'uploaded'; artifact: UploadedArtifact; outcome: Readonly<Outcome> };
 
 export type OnEvent = (event: RunEvent) => void;

@@ -11,8 +11,9 @@ import { startOnce } from './start-once.ts';
 export const exportBot: Operation = {
   name: 'export-bot',
   summary: 'Export a bot and bring its archive home',
+  target: 'botId',
   needs: ['botId'],
-  takes: ['exportType', 'requestBody'],
+  takes: ['exportType', 'requestBody', 'normalize'],
   credentials: 'bot',
   startsJob: true,
   archive: ['zip'],

@@ -5,13 +5,14 @@ import { idOf, type Operation } from './operation.ts';
 export const exportModel: Operation = {
   name: 'export-model',
   summary: 'Export a model and bring its archive home',
+  target: 'modelId',
   needs: ['modelId'],
   takes: ['requestBody'],
   credentials: 'key',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   start(inputs, context) {
-    return startDockJob(context, 'model', { resource: 'models', id: idOf(inputs, 'modelId'), ...bodyOf(inputs) });
+    return startDockJob(context, 'model', { resources: ['models'], id: idOf(inputs, 'modelId'), ...bodyOf(inputs) });
   },
   pickUp: pickUpDockJob,
 };

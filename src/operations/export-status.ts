@@ -6,8 +6,9 @@ import { Slot } from './slot.ts';
 export const exportStatus: Operation = {
   name: 'export-status',
   summary: "Wait for a bot's current export and bring its archive home",
+  target: 'botId',
   needs: ['botId'],
-  takes: ['jobId', 'since', 'exportType'],
+  takes: ['jobId', 'since', 'exportType', 'normalize'],
   credentials: 'bot',
   startsJob: false,
   archive: ['zip'],

@@ -5,6 +5,7 @@ import { idOf, type Operation } from './operation.ts';
 export const exportTool: Operation = {
   name: 'export-tool',
   summary: 'Export a tool and bring its archive home',
+  target: 'toolId',
   needs: ['toolId', 'flowId'],
   takes: ['requestBody'],
   credentials: 'key',
@@ -12,7 +13,7 @@ export const exportTool: Operation = {
   archive: ['zip', 'tar', 'tar.gz'],
   start(inputs, context) {
     return startDockJob(context, 'tool', {
-      resource: 'tools',
+      resources: ['tools'],
       id: idOf(inputs, 'toolId'),
       query: { flowId: idOf(inputs, 'flowId') },
       ...bodyOf(inputs),

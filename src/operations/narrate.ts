@@ -36,6 +36,13 @@ export function narrate(log: Log, clock: Clock): OnEvent {
     if ('warning' in state) warnOnce(state.warning);
   };
 
+  const held = ({ status, jobId, nextLookMs }: Extract<RunEvent, { type: 'held' }>): void => {
+    const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${harmless(status, 60) || 'no status'}`;
+    if (line === said) beat(`Still: ${line}`);
+    else say(nextLookMs === undefined ? line : `${line}; next look in ${formatDuration(nextLookMs)}`);
+    said = line;
+  };
+
   return (event) => {
     switch (event.type) {
       case 'named':
@@ -46,6 +53,10 @@ export function narrate(log: Log, clock: Clock): OnEvent {
         return looked(event);
       case 'look-failed':
         return say(`${event.error.message}; looking again in ${formatDuration(event.retryMs)}`);
+      case 'held':
+        return held(event);
+      case 'uploading':
+        return beat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
       case 'downloading':
         return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
       case 'download-retried':
@@ -54,6 +65,10 @@ export function narrate(log: Log, clock: Clock): OnEvent {
         return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
       case 'extracted':
         return say(`Unpacked to ${event.path}`);
+      case 'normalized':
+        return say(normalizedLine(event));
+      case 'reported':
+        return say(`Wrote the report ${event.path}`);
       case 'uploaded':
         return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
     }
@@ -68,6 +83,8 @@ export function sizeOf(bytes: number): string {
 }
 
 function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
+  const { bots } = state;
+  if (bots) return `Found ${bots.length} ${bots.length === 1 ? 'bot' : 'bots'}`;
   const word = harmless(state.status, 60) || 'no status';
   const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
   const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
@@ -75,6 +92,13 @@ function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
     return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
   }
   return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+}
+
+function normalizedLine({ path, changes }: Extract<RunEvent, { type: 'normalized' }>): string {
+  if (!changes) return `Normalized in ${path}; there was no version before`;
+  const count = (how: string): number => changes.filter((change) => change.how === how).length;
+  if (changes.length === 0) return `Normalized in ${path}: nothing changed`;
+  return `Normalized in ${path}: ${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
 }
 
 function at(requestedAt: number | undefined): string {

@@ -1,8 +1,11 @@
-import type { ArchiveFormat } from '../download/archive-format.ts';
-import type { JobState, Look } from '../jobs/state.ts';
+import type { DownloadedFile, FileFormat } from '../download/download.ts';
+import type { Ended, JobState, Look, Succeeded } from '../jobs/state.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
+import type { KoreaiError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
+import type { Part } from '../kernel/part.ts';
 import type { Platform } from '../platform/client.ts';
+import type { OnEvent } from './events.ts';
 import type { IdInput, InputName, Inputs } from './inputs.ts';
 import type { PickUp, WordPickUp } from './pick-up.ts';
 
@@ -13,8 +16,39 @@ export interface JobContext {
   random: Random;
   log: Log;
   wordPickUp: WordPickUp;
+  onEvent: OnEvent;
+  /** Absolute path that paths of the inputs are relative to. */
+  workspace: string;
+  /** Absolute path of a folder for what has to lie on the disk for a moment. */
+  scratch: string;
+  /** Gives the value of a variable of the environment, where the face lets operations see it. */
+  variable: (name: string) => string | undefined;
+  /** Repeats a request that starts nothing while its failures are ones that waiting can mend. @throws KoreaiError */
+  patiently<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Looks until something has ended that has to end before the job can be started, or that shows that it was. */
+  waitFor(look: Look, from?: 'now' | 'later'): Promise<Ended>;
+  /** The name of a bot as the account's list tells it. @throws KoreaiError `not-found` */
+  nameOf(botId: string): Promise<string>;
   /** Aborts at the deadline, or when the caller wants to stop. */
   signal: AbortSignal;
+}
+
+/** What a job left behind, for its report. */
+export interface Brought {
+  ended: Succeeded;
+  file: DownloadedFile | undefined;
+  /** Absolute path for the report, without extension. */
+  base: string;
+  durationMs: number;
+}
+
+export interface Report {
+  /** Absolute. */
+  path: string;
+  /** What failed, by name. */
+  parts: readonly Part[];
+  /** Why the step does not pass all the same. */
+  failure: KoreaiError | undefined;
 }
 
 /** A job that was started, or that the inputs name. */
@@ -23,6 +57,8 @@ export interface Job {
   readonly state: JobState | undefined;
   /** One look at the job. */
   readonly check: Look;
+  /** Writes a report on a job that succeeded, and judges it. */
+  readonly report?: (brought: Brought) => Promise<Report>;
 }
 
 /** One operation of the contract: data, and the two verbs `start` and the job's `check`. */
@@ -30,15 +66,23 @@ export interface Operation {
   readonly name: string;
   /** One line for help texts. */
   readonly summary: string;
-  /** Ids it cannot do without; the first names its target. */
-  readonly needs: readonly IdInput[];
+  /** The input that names its target, or several of them. */
+  readonly target: IdInput | undefined;
+  /** Inputs it cannot do without. */
+  readonly needs: readonly InputName[];
+  /** Inputs of which exactly one has to be given. */
+  readonly oneOf?: readonly InputName[];
   /** Further inputs of its own that it reads. */
   readonly takes: readonly InputName[];
   readonly credentials: 'bot' | 'key';
   /** False where it only watches a job that something else started. */
   readonly startsJob: boolean;
   /** The formats of the archive to bring home; empty where there is none. */
-  readonly archive: readonly ArchiveFormat[];
+  readonly archive: readonly FileFormat[];
+  /** True where a job without a link is a success too. */
+  readonly archiveIsOptional?: boolean;
+  /** What to call the target where the input that names it was not given. */
+  nameless?(given: (name: InputName) => string): string;
   /**
    * Starts the job, or finds the one that the inputs name. The request that starts it is sent once.
    *
@@ -54,10 +98,4 @@ export function idOf(inputs: Inputs, name: IdInput): string {
   const id = inputs.ids[name];
   if (id === undefined) throw new Error(`${name} was not checked`);
   return id;
-}
-
-/** The id of what an operation works on: it names the archive and the artifact. */
-export function targetOf(operation: Operation, inputs: Inputs): string {
-  const [first] = operation.needs;
-  return first === undefined ? '' : idOf(inputs, first);
 }

@@ -1,5 +1,8 @@
+import type { Change } from '../definition/change.ts';
 import type { JobFacts, JobState } from '../jobs/state.ts';
+import type { Bot } from '../kernel/bot.ts';
 import type { Conclusion, ErrorCode, KoreaiError } from '../kernel/errors.ts';
+import type { Figures } from '../kernel/figures.ts';
 import type { Part } from '../kernel/part.ts';
 
 /** The archive that was brought home, whole and checked. */
@@ -46,6 +49,16 @@ export interface Outcome {
   /** Relative to the workspace. */
   extractedPath: string;
   artifact: UploadedArtifact | undefined;
+  /** The bot that an import went into. */
+  botId: string;
+  bots: readonly Bot[] | undefined;
+  figures: Figures | undefined;
+  /** The JUnit report, relative to the workspace. */
+  reportPath: string;
+  /** What a normalized export changed in the folder that held the version before; `undefined` where none stood there. */
+  changes: readonly Change[] | undefined;
+  /** `undefined` where nothing was compared. */
+  changed: boolean | undefined;
   durationMs: number;
   phases: Phase[];
   /** Why it did not succeed. */
@@ -66,6 +79,12 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     file: undefined,
     extractedPath: '',
     artifact: undefined,
+    botId: '',
+    bots: undefined,
+    figures: undefined,
+    reportPath: '',
+    changes: undefined,
+    changed: undefined,
     durationMs: 0,
     phases: [],
     error: undefined,
@@ -84,4 +103,7 @@ function takeUp(outcome: Outcome, facts: JobFacts): void {
   if (facts.jobId) outcome.jobId = facts.jobId;
   if (facts.requestedAt !== undefined) outcome.requestedAt = facts.requestedAt;
   if (facts.parts) outcome.parts = facts.parts;
+  if (facts.botId) outcome.botId = facts.botId;
+  if (facts.bots) outcome.bots = facts.bots;
+  if (facts.figures) outcome.figures = facts.figures;
 }

@@ -93,3 +93,37 @@ export function parseOneOf<T extends string>(text: string, words: readonly T[]):
 export function parseHeaderValue(text: string): Parsed<string> {
   return /^[\u0021-\u007e]+$/.test(text) ? ok(text) : no('must be one line of visible ASCII characters without spaces');
 }
+
+/** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
+export function parseName(text: string): Parsed<string> {
+  if (/\p{Cc}/u.test(text)) return no('must be one line without control characters');
+  if (/^\.{1,2}$/.test(text) || /\p{Cs}/u.test(text)) return no('must be a name');
+  return text.length <= 200 ? ok(text) : no('must be at most 200 characters long');
+}
+
+/** A comment of one line or several. */
+export function parseComment(text: string): Parsed<string> {
+  return text.length <= 2_000 && !/\p{Cs}/u.test(text) ? ok(text) : no('must be text of at most 2,000 characters');
+}
+
+/** A path to something that is read. */
+export function parsePath(text: string): Parsed<string> {
+  return /\p{Cc}/u.test(text) ? no('must be a path without control characters') : ok(text);
+}
+
+/** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
+export function parseLanguage(text: string): Parsed<string> {
+  return /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(text) ? ok(text) : no('must be a language such as en or zh_cn');
+}
+
+/** A whole number within bounds. */
+export function parseCount(text: string, least: number, most: number): Parsed<number> {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return count >= least && count <= most ? ok(count) : no(`must be a whole number from ${least} to ${most}`);
+}
+
+/** A share from 0 to 1. */
+export function parseScore(text: string): Parsed<number> {
+  const score = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  return score <= 1 ? ok(score) : no('must be a number from 0 to 1, such as 0.9');
+}

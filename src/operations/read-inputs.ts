@@ -1,27 +1,28 @@
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
-import { type Credentials, definitionOf, ID_INPUTS, type IdInput, type InputName, type Inputs } from './inputs.ts';
+import { InputReader, type RawInput, type SpellInput } from './input-reader.ts';
+import { definitionOf, ID_INPUTS, type IdInput, type InputName, type Inputs } from './inputs.ts';
 import type { Operation } from './operation.ts';
 import {
-  type Parsed,
   parseArtifactName,
   parseBoolean,
-  parseHeaderValue,
+  parseComment,
+  parseCount,
   parseId,
+  parseLanguage,
+  parseName,
   parseOneOf,
   parseOrigin,
   parseOutputDir,
+  parsePath,
   parseRetentionDays,
+  parseScore,
   parseSince,
   parseTimeSpan,
 } from './parse-input.ts';
+import { readCredentials } from './read-credentials.ts';
 import { parseRequestBody } from './request-body.ts';
-
-/** Gives the text of an input, trimmed; an empty string where it was not given. */
-export type RawInput = (name: InputName) => string;
-
-/** How a face spells an input's name in messages: `botId` in a workflow, `--bot-id` on the command line. */
-export type SpellInput = (name: InputName) => string;
+import { parseTargets, type Target } from './targets.ts';
 
 export interface ReadOptions {
   operations: readonly Operation[];
@@ -30,105 +31,141 @@ export interface ReadOptions {
   spell?: SpellInput;
 }
 
+/** What a step has to do. */
+export interface Step {
+  readonly operation: Operation;
+  /** The inputs of each target, in the order given: one at least. */
+  readonly targets: readonly [Inputs, ...Inputs[]];
+  /** How many targets are worked on at once. */
+  readonly concurrency: number;
+  readonly failFast: boolean;
+  /** Inputs that were given, would change what counts as success, and are not read by this operation. */
+  readonly ignored: readonly InputName[];
+}
+
 /**
  * Reads every input in one pass.
  *
  * @throws KoreaiError `input-invalid`, with every problem there is in its message
  */
-export async function readInputs(raw: RawInput, options: ReadOptions): Promise<Inputs> {
-  const spell = options.spell ?? ((name) => name);
-  const problems: string[] = [];
-  const given = (name: InputName): string => raw(name) || (definitionOf(name).default ?? '');
-  const read = <T>(name: InputName, parsed: Parsed<T>): T | undefined => {
-    if ('value' in parsed) return parsed.value;
-    problems.push(`${spell(name)}: ${parsed.problem}`);
-    return undefined;
-  };
-  const optional = <T>(name: InputName, parse: (text: string) => Parsed<T>): T | undefined => {
-    const text = given(name);
-    return text === '' ? undefined : read(name, parse(text));
-  };
+export async function readInputs(raw: RawInput, options: ReadOptions): Promise<Step> {
+  const reader = new InputReader(raw, options.spell ?? ((name) => name));
+  const operation = findOperation(reader, options.operations);
+  const common = await readCommon(reader, operation, options.wallMs);
+  const targets = readTargets(reader, operation);
+  const concurrency = reader.optional('concurrency', (text) => parseCount(text, 1, 32)) ?? 1;
+  const failFast = reader.optional('failFast', parseBoolean) ?? false;
+  if (operation) checkTogether(reader, operation, common, targets);
+  const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
+  if (reader.problems.length > 0 || !operation || !first) throw invalid(reader.problems);
+  return { operation, targets: [first, ...others], concurrency, failFast, ignored: ignoredBy(operation, reader) };
+}
 
-  const operation = findOperation(given('operation'), options.operations, problems, spell);
-  const host = optional('host', (text) => parseOrigin(text, 'credentials'));
-  if (given('host') === '') problems.push(`${spell('host')}: is required, for example https://platform.kore.ai`);
-  const ids: Partial<Record<IdInput, string>> = {};
-  for (const name of ID_INPUTS) {
-    const id = optional(name, parseId);
-    if (id !== undefined) ids[name] = id;
-  }
-  for (const name of operation?.needs ?? []) {
-    if (given(name) === '') problems.push(`${spell(name)}: is required for ${operation?.name}`);
-  }
-  const body = given('requestBody');
-  const inputs = {
-    ids,
-    credentials: operation && readCredentials(operation, given, read, problems, spell),
-    exportType: optional('exportType', (text) => parseOneOf(text, ['published', 'latest'] as const)),
-    requestBody: body === '' ? {} : read('requestBody', await parseRequestBody(body)),
-    since: optional('since', (text) => parseSince(text, options.wallMs)),
-    allowAwaitingApproval: optional('allowAwaitingApproval', parseBoolean),
-    wait: optional('wait', parseBoolean),
-    timeoutMs: optional('timeout', parseTimeSpan),
-    pollIntervalMs: given('pollInterval') === 'auto' ? undefined : optional('pollInterval', parseTimeSpan),
-    outputDir: optional('outputDir', parseOutputDir),
-    extract: optional('extract', parseBoolean),
-    uploadArtifact: optional('uploadArtifact', parseBoolean),
-    artifactName: optional('artifactName', parseArtifactName),
-    artifactRetentionDays: optional('artifactRetentionDays', parseRetentionDays),
-    downloadOrigin: optional('downloadOrigin', (text) => parseOrigin(text, 'download')),
+/** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
+async function readCommon(reader: InputReader, operation: Operation | undefined, wallMs: number) {
+  const host = reader.optional('host', (text) => parseOrigin(text, 'credentials'));
+  if (!reader.isGiven('host')) reader.problem('host', 'is required, for example https://platform.kore.ai');
+  const body = reader.given('requestBody');
+  const interval = reader.given('pollInterval');
+  return {
+    host,
+    credentials: operation && readCredentials(operation, reader),
+    exportType: reader.optional('exportType', (text) => parseOneOf(text, ['published', 'latest'] as const)),
+    requestBody: body === '' ? {} : reader.take('requestBody', await parseRequestBody(body)),
+    since: reader.optional('since', (text) => parseSince(text, wallMs)),
+    allowAwaitingApproval: reader.optional('allowAwaitingApproval', parseBoolean),
+    wait: reader.optional('wait', parseBoolean),
+    timeoutMs: reader.optional('timeout', parseTimeSpan),
+    pollIntervalMs: interval === 'auto' ? undefined : reader.optional('pollInterval', parseTimeSpan),
+    outputDir: reader.optional('outputDir', parseOutputDir),
+    extract: reader.optional('extract', parseBoolean),
+    normalize: reader.optional('normalize', parseBoolean),
+    uploadArtifact: reader.optional('uploadArtifact', parseBoolean),
+    artifactName: reader.optional('artifactName', parseArtifactName),
+    artifactRetentionDays: reader.optional('artifactRetentionDays', parseRetentionDays),
+    downloadOrigin: reader.optional('downloadOrigin', (text) => parseOrigin(text, 'download')),
+    versionComment: reader.optional('versionComment', parseComment),
+    archive: reader.optional('archive', parsePath),
+    botName: reader.optional('botName', parseName),
+    expectedBotName: reader.optional('expectedBotName', parseName),
+    testSuite: reader.optional('testSuite', parseName),
+    botVersion: reader.optional('botVersion', (text) => parseOneOf(text, ['published', 'inDevelopment'] as const)),
+    botLanguage: reader.optional('botLanguage', parseLanguage),
+    maxFailures: reader.optional('maxFailures', (text) => parseCount(text, 0, 1_000_000)),
+    minF1: reader.optional('minF1', parseScore),
   };
-  if (operation && !operation.startsJob && inputs.wait === false) {
-    problems.push(`${spell('wait')}: false makes no sense for ${operation.name}, which starts no job`);
+}
+
+type Common = Awaited<ReturnType<typeof readCommon>>;
+
+function inputsOf({ name, ids }: Target, common: Common, isOneOfSeveral: boolean): Inputs {
+  const artifact = common.artifactName;
+  const artifactName = isOneOfSeveral && artifact !== undefined ? `${artifact}-${name}` : artifact;
+  // Every problem is known by now: what could not be read keeps the whole from being used.
+  return { ...common, artifactName, target: name, ids } as Inputs;
+}
+
+/** The targets, with the ids that all of them share; one without a name where the operation has none. */
+function readTargets(reader: InputReader, operation: Operation | undefined): readonly Target[] {
+  const shared: Partial<Record<IdInput, string>> = {};
+  for (const name of ID_INPUTS) {
+    if (name === operation?.target) continue;
+    // Without an operation nobody knows which of them may hold several.
+    const id = operation ? reader.optional(name, parseId) : undefined;
+    if (id !== undefined) shared[name] = id;
   }
-  if (problems.length > 0 || !operation || !host) throw invalid(problems);
-  return { operation: operation.name, host, ...inputs, ignored: ignoredBy(operation, given) } as Inputs;
+  const name = operation?.target;
+  const named = name === undefined ? undefined : reader.optional(name, (text) => parseTargets(name, text));
+  const targets = named ?? [{ name: operation?.nameless?.(reader.given.bind(reader)) ?? '', ids: {} }];
+  return targets.map((target) => ({ ...target, ids: { ...shared, ...target.ids } }));
+}
+
+/** What can only be told from several inputs together. */
+function checkTogether(reader: InputReader, operation: Operation, common: Common, targets: readonly Target[]): void {
+  for (const name of operation.needs) {
+    const isThere = name === 'flowId' ? targets.every(({ ids }) => ids.flowId !== undefined) : reader.isGiven(name);
+    if (!isThere) reader.problem(name, `is required for ${operation.name}`);
+  }
+  const choice = operation.oneOf ?? [];
+  const chosen = choice.filter((name) => reader.isGiven(name));
+  if (choice.length > 0 && chosen.length !== 1) {
+    reader.problemOf(choice, 'or', `${operation.name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
+  }
+  if (!operation.startsJob && common.wait === false) {
+    reader.problem('wait', `false makes no sense for ${operation.name}, which starts no job`);
+  }
+  if (common.normalize === true && common.extract !== true) reader.problem('normalize', 'needs extract to be true');
+  if (targets.length > 1 && operation.target !== 'jobId' && targets.some(({ ids }) => ids.jobId !== undefined)) {
+    reader.problem('jobId', 'names one job, so it cannot go with several targets');
+  }
 }
 
 /** What a user may rely on must not be dropped without a word. */
-function ignoredBy(operation: Operation, given: (name: InputName) => string): InputName[] {
-  const matters: readonly InputName[] = [...ID_INPUTS, 'since', 'requestBody', 'allowAwaitingApproval'];
-  const read: readonly InputName[] = [...operation.needs, ...operation.takes];
-  return matters.filter((name) => !read.includes(name) && given(name) !== (definitionOf(name).default ?? ''));
+function ignoredBy(operation: Operation, reader: InputReader): InputName[] {
+  const matters: readonly InputName[] = [
+    ...ID_INPUTS,
+    'since',
+    'requestBody',
+    'allowAwaitingApproval',
+    'normalize',
+    'archive',
+    'botName',
+    'expectedBotName',
+    'testSuite',
+    'maxFailures',
+    'minF1',
+  ];
+  const read: readonly InputName[] = [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes];
+  return matters.filter((name) => !read.includes(name) && reader.given(name) !== (definitionOf(name).default ?? ''));
 }
 
-function findOperation(
-  name: string,
-  operations: readonly Operation[],
-  problems: string[],
-  spell: SpellInput,
-): Operation | undefined {
+function findOperation(reader: InputReader, operations: readonly Operation[]): Operation | undefined {
+  const name = reader.given('operation');
   const operation = operations.find((candidate) => candidate.name === name);
   if (!operation) {
-    const names = operations.map((candidate) => candidate.name).join(', ');
-    problems.push(`${spell('operation')}: must be one of ${names}`);
+    reader.problem('operation', `must be one of ${operations.map((candidate) => candidate.name).join(', ')}`);
   }
   return operation;
-}
-
-function readCredentials(
-  operation: Operation,
-  given: (name: InputName) => string,
-  read: <T>(name: InputName, parsed: Parsed<T>) => T | undefined,
-  problems: string[],
-  spell: SpellInput,
-): Credentials | undefined {
-  if (operation.credentials === 'key') {
-    if (given('apiKey') === '') problems.push(`${spell('apiKey')}: is required for ${operation.name}`);
-    else return credentialsOf('key', read('apiKey', parseHeaderValue(given('apiKey'))));
-    return undefined;
-  }
-  if (given('jwt') !== '') return credentialsOf('jwt', read('jwt', parseHeaderValue(given('jwt'))));
-  const [clientId, clientSecret] = [given('clientId'), given('clientSecret')];
-  if (clientId !== '' && clientSecret !== '') return { kind: 'minted', clientId, clientSecret };
-  const missing = (['clientId', 'clientSecret'] as const).filter((name) => given(name) === '').map(spell);
-  problems.push(`${missing.join(' and ')}: required for ${operation.name}, or a ready-made ${spell('jwt')}`);
-  return undefined;
-}
-
-function credentialsOf(kind: 'key' | 'jwt', secret: string | undefined): Credentials | undefined {
-  if (secret === undefined) return undefined;
-  return kind === 'key' ? { kind, apiKey: secret } : { kind, jwt: secret };
 }
 
 function invalid(problems: readonly string[]): KoreaiError {

@@ -1,5 +1,7 @@
+import type { Bot } from '../kernel/bot.ts';
 import { harmless } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
+import { matrixOf } from './matrix.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The outputs of the contract, in its order. */
@@ -17,13 +19,24 @@ export const OUTPUTS = {
   artifactId: 'Id of the uploaded artifact.',
   artifactUrl: 'URL of the uploaded artifact.',
   artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
+  botId: 'The bot that `import-bot` imported into: of a new one, its id.',
+  bots: 'JSON array of what `list-bots` found: `id` and `name` of each.',
+  matrix:
+    'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
+  reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
+  changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
   durationSeconds: 'How long the step took.',
-  results: 'JSON array, one object a target with all of the above, and its `operation` and `target`.',
+  results:
+    'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
 
 type Result = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, string | number>;
+
+function harmlessBot({ id, name }: Bot): Bot {
+  return { id, name: harmless(name, 200) };
+}
 
 /** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
 export function resultOf(outcome: Readonly<Outcome>): Result {
@@ -43,6 +56,11 @@ export function resultOf(outcome: Readonly<Outcome>): Result {
     artifactId: artifact?.id ?? '',
     artifactUrl: artifact?.url ?? '',
     artifactDigest: artifact?.digest ?? '',
+    botId: harmless(outcome.botId, 200),
+    bots: outcome.bots ? JSON.stringify(outcome.bots.map(harmlessBot)) : '',
+    matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(harmlessBot))) : '',
+    reportPath: outcome.reportPath,
+    changed: outcome.changed === undefined ? '' : String(outcome.changed),
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
   };
 }

@@ -1,37 +1,56 @@
+import { tmpdir } from 'node:os';
 import { prepareDirectory } from '../download/destination.ts';
-import type { DownloadedFile } from '../download/download.ts';
+import { HostBudget } from '../jobs/host-budget.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
-import { Pace } from '../jobs/pace.ts';
-import type { Ended, JobState, Look, Succeeded } from '../jobs/state.ts';
+import type { Ended, JobState, Look } from '../jobs/state.ts';
 import { watch } from '../jobs/watch.ts';
+import { sleep } from '../kernel/clock.ts';
 import { type Deadline, startDeadline } from '../kernel/deadline.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
-import { awaitLink } from './await-link.ts';
-import { bringHome, type Errand, fromWorkspace } from './bring-home.ts';
+import { FailureBudget } from '../kernel/failures.ts';
+import { awaitLink } from './await-result.ts';
+import { BotDirectory } from './bot-directory.ts';
 import { type Engine, platformOf } from './engine.ts';
 import { explain } from './explain.ts';
+import { Homecoming } from './homecoming.ts';
 import type { Inputs } from './inputs.ts';
-import { type Operation, targetOf } from './operation.ts';
+import type { Job, JobContext, Operation } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
 import { asStep } from './pick-up.ts';
 
 /** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
 const OLD_MS = 15 * 60_000;
 
-const LOOKS_CUT =
-  'The archive has every byte that the server declared, but not the directory that a zip ends with: it may have been cut at the platform. Set extract to true to let such an archive fail the step.';
+/** What the targets of a step have in common. */
+export interface Shared {
+  readonly deadline: Deadline;
+  readonly budget: HostBudget;
+  readonly directory: BotDirectory;
+}
+
+/** What a step shares, from now on. Its deadline has to be cleared. */
+export function share(inputs: Inputs, engine: Engine): Shared {
+  return {
+    deadline: startDeadline(engine.clock, inputs.timeoutMs, engine.signal),
+    budget: new HostBudget(engine.clock),
+    directory: new BotDirectory(),
+  };
+}
 
 /**
- * Runs one operation from its inputs to its outcome: start, wait, download, extract, upload. Never throws: whatever
- * goes wrong is the outcome.
+ * Runs one operation on one target, from its inputs to its outcome: start, wait, download, extract, upload. Never
+ * throws: whatever goes wrong is the outcome.
+ *
+ * @param shared - what other targets of the step work with too. Default: nothing is shared
  */
-export async function run(operation: Operation, inputs: Inputs, engine: Engine): Promise<Outcome> {
-  const outcome = emptyOutcome(operation.name, targetOf(operation, inputs));
+export async function run(operation: Operation, inputs: Inputs, engine: Engine, shared?: Shared): Promise<Outcome> {
+  const outcome = emptyOutcome(operation.name, inputs.target);
   const startedAt = engine.clock.now();
-  const deadline = startDeadline(engine.clock, inputs.timeoutMs, engine.signal);
+  const own = shared ?? share(inputs, engine);
+  const { deadline } = own;
   try {
-    await new Run(operation, inputs, engine, outcome, deadline).go();
+    await new Run(operation, inputs, engine, outcome, own).go();
     // The archive is here and whole: nothing that comes later can make the platform's word untrue.
     outcome.conclusion = inputs.wait ? 'success' : '';
   } catch (thrown) {
@@ -42,7 +61,7 @@ export async function run(operation: Operation, inputs: Inputs, engine: Engine):
     outcome.errorCode = error.code;
     outcome.conclusion = error.conclusion;
   } finally {
-    deadline.clear();
+    if (!shared) deadline.clear();
     outcome.durationMs = engine.clock.now() - startedAt;
   }
   return outcome;
@@ -60,57 +79,85 @@ class Run {
   readonly #inputs: Inputs;
   readonly #engine: Engine;
   readonly #outcome: Outcome;
-  readonly #deadline: Deadline;
+  readonly #shared: Shared;
   readonly #startedAt: number;
   #looks = 0;
 
-  constructor(operation: Operation, inputs: Inputs, engine: Engine, outcome: Outcome, deadline: Deadline) {
+  constructor(operation: Operation, inputs: Inputs, engine: Engine, outcome: Outcome, shared: Shared) {
     this.#operation = operation;
     this.#inputs = inputs;
     this.#engine = engine;
     this.#outcome = outcome;
-    this.#deadline = deadline;
+    this.#shared = shared;
     this.#startedAt = engine.clock.now();
   }
 
   async go(): Promise<void> {
-    const { clock, random, log, wordPickUp = asStep, workspace, onEvent } = this.#engine;
-    const { signal } = this.#deadline;
-    for (const name of this.#inputs.ignored) log.warning(`${name} is not read by ${this.#operation.name}.`);
+    const { workspace, onEvent } = this.#engine;
+    const { signal } = this.#shared.deadline;
     this.#nameJob();
     const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
     const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
-    const pace = new Pace(clock);
-    const platform = platformOf(this.#inputs, this.#engine, pace);
-    const job = await this.#phase('start', () =>
-      this.#operation.start(this.#inputs, { platform, clock, random, log, wordPickUp, signal }),
-    );
+    const platform = platformOf(this.#inputs, this.#engine, this.#shared.budget, this.#inputs.target);
+    const job = await this.#phase('start', () => this.#operation.start(this.#inputs, this.#context(platform)));
     if (job.state) {
       learn(this.#outcome, job.state);
       onEvent({ type: 'started', outcome: this.#outcome });
       if (job.state.kind === 'failed') throw errorOf(job.state);
     }
     if (!this.#inputs.wait) return this.#checkStarted();
-    const check = bringsHome ? awaitLink(job.check) : job.check;
-    const ended = await this.#phase('wait', () => this.#waitFor(job.state, check, { bringsHome, pace }));
+    const awaitsLink = bringsHome && this.#operation.archiveIsOptional !== true;
+    const check = awaitsLink ? awaitLink(job.check) : job.check;
+    const ended = await this.#phase('wait', () => this.#waitFor(job, check, awaitsLink));
     if (ended.kind === 'failed') throw errorOf(ended);
     this.#warnOfAge();
     this.#outcome.hasEnded = true;
     if (!bringsHome) return;
     // Looked at again: a link may have been put in its place while the job ran.
     await prepareDirectory(workspace, this.#inputs.outputDir);
-    await this.#bringHome(
-      {
-        operation: this.#operation,
-        inputs: this.#inputs,
-        engine: this.#engine,
-        platform,
-        directory,
-        check,
-        signal,
+    const { report } = job;
+    await new Homecoming({
+      operation: this.#operation,
+      inputs: this.#inputs,
+      engine: this.#engine,
+      outcome: this.#outcome,
+      platform,
+      directory,
+      check,
+      signal,
+      phase: (name, work) => this.#phase(name, work),
+      ...(report ? { report } : {}),
+    }).go(ended);
+  }
+
+  #context(platform: JobContext['platform']): JobContext {
+    const { clock, random, log, wordPickUp = asStep, workspace, onEvent } = this.#engine;
+    const { scratch = tmpdir(), variable = () => undefined } = this.#engine;
+    const { deadline, budget, directory } = this.#shared;
+    const patiently = this.#patiently.bind(this);
+    return {
+      platform,
+      clock,
+      random,
+      log,
+      wordPickUp,
+      onEvent,
+      workspace,
+      scratch,
+      variable,
+      patiently,
+      waitFor: (look, from = 'now') =>
+        this.#watch(look, from === 'now', (state, nextLookMs) => {
+          if (state.kind !== 'running') return;
+          if (state.isStale) return onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
+          onEvent({ type: 'held', status: state.status, jobId: state.jobId ?? '', nextLookMs });
+        }),
+      nameOf: (botId) => {
+        const account = platformOf(this.#inputs, this.#engine, budget, '');
+        return directory.nameOf(botId, account, patiently);
       },
-      ended,
-    );
+      signal: deadline.signal,
+    };
   }
 
   /** A job that the inputs name is known before the first look. */
@@ -124,7 +171,7 @@ class Run {
 
   /** Without an id nobody can pick the job up again. */
   #checkStarted(): void {
-    this.#deadline.signal.throwIfAborted();
+    this.#shared.deadline.signal.throwIfAborted();
     if (this.#outcome.jobId !== '') return;
     throw new KoreaiError('start-unknown', 'The platform took the request, but gave the job no id', {
       hint: 'Look at the platform before running again, or let the step wait for the job.',
@@ -142,63 +189,53 @@ class Run {
     this.#engine.log.warning(`This success was requested ${when}. Set since to let only newer ones count.`);
   }
 
-  async #waitFor(
-    first: JobState | undefined,
-    check: Look,
-    { bringsHome, pace }: { bringsHome: boolean; pace: Pace },
-  ): Promise<Ended> {
-    const isEnd = first?.kind === 'succeeded' && (first.link !== '' || !bringsHome);
-    if (isEnd) return first;
+  async #waitFor({ state: first }: Job, check: Look, awaitsLink: boolean): Promise<Ended> {
+    if (first?.kind === 'succeeded' && (first.link !== '' || !awaitsLink)) return first;
+    return this.#watch(check, first === undefined, (state, nextLookMs) => {
+      this.#looks += 1;
+      learn(this.#outcome, state);
+      this.#engine.onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
+    });
+  }
+
+  #watch(check: Look, looksAtOnce: boolean, onState: (state: JobState, next: number | undefined) => void) {
     const { clock, random, onEvent } = this.#engine;
-    const { pollIntervalMs } = this.#inputs;
+    const { pollIntervalMs, target } = this.#inputs;
     return watch(check, {
       clock,
       random,
-      deadline: this.#deadline,
+      deadline: this.#shared.deadline,
       interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
-      pace,
-      looksAtOnce: first === undefined,
-      onState: (state, nextLookMs) => {
-        this.#looks += 1;
-        learn(this.#outcome, state);
-        onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
-      },
+      pace: this.#shared.budget.paceOf(target),
+      looksAtOnce,
+      onState,
       onFailure: (error, retryMs) => onEvent({ type: 'look-failed', error, retryMs }),
     });
   }
 
-  async #bringHome(errand: Errand, succeeded: Succeeded): Promise<void> {
-    const { log, workspace, onEvent, upload } = this.#engine;
-    const outcome = this.#outcome;
-    const file = await this.#phase('download', () => bringHome(errand, succeeded));
-    outcome.file = { path: fromWorkspace(workspace, file.path), size: file.size, sha256: file.sha256 };
-    onEvent({ type: 'downloaded', file: outcome.file, outcome });
-    if (file.looksCut) log.warning(LOOKS_CUT);
-    if (this.#inputs.extract) {
-      const { extract } = await import('../download/extract.ts');
-      const { unpackTar } = this.#engine;
-      const options = { signal: errand.signal, ...(unpackTar ? { unpackTar } : {}) };
-      const path = await this.#phase('extract', () => extract(file, options));
-      outcome.extractedPath = fromWorkspace(workspace, path);
-      onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
+  async #patiently<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { clock, random, onEvent } = this.#engine;
+    const { signal } = this.#shared.deadline;
+    const failures = new FailureBudget(clock, random);
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        return await ask(signal);
+      } catch (thrown) {
+        signal.throwIfAborted();
+        const error = asKoreaiError(thrown);
+        const retryMs = failures.spend(error);
+        onEvent({ type: 'look-failed', error, retryMs });
+        await sleep(clock, retryMs, signal);
+      }
     }
-    if (this.#inputs.uploadArtifact && upload) {
-      const artifact = await this.#phase('upload', () => upload(this.#artifactOf(file), errand.signal));
-      outcome.artifact = artifact;
-      onEvent({ type: 'uploaded', artifact, outcome });
-    }
-  }
-
-  #artifactOf({ path, sha256, format }: DownloadedFile) {
-    const name = `${this.#inputs.artifactName ?? this.#outcome.target}.${format}`;
-    return { path, name, sha256, retentionDays: this.#inputs.artifactRetentionDays };
   }
 
   async #phase<T>(name: string, work: () => Promise<T>): Promise<T> {
     const now = (): number => this.#engine.clock.now() - this.#startedAt;
     const fromMs = now();
     try {
-      this.#deadline.signal.throwIfAborted();
+      this.#shared.deadline.signal.throwIfAborted();
       return await work();
     } finally {
       this.#outcome.phases.push({ name, fromMs, toMs: now() });

@@ -18,6 +18,8 @@ export interface StartOnce<T> {
   send: (signal: AbortSignal) => Promise<T>;
   /** Looks for the job that a lost answer may have started. */
   find?: (() => Promise<T | undefined>) | undefined;
+  /** Looks again at what the request rests on, before one that never left is sent again. */
+  beforeRetry?: (() => Promise<void>) | undefined;
   /** What a person should look at before running again. */
   beforeAgain: string;
 }
@@ -28,7 +30,10 @@ export interface StartOnce<T> {
  *
  * @throws KoreaiError `start-unknown`; the refusal of the platform; the signal's reason
  */
-export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<T>, context: JobContext): Promise<T> {
+export async function startOnce<T>(
+  { what, send, find, beforeRetry, beforeAgain }: StartOnce<T>,
+  context: JobContext,
+): Promise<T> {
   const failures = new FailureBudget(context.clock, context.random);
   for (;;) {
     const grace = graceAfter(context.clock, context.signal, GRACE_MS);
@@ -39,6 +44,7 @@ export async function startOnce<T>({ what, send, find, beforeAgain }: StartOnce<
       const error = asKoreaiError(thrown);
       if (!error.sent) {
         await sleep(context.clock, failures.spend(error), context.signal);
+        await beforeRetry?.();
         continue;
       }
       if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;

@@ -19,13 +19,16 @@ export const UNAUTHORIZED_KEY_HINT =
   'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
   'and belongs to the app of this tool or model.';
 
-/** An answer that is no success, with its HTTP status kept for calls that have a second form. */
+/** An answer that is no success, with what there is to tell a refusal of one kind from that of another. */
 export class AnswerError extends KoreaiError {
   readonly httpStatus: number;
+  /** The platform's own words, made harmless; empty where it has none or they are kept back. */
+  readonly said: string;
 
-  constructor(httpStatus: number, code: ErrorCode, message: string, options: KoreaiErrorOptions) {
+  constructor(httpStatus: number, code: ErrorCode, message: string, options: KoreaiErrorOptions, said = '') {
     super(code, message, options);
     this.httpStatus = httpStatus;
+    this.said = said;
   }
 }
 
@@ -55,16 +58,19 @@ export interface Asked {
   call: string;
   unauthorizedHint: string;
   notFoundHint: string | undefined;
+  /** True where the answer's words stay out of the error. */
+  isConfidential: boolean;
   wallMs: number;
 }
 
 /** Translates an answer that is no success into what it means for the job. */
 export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): AnswerError {
   const said = harmless(saidInEnvelope(value));
-  const message = `${asked.call} answered ${answer.status}${said === '' ? '' : `: ${said}`}`;
+  const told = asked.isConfidential ? '' : said;
+  const message = `${asked.call} answered ${answer.status}${told === '' ? '' : `: ${told}`}`;
   const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], asked.wallMs);
   const fail = (code: ErrorCode, options: KoreaiErrorOptions): AnswerError =>
-    new AnswerError(answer.status, code, message, options);
+    new AnswerError(answer.status, code, message, options, told);
   const { status } = answer;
 
   if (status === 429 || (status < 500 && /rate limit/i.test(said))) return rateLimited(fail, said, retryAfterMs);
@@ -126,10 +132,11 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 }
 
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
-export function errorOfBody(call: string, answer: Answer, problem: string): AnswerError {
+export function errorOfBody(asked: Asked, answer: Answer, problem: string): AnswerError {
   const type = harmless(answer.headers['content-type'] ?? 'no content type', 80);
-  const start = harmless(answer.text.slice(0, 1_000), 200);
-  const message = `${call} answered ${answer.status} with ${problem} (${type}): ${start || 'an empty body'}`;
+  const start = harmless(answer.text.slice(0, 1_000), 200) || 'an empty body';
+  const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
+  const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
   return new AnswerError(answer.status, 'bad-response', message, {
     transient: true,
     hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../kernel/clock.ts';
 import type { Secrets } from '../kernel/secrets.ts';
 import { UNAUTHORIZED_BOT_HINT, UNAUTHORIZED_KEY_HINT } from './answer-error.ts';
@@ -25,10 +26,16 @@ export interface BotCredentials {
  */
 export function mintedJwt(credentials: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
   secrets.add(credentials.clientSecret);
+  let key: KeyObject | undefined;
   return {
     refusedHint: UNAUTHORIZED_BOT_HINT,
     async headers() {
-      const { default: jsonwebtoken } = await import('jsonwebtoken');
+      const [{ default: jsonwebtoken }, { createSecretKey }] = await Promise.all([
+        import('jsonwebtoken'),
+        import('node:crypto'),
+      ]);
+      // Given as text, it would be tried as a private key first, every time.
+      key ??= createSecretKey(credentials.clientSecret, 'utf8');
       const issuedAt = Math.floor(clock.wall() / 1_000) - TOKEN_BACKDATE_S;
       const claims = {
         sub: 'koreai-ci',
@@ -38,7 +45,7 @@ export function mintedJwt(credentials: BotCredentials, clock: Clock, secrets: Se
         exp: issuedAt + TOKEN_BACKDATE_S + TOKEN_LIFETIME_S,
       };
       return {
-        auth: secrets.add(jsonwebtoken.sign(claims, credentials.clientSecret, { algorithm: 'HS256' })),
+        auth: secrets.addShortLived(jsonwebtoken.sign(claims, key, { algorithm: 'HS256' })),
       };
     },
   };

@@ -1,11 +1,12 @@
 import type { Part } from '../kernel/part.ts';
 import type { Platform } from './client.ts';
-import { expectFields } from './reply.ts';
-import { field, id, instant, list, reason, text } from './wire.ts';
+import { expectFields, type Reply } from './reply.ts';
+import { type Fields, field, id, instant, list, reason, text } from './wire.ts';
 
-/** An import into a bot, as its status tells it (seeds/bot-import-status.txt). */
+/** An import into a bot, as its start reply and its status tell it (seeds/bot-import-status.txt). */
 export interface ImportRecord {
   id: string;
+  /** The bot, once the status names it; the `streamRefId` of a start reply is another thing. */
   botId: string;
   status: string;
   createdOn: number | undefined;
@@ -14,9 +15,33 @@ export interface ImportRecord {
   reason: string;
 }
 
+/** An existing bot, or the name of one that is to be made. */
+export type ImportTarget = { readonly botId: string } | { readonly name: string };
+
+/**
+ * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
+ * (kore-api.md, section 1.3). Sent once, never repeated.
+ *
+ * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ */
+export async function startImport(
+  platform: Platform,
+  target: ImportTarget,
+  body: Fields,
+  signal: AbortSignal,
+): Promise<ImportRecord> {
+  const isNew = 'name' in target;
+  const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
+  const whole = isNew ? { ...body, name: target.name } : body;
+  return recordOf(await platform.request({ method: 'POST', path, body: whole, signal }));
+}
+
 /** Asks for an import by its id: `GET /bot/import/status/{bir-…}`. */
 export async function importStatus(platform: Platform, jobId: string, signal: AbortSignal): Promise<ImportRecord> {
-  const reply = await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal });
+  return recordOf(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal }));
+}
+
+function recordOf(reply: Reply): ImportRecord {
   const fields = expectFields(reply);
   return {
     id: id(fields, '_id'),

@@ -16,6 +16,17 @@ export interface PublishRecord {
   /** True where the publish as a whole awaits approval. */
   awaitsApproval: boolean;
   reason: string;
+  serverTime: number | undefined;
+  /** True for an answer with neither id, status nor time, which tells of no publish at all. */
+  isEmpty: boolean;
+}
+
+/** What the reply to the start of a publish tells. It has neither an id nor a time of its own. */
+export interface PublishStart {
+  readonly entries: readonly Part[];
+  /** The server's own clock, to compare the times of publishes with; in milliseconds since the epoch. */
+  readonly serverTime: number | undefined;
+  readonly reason: string;
 }
 
 export interface PublishedResource extends Part {
@@ -24,6 +35,63 @@ export interface PublishedResource extends Part {
 }
 
 export type ReadPublishStatus = (signal: AbortSignal) => Promise<PublishRecord>;
+
+/**
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
+ * array of results, an object of them or nothing.
+ */
+export async function startPublish(
+  platform: Platform,
+  botId: string,
+  body: Fields,
+  signal: AbortSignal,
+): Promise<PublishStart> {
+  const path = ['bot', botId, 'publish'];
+  const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
+  const { value, serverTime } = reply;
+  const fields = value === undefined || value === null || Array.isArray(value) ? {} : expectFields(reply);
+  const entries = Array.isArray(value) ? list(value) : entriesOf(fields);
+  return { entries: entries.map(startedPart), serverTime, reason: reason(fields) };
+}
+
+/** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
+function entriesOf(fields: Fields): Fields[] {
+  const summary = list(field(fields, 'statusSummary'));
+  const isEntry = text(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
+  if (isEntry) return [fields, ...summary];
+  return summary.length > 0 ? summary : list(fields);
+}
+
+function startedPart(entry: Fields): Part {
+  const part = partOf(entry);
+  const isFailed = /^(failed|failure|error)$/.test(foldWord(part.status));
+  return hasErrors(entry) && !isFailed ? { ...part, status: 'failed' } : part;
+}
+
+function hasErrors(entry: Fields): boolean {
+  const errors = field(entry, 'errors');
+  return Array.isArray(errors) ? errors.length > 0 : isFields(errors) && Object.keys(errors).length > 0;
+}
+
+/** Words that say that it is the bot itself which the platform does not know. */
+const UNKNOWN_BOT =
+  /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
+
+/**
+ * True for the answer to a publish status that says that this bot was never published: a 404, or a 400 whose words are
+ * not that the bot is unknown (kore-api.md, section 4). Credentials that were refused say nothing of the kind.
+ */
+export function neverPublished(error: unknown): boolean {
+  if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus)) return false;
+  // The cause is what the versioned path answered, where the plain one is unknown.
+  return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || saysNothingOfBot(answer));
+}
+
+function saysNothingOfBot({ code, said }: AnswerError): boolean {
+  if (code === 'unauthorized' || code === 'rate-limited') return false;
+  // `No publish of this bot was found` is about the publish.
+  return /publish/i.test(said) || !UNKNOWN_BOT.test(said);
+}
 
 /**
  * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
@@ -41,7 +109,7 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
         .request({ method: 'GET', path, versioned: true, signal })
         .catch((second: unknown) => {
           // The path that the documentation names is the one whose refusal counts.
-          throw second instanceof AnswerError && !second.transient ? error : second;
+          throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
         });
       versioned = true;
       return recordOf(reply);
@@ -49,27 +117,39 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
   };
 }
 
+function withCause({ httpStatus, code, message, hint, said }: AnswerError, cause: AnswerError): AnswerError {
+  return new AnswerError(httpStatus, code, message, { hint, cause }, said);
+}
+
 function recordOf(reply: Reply): PublishRecord {
   const fields = expectFields(reply);
-  return {
+  const told = {
     id: id(fields, '_id'),
-    botId: text(fields, 'streamId', 'botId'),
     status: text(fields, 'status'),
     requestedAt: instant(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
+  };
+  return {
+    ...told,
+    botId: text(fields, 'streamId', 'botId'),
     percent: percentage(fields),
     resources: list(field(fields, 'statusSummary')).map(resourceOf),
     awaitsApproval: isAwaiting([fields, nested(fields, 'result')]),
     reason: reason(fields),
+    serverTime: reply.serverTime,
+    isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
   };
 }
 
 function resourceOf(entry: Fields): PublishedResource {
+  return { ...partOf(entry), awaitsApproval: awaitsApproval(entry) };
+}
+
+function partOf(entry: Fields): Part {
   return {
     kind: text(entry, 'resourceType'),
-    name: text(entry, 'name', 'resourceId'),
+    name: text(entry, 'name', 'resourceId') || text(nested(entry, 'result'), 'name'),
     status: text(entry, 'status'),
     detail: reason(entry),
-    awaitsApproval: awaitsApproval(entry),
   };
 }
 

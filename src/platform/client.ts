@@ -5,6 +5,7 @@ import { KoreaiError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
 import type { Authorization } from './auth.ts';
+import type { MultipartForm } from './multipart.ts';
 import type { Reply } from './reply.ts';
 
 export interface PlatformOptions {
@@ -17,9 +18,11 @@ export interface PlatformOptions {
   userAgent: string;
   /** Awaited before each request: keeps them inside the platform's limits. */
   beforeRequest?: (signal: AbortSignal) => Promise<void>;
+  /** Told how each request ended: with its error, or `undefined` where the answer is good. */
+  afterRequest?: (error: KoreaiError | undefined) => void;
   /** Takes credentials out of an answer that repeats them, before any of its words is cut or rewritten. */
   redact?: (text: string) => string;
-  /** The longest one request may take, in milliseconds. Default: 30,000. */
+  /** The longest one request may take, and an upload without a byte that moves, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
 }
 
@@ -30,7 +33,18 @@ export interface Call {
   /** The versioned form of the same path, `/api/1.1/public/…/`, which some pages of the documentation show. */
   versioned?: boolean;
   query?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent in place of `body`, while it is read. Its limit of time counts from the last byte that moved. */
+  upload?: MultipartForm;
+  /** Further headers, such as `bot-language`. None of them takes the place of a credential. */
+  headers?: Readonly<Record<string, string>>;
+  /** Sends the API key as `apikey` too: the documentation of the app endpoints names both (kore-api.md, section 2). */
+  keyUnderBothNames?: true;
+  /** Takes a success without a body for one, whose value is `undefined`. */
+  mayBeEmpty?: true;
+  /** Keeps every piece of the answer's body out of errors: it may hold secrets of others in clear. */
+  confidential?: true;
   /** What to check where the platform knows no such id. */
   notFoundHint?: string;
   signal: AbortSignal;
@@ -55,6 +69,18 @@ export class Platform {
    *   `platform-error`, `bad-response`) or of its absence (`network`); the signal's reason
    */
   async request(call: Call): Promise<Reply> {
+    const { afterRequest } = this.#options;
+    try {
+      const reply = await this.#request(call);
+      afterRequest?.(undefined);
+      return reply;
+    } catch (error) {
+      if (error instanceof KoreaiError) afterRequest?.(error);
+      throw error;
+    }
+  }
+
+  async #request(call: Call): Promise<Reply> {
     const { clock, log } = this.#options;
     const url = urlOf(this.host, call);
     const asked = `${call.method} ${url.pathname}`;
@@ -77,13 +103,18 @@ export class Platform {
   async #send(call: Call, url: URL): Promise<Answer> {
     const { beforeRequest, redact, requestLimitMs, transport, userAgent } = this.#options;
     await beforeRequest?.(call.signal);
+    const credentials = await this.authorization.headers();
     const headers: Record<string, string> = {
+      ...lowerCased(call.headers ?? {}),
       accept: 'application/json',
       'user-agent': userAgent,
-      ...(await this.authorization.headers()),
+      ...credentials,
     };
-    if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const key = credentials['x-api-key'];
+    if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
+    if (call.upload) headers['content-type'] = call.upload.contentType;
+    else if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
+    const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const request = { method: call.method, url, headers, body, freshConnection: call.method === 'POST' };
     const answer = await exchange(transport, { ...request, signal: call.signal }, requestLimitMs);
     return redact ? { ...answer, text: redact(answer.text) } : answer;
@@ -95,14 +126,21 @@ export class Platform {
       call: name,
       unauthorizedHint: this.authorization.refusedHint,
       notFoundHint: call.notFoundHint,
+      isConfidential: call.confidential === true,
       wallMs: this.#options.clock.wall(),
     };
     const isSuccess = answer.status >= 200 && answer.status < 300;
     if (!isSuccess) throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
-    if (!isJson) throw errorOfBody(name, answer, 'something that is not JSON');
+    if (call.mayBeEmpty && answer.text.trim() === '') return undefined;
+    if (!isJson) throw errorOfBody(asked, answer, 'something that is not JSON');
     if (isErrorEnvelope(value)) throw errorOfAnswer(asked, answer, value);
     return value;
   }
+}
+
+/** As Node sends them: of two spellings of one name the later one counts, and credentials come last. */
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function urlOf(host: URL, call: Call): URL {

@@ -5,7 +5,11 @@ import { dockId, instant, link, percentage, reason, text } from './wire.ts';
 /** A job of the Agent Platform, as its start reply or its dock status tells it (kore-api.md, section 2). */
 export interface DockRecord {
   id: string;
-  /** The tool or model that the job works on. */
+  /** `TOOLS`, `MODELS`, `WORKFLOWS`, `GUARDRAILS`; as it came, empty where there is none. */
+  jobType: string;
+  /** `EXPORT`, `IMPORT`, `DEPLOY`, `UNDEPLOY`. A sample of the documentation has a wrong one, so it is no proof. */
+  action: string;
+  /** The tool, workflow or model that the job works on. */
   targetId: string;
   status: string;
   percent: number | undefined;
@@ -15,15 +19,15 @@ export interface DockRecord {
 }
 
 export interface DockExport {
-  /** The resource's segment in the path. */
-  resource: 'tools' | 'models';
+  /** The resource's segment in the path; of a workflow the documentation has both (kore-api.md, section 2). */
+  resource: 'tools' | 'models' | 'workflows' | 'workflow';
   id: string;
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   notFoundHint?: string;
 }
 
-/** Starts an export of a tool or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
+/** Starts an export of a tool, workflow or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
 export async function startDockExport(
   platform: Platform,
   target: DockExport,
@@ -42,6 +46,8 @@ function recordOf(reply: Reply): DockRecord {
   const fields = expectFields(reply);
   return {
     id: dockId(fields),
+    jobType: text(fields, 'jobType'),
+    action: text(fields, 'action'),
     targetId: text(fields, 'toolId', 'modelId', 'workflowId'),
     status: text(fields, 'status'),
     percent: percentage(fields),

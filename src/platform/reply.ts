@@ -3,7 +3,7 @@ import { harmless } from '../kernel/harmless.ts';
 import { type Fields, isFields } from './wire.ts';
 
 export interface Reply {
-  /** The JSON of the answer. */
+  /** The JSON of the answer; `undefined` for an empty one where that may be. */
   value: unknown;
   /** The server's own clock when it answered, in milliseconds since the epoch; times of jobs are compared with it. */
   serverTime: number | undefined;

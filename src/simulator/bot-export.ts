@@ -99,7 +99,7 @@ export class BotExports {
       archive,
       format: 'zip',
       link: job.link,
-      owner: { bot: botId },
+      owner: { bot: botId, scope: 'Bot Export' },
       isReady: () => run.isSuccess,
     });
     return { run, exportType, file, job, looksAfterSuccess: 0 };
@@ -128,7 +128,7 @@ export class BotExports {
   }
 
   #bot(botId: string): Bot {
-    return this.#world.scenario.bots?.[botId] ?? {};
+    return this.#world.bots.get(botId) ?? {};
   }
 }
 

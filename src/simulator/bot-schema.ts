@@ -1,31 +1,8 @@
-import { archive, job, states } from './job-schema.ts';
-import { anyFields, count, duration, listOf, name, object, oneOf, text, told } from './schema.ts';
-
-const resource = object(
-  {
-    type: told(name, '`resourceType`: `NL`, `CHANNELS`, `dialog`.'),
-    id: told(text, '`resourceId`. Default: the type.'),
-    name: told(text, 'Default: the type.'),
-    status: told(text, 'How its part of the publish ended.', 'SUCCESS'),
-    state: told(text, '`result.state`: `published`, `awaitingApproval`. Without it there is no `result`.'),
-    fields: told(anyFields, 'Merged into the entry: `modules`, `result`, an error message.'),
-  },
-  'type',
-);
-
-const publish = object({
-  states: told(states, "The publish's states. Default: `successful` from the beginning."),
-  age: told(duration, 'How long before the first look it was requested.', '0s'),
-  delay: told(
-    duration,
-    'How long after the first look it is requested; until then the status does not tell of it.',
-    '0s',
-  ),
-  resources: told(
-    listOf(resource),
-    '`statusSummary`, told once the publish has ended. Default: settings, channels, natural language, new version.',
-  ),
-});
+import { startedImport } from './import-schema.ts';
+import { archive, job } from './job-schema.ts';
+import { publish } from './publish-schema.ts';
+import { count, duration, mapOf, name, object, oneOf, text, told } from './schema.ts';
+import { testSuite } from './suite-schema.ts';
 
 const previousExport = object({
   id: told(name, 'Default: a `ber-…` of its own.'),
@@ -59,28 +36,18 @@ export const bot = object({
     'What the export status insists on, besides the path: `exportType` in the query or in a JSON body.',
     'nothing',
   ),
-  publish: told(publish, 'A publish. Without it the bot was never published.'),
+  publish: told(
+    publish,
+    'A publish; one that a call starts goes by it too. Without it, and without `previousPublish`, the bot was never published.',
+  ),
   previousPublish: told(
     publish,
-    'An older publish, which the status tells of until `publish` is requested. Default: none.',
+    'An older publish, which the status tells of until there is another. It may still run. Default: none.',
   ),
-});
-
-export const importSchema = object({
-  states: told(states, "The import's states. Default: `pending`, and `success` after 3 s."),
-  botId: told(name, 'The bot that it was imported into. Default: one of its own.'),
-  name: told(text, 'What was imported.', 'SampleBot'),
-  tasks: told(
-    listOf(
-      object(
-        {
-          type: told(name, '`taskType`: `Dialog`, `BotFunctions`.'),
-          name: told(text, 'Default: the type.'),
-          status: told(text, 'How its part of the import ended.', 'success'),
-        },
-        'type',
-      ),
-    ),
-    '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.',
+  otherPublish: told(
+    publish,
+    "Somebody else's publish, requested `delay` after a call started one; from then on the status tells of whichever came last. Default: none.",
   ),
+  import: told(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
+  testSuites: told(mapOf(testSuite), 'Batch test suites by name. Default: none.'),
 });

@@ -8,6 +8,8 @@ import { type Claims, claimsOf, isSignedWith } from './tokens.ts';
 /** What the platform answers to most things that are wrong with a token (kore-api.md, section 6). */
 const REFUSED_CODE = 4002;
 const LONGEST_LIFE_S = 3_600;
+/** All that an App Builder app may do; the first of them an Admin Console app may do too (kore-api.md, section 5). */
+const BUILDER_SCOPES: readonly BotScope[] = ['Bot Export', 'Batch Tests Execution'];
 
 interface Known {
   apps: readonly App[];
@@ -36,14 +38,15 @@ export class Credentials {
     if (!this.#known.isBot(botId)) throw botRefusal(400, 'Invalid StreamId');
   }
 
-  /** The token in `auth` for a call that names no bot. @throws Refusal */
-  checkAccount(call: Call, scope: BotScope): void {
+  /** The token in `auth` for a call that names no bot; without a scope any Admin Console app will do. @throws Refusal */
+  checkAccount(call: Call, scope?: BotScope): void {
     this.#checkToken(call, scope);
   }
 
-  /** The key in `x-api-key`. @throws Refusal */
-  checkKey(call: Call, scope?: KeyScope): void {
-    const given = call.headers['x-api-key'];
+  /** The key in the header that the call takes. @throws Refusal */
+  checkKey(call: Call, scope?: KeyScope, header: 'x-api-key' | 'apikey' | 'either' = 'x-api-key'): void {
+    const given =
+      call.headers[header === 'either' ? 'x-api-key' : header] ?? (header === 'either' && call.headers['apikey']);
     const known = this.#known.apiKeys.find(({ key }) => key === given);
     if (!known) throw platformRefusal(401, 'UNAUTHORIZED', 'Invalid or missing API key');
     if (scope && known.scopes && !known.scopes.includes(scope)) {
@@ -51,7 +54,12 @@ export class Credentials {
     }
   }
 
-  #checkToken(call: Call, scope: BotScope): App {
+  /** The App Builder apps of a bot. */
+  appsOf(botId: string): readonly App[] {
+    return this.#known.apps.filter(({ bots = [] }) => bots.includes(botId));
+  }
+
+  #checkToken(call: Call, scope: BotScope | undefined): App {
     const { auth } = call.headers;
     if (typeof auth !== 'string' || auth === '') throw invalidCredentials();
     const claims = claimsOf(auth);
@@ -62,10 +70,7 @@ export class Credentials {
     const app = this.#known.apps.find(({ clientId }) => clientId === claims.appId);
     if (!app || !isSignedWith(auth, app.clientSecret, this.#clock.wall())) throw invalidCredentials();
     if (app.enforceJti ?? true) this.#checkJti(call, claims);
-    const isBuilder = app.bots !== undefined;
-    if ((app.scopes && !app.scopes.includes(scope)) || (isBuilder && scope !== 'Bot Export')) {
-      throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
-    }
+    if (!mayUse(app, scope)) throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
     return app;
   }
 
@@ -80,6 +85,12 @@ export class Credentials {
     }
     this.#seen.add(claims.jti);
   }
+}
+
+function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }: App, scope: BotScope | undefined): boolean {
+  if (scope && scopes && !scopes.includes(scope)) return false;
+  if (console === 'builder' || bots) return scope !== undefined && BUILDER_SCOPES.includes(scope);
+  return console !== 'admin' || scope !== 'Batch Tests Execution';
 }
 
 function invalidCredentials() {

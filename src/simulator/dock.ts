@@ -3,23 +3,23 @@ import { durationMs } from './duration-ms.ts';
 import { documentOf, JobRun } from './job.ts';
 import { linkFields } from './link-fields.ts';
 import { json, platformRefusal, type Reply } from './reply.ts';
-import type { Archive, ArchiveFormat, DockJob, State } from './scenario.ts';
+import type { Archive, ArchiveFormat, DockJob, State, Tool } from './scenario.ts';
 import type { StoredFile } from './stored-files.ts';
-import { modelArchive, toolArchive } from './usual-archives.ts';
+import { modelArchive, toolArchive, workflowArchive } from './usual-archives.ts';
 import type { World } from './world.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 
 interface DockRun {
   run: JobRun;
-  /** `toolId` or `modelId`, the type of job and the action. */
+  /** `toolId`, `workflowId` or `modelId`, the type of job and the action. */
   about: Record<string, string>;
   file: StoredFile;
   job: DockJob;
   looksAfterSuccess: number;
 }
 
-/** Exports of tools and models, and the status of their jobs (kore-api.md, section 2). */
+/** Exports of tools, workflows and models, and the status of their jobs (kore-api.md, section 2). */
 export class Dock {
   readonly #world: World;
   readonly #runs = new Map<string, DockRun>();
@@ -29,17 +29,22 @@ export class Dock {
   }
 
   exportTool(call: Call, toolId: string): Reply {
-    const { credentials, scenario, ids } = this.#world;
+    const { credentials, scenario } = this.#world;
     credentials.checkKey(call, 'Export Tool');
-    const tool = Object.hasOwn(scenario.tools ?? {}, toolId) ? scenario.tools?.[toolId] : undefined;
-    if (!tool) throw platformRefusal(404, 'NOT_FOUND', 'Tool not found');
-    const flowId = queryOf(call).get('flowId');
-    if (!flowId) throw platformRefusal(400, 'VALIDATION_ERROR', 'flowId is required');
-    if (flowId !== tool.flowId) throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
-    const archive = tool.archive ?? toolArchive(toolId, flowId);
+    const tool = flowOf(call, scenario.tools, toolId, 'Tool');
     const about = { toolId, jobType: 'TOOLS', action: 'EXPORT' };
-    const job = this.#start(toolId, about, tool, archive, 'zip');
-    return this.#startReply(call, job, 'dock-statusId', { exportJobId: ids.next('tool-ej-') });
+    const archive = tool.archive ?? toolArchive(toolId, tool.flowId);
+    return this.#startFlow(call, toolId, about, tool, archive, 'tool-ej-');
+  }
+
+  /** What AI for Process calls a tool. */
+  exportWorkflow(call: Call, workflowId: string): Reply {
+    const { credentials, scenario } = this.#world;
+    credentials.checkKey(call, 'Export Workflow');
+    const workflow = flowOf(call, scenario.workflows, workflowId, 'Workflow');
+    const about = { workflowId, jobType: 'WORKFLOWS', action: 'EXPORT' };
+    const archive = workflow.archive ?? workflowArchive(workflowId, workflow.flowId);
+    return this.#startFlow(call, workflowId, about, workflow, archive, 'workflow-ej-');
   }
 
   exportModel(call: Call, modelId: string): Reply {
@@ -64,6 +69,18 @@ export class Dock {
     limits.spend(id);
     if (dockRun.run.isSuccess) dockRun.looksAfterSuccess += 1;
     return json(200, this.#document(dockRun, { _id: id }, call.origin, 'status'));
+  }
+
+  #startFlow(
+    call: Call,
+    targetId: string,
+    about: Record<string, string>,
+    job: DockJob,
+    archive: Archive,
+    exportJobPrefix: string,
+  ): Reply {
+    const started = this.#start(targetId, about, job, archive, 'zip');
+    return this.#startReply(call, started, 'dock-statusId', { exportJobId: this.#world.ids.next(exportJobPrefix) });
   }
 
   #start(
@@ -110,4 +127,14 @@ export class Dock {
       ...(isDue ? linkFields(this.#world, file, origin, 'response.downloadUrl', looksAfterSuccess) : {}),
     });
   }
+}
+
+/** A tool or workflow whose flow the query names. @throws Refusal */
+function flowOf(call: Call, all: Readonly<Record<string, Tool>> | undefined, id: string, kind: string): Tool {
+  const found = Object.hasOwn(all ?? {}, id) ? all?.[id] : undefined;
+  if (!found) throw platformRefusal(404, 'NOT_FOUND', `${kind} not found`);
+  const flowId = queryOf(call).get('flowId');
+  if (!flowId) throw platformRefusal(400, 'VALIDATION_ERROR', 'flowId is required');
+  if (flowId !== found.flowId) throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
+  return found;
 }

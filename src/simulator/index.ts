@@ -35,7 +35,7 @@ export interface Simulator {
   readonly requests: readonly RecordedRequest[];
   /** What a client of the platform must not do, and did. */
   readonly violations: readonly Violation[];
-  /** How many jobs were started, by the id of the bot, tool or model. */
+  /** How many jobs were started, by the id of the bot, tool, model or workflow. */
   readonly starts: Readonly<Record<string, number>>;
   /** Begins anew: no jobs, no records, all faults to come, the same ids as before. */
   reset(): void;

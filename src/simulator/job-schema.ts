@@ -64,17 +64,9 @@ export const states: Schema = {
   minItems: 1,
 };
 
-const link = object({
-  key: told(
-    oneOf('downloadURL', 'downloadUrl', 'response.downloadUrl'),
-    'The field that holds the link. Default: `downloadURL` for bots, `response.downloadUrl` for tools and models.',
-  ),
-  in: told(
-    oneOf('start', 'status', 'both'),
-    'Which reply tells it. Default: `status` for bots, `start` for tools and models.',
-  ),
+/** How any link is given out. */
+const linkItself = {
   leadingSpace: told(flag, 'The link begins with a space.', false),
-  missingLooks: told(count, 'How many looks after the success are still told an empty link.', 0),
   expiresAfter: told(duration, 'How long a link works. Every reply gives out one of its own.', '1h'),
   servesOnce: told(flag, 'The same link does not work twice.', false),
   internalOrigin: told(
@@ -83,6 +75,22 @@ const link = object({
   ),
   unsigned: told(flag, 'A link without signature, which wants the credentials instead.', false),
   ranges: told(flag, 'Whether the file can be fetched in parts.', true),
+};
+
+/** A link that comes with the result itself, under a name that nothing changes. */
+export const fileLink = object(linkItself);
+
+const link = object({
+  key: told(
+    oneOf('downloadURL', 'downloadUrl', 'response.downloadUrl'),
+    'The field that holds the link. Default: `downloadURL` for bots, `response.downloadUrl` for all others.',
+  ),
+  in: told(
+    oneOf('start', 'status', 'both'),
+    'Which reply tells it. Default: `status` for bots, `start` for all others.',
+  ),
+  missingLooks: told(count, 'How many looks after the success are still told an empty link.', 0),
+  ...linkItself,
 });
 
 /** A job that makes an archive. */
@@ -100,7 +108,7 @@ export const dockJob = {
   ...job,
   startIdKey: told(
     oneOf('dockStatusId', 'dock-statusId', '_id'),
-    "How the start reply spells the job's id. Default: `dock-statusId` for tools, `_id` for models.",
+    "How the start reply spells the job's id. Default: `dock-statusId` for tools and workflows, `_id` for models.",
   ),
   recordExpires: told(duration, "How long after its start the job's status is forgotten. Default: never."),
 };

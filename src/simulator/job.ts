@@ -65,12 +65,16 @@ export class JobRun {
 }
 
 /** A job's document: what is common to its kind, and what its current state says. */
-export function documentOf(run: JobRun, common: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function documentOf(
+  run: JobRun,
+  common: Readonly<Record<string, unknown>>,
+  percentKey: 'percentageComplete' | 'percentage' = 'percentageComplete',
+): Record<string, unknown> {
   const { status, percent, fields } = run.state;
   return {
     ...common,
     ...(status === undefined ? {} : { status }),
-    ...(percent === undefined ? {} : { percentageComplete: percent }),
+    ...(percent === undefined ? {} : { [percentKey]: percent }),
     ...fields,
   };
 }

@@ -17,6 +17,7 @@ const CONTENT_TYPES: Record<string, string> = {
   zip: 'application/zip',
   tar: 'application/x-tar',
   gz: 'application/gzip',
+  csv: 'text/csv; charset=utf-8',
 };
 
 interface Shelf {
@@ -54,8 +55,8 @@ export class Media {
     const { files, credentials } = this.#shelf;
     const file = files.get(name);
     if (!file?.link.unsigned) throw notFound();
-    if ('bot' in file.owner) credentials.checkBot(call, 'Bot Export', file.owner.bot);
-    else credentials.checkKey(call);
+    if ('bot' in file.owner) credentials.checkBot(call, file.owner.scope, file.owner.bot);
+    else credentials.checkKey(call, undefined, 'either');
     return await this.#serve(call, file);
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../kernel/clock.ts';
 import { type Call, jsonOf } from './call.ts';
+import { summaryOf } from './form.ts';
 import type { CallName } from './scenario-trouble.ts';
 
 /** A request as it came and what became of it. The values of credentials are not kept. */
@@ -16,7 +17,7 @@ export interface RecordedRequest {
   readonly headers: readonly string[];
   /** The names of those headers that carry credentials. */
   readonly credentials: readonly string[];
-  /** Where it was JSON. */
+  /** Where it was JSON; of a form its fields, and of each file its name, length in bytes and SHA-256. */
   readonly body?: unknown;
   /** HTTP status of the answer; absent until there is one. */
   status?: number;
@@ -40,7 +41,7 @@ const CREDENTIAL_HEADERS = ['auth', 'x-api-key', 'apikey', 'authorization', 'coo
 export class Recorder {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
-  /** How many jobs were started, by the id of the bot, tool or model. */
+  /** How many jobs were started, by the id of the bot, tool, model or workflow. */
   readonly starts: Record<string, number> = {};
   readonly #clock: Clock;
   readonly #startedAt: number;
@@ -51,7 +52,7 @@ export class Recorder {
   }
 
   request(call: Call, name: CallName | undefined): RecordedRequest {
-    const body = call.body === '' ? undefined : jsonOf(call);
+    const body = call.form ? summaryOf(call.form) : call.body === '' ? undefined : jsonOf(call);
     const entry: RecordedRequest = {
       atMs: this.#atMs(),
       method: call.method,

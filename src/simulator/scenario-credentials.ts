@@ -1,5 +1,5 @@
-export type BotScope = 'Bot Export' | 'Bot Publish' | 'Bot Import';
-export type KeyScope = 'Export Tool' | 'Export Model';
+export type BotScope = 'Bot Export' | 'Bot Publish' | 'Bot Import' | 'Batch Tests Execution' | 'Get Bots';
+export type KeyScope = 'Export Tool' | 'Export Model' | 'Export Workflow' | 'Import/Export';
 
 /** An app whose client id and secret sign the JWTs for bots. */
 export interface App {
@@ -9,11 +9,16 @@ export interface App {
   enforceJti?: boolean;
   /** Default: all. */
   scopes?: readonly BotScope[];
-  /** An App Builder app reaches these bots alone, and only for exports; an Admin Console app (default) reaches all. */
+  /** An App Builder app reaches these bots alone; any other (default) reaches all. */
   bots?: readonly string[];
+  /**
+   * Where it was made: an `admin` app runs no batch tests, a `builder` app does nothing but these and exports, and `any`
+   * does everything, which spares a test the second app. Default: `builder` with `bots`, else `any`.
+   */
+  console?: 'admin' | 'builder' | 'any';
 }
 
-/** A key for tools and models. */
+/** A key for tools, models, workflows and apps. */
 export interface ApiKey {
   key: string;
   /** Default: all. */

@@ -2,10 +2,19 @@
 export const CALL_NAMES = [
   'bot-export',
   'bot-export-status',
+  'bot-publish',
   'bot-publish-status',
+  'file-upload',
+  'bot-import-new',
+  'bot-import',
   'bot-import-status',
+  'test-run',
+  'test-run-status',
+  'bot-list',
   'tool-export',
+  'workflow-export',
   'model-export',
+  'app-export',
   'dock-status',
   'download',
 ] as const;
@@ -68,7 +77,10 @@ export interface Fault {
   probability?: number;
 }
 
-/** Kore.ai's documented limits, over rolling windows: per bot, tool or model for starts, per job for status calls. */
+/**
+ * Kore.ai's documented limits, over rolling windows: per bot, tool, model, workflow or app for
+ * starts, per job for status calls, and one for the account's lists, uploads and new bots.
+ */
 export interface Limits {
   /** Default: 60. */
   perMinute?: number;

@@ -1,14 +1,20 @@
 import type { ApiKey, App } from './scenario-credentials.ts';
+import type { Import, StartedImport } from './scenario-import.ts';
+import type { Publish } from './scenario-publish.ts';
+import type { TestSuite } from './scenario-suite.ts';
 import type { Fault, Limits } from './scenario-trouble.ts';
 
 export type { ApiKey, App, BotScope, KeyScope } from './scenario-credentials.ts';
+export type { Import, ImportJob, ImportTask, StartedImport } from './scenario-import.ts';
+export type { Publish, Resource } from './scenario-publish.ts';
+export type { Figures, TestedEntity, TestSuite, Utterance } from './scenario-suite.ts';
 export type { Fault, FaultKind, Limits } from './scenario-trouble.ts';
 
 /**
  * What a simulated Kore.ai knows and does: plain data, as it could stand in a JSON file. Every part is optional.
  *
  * Durations are texts such as `500ms`, `3s`, `2m`, `7d`. A job's times count from the moment it is started; those of
- * a publish or an import, which the simulator offers no call to start, from the first look at it.
+ * a publish or an import that no call started, from the first look at it.
  */
 export interface Scenario {
   /** Address of the published schema, for editors. Nothing else reads it. */
@@ -17,12 +23,20 @@ export interface Scenario {
   credentials?: { apps?: readonly App[]; apiKeys?: readonly ApiKey[] };
   /** By bot id: `st-…`. */
   bots?: Record<string, Bot>;
-  /** By request id: `bir-…`. */
+  /** How the list of all bots is told. */
+  botList?: BotList;
+  /** What happens to every import that makes a new bot. */
+  newBot?: StartedImport;
+  /** Imports that are there from the beginning, by request id: `bir-…`. */
   imports?: Record<string, Import>;
   /** By tool id: `a-…`. */
   tools?: Record<string, Tool>;
   /** By model id: `cm-…`. */
   models?: Record<string, Model>;
+  /** Of AI for Process, where a tool is called a workflow, by id: `a-…`. */
+  workflows?: Record<string, Tool>;
+  /** Apps of the Agent Platform, by id: `aa-…`. */
+  agentApps?: Record<string, AgentApp>;
   /** What goes wrong on the way. The first that applies to a request is the one that happens to it. */
   faults?: readonly Fault[];
   /** Rate limits; none without this part. */
@@ -31,6 +45,12 @@ export interface Scenario {
   latency?: string;
   /** Which path answers for a publish: `/api/public/…`, `/api/1.1/public/…/`, or (default) both. */
   publishStatusPath?: 'both' | 'plain' | 'versioned';
+  /** Which path exports a workflow: `/workflows/…`, `/workflow/…`, or (default) both. */
+  workflowPath?: 'both' | 'plural' | 'singular';
+  /** Which path runs a batch test: `/bot/…`, `/stream/…`, or (default) both. */
+  testSuitePath?: 'both' | 'bot' | 'stream';
+  /** How many bytes an upload may have, form and all; more is refused with 413. Default: 67,108,864. */
+  uploadLimit?: number;
   /** Ids and random contents follow from it, so the same scenario behaves the same. Default: 1. */
   seed?: number;
 }
@@ -67,10 +87,16 @@ export interface Bot {
   supersededBy?: SupersedingExport;
   /** What the export status insists on, besides the path: `exportType` in the query or in a JSON body. */
   exportStatusNeeds?: 'nothing' | 'query' | 'body';
-  /** Without it the bot was never published. */
+  /** Without it, and `previousPublish`, the bot was never published. A publish that a call starts goes by it too. */
   publish?: Publish;
-  /** An older publish, which the status tells of until `publish` is requested. */
+  /** An older publish, which the status tells of until there is another. It may still run. */
   previousPublish?: Publish;
+  /** Somebody else's publish, requested `delay` after a call started one. */
+  otherPublish?: Publish;
+  /** What happens to every import into the bot. Default: success after 3 s. */
+  import?: StartedImport;
+  /** Batch test suites by name. */
+  testSuites?: Record<string, TestSuite>;
 }
 
 export interface PreviousExport {
@@ -97,53 +123,9 @@ export interface SupersedingExport {
   times?: number;
 }
 
-export interface Publish {
-  /** Default: `successful`. */
-  states?: readonly State[];
-  /** How long before the first look it was requested. Default: `0s`. */
-  age?: string;
-  /** How long after the first look it is requested; until then the status does not tell of it. Default: `0s`. */
-  delay?: string;
-  /** `statusSummary`, told once the publish has ended. Default: settings, channels, natural language, new version. */
-  resources?: readonly Resource[];
-}
-
-export interface Resource {
-  type: string;
-  /** Default: the type. */
-  id?: string;
-  /** Default: the type. */
-  name?: string;
-  /** Default: `SUCCESS`. */
-  status?: string;
-  /** `result.state`: `published`, `awaitingApproval`. */
-  state?: string;
-  /** Merged into the entry: `modules`, `result`, an error message. */
-  fields?: Record<string, unknown>;
-}
-
-export interface Import {
-  /** Default: `pending`, and `success` after 3 s. */
-  states?: readonly State[];
-  /** The bot that it was imported into. Default: one of its own. */
-  botId?: string;
-  /** Default: `SampleBot`. */
-  name?: string;
-  /** `statusLogs` after the first entry, which always says `success`; they appear one by one. */
-  tasks?: readonly ImportTask[];
-}
-
-export interface ImportTask {
-  type: string;
-  /** Default: the type. */
-  name?: string;
-  /** Default: `success`. */
-  status?: string;
-}
-
 /** A job of the Agent Platform, followed by its `ds-…` id. */
 export interface DockJob extends Job {
-  /** How the start reply spells the job's id. Default: `dock-statusId` for tools, `_id` for models. */
+  /** How the start reply spells the job's id. Default: `dock-statusId` for tools and workflows, `_id` for models. */
   startIdKey?: 'dockStatusId' | 'dock-statusId' | '_id';
   /** How long after its start the job's status is forgotten. Default: never. */
   recordExpires?: string;
@@ -162,9 +144,9 @@ export interface Model extends DockJob {
 export type ArchiveFormat = 'zip' | 'tar' | 'tar.gz';
 
 export interface Link {
-  /** Default: `downloadURL` for bots, `response.downloadUrl` for tools and models. */
+  /** Default: `downloadURL` for bots, `response.downloadUrl` for all others. */
   key?: 'downloadURL' | 'downloadUrl' | 'response.downloadUrl';
-  /** Which reply tells it. Default: `status` for bots, `start` for tools and models. */
+  /** Which reply tells it. Default: `status` for bots, `start` for all others. */
   in?: 'start' | 'status' | 'both';
   leadingSpace?: boolean;
   /** How many looks after the success are still told an empty link. Default: 0. */
@@ -188,3 +170,30 @@ export interface Link {
 export type Archive = { files: Record<string, FileContent> } | { bytes: number } | { base64: string };
 
 export type FileContent = string | { base64: string };
+
+/** A link that comes with the result itself, under a name that nothing changes. */
+export type FileLink = Omit<Link, 'key' | 'in' | 'missingLooks'>;
+
+export interface AgentApp {
+  /** By version id: `v-1`. */
+  versions: Record<string, AppVersion>;
+  /** The method that its export wants; the other is refused with 405. Default: `GET`. */
+  exportMethod?: 'GET' | 'POST';
+  /** The header that the key is looked for in. Default: `either`. */
+  keyHeader?: 'either' | 'x-api-key' | 'apikey';
+}
+
+export interface AppVersion {
+  fileLink?: FileLink;
+  /** What is behind the link. Default: a small app. */
+  archive?: Archive;
+}
+
+export interface BotList {
+  /** What `offset` counts. Default: `bots`. */
+  offsetCounts?: 'bots' | 'pages';
+  /** How many bots there are on top of those of the scenario. Default: 0. */
+  more?: number;
+  /** Beyond the end the last page comes again, and there is always more available. Default: false. */
+  repeatsPages?: boolean;
+}

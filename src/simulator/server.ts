@@ -35,7 +35,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const call = await readCall(request);
+  const call = await readCall(request, simulation.uploadLimit);
   const atOnce = simulation.admin(call, request.socket.remoteAddress ?? '');
   if (atOnce) return await send(response, atOnce, clock.wall(), undefined);
 

@@ -7,6 +7,7 @@ import { type Route, routeOf, routesOf } from './routes.ts';
 import type { Fault, Scenario } from './scenario.ts';
 import { seededRandom } from './seeded-random.ts';
 import { otherOrigin } from './spoiled-reply.ts';
+import { UPLOAD_LIMIT } from './uploads.ts';
 import { createWorld } from './world.ts';
 
 const ADMIN_REQUESTS = '/__simulator/requests';
@@ -33,6 +34,11 @@ export class Simulation {
 
   get latency(): string | undefined {
     return this.#scenario.latency;
+  }
+
+  /** In bytes. */
+  get uploadLimit(): number {
+    return this.#scenario.uploadLimit ?? UPLOAD_LIMIT;
   }
 
   reset(): void {

@@ -1,6 +1,6 @@
 import { archiveBytes } from './archive.ts';
 import type { Piece } from './body.ts';
-import type { Archive, ArchiveFormat, Link } from './scenario.ts';
+import type { Archive, ArchiveFormat, BotScope, Link } from './scenario.ts';
 import type { Ids } from './seeded-random.ts';
 
 /** A file behind a link. */
@@ -17,11 +17,13 @@ export interface StoredFile {
   bytes(): Promise<Piece>;
 }
 
-export type Owner = { bot: string } | { platform: true };
+export type Owner = { bot: string; scope: BotScope } | { platform: true };
 
 export interface NewFile {
   archive: Archive;
   format: ArchiveFormat;
+  /** Of its name. Default: the format. */
+  extension?: string;
   link: Link | undefined;
   owner: Owner;
   isReady: () => boolean;
@@ -35,11 +37,11 @@ export class StoredFiles {
     this.#ids = ids;
   }
 
-  add({ archive, format, link = {}, owner, isReady }: NewFile): StoredFile {
+  add({ archive, format, extension = format, link = {}, owner, isReady }: NewFile): StoredFile {
     const id = this.#ids.next('f-');
     let bytes: Promise<Piece> | undefined;
     const file: StoredFile = {
-      name: `${id}.${format}`,
+      name: `${id}.${extension}`,
       fileId: id.replaceAll('-', '').slice(1, 25),
       link,
       owner,

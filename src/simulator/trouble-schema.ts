@@ -18,7 +18,11 @@ export const fault = object(
     ),
     on: told(
       { anyOf: [oneOf(...CALL_NAMES), { type: 'string', pattern: '[/*]' }] },
-      'Which requests: a call by its name, or method and path such as `GET /api/public/dock-status/*`, where `*` stands for any characters and the method may be left out. Default: all.',
+      [
+        'Which requests: method and path such as `GET /api/public/dock-status/*`, where `*` stands for any characters and',
+        `the method may be left out, or a call by its name: ${CALL_NAMES.map((call) => `\`${call}\``).join(', ')}.`,
+        'Default: all.',
+      ].join(' '),
     ),
     status: told(httpStatus, 'HTTP status of `status`, `rate-limit-words` and `html`. Default: 500, 400 and 200.'),
     message: told(text, 'Words of the answer. Default: what the platform usually says.'),

@@ -34,6 +34,26 @@ export function toolArchive(toolId: string, flowId: string): Archive {
   };
 }
 
+export function workflowArchive(workflowId: string, flowId: string): Archive {
+  return {
+    files: {
+      'workflow.json': JSON.stringify({ workflowId, name: 'Sample workflow', inputs: [], outputs: [] }, null, 4),
+      'flow.json': JSON.stringify({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }, null, 4),
+      'envVariables.json': '[]',
+    },
+  };
+}
+
+export function appArchive(appId: string, version: string): Archive {
+  return {
+    files: {
+      'app.json': JSON.stringify({ appId, version, name: 'Sample app', agents: ['Concierge'] }, null, 4),
+      'tools.json': '[]',
+      'envVariables.json': '[]',
+    },
+  };
+}
+
 export function modelArchive(modelId: string): Archive {
   return {
     files: {

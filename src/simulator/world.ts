@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
+import { Bots } from './bots.ts';
 import { Credentials } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { RateLimits } from './limits.ts';
@@ -7,6 +8,7 @@ import { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 import { Ids } from './seeded-random.ts';
 import { StoredFiles } from './stored-files.ts';
+import { Uploads } from './uploads.ts';
 
 /** All that the simulator's calls share. A reset makes a new one. */
 export interface World {
@@ -16,7 +18,9 @@ export interface World {
   readonly recorder: Recorder;
   readonly credentials: Credentials;
   readonly limits: RateLimits;
+  readonly bots: Bots;
   readonly files: StoredFiles;
+  readonly uploads: Uploads;
   readonly links: Links;
   /** Who started everything. */
   readonly userId: string;
@@ -26,7 +30,8 @@ export function createWorld(scenario: Scenario, clock: Clock): World {
   const ids = new Ids(scenario.seed ?? 1);
   const recorder = new Recorder(clock);
   const { apps = [], apiKeys = [] } = scenario.credentials ?? defaultScenario.credentials ?? {};
-  const isBot = (botId: string): boolean => Object.hasOwn(scenario.bots ?? {}, botId);
+  const bots = new Bots(scenario, ids);
+  const isBot = (botId: string): boolean => bots.get(botId) !== undefined;
   return {
     scenario,
     clock,
@@ -34,7 +39,9 @@ export function createWorld(scenario: Scenario, clock: Clock): World {
     recorder,
     credentials: new Credentials({ apps, apiKeys, isBot }, clock, recorder),
     limits: new RateLimits(scenario.limits, clock),
+    bots,
     files: new StoredFiles(ids),
+    uploads: new Uploads(ids),
     links: new Links(clock, ids.of('', 'key of links')),
     userId: ids.of('u-', 'user'),
   };

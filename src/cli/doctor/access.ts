@@ -11,8 +11,14 @@ export interface Probe {
   /** The operations that need that scope. */
   readonly operations: readonly string[];
   readonly path: string;
+  /** What else needs it, as the command line spells it. */
+  readonly alsoFor?: string;
   /** False where the path names no bot, so that nothing but the credentials can be refused. */
   readonly namesBot: boolean;
+  /** True where a good answer may hold secrets, so that no word of it is told. */
+  readonly isConfidential?: boolean;
+  /** True where an app that has the other scopes cannot have it too: it is asked for only where it is named. */
+  readonly isApart?: boolean;
 }
 
 /** What an answer says of the credentials. */
@@ -48,6 +54,15 @@ export const IMPORT_PROBE: Probe = {
   path: `bot/import/status/bir-${NOWHERE}`,
   namesBot: false,
 };
+/** The list tells client secrets in clear (kore-api.md, section 1.5). */
+export const BOTS_PROBE: Probe = {
+  scope: 'Get Bots',
+  operations: ['list-bots'],
+  alsoFor: '--expected-bot-name',
+  path: 'bots?offset=0&limit=1',
+  namesBot: false,
+  isConfidential: true,
+};
 export const DOCK_PROBE: Probe = {
   scope: 'Export Tool or Export Model',
   operations: ['export-tool', 'export-model', 'export-workflow', 'dock-status', 'export-app'],
@@ -65,6 +80,13 @@ export function botProbes(botId: string): Probe[] {
       path: `${bot}/publish/status`,
       namesBot: true,
     },
+    {
+      scope: 'Batch Tests Execution',
+      operations: ['run-batch-test'],
+      path: `stream/${encodeURIComponent(botId)}/testsuite/koreai-ci/tr-${NOWHERE}/status`,
+      namesBot: true,
+      isApart: true,
+    },
   ];
 }
 
@@ -80,7 +102,8 @@ export async function ask(
   const sentAt = Date.now();
   try {
     const answer = await exchange(transport, { method: 'GET', url, headers, signal }, LIMIT_MS);
-    const { verdict, said } = verdictOf(answer);
+    const { verdict, said: whole } = verdictOf(answer);
+    const said = probe.isConfidential && answer.status < 300 ? String(answer.status) : whole;
     return { probe, verdict, said, skewMs: skewOf(answer.headers, sentAt, Date.now()), isUntrusted: false };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;

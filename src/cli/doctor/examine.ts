@@ -4,7 +4,7 @@ import { CERTIFICATE_HINT } from '../../http/transport.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { VERSION } from '../../operations/version.ts';
 import type { Environment } from '../credentials.ts';
-import { type Answered, ask, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
+import { type Answered, ask, BOTS_PROBE, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { examineCertificate } from './certificate.ts';
 import { type Check, problem, skipped, warning } from './check.ts';
@@ -58,7 +58,7 @@ export async function examine(patient: Patient): Promise<Check[]> {
 type Add = (...found: readonly (Check | undefined)[]) => void;
 
 async function examinePlatform(patient: Patient, add: Add): Promise<void> {
-  const { keyRing, host, botId } = patient;
+  const { keyRing, host } = patient;
   const plain = await knockAtPlatform(patient);
   if (plain.verdict === 'unreachable') {
     const advice = plain.isUntrusted
@@ -68,15 +68,27 @@ async function examinePlatform(patient: Patient, add: Add): Promise<void> {
   }
   add(examineClock(plain.skewMs));
   add(...keyRing.troubles, ...(await tokenChecks(keyRing, plain.skewMs ?? 0)));
-  if (keyRing.bot)
-    add(
-      ...judgeAccess(
-        await probe(patient, keyRing.bot, [IMPORT_PROBE, ...(botId === '' ? [] : botProbes(botId))]),
-        false,
-      ),
-    );
-  if (keyRing.bot && botId === '') add(skipped('scopes Bot Export, Bot Publish', 'not checked without --bot-id'));
+  if (keyRing.bot) await examineScopes(patient, keyRing.bot, add);
   if (keyRing.key) add(...judgeAccess(await probe(patient, keyRing.key, [DOCK_PROBE]), true));
+}
+
+async function examineScopes(patient: Patient, keys: Keys, add: Add): Promise<void> {
+  const { botId, operations } = patient;
+  const ofBots = botProbes(botId);
+  const unknown = botId === '' ? ofBots.filter((one) => isWanted(one, operations)) : [];
+  const probes = [IMPORT_PROBE, BOTS_PROBE, ...(botId === '' ? [] : ofBots)];
+  add(...judgeAccess(await probe(patient, keys, probes), false));
+  const scopes = unknown.map(({ scope }) => scope).join(', ');
+  if (scopes !== '') add(skipped(`scopes ${scopes}`, 'not checked without --bot-id'));
+  for (const { scope, operations: needed, isApart } of operations.length === 0 ? ofBots : []) {
+    if (!isApart) continue;
+    const why = `an app of the App Builder has it, one of the Admin Console the others: ask with --for ${needed.join(',')}`;
+    add(skipped(`scope ${scope}`, why));
+  }
+}
+
+function isWanted({ operations, isApart }: Probe, wanted: readonly string[]): boolean {
+  return wanted.length === 0 ? isApart !== true : operations.some((name) => wanted.includes(name));
 }
 
 /** Without credentials: tells whether anything answers, and its time. */
@@ -101,7 +113,7 @@ async function probe(
 ): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const wanted of probes) {
-    if (operations.length > 0 && !wanted.operations.some((name) => operations.includes(name))) continue;
+    if (!isWanted(wanted, operations)) continue;
     answers.push(await ask(wanted, host, { ...HEADERS, ...(await keys.headers()) }, transport, signal));
   }
   return answers;
@@ -116,6 +128,6 @@ export function noCredentials(): Check {
   return warning(
     'credentials',
     'none were given, so none were tried',
-    'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools and models.',
+    'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.',
   );
 }

@@ -19,7 +19,8 @@ export function judgeAccess(answers: readonly Answered[], isKey: boolean): Check
 
 function judgeOne({ probe, verdict, said }: Answered, { isKey, isKnown }: { isKey: boolean; isKnown: boolean }): Check {
   const name = `scope ${probe.scope}`;
-  const needs = `needed for ${probe.operations.join(', ')}`;
+  const uses = [...probe.operations, ...(probe.alsoFor === undefined ? [] : [probe.alsoFor])];
+  const needs = `needed for ${uses.join(', ')}`;
   if (verdict === 'accepted') return ok(name, `credentials accepted (${said})`);
   if (verdict === 'no-scope') {
     return problem(

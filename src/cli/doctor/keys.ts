@@ -1,7 +1,7 @@
 import { systemClock } from '../../kernel/clock.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
+import type { RawInput } from '../../operations/input-reader.ts';
 import { parseHeaderValue } from '../../operations/parse-input.ts';
-import type { RawInput } from '../../operations/read-inputs.ts';
 import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../../platform/auth.ts';
 import { type Check, problem, warning } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { JobState } from '../../src/jobs/state.ts';
-import { awaitLink } from '../../src/operations/await-link.ts';
+import { awaitLink } from '../../src/operations/await-result.ts';
 
 const signal = new AbortController().signal;
 

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from '@jest/globals';
+import { connectProxy } from '../http/connect-proxy.ts';
+import { afterTest } from '../support/after-test.ts';
+import { githubApi, SILENCE } from '../support/github-api.ts';
+import { event, states } from './open-status.ts';
+
+describe('in a process of its own', () => {
+  /** Everything that was printed, and how long the process lived on after it was done. */
+  async function run(env: Record<string, string>) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'status-process.mjs')], { env });
+    afterTest(() => child.kill('SIGKILL'));
+    let finishedAt = Number.NaN;
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('FINISHED')) finishedAt = performance.now();
+    });
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { stdout, stderr, livedOnMs: performance.now() - finishedAt };
+  }
+
+  test('it prints nothing of its own, and no connection keeps the process', async () => {
+    const headers = { deprecation: 'true', sunset: 'soon', connection: 'keep-alive', 'keep-alive': 'timeout=60' };
+    const api = await githubApi({ status: 201, headers, json: {} });
+
+    const { stdout, stderr, livedOnMs } = await run(api.env);
+
+    expect(states(api)).toEqual(['pending', 'success']);
+    expect(`${stdout}${stderr}`).toBe('FINISHED\n');
+    expect(livedOnMs).toBeLessThan(300);
+  });
+
+  test('a pending that was never answered does not keep it either', async () => {
+    const api = await githubApi(SILENCE);
+
+    const { stdout, livedOnMs } = await run({ ...api.env, LIMIT_MS: '400' });
+
+    expect(stdout).toMatch(/in time\.\nFINISHED\n$/);
+    expect(livedOnMs).toBeLessThan(300);
+  });
+
+  test('it goes through the proxy of the environment', async () => {
+    const api = await githubApi();
+    const proxy = await connectProxy({ names: { 'api.github.test': Number(api.url.port) } });
+
+    const { stdout } = await run({
+      ...api.env,
+      GITHUB_API_URL: 'http://api.github.test',
+      http_proxy: proxy.url.origin,
+    });
+
+    expect(stdout).toBe('FINISHED\n');
+    expect(proxy.tunnels).toEqual(expect.arrayContaining(['api.github.test:80']));
+    expect(states(api)).toEqual(['pending', 'success']);
+  });
+
+  test('an event that the client cannot read is a warning', async () => {
+    const api = await githubApi();
+
+    const { stdout } = await run({ ...api.env, GITHUB_EVENT_PATH: event('{"broken":') });
+
+    expect(stdout).toMatch(/^The commit status "ci" was not set to pending\. .*could not be loaded.*\nFINISHED\n$/);
+    expect(api.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from '@jest/globals';
+import { CREATED, githubApi, HEAD, refusal, SILENCE } from '../support/github-api.ts';
+import { deadAddress } from '../support/scripted-server.ts';
+import { open, pausing, states, TOKEN } from './open-status.ts';
+
+describe('one warning, and no second try, where GitHub', () => {
+  test.each([
+    [403, 'Resource not accessible by integration', 'statuses: write'],
+    [404, 'Not Found', 'statuses: write'],
+    [401, 'Bad credentials', 'githubToken'],
+    [422, `No commit found for SHA: ${HEAD}`, `No commit found for SHA: ${HEAD}`],
+    [422, 'This SHA and context has reached the maximum number of statuses.', 'maximum number of statuses'],
+  ])('answers %d %s', async (code, message, word) => {
+    const api = await githubApi(refusal(code, message), CREATED);
+    const { status, warnings } = open(api.env);
+
+    status.pending('runs');
+    await status.finish(true, 'done');
+
+    expect(warnings).toEqual([expect.stringContaining(word)]);
+    expect(warnings[0]).toContain(`koreai-ci / export-bot`);
+    expect(warnings[0]).toContain(`${code} (${message}`);
+    expect(states(api)).toEqual(['pending']);
+  });
+
+  test.each([301, 302, 307, 308])('answers %d: the token stays where it belongs', async (code) => {
+    const elsewhere = await githubApi();
+    const api = await githubApi({ status: code, headers: { location: `${elsewhere.url.origin}/moved` } });
+    const { status, warnings } = open(api.env);
+
+    await status.finish(true, 'done');
+
+    expect(elsewhere.requests).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining(String(code))]);
+  });
+});
+
+describe('what GitHub says', () => {
+  test('cannot put a line into the log', async () => {
+    const api = await githubApi(refusal(422, 'no\n::error::owned\u001b[31m'));
+    const { status, warnings } = open(api.env);
+
+    await status.finish(true, 'done');
+
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).not.toMatch(/\p{Cc}|::/u);
+  });
+});
+
+describe('trouble that may pass', () => {
+  const cut = (response: { destroy(): void }): void => response.destroy();
+  test.each([
+    ['503', refusal(503, 'No server is available')],
+    ['502 in HTML', { status: 502, text: '<html>', headers: { 'content-type': 'text/html' } }],
+    ['a cut connection', cut],
+  ])('is tried once more: %s', async (_name, answer) => {
+    const api = await githubApi(answer, CREATED);
+    const { status, warnings } = open(api.env, { clock: pausing() });
+
+    await status.finish(true, 'done');
+
+    expect(states(api)).toEqual(['success', 'success']);
+    expect(warnings).toEqual([]);
+  });
+
+  test('is tried once more for pending too', async () => {
+    const api = await githubApi(refusal(500, 'oops'), CREATED);
+    const { status } = open(api.env, { clock: pausing() });
+
+    status.pending('runs');
+    await api.received(2);
+    await status.finish(true, 'done');
+
+    expect(states(api)).toEqual(['pending', 'pending', 'success']);
+  });
+
+  test('and does not is one warning with what was said, after two tries', async () => {
+    const api = await githubApi(refusal(503, 'No server is available'));
+    const { status, warnings } = open(api.env, { clock: pausing() });
+
+    await status.finish(false, 'x');
+
+    expect(warnings).toEqual([expect.stringContaining('503 (No server is available')]);
+    expect(api.requests).toHaveLength(2);
+  });
+
+  test('with nobody there names the network error', async () => {
+    const { status, warnings } = open(
+      { ...(await githubApi()).env, GITHUB_API_URL: (await deadAddress()).origin },
+      { clock: pausing() },
+    );
+
+    await status.finish(true, 'done');
+
+    expect(warnings).toEqual([expect.stringContaining('ECONNREFUSED')]);
+  });
+
+  test('of pending alone is not worth a warning', async () => {
+    const api = await githubApi(refusal(429, 'slow down'), CREATED);
+    const { status, warnings, debug } = open(api.env);
+
+    status.pending('runs');
+    await status.finish(true, 'done');
+
+    expect(states(api)).toEqual(['pending', 'success']);
+    expect(warnings).toEqual([]);
+    expect(debug).toEqual([expect.stringContaining('429 (slow down')]);
+  });
+
+  test.each([
+    ['x-ratelimit-remaining', '0'],
+    ['retry-after', '60'],
+  ])('is a limit that comes as 403 with %s: no permission is missing, and nothing is repeated', async (name, value) => {
+    const api = await githubApi(refusal(403, 'You have exceeded a rate limit', { [name]: value }));
+    const { status, warnings } = open(api.env);
+
+    await status.finish(true, 'done');
+
+    expect(warnings).toEqual([expect.stringContaining('rate limit')]);
+    expect(warnings[0]).not.toContain('statuses: write');
+    expect(api.requests).toHaveLength(1);
+  });
+});
+
+describe('a server that never answers', () => {
+  test('is given up at the limit', async () => {
+    const api = await githubApi(SILENCE);
+    const { status, warnings } = open(api.env);
+
+    const startedAt = performance.now();
+    await status.finish(true, 'done', 600);
+    const tookMs = performance.now() - startedAt;
+
+    expect(tookMs).toBeGreaterThan(550);
+    expect(tookMs).toBeLessThan(1_500);
+    expect(warnings).toEqual([expect.stringContaining('in time')]);
+  });
+
+  test('to pending leaves half of the limit to the outcome', async () => {
+    const api = await githubApi(SILENCE, CREATED);
+    const { status, warnings } = open(api.env);
+
+    status.pending('runs');
+    await api.received(1);
+    const startedAt = performance.now();
+    await status.finish(true, 'done', 600);
+
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(states(api)).toEqual(['pending', 'success']);
+    expect(warnings).toEqual([]);
+  });
+
+  test('in the middle of its answer is given up too', async () => {
+    const api = await githubApi((response) => {
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': '100' }).write('{');
+    });
+    const { status, warnings } = open(api.env);
+
+    await status.finish(true, 'done', 600);
+
+    expect(warnings).toEqual([expect.stringContaining('in time')]);
+  });
+});
+
+describe('the token', () => {
+  test('is in no line of the log, though the answer repeats it', async () => {
+    const api = await githubApi(refusal(401, `Bad credentials: ${TOKEN}`));
+    const { status, warnings } = open(api.env);
+
+    await status.finish(true, 'done');
+
+    expect(warnings).toEqual([expect.stringContaining('Bad credentials: ***')]);
+  });
+
+  test('that fits no header is in none either', async () => {
+    const api = await githubApi();
+    const token = 'ghs_first\nghs_second';
+    const { status, warnings } = open(api.env, { token, clock: pausing() });
+
+    await status.finish(true, 'done');
+
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).not.toMatch(/ghs_first|ghs_second/);
+    expect(api.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CREATED, githubApi, HEAD } from '../support/github-api.ts';
+import { event, open, states, TOKEN } from './open-status.ts';
+
+const OTHER = 'f'.repeat(40);
+
+describe('a commit status', () => {
+  test('is pending, and then the outcome, of the run that it leads to', async () => {
+    const api = await githubApi();
+    const { status, warnings, debug } = open(api.env);
+
+    status.pending('Exporting st-1');
+    await status.finish(true, 'Exported st-1');
+
+    const target_url = 'https://github.example.com/octo/bots/actions/runs/42/attempts/3';
+    const context = 'koreai-ci / export-bot';
+    expect(api.statuses()).toEqual([
+      { state: 'pending', description: 'Exporting st-1', context, target_url },
+      { state: 'success', description: 'Exported st-1', context, target_url },
+    ]);
+    for (const { method, path, headers } of api.requests) {
+      expect(`${method} ${path}`).toBe(`POST /repos/octo/bots/statuses/${HEAD}`);
+      expect(headers).toMatchObject({
+        authorization: `token ${TOKEN}`,
+        'user-agent': expect.stringMatching(/^koreai-ci\//),
+      });
+    }
+    expect([...warnings, ...debug]).toEqual([]);
+  });
+
+  test('of a job that did not succeed is a failure', async () => {
+    const api = await githubApi();
+
+    await open(api.env).status.finish(false, 'not-found');
+
+    expect(api.statuses()).toMatchObject([{ state: 'failure', description: 'not-found' }]);
+  });
+
+  test('has an outcome that waits for the answer to pending', async () => {
+    const order: string[] = [];
+    const api = await githubApi((response) => {
+      setTimeout(() => {
+        order.push('pending answered');
+        response.writeHead(201).end('{}');
+      }, 50);
+    }, CREATED);
+    api.server.on('request', () => order.push('request'));
+    const { status } = open(api.env);
+
+    status.pending('runs');
+    await status.finish(true, 'done');
+
+    expect(order).toEqual(['request', 'pending answered', 'request']);
+    expect(states(api)).toEqual(['pending', 'success']);
+  });
+
+  test('that is pending keeps nobody waiting', async () => {
+    const api = await githubApi();
+    const { status } = open(api.env);
+
+    const before = performance.now();
+    status.pending('runs');
+
+    expect(performance.now() - before).toBeLessThan(20);
+    expect(api.connections()).toBe(0);
+    await api.received(1);
+    await status.finish(true, 'done');
+  });
+
+  test.each([
+    ['of a run without an attempt', { GITHUB_RUN_ATTEMPT: '' }, 'https://github.example.com/octo/bots/actions/runs/42'],
+    ['of github.com', { GITHUB_SERVER_URL: '' }, 'https://github.com/octo/bots/actions/runs/42/attempts/3'],
+    ['of no run', { GITHUB_RUN_ID: '' }, undefined],
+  ])('%s leads to its page', async (_name, env, url) => {
+    const api = await githubApi();
+
+    await open({ ...api.env, ...env }).status.finish(true, 'done');
+
+    expect(api.statuses()[0]?.target_url).toBe(url);
+  });
+});
+
+describe('the commit is', () => {
+  const pullRequest = { pull_request: { head: { sha: OTHER } } };
+  test.each([
+    ['push', { pull_request: { head: { sha: OTHER } } }, HEAD],
+    ['schedule', {}, HEAD],
+    ['merge_group', {}, HEAD],
+    ['pull_request', pullRequest, OTHER],
+    ['pull_request_target', pullRequest, OTHER],
+    ['pull_request_review', pullRequest, OTHER],
+    ['workflow_run', { workflow_run: { head_sha: OTHER } }, OTHER],
+  ])('for %s the head that people look at', async (name, payload, sha) => {
+    const api = await githubApi();
+    const { status } = open({ ...api.env, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event(payload) });
+
+    await status.finish(true, 'done');
+
+    expect(api.requests.map(({ path }) => path)).toEqual([`/repos/octo/bots/statuses/${sha}`]);
+  });
+
+  test.each([
+    ['no repository', { GITHUB_REPOSITORY: '' }, 'GITHUB_REPOSITORY'],
+    ['no commit', { GITHUB_SHA: '' }, 'GITHUB_SHA'],
+    ['a commit that is none', { GITHUB_SHA: '../../other' }, 'GITHUB_SHA'],
+    ['a pull request without an event', { GITHUB_EVENT_NAME: 'pull_request' }, 'GITHUB_EVENT_PATH'],
+    ['a broken event', { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_EVENT_PATH: 'BROKEN' }, 'GITHUB_EVENT_PATH'],
+    [
+      'an event of another kind',
+      { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'OTHER' },
+      'GITHUB_EVENT_PATH',
+    ],
+  ])('unknown with %s: one warning, and nothing is sent', async (_name, env: Record<string, string>, word) => {
+    const api = await githubApi();
+    const texts: Record<string, string> = { BROKEN: '{"workflow_run":', OTHER: '{"pull_request":null}' };
+    const text = texts[env['GITHUB_EVENT_PATH'] ?? ''];
+    const file = text === undefined ? {} : { GITHUB_EVENT_PATH: event(text) };
+    const { status, warnings } = open({ ...api.env, ...env, ...file });
+
+    status.pending('runs');
+    await status.finish(true, 'done');
+
+    expect(warnings).toEqual([expect.stringContaining(word)]);
+    expect(api.requests).toEqual([]);
+  });
+});
+
+describe('hostile text', () => {
+  test('makes a description that GitHub takes, whatever it was', async () => {
+    const api = await githubApi();
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc
+        .array(fc.constantFrom('\ud83d', '\udc1b', '\u001b[m', '🐛', '\n', '::error::', '##[', '\u202e', 'x'), {
+          maxLength: 300,
+        })
+        .map((all) => all.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (description) => {
+        await open(api.env).status.finish(true, description);
+        const sent = api.statuses().at(-1)?.description ?? '';
+        expect(sent.length).toBeLessThanOrEqual(140);
+        expect(sent).not.toMatch(/[\p{Cc}\p{Cs}\p{Cf}\u{10000}-\u{10FFFF}]|::|##\[/u);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('keeps what is harmless, and is cut where it is too long', async () => {
+    const api = await githubApi();
+
+    await open(api.env).status.finish(true, 'Größe 5 MB 🐛');
+    await open(api.env).status.finish(true, 'x'.repeat(200));
+
+    expect(api.statuses().map(({ description }) => description)).toEqual(['Größe 5 MB \uFFFD', `${'x'.repeat(139)}…`]);
+  });
+});

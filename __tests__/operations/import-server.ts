@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { put } from '../definition/folders.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { type Given, type Ran, runOperation } from '../support/engine.ts';
+import { type Answer, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
+import { BOT, IMPORT_STATUS, importDocument } from '../support/samples.ts';
+
+export const UPLOAD = 'POST /api/public/uploadfile';
+export const INTO_BOT = `POST /api/public/bot/${BOT}/import`;
+export const AS_NEW = 'POST /api/public/bot/import';
+export const NEW_BOT = 'st-99999999-new';
+
+export const FILES = {
+  'botDefinition.json': '{"name":"Travel"}',
+  'config.json': '{"name":"Travel","envVariables":[]}',
+  'icon.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 13, 10]),
+  'Functions.js': 'function hello() {}\r\n',
+};
+
+export const REFUSED: Answer = {
+  status: 412,
+  json: { errors: [{ msg: 'Validation errors/ Invalid arguments', code: 412 }] },
+};
+
+/** An upload as the server got it, read by Node's own parser. */
+export interface SeenUpload {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly fileId: string;
+}
+
+export interface ImportServer extends ScriptedPlatform {
+  /** Those that were answered with an id. */
+  readonly uploads: SeenUpload[];
+  /** The bodies of the requests for an import. */
+  imports(): unknown[];
+  /** @throws Error where temporary files are left */
+  importBot(given: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran>;
+  readonly workspace: string;
+}
+
+export interface ImportScript {
+  readonly upload?: readonly (Answer | undefined)[];
+  readonly start?: Script | readonly Script[];
+  readonly status?: Script | readonly Script[];
+  readonly others?: Record<string, Answer>;
+}
+
+export const json = (value: unknown): Answer => ({ json: value });
+
+/** The reply to the start of an import: its first task is a success from the moment of submission. */
+export const STARTED = json(importDocument('pending', { streamId: undefined, streamRefId: 'another-thing' }));
+
+/** A server that takes uploads and imports. Uploads get the ids `file-1`, `file-2` and so on. */
+export async function importServer({ upload = [], start, status, others }: ImportScript = {}): Promise<ImportServer> {
+  const uploads: SeenUpload[] = [];
+  const troubles = [...upload];
+  const [workspace, scratch] = [temporaryFolder(), temporaryFolder()];
+  const platform = await startPlatform({
+    [UPLOAD]: async ({ bytes, headers }) => {
+      const trouble = troubles.shift();
+      if (trouble) return trouble;
+      const { 'content-type': type = '' } = headers;
+      const form = await new Response(bytes as Uint8Array<ArrayBuffer>, {
+        headers: { 'content-type': type },
+      }).formData();
+      const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as never;
+      const file = form.get('file') as File;
+      const fileId = `file-${uploads.length + 1}`;
+      uploads.push({ fields, name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()), fileId });
+      return json({ fileId, hash: 'a'.repeat(40), fileName: 'f-1' });
+    },
+    [INTO_BOT]: start ?? STARTED,
+    [AS_NEW]: start ?? STARTED,
+    [IMPORT_STATUS]: status ?? [json(importDocument('pending')), json(importDocument('success'))],
+    ...others,
+  });
+  return {
+    ...platform,
+    uploads,
+    workspace,
+    imports: () => [...platform.to(INTO_BOT), ...platform.to(AS_NEW)].map(({ body }) => JSON.parse(body)),
+    importBot: async (given, more) => {
+      const ran = await runOperation('import-bot', platform.origin, given, { workspace, scratch, ...more });
+      // However it ended: what lies there holds secrets.
+      const left = readdirSync(scratch);
+      if (left.length > 0) throw new Error(`The folder for temporary files still holds ${left.join()}`);
+      return ran;
+    },
+  };
+}
+
+/** The same, with the usual bot as `bot.zip` in the workspace. */
+export async function withZip(script?: ImportScript, files: Record<string, string | Buffer> = FILES) {
+  const server = await importServer(script);
+  const bytes = await zip(files);
+  put(server.workspace, { 'bot.zip': bytes });
+  return { ...server, zip: bytes };
+}

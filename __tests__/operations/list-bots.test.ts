@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { runOperation } from '../support/engine.ts';
+import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { everythingTold } from './told.ts';
+import { runVirtually } from './virtual-host.ts';
+
+const BOTS = 'GET /api/public/bots';
+const SECRET = 'hunter2-client-secret-of-another-app';
+
+interface Listing {
+  count: number;
+  /** What `offset` counts. */
+  counts: 'bots' | 'pages from 0' | 'pages from 1' | 'nothing';
+  /** The most that one page holds. */
+  most?: number;
+  total?: number | string | null;
+  tellsMore?: boolean;
+  asObject?: boolean;
+}
+
+const account = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    _id: `st-${at + 1}`,
+    name: `Bot ${at + 1}`,
+    jwtApps: [{ appName: 'other', clientId: 'cs-2', clientSecret: SECRET }],
+  }));
+
+/** One page as an account of that kind gives it. */
+function pageOf({ count, counts, most = 50, total = count, tellsMore = true, asObject = false }: Listing) {
+  const all = account(count);
+  return (query: URLSearchParams): Record<string, unknown> => {
+    const [offset, limit] = [Number(query.get('offset')), Math.min(most, Number(query.get('limit')))];
+    const page = counts === 'pages from 1' ? Math.max(0, offset - 1) : offset;
+    const from = counts === 'bots' ? offset : counts === 'nothing' ? 0 : page * limit;
+    const bots = all.slice(from, from + limit);
+    return {
+      ...(total === null ? {} : { total }),
+      ...(tellsMore ? { availableMore: from + limit < count } : {}),
+      bots: asObject ? Object.fromEntries(bots.map((bot) => [bot._id, bot])) : bots,
+    };
+  };
+}
+
+const answering = (listing: Listing) => {
+  const page = pageOf(listing);
+  return ({ query }: Seen): Answer => ({ json: page(new URLSearchParams(query)) });
+};
+
+const idsOf = (count: number): string[] => account(count).map(({ _id }) => _id);
+
+describe('list-bots finds every bot once', () => {
+  test.each<[string, Listing]>([
+    ['none at all', { count: 0, counts: 'bots' }],
+    ['one page', { count: 50, counts: 'bots' }],
+    ['by position', { count: 120, counts: 'bots' }],
+    ['by page, from 0', { count: 120, counts: 'pages from 0' }],
+    ['by page, from 1', { count: 120, counts: 'pages from 1' }],
+    ['on pages smaller than asked for, by position', { count: 120, counts: 'bots', most: 20 }],
+    ['on pages smaller than asked for, by page from 0', { count: 500, counts: 'pages from 0', most: 20 }],
+    ['on pages smaller than asked for, by page from 1', { count: 500, counts: 'pages from 1', most: 20 }],
+    ['in a large account, by page', { count: 2_720, counts: 'pages from 0' }],
+    ['without a total, by position', { count: 120, counts: 'bots', total: null }],
+    ['without a total, by page from 0', { count: 120, counts: 'pages from 0', total: null }],
+    ['without a total, by page from 1', { count: 120, counts: 'pages from 1', total: null }],
+    ['without availableMore, by position', { count: 120, counts: 'bots', tellsMore: false }],
+    ['without availableMore, by page', { count: 120, counts: 'pages from 1', tellsMore: false }],
+    ['without either, by position', { count: 120, counts: 'bots', total: null, tellsMore: false }],
+    ['without either, by page', { count: 120, counts: 'pages from 0', total: null, tellsMore: false }],
+    ['with a total that counts the page', { count: 120, counts: 'bots', total: 50 }],
+    [
+      'with a total that counts the page, without availableMore',
+      { count: 120, counts: 'bots', total: 50, tellsMore: false },
+    ],
+    ['with a total in a string', { count: 120, counts: 'bots', total: '120' }],
+    ['as objects by id', { count: 120, counts: 'bots', asObject: true }],
+  ])('%s', async (_name, listing) => {
+    const { origin, seen } = await startPlatform({ [BOTS]: answering(listing) });
+
+    const { outcome } = await runOperation('list-bots', origin, { timeout: '5h' });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '' });
+    expect(outcome.bots?.map(({ id }) => id).sort()).toEqual(idsOf(listing.count).sort());
+    expect(seen.length).toBeLessThanOrEqual(6 + (2 * listing.count) / (listing.most ?? 50));
+  });
+
+  test('whatever the pages are, or says that it did not', async () => {
+    const listing = fc.record({
+      count: fc.integer({ min: 0, max: 400 }),
+      counts: fc.constantFrom('bots', 'pages from 0', 'pages from 1', 'nothing') as fc.Arbitrary<Listing['counts']>,
+      most: fc.integer({ min: 7, max: 50 }),
+      tellsMore: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(listing, async (given) => {
+        const page = pageOf(given);
+        const { outcomes } = await runVirtually('list-bots', { timeout: '5h' }, () => (_path, { url }) => ({
+          json: page(url.searchParams),
+        }));
+        const [outcome] = outcomes;
+        if (outcome?.conclusion === 'success') expect(outcome.bots).toHaveLength(given.count);
+        else expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
+        if (given.counts !== 'nothing') expect(outcome?.conclusion).toBe('success');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('where a page fails for a while', async () => {
+    const page = answering({ count: 170, counts: 'bots' });
+    let turn = 0;
+    const { origin } = await startPlatform({
+      [BOTS]: (seen) => (++turn === 3 || turn === 4 ? { status: 500, json: {} } : page(seen)),
+    });
+
+    const { outcome, lines } = await runOperation('list-bots', origin);
+
+    expect(outcome.bots).toHaveLength(170);
+    expect(outcome.conclusion).toBe('success');
+    expect(lines.join('\n')).not.toContain(SECRET);
+  });
+
+  test('without asking twice where the first page tells that it is all', async () => {
+    const { origin, seen } = await startPlatform({ [BOTS]: answering({ count: 50, counts: 'bots' }) });
+    await runOperation('list-bots', origin);
+
+    expect(seen.map(({ query }) => query)).toEqual(['offset=0&limit=50']);
+  });
+});
+
+describe('list-bots does not pass a list that is not whole', () => {
+  test.each<[string, Listing, string]>([
+    ['total is more than is shown', { count: 120, counts: 'bots', total: 130 }, '120 of 130'],
+    ['the same page comes again and again', { count: 120, counts: 'nothing' }, '50 of 120'],
+    [
+      'the same page comes again and again without a total',
+      { count: 120, counts: 'nothing', total: null },
+      'there are more',
+    ],
+  ])('%s', async (_name, listing, missing) => {
+    const { origin, seen } = await startPlatform({ [BOTS]: answering(listing) });
+
+    const { outcome } = await runOperation('list-bots', origin);
+
+    expect(outcome).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'bad-response',
+      error: { message: expect.stringContaining(missing), hint: expect.any(String) },
+    });
+    expect(outcome.bots).toBeUndefined();
+    expect(seen.length).toBeLessThan(10);
+  });
+
+  test('pages without end', async () => {
+    const { outcomes, sent } = await runVirtually('list-bots', { timeout: '5h' }, () => (_path, { url }) => ({
+      json: { bots: [{ _id: `st-${url.searchParams.get('offset')}-${Math.random()}`, name: 'x' }] },
+    }));
+
+    expect(outcomes[0]).toMatchObject({
+      errorCode: 'bad-response',
+      error: { message: expect.stringContaining('no end') },
+    });
+    expect(sent.length).toBeLessThanOrEqual(2_000);
+  });
+
+  test('an entry without an id', async () => {
+    const { origin } = await startPlatform({
+      [BOTS]: { json: { total: 2, availableMore: false, bots: [{ _id: 'st-1', name: 'x' }, { name: 'nameless' }] } },
+    });
+
+    expect((await runOperation('list-bots', origin)).outcome).toMatchObject({
+      errorCode: 'bad-response',
+      error: { message: expect.stringContaining('without an id') },
+    });
+  });
+});
+
+describe('list-bots lets no secret of the reply through', () => {
+  const broken = `{"total":1,"bots":[{"_id":"st-1","jwtApps":[{"clientSecret":"${SECRET}"`;
+
+  test.each<[string, Answer | ((seen: Seen) => Answer)]>([
+    ['a good list', answering({ count: 120, counts: 'bots' })],
+    ['a list that is not whole', answering({ count: 120, counts: 'nothing' })],
+    ['JSON that breaks off', { body: broken, headers: { 'content-type': 'application/json' } }],
+    ['a page of HTML', { body: `<html>${SECRET}</html>` }],
+    ['another shape', { json: { data: account(1) } }],
+    ['text where the list belongs', { json: { bots: SECRET } }],
+    ['a refusal that repeats it', { status: 400, json: { errors: [{ msg: `bad ${SECRET}`, code: 400 }] } }],
+    ['an error with 200', { json: { errors: [{ msg: SECRET }] } }],
+    ['a failure that repeats it', { status: 500, json: { message: SECRET } }],
+    [
+      'an id that is one',
+      { json: { total: 1, availableMore: false, bots: [{ _id: { SECRET }, botId: 'st-1', clientSecret: SECRET }] } },
+    ],
+  ])('of %s', async (_name, answer) => {
+    const { origin } = await startPlatform({ [BOTS]: answer });
+
+    const { outcome, events, lines } = await runOperation('list-bots', origin);
+
+    expect(lines.some((line) => line.startsWith('debug: '))).toBe(true);
+    expect(everythingTold(outcome, events, lines)).not.toContain(SECRET);
+    for (const bot of outcome.bots ?? []) expect(Object.keys(bot).sort()).toEqual(['id', 'name']);
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals';
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import { type Transport, TransportError } from '../../src/http/transport.ts';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import { afterTest } from '../support/after-test.ts';
+import type { Answer } from '../support/platform-script.ts';
+import { OLD, OURS, old, ours, publishSlot, refusal, type Shown, shown, THEIRS } from './publish-slot.ts';
+
+const OVER = [old('successful')];
+const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
+
+describe('the look before a publish', () => {
+  test.each<[string, Answer]>([
+    ['404', { status: 404, json: {} }],
+    ['400', refusal(400, 'No publish has been done for this bot')],
+    ['an empty object', { json: {} }],
+  ])('tells by %s that the bot was never published', async (_name, none) => {
+    const slot = await publishSlot({ before: [none], after: [none, ours('inprogress'), ours('successful')] });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test('without a publish before, does not take one from long ago that shows up late', async () => {
+    const slot = await publishSlot({ before: [{ status: 404, json: {} }], after: OVER });
+
+    expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
+  });
+
+  test('knows a publish with the id of the one before by its later time', async () => {
+    const slot = await publishSlot({
+      before: OVER,
+      after: [old('successful'), shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 100)],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject({ ...SUCCESS, jobId: OLD });
+  });
+
+  test('waits for a publish that runs, and starts its own only then', async () => {
+    const running = old('inprogress');
+    const slot = await publishSlot({
+      before: [running, running, shown(THEIRS, 'inprogress', -1), old('successful')],
+      after: [ours('successful')],
+    });
+
+    const { outcome, events } = await slot.publish();
+
+    expect(outcome).toMatchObject(SUCCESS);
+    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET']);
+    expect(events.filter(({ type }) => type === 'held')).toMatchObject([
+      { jobId: OLD, status: 'inprogress' },
+      { jobId: OLD },
+      { jobId: THEIRS },
+    ]);
+  });
+
+  test.each([
+    'inprogress',
+    'queued',
+    'half done',
+    '',
+  ])('starts nothing while one runs until the timeout (%j)', async (word) => {
+    const slot = await publishSlot({ before: [old(word)] });
+
+    const { outcome, clock } = await slot.publish({ timeout: '10m' });
+
+    expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', jobId: '' });
+    expect(outcome.error?.message).toMatch(/Nothing was started.*another publish.*still running/);
+    expect(slot.posts()).toEqual([]);
+    expect(clock.now()).toBeLessThanOrEqual(600_000);
+  });
+
+  test('does not speak of another publish where no look was answered', async () => {
+    const slot = await publishSlot({ before: [{ status: 503 }] });
+
+    const { outcome } = await slot.publish({ timeout: '20s' });
+
+    expect(outcome).toMatchObject({ errorCode: 'timed-out' });
+    expect(outcome.error?.message).toContain('Nothing was started');
+    expect(outcome.error?.message).not.toContain('another publish');
+    expect(slot.posts()).toEqual([]);
+  });
+
+  test.each<[string, Answer, string]>([
+    ['an unknown bot', refusal(400, 'Invalid StreamId'), 'not-found'],
+    ['refused credentials', refusal(401, 'Invalid SDK credentials', 4002), 'unauthorized'],
+    ['a missing scope', refusal(403, 'Permission denied. Scope is incorrect!', 4002), 'unauthorized'],
+    ['the publish of another bot', old('successful', { streamId: 'st-other' }), 'bad-response'],
+    ['a server in trouble', { status: 502 }, 'platform-error'],
+    ['a page', { body: '<html>login</html>' }, 'bad-response'],
+  ])('starts nothing after %s', async (_name, answer, errorCode) => {
+    const slot = await publishSlot({ before: [answer] });
+
+    expect((await slot.publish()).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(slot.posts()).toEqual([]);
+  });
+
+  test('is repeated where it fails for a moment', async () => {
+    const slot = await publishSlot({
+      before: [{ status: 503 }, { reset: true }, ...OVER],
+      after: [ours('successful')],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+  });
+
+  test('ends when it is stopped, with nothing started', async () => {
+    const stop = new AbortController();
+    const stopping: Shown = () => {
+      stop.abort(new KoreaiError('cancelled', 'stopped'));
+      return old('inprogress');
+    };
+    const slot = await publishSlot({ before: [old('inprogress'), stopping] });
+
+    expect((await slot.publish({}, { signal: stop.signal })).outcome).toMatchObject({
+      conclusion: 'cancelled',
+      errorCode: 'cancelled',
+      jobId: '',
+    });
+    expect(slot.posts()).toEqual([]);
+  });
+});
+
+const LOST: [string, Answer][] = [
+  ['cut', { reset: true }],
+  ['cut in the middle', { json: [{ status: 'SUCCESS' }], cutAt: 5 }],
+  ['502', { status: 502 }],
+  ['a page', { body: '<html>' }],
+  ['an errors envelope', { json: { errors: [{ msg: 'Something went wrong', code: 500 }] } }],
+];
+
+describe('the request for a publish', () => {
+  test.each(
+    LOST,
+  )('is not repeated when its answer is lost (%s), and is found by the publish that shows', async (_name, post) => {
+    const slot = await publishSlot({
+      before: OVER,
+      post,
+      after: [old('successful'), ours('inprogress'), ours('successful')],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test.each(LOST)('leaves nobody wiser when its answer is lost (%s) and nothing shows', async (_name, post) => {
+    const slot = await publishSlot({ before: OVER, post });
+
+    const { outcome } = await slot.publish();
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown', jobId: '' });
+    expect(outcome.error?.hint).toContain('publish-status');
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test.each<[string, Shown[], Shown]>([
+    ['that somebody requested later', OVER, shown(THEIRS, 'successful', 20_000)],
+    ['of no time', OVER, shown(THEIRS, 'successful', 0, { requestedTime: undefined })],
+    ['of another bot', OVER, shown(THEIRS, 'successful', 0, { streamId: 'st-other' })],
+    [
+      'that had ended just before',
+      [shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' })],
+      shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' }),
+    ],
+  ])('is not taken for started by a publish %s', async (_name, before, after) => {
+    const slot = await publishSlot({ before, post: { reset: true }, after: [after] });
+
+    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'start-unknown' });
+  });
+
+  test.each<[string, unknown]>([
+    [
+      'a list',
+      [
+        { resourceType: 'dialog', name: 'Book', status: 'SUCCESS' },
+        { resourceType: 'CHANNELS', name: 'Web', status: 'FAILED' },
+      ],
+    ],
+    ['an object', { a: { resourceType: 'CHANNELS', name: 'Web', status: 'failure' } }],
+    [
+      'a summary',
+      { status: 'inprogress', statusSummary: [{ resourceType: 'CHANNELS', name: 'Web', status: 'Error' }] },
+    ],
+  ])('has failed with an entry that was refused, whatever the status says: %s', async (_name, json) => {
+    const slot = await publishSlot({ before: OVER, post: { json }, after: [ours('successful')] });
+
+    const { outcome } = await slot.publish();
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+    expect(outcome.error?.message).toContain('CHANNELS Web');
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test.each<[string, Answer]>([
+    ['nothing', { body: '' }],
+    ['an empty list', { json: [] }],
+    ['an empty object', { json: {} }],
+    ['an object', { json: { message: 'Publish started' } }],
+    ['other words', { json: [{ resourceType: 'NL', status: 'queued' }, { status: 'SUCCESS' }, null] }],
+    ['201', { status: 201, json: [] }],
+  ])('is started by an answer of %s', async (_name, post) => {
+    const slot = await publishSlot({ before: OVER, post, after: [ours('inprogress'), ours('successful')] });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test.each<[Answer, string]>([
+    [refusal(401, 'Permission denied. Scope is incorrect!', 4002), 'unauthorized'],
+    [refusal(400, 'Invalid StreamId'), 'not-found'],
+    [refusal(412, 'Validation errors/ Invalid arguments'), 'bad-request'],
+    [refusal(429, 'Rate limit for this API has been reached.'), 'rate-limited'],
+  ])('ends with its refusal (%#)', async (post, errorCode) => {
+    const slot = await publishSlot({ before: OVER, post, after: [ours('successful')] });
+
+    expect((await slot.publish()).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test('is not sent again blindly after it never left: another publish may have begun meanwhile', async () => {
+    const transport = nodeTransport();
+    afterTest(() => transport.close());
+    let unreached = 1;
+    const failing: Transport = {
+      send: (request) => {
+        if (request.method === 'GET' || unreached-- <= 0) return transport.send(request);
+        return Promise.reject(new TransportError('connect', 'cannot connect', false));
+      },
+      close: () => transport.close(),
+    };
+    const slot = await publishSlot({
+      before: [...OVER, shown(THEIRS, 'inprogress', -500), shown(THEIRS, 'successful', -500)],
+      after: [shown(THEIRS, 'successful', -9_000), ours('successful')],
+    });
+
+    expect((await slot.publish({}, { transport: failing })).outcome).toMatchObject(SUCCESS);
+    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
+  });
+
+  test('can do without the clock of the server', async () => {
+    const slot = await publishSlot({ before: OVER, after: [old('successful'), ours('successful')], isTimeless: true });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+  });
+});

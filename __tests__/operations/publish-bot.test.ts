@@ -1,0 +1,227 @@
+import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/kernel/errors.ts';
+import { BOT } from '../support/samples.ts';
+import { BOTS, OLD, OURS, old, ours, publishSlot, refusal, type Shown, shown, THEIRS } from './publish-slot.ts';
+
+const OVER = [old('successful')];
+const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
+
+describe('publish-bot', () => {
+  test('publishes once, and waits until the slot shows a newer publish that has ended', async () => {
+    const slot = await publishSlot({
+      before: OVER,
+      after: [old('successful'), ours('inprogress'), ours('SUCCESSFUL')],
+    });
+
+    const { outcome, events } = await slot.publish();
+
+    expect(outcome).toMatchObject({ ...SUCCESS, status: 'SUCCESSFUL' });
+    expect(outcome.requestedAt).toBe(Date.UTC(2026, 0, 31, 12) + 100);
+    expect(slot.posts()).toEqual([{ versionComment: 'Published by koreai-ci' }]);
+    const looked = events.flatMap((event) => (event.type === 'looked' ? [event.state] : []));
+    expect(looked).toMatchObject([{ isStale: true }, { kind: 'running' }, { kind: 'succeeded' }]);
+  });
+
+  test('takes a publish that ended before the first look', async () => {
+    const slot = await publishSlot({ before: OVER, after: [ours('successful')] });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+  });
+
+  test.each<[string, Record<string, string>, unknown]>([
+    ['the comment', { versionComment: 'build 7' }, { versionComment: 'build 7' }],
+    [
+      'the body',
+      { versionComment: 'build 7', requestBody: 'initiateTraining: false' },
+      { versionComment: 'build 7', initiateTraining: false },
+    ],
+    ['a comment in the body', { requestBody: 'versionComment: mine' }, { versionComment: 'mine' }],
+  ])('sends what was given: %s', async (_name, given, body) => {
+    const slot = await publishSlot({ before: OVER, after: [ours('successful')] });
+    await slot.publish(given);
+
+    expect(slot.posts()).toEqual([body]);
+  });
+
+  test.each<[string, Shown]>([
+    ['failed', ours('FAILED')],
+    ['failed in a part', ours('successful', { statusSummary: [{ resourceType: 'NL', name: 'NL', status: 'FAILED' }] })],
+  ])('tells a publish that %s', async (_name, end) => {
+    const slot = await publishSlot({ before: OVER, after: [ours('inprogress'), ours('inprogress'), end] });
+
+    expect((await slot.publish()).outcome).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'platform-failed',
+      jobId: OURS,
+    });
+    expect(slot.posts()).toHaveLength(1);
+  });
+
+  test.each([
+    ['false', { conclusion: 'action_required', errorCode: 'awaiting-approval' }],
+    ['true', SUCCESS],
+  ])('tells what awaits approval, with allowAwaitingApproval: %s', async (allowAwaitingApproval, expected) => {
+    const waiting = {
+      statusSummary: [
+        { resourceType: 'dialog', name: 'Refund', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
+      ],
+    };
+    const slot = await publishSlot({ before: OVER, after: [ours('successful', waiting)] });
+
+    const { outcome } = await slot.publish({ allowAwaitingApproval });
+
+    expect(outcome).toMatchObject(expected);
+    if (allowAwaitingApproval === 'false') expect(outcome.error?.message).toContain('Refund');
+  });
+
+  test('is stale where nothing newer shows until the timeout', async () => {
+    const slot = await publishSlot({ before: OVER });
+
+    const { outcome, clock } = await slot.publish({ timeout: '10m' });
+
+    expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'stale', jobId: '' });
+    expect(slot.posts()).toHaveLength(1);
+    expect(clock.now()).toBeLessThanOrEqual(600_000);
+  });
+
+  test('does not take a status that nobody knows for a success', async () => {
+    const slot = await publishSlot({ before: OVER, after: [ours('published_ok')] });
+
+    expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'timed-out', jobId: OURS });
+  });
+
+  test('does not believe the publish of another bot', async () => {
+    const slot = await publishSlot({ before: OVER, after: [ours('successful', { streamId: 'st-other' })] });
+
+    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'bad-response' });
+  });
+});
+
+describe('publish-bot with wait: false', () => {
+  test.each(['inprogress', 'successful'])('gives the id of our own publish once it shows (%s)', async (status) => {
+    const slot = await publishSlot({ before: OVER, after: [old('successful'), old('successful'), ours(status)] });
+
+    expect((await slot.publish({ wait: 'false' })).outcome).toMatchObject({
+      conclusion: '',
+      errorCode: '',
+      jobId: OURS,
+      status,
+    });
+  });
+
+  test('is stale where it never shows', async () => {
+    const slot = await publishSlot({ before: OVER });
+
+    expect((await slot.publish({ wait: 'false', timeout: '5m' })).outcome).toMatchObject({
+      errorCode: 'stale',
+      jobId: '',
+    });
+  });
+
+  test('tells a publish that had failed by then', async () => {
+    const slot = await publishSlot({ before: OVER, after: [ours('failed')] });
+
+    expect((await slot.publish({ wait: 'false' })).outcome).toMatchObject({ errorCode: 'platform-failed' });
+  });
+});
+
+describe("publish-bot beside others' publishes", () => {
+  const theirs = (afterMs: number, status = 'successful'): Shown => shown(THEIRS, status, afterMs);
+
+  test('does not take one from between the look and the request, and waits for its own', async () => {
+    // The host holds the request back, so that there is a between.
+    const late = shown(THEIRS, 'successful', -30_000);
+    const slot = await publishSlot({
+      before: [{ ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } }],
+      after: [late, late, ours('inprogress'), ours('successful')],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+  });
+
+  test('never succeeds by one from between', async () => {
+    const slot = await publishSlot({
+      before: [{ ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } }],
+      after: [shown(THEIRS, 'successful', -30_000)],
+    });
+
+    expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
+  });
+
+  test.each<[string, Shown]>([
+    ['another id', theirs(60_000)],
+    ['another id, still running', theirs(60_000, 'inprogress')],
+  ])('is superseded by a later one with %s', async (_name, later) => {
+    const slot = await publishSlot({ before: OVER, after: [ours('inprogress'), later] });
+
+    expect((await slot.publish()).outcome).toMatchObject({
+      conclusion: 'stale',
+      errorCode: 'superseded',
+    });
+  });
+
+  test('is superseded by a later one where all publishes of the bot have one id', async () => {
+    const slot = await publishSlot({
+      before: OVER,
+      after: [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'superseded' });
+  });
+
+  test('goes on where the slot shows an older one again for a moment', async () => {
+    const slot = await publishSlot({
+      before: OVER,
+      after: [ours('inprogress'), old('successful'), refusal(404, 'No publish found'), ours('successful')],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+  });
+});
+
+describe('publish-bot with expectedBotName', () => {
+  const bots = (name: string, _id = BOT) => ({
+    [BOTS]: { json: { total: 1, availableMore: false, bots: [{ _id, name }] } },
+  });
+
+  test('publishes the bot of that name', async () => {
+    const slot = await publishSlot({ before: OVER, after: [ours('successful')], others: bots('Travel') });
+
+    expect((await slot.publish({ expectedBotName: 'Travel' })).outcome).toMatchObject(SUCCESS);
+  });
+
+  test.each([
+    ['a bot of another name', bots('Travel (production)'), 'input-invalid', 'Travel (production)'],
+    ['a name in other letters', bots('travel'), 'input-invalid', 'travel'],
+    ['a bot that is not in the account', bots('Travel', 'st-other'), 'not-found', BOT],
+    [
+      'a list that is refused',
+      { [BOTS]: refusal(401, 'Permission denied. Scope is incorrect!', 4002) },
+      'unauthorized',
+      '',
+    ],
+  ])('writes nothing to %s', async (_name, others, errorCode, said) => {
+    const slot = await publishSlot({ before: OVER, after: [ours('successful')], others });
+
+    const { outcome } = await slot.publish({ expectedBotName: 'Travel' });
+
+    expect(outcome).toMatchObject({ errorCode, conclusion: 'failure' });
+    expect(outcome.error?.message).toContain(said);
+    expect(slot.seen.every(({ method }) => method === 'GET')).toBe(true);
+  });
+});
+
+test('ends when it is stopped', async () => {
+  const stop = new AbortController();
+  const stopping: Shown = () => {
+    stop.abort(new KoreaiError('cancelled', 'stopped'));
+    return old('successful');
+  };
+  const slot = await publishSlot({ before: OVER, after: [ours('inprogress'), stopping] });
+
+  const { outcome } = await slot.publish({}, { signal: stop.signal });
+
+  expect(outcome).toMatchObject({ conclusion: 'cancelled', jobId: OURS });
+  expect(outcome.error?.hint).toContain(BOT);
+  expect(slot.posts()).toHaveLength(1);
+});

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { summaryOf } from '../../src/github/summary.ts';
+import { runOperation } from '../support/engine.ts';
+import { startPlatform } from '../support/platform-script.ts';
+import { BOT } from '../support/samples.ts';
+import { ACCEPTED, RUN, resultCsv, runStatus, runSuite, START, STATUS } from './batch-server.ts';
+
+const results = (failure: unknown, success: unknown = 10) => ({ results: { success, failure } });
+
+describe('run-batch-test', () => {
+  test('runs the suite of that version in that language, and waits for it', async () => {
+    const { origin, to } = await startPlatform({
+      [START]: ACCEPTED,
+      [STATUS]: [{ json: { _id: RUN, streamId: BOT, status: 'running', percentage: 40 } }, { json: runStatus() }],
+    });
+
+    const { outcome } = await runOperation('run-batch-test', origin, {
+      botVersion: 'inDevelopment',
+      botLanguage: 'de',
+    });
+
+    expect(outcome).toMatchObject({
+      conclusion: 'success',
+      jobId: RUN,
+      status: 'completed',
+      figures: { f1: 0.95, precision: 0.96, recall: 0.94, success: 10, failure: 0 },
+      reportPath: `koreai-exports/${BOT}.junit.xml`,
+    });
+    expect(to(START)).toHaveLength(1);
+    expect(JSON.parse(to(START)[0]?.body ?? '')).toEqual({ version: 'inDevelopment' });
+    for (const call of [START, STATUS]) expect(to(call)[0]?.headers['bot-language']).toBe('de');
+    expect(to(STATUS)).toHaveLength(2);
+  });
+
+  test('takes the other form of the path where the first is unknown, and stays with it', async () => {
+    const other = (call: string): string => call.replace('/stream/', '/bot/');
+    const { origin, seen } = await startPlatform({ [other(START)]: ACCEPTED, [other(STATUS)]: { json: runStatus() } });
+
+    const { outcome } = await runOperation('run-batch-test', origin);
+
+    expect(outcome.conclusion).toBe('success');
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([START, other(START), other(STATUS)]);
+  });
+
+  test.each([
+    [
+      'no suite of that name',
+      { status: 400, json: { errors: [{ msg: 'Test Suite not found', code: 400 }] } },
+      'not-found',
+      1,
+    ],
+    ['neither path', { status: 404, json: {} }, 'not-found', 2],
+    ['an answer that names no run', { json: { status: 'accepted' } }, 'start-unknown', 1],
+    ['an answer that was lost', { status: 502, json: {} }, 'start-unknown', 1],
+    ['a start that failed', { json: { requestId: RUN, status: 'failed', message: 'No suite' } }, 'platform-failed', 1],
+  ])('starts once where there is %s', async (_name, answer, errorCode, starts) => {
+    const { origin, to } = await startPlatform({ 'POST /*': answer });
+
+    expect((await runOperation('run-batch-test', origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(to('POST /*')).toHaveLength(starts);
+  });
+
+  test('encodes the name of the suite', async () => {
+    const suite = 'Developer defined/utterances?';
+    const { origin, seen } = await startPlatform({ 'POST /*': ACCEPTED, 'GET /*': { json: runStatus() } });
+    await runOperation('run-batch-test', origin, { testSuite: suite });
+
+    expect(seen[0]?.path).toBe(`/api/public/stream/${BOT}/testsuite/${encodeURIComponent(suite)}/run`);
+  });
+
+  test('waits for the figures of a run that completed, and does not pass without them', async () => {
+    const { results: _none, ...bare } = runStatus().result;
+    const late = await startPlatform({
+      [START]: ACCEPTED,
+      [STATUS]: [{ json: { ...runStatus(), result: bare } }, { json: runStatus() }],
+    });
+    const never = await startPlatform({ [START]: ACCEPTED, [STATUS]: { json: { ...runStatus(), result: bare } } });
+
+    expect((await runOperation('run-batch-test', late.origin)).outcome.conclusion).toBe('success');
+    expect((await runOperation('run-batch-test', never.origin)).outcome).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'bad-response',
+      error: { message: expect.stringContaining('number of its failures') },
+    });
+  });
+
+  test('does not believe the status of another run or bot', async () => {
+    for (const more of [{ _id: 'tr-other' }, { streamId: 'st-other' }]) {
+      const { origin } = await startPlatform({ [START]: ACCEPTED, [STATUS]: { json: { ...runStatus(), ...more } } });
+      expect((await runOperation('run-batch-test', origin)).outcome).toMatchObject({ errorCode: 'bad-response' });
+    }
+  });
+
+  test('tells a run that failed at the platform', async () => {
+    const { outcome } = await runSuite({ status: 'failed', result: { message: 'The bot is not trained' } });
+
+    expect(outcome).toMatchObject({
+      errorCode: 'platform-failed',
+      reportPath: '',
+      error: { message: expect.stringContaining('not trained') },
+    });
+  });
+});
+
+describe('the thresholds of run-batch-test', () => {
+  test.each<[string, Parameters<typeof runSuite>[0], Parameters<typeof runSuite>[1], string]>([
+    ['no failure', results(0), {}, ''],
+    ['one failure', results(1), {}, '1 failures, and 0 are allowed'],
+    ['as many failures as allowed', results(3), { maxFailures: '3' }, ''],
+    ['one more than allowed', results(4), { maxFailures: '3' }, '4 failures, and 3 are allowed'],
+    ['failures in a string', results('4'), { maxFailures: '3' }, '4 failures'],
+    ['an F1 score that is just reached', { result: { f1_score: '0.9' } }, { minF1: '0.9' }, ''],
+    ['an F1 score just missed', { result: { f1_score: '0.8999' } }, { minF1: '0.9' }, 'F1 score of 0.8999'],
+    ['a number as F1 score', { result: { f1_score: 0.5 } }, { minF1: '.51' }, 'F1 score of 0.5'],
+    ['no F1 score', { result: { f1_score: undefined } }, { minF1: '0.9' }, 'F1 score is not told'],
+    ['NaN as F1 score', { result: { f1_score: 'NaN' } }, { minF1: '0' }, 'F1 score is not told'],
+    ['a percentage as F1 score', { result: { f1_score: '95' } }, { minF1: '0.9' }, 'F1 score is not told'],
+    ['no F1 score where none is wanted', { result: { f1_score: '' } }, {}, ''],
+    ['no utterance at all', { ...results(0, 0), utterances: 0 }, {}, 'not one utterance'],
+    ['part of the suite', { result: { isPartialFailure: true } }, {}, 'part of the suite'],
+    ['part of the suite, in a string', { result: { isPartialFailure: 'true' } }, {}, 'part of the suite'],
+    [
+      'a failure that is allowed, and no F1 score',
+      { ...results(1), result: { f1_score: null } },
+      { maxFailures: '1', minF1: '0.1' },
+      'not told',
+    ],
+  ])('judge %s', async (_name, told, given, reason) => {
+    const { outcome } = await runSuite(told, given);
+
+    if (reason === '') expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '' });
+    else {
+      expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+      expect(outcome.error?.message).toContain(reason);
+    }
+    expect(outcome.reportPath).toBe(`koreai-exports/${BOT}.junit.xml`);
+  });
+});
+
+describe('the results of run-batch-test', () => {
+  test('come home as the file and a JUnit report, and stay where a threshold is missed', async () => {
+    const csv = resultCsv(8, 2);
+    const { outcome, workspace, events } = await runSuite(results(2, 8), {}, { body: csv });
+
+    expect(outcome).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'platform-failed',
+      file: { path: `koreai-exports/${BOT}.csv`, size: csv.length },
+      reportPath: `koreai-exports/${BOT}.junit.xml`,
+      parts: [
+        { kind: 'utterance', name: 'utterance 9', status: 'failed' },
+        { kind: 'utterance', name: 'utterance 10', status: 'failed' },
+      ],
+    });
+    expect(outcome.error?.message).toContain('utterance 9');
+    expect(readFileSync(join(workspace, outcome.file?.path ?? ''), 'utf8')).toBe(csv);
+    const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
+    expect(report).toMatch(/^<\?xml /);
+    expect(report.match(/<testcase /g)?.length).toBeGreaterThanOrEqual(10);
+    expect(report).toContain('utterance 10');
+    expect(events.some(({ type }) => type === 'reported')).toBe(true);
+
+    const summary = summaryOf([outcome]);
+    for (const told of ['0.96', '0.94', '0.95', 'utterance 9', 'utterance 10', '.junit.xml'])
+      expect(summary).toContain(told);
+  });
+
+  test('pass where the failures are allowed, and are told all the same', async () => {
+    const { outcome } = await runSuite(results(1, 9), { maxFailures: '1' }, { body: resultCsv(9, 1) });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', parts: [{ name: 'utterance 10' }] });
+  });
+
+  test('are the figures alone where there is no file, which is said', async () => {
+    const { outcome, workspace, lines } = await runSuite(results(0));
+
+    expect(outcome).toMatchObject({ conclusion: 'success', file: undefined, parts: [] });
+    expect(readFileSync(join(workspace, outcome.reportPath), 'utf8')).toContain('<testcase ');
+    expect(lines).toContainEqual(expect.stringMatching(/^warning: There is no result file/));
+  });
+
+  test('are the figures alone where the file has columns that nobody knows', async () => {
+    const { outcome, lines } = await runSuite(results(0), {}, { body: 'a,b\n1,2\n' });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${BOT}.csv` } });
+    expect(lines).toContainEqual(expect.stringMatching(/^warning: The result file has no columns/));
+  });
+
+  test.each([
+    ['a page of HTML', { body: '<!DOCTYPE html><html>Sign in</html>' }, 'archive-invalid'],
+    ['nothing', { body: '' }, undefined],
+    ['a refusal', { status: 403, body: 'no' }, 'download-failed'],
+  ])('are no success where the file is %s, and the figures are reported all the same', async (_name, file, code) => {
+    const { outcome, workspace } = await runSuite(results(0), {}, file);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined, figures: { f1: 0.95, failure: 0 } });
+    if (code !== undefined) expect(outcome.errorCode).toBe(code);
+    expect(readFileSync(join(workspace, outcome.reportPath), 'utf8')).toContain('<testcase ');
+  });
+});

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import { readInputs } from '../../src/operations/read-inputs.ts';
+import { resultOf } from '../../src/operations/results.ts';
+import { runStep } from '../../src/operations/run-step.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { verdictOf } from '../../src/operations/verdict.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { type Given, keptIn, NEEDED } from '../support/engine.ts';
+import { IdleClock } from '../support/idle-clock.ts';
+import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { REQUESTED } from '../support/samples.ts';
+import { botOf, bots } from './virtual-host.ts';
+
+/** Runs a step with several targets against a real host. */
+async function runStepAt(operation: string, host: string, given: Given) {
+  const clock = new IdleClock({ kept: 1 });
+  const values: Given = { operation, host, ...NEEDED[operation], ...given };
+  const step = await readInputs((name) => values[name] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const transport = nodeTransport();
+  afterTest(() => transport.close());
+  const workspace = temporaryFolder();
+  const lines: string[] = [];
+  const outcomes = await runStep(step, {
+    clock,
+    random: () => 0.5,
+    transport,
+    log: keptIn(lines),
+    secrets: new Secrets(),
+    userAgent: 'koreai-ci-test',
+    workspace,
+    signal: new AbortController().signal,
+    onEvent: () => {},
+    requestLimitMs: 300,
+  });
+  return { outcomes, workspace, lines };
+}
+
+/** Exports of bots, of which some never answer, fail, or are throttled once; counts the requests under way. */
+async function exportingHost(fate: (bot: string) => 'good' | 'hangs' | 'fails' | 'throttled' = () => 'good') {
+  const body = await zip({ 'botDefinition.json': '{}' });
+  const counted = { underWay: 0, most: 0 };
+  const looks = new Map<string, number>();
+  const document = (bot: string, status: string, more = {}): Answer => ({
+    json: { _id: `ber-${bot}`, streamId: bot, status, exportType: 'published', createdOn: REQUESTED, ...more },
+  });
+  const answer = async ({ method, path, headers }: Seen): Promise<Answer> => {
+    const bot = botOf(path);
+    counted.underWay += 1;
+    counted.most = Math.max(counted.most, counted.underWay);
+    try {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (fate(bot) === 'hangs') return await new Promise<Answer>(() => {});
+      if (method === 'POST') return document(bot, 'pending');
+      const look = (looks.get(bot) ?? 0) + 1;
+      looks.set(bot, look);
+      if (fate(bot) === 'fails') return document(bot, 'failed');
+      if (fate(bot) === 'throttled' && look === 1) return { status: 429, headers: { 'retry-after': '20' }, json: {} };
+      if (look < 3) return document(bot, 'pending');
+      return document(bot, 'success', { downloadURL: `http://${headers.host}/file/${bot}` });
+    } finally {
+      counted.underWay -= 1;
+    }
+  };
+  const platform = await startPlatform({ 'GET /file/*': { body }, 'POST /*': answer, 'GET /*': answer });
+  return { ...platform, counted };
+}
+
+const NO_UPLOAD = { uploadArtifact: 'false' };
+
+describe('a step with several exports', () => {
+  test('brings every archive home, with no more requests under way than targets at once', async () => {
+    const { origin, to, counted } = await exportingHost();
+    const ids = bots(24);
+
+    const { outcomes, workspace } = await runStepAt('export-bot', origin, {
+      ...NO_UPLOAD,
+      botId: ids.join('\n'),
+      concurrency: '5',
+    });
+
+    expect(outcomes.map(({ target, conclusion, jobId }) => [target, conclusion, jobId])).toEqual(
+      ids.map((bot) => [bot, 'success', `ber-${bot}`]),
+    );
+    for (const bot of ids) expect(existsSync(join(workspace, 'koreai-exports', `${bot}.zip`))).toBe(true);
+    expect(to('POST /*')).toHaveLength(24);
+    expect(counted.most).toBeLessThanOrEqual(5);
+    expect(counted.most).toBeGreaterThan(1);
+  });
+
+  test('tells each as it ended, whatever became of the others', async () => {
+    const fates = ['good', 'hangs', 'fails', 'throttled'] as const;
+    const { origin } = await exportingHost((bot) => fates[(Number(bot.slice(3)) - 1) % 4] ?? 'good');
+
+    const { outcomes } = await runStepAt('export-bot', origin, {
+      ...NO_UPLOAD,
+      botId: bots(8).join(','),
+      concurrency: '3',
+    });
+
+    const codes = ['', 'start-unknown', 'platform-failed', ''];
+    expect(outcomes.map(resultOf).map(({ target, errorCode }) => [target, errorCode])).toEqual(
+      bots(8).map((bot, at) => [bot, codes[at % 4]]),
+    );
+    expect(outcomes.map(({ file }) => file !== undefined)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'start-unknown' });
+  });
+
+  test('starts all of them and stops where it is not to wait', async () => {
+    const { origin, seen } = await exportingHost();
+
+    const { outcomes } = await runStepAt('export-bot', origin, { botId: bots(6).join(','), wait: 'false' });
+
+    expect(outcomes.map(({ conclusion, jobId, error }) => [conclusion, jobId, error])).toEqual(
+      bots(6).map((bot) => ['', `ber-${bot}`, undefined]),
+    );
+    expect(seen.map(({ method }) => method)).toEqual(Array(6).fill('POST'));
+  });
+});

@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream';
+import { type HttpRequest, type Transport, TransportError } from '../../src/http/transport.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import type { Engine } from '../../src/operations/engine.ts';
+import type { Outcome } from '../../src/operations/outcome.ts';
+import { readInputs } from '../../src/operations/read-inputs.ts';
+import { runStep } from '../../src/operations/run-step.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { type Given, keptIn, NEEDED } from '../support/engine.ts';
+import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
+
+export interface VirtualAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  json: unknown;
+}
+
+/** What a host makes of a request: an answer, or none at all. */
+export type VirtualHost = (path: string, request: HttpRequest) => VirtualAnswer | 'silence';
+
+export interface SentAt {
+  path: string;
+  atMs: number;
+}
+
+/** A host without sockets, on the clock of the test: a request that it never answers ends at its own limit. */
+export function virtualTransport(clock: Clock, host: VirtualHost): { transport: Transport; sent: SentAt[] } {
+  const sent: SentAt[] = [];
+  const send: Transport['send'] = (request) =>
+    new Promise((resolve, reject) => {
+      const { pathname } = request.url;
+      sent.push({ path: pathname, atMs: clock.now() });
+      const answer = host(pathname, request);
+      if (answer !== 'silence') {
+        const { status = 200, headers = {}, json } = answer;
+        return resolve({ status, headers, body: Readable.from([Buffer.from(JSON.stringify(json))]) });
+      }
+      const silent = (): void => reject(new TransportError('silent', 'no answer', true));
+      const callOff = clock.schedule(request.headTimeoutMs, silent);
+      request.signal.addEventListener('abort', () => {
+        callOff();
+        reject(request.signal.reason);
+      });
+    });
+  return { transport: { send, close: () => {} }, sent };
+}
+
+export interface VirtualStep {
+  outcomes: Outcome[];
+  sent: SentAt[];
+  lines: string[];
+  tookMs: number;
+}
+
+/** Runs a step with whatever targets against such a host. */
+export async function runVirtually(
+  operation: string,
+  given: Given,
+  hostAt: (clock: FakeClock) => VirtualHost,
+  more: Partial<Engine> & { clock?: FakeClock } = {},
+): Promise<VirtualStep> {
+  const clock = more.clock ?? fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
+  const { transport, sent } = virtualTransport(clock, hostAt(clock));
+  // A ready-made token: to mint one takes time that this clock does not see.
+  const values: Given = { operation, host: 'https://platform.example', ...NEEDED[operation], jwt: 'a.b.c', ...given };
+  const step = await readInputs((name) => values[name] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const lines: string[] = [];
+  const outcomes = await runStep(step, {
+    clock,
+    random: seededRandom(7),
+    transport,
+    log: keptIn(lines),
+    secrets: new Secrets(),
+    userAgent: 'koreai-ci-test',
+    workspace: temporaryFolder(),
+    signal: new AbortController().signal,
+    onEvent: () => {},
+    ...more,
+  });
+  return { outcomes, sent, lines, tookMs: clock.now() };
+}
+
+/** The bot that a path of the platform is about. */
+export function botOf(path: string): string {
+  return path.split('/')[4] ?? '';
+}
+
+export function bots(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `st-${String(at + 1).padStart(4, '0')}`);
+}

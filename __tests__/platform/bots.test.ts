@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { listBots } from '../../src/platform/bots.ts';
+import { errorOf, never, openPlatform } from './open-platform.ts';
+
+const SECRET = 'c0nfidential-piece';
+const bot = (more: object): object => ({ jwtApps: [{ clientId: 'cs-1', clientSecret: SECRET }], ...more });
+const page = { offset: 50, limit: 25 };
+
+async function listed(json: unknown) {
+  const { platform } = await openPlatform([{ json }]);
+  return listBots(platform, page, never);
+}
+
+describe('a page of bots', () => {
+  test('is asked for by its place, and told with id and name alone', async () => {
+    const json = { total: 52, availableMore: true, bots: [bot({ _id: 'st-1', name: 'Bank' }), bot({ _id: 'st-2' })] };
+    const { platform, requests, lines } = await openPlatform([{ json }]);
+    const answer = await listBots(platform, page, never);
+    expect(answer).toEqual({
+      bots: [
+        { id: 'st-1', name: 'Bank' },
+        { id: 'st-2', name: '' },
+      ],
+      unreadable: 0,
+      total: 52,
+      hasMore: true,
+    });
+    expect(requests).toMatchObject([{ method: 'GET', path: '/api/public/bots', body: '' }]);
+    expect(requests[0]?.query.toString()).toBe('offset=50&limit=25');
+    expect(JSON.stringify(answer) + lines.join()).not.toContain(SECRET);
+  });
+
+  test('may be a list without anything around it, or an object of bots', async () => {
+    const expected = { bots: [{ id: 'st-1', name: 'A' }], unreadable: 0, total: undefined, hasMore: undefined };
+    expect(await listed([{ _id: 'st-1', name: 'A' }])).toEqual(expected);
+    expect(await listed({ bots: { one: { _id: 'st-1', name: 'A' } } })).toEqual(expected);
+  });
+
+  test('may be empty', async () => {
+    expect(await listed({ bots: [], total: 0, availableMore: false })).toEqual({
+      bots: [],
+      unreadable: 0,
+      total: 0,
+      hasMore: false,
+    });
+  });
+
+  test('takes an id from any of its names, the first that can be used', async () => {
+    const bots = [{ botId: 'st-1' }, { streamId: 'st-2' }, { _id: '../x', streamId: 'st-3' }];
+    expect((await listed({ bots })).bots.map(({ id }) => id)).toEqual(['st-1', 'st-2', 'st-3']);
+  });
+
+  test('counts what is no bot that can be named', async () => {
+    const bots = [{ _id: 'st-1' }, { name: 'no id' }, { _id: 'a b' }, null, 'st-9', ['st-8']];
+    expect(await listed({ bots })).toMatchObject({ bots: [{ id: 'st-1' }], unreadable: 5 });
+  });
+
+  test.each([
+    [{ total: '7', availableMore: 'false' }, 7, false],
+    [{ total: -1, availableMore: 'perhaps' }, undefined, undefined],
+    [{ total: 1.5, moreAvailable: true }, undefined, true],
+    [{ total: [], availableMore: 1 }, undefined, undefined],
+  ])('reads what it says of the others: %j', async (more, total, hasMore) => {
+    expect(await listed({ bots: [], ...more })).toMatchObject({ total, hasMore });
+  });
+
+  test.each([
+    JSON.stringify(SECRET),
+    `{"clientSecret":"${SECRET}"}`,
+    `{"bots":"${SECRET}"}`,
+    'null',
+    `{"errors":[{"msg":"${SECRET}"}]}`,
+    `<html>${SECRET}`,
+  ])('is a bad response without bots, and no word of it is told: %s', async (text) => {
+    const { platform } = await openPlatform([{ text }]);
+    const error = await errorOf(listBots(platform, page, never));
+    expect(error).toMatchObject({ code: 'bad-response' });
+    expect(`${error.message} ${error.hint} ${error.cause}`).not.toContain(SECRET);
+  });
+
+  test('has nothing but ids, names and numbers in it, whatever came', async () => {
+    const { platform, server } = await openPlatform([{ json: {} }]);
+    let body = '';
+    server.removeAllListeners('request');
+    server.on('request', (_, response) => response.end(body));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.jsonValue()), async (entries) => {
+        body = JSON.stringify({ bots: entries });
+        const answer = await listBots(platform, page, never);
+        expect(answer.bots.length + answer.unreadable).toBe(entries.length);
+        for (const one of answer.bots) expect(Object.keys(one)).toEqual(['id', 'name']);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

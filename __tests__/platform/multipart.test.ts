@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type FilePart, type MultipartForm, multipartForm } from '../../src/platform/multipart.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+
+const file = (content: Uint8Array, more: Partial<FilePart> = {}): FilePart => ({
+  field: 'file',
+  name: 'bot.zip',
+  size: content.byteLength,
+  contentType: 'application/zip',
+  source: () => Readable.from([content], { objectMode: false }),
+  ...more,
+});
+
+async function bytesOf(form: MultipartForm): Promise<Buffer> {
+  return Buffer.concat(await form.open().toArray());
+}
+
+async function read(form: MultipartForm): Promise<FormData> {
+  return new Response(await bytesOf(form), { headers: { 'content-type': form.contentType } }).formData();
+}
+
+describe('a form', () => {
+  test('is what any parser makes of it, and exactly as long as it says', async () => {
+    const plain = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, ''));
+    await fc.assert(
+      fc.asyncProperty(plain, fc.uint8Array({ maxLength: 5_000 }), async (value, content) => {
+        const form = multipartForm({ fileContext: value }, file(content));
+        expect((await bytesOf(form)).byteLength).toBe(form.length);
+        const parsed = await read(form);
+        expect([...parsed.keys()]).toEqual(['fileContext', 'file']);
+        expect(parsed.get('fileContext')).toBe(value);
+        const part = parsed.get('file') as File;
+        expect(Buffer.from(await part.arrayBuffer()).equals(content)).toBe(true);
+        expect([part.name, part.type]).toEqual(['bot.zip', 'application/zip']);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('has another boundary each time, so that no file can hold it', () => {
+    const types = new Set(Array.from({ length: 50 }, () => multipartForm({}, file(Buffer.from('x'))).contentType));
+    expect(types.size).toBe(50);
+  });
+
+  test('can be opened again', async () => {
+    const form = multipartForm({ a: 'b' }, file(Buffer.from('content')));
+    expect((await bytesOf(form)).equals(await bytesOf(form))).toBe(true);
+  });
+
+  test('tells how much of the file it has given', async () => {
+    const seen: number[] = [];
+    const pieces = [Buffer.alloc(10), Buffer.alloc(20), Buffer.alloc(5)];
+    const source = (): Readable => Readable.from(pieces, { objectMode: false });
+    await bytesOf(multipartForm({}, file(Buffer.alloc(35), { source, onProgress: (bytes) => seen.push(bytes) })));
+    expect(seen.at(-1)).toBe(35);
+    expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  });
+});
+
+describe('the name of a file', () => {
+  test.each([
+    ['bot export (2).zip', 'bot export (2).zip'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\me\\bot.zip', 'bot.zip'],
+    ['a"; name="fileContext', 'a_ name_fileContext'],
+    ['a\r\nx-evil: 1.zip', 'a_x-evil_ 1.zip'],
+    ['größe.zip', 'gr_e.zip'],
+    ['..', 'file'],
+    ['.env', 'env'],
+    ['', 'file'],
+  ])('%j is told as %j', async (name, told) => {
+    const parsed = await read(multipartForm({}, file(Buffer.from('x'), { name })));
+    expect([...parsed.keys()]).toEqual(['file']);
+    expect((parsed.get('file') as File).name).toBe(told);
+  });
+
+  test('never ends its header, whatever it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (name) => {
+        const parsed = await read(multipartForm({}, file(Buffer.from('x'), { name })));
+        expect([...parsed.keys()]).toEqual(['file']);
+        expect((parsed.get('file') as File).name).toMatch(/^[\w() -][\w.() -]{0,99}$/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('the name of a field never ends its header', async () => {
+  const parsed = await read(multipartForm({ 'a"\r\nb: c': 'd' }, file(Buffer.from('x'))));
+  expect([...parsed.values()]).toHaveLength(2);
+  expect([...parsed.values()][0]).toBe('d');
+});
+
+describe('a file', () => {
+  test('that is not there is told by its name, as an input that is wrong', async () => {
+    const source = join(temporaryFolder(), 'gone.zip');
+    const error = await bytesOf(multipartForm({}, file(Buffer.from('x'), { source }))).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'input-invalid', message: 'Cannot read bot.zip to upload it: ENOENT' });
+  });
+
+  test.each([
+    ['grew', 2],
+    ['shrank', 4],
+  ])('that %s since it was measured is not sent as if it were whole', async (_, size) => {
+    const source = join(temporaryFolder(), 'bot.zip');
+    writeFileSync(source, 'abc');
+    const error = await bytesOf(multipartForm({}, file(Buffer.from('x'), { source, size }))).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'input-invalid' });
+    expect(error.message).toContain(`no longer the ${size} bytes`);
+  });
+});

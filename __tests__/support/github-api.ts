@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+import { type ScriptedAnswer, type ScriptedServer, scriptedServer } from './scripted-server.ts';
+
+/** The body of a request that sets a commit status. */
+export interface StatusBody {
+  state: string;
+  context: string;
+  description: string;
+  target_url?: string;
+}
+
+export interface GithubApi extends ScriptedServer {
+  /** What a runner sets for the run whose head commit is {@link HEAD}. */
+  readonly env: Record<string, string>;
+  /** The bodies of the statuses that came, in turn. */
+  statuses(): StatusBody[];
+  /** Resolves when so many requests came in all. */
+  received(count: number): Promise<void>;
+}
+
+export const HEAD = '0123456789abcdef0123456789abcdef01234567';
+
+/** What GitHub answers to a status that it takes. */
+export const CREATED: ScriptedAnswer = { status: 201, json: { id: 1, state: 'pending' } };
+
+/** How GitHub answers what it does not take. */
+export function refusal(status: number, message: string, headers: Record<string, string> = {}): ScriptedAnswer {
+  const json = { message, documentation_url: 'https://docs.github.com/rest', status: String(status) };
+  return { status, json, headers };
+}
+
+/** Takes a request and never answers it. */
+export const SILENCE: ScriptedAnswer = () => {};
+
+/** GitHub's API, as far as a commit status goes. Without a script it takes every status. */
+export async function githubApi(...answers: ScriptedAnswer[]): Promise<GithubApi> {
+  const scripted = await scriptedServer(...(answers.length === 0 ? [CREATED] : answers));
+  const waiting: { count: number; resolve: () => void }[] = [];
+  scripted.server.on('request', (request: IncomingMessage) =>
+    request.on('end', () => {
+      for (const { count, resolve } of waiting) if (scripted.requests.length >= count) resolve();
+    }),
+  );
+  return {
+    ...scripted,
+    env: {
+      GITHUB_API_URL: scripted.url.origin,
+      GITHUB_SERVER_URL: 'https://github.example.com',
+      GITHUB_REPOSITORY: 'octo/bots',
+      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ATTEMPT: '3',
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_SHA: HEAD,
+    },
+    statuses: () => scripted.requests.map(({ body }) => JSON.parse(body) as StatusBody),
+    received: (count) =>
+      new Promise((resolve) => {
+        if (scripted.requests.length >= count) resolve();
+        else waiting.push({ count, resolve });
+      }),
+  };
+}

@@ -1,0 +1,251 @@
+export const id = 189;
+export const ids = [189];
+export const modules = {
+
+/***/ 88189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  summaryOf: () => (/* binding */ summaryOf)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(76181);
+// EXTERNAL MODULE: ./lib/kernel/harmless.js
+var harmless = __webpack_require__(96430);
+// EXTERNAL MODULE: ./lib/kernel/instant.js
+var instant = __webpack_require__(2716);
+// EXTERNAL MODULE: ./lib/operations/judge.js
+var judge = __webpack_require__(87161);
+// EXTERNAL MODULE: ./lib/operations/narrate.js
+var narrate = __webpack_require__(55957);
+// EXTERNAL MODULE: ./lib/operations/verdict.js
+var verdict = __webpack_require__(72227);
+;// CONCATENATED MODULE: ./lib/github/summary-words.js
+const VERDICTS = {
+    success: '✅ Success',
+    failure: '❌ Failure',
+    timed_out: '⌛ Timed out',
+    cancelled: '🚫 Cancelled',
+    stale: '🕰️ Stale',
+    action_required: '✋ Action required',
+    '': '🚀 Started',
+};
+/** A table in Markdown, of cells that are inert already. */
+function table(head, rows) {
+    return [head, head.map(() => '---'), ...rows].map(tableRow).join('\n');
+}
+function tableRow(cells) {
+    return cells.every((cell) => cell === '') ? `|${' |'.repeat(cells.length)}` : `| ${cells.join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary-tables.js
+
+
+/** Rows that a person may still read. */
+const MOST_ROWS = 200;
+const FIGURES_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed'];
+/** What a batch test found, under {@link FIGURES_HEAD}; empty cells where it found nothing. */
+function figuresRow({ figures }) {
+    if (!figures)
+        return FIGURES_HEAD.map(() => '');
+    const { precision, recall, f1, success, failure } = figures;
+    return [precision, recall, f1, success, failure].map((figure) => figure === undefined ? 'not told' : String(figure));
+}
+function figuresTable(outcome) {
+    return outcome.figures ? table(FIGURES_HEAD, [figuresRow(outcome)]) : '';
+}
+const HOW = { added: '➕ added', changed: '✏️ changed', removed: '➖ removed' };
+/** What an export changed in the folder that held the version before. */
+function changesTable(changes) {
+    if (!changes)
+        return '';
+    if (changes.length === 0)
+        return '**Nothing changed**';
+    const rows = changes.slice(0, MOST_ROWS).map(({ how, kind, name }) => [HOW[how], kind, (0,harmless/* harmlessMarkdown */.Jh)(name, 200)]);
+    return `**${count(changes.length, 'change')}**\n\n${table(['', 'Kind', 'Name'], rows)}${more(changes.length)}`;
+}
+function botsTable(bots) {
+    if (!bots)
+        return '';
+    const rows = bots.slice(0, MOST_ROWS).map(({ id, name }) => [(0,harmless/* harmlessMarkdown */.Jh)(id, 100), (0,harmless/* harmlessMarkdown */.Jh)(name, 200)]);
+    return `**${count(bots.length, 'bot')}**\n\n${table(['Id', 'Name'], rows)}${more(bots.length)}`;
+}
+function count(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+function more(length) {
+    return length > MOST_ROWS ? `\n\n…and ${length - MOST_ROWS} more.` : '';
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary-of-several.js
+
+
+
+
+
+
+/** GitHub takes no summary of over 1 MiB, and shows none of one that is longer; its other steps want some too. */
+const MOST_BYTES = 900_000;
+/** What the rows of the targets may take of it. */
+const MOST_BYTES_OF_ROWS = 600_000;
+/** The summary of a step with several targets: a row each, those that did not succeed first. */
+function summaryOfSeveral(outcomes) {
+    const [{ operation = '' } = {}] = outcomes;
+    const { conclusion } = (0,verdict/* verdictOf */.V)(outcomes);
+    const failed = outcomes.filter(({ error }) => error !== undefined);
+    const rest = outcomes.filter(({ error }) => error === undefined);
+    const count = failed.length === 0 ? `${outcomes.length} targets` : `${failed.length} of ${outcomes.length} did not succeed`;
+    const told = `### ${VERDICTS[conclusion]}: ${operation}, ${count}\n\n${targetsTable([...failed, ...rest])}`;
+    return `${told}${differences(outcomes, MOST_BYTES - Buffer.byteLength(told))}\n\n`;
+}
+function targetsTable(outcomes) {
+    const hasFigures = outcomes.some(({ figures }) => figures !== undefined);
+    const head = ['Target', 'Conclusion', 'Job', 'Took', 'File', ...(hasFigures ? FIGURES_HEAD : []), 'Why'];
+    const rows = outcomes.map((outcome) => rowOf(outcome, hasFigures));
+    const shown = fitting(rows, MOST_BYTES_OF_ROWS, (row) => Buffer.byteLength(row.join(' | ')) + 5);
+    return `${table(head, shown)}${summary_of_several_more(rows.length - shown.length, 'targets')}`;
+}
+/** What changed in each target, as far as there is room. */
+function differences(outcomes, room) {
+    const sections = outcomes
+        .filter(({ changes }) => changes !== undefined && changes.length > 0)
+        .map(({ target, changes }) => `\n\n#### ${(0,harmless/* harmlessMarkdown */.Jh)(target)}\n\n${changesTable(changes)}`);
+    const shown = fitting(sections, room, (section) => Buffer.byteLength(section));
+    return `${shown.join('')}${summary_of_several_more(sections.length - shown.length, 'that changed')}`;
+}
+/** The first of them that have room together. */
+function fitting(all, room, bytesOf) {
+    let left = room;
+    const over = all.findIndex((one) => {
+        left -= bytesOf(one);
+        return left < 0;
+    });
+    return over < 0 ? all : all.slice(0, over);
+}
+function summary_of_several_more(count, what) {
+    return count > 0 ? `\n\n…and ${count} more ${what}.` : '';
+}
+function rowOf(outcome, hasFigures) {
+    const { file, error, errorCode } = outcome;
+    return [
+        (0,harmless/* harmlessMarkdown */.Jh)(outcome.target),
+        `${VERDICTS[outcome.conclusion]}${errorCode === '' ? '' : ` \`${errorCode}\``}`,
+        (0,harmless/* harmlessMarkdown */.Jh)(outcome.jobId),
+        (0,duration/* formatDuration */.a)(outcome.durationMs),
+        file ? `${(0,harmless/* harmlessMarkdown */.Jh)(file.path)} (${(0,narrate/* sizeOf */.$)(file.size)})` : '',
+        ...(hasFigures ? figuresRow(outcome) : []),
+        error ? (0,harmless/* harmlessMarkdown */.Jh)(error.message, 300) : '',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/github/timeline.js
+/** Shorter runs have nothing to show. In milliseconds. */
+const SHORTEST_RUN_MS = 1_000;
+/** Where the time of a run went, as a Gantt chart that GitHub draws; empty where one phase is all there was. */
+function timeline(phases) {
+    const end = Math.max(0, ...phases.map((phase) => phase.toMs));
+    if (phases.length < 2 || end < SHORTEST_RUN_MS)
+        return '';
+    const bars = phases.map(({ name, fromMs, toMs }) => {
+        const from = Math.round(fromMs);
+        return `  ${name} (${seconds(toMs - fromMs)} s) : ${from}, ${Math.max(from + 1, Math.round(toMs))}`;
+    });
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Where the time went',
+        '  dateFormat x',
+        end < 120_000 ? '  axisFormat %S s' : '  axisFormat %H:%M:%S',
+        ...bars,
+        '```',
+    ].join('\n');
+}
+function seconds(milliseconds) {
+    return (milliseconds / 1_000).toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary.js
+
+
+
+
+
+
+
+
+
+/** Rows that a person may still read; the failed ones come first. */
+const summary_MOST_ROWS = 200;
+/** The job summary of a step, in Markdown. All text of the platform in it is inert. */
+function summaryOf(outcomes) {
+    const [first] = outcomes;
+    return outcomes.length === 1 && first ? summaryOfOne(first) : summaryOfSeveral(outcomes);
+}
+function summaryOfOne(outcome) {
+    const code = outcome.errorCode === '' ? '' : ` · \`${outcome.errorCode}\``;
+    const sections = [
+        `### ${VERDICTS[outcome.conclusion]}: ${outcome.operation} ${(0,harmless/* harmlessMarkdown */.Jh)(outcome.target)}${code}`,
+        reasonOf(outcome),
+        factsTable(outcome),
+        figuresTable(outcome),
+        changesTable(outcome.changes),
+        botsTable(outcome.bots),
+        partsTable(outcome.parts),
+        timeline(outcome.phases),
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n\n`;
+}
+function reasonOf({ error }) {
+    if (!error)
+        return '';
+    const hint = error.hint === undefined ? '' : `\n>\n> ${(0,harmless/* escapeMarkdown */.FV)((0,harmless/* harmless */.Is)(error.hint, 1_000))}`;
+    return `> ${(0,harmless/* harmlessMarkdown */.Jh)(error.message, 2_000)}${hint}`;
+}
+function factsTable(outcome) {
+    const { file, artifact } = outcome;
+    const rows = [
+        ['Status', (0,harmless/* harmlessMarkdown */.Jh)(outcome.status, 200)],
+        ['Job', (0,harmless/* harmlessMarkdown */.Jh)(outcome.jobId)],
+        ['Requested', (0,instant/* formatInstant */.r)(outcome.requestedAt)],
+        ['Took', (0,duration/* formatDuration */.a)(outcome.durationMs)],
+        ['File', file ? `${(0,harmless/* harmlessMarkdown */.Jh)(file.path)} (${(0,narrate/* sizeOf */.$)(file.size)})` : ''],
+        ['SHA-256', file ? `<code>${file.sha256}</code>` : ''],
+        ['Bot', (0,harmless/* harmlessMarkdown */.Jh)(outcome.botId)],
+        ['Report', (0,harmless/* harmlessMarkdown */.Jh)(outcome.reportPath)],
+        ['Unpacked to', (0,harmless/* harmlessMarkdown */.Jh)(outcome.extractedPath)],
+        ['Artifact', artifact ? artifactLink(artifact) : ''],
+    ];
+    return table(['', ''], rows.filter(([, value]) => value !== ''));
+}
+function artifactLink({ id, url }) {
+    return url === '' ? String(id) : `[${id}](${encodeURI(url)})`;
+}
+function partsTable(parts) {
+    if (parts.length === 0)
+        return '';
+    const failed = parts.filter(judge/* isFailedPart */.dW);
+    const sorted = [...failed, ...parts.filter((part) => !(0,judge/* isFailedPart */.dW)(part))];
+    const tellsWhy = failed.some((part) => part.detail !== '');
+    const columns = ['Status', 'Kind', 'Name', ...(tellsWhy ? ['Why'] : [])];
+    const rows = sorted.slice(0, summary_MOST_ROWS).map((part) => {
+        const isFailed = (0,judge/* isFailedPart */.dW)(part);
+        const status = `${isFailed ? '❌ ' : ''}${(0,harmless/* harmlessMarkdown */.Jh)(part.status, 60)}`;
+        const cells = [status, (0,harmless/* harmlessMarkdown */.Jh)(part.kind, 80), (0,harmless/* harmlessMarkdown */.Jh)(part.name, 200)];
+        if (tellsWhy)
+            cells.push(isFailed ? (0,harmless/* harmlessMarkdown */.Jh)(part.detail, 300) : '');
+        return cells;
+    });
+    const more = sorted.length > summary_MOST_ROWS ? `\n\n…and ${sorted.length - summary_MOST_ROWS} more.` : '';
+    const count = failed.length === 0 ? `${parts.length} parts` : `${failed.length} of ${parts.length} parts failed`;
+    return `**${count}**\n\n${table(columns, rows)}${more}`;
+}
+
+
+/***/ })
+
+};

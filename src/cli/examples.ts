@@ -1,0 +1,56 @@
+import { definitionOf, type InputName } from '../operations/inputs.ts';
+import type { Operation } from '../operations/operation.ts';
+import { bringsArchive, LISTS, spell } from './flags.ts';
+
+const LONGEST_LINE = 120;
+
+/** A command line with made-up ids that look like the real ones: their prefixes stand in the inputs' descriptions. */
+export function exampleOf(operation: string, ...names: readonly InputName[]): string {
+  const flags = names.map((name) => `${spell(name)} ${sampleOf(name, operation)}`);
+  return `koreai-ci ${operation} ${flags.join(' ')}`;
+}
+
+const SAMPLES: Readonly<Partial<Record<InputName, string>>> = {
+  host: 'https://platform.kore.ai',
+  archive: 'koreai-exports/st-0a1b2c3d.zip',
+  testSuite: 'Regression',
+};
+
+function sampleOf(name: InputName, operation: string): string {
+  const sample = SAMPLES[name];
+  if (sample !== undefined) return sample;
+  const { description } = definitionOf(name);
+  const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(description);
+  const [, prefix] = own ?? /`([a-z]+-)…`/.exec(description) ?? [];
+  return `${prefix ?? ''}0a1b2c3d`;
+}
+
+/** The plain example of an operation, and those of what else it can do, each in lines of its own. */
+export function examplesOf(operation: Operation, example: string): string[] {
+  return [example, ...moreExamples(operation, example)].map(commandLines);
+}
+
+function moreExamples(operation: Operation, example: string): string[] {
+  const { name, target, startsJob, takes } = operation;
+  return [
+    ...(startsJob ? [`${example} --wait=false --json`] : []),
+    ...(bringsArchive(operation) ? [`${example} --extract --output-env outputs.env`] : []),
+    ...(name === 'list-bots' ? [`${example} --json`] : []),
+    ...(name === 'run-batch-test' ? [`${example} --max-failures 3 --min-f1 0.9`] : []),
+    ...(takes.includes('since') ? [`${example} --since 2h`] : []),
+    ...(target && LISTS.has(target) ? [`${severalOf(example, target)} --concurrency 8 --json`] : []),
+  ];
+}
+
+/** The same for two targets. */
+function severalOf(example: string, target: InputName): string {
+  const flag = `${spell(target)} `;
+  return example.replace(new RegExp(`${flag}([a-z]*-?)\\S+`), `${flag}$10a1b2c3d,$14e5f6a7b`);
+}
+
+/** A long command line goes on in a second line, as a shell takes it. */
+function commandLines(command: string): string {
+  if (command.length + 2 <= LONGEST_LINE) return `  ${command}`;
+  const at = command.lastIndexOf(' --', LONGEST_LINE - 4);
+  return `  ${command.slice(0, at)} \\\n    ${command.slice(at + 1)}`;
+}

@@ -1,0 +1,93 @@
+import { formatDuration } from '../kernel/duration.ts';
+import { asKoreaiError, type KoreaiError } from '../kernel/errors.ts';
+import type { Outcome } from '../operations/outcome.ts';
+import type { OutputFile } from './dotenv.ts';
+import { exitCode } from './exit-code.ts';
+import { findingsOf } from './findings.ts';
+import type { PickUpWords } from './pick-up.ts';
+import { type Ended, jsonOf, NOTHING_TOLD, type Told, tally, wholeOf } from './result.ts';
+import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Targets whose errors are told one by one; `--json` has all of them. */
+const MOST_TOLD = 20;
+
+/** A target at its end. The words are not there where it ended before its inputs were read. */
+export interface Arrived {
+  readonly outcome: Readonly<Outcome>;
+  readonly words: PickUpWords | undefined;
+}
+
+/** Tells how a step ended: in lines, in the file of outputs, as JSON. @returns the exit code */
+export function finish(
+  arrived: readonly [Arrived, ...Arrived[]],
+  durationMs: number,
+  { line, terminal }: Session,
+  outputs: OutputFile,
+): number {
+  const [first, ...others] = arrived;
+  const ends: [Ended, ...Ended[]] = [endOf(first), ...others.map(endOf)];
+  const outcomes = ends.map(({ outcome }) => outcome);
+  let code = exitCode(outcomes);
+  try {
+    outputs.end(wholeOf([first.outcome, ...outcomes.slice(1)], durationMs));
+  } catch (thrown) {
+    // Whoever reads the outputs next must not go on without them.
+    terminal.error(asKoreaiError(thrown).message);
+    code = code || 1;
+  }
+  if (ends.length > 1) sayAll(ends, durationMs, terminal);
+  else sayOne(ends[0], terminal, line.has('json'));
+  if (line.has('json')) terminal.json(jsonOf(ends, durationMs));
+  return code;
+}
+
+function endOf({ outcome, words }: Arrived): Ended {
+  if (outcome.error) return { outcome, told: toldOf(outcome.error, words) };
+  if (outcome.conclusion !== '') return { outcome, told: NOTHING_TOLD };
+  return { outcome, told: { ...NOTHING_TOLD, pickUp: words?.of(outcome.jobId) ?? '' } };
+}
+
+function toldOf({ code, message, hint = '' }: KoreaiError, words: PickUpWords | undefined): Told {
+  // These are words of ours alone, where others may hold the platform's.
+  const said = words && (code === 'input-invalid' || code === 'cancelled') ? words.respell(message) : message;
+  const { hint: rest, command } = words?.split(words.respell(hint)) ?? { hint, command: '' };
+  return { message: said, hint: rest, pickUp: command };
+}
+
+function sayOne({ outcome, told }: Ended, terminal: Terminal, wantsJson: boolean): void {
+  const what = `${outcome.operation} ${outcome.target}`.trimEnd();
+  for (const finding of findingsOf(outcome)) terminal.info(finding);
+  if (!wantsJson) for (const { id, name } of outcome.bots ?? []) terminal.row([id, name]);
+  if (outcome.error) sayError('', outcome.errorCode, told, terminal);
+  else if (outcome.conclusion === '') {
+    terminal.success(`started: ${what}, job ${outcome.jobId}`);
+    terminal.info(`Pick it up with: ${told.pickUp}`);
+  } else {
+    terminal.success(`${outcome.conclusion}: ${what} in ${formatDuration(outcome.durationMs)}`);
+  }
+}
+
+function sayAll(ends: readonly Ended[], durationMs: number, terminal: Terminal): void {
+  const outcomes = ends.map(({ outcome }) => outcome);
+  for (const { outcome, told } of ends) {
+    for (const finding of findingsOf(outcome)) terminal.info(`${outcome.target}: ${finding}`);
+    if (outcome.error || outcome.conclusion !== '') continue;
+    terminal.info(`${outcome.target}: started, job ${outcome.jobId}; pick it up with: ${told.pickUp}`);
+  }
+  const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
+  for (const { outcome, told } of failed.slice(0, MOST_TOLD)) {
+    sayError(`${outcome.target}: `, outcome.errorCode, told, terminal);
+  }
+  if (failed.length > MOST_TOLD) terminal.error(`and ${failed.length - MOST_TOLD} more`);
+  const { operation, conclusion } = wholeOf([ends[0]?.outcome as Outcome, ...outcomes.slice(1)], durationMs);
+  const took = `in ${formatDuration(durationMs)}`;
+  if (failed.length > 0) terminal.error(`${conclusion}: ${operation}, ${tally(outcomes)}, ${took}`);
+  else terminal.success(`${conclusion || 'started'}: ${operation}, ${outcomes.length} targets ${took}`);
+}
+
+function sayError(target: string, code: string, { message, hint, pickUp }: Told, terminal: Terminal): void {
+  terminal.error(`${target}${code}: ${message}`);
+  if (hint !== '') terminal.advice(`${target}${hint}`);
+  if (pickUp !== '') terminal.advice(pickUp);
+}

@@ -1,0 +1,106 @@
+import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
+import { explain } from '../operations/explain.ts';
+import type { Inputs } from '../operations/inputs.ts';
+import type { Operation } from '../operations/operation.ts';
+import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
+import type { Step } from '../operations/read-inputs.ts';
+import type { Counts } from './progress.ts';
+
+/** What is known of one target on its way. */
+interface Course {
+  /** False where it was passed over. */
+  hasBegun: boolean;
+  /** The run's own, which goes on changing. */
+  outcome?: Readonly<Outcome>;
+  /** What its operation threw last, and no news came after. */
+  thrown?: unknown;
+}
+
+/** The targets of a step on their way: how many are over, and what can be said of each at any moment. */
+export class Fleet {
+  readonly #step: Step;
+  readonly #courses = new Map<Inputs, Course>();
+
+  constructor(step: Step) {
+    this.#step = step;
+  }
+
+  /** The step, with an operation that tells here what it throws: a run that fails early has no other news. */
+  get watched(): Step {
+    return { ...this.#step, operation: this.#watch(this.#step.operation) };
+  }
+
+  /** Its turn has come: it is begun, or passed over where nothing is begun any more. */
+  begin(inputs: Inputs, signal: AbortSignal): void {
+    const isStopped = signal.aborted || (this.#step.failFast && this.counts().failed > 0);
+    this.#courses.set(inputs, { hasBegun: !isStopped });
+  }
+
+  /** News of a target. */
+  note(inputs: Inputs, outcome: Readonly<Outcome> | undefined): void {
+    const { outcome: before, hasBegun = true } = this.#courses.get(inputs) ?? {};
+    const known = outcome ?? before;
+    this.#courses.set(inputs, known ? { hasBegun, outcome: known } : { hasBegun });
+  }
+
+  counts(): Counts {
+    const courses = [...this.#courses.values()];
+    const done = courses.filter(isOver).length;
+    const failed = courses.filter((course) => course.hasBegun && hasFailed(course)).length;
+    return { total: this.#step.targets.length, done, running: courses.length - done, failed };
+  }
+
+  /**
+   * What can be said of every target when there is no time left to wait for their ends.
+   *
+   * @param reason - why everything stops
+   * @param pickUp - words how to pick a target's job up
+   */
+  leftBehind(reason: unknown, pickUp: (inputs: Inputs, jobId: string) => string): Outcome[] {
+    const { operation, targets } = this.#step;
+    return targets.map((inputs) => {
+      const course = this.#courses.get(inputs);
+      const { outcome = emptyOutcome(operation.name, inputs.target), thrown } = course ?? {};
+      if (outcome.durationMs > 0) return outcome;
+      if (targets.length > 1 && !course?.hasBegun) return failedAs(outcome, notBegun(reason));
+      const error = asKoreaiError(thrown ?? reason);
+      return failedAs(outcome, explain(error, outcome, { pickUp: (jobId) => pickUp(inputs, jobId) }));
+    });
+  }
+
+  #watch(operation: Operation): Operation {
+    const watching = async <T>(inputs: Inputs, work: Promise<T>): Promise<T> => {
+      try {
+        return await work;
+      } catch (thrown) {
+        const course = this.#courses.get(inputs) ?? { hasBegun: true };
+        this.#courses.set(inputs, { ...course, thrown });
+        throw thrown;
+      }
+    };
+    return {
+      ...operation,
+      start: async (inputs, context) => {
+        const job = await watching(inputs, operation.start(inputs, context));
+        return { ...job, check: (signal) => watching(inputs, job.check(signal)) };
+      },
+    };
+  }
+}
+
+function isOver({ hasBegun, outcome, thrown }: Course): boolean {
+  return !hasBegun || thrown !== undefined || (outcome?.durationMs ?? 0) > 0;
+}
+
+function hasFailed({ outcome, thrown }: Course): boolean {
+  return thrown !== undefined || outcome?.error !== undefined;
+}
+
+function notBegun(reason: unknown): KoreaiError {
+  const { code, message } = asKoreaiError(reason);
+  return new KoreaiError(code, `Not started: ${message}`, { hint: 'Nothing was sent for this target.' });
+}
+
+function failedAs(outcome: Readonly<Outcome>, error: KoreaiError): Outcome {
+  return { ...outcome, conclusion: error.conclusion, errorCode: error.code, error };
+}

@@ -1,0 +1,71 @@
+import type { KoreaiError } from '../kernel/errors.ts';
+import type { InputName } from '../operations/inputs.ts';
+import type { Outcome } from '../operations/outcome.ts';
+import { verdictOf } from '../operations/verdict.ts';
+import type { Commands } from './commands.ts';
+import type { CommitStatus } from './commit-status.ts';
+
+/** What a step whose time is up may still spend on its commit status, in milliseconds. */
+const LIMIT_WHEN_STOPPED_MS = 2_000;
+
+/** The commit status of a step; of one without a token, nothing. */
+export interface StatusOfStep {
+  begin(): void;
+  end(outcomes: readonly Outcome[], isStopped: boolean): Promise<void>;
+  /** A step that ended before it began: what an earlier run said of the commit must not stand. */
+  fail(error: KoreaiError, isStopped: boolean): Promise<void>;
+}
+
+/** Follows a step with a commit status, where there is a token for one. What it takes is loaded only then. */
+export function statusOfCommit(
+  raw: (name: InputName) => string,
+  environment: Readonly<Record<string, string | undefined>>,
+  log: Commands,
+): StatusOfStep {
+  const token = raw('githubToken');
+  if (token === '') return { begin: () => {}, end: () => Promise.resolve(), fail: () => Promise.resolve() };
+  const context = raw('statusContext') || `koreai-ci / ${raw('operation')}`;
+  let status: Promise<CommitStatus> | undefined;
+  const load = (): Promise<CommitStatus> => {
+    status ??= import('./commit-status.ts').then(({ createCommitStatus }) =>
+      createCommitStatus({ token, context, environment, log }),
+    );
+    return status;
+  };
+  // The step ends as it ended, whatever becomes of its status.
+  const warn = (error: unknown): void =>
+    log.warning(`The commit status was not set: ${error instanceof Error ? error.message : String(error)}`);
+  const settle = async (): Promise<void> => {
+    try {
+      const loaded = await load();
+      await loaded.settled();
+    } catch (error) {
+      warn(error);
+    }
+  };
+  const finish = async (isSuccess: boolean, description: string, isStopped: boolean): Promise<void> => {
+    try {
+      const loaded = await load();
+      await loaded.finish(isSuccess, description, ...(isStopped ? [LIMIT_WHEN_STOPPED_MS] : []));
+    } catch (error) {
+      warn(error);
+    }
+  };
+  return {
+    begin() {
+      void load().then(
+        (loaded) => loaded.pending(`${raw('operation')} is running`),
+        () => undefined,
+      );
+    },
+    async end(outcomes, isStopped) {
+      const { conclusion, errorCode } = verdictOf(outcomes);
+      // Jobs that were only started are still running: whoever waits for them says how they end.
+      if (conclusion === '') return settle();
+      const targets = outcomes.length === 1 ? (outcomes[0]?.target ?? '') : `${outcomes.length} targets`;
+      const code = errorCode === '' ? '' : ` (${errorCode})`;
+      await finish(conclusion === 'success', `${conclusion}${code}: ${targets}`.replace(/: $/, ''), isStopped);
+    },
+    fail: (error, isStopped) => finish(false, `${error.conclusion} (${error.code})`, isStopped),
+  };
+}

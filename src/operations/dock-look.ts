@@ -1,0 +1,60 @@
+import type { JobFacts, JobState, Look } from '../jobs/state.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import { type DockRecord, dockStatus } from '../platform/dock.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import type { JobContext } from './operation.ts';
+
+export interface DockWanted {
+  jobId: string;
+  /** What a person calls the job: `tool export`. */
+  noun: string;
+  /** What it works on, where that is known: `tool` and its id. */
+  target?: { noun: string; id: string };
+  /** The link that came with the start reply. */
+  link?: string;
+}
+
+/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
+export function dockLook(context: JobContext, wanted: DockWanted): Look {
+  const { jobId } = wanted;
+  let isKnown = false;
+  return async (signal) => {
+    if (jobId === '') throw new KoreaiError('not-found', 'The start reply named no job to ask for again');
+    const record = await dockStatus(context.platform, jobId, signal).catch((error: unknown) => {
+      throw isKnown ? expired(error, jobId) : error;
+    });
+    if (record.id !== '' && record.id !== jobId) throw mismatch('dock', 'job', jobId, record.id);
+    checkTarget(record, wanted);
+    isKnown = true;
+    return dockState(record, wanted);
+  };
+}
+
+/** @throws KoreaiError where the record speaks of something else */
+export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
+  if (target && targetId !== '' && targetId !== target.id) throw mismatch('dock', target.noun, target.id, targetId);
+}
+
+/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
+export function dockState(record: DockRecord, { jobId, noun, link = '' }: Omit<DockWanted, 'target'>): JobState {
+  const facts: JobFacts = {
+    status: record.status,
+    jobId: record.id || jobId,
+    requestedAt: record.requestedAt,
+    percent: record.percent,
+  };
+  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason: record.reason });
+}
+
+/** Some dock records last 15 minutes only: one that is gone after it was seen tells nothing of the job's end. */
+function expired(error: unknown, jobId: string): unknown {
+  if (!(error instanceof KoreaiError) || (error.code !== 'not-found' && error.code !== 'bad-request')) return error;
+  return new KoreaiError(
+    'not-found',
+    `The record of job ${jobId} is gone, so its end cannot be known: ${error.message}`,
+    {
+      hint: 'Kore.ai keeps some job records for 15 minutes only. Run the export again.',
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,66 @@
+import type { Look, Succeeded } from '../jobs/state.ts';
+import { harmless } from '../kernel/harmless.ts';
+import { AnswerError } from '../platform/answer-error.ts';
+import { type AppExportRecord, exportApp as exportVersion } from '../platform/app-export.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import { idOf, type JobContext, type Operation } from './operation.ts';
+import { startOnce } from './start-once.ts';
+
+/**
+ * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
+ */
+export const exportApp: Operation = {
+  name: 'export-app',
+  summary: 'Export a version of an app and bring its archive home',
+  target: 'appId',
+  needs: ['appId', 'appVersion'],
+  takes: [],
+  credentials: 'key',
+  startsJob: false,
+  archive: ['zip', 'tar', 'tar.gz', 'json'],
+  start(inputs, context) {
+    const app = { appId: idOf(inputs, 'appId'), version: idOf(inputs, 'appVersion') };
+    return Promise.resolve({ state: undefined, check: exportLook(context, app) });
+  },
+  pickUp: (inputs) => ({
+    operation: 'export-app',
+    ids: { appId: idOf(inputs, 'appId'), appVersion: idOf(inputs, 'appVersion') },
+  }),
+};
+
+/** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
+function exportLook(context: JobContext, app: { appId: string; version: string }): Look {
+  let posted: AppExportRecord | undefined;
+  const post = async (): Promise<AppExportRecord> =>
+    startOnce(
+      {
+        what: `export of app ${app.appId}`,
+        send: (signal) => exportVersion(context.platform, { ...app, method: 'POST' }, signal),
+        beforeAgain: 'An export changes nothing at the platform: run again.',
+      },
+      context,
+    );
+  return async (signal) => {
+    const record =
+      posted ??
+      (await exportVersion(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
+        if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
+        posted = await post();
+        return posted;
+      }));
+    if (record.appId !== '' && record.appId !== app.appId) throw mismatch('export', 'app', app.appId, record.appId);
+    return stateOf(record, app.version);
+  };
+}
+
+function stateOf({ status, link, reason, version }: AppExportRecord, asked: string) {
+  const facts = { status };
+  // What tells another version may spell the same one otherwise, as a label for its id.
+  const warning =
+    version === '' || version === asked
+      ? undefined
+      : `The answer speaks of version ${harmless(version, 80)}; ${asked} was asked for.`;
+  if (status === '') return { kind: 'succeeded', ...facts, link, warning } satisfies Succeeded;
+  const state = judge({ facts, words: JOB_WORDS, noun: 'app export', link, reason });
+  return state.kind === 'succeeded' ? { ...state, warning } : state;
+}

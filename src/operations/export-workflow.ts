@@ -1,0 +1,28 @@
+import { bodyOf, pickUpDockJob, startDockJob } from './dock-export.ts';
+import { idOf, type Operation } from './operation.ts';
+
+/**
+ * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
+ * sample `/workflows/` (kore-api.md, section 2).
+ */
+export const exportWorkflow: Operation = {
+  name: 'export-workflow',
+  summary: 'Export a workflow of AI for Process and bring its archive home',
+  target: 'workflowId',
+  needs: ['workflowId', 'flowId'],
+  takes: ['requestBody'],
+  credentials: 'key',
+  startsJob: true,
+  archive: ['zip', 'tar', 'tar.gz'],
+  start(inputs, context) {
+    return startDockJob(context, 'workflow', {
+      resources: ['workflows', 'workflow'],
+      id: idOf(inputs, 'workflowId'),
+      query: { flowId: idOf(inputs, 'flowId') },
+      ...bodyOf(inputs),
+      notFoundHint:
+        "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
+    });
+  },
+  pickUp: pickUpDockJob,
+};

@@ -1,0 +1,130 @@
+import { KoreaiError } from '../kernel/errors.ts';
+import { isId } from '../kernel/id.ts';
+import { AnswerError } from '../platform/answer-error.ts';
+import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
+import type { UploadedFile } from '../platform/upload.ts';
+import type { Fields } from '../platform/wire.ts';
+import { awaitResult } from './await-result.ts';
+import { guardName } from './guard-name.ts';
+import { importFacts, importLook } from './import-look.ts';
+import type { ImportSource } from './import-source.ts';
+import type { Inputs } from './inputs.ts';
+import { JOB_WORDS, judge } from './judge.ts';
+import { merge } from './merge.ts';
+import type { Job, JobContext, Operation } from './operation.ts';
+import { startOnce } from './start-once.ts';
+
+/**
+ * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
+ * in-development copy of the bot; it publishes nothing.
+ */
+export const importBot: Operation = {
+  name: 'import-bot',
+  summary: 'Import an exported bot into an existing bot, or as a new one',
+  target: 'botId',
+  needs: ['archive'],
+  oneOf: ['botId', 'botName'],
+  takes: ['expectedBotName', 'requestBody'],
+  credentials: 'bot',
+  startsJob: true,
+  archive: [],
+  nameless: (given) => given('botName'),
+  async start(inputs, context) {
+    const { botId } = inputs.ids;
+    const { readImportSource, withScratch } = await import('./import-source.ts');
+    const started = await withScratch(context, async (scratch) => {
+      const source = await readImportSource(inputs.archive ?? '', scratch, context);
+      await guardName(inputs, context);
+      return importFrom(source, inputs, context);
+    });
+    return jobOf(started, botId, context);
+  },
+  pickUp: ({ ids }, jobId) => ({
+    operation: 'import-status',
+    ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
+  }),
+};
+
+/** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
+async function importFrom(source: ImportSource, inputs: Inputs, context: JobContext): Promise<ImportRecord> {
+  const { log } = context;
+  const options = source.ignoredVariables.length > 0 ? ignoring(source.ignoredVariables) : {};
+  if (source.ignoredVariables.length > 0) {
+    const names = source.ignoredVariables.join(', ');
+    log.warning(`These variables have no value here, and the bot keeps its own: ${names}`);
+  }
+  const send = (body: Fields): Promise<ImportRecord> =>
+    importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
+  const zipInfo = await upload(source.zip, context);
+  try {
+    return await send({ uploadMode: 'ZIP', zipInfo });
+  } catch (error) {
+    if (!(error instanceof AnswerError) || error.httpStatus !== 412) throw error;
+    log.info(`${error.message}. The files are sent one by one instead.`);
+  }
+  return send(await uploadFiles(source, inputs, context));
+}
+
+async function uploadFiles({ files }: ImportSource, { ids }: Inputs, context: JobContext): Promise<Fields> {
+  const isNew = ids.botId === undefined;
+  const botDefinition = await upload(files.definition, context);
+  const configInfo = await upload(files.config, context);
+  const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
+  const botFunctions: string[] = [];
+  for (const file of files.functions) botFunctions.push(await upload(file, context));
+  return {
+    ...(isNew ? { uploadMode: 'JSON' } : {}),
+    botDefinition,
+    configInfo,
+    ...(icon === undefined ? {} : { icon }),
+    ...(botFunctions.length > 0 ? { botFunctions } : {}),
+  };
+}
+
+/** An upload starts no job, so that it may be sent again. */
+async function upload(file: UploadedFile, { platform, patiently, onEvent }: JobContext): Promise<string> {
+  const { uploadFile } = await import('../platform/upload.ts');
+  const { name, size: total } = file;
+  return patiently((signal) =>
+    uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }),
+  );
+}
+
+async function importOnce(body: Fields, { ids, botName = '' }: Inputs, context: JobContext): Promise<ImportRecord> {
+  const target: ImportTarget = ids.botId === undefined ? { name: botName } : { botId: ids.botId };
+  const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
+  return startOnce(
+    {
+      what,
+      send: async (signal) => {
+        const record = await startImport(context.platform, target, body, signal);
+        if (record.id !== '') return record;
+        throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
+      },
+      beforeAgain:
+        'The platform has no list of imports: see in its console whether the bot was imported, then run again.',
+    },
+    context,
+  );
+}
+
+function jobOf(started: ImportRecord, botId: string | undefined, context: JobContext): Job {
+  const jobId = started.id;
+  // The bot is told by the status alone, and a success at submission is none (section 1.3).
+  const { botId: _told, ...facts } = importFacts(started, jobId);
+  const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: started.reason });
+  const check = awaitResult(importLook(context, { jobId, botId }), {
+    isThere: (ended) => isId(ended.botId ?? ''),
+    warning: 'The import succeeded, but the platform does not tell the bot yet.',
+    missing: {
+      code: 'bad-response',
+      message: 'The import succeeded without telling the bot that it made',
+      hint: 'Look for the bot in the console before running again: a second import would make a second bot.',
+    },
+  });
+  return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
+}
+
+function ignoring(variables: readonly string[]): Fields {
+  return { importOptions: { options: { botVariables: { ignore: [...variables] } } } };
+}

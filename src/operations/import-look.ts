@@ -1,0 +1,59 @@
+import type { Failed, JobFacts, JobState, Look } from '../jobs/state.ts';
+import { formatInstant } from '../kernel/instant.ts';
+import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
+import { isFailedPart, JOB_WORDS, judge, mismatch, namedParts } from './judge.ts';
+import type { JobContext } from './operation.ts';
+
+export interface ImportWanted {
+  jobId: string;
+  /** The bot that the import has to be of; any where it is not known. */
+  botId?: string | undefined;
+  /** What was requested before this does not count. */
+  since?: number | undefined;
+}
+
+/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
+export function importLook(context: JobContext, wanted: ImportWanted): Look {
+  const { jobId, botId } = wanted;
+  return async (signal) => {
+    const record = await importStatus(context.platform, jobId, signal);
+    if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
+    if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+      throw mismatch('import', 'bot', botId, record.botId);
+    }
+    const facts = importFacts(record, jobId);
+    if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
+      return tooOld(facts, jobId);
+    }
+    const state = judgeImport(record, facts);
+    // Of a success it has to be known.
+    if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+      throw mismatch('import', 'bot', botId, 'none is told');
+    }
+    return state;
+  };
+}
+
+export function importFacts(record: ImportRecord, jobId: string): JobFacts {
+  const { status, createdOn, tasks, botId } = record;
+  return { status, jobId, requestedAt: createdOn, parts: tasks, botId };
+}
+
+function judgeImport(record: ImportRecord, facts: JobFacts): JobState {
+  const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: record.reason });
+  const failedTasks = record.tasks.filter(isFailedPart);
+  if (state.kind !== 'succeeded' || failedTasks.length === 0) return state;
+  return { ...state, warning: `The import succeeded, but these tasks did not: ${namedParts(failedTasks)}` };
+}
+
+/** Its id names this one import: no later look can show a newer one. */
+function tooOld(facts: JobFacts, jobId: string): Failed {
+  const at = facts.requestedAt === undefined ? 'at an unknown time' : formatInstant(facts.requestedAt);
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'stale',
+    message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+    hint: 'Check jobId: it is an earlier import, or since is too strict.',
+  };
+}

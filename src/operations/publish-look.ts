@@ -1,0 +1,64 @@
+import type { Failed, JobFacts, JobState, Succeeded } from '../jobs/state.ts';
+import type { PublishRecord } from '../platform/bot-publish.ts';
+import { failed, isFailedPart, JOB_WORDS, judge, mismatch, namedParts, stale, superseded } from './judge.ts';
+import type { Tie } from './slot.ts';
+
+export interface PublishWanted {
+  botId: string;
+  allowAwaitingApproval: boolean;
+  /** Tells whether a record is of the publish that is waited for. */
+  tie(record: PublishRecord): Tie;
+}
+
+/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
+export function publishState(record: PublishRecord, { botId, allowAwaitingApproval, tie }: PublishWanted): JobState {
+  if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
+  switch (tie(record)) {
+    case 'superseded':
+      return superseded('publish', record.id);
+    case 'stale':
+      return stale(publishFacts(record));
+    case 'ours':
+      return judgePublish(record, allowAwaitingApproval);
+  }
+}
+
+function judgePublish(record: PublishRecord, allowAwaitingApproval: boolean): JobState {
+  const facts = publishFacts(record);
+  const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: record.reason });
+  if (state.kind !== 'succeeded') return state;
+  // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
+  if (record.resources.some(isFailedPart)) return failed(facts, 'publish', record.reason);
+  return judgeApproval(state, record, allowAwaitingApproval);
+}
+
+/** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
+function judgeApproval(state: Succeeded, record: PublishRecord, isAllowed: boolean): Succeeded | Failed {
+  const waiting = record.resources.filter((resource) => resource.awaitsApproval);
+  if (waiting.length === 0 && !record.awaitsApproval) return state;
+  const names =
+    waiting.length === 0
+      ? 'the publish as a whole'
+      : namedParts(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
+  if (isAllowed) return { ...state, warning: `Published, but these still await approval: ${names}` };
+  return {
+    ...state,
+    kind: 'failed',
+    code: 'awaiting-approval',
+    message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
+    hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
+  };
+}
+
+export function publishFacts(record: PublishRecord): JobFacts {
+  return {
+    status: record.status,
+    jobId: record.id,
+    requestedAt: record.requestedAt,
+    percent: record.percent,
+    parts: record.resources.map(({ awaitsApproval, status, ...part }) => ({
+      ...part,
+      status: awaitsApproval && !isFailedPart({ status }) ? `${status} (awaiting approval)` : status,
+    })),
+  };
+}

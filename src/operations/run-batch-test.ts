@@ -1,0 +1,118 @@
+import type { JobState, Look } from '../jobs/state.ts';
+import { FAILED_WORDS, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import { AnswerError } from '../platform/answer-error.ts';
+import {
+  type BatchStart,
+  type BatchSuite,
+  type BatchTestRecord,
+  batchTestStatus,
+  startBatchTest,
+} from '../platform/batch-test.ts';
+import { awaitResult } from './await-result.ts';
+import type { Inputs } from './inputs.ts';
+import { judge, mismatch } from './judge.ts';
+import { idOf, type JobContext, type Operation } from './operation.ts';
+import { startOnce } from './start-once.ts';
+
+/** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
+const BATCH_WORDS: WordTable = {
+  running: RUNNING_WORDS,
+  succeeded: ['completed', 'success', 'successful', 'finished'],
+  failed: FAILED_WORDS,
+};
+
+/** Runs a suite of batch tests, and passes only where its thresholds are kept. */
+export const runBatchTest: Operation = {
+  name: 'run-batch-test',
+  summary: 'Run a batch test suite, and pass only where its thresholds are kept',
+  target: 'botId',
+  needs: ['botId', 'testSuite'],
+  takes: ['botVersion', 'botLanguage', 'maxFailures', 'minF1', 'requestBody'],
+  credentials: 'bot',
+  startsJob: true,
+  archive: ['csv', 'json', 'zip'],
+  archiveIsOptional: true,
+  async start(inputs, context) {
+    const { run, started } = await startRun(inputs, context);
+    const check = awaitResult(look(context, run), {
+      isThere: ({ figures }) => figures?.failure !== undefined,
+      warning: 'The batch test completed, but its figures are not there yet.',
+      missing: {
+        code: 'bad-response',
+        message: 'The batch test completed without the number of its failures',
+        hint: 'Without it nobody knows whether the bot is good. Look at the run in Kore.ai.',
+      },
+    });
+    const facts = { status: started.status, jobId: started.id };
+    const state = judge({
+      facts,
+      words: { ...BATCH_WORDS, succeeded: [] },
+      noun: 'batch test',
+      link: '',
+      reason: started.reason,
+    });
+    return {
+      state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
+      check,
+      report: async (brought) => (await import('./batch-report.ts')).reportOf(brought, inputs, context),
+    };
+  },
+  pickUp: (inputs, jobId) => ({
+    call: `GET /api/public/stream/${idOf(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
+  }),
+};
+
+type BatchRun = BatchSuite & { runId: string };
+
+async function startRun(inputs: Inputs, context: JobContext): Promise<{ run: BatchRun; started: BatchStart }> {
+  const { testSuite: suite = '', botLanguage: language } = inputs;
+  const botId = idOf(inputs, 'botId');
+  const body = { version: inputs.botVersion, ...inputs.requestBody };
+  // The test suite of the platform uses one form, a row of its documentation the other.
+  let resource: BatchSuite['resource'] = 'stream';
+  const send = async (signal: AbortSignal): Promise<BatchStart> => {
+    const started = await startBatchTest(context.platform, { botId, suite, resource, language, body }, signal);
+    if (started.id !== '') return started;
+    throw new KoreaiError('bad-response', 'The reply to the start of the batch test names no run');
+  };
+  const started = await startOnce(
+    {
+      what: `batch test of bot ${botId}`,
+      send: async (signal) => {
+        try {
+          return await send(signal);
+        } catch (error) {
+          // A path that is unknown starts nothing.
+          if (!isUnknownPath(error) || resource === 'bot') throw error;
+          resource = 'bot';
+          return await send(signal).catch((other: unknown) => {
+            throw isUnknownPath(other) ? error : other;
+          });
+        }
+      },
+      beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
+    },
+    context,
+  );
+  return { started, run: { botId, suite, language, resource, runId: started.id } };
+}
+
+function isUnknownPath(error: unknown): boolean {
+  return error instanceof AnswerError && (error.httpStatus === 404 || error.httpStatus === 405);
+}
+
+function look(context: JobContext, run: BatchRun): Look {
+  return async (signal) => {
+    const record = await batchTestStatus(context.platform, run, signal);
+    if (record.id !== '' && record.id !== run.runId) throw mismatch('batch test', 'run', run.runId, record.id);
+    if (record.botId !== '' && record.botId !== run.botId) throw mismatch('batch test', 'bot', run.botId, record.botId);
+    return stateOf(record, run.runId);
+  };
+}
+
+function stateOf(record: BatchTestRecord, jobId: string): JobState {
+  const { status, percent, startedAt, figures, isPartial, utterances } = record;
+  const facts = { status, jobId, percent, requestedAt: startedAt, figures: { ...figures, isPartial, utterances } };
+  return judge({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
+}

@@ -1,0 +1,60 @@
+import type { Bot } from '../kernel/bot.ts';
+import { KoreaiError } from '../kernel/errors.ts';
+import type { Platform } from './client.ts';
+import { count } from './numbers.ts';
+import { type Fields, field, id, isFields, text } from './wire.ts';
+
+/** One page of the account's bots. Nothing else of the reply is kept: it holds client secrets in clear. */
+export interface BotPage {
+  readonly bots: readonly Bot[];
+  /** How many entries had no id that can be used. */
+  readonly unreadable: number;
+  readonly total: number | undefined;
+  readonly hasMore: boolean | undefined;
+}
+
+/** Asks for one page of bots: `GET /bots?offset&limit`, with a limit of 50 at most (kore-api.md, section 1.5). */
+export async function listBots(
+  platform: Platform,
+  page: { readonly offset: number; readonly limit: number },
+  signal: AbortSignal,
+): Promise<BotPage> {
+  const query = { offset: String(page.offset), limit: String(page.limit) };
+  const reply = await platform.request({ method: 'GET', path: ['bots'], query, confidential: true, signal });
+  const fields = isFields(reply.value) ? reply.value : {};
+  const entries = entriesOf(Array.isArray(reply.value) ? reply.value : field(fields, 'bots'));
+  // What came instead is not told: any piece of it may be a secret.
+  if (!entries) {
+    throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, {
+      transient: true,
+      hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+    });
+  }
+  const bots = entries
+    .filter(isFields)
+    .map(botOf)
+    .filter((bot) => bot.id !== '');
+  return {
+    bots,
+    unreadable: entries.length - bots.length,
+    total: count(fields, 'total'),
+    hasMore: flag(fields, 'availableMore') ?? flag(fields, 'moreAvailable'),
+  };
+}
+
+function entriesOf(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  return isFields(value) ? Object.values(value) : undefined;
+}
+
+function botOf(entry: Fields): Bot {
+  const usable = ['_id', 'botId', 'streamId'].map((name) => id(entry, name)).find((value) => value !== '');
+  return { id: usable ?? '', name: text(entry, 'name', 'botName') };
+}
+
+function flag(fields: Fields, name: string): boolean | undefined {
+  const value = field(fields, name);
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (word === true || word === 'true') return true;
+  return word === false || word === 'false' ? false : undefined;
+}

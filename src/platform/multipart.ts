@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { StreamedBody } from '../http/transport.ts';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
+
+/** A body of the kind `multipart/form-data` (RFC 7578), sent while its file is read. */
+export interface MultipartForm extends StreamedBody {
+  /** The value of the `content-type` header, with the boundary. */
+  readonly contentType: string;
+}
+
+export interface FilePart {
+  /** The name of the form's field. */
+  readonly field: string;
+  /** The name that the server is told. */
+  readonly name: string;
+  /** What the file holds, in bytes. */
+  readonly size: number;
+  readonly contentType: string;
+  /** The path of the file, or what opens its bytes. */
+  readonly source: string | (() => Readable);
+  /** Told how many bytes of the file have been taken for sending so far. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+}
+
+/** How much of a file is read at once, in bytes. */
+const PIECE = 256 * 1024;
+
+/**
+ * Builds a form of text fields and one file, which comes last. Its boundary is random, so that no file can hold it.
+ *
+ * Its stream fails with a KoreaiError `input-invalid` where the file cannot be read or is not as long as it was said.
+ */
+export function multipartForm(fields: Readonly<Record<string, string>>, file: FilePart): MultipartForm {
+  const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
+  const head = Buffer.from(
+    [
+      ...Object.entries(fields).map(
+        ([name, value]) =>
+          `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`,
+      ),
+      `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(file.field)}"; filename="${fileName(file.name)}"\r\n`,
+      `content-type: ${file.contentType}\r\n\r\n`,
+    ].join(''),
+  );
+  const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    length: head.byteLength + file.size + tail.byteLength,
+    open: () => Readable.from(pieces(head, file, tail), { objectMode: false }),
+  };
+}
+
+async function* pieces(head: Buffer, file: FilePart, tail: Buffer): AsyncGenerator<Uint8Array> {
+  yield head;
+  let bytes = 0;
+  for await (const piece of contentOf(file)) {
+    bytes += piece.byteLength;
+    if (bytes > file.size) throw changed(file);
+    yield piece;
+    file.onProgress?.(bytes);
+  }
+  if (bytes !== file.size) throw changed(file);
+  yield tail;
+}
+
+async function* contentOf(file: FilePart): AsyncGenerator<Uint8Array> {
+  try {
+    const { source } = file;
+    yield* typeof source === 'string' ? createReadStream(source, { highWaterMark: PIECE }) : source();
+  } catch (error) {
+    const why = systemCode(error) || (error instanceof Error ? error.message : String(error));
+    throw new KoreaiError('input-invalid', `Cannot read ${harmless(file.name, 80)} to upload it: ${harmless(why)}`, {
+      hint: 'Check that the file is there, can be read, and stays as it is while the step runs.',
+      cause: error,
+    });
+  }
+}
+
+function changed(file: FilePart): KoreaiError {
+  return new KoreaiError('input-invalid', `${harmless(file.name, 80)} is no longer the ${file.size} bytes it was`, {
+    hint: 'Something changed the file while it was uploaded. Let the step that writes it end first.',
+  });
+}
+
+/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
+function quoted(name: string): string {
+  return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+}
+
+/** A base name of plain characters, which no server has to decode and none can take for a path. */
+function fileName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  const plain = base
+    .replace(/[^\w.() -]+/g, '_')
+    .replace(/^[.\s]+/, '')
+    .slice(-100)
+    .trim();
+  return plain === '' ? 'file' : plain;
+}
