@@ -24,7 +24,7 @@ var definition_manifest = __webpack_require__(54472);
 // EXTERNAL MODULE: ./lib/definition/parse-json.js
 var parse_json = __webpack_require__(75941);
 // EXTERNAL MODULE: ./lib/definition/part-names.js
-var part_names = __webpack_require__(46193);
+var part_names = __webpack_require__(68574);
 // EXTERNAL MODULE: ./lib/definition/secured.js
 var secured = __webpack_require__(50970);
 // EXTERNAL MODULE: ./lib/definition/split.js

@@ -239,7 +239,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 68574:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
@@ -3080,7 +3080,7 @@ function maskSecrets(commands, raw, env) {
 async function runAll(process, { commands, outputs, step, signal, onStart }) {
     // What comes after the inputs is loaded when they are good: a step that is refused ends before.
     const [{ runStep }, { nodeTransport }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 34202)),
+        __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 95984)),
         __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 73762)),
     ]);
     const agentFor = proxyAgents(process.env);

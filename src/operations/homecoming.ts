@@ -7,6 +7,8 @@ import { bringHome, type Errand, fromWorkspace } from './bring-home.ts';
 import type { Job } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 
+export { prepareDirectory } from '../download/destination.ts';
+
 export interface HomecomingOptions extends Errand {
   outcome: Outcome;
   /** Runs a stretch of work that is told apart in the summary. */

@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { prepareDirectory } from '../download/destination.ts';
 import { HostBudget } from '../jobs/host-budget.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { Ended, JobState, Look } from '../jobs/state.ts';
@@ -13,7 +12,6 @@ import { awaitLink } from './await-result.ts';
 import { BotDirectory } from './bot-directory.ts';
 import { type Engine, platformOf } from './engine.ts';
 import { explain } from './explain.ts';
-import { Homecoming } from './homecoming.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, JobContext, Operation } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
@@ -97,7 +95,9 @@ class Run {
     const { signal } = this.#shared.deadline;
     this.#nameJob();
     const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
-    const directory = bringsHome ? await prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
+    // What only archives take is loaded for them alone.
+    const home = bringsHome ? await import('./homecoming.ts') : undefined;
+    const directory = home ? await home.prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
     const platform = platformOf(this.#inputs, this.#engine, this.#shared.budget, this.#inputs.target);
     const job = await this.#phase('start', () => this.#operation.start(this.#inputs, this.#context(platform)));
     if (job.state) {
@@ -112,11 +112,11 @@ class Run {
     if (ended.kind === 'failed') throw errorOf(ended);
     this.#warnOfAge();
     this.#outcome.hasEnded = true;
-    if (!bringsHome) return;
+    if (!home) return;
     // Looked at again: a link may have been put in its place while the job ran.
-    await prepareDirectory(workspace, this.#inputs.outputDir);
+    await home.prepareDirectory(workspace, this.#inputs.outputDir);
     const { report } = job;
-    await new Homecoming({
+    await new home.Homecoming({
       operation: this.#operation,
       inputs: this.#inputs,
       engine: this.#engine,

@@ -1,7 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../kernel/clock.ts';
 import type { Secrets } from '../kernel/secrets.ts';
 import { UNAUTHORIZED_BOT_HINT, UNAUTHORIZED_KEY_HINT } from './answer-error.ts';
+import type { Mint } from './mint.ts';
 
 /** Gives the headers that authorize one request. */
 export interface Authorization {
@@ -9,11 +9,6 @@ export interface Authorization {
   /** What to check when the platform refuses them. */
   readonly refusedHint: string;
 }
-
-/** How long a minted token is good for, in seconds: longer than any request takes, far below the platform's hour. */
-const TOKEN_LIFETIME_S = 300;
-/** How far a token is back-dated, in seconds, for servers whose clock is behind. */
-const TOKEN_BACKDATE_S = 30;
 
 export interface BotCredentials {
   clientId: string;
@@ -26,27 +21,12 @@ export interface BotCredentials {
  */
 export function mintedJwt(credentials: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
   secrets.add(credentials.clientSecret);
-  let key: KeyObject | undefined;
+  let mint: Promise<Mint> | undefined;
   return {
     refusedHint: UNAUTHORIZED_BOT_HINT,
     async headers() {
-      const [{ default: jsonwebtoken }, { createSecretKey }] = await Promise.all([
-        import('jsonwebtoken'),
-        import('node:crypto'),
-      ]);
-      // Given as text, it would be tried as a private key first, every time.
-      key ??= createSecretKey(credentials.clientSecret, 'utf8');
-      const issuedAt = Math.floor(clock.wall() / 1_000) - TOKEN_BACKDATE_S;
-      const claims = {
-        sub: 'koreai-ci',
-        appId: credentials.clientId,
-        jti: globalThis.crypto.randomUUID(),
-        iat: issuedAt,
-        exp: issuedAt + TOKEN_BACKDATE_S + TOKEN_LIFETIME_S,
-      };
-      return {
-        auth: secrets.addShortLived(jsonwebtoken.sign(claims, key, { algorithm: 'HS256' })),
-      };
+      mint ??= import('./mint.ts').then(({ mintOf }) => mintOf(credentials, clock));
+      return { auth: secrets.addShortLived((await mint)()) };
     },
   };
 }
