@@ -13,12 +13,14 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93314);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19876);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80203);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80203);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54472);
 /* harmony import */ var _normalized_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63468);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75941);
-/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50970);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53237);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75941);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54939);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50970);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53237);
+
 
 
 
@@ -42,7 +44,7 @@ async function packBot(folder, target, options) {
         const version = (await (0,_normalized_js__WEBPACK_IMPORTED_MODULE_5__.isNormalized)(folder)) ? await (0,_normalized_js__WEBPACK_IMPORTED_MODULE_5__/* .readVersion */ .$4)(folder, options.signal) : undefined;
         if (!version)
             throw refuse(`${folder} has no ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0}`);
-        const { files, ignoredVariables } = plainFiles(version, options.variables);
+        const { files, ignoredVariables } = await plainFiles(version, options.variables, (0,_pause_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseFor */ .Q)(options.signal));
         for (const [path, bytes] of files) {
             options.signal.throwIfAborted();
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, path)), { recursive: true });
@@ -51,13 +53,14 @@ async function packBot(folder, target, options) {
         return { ignoredVariables };
     });
 }
-/** @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost */
-function plainFiles({ manifest, files }, variables) {
+/** @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost; what `pause` throws */
+async function plainFiles({ manifest, files }, variables, pause) {
     if (!manifest.isWhole)
         throw refuse('the folder is half written: the step that wrote it was cut short');
     const plain = new Map();
     const leftOut = new Set();
     for (const path of manifest.files.filter((file) => !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isPart */ .QR)(manifest, file))) {
+        await pause();
         const bytes = files.get(path);
         if (!bytes)
             throw refuse(`${path} is missing`);
@@ -66,21 +69,21 @@ function plainFiles({ manifest, files }, variables) {
             continue;
         }
         const split = manifest.definitions.find(({ file }) => file === path);
-        const filled = (0,_secured_js__WEBPACK_IMPORTED_MODULE_6__/* .fillPlaceholders */ .C)(split ? joined(split, files) : readJson(path, files), variables);
+        const filled = (0,_secured_js__WEBPACK_IMPORTED_MODULE_7__/* .fillPlaceholders */ .C)(split ? await joined(split, files, pause) : readJson(path, files), variables);
         for (const key of filled.leftOut)
             leftOut.add(key);
-        plain.set(path, Buffer.from((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(filled.json, 4)));
+        plain.set(path, Buffer.from((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(filled.json, 4)));
     }
     refuseLostParts(manifest.definitions, files, (path) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isPart */ .QR)(manifest, path));
     return { files: plain, ignoredVariables: [...leftOut] };
 }
-function joined(split, files) {
+async function joined(split, files, pause) {
     const rest = readJson(split.file, files);
     for (const name of split.lists) {
-        if (!(0,_split_js__WEBPACK_IMPORTED_MODULE_7__/* .partPaths */ .Pp)(split, rest, name))
+        if (!(0,_split_js__WEBPACK_IMPORTED_MODULE_8__/* .partPaths */ .Pp)(split, rest, name))
             throw refuse(`${name} in ${split.file} does not name each of its files once`);
     }
-    const whole = (0,_split_js__WEBPACK_IMPORTED_MODULE_7__/* .joinDefinition */ .WU)(split, rest, (path) => readJson(path, files));
+    const whole = await (0,_split_js__WEBPACK_IMPORTED_MODULE_8__/* .joinDefinition */ .WU)(split, rest, (path) => readJson(path, files), pause);
     if (!whole)
         throw refuse(`${split.file} does not add up`);
     return whole;
@@ -89,7 +92,7 @@ function joined(split, files) {
 function refuseLostParts(definitions, files, isMember) {
     const named = new Set(definitions.flatMap((split) => {
         const rest = readJson(split.file, files);
-        return split.lists.flatMap((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_7__/* .partPaths */ .Pp)(split, rest, name) ?? []);
+        return split.lists.flatMap((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_8__/* .partPaths */ .Pp)(split, rest, name) ?? []);
     }));
     const lost = [...files.keys()].find((path) => isMember(path) && !named.has(path));
     if (lost !== undefined)
@@ -99,7 +102,7 @@ function readJson(path, files) {
     const bytes = files.get(path);
     if (!bytes)
         throw refuse(`${path} is missing`);
-    const json = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBytes */ .z)(bytes);
+    const json = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseBytes */ .z)(bytes);
     if (!json)
         throw refuse(`${path} is no JSON that can be read`);
     return json;
@@ -108,6 +111,33 @@ function refuse(why) {
     return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The normalized bot cannot be packed: ${why}`, {
         hint: 'Restore the folder from version control or export the bot again; docs/normalized.md describes its files.',
     });
+}
+
+
+/***/ }),
+
+/***/ 54939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ pauseFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** How many parts or files are worked on in one go. */
+const AT_ONCE = 100;
+/**
+ * Work that never waits would hear no signal: parsing thousands of parts leaves no turn to what listens for SIGTERM.
+ * So every hundredth step waits for one.
+ */
+function pauseFor(signal) {
+    let steps = 0;
+    return async () => {
+        steps++;
+        if (steps % AT_ONCE === 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        signal.throwIfAborted();
+    };
 }
 
 
@@ -135,11 +165,9 @@ const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 /** Whatever is no plain "no" counts as secured. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 function isSecured(json) {
-    if (!json.entries.some(({ name }) => name === 'value'))
-        return false;
     return json.entries.some(({ name, value }) => (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(name) === 'issecured' && !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
 }
-/** Anything below `envVariables`, or what else has the shape of a variable (kore-api.md, section 7). */
+/** A secured one, with a value or without: below `envVariables`, or of the shape (kore-api.md, section 7). */
 function asVariable(json, isListed) {
     if (json.kind !== 'fields' || !isSecured(json))
         return undefined;
@@ -149,7 +177,7 @@ function asVariable(json, isListed) {
 /** Walks through JSON, with something else, or nothing, in the place of each secured variable. */
 function replaceVariables(json, replace, isListed = false) {
     const variable = asVariable(json, isListed);
-    if (variable)
+    if (variable?.entries.some(({ name }) => name === 'value'))
         return replace(variable);
     if (json.kind === 'scalar')
         return json;
@@ -161,13 +189,47 @@ function replaceVariables(json, replace, isListed = false) {
         return value === undefined ? [] : [{ ...entry, value }];
     }));
 }
+/**
+ * Another field for a value (`defaultValue`, that of a locale) has no placeholder, so a secret in it would stay.
+ *
+ * @throws KoreaiError `archive-invalid` where a secured variable has one with something in it
+ */
+function refuseStrayValues(json, isListed = false) {
+    if (json.kind === 'scalar')
+        return;
+    if (json.kind === 'list') {
+        for (const item of json.items)
+            refuseStrayValues(item, isListed);
+        return;
+    }
+    const variable = asVariable(json, isListed);
+    const own = variable?.entries.filter(({ name }) => name !== 'value') ?? [];
+    if (variable && holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(own), false)) {
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in another field than value, where it cannot be taken out`, { hint: 'Nothing was written. Export without normalize, or take that value out of the bot.' });
+    }
+    if (variable)
+        return;
+    for (const { name, value } of json.entries) {
+        refuseStrayValues(value, isListed || (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(name) === 'envvariables');
+    }
+}
+/** A string or number, at any depth, below a field that is named like a value. */
+function holdsValue(json, isValue) {
+    if (json.kind === 'scalar')
+        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+    if (json.kind === 'list')
+        return json.items.some((item) => holdsValue(item, isValue));
+    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(name).endsWith('value')));
+}
 /** The placeholders of all secured variables of a bot. */
 class Placeholders {
     /** By environment variable, the variables that its name could be derived from. */
     #sharers = new Map();
     #values = new Map();
+    /** @throws KoreaiError `archive-invalid` where a secured variable has no key, or a value that would stay in clear */
     constructor(files) {
         for (const json of files) {
+            refuseStrayValues(json);
             replaceVariables(json, (variable) => {
                 const identity = identityOf(variable);
                 remember(this.#sharers, derivedName(variable), identity);

@@ -120,7 +120,7 @@ function headCommit(environment) {
 
 
 /** How long one status may take, its repetition included. */
-const USUAL_LIMIT_MS = 10_000;
+const USUAL_LIMIT_MS = 6_000;
 const RETRY_PAUSE_MS = 1_000;
 /** In characters: GitHub answers 422 to more ("description is too long (maximum is 140 characters)"). */
 const LONGEST_DESCRIPTION = 140;

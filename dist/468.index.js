@@ -597,24 +597,26 @@ function folderOf(file, listName) {
  *
  * @returns the texts of its file and of the parts; they have been read again and give the same definition
  */
-function splitDefinition(file, json) {
+async function splitDefinition(file, json, pause) {
     const wrapper = wrapperOf(json);
     const body = bodyOf(json, wrapper);
     const lists = LISTS.filter((name) => isListOfFields((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(body, name)));
     const texts = new Map();
-    const rest = lists.reduce((left, name) => {
+    let rest = json;
+    for (const name of lists) {
         const taken = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(body, name);
         if (taken?.kind !== 'list')
-            return left;
+            continue;
         const names = (0,_part_names_js__WEBPACK_IMPORTED_MODULE_0__/* .partNames */ .wX)(taken.items);
-        taken.items.forEach((part, index) => {
+        for (const [index, part] of taken.items.entries()) {
+            await pause();
             texts.set(`${folderOf(file, name)}${names[index]}.json`, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(part, 2));
-        });
-        return withBody(left, wrapper, (whole) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withField */ .ZH)(whole, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj))));
-    }, json);
+        }
+        rest = withBody(rest, wrapper, (whole) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withField */ .ZH)(whole, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj))));
+    }
     texts.set(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(rest, 2));
     const split = { file, wrapper, lists };
-    const again = joinDefinition(split, (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(rest, 2)), (path) => (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r)(texts.get(path) ?? ''));
+    const again = await joinDefinition(split, (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(rest, 2)), (path) => (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r)(texts.get(path) ?? ''), pause);
     if (again !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(again, 0) === (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(json, 0))
         return { split, texts };
     return { split: { file, wrapper, lists: [] }, texts: new Map([[file, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(json, 2)]]) };
@@ -623,13 +625,20 @@ function isListOfFields(json) {
     return json?.kind === 'list' && json.items.every(({ kind }) => kind === 'fields');
 }
 /** Puts a definition together again. @returns `undefined` where a list does not name its parts or a part is missing */
-function joinDefinition(split, rest, part) {
+async function joinDefinition(split, rest, part, pause) {
     let whole = rest;
     for (const name of split.lists) {
-        const parts = partPaths(split, rest, name)?.map(part);
-        const items = parts?.filter((json) => json !== undefined);
-        if (whole === undefined || items === undefined || items.length !== parts?.length)
+        const paths = partPaths(split, rest, name);
+        if (whole === undefined || paths === undefined)
             return undefined;
+        const items = [];
+        for (const path of paths) {
+            await pause();
+            const item = part(path);
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+        }
         whole = withBody(whole, split.wrapper, (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .withField */ .ZH)(body, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(items)));
     }
     return whole;

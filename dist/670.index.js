@@ -1000,7 +1000,7 @@ class Homecoming {
         const plain = (0,external_node_path_.join)((0,external_node_path_.dirname)(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
         try {
             await this.#unpack(file, plain);
-            const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(468), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 23548));
+            const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(468), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 85115));
             const { changes, changed } = await normalizeBot(plain, target, { signal });
             outcome.changes = changes;
             outcome.changed = changed;

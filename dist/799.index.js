@@ -102,6 +102,10 @@ async function readZip(path, size, into, signal) {
         throw unusable(`archive is no zip: ${name}`);
     const { extract } = await __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 73841));
     await extract({ path, size, format: 'zip' }, { into, signal });
+    const { isNormalized } = await __webpack_require__.e(/* import() */ 468).then(__webpack_require__.bind(__webpack_require__, 63468));
+    if (await isNormalized(into)) {
+        throw unusable(`${name} is a zip of a normalized folder, which only packing makes a bot again: give the folder itself`);
+    }
     const zip = { ...fileOf(path, size), extension: 'zip' };
     return { zip, files: await botFiles(into, name), ignoredVariables: [] };
 }
@@ -146,12 +150,30 @@ async function botFiles(folder, told) {
             throw unusable(`${file.name} of ${told} is empty`);
         return file;
     };
+    const definition = one('botDefinition.json', 'appDefinition.json');
+    const config = one('config.json');
+    for (const file of [definition, config])
+        await checkJson(file, told);
     return {
-        definition: one('botDefinition.json', 'appDefinition.json'),
-        config: one('config.json'),
+        definition,
+        config,
         icon: files.get('icon.png'),
         functions: [...files.values()].filter(({ extension }) => extension === 'js'),
     };
+}
+/** A larger file is left to the platform: reading it whole would take several times its size. In bytes. */
+const LARGEST_CHECKED = 64 * 1024 * 1024;
+/** What is cut or broken must not get as far as a bot. */
+async function checkJson({ path, name, size }, told) {
+    if (size > LARGEST_CHECKED)
+        return;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    try {
+        JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch (error) {
+        throw unusable(`${name} of ${told} is no JSON`, error);
+    }
 }
 function isOfBot(name) {
     return /^((bot|app)Definition\.json|config\.json|icon\.png|.*\.js)$/i.test(name);

@@ -31,8 +31,12 @@ function missedThresholds(figures, { maxFailures, minF1 }) {
     const ran = (success ?? utterances ?? 0) + (failure ?? 0);
     if (ran === 0)
         reasons.push('not one utterance was tested');
+    const judged = success === undefined || failure === undefined ? undefined : success + failure;
+    if (judged !== undefined && judged > 0 && utterances !== undefined && judged < utterances) {
+        reasons.push(`${judged} of ${utterances} utterances were tested`);
+    }
     if (isPartial)
-        reasons.push('the platform says that part of the suite could not be run');
+        reasons.push('the platform says that the run, or part of it, failed');
     if (minF1 === undefined)
         return reasons;
     if (f1 === undefined)
@@ -53,6 +57,10 @@ async function reportOf(brought, inputs, { log, signal }) {
     if (!cases) {
         const why = file ? 'The result file has no columns that are known' : 'There is no result file';
         log.warning(`${why}: the report holds the figures alone.`);
+    }
+    const failedCases = cases?.filter(({ isPassed }) => !isPassed).length ?? 0;
+    if (failedCases > (figures.failure ?? 0)) {
+        log.warning(`The result file lists ${failedCases} failures, and the figures tell ${figures.failure ?? 'none'}.`);
     }
     const reasons = missedThresholds(figures, inputs);
     const path = `${base}.junit.xml`;

@@ -122,8 +122,14 @@ class Pace {
         const now = this.#clock.now();
         return Math.max(this.#held(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
     }
+    /** Waits until there is a place, and leaves it free. @throws the signal's reason */
+    async ready(signal) {
+        for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay())
+            await (0,kernel_clock/* sleep */.yy)(this.#clock, wait, signal);
+    }
     /** Waits for a place and takes it. @throws the signal's reason */
     async take(signal) {
+        // The place is taken in the moment in which it is seen to be free.
         for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay())
             await (0,kernel_clock/* sleep */.yy)(this.#clock, wait, signal);
         this.#sentAt.push(this.#clock.now());
@@ -856,12 +862,14 @@ class Run {
             scratch,
             variable,
             patiently,
+            ready: () => budget.paceOf(this.#inputs.target).ready(deadline.signal),
             waitFor: (look, from = 'now') => this.#watch(look, from === 'now', (state, nextLookMs) => {
                 if (state.kind !== 'running')
                     return;
                 if (state.isStale)
                     return onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
-                onEvent({ type: 'held', status: state.status, jobId: state.jobId ?? '', nextLookMs });
+                const { status, jobId = '', warning } = state;
+                onEvent({ type: 'held', status, jobId, nextLookMs, warning });
             }),
             nameOf: (botId) => {
                 const account = platformOf(this.#inputs, this.#engine, budget, '');

@@ -246,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -1263,6 +1270,8 @@ var operation = __nccwpck_require__(59583);
 
 
 
+/** A link may come a little later than the success (kore-api.md, section 3). */
+const LOOKS_FOR_LINK = 3;
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
 const dockStatusOperation = {
     name: 'dock-status',
@@ -1276,12 +1285,17 @@ const dockStatusOperation = {
     archiveIsOptional: true,
     start(inputs, context) {
         const look = dockLook(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), noun: 'job' });
+        let looksWithout = 0;
         return Promise.resolve({
             state: undefined,
             check: async (signal) => {
                 const state = await look(signal);
                 if (state.kind !== 'succeeded' || state.link !== '')
                     return state;
+                looksWithout += 1;
+                const { link: _link, ...facts } = state;
+                if (looksWithout < LOOKS_FOR_LINK)
+                    return { ...facts, kind: 'running' };
                 return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
             },
         });
@@ -1315,6 +1329,7 @@ async function exportApp(platform, app, signal) {
 
 
 
+
 /**
  * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
  */
@@ -1338,6 +1353,7 @@ const export_app_exportApp = {
 };
 /** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
 function exportLook(context, app) {
+    // Kept as it ended, well or not: no later look may send it again.
     let posted;
     const post = async () => startOnce({
         what: `export of app ${app.appId}`,
@@ -1345,17 +1361,25 @@ function exportLook(context, app) {
         beforeAgain: 'An export changes nothing at the platform: run again.',
     }, context);
     return async (signal) => {
-        const record = posted ??
+        const record = (await posted) ??
             (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error) => {
                 if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 405)
                     throw error;
-                posted = await post();
-                return posted;
+                posted = post().catch((refusal) => {
+                    throw once(refusal);
+                });
+                return await posted;
             }));
         if (record.appId !== '' && record.appId !== app.appId)
             throw (0,judge/* mismatch */.J4)('export', 'app', app.appId, record.appId);
         return stateOf(record, app.version);
     };
+}
+/** What was sent once is over with its answer, whatever that was. */
+function once(refusal) {
+    if (!(refusal instanceof errors/* KoreaiError */["if"]) || !refusal.transient)
+        return refusal;
+    return new errors/* KoreaiError */["if"](refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
 }
 function stateOf({ status, link, reason, version }, asked) {
     const facts = { status };
@@ -1800,6 +1824,7 @@ async function guardName({ ids, botName, expectedBotName }, context) {
 
 
 
+
 /** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
 function importLook(context, wanted) {
     const { jobId, botId } = wanted;
@@ -1807,10 +1832,13 @@ function importLook(context, wanted) {
         const record = await importStatus(context.platform, jobId, signal);
         if (record.id !== '' && record.id !== jobId)
             throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
+        const facts = importFacts(record, jobId);
         if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+            // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
+            if (judgeImport(record, facts).kind !== 'running')
+                return landedElsewhere(facts, botId, record.botId);
             throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
         }
-        const facts = importFacts(record, jobId);
         if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
             return tooOld(facts, jobId);
         }
@@ -1832,6 +1860,17 @@ function judgeImport(record, facts) {
     if (state.kind !== 'succeeded' || failedTasks.length === 0)
         return state;
     return { ...state, warning: `The import succeeded, but these tasks did not: ${(0,judge/* namedParts */.SO)(failedTasks)}` };
+}
+function landedElsewhere(facts, asked, told) {
+    return {
+        kind: 'failed',
+        ...facts,
+        // What the step worked on is another one.
+        botId: undefined,
+        code: 'bad-response',
+        message: `Import ${facts.jobId} ended in another bot (${(0,harmless/* harmless */.Is)(told, 80)}) than the one it is meant for (${asked})`,
+        hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
+    };
 }
 /** Its id names this one import: no later look can show a newer one. */
 function tooOld(facts, jobId) {
@@ -2028,8 +2067,6 @@ const listBotsOperation = {
     pickUp: () => ({ operation: 'list-bots', ids: {} }),
 };
 
-// EXTERNAL MODULE: ./lib/jobs/words.js
-var words = __nccwpck_require__(52229);
 // EXTERNAL MODULE: ./lib/kernel/fold.js
 var fold = __nccwpck_require__(15574);
 ;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
@@ -2058,7 +2095,7 @@ function entriesOf(fields) {
     return summary.length > 0 ? summary : (0,wire/* list */.p_)(fields);
 }
 function startedPart(entry) {
-    const part = partOf(entry);
+    const part = resourceOf(entry);
     const isFailed = /^(failed|failure|error)$/.test((0,fold/* foldWord */._)(part.status));
     return hasErrors(entry) && !isFailed ? { ...part, status: 'failed' } : part;
 }
@@ -2131,7 +2168,9 @@ function bot_publish_recordOf(reply) {
     };
 }
 function resourceOf(entry) {
-    return { ...partOf(entry), awaitsApproval: awaitsApproval(entry) };
+    const isWaiting = awaitsApproval(entry);
+    const tellsState = [entry, (0,wire/* nested */.cY)(entry, 'result')].some((place) => (0,wire/* text */.Qq)(place, 'state') !== '');
+    return { ...partOf(entry), awaitsApproval: isWaiting, isApproved: tellsState && !isWaiting };
 }
 function partOf(entry) {
     return {
@@ -2164,7 +2203,8 @@ function isAwaiting(places) {
 ;// CONCATENATED MODULE: ./lib/operations/publish-look.js
 
 /** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
-function publishState(record, { botId, allowAwaitingApproval, tie }) {
+function publishState(record, wanted) {
+    const { botId, tie } = wanted;
     if (record.botId !== '' && record.botId !== botId)
         throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
     switch (tie(record)) {
@@ -2173,10 +2213,10 @@ function publishState(record, { botId, allowAwaitingApproval, tie }) {
         case 'stale':
             return (0,judge/* stale */.ez)(publishFacts(record));
         case 'ours':
-            return judgePublish(record, allowAwaitingApproval);
+            return judgePublish(record, wanted);
     }
 }
-function judgePublish(record, allowAwaitingApproval) {
+function judgePublish(record, wanted) {
     const facts = publishFacts(record);
     const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: record.reason });
     if (state.kind !== 'succeeded')
@@ -2184,13 +2224,14 @@ function judgePublish(record, allowAwaitingApproval) {
     // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
     if (record.resources.some(judge/* isFailedPart */.dW))
         return (0,judge/* failed */.gz)(facts, 'publish', record.reason);
-    return judgeApproval(state, record, allowAwaitingApproval);
+    return judgeApproval(state, record, wanted);
 }
 /** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
-function judgeApproval(state, record, isAllowed) {
+function judgeApproval(state, record, wanted) {
+    const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
     const waiting = record.resources.filter((resource) => resource.awaitsApproval);
     if (waiting.length === 0 && !record.awaitsApproval)
-        return state;
+        return withDoubt(state, record, awaitedApproval);
     const names = waiting.length === 0
         ? 'the publish as a whole'
         : (0,judge/* namedParts */.SO)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
@@ -2204,13 +2245,22 @@ function judgeApproval(state, record, isAllowed) {
         hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
     };
 }
+/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
+function withDoubt(state, record, awaited) {
+    const isApproved = (part) => record.resources.some((other) => other.isApproved && other.kind === part.kind && other.name === part.name);
+    const open = awaited.filter((part) => !isApproved(part));
+    if (open.length === 0)
+        return state;
+    const names = (0,judge/* namedParts */.SO)(open.map((part) => ({ ...part, status: 'approval requested', detail: '' })));
+    return { ...state, warning: `Published. Whether these were approved the status does not tell: ${names}` };
+}
 function publishFacts(record) {
     return {
         status: record.status,
         jobId: record.id,
         requestedAt: record.requestedAt,
         percent: record.percent,
-        parts: record.resources.map(({ awaitsApproval, status, ...part }) => ({
+        parts: record.resources.map(({ awaitsApproval, isApproved: _isApproved, status, ...part }) => ({
             ...part,
             status: awaitsApproval && !(0,judge/* isFailedPart */.dW)({ status }) ? `${status} (awaiting approval)` : status,
         })),
@@ -2250,7 +2300,10 @@ class PublishTie {
         if (shown.isEmpty)
             return false;
         const before = this.#baseline.record;
-        return before ? this.#differs(shown, before) && !this.#isFromBetween(shown) : this.#isAfterSending(shown);
+        const tellsNothing = before?.id === '' && before.requestedAt === undefined;
+        return before && !tellsNothing
+            ? this.#differs(shown, before) && !this.#isFromBetween(shown)
+            : this.#isAfterSending(shown);
     }
     #differs(shown, before) {
         const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
@@ -2272,14 +2325,13 @@ class PublishTie {
         return requestedAt >= lookedAt - SLACK_MS && requestedAt < this.#sentAt - SLACK_MS;
     }
     #isAfterSending({ requestedAt }) {
-        if (requestedAt === undefined)
+        if (requestedAt === undefined || this.#sentAt === undefined)
             return false;
-        return this.#sentAt === undefined || requestedAt >= this.#sentAt - LONE_SLACK_MS;
+        return requestedAt >= this.#sentAt - LONE_SLACK_MS;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-bot.js
-
 
 
 
@@ -2305,12 +2357,13 @@ const publishBot = {
         const botId = (0,operation/* idOf */.T)(inputs, 'botId');
         const read = publishStatusReader(context.platform, botId);
         const baseline = await lastPublish(botId, read, context);
-        const { tie, state } = await publish(inputs, context, { read, baseline });
+        const { tie, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
         if (state)
             return { state, check: () => Promise.resolve(state) };
         const check = async (signal) => publishState(await readOrNone(read, signal), {
             botId,
             allowAwaitingApproval: inputs.allowAwaitingApproval,
+            awaitedApproval,
             tie: (record) => tie.judge(record),
         });
         return inputs.wait ? { state: undefined, check } : await appeared(check, context);
@@ -2326,10 +2379,16 @@ async function lastPublish(botId, read, { waitFor }) {
             throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
         baseline = { record: record.isEmpty ? undefined : record, serverTime: record.serverTime };
         const { id: jobId, status, requestedAt } = record;
-        const isOver = record.isEmpty || ['succeeded', 'failed'].includes((0,words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP));
-        if (isOver)
+        if (record.isEmpty)
             return { kind: 'succeeded', status, link: '' };
-        return { kind: 'running', status, jobId, requestedAt };
+        const state = (0,judge/* judge */.S4)({
+            facts: { status, jobId, requestedAt },
+            words: judge/* JOB_WORDS */.uP,
+            noun: 'publish',
+            link: '',
+            reason: '',
+        });
+        return state.kind === 'running' ? state : { kind: 'succeeded', status, link: '' };
     }).catch((error) => {
         if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
             throw error;
@@ -2378,6 +2437,12 @@ async function publish(inputs, context, { read, baseline: first }) {
     const started = await startOnce({
         what: `publish of bot ${botId}`,
         send: async (signal) => {
+            for (let from = clock.now();; from = clock.now()) {
+                await context.ready();
+                if (clock.now() - from < OLD_LOOK_MS)
+                    break;
+                baseline = await lastPublish(botId, read, context);
+            }
             sentAt = clock.now();
             const reply = await startPublish(platform, botId, body, signal);
             const { serverTime } = reply;
@@ -2393,15 +2458,18 @@ async function publish(inputs, context, { read, baseline: first }) {
     const refused = reply?.entries.some(judge/* isFailedPart */.dW) ? reply : undefined;
     const facts = { status: refused?.entries.find(judge/* isFailedPart */.dW)?.status ?? '', parts: refused?.entries ?? [] };
     const state = refused ? (0,judge/* failed */.gz)(facts, 'publish', refused.reason) : undefined;
-    return { tie: new PublishTie(baseline, { serverTime }), state };
+    const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
+    return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
 }
+/** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
+const OLD_LOOK_MS = 2_000;
 /** When to look for a publish whose start reply was lost, in milliseconds from one look to the next. */
-const publish_bot_FIND_WAITS_MS = [1_000, 2_000, 4_000, 8_000];
+const publish_bot_FIND_WAITS_MS = [1_000, 2_000, 4_000];
 /** The `Date` header leaves out the part of a second. */
 const publish_bot_DATE_GRAIN_MS = 1_000;
 /**
- * The publish that a lost request started: not the one before it, and requested, by the server's own clock, between the sending of the request and
- * the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
+ * The publish that a lost request started: not the one before it, and requested, by the server's own clock,
+ * between the sending of the request and the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
  */
 async function publish_bot_findLost({ clock, signal }, { read, baseline }, { sentAt, botId }) {
     const lostAt = clock.now();
@@ -2473,9 +2541,12 @@ const publishStatus = {
     pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
 };
 
+// EXTERNAL MODULE: ./lib/jobs/words.js
+var words = __nccwpck_require__(52229);
 // EXTERNAL MODULE: ./lib/platform/numbers.js
 var numbers = __nccwpck_require__(73317);
 ;// CONCATENATED MODULE: ./lib/platform/batch-test.js
+
 
 
 
@@ -2508,10 +2579,13 @@ function batch_test_recordOf(fields) {
         startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
         link: (0,wire/* link */.nf)(fields),
         reason: (0,wire/* reason */.l)(fields),
-        isPartial: partial === true || (typeof partial === 'string' && partial.trim().toLowerCase() === 'true'),
+        isPartial: isTrue(partial) || /^(fail|error)/.test((0,fold/* foldWord */._)((0,wire/* text */.Qq)(result, 'status'))),
         utterances: (0,numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,numbers/* count */.U)(result, 'totalUtterances'),
         figures: figuresOf(result),
     };
+}
+function isTrue(value) {
+    return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 /** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
 function share(fields) {
@@ -2925,10 +2999,13 @@ function prefixed(log, target) {
 
 ;// CONCATENATED MODULE: ./lib/github/status-of-commit.js
 
+
+
+
 /** What a step whose time is up may still spend on its commit status, in milliseconds. */
 const LIMIT_WHEN_STOPPED_MS = 2_000;
 /** Follows a step with a commit status, where there is a token for one. What it takes is loaded only then. */
-function statusOfCommit(raw, environment, log) {
+function statusOfCommit(raw, environment, log, stop = new AbortController().signal) {
     const token = raw('githubToken');
     if (token === '')
         return { begin: () => { }, end: () => Promise.resolve(), fail: () => Promise.resolve() };
@@ -2943,7 +3020,7 @@ function statusOfCommit(raw, environment, log) {
     const settle = async () => {
         try {
             const loaded = await load();
-            await loaded.settled();
+            await notLong(loaded.settled(), stop);
         }
         catch (error) {
             warn(error);
@@ -2952,7 +3029,7 @@ function statusOfCommit(raw, environment, log) {
     const finish = async (isSuccess, description, isStopped) => {
         try {
             const loaded = await load();
-            await loaded.finish(isSuccess, description, ...(isStopped ? [LIMIT_WHEN_STOPPED_MS] : []));
+            await notLong(loaded.finish(isSuccess, description, ...(isStopped ? [LIMIT_WHEN_STOPPED_MS] : [])), stop);
         }
         catch (error) {
             warn(error);
@@ -2962,7 +3039,7 @@ function statusOfCommit(raw, environment, log) {
         begin() {
             void load().then((loaded) => loaded.pending(`${raw('operation')} is running`), () => undefined);
         },
-        async end(outcomes, isStopped) {
+        async end(outcomes, isStopped = stop.aborted) {
             const { conclusion, errorCode } = (0,verdict/* verdictOf */.V)(outcomes);
             // Jobs that were only started are still running: whoever waits for them says how they end.
             if (conclusion === '')
@@ -2971,8 +3048,19 @@ function statusOfCommit(raw, environment, log) {
             const code = errorCode === '' ? '' : ` (${errorCode})`;
             await finish(conclusion === 'success', `${conclusion}${code}: ${targets}`.replace(/: $/, ''), isStopped);
         },
-        fail: (error, isStopped) => finish(false, `${error.conclusion} (${error.code})`, isStopped),
+        fail: (error, isStopped = stop.aborted) => finish(false, `${error.conclusion} (${error.code})`, isStopped),
     };
+}
+/** A step that is told to stop meanwhile has seconds left, and leaves the status as it is. */
+async function notLong(work, stop) {
+    const grace = graceAfter(kernel_clock/* systemClock */.ml, stop, LIMIT_WHEN_STOPPED_MS);
+    const late = stop.aborted ? new AbortController().signal : grace.signal;
+    try {
+        await (0,abortable/* abortable */.Z)(work, late);
+    }
+    finally {
+        grace.clear();
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/github/action.js
@@ -2993,6 +3081,8 @@ function statusOfCommit(raw, environment, log) {
 
 /** Artifacts under way at once: each may hold tens of megabytes in memory. */
 const UPLOADS_AT_ONCE = 2;
+/** Shorter values of variables may be everyday words. */
+const SHORTEST_SECRET = 8;
 /**
  * Runs the action from its inputs to its outputs.
  *
@@ -3008,7 +3098,7 @@ async function action(process) {
     process.onCrash((error) => stop.abort((0,errors/* asKoreaiError */.gu)(error)));
     const raw = rawInputs(process.env);
     maskSecrets(commands, raw, process.env);
-    const status = statusOfCommit(raw, process.env, commands);
+    const status = statusOfCommit(raw, process.env, commands, stop.signal);
     try {
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
         const outcomes = await runAll(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
@@ -3016,13 +3106,13 @@ async function action(process) {
         await writeSummary(commands, outcomes, process.env);
         tellEnd(commands, outcomes);
         const passes = outcomes.length > 0 && outcomes.every(mayPass);
-        await status.end(outcomes, stop.signal.aborted);
+        await status.end(outcomes);
         return passes;
     }
     catch (thrown) {
         const error = (0,errors/* asKoreaiError */.gu)(thrown);
         tellEarlyEnd(commands, outputs, error);
-        await status.fail(error, stop.signal.aborted);
+        await status.fail(error);
         return false;
     }
 }
@@ -3095,7 +3185,13 @@ async function runAll(process, { commands, outputs, step, signal, onStart }) {
         userAgent: `koreai-ci/${version/* VERSION */.x} (GitHub Actions)`,
         workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
         ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
-        variable: (name) => process.env[name],
+        variable: (name) => {
+            const value = process.env[name];
+            // Not as a credential: an answer of the platform may have a right to it, a line of the log has not.
+            if (value !== undefined && value.length >= SHORTEST_SECRET)
+                commands.secrets.addSignature(value);
+            return value;
+        },
         signal,
         onEvent: () => { },
         unpackTar: async (path, into, flags, signal) => {
@@ -3965,7 +4061,9 @@ class Walk {
             offset += page.bots.length + page.unreadable;
             // A count that a full page fills exactly may be the count of that page.
             const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
-            if (isProven || !isNew || page.hasMore === false)
+            // Against a count that is not reached, the word that there are no more is worth nothing.
+            const isOver = page.hasMore === false && this.#total === undefined;
+            if (isProven || !isNew || isOver)
                 return;
         }
     }
@@ -3996,9 +4094,20 @@ class Walk {
             return `${this.#seen} on ${this.#pages} pages, and no end of them`;
         if (this.#unreadable > 0)
             return `${this.#unreadable} of them without an id that can be used`;
-        if (this.#total !== undefined)
-            return this.#seen < this.#total ? `${this.#seen} of ${this.#total}` : '';
-        return this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+        // A count of exactly one page, or no count of a full one, may be all that was given and not all there is.
+        const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+        if (this.#total !== undefined) {
+            if (this.#seen < this.#total)
+                return `${this.#seen} of ${this.#total}`;
+            return isFull && this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+        }
+        if (this.#hasMore === true)
+            return `${this.#seen}, and says that there are more`;
+        if (this.#hasMore === false)
+            return '';
+        if (this.#seen === 0)
+            return 'no bots, and no count of them';
+        return isFull ? `${this.#seen} on a full page, and no count of them` : '';
     }
     async #take(offset) {
         const page = await this.#ask(offset);
@@ -4011,7 +4120,10 @@ class Walk {
         // A page that is shown again would have its own counted twice.
         if (isNew || this.#pages === 1)
             this.#unreadable += page.unreadable;
-        this.#total = page.total ?? this.#total;
+        // Fewer than were shown is no count of anything.
+        const isCount = page.total !== undefined && page.total >= page.bots.length + page.unreadable;
+        if (isCount)
+            this.#total = page.total;
         // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.
         if (isNew || page.bots.length === 0)
             this.#hasMore = page.hasMore;
@@ -4162,13 +4274,14 @@ function narrate(log, clock) {
         if ('warning' in state)
             warnOnce(state.warning);
     };
-    const held = ({ status, jobId, nextLookMs }) => {
+    const held = ({ status, jobId, nextLookMs, warning }) => {
         const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60) || 'no status'}`;
         if (line === said)
             beat(`Still: ${line}`);
         else
             say(nextLookMs === undefined ? line : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
         said = line;
+        warnOnce(warning);
     };
     return (event) => {
         switch (event.type) {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Files } from '../../src/definition/disk.ts';
 import { normalizeBot } from '../../src/definition/normalize.ts';
 import { packBot } from '../../src/definition/pack.ts';
+import { pauseFor } from '../../src/definition/pause.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 export type Contents = Readonly<Record<string, string | Buffer>>;
@@ -35,6 +36,8 @@ export function filesOf(contents: Contents): Files {
 }
 
 export const signal = new AbortController().signal;
+
+export const pause = pauseFor(signal);
 
 /** Normalizes these files into a folder, a new one unless it is named. */
 export async function normalize(contents: Contents, target = join(temporaryFolder(), 'bot')) {

@@ -6,7 +6,7 @@ import { install } from '../../src/definition/install.ts';
 import { normalizeBot } from '../../src/definition/normalize.ts';
 import { isNormalized, readVersion } from '../../src/definition/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { contentsOf, filesOf, folderWith, normalize, pack, put, signal } from './folders.ts';
+import { contentsOf, filesOf, folderWith, normalize, pack, pause, put, signal } from './folders.ts';
 import { exported } from './sample-bot.ts';
 
 const next = exported((bot) => {
@@ -32,9 +32,9 @@ class GivingOut extends Map<string, Buffer> {
   }
 }
 
-describe('a version that is cut short while it takes its place', () => {
-  const files = normalFiles(filesOf(next));
+const files = await normalFiles(filesOf(next), pause);
 
+describe('a version that is cut short while it takes its place', () => {
   test('is never taken for a whole one, and the next run makes it whole', async () => {
     for (let count = files.size; count < files.size * 2; count++) {
       const { target } = await normalize(exported());

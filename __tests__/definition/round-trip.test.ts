@@ -5,14 +5,14 @@ import { print, sorted } from '../../src/definition/json.ts';
 import { MANIFEST, parseManifest } from '../../src/definition/manifest.ts';
 import { plainFiles } from '../../src/definition/pack.ts';
 import { parseText } from '../../src/definition/parse-json.ts';
-import { type Contents, filesOf } from './folders.ts';
+import { type Contents, filesOf, pause } from './folders.ts';
 import { definitionText, jsonText } from './generated.ts';
 import { definition } from './sample-bot.ts';
 
-function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
-  const files = normalFiles(filesOf(contents));
+async function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
+  const files = await normalFiles(filesOf(contents), pause);
   const manifest = parseManifest(files.get(MANIFEST)?.toString() ?? '');
-  return { normal: files, manifest, ...plainFiles({ manifest, files }, variables) };
+  return { normal: files, manifest, ...(await plainFiles({ manifest, files }, variables, pause)) };
 }
 
 /** Every character but the spaces and the order of fields. */
@@ -23,10 +23,10 @@ function meaning(text: string): string {
 }
 
 describe('packing what was normalized', () => {
-  test('gives any definition back, to the last digit', () => {
-    fc.assert(
-      fc.property(definitionText, (text) => {
-        const { files } = packed({ 'botDefinition.json': text });
+  test('gives any definition back, to the last digit', async () => {
+    await fc.assert(
+      fc.asyncProperty(definitionText, async (text) => {
+        const { files } = await packed({ 'botDefinition.json': text });
         const back = files.get('botDefinition.json')?.toString() ?? '';
         expect([...files.keys()]).toEqual(['botDefinition.json']);
         expect(meaning(back)).toBe(meaning(text));
@@ -36,46 +36,46 @@ describe('packing what was normalized', () => {
     );
   });
 
-  test('gives a real one back with anything added to it anywhere', () => {
+  test('gives a real one back with anything added to it anywhere', async () => {
     const whole = JSON.stringify(definition());
     const places = [...whole.matchAll(/[{[,]/g)].map(({ index }) => index + 1);
-    fc.assert(
-      fc.property(fc.constantFrom(...places), jsonText, (at, value) => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), jsonText, async (at, value) => {
         const added = [`"new":${value},`, `${value},`].map((piece) => whole.slice(0, at) + piece + whole.slice(at));
         const text = added.find((one) => parseText(one) !== undefined) ?? '';
         fc.pre(text !== '');
-        const { files } = packed({ 'appDefinition.json': text });
+        const { files } = await packed({ 'appDefinition.json': text });
         expect(meaning(files.get('appDefinition.json')?.toString() ?? '')).toBe(meaning(text));
       }),
       { numRuns: 500 },
     );
   });
 
-  test('gives the same files as normalizing what was packed', () => {
-    fc.assert(
-      fc.property(definitionText, (text) => {
-        const { normal, files } = packed({ 'botDefinition.json': text });
-        expect(normalFiles(files)).toEqual(normal);
+  test('gives the same files as normalizing what was packed', async () => {
+    await fc.assert(
+      fc.asyncProperty(definitionText, async (text) => {
+        const { normal, files } = await packed({ 'botDefinition.json': text });
+        expect(await normalFiles(files, pause)).toEqual(normal);
       }),
     );
   });
 
-  test('does split, and restores the order of what was split', () => {
+  test('does split, and restores the order of what was split', async () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1 });
-    fc.assert(
-      fc.property(names, (all) => {
+    await fc.assert(
+      fc.asyncProperty(names, async (all) => {
         const bot = { dialogs: all.map((name) => ({ name })) };
-        const { normal, files } = packed({ 'botDefinition.json': JSON.stringify(bot) });
+        const { normal, files } = await packed({ 'botDefinition.json': JSON.stringify(bot) });
         expect(normal.size).toBe(all.length + 2);
         expect(JSON.parse(files.get('botDefinition.json')?.toString() ?? '')).toEqual(bot);
       }),
     );
   });
 
-  test('gives other files back byte for byte, and other JSON with the same meaning', () => {
-    fc.assert(
-      fc.property(fc.uint8Array(), jsonText, (bytes, text) => {
-        const { files } = packed({ 'a.js': Buffer.from(bytes), 'b/c.bin': Buffer.from(bytes), 'd/e.json': text });
+  test('gives other files back byte for byte, and other JSON with the same meaning', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), jsonText, async (bytes, text) => {
+        const { files } = await packed({ 'a.js': Buffer.from(bytes), 'b/c.bin': Buffer.from(bytes), 'd/e.json': text });
         expect(files.get('a.js')).toEqual(Buffer.from(bytes));
         expect(files.get('b/c.bin')).toEqual(Buffer.from(bytes));
         expect(meaning(files.get('d/e.json')?.toString() ?? '')).toBe(meaning(text));
@@ -110,10 +110,10 @@ describe('secured values', () => {
   const leaks = (files: ReadonlyMap<string, Buffer>) =>
     [...files.values()].some((bytes) => /secret-/.test(bytes.toString()));
 
-  test('are in no file, wherever the variable stands', () => {
-    fc.assert(
-      fc.property(variables, (all) => {
-        const { normal, files, ignoredVariables } = packed({
+  test('are in no file, wherever the variable stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(variables, async (all) => {
+        const { normal, files, ignoredVariables } = await packed({
           'config.json': JSON.stringify({ name: 'x', envVariables: all }),
           'botDefinition.json': JSON.stringify({ dialogs: [{ name: 'a', inputs: all }], variables: all }),
           'other.json': JSON.stringify([{ envVariables: { deep: all } }]),
@@ -126,15 +126,15 @@ describe('secured values', () => {
     );
   });
 
-  test('come back from their environment variables, each to its own', () => {
+  test('come back from their environment variables, each to its own', async () => {
     const distinct = fc.uniqueArray(variable, {
       selector: ({ key, vNameSpace }) => JSON.stringify([key, vNameSpace]),
       minLength: 1,
     });
-    fc.assert(
-      fc.property(distinct, (all) => {
+    await fc.assert(
+      fc.asyncProperty(distinct, async (all) => {
         const text = JSON.stringify({ envVariables: all });
-        const files = normalFiles(filesOf({ 'config.json': text }));
+        const files = await normalFiles(filesOf({ 'config.json': text }), pause);
         const placeholders = JSON.parse(files.get('config.json')?.toString() ?? '').envVariables.map(
           (one: { value: string }) => one.value.slice(2, -1).replace(':json', ''),
         ) as string[];
@@ -146,7 +146,9 @@ describe('secured values', () => {
             typeof one.value === 'string' ? one.value : JSON.stringify(one.value),
           ]),
         );
-        const { files: back, ignoredVariables } = packed({ 'config.json': text }, (name) => environment.get(name));
+        const { files: back, ignoredVariables } = await packed({ 'config.json': text }, (name) =>
+          environment.get(name),
+        );
         expect(JSON.parse(back.get('config.json')?.toString() ?? '')).toEqual(JSON.parse(text));
         expect(ignoredVariables).toEqual([]);
       }),

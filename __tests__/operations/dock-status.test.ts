@@ -29,6 +29,15 @@ describe('dock-status', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  test('looks a few times more for a link that comes after the success', async () => {
+    const { origin } = await startPlatform({
+      [DOCK_STATUS]: [json(dockDocument('SUCCESS')), json(dockDocument('SUCCESS')), linked],
+      'GET /file': { body: await zip({ 'tool.json': '{}' }) },
+    });
+    const { outcome } = await runOperation('dock-status', origin, GIVEN);
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${DOCK_JOB}.zip` } });
+  });
+
   test.each([
     '',
     undefined,

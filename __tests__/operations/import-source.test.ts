@@ -59,6 +59,7 @@ describe('a folder to import', () => {
     ['no definition', (folder) => rmSync(join(folder, 'botDefinition.json')), 'botDefinition.json'],
     ['no configuration', (folder) => rmSync(join(folder, 'config.json')), 'config.json'],
     ['an empty definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), ''), 'empty'],
+    ['a cut definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), '{"a":'), 'no JSON'],
     ['two definitions', (folder) => writeFileSync(join(folder, 'appDefinition.json'), '{}'), 'both'],
     ['a link to its definition', (folder) => linkAway(folder, 'botDefinition.json'), 'no plain file'],
     ['a link to its functions', (folder) => linkAway(folder, 'Functions.js'), 'no plain file'],

@@ -119,8 +119,8 @@ describe('the thresholds of run-batch-test', () => {
     ['a percentage as F1 score', { result: { f1_score: '95' } }, { minF1: '0.9' }, 'F1 score is not told'],
     ['no F1 score where none is wanted', { result: { f1_score: '' } }, {}, ''],
     ['no utterance at all', { ...results(0, 0), utterances: 0 }, {}, 'not one utterance'],
-    ['part of the suite', { result: { isPartialFailure: true } }, {}, 'part of the suite'],
-    ['part of the suite, in a string', { result: { isPartialFailure: 'true' } }, {}, 'part of the suite'],
+    ['or part of it, failed', { result: { isPartialFailure: true } }, {}, 'or part of it, failed'],
+    ['part of the suite, in a string', { result: { isPartialFailure: 'true' } }, {}, 'or part of it, failed'],
     [
       'a failure that is allowed, and no F1 score',
       { ...results(1), result: { f1_score: null } },

@@ -33,6 +33,18 @@ async function awaiting(...statusSummary: unknown[]): Promise<boolean[]> {
 }
 
 describe('a publish', () => {
+  test('tells a resource as approved only where its state says so', async () => {
+    const { resources } = await recordOf({
+      ...PUBLISH,
+      statusSummary: [
+        { name: 'live', status: 'SUCCESS', result: { state: 'published' } },
+        { name: 'waiting', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
+        { name: 'silent', status: 'SUCCESS' },
+      ],
+    });
+    expect(resources.filter(({ isApproved }) => isApproved).map(({ name }) => name)).toEqual(['live']);
+  });
+
   test('is asked for by its bot, and told as it is', async () => {
     const { read, paths } = await reader({ json: PUBLISH, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } });
     expect(await read(never)).toEqual({
@@ -76,8 +88,8 @@ describe('a publish', () => {
       { resourceId: 'dg-1', resourceType: 'dialog', status: 'FAILED', result: { message: 'no intent' } },
     ];
     const expected = [
-      { kind: 'NL', name: 'Natural Language', status: 'SUCCESS', detail: '', awaitsApproval: false },
-      { kind: 'dialog', name: 'dg-1', status: 'FAILED', detail: 'no intent', awaitsApproval: false },
+      { kind: 'NL', name: 'Natural Language', status: 'SUCCESS', detail: '', awaitsApproval: false, isApproved: false },
+      { kind: 'dialog', name: 'dg-1', status: 'FAILED', detail: 'no intent', awaitsApproval: false, isApproved: false },
     ];
     for (const statusSummary of [resources, { ...resources }]) {
       expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toEqual(expected);

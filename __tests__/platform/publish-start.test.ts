@@ -16,9 +16,10 @@ async function started(answer: PlainAnswer): Promise<PublishStart> {
 
 const DIALOG = { resourceType: 'dialog', resourceId: 'dg-1', status: 'SUCCESS', result: { name: 'Find' } };
 const CHANNELS = { resourceType: 'CHANNELS', name: 'Channels', status: 'FAILED', result: { message: 'no channel' } };
+const NO_STATE = { awaitsApproval: false, isApproved: false };
 const PARTS = [
-  { kind: 'dialog', name: 'dg-1', status: 'SUCCESS', detail: '' },
-  { kind: 'CHANNELS', name: 'Channels', status: 'FAILED', detail: 'no channel' },
+  { kind: 'dialog', name: 'dg-1', status: 'SUCCESS', detail: '', ...NO_STATE },
+  { kind: 'CHANNELS', name: 'Channels', status: 'FAILED', detail: 'no channel', ...NO_STATE },
 ];
 
 describe('a publish', () => {
@@ -47,7 +48,7 @@ describe('a publish', () => {
     expect((await started({ json: DIALOG })).entries).toEqual([PARTS[0]]);
     const whole = { status: 'failed', message: 'locked', statusSummary: [CHANNELS] };
     expect(await started({ json: whole })).toMatchObject({
-      entries: [{ kind: '', name: '', status: 'failed', detail: 'locked' }, PARTS[1]],
+      entries: [{ kind: '', name: '', status: 'failed', detail: 'locked', ...NO_STATE }, PARTS[1]],
       reason: 'locked',
     });
   });
@@ -100,7 +101,9 @@ describe('a publish', () => {
         body = JSON.stringify(json);
         const { entries } = await startPublish(platform, 'st-1', {}, never);
         for (const part of entries) {
-          expect(Object.values(part).map((value) => typeof value)).toEqual(['string', 'string', 'string', 'string']);
+          const { awaitsApproval, isApproved, ...texts } = part;
+          expect([awaitsApproval, isApproved].map((flag) => typeof flag)).toEqual(['boolean', 'boolean']);
+          expect(Object.values(texts).map((value) => typeof value)).toEqual(['string', 'string', 'string', 'string']);
         }
       }),
       { numRuns: 40 },

@@ -3,33 +3,38 @@ import type { Files } from './disk.ts';
 import { type Json, print, sorted } from './json.ts';
 import { isSafePath, MANIFEST, type Manifest, printManifest } from './manifest.ts';
 import { parseBytes } from './parse-json.ts';
-import { folded } from './part-names.ts';
+import type { Pause } from './pause.ts';
 import { Placeholders } from './secured.ts';
 import { isDefinition, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
 import { withoutStamps } from './stamps.ts';
+import { takenPaths } from './taken.ts';
 
 /**
  * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
  *
- * @throws KoreaiError `archive-invalid` where a secured value could not be told from the rest, or a file could do harm
+ * @throws KoreaiError `archive-invalid` where a secured value could not be told from the rest, or a file could do harm;
+ *   what `pause` throws
  */
-export function normalFiles(source: Files): Files {
+export async function normalFiles(source: Files, pause: Pause): Promise<Files> {
   for (const path of source.keys()) {
     if (!isSafePath(path)) throw refuse(`The export has a file that may not be written: ${path}`);
   }
-  const readable = readableJson(source);
+  const readable = await readableJson(source, pause);
   const placeholders = new Placeholders(readable.values());
   const normal = new Map<string, Buffer>();
   const definitions: Split[] = [];
+  const isTaken = takenPaths(source);
   for (const [path, bytes] of source) {
+    await pause();
     const json = readable.get(path);
     if (json === undefined) {
       normal.set(path, bytes);
       continue;
     }
     const stable = sorted(placeholders.hide(unstamped(path, json)));
-    const split = isDefinition(path) && stable.kind === 'fields' ? splitDefinition(path, stable) : undefined;
-    const isFree = split && [...split.texts.keys()].every((part) => part === path || !isTaken(source, part));
+    const split =
+      isDefinition(path) && stable.kind === 'fields' ? await splitDefinition(path, stable, pause) : undefined;
+    const isFree = split && [...split.texts.keys()].every((part) => part === path || !isTaken(part));
     const texts = split && isFree ? split.texts : new Map([[path, print(stable, 2)]]);
     for (const [part, text] of texts) normal.set(part, Buffer.from(text));
     if (split) definitions.push(isFree ? split.split : { ...split.split, lists: [] });
@@ -44,18 +49,10 @@ function isJson(path: string): boolean {
   return /\.json$/i.test(path);
 }
 
-/** Another file of the export in the way of a part, or in the way of its folders. */
-function isTaken(source: Files, part: string): boolean {
-  const wanted = folded(part);
-  return [...source.keys()].some((path) => {
-    const taken = folded(path);
-    return taken === wanted || wanted.startsWith(`${taken}/`) || taken.startsWith(`${wanted}/`);
-  });
-}
-
-function readableJson(source: Files): Map<string, Json> {
+async function readableJson(source: Files, pause: Pause): Promise<Map<string, Json>> {
   const readable = new Map<string, Json>();
   for (const [path, bytes] of source) {
+    await pause();
     const json = isJson(path) ? parseBytes(bytes) : undefined;
     if (json) readable.set(path, json);
     else if (/config\.json$/i.test(path) || (isJson(path) && /issecured/i.test(bytes.toString('latin1')))) {

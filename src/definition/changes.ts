@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Version } from './normalized.ts';
+import type { Pause } from './pause.ts';
 import { ordersOf, type Unit, unitsOf } from './units.ts';
 
 const KINDS: readonly Change['kind'][] = ['dialog', 'intent', 'entity', 'knowledge', 'variable', 'setting', 'file'];
@@ -9,9 +10,9 @@ const HOWS: readonly Change['how'][] = ['added', 'changed', 'removed'];
 const CHECKSUM = 'encryptedHash';
 
 /** What was added, changed and removed between two versions, by kind, how and name. */
-export function changesBetween(before: Version, after: Version): Change[] {
-  const old = byKey(unitsOf(before));
-  const fresh = byKey(unitsOf(after));
+export async function changesBetween(before: Version, after: Version, pause: Pause): Promise<Change[]> {
+  const old = byKey(await unitsOf(before, pause));
+  const fresh = byKey(await unitsOf(after, pause));
   const changes = new Map<string, Change>();
   const tell = (how: Change['how'], { kind, name }: Pick<Unit, 'kind' | 'name'>): void => {
     const key = keyOf({ kind, name });

@@ -7,6 +7,7 @@ import { type Files, listFiles, onDisk } from './disk.ts';
 import { install } from './install.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
 import { readVersion, type Version } from './normalized.ts';
+import { pauseFor } from './pause.ts';
 
 export interface NormalizedBot {
   /** `undefined` where there was no previous version, or only half of one. */
@@ -31,12 +32,13 @@ export async function normalizeBot(
   options: { readonly signal: AbortSignal },
 ): Promise<NormalizedBot> {
   const { signal } = options;
+  const pause = pauseFor(signal);
   return await onDisk('download-failed', 'The bot cannot be normalized', async () => {
-    const files = normalFiles(await readFiles(source, signal));
+    const files = await normalFiles(await readFiles(source, signal), pause);
     const previous = await readVersion(target, signal);
     signal.throwIfAborted();
     const changed = !previous || differ(previous.files, files);
-    const changes = previous?.manifest.isWhole ? changesBetween(previous, versionOf(files)) : undefined;
+    const changes = previous?.manifest.isWhole ? await changesBetween(previous, versionOf(files), pause) : undefined;
     if (changed) await install(target, files, previous, signal);
     return { changes, changed };
   });

@@ -6,6 +6,7 @@ import { type Json, print } from './json.ts';
 import { isPart, MANIFEST } from './manifest.ts';
 import { isNormalized, readVersion, type Version } from './normalized.ts';
 import { parseBytes } from './parse-json.ts';
+import { type Pause, pauseFor } from './pause.ts';
 import { fillPlaceholders } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
 
@@ -32,7 +33,7 @@ export async function packBot(folder: string, target: string, options: PackOptio
   return await onDisk('input-invalid', 'The bot cannot be packed', async () => {
     const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
     if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
-    const { files, ignoredVariables } = plainFiles(version, options.variables);
+    const { files, ignoredVariables } = await plainFiles(version, options.variables, pauseFor(options.signal));
     for (const [path, bytes] of files) {
       options.signal.throwIfAborted();
       await mkdir(dirname(join(target, path)), { recursive: true });
@@ -42,15 +43,17 @@ export async function packBot(folder: string, target: string, options: PackOptio
   });
 }
 
-/** @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost */
-export function plainFiles(
+/** @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost; what `pause` throws */
+export async function plainFiles(
   { manifest, files }: Version,
   variables: PackOptions['variables'],
-): { readonly files: Files; readonly ignoredVariables: readonly string[] } {
+  pause: Pause,
+): Promise<{ readonly files: Files; readonly ignoredVariables: readonly string[] }> {
   if (!manifest.isWhole) throw refuse('the folder is half written: the step that wrote it was cut short');
   const plain = new Map<string, Buffer>();
   const leftOut = new Set<string>();
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
+    await pause();
     const bytes = files.get(path);
     if (!bytes) throw refuse(`${path} is missing`);
     if (!/\.json$/i.test(path) || manifest.kept.includes(path)) {
@@ -58,7 +61,7 @@ export function plainFiles(
       continue;
     }
     const split = manifest.definitions.find(({ file }) => file === path);
-    const filled = fillPlaceholders(split ? joined(split, files) : readJson(path, files), variables);
+    const filled = fillPlaceholders(split ? await joined(split, files, pause) : readJson(path, files), variables);
     for (const key of filled.leftOut) leftOut.add(key);
     plain.set(path, Buffer.from(print(filled.json, 4)));
   }
@@ -66,12 +69,12 @@ export function plainFiles(
   return { files: plain, ignoredVariables: [...leftOut] };
 }
 
-function joined(split: Split, files: Files): Json {
+async function joined(split: Split, files: Files, pause: Pause): Promise<Json> {
   const rest = readJson(split.file, files);
   for (const name of split.lists) {
     if (!partPaths(split, rest, name)) throw refuse(`${name} in ${split.file} does not name each of its files once`);
   }
-  const whole = joinDefinition(split, rest, (path) => readJson(path, files));
+  const whole = await joinDefinition(split, rest, (path) => readJson(path, files), pause);
   if (!whole) throw refuse(`${split.file} does not add up`);
   return whole;
 }

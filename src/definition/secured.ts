@@ -11,14 +11,13 @@ const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 
 function isSecured(json: Fields): boolean {
-  if (!json.entries.some(({ name }) => name === 'value')) return false;
   return json.entries.some(
     ({ name, value }) =>
       foldWord(name) === 'issecured' && !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())),
   );
 }
 
-/** Anything below `envVariables`, or what else has the shape of a variable (kore-api.md, section 7). */
+/** A secured one, with a value or without: below `envVariables`, or of the shape (kore-api.md, section 7). */
 function asVariable(json: Json, isListed: boolean): Fields | undefined {
   if (json.kind !== 'fields' || !isSecured(json)) return undefined;
   const isShaped = firstText(json, 'key') !== undefined && asString(only(json, 'variableType')) !== undefined;
@@ -32,7 +31,7 @@ function replaceVariables(
   isListed = false,
 ): Json | undefined {
   const variable = asVariable(json, isListed);
-  if (variable) return replace(variable);
+  if (variable?.entries.some(({ name }) => name === 'value')) return replace(variable);
   if (json.kind === 'scalar') return json;
   if (json.kind === 'list') {
     return list(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
@@ -45,14 +44,49 @@ function replaceVariables(
   );
 }
 
+/**
+ * Another field for a value (`defaultValue`, that of a locale) has no placeholder, so a secret in it would stay.
+ *
+ * @throws KoreaiError `archive-invalid` where a secured variable has one with something in it
+ */
+function refuseStrayValues(json: Json, isListed = false): void {
+  if (json.kind === 'scalar') return;
+  if (json.kind === 'list') {
+    for (const item of json.items) refuseStrayValues(item, isListed);
+    return;
+  }
+  const variable = asVariable(json, isListed);
+  const own = variable?.entries.filter(({ name }) => name !== 'value') ?? [];
+  if (variable && holdsValue(fields(own), false)) {
+    throw new KoreaiError(
+      'archive-invalid',
+      `The secured variable ${keyOf(variable)} has a value in another field than value, where it cannot be taken out`,
+      { hint: 'Nothing was written. Export without normalize, or take that value out of the bot.' },
+    );
+  }
+  if (variable) return;
+  for (const { name, value } of json.entries) {
+    refuseStrayValues(value, isListed || foldWord(name) === 'envvariables');
+  }
+}
+
+/** A string or number, at any depth, below a field that is named like a value. */
+function holdsValue(json: Json, isValue: boolean): boolean {
+  if (json.kind === 'scalar') return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+  if (json.kind === 'list') return json.items.some((item) => holdsValue(item, isValue));
+  return json.entries.some(({ name, value }) => holdsValue(value, isValue || foldWord(name).endsWith('value')));
+}
+
 /** The placeholders of all secured variables of a bot. */
 export class Placeholders {
   /** By environment variable, the variables that its name could be derived from. */
   readonly #sharers = new Map<string, Set<string>>();
   readonly #values = new Map<string, Set<string>>();
 
+  /** @throws KoreaiError `archive-invalid` where a secured variable has no key, or a value that would stay in clear */
   constructor(files: Iterable<Json>) {
     for (const json of files) {
+      refuseStrayValues(json);
       replaceVariables(json, (variable) => {
         const identity = identityOf(variable);
         remember(this.#sharers, derivedName(variable), identity);

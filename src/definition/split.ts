@@ -1,6 +1,7 @@
 import { asString, type Fields, type Json, list, only, print, string, withField } from './json.ts';
 import { parseText } from './parse-json.ts';
 import { partNames } from './part-names.ts';
+import type { Pause } from './pause.ts';
 
 /** The lists of a definition whose members get a file each, as seen in exports of XO 10. */
 const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
@@ -53,23 +54,34 @@ export function folderOf(file: string, listName: string): string {
  *
  * @returns the texts of its file and of the parts; they have been read again and give the same definition
  */
-export function splitDefinition(file: string, json: Json): { readonly split: Split; readonly texts: Texts } {
+export async function splitDefinition(
+  file: string,
+  json: Json,
+  pause: Pause,
+): Promise<{ readonly split: Split; readonly texts: Texts }> {
   const wrapper = wrapperOf(json);
   const body = bodyOf(json, wrapper);
   const lists = LISTS.filter((name) => isListOfFields(only(body, name)));
   const texts = new Map<string, string>();
-  const rest = lists.reduce((left, name) => {
+  let rest = json;
+  for (const name of lists) {
     const taken = only(body, name);
-    if (taken?.kind !== 'list') return left;
+    if (taken?.kind !== 'list') continue;
     const names = partNames(taken.items);
-    taken.items.forEach((part, index) => {
+    for (const [index, part] of taken.items.entries()) {
+      await pause();
       texts.set(`${folderOf(file, name)}${names[index]}.json`, print(part, 2));
-    });
-    return withBody(left, wrapper, (whole) => withField(whole, name, list(names.map(string))));
-  }, json);
+    }
+    rest = withBody(rest, wrapper, (whole) => withField(whole, name, list(names.map(string))));
+  }
   texts.set(file, print(rest, 2));
   const split = { file, wrapper, lists };
-  const again = joinDefinition(split, parseText(print(rest, 2)), (path) => parseText(texts.get(path) ?? ''));
+  const again = await joinDefinition(
+    split,
+    parseText(print(rest, 2)),
+    (path) => parseText(texts.get(path) ?? ''),
+    pause,
+  );
   if (again !== undefined && print(again, 0) === print(json, 0)) return { split, texts };
   return { split: { file, wrapper, lists: [] }, texts: new Map([[file, print(json, 2)]]) };
 }
@@ -79,16 +91,23 @@ function isListOfFields(json: Json | undefined): boolean {
 }
 
 /** Puts a definition together again. @returns `undefined` where a list does not name its parts or a part is missing */
-export function joinDefinition(
+export async function joinDefinition(
   split: Split,
   rest: Json | undefined,
   part: (path: string) => Json | undefined,
-): Json | undefined {
+  pause: Pause,
+): Promise<Json | undefined> {
   let whole = rest;
   for (const name of split.lists) {
-    const parts = partPaths(split, rest, name)?.map(part);
-    const items = parts?.filter((json) => json !== undefined);
-    if (whole === undefined || items === undefined || items.length !== parts?.length) return undefined;
+    const paths = partPaths(split, rest, name);
+    if (whole === undefined || paths === undefined) return undefined;
+    const items: Json[] = [];
+    for (const path of paths) {
+      await pause();
+      const item = part(path);
+      if (item === undefined) return undefined;
+      items.push(item);
+    }
     whole = withBody(whole, split.wrapper, (body) => withField(body, name, list(items)));
   }
   return whole;

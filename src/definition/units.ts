@@ -5,6 +5,7 @@ import { MANIFEST } from './manifest.ts';
 import type { Version } from './normalized.ts';
 import { parseBytes } from './parse-json.ts';
 import { nameOf } from './part-names.ts';
+import type { Pause } from './pause.ts';
 import { bodyOf, partPaths, type Split } from './split.ts';
 
 type Kind = Change['kind'];
@@ -19,7 +20,7 @@ export interface Unit {
 type Tell = (kind: Kind, name: string, text: string) => void;
 
 /** What a bot consists of, for people. Things of one kind and name are one; files that cannot be read are files. */
-export function unitsOf({ manifest, files }: Version): Unit[] {
+export async function unitsOf({ manifest, files }: Version, pause: Pause): Promise<Unit[]> {
   const units = new Map<string, { kind: Kind; name: string; texts: string[] }>();
   const tell: Tell = (kind, name, text) => {
     const key = JSON.stringify([kind, name]);
@@ -28,8 +29,9 @@ export function unitsOf({ manifest, files }: Version): Unit[] {
     units.set(key, unit);
   };
   const told = new Set<string>([MANIFEST]);
-  for (const split of manifest.definitions) tellDefinition(split, files, told, tell);
+  for (const split of manifest.definitions) await tellDefinition(split, files, told, tell, pause);
   for (const [path, bytes] of files) {
+    await pause();
     if (told.has(path)) continue;
     const config =
       path.toLowerCase() === 'config.json' && !manifest.kept.includes(path) ? parseBytes(bytes) : undefined;
@@ -51,7 +53,7 @@ function tellMembers(items: readonly Json[], kind: Kind, tell: Tell): void {
   for (const item of items) tell(kind, firstText(item, 'key') ?? nameOf(item), print(item, 0));
 }
 
-function tellDefinition(split: Split, files: Files, told: Set<string>, tell: Tell): void {
+async function tellDefinition(split: Split, files: Files, told: Set<string>, tell: Tell, pause: Pause): Promise<void> {
   const read = (path: string): Json | undefined => {
     const bytes = files.get(path);
     const json = bytes && parseBytes(bytes);
@@ -60,9 +62,16 @@ function tellDefinition(split: Split, files: Files, told: Set<string>, tell: Tel
   };
   const rest = read(split.file);
   if (rest?.kind !== 'fields') return;
-  const parts = new Map(
-    split.lists.map((name) => [name, (partPaths(split, rest, name) ?? []).flatMap((path) => read(path) ?? [])]),
-  );
+  const parts = new Map<string, Json[]>();
+  for (const name of split.lists) {
+    const members: Json[] = [];
+    for (const path of partPaths(split, rest, name) ?? []) {
+      await pause();
+      const member = read(path);
+      if (member) members.push(member);
+    }
+    parts.set(name, members);
+  }
   const dialogNames = namesOfDialogs(parts.get('dialogs') ?? []);
   for (const [name, members] of parts) tellParts(name, members, dialogNames, tell);
   if (split.wrapper !== '') {

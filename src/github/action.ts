@@ -29,6 +29,8 @@ export interface ActionProcess {
 
 /** Artifacts under way at once: each may hold tens of megabytes in memory. */
 const UPLOADS_AT_ONCE = 2;
+/** Shorter values of variables may be everyday words. */
+const SHORTEST_SECRET = 8;
 
 /**
  * Runs the action from its inputs to its outputs.
@@ -45,7 +47,7 @@ export async function action(process: ActionProcess): Promise<boolean> {
   process.onCrash((error) => stop.abort(asKoreaiError(error)));
   const raw = rawInputs(process.env);
   maskSecrets(commands, raw, process.env);
-  const status = statusOfCommit(raw, process.env, commands);
+  const status = statusOfCommit(raw, process.env, commands, stop.signal);
   try {
     const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
     const outcomes = await runAll(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
@@ -53,12 +55,12 @@ export async function action(process: ActionProcess): Promise<boolean> {
     await writeSummary(commands, outcomes, process.env);
     tellEnd(commands, outcomes);
     const passes = outcomes.length > 0 && outcomes.every(mayPass);
-    await status.end(outcomes, stop.signal.aborted);
+    await status.end(outcomes);
     return passes;
   } catch (thrown) {
     const error = asKoreaiError(thrown);
     tellEarlyEnd(commands, outputs, error);
-    await status.fail(error, stop.signal.aborted);
+    await status.fail(error);
     return false;
   }
 }
@@ -138,7 +140,12 @@ async function runAll(process: ActionProcess, { commands, outputs, step, signal,
     userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
     workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
     ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
-    variable: (name) => process.env[name],
+    variable: (name) => {
+      const value = process.env[name];
+      // Not as a credential: an answer of the platform may have a right to it, a line of the log has not.
+      if (value !== undefined && value.length >= SHORTEST_SECRET) commands.secrets.addSignature(value);
+      return value;
+    },
     signal,
     onEvent: () => {},
     unpackTar: async (path, into, flags, signal) => {

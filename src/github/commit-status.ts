@@ -17,7 +17,7 @@ export interface CommitStatus {
   /**
    * Says how the job ended, never before {@link pending} was answered or given up.
    *
-   * @param limitMs - the longest this may take, in milliseconds; half of it is the outcome's own. Default: 10,000
+   * @param limitMs - the longest this may take, in milliseconds; half of it is the outcome's own. Default: 6,000
    */
   finish(isSuccess: boolean, description: string, limitMs?: number): Promise<void>;
 }
@@ -39,7 +39,7 @@ interface Update {
 }
 
 /** How long one status may take, its repetition included. */
-const USUAL_LIMIT_MS = 10_000;
+const USUAL_LIMIT_MS = 6_000;
 const RETRY_PAUSE_MS = 1_000;
 
 /** In characters: GitHub answers 422 to more ("description is too long (maximum is 140 characters)"). */

@@ -1,4 +1,7 @@
+import { abortable } from '../kernel/abortable.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { KoreaiError } from '../kernel/errors.ts';
+import { graceAfter } from '../kernel/grace.ts';
 import type { InputName } from '../operations/inputs.ts';
 import type { Outcome } from '../operations/outcome.ts';
 import { verdictOf } from '../operations/verdict.ts';
@@ -11,9 +14,9 @@ const LIMIT_WHEN_STOPPED_MS = 2_000;
 /** The commit status of a step; of one without a token, nothing. */
 export interface StatusOfStep {
   begin(): void;
-  end(outcomes: readonly Outcome[], isStopped: boolean): Promise<void>;
+  end(outcomes: readonly Outcome[], isStopped?: boolean): Promise<void>;
   /** A step that ended before it began: what an earlier run said of the commit must not stand. */
-  fail(error: KoreaiError, isStopped: boolean): Promise<void>;
+  fail(error: KoreaiError, isStopped?: boolean): Promise<void>;
 }
 
 /** Follows a step with a commit status, where there is a token for one. What it takes is loaded only then. */
@@ -21,6 +24,7 @@ export function statusOfCommit(
   raw: (name: InputName) => string,
   environment: Readonly<Record<string, string | undefined>>,
   log: Commands,
+  stop: AbortSignal = new AbortController().signal,
 ): StatusOfStep {
   const token = raw('githubToken');
   if (token === '') return { begin: () => {}, end: () => Promise.resolve(), fail: () => Promise.resolve() };
@@ -38,7 +42,7 @@ export function statusOfCommit(
   const settle = async (): Promise<void> => {
     try {
       const loaded = await load();
-      await loaded.settled();
+      await notLong(loaded.settled(), stop);
     } catch (error) {
       warn(error);
     }
@@ -46,7 +50,7 @@ export function statusOfCommit(
   const finish = async (isSuccess: boolean, description: string, isStopped: boolean): Promise<void> => {
     try {
       const loaded = await load();
-      await loaded.finish(isSuccess, description, ...(isStopped ? [LIMIT_WHEN_STOPPED_MS] : []));
+      await notLong(loaded.finish(isSuccess, description, ...(isStopped ? [LIMIT_WHEN_STOPPED_MS] : [])), stop);
     } catch (error) {
       warn(error);
     }
@@ -58,7 +62,7 @@ export function statusOfCommit(
         () => undefined,
       );
     },
-    async end(outcomes, isStopped) {
+    async end(outcomes, isStopped = stop.aborted) {
       const { conclusion, errorCode } = verdictOf(outcomes);
       // Jobs that were only started are still running: whoever waits for them says how they end.
       if (conclusion === '') return settle();
@@ -66,6 +70,17 @@ export function statusOfCommit(
       const code = errorCode === '' ? '' : ` (${errorCode})`;
       await finish(conclusion === 'success', `${conclusion}${code}: ${targets}`.replace(/: $/, ''), isStopped);
     },
-    fail: (error, isStopped) => finish(false, `${error.conclusion} (${error.code})`, isStopped),
+    fail: (error, isStopped = stop.aborted) => finish(false, `${error.conclusion} (${error.code})`, isStopped),
   };
+}
+
+/** A step that is told to stop meanwhile has seconds left, and leaves the status as it is. */
+async function notLong(work: Promise<void>, stop: AbortSignal): Promise<void> {
+  const grace = graceAfter(systemClock, stop, LIMIT_WHEN_STOPPED_MS);
+  const late = stop.aborted ? new AbortController().signal : grace.signal;
+  try {
+    await abortable(work, late);
+  } finally {
+    grace.clear();
+  }
 }

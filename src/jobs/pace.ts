@@ -35,8 +35,14 @@ export class Pace {
     return Math.max(this.#held(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
   }
 
+  /** Waits until there is a place, and leaves it free. @throws the signal's reason */
+  async ready(signal: AbortSignal): Promise<void> {
+    for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay()) await sleep(this.#clock, wait, signal);
+  }
+
   /** Waits for a place and takes it. @throws the signal's reason */
   async take(signal: AbortSignal): Promise<void> {
+    // The place is taken in the moment in which it is seen to be free.
     for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay()) await sleep(this.#clock, wait, signal);
     this.#sentAt.push(this.#clock.now());
     const longest = Math.max(...this.#limits.map((limit) => limit.limit));

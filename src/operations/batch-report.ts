@@ -18,7 +18,11 @@ export function missedThresholds(figures: Figures, { maxFailures, minF1 }: Thres
   else if (failure > maxFailures) reasons.push(`${failure} failures, and ${maxFailures} are allowed`);
   const ran = (success ?? utterances ?? 0) + (failure ?? 0);
   if (ran === 0) reasons.push('not one utterance was tested');
-  if (isPartial) reasons.push('the platform says that part of the suite could not be run');
+  const judged = success === undefined || failure === undefined ? undefined : success + failure;
+  if (judged !== undefined && judged > 0 && utterances !== undefined && judged < utterances) {
+    reasons.push(`${judged} of ${utterances} utterances were tested`);
+  }
+  if (isPartial) reasons.push('the platform says that the run, or part of it, failed');
   if (minF1 === undefined) return reasons;
   if (f1 === undefined) reasons.push(`the F1 score is not told, and ${minF1} is the least`);
   else if (f1 < minF1) reasons.push(`an F1 score of ${f1}, and ${minF1} is the least`);
@@ -37,6 +41,10 @@ export async function reportOf(brought: Brought, inputs: Inputs, { log, signal }
   if (!cases) {
     const why = file ? 'The result file has no columns that are known' : 'There is no result file';
     log.warning(`${why}: the report holds the figures alone.`);
+  }
+  const failedCases = cases?.filter(({ isPassed }) => !isPassed).length ?? 0;
+  if (failedCases > (figures.failure ?? 0)) {
+    log.warning(`The result file lists ${failedCases} failures, and the figures tell ${figures.failure ?? 'none'}.`);
   }
   const reasons = missedThresholds(figures, inputs);
   const path = `${base}.junit.xml`;

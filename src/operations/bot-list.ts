@@ -54,7 +54,9 @@ class Walk {
       offset += page.bots.length + page.unreadable;
       // A count that a full page fills exactly may be the count of that page.
       const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
-      if (isProven || !isNew || page.hasMore === false) return;
+      // Against a count that is not reached, the word that there are no more is worth nothing.
+      const isOver = page.hasMore === false && this.#total === undefined;
+      if (isProven || !isNew || isOver) return;
     }
   }
 
@@ -85,8 +87,16 @@ class Walk {
   #missing(): string {
     if (this.#isEndless) return `${this.#seen} on ${this.#pages} pages, and no end of them`;
     if (this.#unreadable > 0) return `${this.#unreadable} of them without an id that can be used`;
-    if (this.#total !== undefined) return this.#seen < this.#total ? `${this.#seen} of ${this.#total}` : '';
-    return this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+    // A count of exactly one page, or no count of a full one, may be all that was given and not all there is.
+    const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+    if (this.#total !== undefined) {
+      if (this.#seen < this.#total) return `${this.#seen} of ${this.#total}`;
+      return isFull && this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+    }
+    if (this.#hasMore === true) return `${this.#seen}, and says that there are more`;
+    if (this.#hasMore === false) return '';
+    if (this.#seen === 0) return 'no bots, and no count of them';
+    return isFull ? `${this.#seen} on a full page, and no count of them` : '';
   }
 
   async #take(offset: number): Promise<{ page: BotPage; isNew: boolean }> {
@@ -97,7 +107,9 @@ class Walk {
     const isNew = this.#bots.size > before;
     // A page that is shown again would have its own counted twice.
     if (isNew || this.#pages === 1) this.#unreadable += page.unreadable;
-    this.#total = page.total ?? this.#total;
+    // Fewer than were shown is no count of anything.
+    const isCount = page.total !== undefined && page.total >= page.bots.length + page.unreadable;
+    if (isCount) this.#total = page.total;
     // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.
     if (isNew || page.bots.length === 0) this.#hasMore = page.hasMore;
     return { page, isNew };

@@ -6,7 +6,7 @@ import type { BroughtFile, Outcome, UploadedArtifact } from './outcome.ts';
 /** What happens in a run, as it happens. Times in milliseconds, sizes in bytes. */
 export type RunEvent =
   /** Something of another's has to end first. */
-  | { type: 'held'; status: string; jobId: string; nextLookMs: number | undefined }
+  | { type: 'held'; status: string; jobId: string; nextLookMs: number | undefined; warning?: string | undefined }
   | { type: 'uploading'; name: string; bytes: number; total: number }
   | { type: 'named'; outcome: Readonly<Outcome> }
   | { type: 'started'; outcome: Readonly<Outcome> }

@@ -1,4 +1,5 @@
 import type { Look, Succeeded } from '../jobs/state.ts';
+import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp as exportVersion } from '../platform/app-export.ts';
@@ -30,7 +31,8 @@ export const exportApp: Operation = {
 
 /** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
 function exportLook(context: JobContext, app: { appId: string; version: string }): Look {
-  let posted: AppExportRecord | undefined;
+  // Kept as it ended, well or not: no later look may send it again.
+  let posted: Promise<AppExportRecord> | undefined;
   const post = async (): Promise<AppExportRecord> =>
     startOnce(
       {
@@ -42,15 +44,23 @@ function exportLook(context: JobContext, app: { appId: string; version: string }
     );
   return async (signal) => {
     const record =
-      posted ??
+      (await posted) ??
       (await exportVersion(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
         if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
-        posted = await post();
-        return posted;
+        posted = post().catch((refusal: unknown) => {
+          throw once(refusal);
+        });
+        return await posted;
       }));
     if (record.appId !== '' && record.appId !== app.appId) throw mismatch('export', 'app', app.appId, record.appId);
     return stateOf(record, app.version);
   };
+}
+
+/** What was sent once is over with its answer, whatever that was. */
+function once(refusal: unknown): unknown {
+  if (!(refusal instanceof KoreaiError) || !refusal.transient) return refusal;
+  return new KoreaiError(refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
 }
 
 function stateOf({ status, link, reason, version }: AppExportRecord, asked: string) {

@@ -1,4 +1,5 @@
 import type { Failed, JobFacts, JobState, Look } from '../jobs/state.ts';
+import { harmless } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
 import { isFailedPart, JOB_WORDS, judge, mismatch, namedParts } from './judge.ts';
@@ -18,10 +19,12 @@ export function importLook(context: JobContext, wanted: ImportWanted): Look {
   return async (signal) => {
     const record = await importStatus(context.platform, jobId, signal);
     if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
+    const facts = importFacts(record, jobId);
     if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+      // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
+      if (judgeImport(record, facts).kind !== 'running') return landedElsewhere(facts, botId, record.botId);
       throw mismatch('import', 'bot', botId, record.botId);
     }
-    const facts = importFacts(record, jobId);
     if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
       return tooOld(facts, jobId);
     }
@@ -44,6 +47,18 @@ function judgeImport(record: ImportRecord, facts: JobFacts): JobState {
   const failedTasks = record.tasks.filter(isFailedPart);
   if (state.kind !== 'succeeded' || failedTasks.length === 0) return state;
   return { ...state, warning: `The import succeeded, but these tasks did not: ${namedParts(failedTasks)}` };
+}
+
+function landedElsewhere(facts: JobFacts, asked: string, told: string): Failed {
+  return {
+    kind: 'failed',
+    ...facts,
+    // What the step worked on is another one.
+    botId: undefined,
+    code: 'bad-response',
+    message: `Import ${facts.jobId} ended in another bot (${harmless(told, 80)}) than the one it is meant for (${asked})`,
+    hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
+  };
 }
 
 /** Its id names this one import: no later look can show a newer one. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
@@ -56,6 +56,12 @@ async function readZip(path: string, size: number, into: string, signal: AbortSi
   if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is no zip: ${name}`);
   const { extract } = await import('../download/extract.ts');
   await extract({ path, size, format: 'zip' }, { into, signal });
+  const { isNormalized } = await import('../definition/normalized.ts');
+  if (await isNormalized(into)) {
+    throw unusable(
+      `${name} is a zip of a normalized folder, which only packing makes a bot again: give the folder itself`,
+    );
+  }
   const zip = { ...fileOf(path, size), extension: 'zip' };
   return { zip, files: await botFiles(into, name), ignoredVariables: [] };
 }
@@ -103,12 +109,29 @@ async function botFiles(folder: string, told: string): Promise<BotFiles> {
     if (file.size === 0) throw unusable(`${file.name} of ${told} is empty`);
     return file;
   };
+  const definition = one('botDefinition.json', 'appDefinition.json');
+  const config = one('config.json');
+  for (const file of [definition, config]) await checkJson(file, told);
   return {
-    definition: one('botDefinition.json', 'appDefinition.json'),
-    config: one('config.json'),
+    definition,
+    config,
     icon: files.get('icon.png'),
     functions: [...files.values()].filter(({ extension }) => extension === 'js'),
   };
+}
+
+/** A larger file is left to the platform: reading it whole would take several times its size. In bytes. */
+const LARGEST_CHECKED = 64 * 1024 * 1024;
+
+/** What is cut or broken must not get as far as a bot. */
+async function checkJson({ path, name, size }: UploadedFile, told: string): Promise<void> {
+  if (size > LARGEST_CHECKED) return;
+  const text = await readFile(path, 'utf8');
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw unusable(`${name} of ${told} is no JSON`, error);
+  }
 }
 
 function isOfBot(name: string): boolean {

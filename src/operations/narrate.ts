@@ -36,11 +36,12 @@ export function narrate(log: Log, clock: Clock): OnEvent {
     if ('warning' in state) warnOnce(state.warning);
   };
 
-  const held = ({ status, jobId, nextLookMs }: Extract<RunEvent, { type: 'held' }>): void => {
+  const held = ({ status, jobId, nextLookMs, warning }: Extract<RunEvent, { type: 'held' }>): void => {
     const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${harmless(status, 60) || 'no status'}`;
     if (line === said) beat(`Still: ${line}`);
     else say(nextLookMs === undefined ? line : `${line}; next look in ${formatDuration(nextLookMs)}`);
     said = line;
+    warnOnce(warning);
   };
 
   return (event) => {

@@ -25,6 +25,8 @@ export interface JobContext {
   variable: (name: string) => string | undefined;
   /** Repeats a request that starts nothing while its failures are ones that waiting can mend. @throws KoreaiError */
   patiently<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Waits until a request may go out at once: what was looked at before may be old by then. */
+  ready(): Promise<void>;
   /** Looks until something has ended that has to end before the job can be started, or that shows that it was. */
   waitFor(look: Look, from?: 'now' | 'later'): Promise<Ended>;
   /** The name of a bot as the account's list tells it. @throws KoreaiError `not-found` */

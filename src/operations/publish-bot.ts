@@ -1,5 +1,4 @@
 import type { Look } from '../jobs/state.ts';
-import { meaningOf } from '../jobs/words.ts';
 import { sleep } from '../kernel/clock.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import {
@@ -12,7 +11,7 @@ import {
 } from '../platform/bot-publish.ts';
 import { guardName } from './guard-name.ts';
 import type { Inputs } from './inputs.ts';
-import { failed, isFailedPart, JOB_WORDS, mismatch } from './judge.ts';
+import { failed, isFailedPart, JOB_WORDS, judge, mismatch } from './judge.ts';
 import { idOf, type Job, type JobContext, type Operation } from './operation.ts';
 import { publishState } from './publish-look.ts';
 import { type Baseline, PublishTie, SLACK_MS } from './publish-tie.ts';
@@ -35,12 +34,13 @@ export const publishBot: Operation = {
     const botId = idOf(inputs, 'botId');
     const read = publishStatusReader(context.platform, botId);
     const baseline = await lastPublish(botId, read, context);
-    const { tie, state } = await publish(inputs, context, { read, baseline });
+    const { tie, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
     if (state) return { state, check: () => Promise.resolve(state) };
     const check: Look = async (signal) =>
       publishState(await readOrNone(read, signal), {
         botId,
         allowAwaitingApproval: inputs.allowAwaitingApproval,
+        awaitedApproval,
         tie: (record) => tie.judge(record),
       });
     return inputs.wait ? { state: undefined, check } : await appeared(check, context);
@@ -56,9 +56,15 @@ async function lastPublish(botId: string, read: ReadPublishStatus, { waitFor }: 
     if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
     baseline = { record: record.isEmpty ? undefined : record, serverTime: record.serverTime };
     const { id: jobId, status, requestedAt } = record;
-    const isOver = record.isEmpty || ['succeeded', 'failed'].includes(meaningOf(status, JOB_WORDS));
-    if (isOver) return { kind: 'succeeded', status, link: '' };
-    return { kind: 'running', status, jobId, requestedAt };
+    if (record.isEmpty) return { kind: 'succeeded', status, link: '' };
+    const state = judge({
+      facts: { status, jobId, requestedAt },
+      words: JOB_WORDS,
+      noun: 'publish',
+      link: '',
+      reason: '',
+    });
+    return state.kind === 'running' ? state : { kind: 'succeeded', status, link: '' };
   }).catch((error: unknown) => {
     if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
     throw notBegun(botId, baseline !== undefined, error);
@@ -114,6 +120,11 @@ async function publish(inputs: Inputs, context: JobContext, { read, baseline: fi
     {
       what: `publish of bot ${botId}`,
       send: async (signal) => {
+        for (let from = clock.now(); ; from = clock.now()) {
+          await context.ready();
+          if (clock.now() - from < OLD_LOOK_MS) break;
+          baseline = await lastPublish(botId, read, context);
+        }
         sentAt = clock.now();
         const reply = await startPublish(platform, botId, body, signal);
         const { serverTime } = reply;
@@ -131,17 +142,21 @@ async function publish(inputs: Inputs, context: JobContext, { read, baseline: fi
   const refused = reply?.entries.some(isFailedPart) ? reply : undefined;
   const facts = { status: refused?.entries.find(isFailedPart)?.status ?? '', parts: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
-  return { tie: new PublishTie(baseline, { serverTime }), state };
+  const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
+  return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
 }
 
+/** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
+const OLD_LOOK_MS = 2_000;
+
 /** When to look for a publish whose start reply was lost, in milliseconds from one look to the next. */
-const FIND_WAITS_MS = [1_000, 2_000, 4_000, 8_000];
+const FIND_WAITS_MS = [1_000, 2_000, 4_000];
 /** The `Date` header leaves out the part of a second. */
 const DATE_GRAIN_MS = 1_000;
 
 /**
- * The publish that a lost request started: not the one before it, and requested, by the server's own clock, between the sending of the request and
- * the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
+ * The publish that a lost request started: not the one before it, and requested, by the server's own clock,
+ * between the sending of the request and the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
  */
 async function findLost(
   { clock, signal }: JobContext,

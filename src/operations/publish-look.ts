@@ -1,4 +1,5 @@
 import type { Failed, JobFacts, JobState, Succeeded } from '../jobs/state.ts';
+import type { Part } from '../kernel/part.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
 import { failed, isFailedPart, JOB_WORDS, judge, mismatch, namedParts, stale, superseded } from './judge.ts';
 import type { Tie } from './slot.ts';
@@ -6,12 +7,15 @@ import type { Tie } from './slot.ts';
 export interface PublishWanted {
   botId: string;
   allowAwaitingApproval: boolean;
+  /** What awaited approval when the publish was started. */
+  awaitedApproval?: readonly Part[];
   /** Tells whether a record is of the publish that is waited for. */
   tie(record: PublishRecord): Tie;
 }
 
 /** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
-export function publishState(record: PublishRecord, { botId, allowAwaitingApproval, tie }: PublishWanted): JobState {
+export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
+  const { botId, tie } = wanted;
   if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
   switch (tie(record)) {
     case 'superseded':
@@ -19,23 +23,24 @@ export function publishState(record: PublishRecord, { botId, allowAwaitingApprov
     case 'stale':
       return stale(publishFacts(record));
     case 'ours':
-      return judgePublish(record, allowAwaitingApproval);
+      return judgePublish(record, wanted);
   }
 }
 
-function judgePublish(record: PublishRecord, allowAwaitingApproval: boolean): JobState {
+function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const facts = publishFacts(record);
   const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: record.reason });
   if (state.kind !== 'succeeded') return state;
   // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
   if (record.resources.some(isFailedPart)) return failed(facts, 'publish', record.reason);
-  return judgeApproval(state, record, allowAwaitingApproval);
+  return judgeApproval(state, record, wanted);
 }
 
 /** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
-function judgeApproval(state: Succeeded, record: PublishRecord, isAllowed: boolean): Succeeded | Failed {
+function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishWanted): Succeeded | Failed {
+  const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
   const waiting = record.resources.filter((resource) => resource.awaitsApproval);
-  if (waiting.length === 0 && !record.awaitsApproval) return state;
+  if (waiting.length === 0 && !record.awaitsApproval) return withDoubt(state, record, awaitedApproval);
   const names =
     waiting.length === 0
       ? 'the publish as a whole'
@@ -50,13 +55,23 @@ function judgeApproval(state: Succeeded, record: PublishRecord, isAllowed: boole
   };
 }
 
+/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
+function withDoubt(state: Succeeded, record: PublishRecord, awaited: readonly Part[]): Succeeded {
+  const isApproved = (part: Part): boolean =>
+    record.resources.some((other) => other.isApproved && other.kind === part.kind && other.name === part.name);
+  const open = awaited.filter((part) => !isApproved(part));
+  if (open.length === 0) return state;
+  const names = namedParts(open.map((part) => ({ ...part, status: 'approval requested', detail: '' })));
+  return { ...state, warning: `Published. Whether these were approved the status does not tell: ${names}` };
+}
+
 export function publishFacts(record: PublishRecord): JobFacts {
   return {
     status: record.status,
     jobId: record.id,
     requestedAt: record.requestedAt,
     percent: record.percent,
-    parts: record.resources.map(({ awaitsApproval, status, ...part }) => ({
+    parts: record.resources.map(({ awaitsApproval, isApproved: _isApproved, status, ...part }) => ({
       ...part,
       status: awaitsApproval && !isFailedPart({ status }) ? `${status} (awaiting approval)` : status,
     })),

@@ -46,7 +46,10 @@ export class PublishTie {
   #isFresh(shown: PublishRecord): boolean {
     if (shown.isEmpty) return false;
     const before = this.#baseline.record;
-    return before ? this.#differs(shown, before) && !this.#isFromBetween(shown) : this.#isAfterSending(shown);
+    const tellsNothing = before?.id === '' && before.requestedAt === undefined;
+    return before && !tellsNothing
+      ? this.#differs(shown, before) && !this.#isFromBetween(shown)
+      : this.#isAfterSending(shown);
   }
 
   #differs(shown: PublishRecord, before: PublishRecord): boolean {
@@ -69,7 +72,7 @@ export class PublishTie {
   }
 
   #isAfterSending({ requestedAt }: PublishRecord): boolean {
-    if (requestedAt === undefined) return false;
-    return this.#sentAt === undefined || requestedAt >= this.#sentAt - LONE_SLACK_MS;
+    if (requestedAt === undefined || this.#sentAt === undefined) return false;
+    return requestedAt >= this.#sentAt - LONE_SLACK_MS;
   }
 }

@@ -146,11 +146,13 @@ class Run {
       scratch,
       variable,
       patiently,
+      ready: () => budget.paceOf(this.#inputs.target).ready(deadline.signal),
       waitFor: (look, from = 'now') =>
         this.#watch(look, from === 'now', (state, nextLookMs) => {
           if (state.kind !== 'running') return;
           if (state.isStale) return onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
-          onEvent({ type: 'held', status: state.status, jobId: state.jobId ?? '', nextLookMs });
+          const { status, jobId = '', warning } = state;
+          onEvent({ type: 'held', status, jobId, nextLookMs, warning });
         }),
       nameOf: (botId) => {
         const account = platformOf(this.#inputs, this.#engine, budget, '');

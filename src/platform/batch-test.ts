@@ -1,4 +1,5 @@
 import type { Figures } from '../kernel/figures.ts';
+import { foldWord } from '../kernel/fold.ts';
 import type { Platform } from './client.ts';
 import { count, ratio } from './numbers.ts';
 import { expectFields } from './reply.ts';
@@ -32,7 +33,7 @@ export interface BatchTestRecord {
   /** The result file. */
   readonly link: string;
   readonly reason: string;
-  /** True where the platform says that part of the run itself failed. */
+  /** True where the platform says that the run itself failed, or part of it, whatever its status says. */
   readonly isPartial: boolean;
   readonly utterances: number | undefined;
   readonly figures: Figures;
@@ -79,10 +80,14 @@ function recordOf(fields: Fields): BatchTestRecord {
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     link: link(fields),
     reason: reason(fields),
-    isPartial: partial === true || (typeof partial === 'string' && partial.trim().toLowerCase() === 'true'),
+    isPartial: isTrue(partial) || /^(fail|error)/.test(foldWord(text(result, 'status'))),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     figures: figuresOf(result),
   };
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 
 /** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */

@@ -23,16 +23,20 @@ export interface PublishRecord {
 
 /** What the reply to the start of a publish tells. It has neither an id nor a time of its own. */
 export interface PublishStart {
-  readonly entries: readonly Part[];
+  readonly entries: readonly (Part & Approval)[];
   /** The server's own clock, to compare the times of publishes with; in milliseconds since the epoch. */
   readonly serverTime: number | undefined;
   readonly reason: string;
 }
 
-export interface PublishedResource extends Part {
+export interface Approval {
   /** True where an admin has yet to approve it: the publish ended, the resource is not live. */
   readonly awaitsApproval: boolean;
+  /** True where its state is told and is another one, such as `published`. */
+  readonly isApproved: boolean;
 }
+
+export interface PublishedResource extends Part, Approval {}
 
 export type ReadPublishStatus = (signal: AbortSignal) => Promise<PublishRecord>;
 
@@ -62,8 +66,8 @@ function entriesOf(fields: Fields): Fields[] {
   return summary.length > 0 ? summary : list(fields);
 }
 
-function startedPart(entry: Fields): Part {
-  const part = partOf(entry);
+function startedPart(entry: Fields): Part & Approval {
+  const part = resourceOf(entry);
   const isFailed = /^(failed|failure|error)$/.test(foldWord(part.status));
   return hasErrors(entry) && !isFailed ? { ...part, status: 'failed' } : part;
 }
@@ -141,7 +145,9 @@ function recordOf(reply: Reply): PublishRecord {
 }
 
 function resourceOf(entry: Fields): PublishedResource {
-  return { ...partOf(entry), awaitsApproval: awaitsApproval(entry) };
+  const isWaiting = awaitsApproval(entry);
+  const tellsState = [entry, nested(entry, 'result')].some((place) => text(place, 'state') !== '');
+  return { ...partOf(entry), awaitsApproval: isWaiting, isApproved: tellsState && !isWaiting };
 }
 
 function partOf(entry: Fields): Part {

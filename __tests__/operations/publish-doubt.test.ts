@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { publishState } from '../../src/operations/publish-look.ts';
+import type { PublishedResource, PublishRecord } from '../../src/platform/bot-publish.ts';
+
+const PART = { kind: 'dialog', name: 'Greet', status: 'SUCCESS', detail: '' };
+
+function ended(...resources: PublishedResource[]) {
+  const record: PublishRecord = {
+    id: 'ds-1',
+    botId: 'st-1',
+    status: 'successful',
+    requestedAt: 1,
+    percent: 100,
+    resources,
+    awaitsApproval: false,
+    reason: '',
+    serverTime: 2,
+    isEmpty: false,
+  };
+  return publishState(record, {
+    botId: 'st-1',
+    allowAwaitingApproval: false,
+    awaitedApproval: [PART],
+    tie: () => 'ours',
+  });
+}
+
+test('an approval that was requested at the start is told as open where the status does not speak of it', () => {
+  const silent = ended({ ...PART, awaitsApproval: false, isApproved: false });
+  expect(silent).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('dialog Greet') });
+  expect(ended()).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('does not tell') });
+});
+
+test('an approval that was given is no doubt, and one that is still awaited no success', () => {
+  expect(ended({ ...PART, awaitsApproval: false, isApproved: true })).not.toHaveProperty('warning');
+  expect(ended({ ...PART, awaitsApproval: true, isApproved: false })).toMatchObject({ code: 'awaiting-approval' });
+});

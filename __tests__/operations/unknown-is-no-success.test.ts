@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { missedThresholds } from '../../src/operations/batch-report.ts';
+import { PublishTie } from '../../src/operations/publish-tie.ts';
+import type { PublishRecord } from '../../src/platform/bot-publish.ts';
+import { contentsOf, normalize, put } from '../definition/folders.ts';
+import { exported } from '../definition/sample-bot.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { runOperation } from '../support/engine.ts';
+import { startPlatform } from '../support/platform-script.ts';
+import { importServer } from './import-server.ts';
+
+const OLD: PublishRecord = {
+  id: 'ds-old',
+  botId: 'st-1',
+  status: 'successful',
+  requestedAt: Date.UTC(2020, 0, 1),
+  percent: 100,
+  resources: [],
+  awaitsApproval: false,
+  reason: '',
+  serverTime: undefined,
+  isEmpty: false,
+};
+
+describe('a publish of which nothing tells when it was requested', () => {
+  test('is not ours where neither a baseline nor the time of the start is known', () => {
+    const tie = new PublishTie({ record: undefined, serverTime: undefined }, { serverTime: undefined });
+    expect(tie.judge(OLD)).toBe('stale');
+  });
+
+  test('is not ours where the baseline has neither an id nor a time to compare with', () => {
+    const record = { ...OLD, id: '', requestedAt: undefined };
+    const tie = new PublishTie({ record, serverTime: undefined }, { serverTime: Date.UTC(2026, 0, 1) });
+    expect(tie.judge(OLD)).toBe('stale');
+    expect(tie.judge({ ...OLD, id: 'ds-new', requestedAt: Date.UTC(2026, 0, 1) })).toBe('ours');
+  });
+});
+
+test.each<[string, unknown]>([
+  ['no bots and no count', { bots: [] }],
+  ['a full page and no count', { bots: fullPage() }],
+  ['a count of one page and the word that there are more', { bots: fullPage(), total: 50, availableMore: true }],
+])('a list of bots with %s is not believed to be whole', async (_name, json) => {
+  const { origin } = await startPlatform({ 'GET /api/public/bots': { json } });
+  const { outcome } = await runOperation('list-bots', origin);
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
+});
+
+function fullPage() {
+  return Array.from({ length: 50 }, (_, at) => ({ _id: `st-${at}`, name: `Bot ${at}` }));
+}
+
+test('a batch test of which only a part was judged does not pass', () => {
+  const figures = { success: 1, failure: 0, utterances: 100 };
+  expect(missedThresholds(figures, { maxFailures: 0, minF1: undefined })).toEqual(['1 of 100 utterances were tested']);
+  expect(missedThresholds({ ...figures, utterances: 1 }, { maxFailures: 0, minF1: undefined })).toEqual([]);
+});
+
+test('a zip of a normalized folder is refused before anything is sent', async () => {
+  const server = await importServer();
+  const folder = join(temporaryFolder(), 'bot');
+  await normalize(exported(), folder);
+  put(server.workspace, { 'bot.zip': await zip(contentsOf(folder)) });
+  const { outcome } = await server.importBot({ archive: 'bot.zip' });
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
+  expect(outcome.error?.message).toContain('normalized');
+  expect(server.seen).toEqual([]);
+});
