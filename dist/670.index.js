@@ -27,14 +27,13 @@ function fileFormat(head, formats) {
     const format = archiveFormat(head) ?? textFormat(head);
     return format !== undefined && formats.includes(format) ? format : undefined;
 }
-/** A page of HTML is text too, but no result of anything. */
+/** A page of HTML is text too, but no result of anything. Utterances may hold whatever people type, in any encoding. */
 function textFormat(head) {
     const text = head
         .toString('utf8')
         .replace(/^\uFEFF/, '')
         .trimStart();
-    // The last character may be cut in two.
-    if (text === '' || text.startsWith('<') || /[^\P{Cc}\t\n\r]|\uFFFD(?!$)/u.test(text))
+    if (text === '' || text.startsWith('<') || head.includes(0))
         return undefined;
     return /^[[{]/.test(text) ? 'json' : 'csv';
 }

@@ -2580,6 +2580,7 @@ function batch_test_recordOf(fields) {
         link: (0,wire/* link */.nf)(fields),
         reason: (0,wire/* reason */.l)(fields),
         isPartial: isTrue(partial) || /^(fail|error)/.test((0,fold/* foldWord */._)((0,wire/* text */.Qq)(result, 'status'))),
+        innerStatus: (0,wire/* text */.Qq)(result, 'status'),
         utterances: (0,numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,numbers/* count */.U)(result, 'totalUtterances'),
         figures: figuresOf(result),
     };
@@ -2713,7 +2714,15 @@ function look(context, run) {
 function run_batch_test_stateOf(record, jobId) {
     const { status, percent, startedAt, figures, isPartial, utterances } = record;
     const facts = { status, jobId, percent, requestedAt: startedAt, figures: { ...figures, isPartial, utterances } };
-    return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
+    const state = (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
+    const isOver = (0,words/* meaningOf */.Pr)(record.innerStatus, BATCH_WORDS) !== 'running';
+    if (state.kind !== 'succeeded' || isOver)
+        return state;
+    return {
+        kind: 'running',
+        ...facts,
+        warning: 'The batch test is said to be completed, and its result to be running.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/table.js
@@ -4121,7 +4130,7 @@ class Walk {
         if (isNew || this.#pages === 1)
             this.#unreadable += page.unreadable;
         // Fewer than were shown is no count of anything.
-        const isCount = page.total !== undefined && page.total >= page.bots.length + page.unreadable;
+        const isCount = page.total !== undefined && page.total >= this.#seen;
         if (isCount)
             this.#total = page.total;
         // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.

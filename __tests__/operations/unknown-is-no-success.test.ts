@@ -52,6 +52,39 @@ function fullPage() {
   return Array.from({ length: 50 }, (_, at) => ({ _id: `st-${at}`, name: `Bot ${at}` }));
 }
 
+test('a list whose pages say that there are none in all is walked to its end', async () => {
+  const all = Array.from({ length: 120 }, (_, at) => ({ _id: `st-${at}`, name: `Bot ${at}` }));
+  const { origin } = await startPlatform({
+    'GET /api/public/bots': ({ query }) => {
+      const from = Number(new URLSearchParams(query).get('offset')) * 50;
+      return { json: { bots: all.slice(from, from + 50), total: 0, availableMore: from + 50 < all.length } };
+    },
+  });
+  const { outcome } = await runOperation('list-bots', origin);
+  expect(outcome.bots).toHaveLength(120);
+});
+
+test('a batch test whose file lists more failures than its figures does not pass, nor one that still runs inside', async () => {
+  const figures = { f1_score: '1', results: { success: 2, failure: 0 } };
+  const csv = 'Utterance,Expected Intent,Matched Intent,Result Type\nhi,A,B,False Positive\nho,A,A,True Positive\n';
+  const status = 'GET /api/public/stream/st-1/testsuite/Regression/tr-1/status';
+  const run = async (inner: string) => {
+    const { origin } = await startPlatform({
+      'POST /api/public/stream/st-1/testsuite/Regression/run': { json: { status: 'accepted', requestId: 'tr-1' } },
+      [status]: ({ headers }) => ({
+        json: { status: 'completed', result: { status: inner, ...figures, fileUrl: `http://${headers.host}/file` } },
+      }),
+      'GET /file': { body: csv },
+    });
+    const given = { botId: 'st-1', uploadArtifact: 'false', timeout: '2m' };
+    return (await runOperation('run-batch-test', origin, given)).outcome;
+  };
+  const listed = await run('completed');
+  expect(listed).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  expect(listed.error?.message).toContain('the result file lists 1 failures');
+  expect(await run('running')).toMatchObject({ conclusion: 'timed_out' });
+});
+
 test('a batch test of which only a part was judged does not pass', () => {
   const figures = { success: 1, failure: 0, utterances: 100 };
   expect(missedThresholds(figures, { maxFailures: 0, minF1: undefined })).toEqual(['1 of 100 utterances were tested']);

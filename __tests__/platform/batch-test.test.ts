@@ -72,6 +72,7 @@ describe('a run of a batch suite', () => {
       link: LINK,
       reason: '',
       isPartial: false,
+      innerStatus: COMPLETED.result.status,
       utterances: 40,
       figures: {
         f1: 0.95,

@@ -21,14 +21,13 @@ export function fileFormat(head: Buffer, formats: readonly FileFormat[]): FileFo
   return format !== undefined && formats.includes(format) ? format : undefined;
 }
 
-/** A page of HTML is text too, but no result of anything. */
+/** A page of HTML is text too, but no result of anything. Utterances may hold whatever people type, in any encoding. */
 function textFormat(head: Buffer): 'csv' | 'json' | undefined {
   const text = head
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  // The last character may be cut in two.
-  if (text === '' || text.startsWith('<') || /[^\P{Cc}\t\n\r]|\uFFFD(?!$)/u.test(text)) return undefined;
+  if (text === '' || text.startsWith('<') || head.includes(0)) return undefined;
   return /^[[{]/.test(text) ? 'json' : 'csv';
 }
 

@@ -108,7 +108,7 @@ class Walk {
     // A page that is shown again would have its own counted twice.
     if (isNew || this.#pages === 1) this.#unreadable += page.unreadable;
     // Fewer than were shown is no count of anything.
-    const isCount = page.total !== undefined && page.total >= page.bots.length + page.unreadable;
+    const isCount = page.total !== undefined && page.total >= this.#seen;
     if (isCount) this.#total = page.total;
     // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.
     if (isNew || page.bots.length === 0) this.#hasMore = page.hasMore;

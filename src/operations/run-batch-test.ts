@@ -1,5 +1,5 @@
 import type { JobState, Look } from '../jobs/state.ts';
-import { FAILED_WORDS, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
+import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import {
@@ -114,5 +114,12 @@ function look(context: JobContext, run: BatchRun): Look {
 function stateOf(record: BatchTestRecord, jobId: string): JobState {
   const { status, percent, startedAt, figures, isPartial, utterances } = record;
   const facts = { status, jobId, percent, requestedAt: startedAt, figures: { ...figures, isPartial, utterances } };
-  return judge({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
+  const state = judge({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
+  const isOver = meaningOf(record.innerStatus, BATCH_WORDS) !== 'running';
+  if (state.kind !== 'succeeded' || isOver) return state;
+  return {
+    kind: 'running',
+    ...facts,
+    warning: 'The batch test is said to be completed, and its result to be running.',
+  };
 }

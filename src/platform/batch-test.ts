@@ -35,6 +35,8 @@ export interface BatchTestRecord {
   readonly reason: string;
   /** True where the platform says that the run itself failed, or part of it, whatever its status says. */
   readonly isPartial: boolean;
+  /** What the result inside says of itself; it may lag behind the status, or lead it. */
+  readonly innerStatus: string;
   readonly utterances: number | undefined;
   readonly figures: Figures;
 }
@@ -81,6 +83,7 @@ function recordOf(fields: Fields): BatchTestRecord {
     link: link(fields),
     reason: reason(fields),
     isPartial: isTrue(partial) || /^(fail|error)/.test(foldWord(text(result, 'status'))),
+    innerStatus: text(result, 'status'),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     figures: figuresOf(result),
   };
