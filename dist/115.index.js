@@ -42,7 +42,7 @@ function withoutStamps(json) {
 }
 
 // EXTERNAL MODULE: ./lib/definition/part-names.js
-var part_names = __webpack_require__(68574);
+var part_names = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./lib/definition/taken.js
 
 /** Tells whether another file of the export is in the way of a part, or in the way of its folders. */

@@ -5,8 +5,6 @@ export const modules = {
 /***/ 88189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -243,6 +241,125 @@ function partsTable(parts) {
     const more = sorted.length > summary_MOST_ROWS ? `\n\n…and ${sorted.length - summary_MOST_ROWS} more.` : '';
     const count = failed.length === 0 ? `${parts.length} parts` : `${failed.length} of ${parts.length} parts failed`;
     return `**${count}**\n\n${table(columns, rows)}${more}`;
+}
+
+
+/***/ }),
+
+/***/ 55957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
+/* harmony export */   s: () => (/* binding */ narrate)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76181);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96430);
+
+
+const HEARTBEAT_MS = 60_000;
+/** Tells a run in lines: one for each change, and one a minute while nothing changes. */
+function narrate(log, clock) {
+    const startedAt = clock.now();
+    let said = '';
+    let saidAt = startedAt;
+    const warned = new Set();
+    const say = (line) => {
+        log.info(line);
+        saidAt = clock.now();
+    };
+    const warnOnce = (warning) => {
+        if (warning === undefined || warned.has(warning))
+            return;
+        warned.add(warning);
+        log.warning(warning);
+    };
+    const beat = (line) => {
+        if (clock.now() - saidAt >= HEARTBEAT_MS)
+            say(`${line} after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(clock.now() - startedAt)}`);
+    };
+    const looked = ({ state, outcome, nextLookMs }) => {
+        const line = lineOf(state, outcome);
+        const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
+        if (line === said)
+            beat(`Still: ${line}`);
+        else
+            say(nextLookMs === undefined ? `${line}${age}` : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
+        said = line;
+        if ('warning' in state)
+            warnOnce(state.warning);
+    };
+    const held = ({ status, jobId, nextLookMs, warning }) => {
+        const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60) || 'no status'}`;
+        if (line === said)
+            beat(`Still: ${line}`);
+        else
+            say(nextLookMs === undefined ? line : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
+        said = line;
+        warnOnce(warning);
+    };
+    return (event) => {
+        switch (event.type) {
+            case 'named':
+                return say(`Watching job ${event.outcome.jobId}`);
+            case 'started':
+                return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+            case 'looked':
+                return looked(event);
+            case 'look-failed':
+                return say(`${event.error.message}; looking again in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.retryMs)}`);
+            case 'held':
+                return held(event);
+            case 'uploading':
+                return beat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
+            case 'downloading':
+                return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
+            case 'download-retried':
+                return say(`${event.error.message}; trying again in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.retryMs)}`);
+            case 'downloaded':
+                return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
+            case 'extracted':
+                return say(`Unpacked to ${event.path}`);
+            case 'normalized':
+                return say(normalizedLine(event));
+            case 'reported':
+                return say(`Wrote the report ${event.path}`);
+            case 'uploaded':
+                return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
+        }
+    };
+}
+/** A size for people. */
+function sizeOf(bytes) {
+    const units = ['bytes', 'kB', 'MB', 'GB'];
+    const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${Number((bytes / 1_000 ** step).toFixed(1))} ${units[step]}`;
+}
+function lineOf(state, outcome) {
+    const { bots } = state;
+    if (bots)
+        return `Found ${bots.length} ${bots.length === 1 ? 'bot' : 'bots'}`;
+    const word = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(state.status, 60) || 'no status';
+    const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
+    const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
+    if (state.kind === 'running' && state.isStale) {
+        return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
+    }
+    return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+}
+function normalizedLine({ path, changes }) {
+    if (!changes)
+        return `Normalized in ${path}; there was no version before`;
+    const count = (how) => changes.filter((change) => change.how === how).length;
+    if (changes.length === 0)
+        return `Normalized in ${path}: nothing changed`;
+    return `Normalized in ${path}: ${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
+}
+function at(requestedAt) {
+    return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
+}
+function ageOf({ requestedAt }, wallMs) {
+    return requestedAt === undefined || requestedAt > wallMs ? '' : ` (${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(wallMs - requestedAt)} ago)`;
 }
 
 

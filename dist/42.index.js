@@ -21,8 +21,8 @@ var kernel_clock = __webpack_require__(77103);
 var deadline = __webpack_require__(56993);
 // EXTERNAL MODULE: ./lib/kernel/harmless.js
 var harmless = __webpack_require__(96430);
-// EXTERNAL MODULE: ./lib/kernel/secrets.js
-var kernel_secrets = __webpack_require__(7252);
+// EXTERNAL MODULE: ./lib/kernel/secrets.js + 1 modules
+var kernel_secrets = __webpack_require__(69353);
 // EXTERNAL MODULE: ./lib/operations/version.js
 var version = __webpack_require__(35702);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -238,6 +238,18 @@ function startDeadline(clock, timeoutMs, cancel) {
         clear: callOff,
     };
 }
+
+
+/***/ }),
+
+/***/ 35702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this package; a test holds it to `package.json`. */
+const VERSION = '0.1.0';
 
 
 /***/ })

@@ -464,7 +464,7 @@ class Reader {
 
 /***/ }),
 
-/***/ 68574:
+/***/ 46193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -560,7 +560,7 @@ function safeName(name) {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80203);
 /* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75941);
-/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68574);
+/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 
 
 

@@ -169,25 +169,37 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 
-/** Writes go to disk in pieces of this size: over TLS, chunks come in 16 KiB and single writes take most of the time. */
-const BATCH_BYTES = 1024 * 1024;
+/** Writes go to disk in pieces of this size: over TLS, bytes come in 16 KiB and single writes take most of the time. */
+const BUFFER_BYTES = 1024 * 1024;
+/** One is filled while the others wait for the disk. */
+const MOST_BUFFERS = 3;
+/** Hashed as soon as there is so much of it, while it is in the processor's cache, in bytes. */
+const HASH_BYTES = 128 * 1024;
+/** Where less is left in a buffer, the next read had better have another. In bytes. */
+const LEAST_ROOM = 64 * 1024;
+const NO_BUFFER = Buffer.alloc(0);
 /** Another download wrote to the same place at the same time. */
 class PartReplaced extends Error {
 }
 /**
- * A file under a name that says it is not whole yet. What is written is hashed on its way; one batch goes to disk
- * while the next is received.
+ * A file under a name that says it is not whole yet. What is received is hashed on its way, and written while more is
+ * received: in order and one write at a time, into buffers that are used again.
  */
 class PartFile {
     path;
     #handle;
     #made;
+    #free = [];
+    #buffers = 0;
     #hash = (0,external_node_crypto_.createHash)('sha256');
-    #batch = [];
-    #batchBytes = 0;
-    #inFlight = Promise.resolve();
+    #buffer = NO_BUFFER;
+    /** Bytes of the buffer that were received, and those of them that were hashed. */
+    #filled = 0;
+    #hashed = 0;
     #size = 0;
     #head = Buffer.alloc(0);
+    /** All writes begun so far. */
+    #written = Promise.resolve();
     constructor(path, handle, made) {
         this.path = path;
         this.#handle = handle;
@@ -207,23 +219,45 @@ class PartFile {
     get head() {
         return this.#head;
     }
-    /** Takes a chunk. Resolves when there is room for the next. */
-    async write(chunk) {
-        if (this.#head.length < archive_format/* SIGNATURE_LENGTH */.Ee) {
-            this.#head = Buffer.concat([this.#head, chunk.subarray(0, archive_format/* SIGNATURE_LENGTH */.Ee - this.#head.length)]);
-        }
-        this.#size += chunk.length;
-        // At once, while the chunk is in the processor's cache.
-        this.#hash.update(chunk);
-        this.#batch.push(chunk);
-        this.#batchBytes += chunk.length;
-        if (this.#batchBytes >= BATCH_BYTES)
-            await this.#startWriting();
+    /** Where the next bytes are received; never empty. */
+    room() {
+        if (this.#buffer.length === 0)
+            this.#buffer = this.#nextBuffer();
+        return this.#buffer.subarray(this.#filled);
+    }
+    /**
+     * So many bytes lie in the room.
+     *
+     * @returns where there is no room for more, a promise of it; it fails as the write before it failed
+     */
+    took(bytes) {
+        this.#keepHead(this.#buffer.subarray(this.#filled, this.#filled + bytes));
+        this.#filled += bytes;
+        this.#size += bytes;
+        if (this.#filled - this.#hashed >= HASH_BYTES)
+            this.#hashReceived();
+        if (this.#buffer.length - this.#filled >= LEAST_ROOM)
+            return undefined;
+        this.#startWriting();
+        const hasRoom = this.#free.length > 0 || this.#buffers < MOST_BUFFERS;
+        return hasRoom ? undefined : this.#written;
+    }
+    /**
+     * Adds bytes that lie elsewhere. They count at once.
+     *
+     * @returns resolves when they are on disk, and their memory may be used again
+     */
+    append(bytes) {
+        this.#startWriting();
+        this.#keepHead(bytes);
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+        return this.#write(bytes, this.#size - bytes.length);
     }
     /** Puts everything received on disk. */
     async flush() {
-        await this.#startWriting();
-        await this.#inFlight;
+        this.#startWriting();
+        await this.#written;
     }
     /** Empties the file, to begin again. */
     async restart() {
@@ -244,7 +278,7 @@ class PartFile {
     /** Closes and removes the file. */
     async discard() {
         // The write in flight may be what failed; whoever waited for it has its error already.
-        await this.#inFlight.catch(() => { });
+        await this.#written.catch(() => { });
         const isOurs = await this.#isStillNamed();
         await this.#handle.close().catch(() => { });
         if (isOurs)
@@ -255,28 +289,46 @@ class PartFile {
         const named = await (0,promises_.stat)(this.path).catch(() => undefined);
         return named !== undefined && named.ino === this.#made.ino && named.dev === this.#made.dev;
     }
-    async #startWriting() {
-        await this.#inFlight;
-        if (this.#batchBytes === 0)
-            return;
-        const batch = this.#batch;
-        const position = this.#size - this.#batchBytes;
-        this.#batch = [];
-        this.#batchBytes = 0;
-        const writing = this.#writeAll(batch, position);
-        // It is waited for at the next batch; until then its failure must not count as unhandled.
-        writing.catch(() => { });
-        this.#inFlight = writing;
+    #nextBuffer() {
+        const free = this.#free.pop();
+        if (free)
+            return free;
+        this.#buffers += 1;
+        return Buffer.allocUnsafeSlow(BUFFER_BYTES);
     }
-    async #writeAll(batch, position) {
-        const { bytesWritten } = await this.#handle.writev(batch, position);
-        const expected = batch.reduce((sum, chunk) => sum + chunk.length, 0);
-        if (bytesWritten === expected)
+    #keepHead(bytes) {
+        if (this.#head.length >= archive_format/* SIGNATURE_LENGTH */.Ee)
             return;
+        this.#head = Buffer.concat([this.#head, bytes.subarray(0, archive_format/* SIGNATURE_LENGTH */.Ee - this.#head.length)]);
+    }
+    #hashReceived() {
+        this.#hash.update(this.#buffer.subarray(this.#hashed, this.#filled));
+        this.#hashed = this.#filled;
+    }
+    #startWriting() {
+        if (this.#filled === 0)
+            return;
+        this.#hashReceived();
+        const buffer = this.#buffer;
+        const written = this.#write(buffer.subarray(0, this.#filled), this.#size - this.#filled);
+        // Its failure is told to whoever waits for `#written`.
+        written.then(() => this.#free.push(buffer), () => { });
+        this.#buffer = NO_BUFFER;
+        this.#filled = 0;
+        this.#hashed = 0;
+    }
+    /** Begins when all writes before have ended. */
+    #write(bytes, position) {
+        const written = this.#written.then(() => this.#writeAll(bytes, position));
+        // It is waited for later; until then its failure must not count as unhandled.
+        written.catch(() => { });
+        this.#written = written;
+        return written;
+    }
+    async #writeAll(bytes, position) {
         // A short write: the rest goes again, and a full disk says so then.
-        const rest = Buffer.concat(batch);
-        for (let written = bytesWritten; written < expected;) {
-            written += (await this.#handle.write(rest, written, expected - written, position + written)).bytesWritten;
+        for (let done = 0; done < bytes.length;) {
+            done += (await this.#handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
         }
     }
 }
@@ -346,6 +398,7 @@ async function getFile(link, headers, credentials, options) {
                 ...(redirects === 0 ? credentials : {}),
             },
             headTimeoutMs: options.silenceMs,
+            bulk: true,
             signal: options.signal,
         });
         if (![301, 302, 303, 307, 308].includes(response.status))
@@ -381,14 +434,26 @@ const SMALLEST_BYTES = 64 * 1024 * 1024;
 const SAMPLE_BYTES = 16 * 1024 * 1024;
 /** A connection this fast is limited by this machine, and more of them only cost. In bytes a millisecond. */
 const FAST_BYTES_PER_MS = 300_000;
+/** Past this share of its time a process is what limits a connection, whatever the speed. */
+const BUSY = 0.5;
 const CONNECTIONS = 4;
 const PIECE_BYTES = 2 * 1024 * 1024;
 /** Pieces that may be held in memory while an earlier one is still on its way. */
 const MOST_AHEAD = CONNECTIONS + 2;
+/** One more than may be ahead, and one that is on its way to the disk. */
+const MOST_ROOMS = MOST_AHEAD + 2;
+/** Files in pieces at once: each holds sixteen megabytes, and many files at once fill a line without it. */
+const MOST_FILES = 2;
+let files = 0;
+function measureLoad() {
+    const start = performance.eventLoopUtilization();
+    return () => performance.eventLoopUtilization(start).utilization;
+}
 /** True where several connections at once promise to be faster than the one that brought the first bytes. */
-function isWorthSplitting(received, total, elapsedMs) {
+function isWorthSplitting(received, total, elapsedMs, load) {
     const isLarge = total > SMALLEST_BYTES && total - received > SMALLEST_BYTES / 2;
-    return isLarge && received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
+    const isSlow = received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
+    return isLarge && isSlow && files < MOST_FILES && load() < BUSY;
 }
 /**
  * Fetches the rest of a file in pieces over several connections, and writes them in order, so that the file is hashed
@@ -399,6 +464,7 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
     const stopped = AbortSignal.any([signal, stop.signal]);
     const arrived = new Map();
     const rooms = [];
+    let made = 0;
     let next = part.size;
     let waiting = [];
     const wakeAll = () => {
@@ -408,22 +474,29 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
             wake();
     };
     stopped.addEventListener('abort', wakeAll, { once: true });
-    let writing = Promise.resolve();
-    const writeInOrder = async () => {
+    const writeInOrder = () => {
         for (let turn = arrived.get(part.size); turn; turn = arrived.get(part.size)) {
             arrived.delete(part.size);
-            await part.write(turn.piece);
-            await part.flush();
-            rooms.push(turn.room);
+            const { piece, room } = turn;
+            part.append(piece).then(() => {
+                rooms.push(room);
+                wakeAll();
+            }, (error) => stop.abort(error));
             onProgress?.();
-            wakeAll();
         }
     };
-    const isFarAhead = () => next - part.size >= MOST_AHEAD * PIECE_BYTES;
+    const mustWait = () => {
+        const isFarAhead = next - part.size >= MOST_AHEAD * PIECE_BYTES;
+        return next < total && (isFarAhead || (rooms.length === 0 && made === MOST_ROOMS));
+    };
+    const newRoom = () => {
+        made += 1;
+        return Buffer.allocUnsafeSlow(PIECE_BYTES);
+    };
     const work = async () => {
         for (;;) {
             stopped.throwIfAborted();
-            while (isFarAhead() && next < total) {
+            while (mustWait()) {
                 await new Promise((resolve) => waiting.push(resolve));
                 stopped.throwIfAborted();
             }
@@ -432,27 +505,26 @@ async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
             const from = next;
             const to = Math.min(total, from + PIECE_BYTES);
             next = to;
-            const room = rooms.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+            const room = rooms.pop() ?? newRoom();
             const piece = await fetchPiece(from, to, stopped, room);
             // A piece that comes after another has failed is late: nothing may be written any more.
             stopped.throwIfAborted();
             arrived.set(from, { piece, room });
-            writing = writing.then(writeInOrder);
-            await writing;
+            writeInOrder();
         }
     };
-    const workers = Array.from({ length: CONNECTIONS }, work);
+    files += 1;
     try {
-        await Promise.all(workers);
+        await Promise.all(Array.from({ length: CONNECTIONS }, work));
         await part.flush();
+        stopped.throwIfAborted();
     }
     catch (error) {
         stop.abort(error);
-        // What is being written has to be down before anything else is; its own failure is in `error` already.
-        await writing.catch(() => { });
         throw error;
     }
     finally {
+        files -= 1;
         stopped.removeEventListener('abort', wakeAll);
     }
 }
@@ -502,6 +574,8 @@ function validatorOf(headers) {
 
 
 
+/** How often it is looked at what has come, in bytes. */
+const LOOK_BYTES = 128 * 1024;
 /**
  * Reads a body into the part file.
  *
@@ -509,34 +583,50 @@ function validatorOf(headers) {
  */
 async function receive(response, part, remote, options) {
     let isHeadSeen = part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee;
-    const isWhole = await readBody(response, options, async (chunk) => {
-        await part.write(chunk);
+    const look = () => {
         if (!isHeadSeen && part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee) {
             isHeadSeen = true;
             options.onHead(part.head);
         }
         options.onProgress?.(part.size, remote.total);
         return !options.isEnough(part.size);
+    };
+    let nextLook = part.size;
+    const isWhole = await readBody(response, options, {
+        room: () => part.room(),
+        took(bytes) {
+            const room = part.took(bytes);
+            const wantsMore = part.size < nextLook || look();
+            if (part.size >= nextLook)
+                nextLook = part.size + LOOK_BYTES;
+            return room ? room.then(() => wantsMore) : wantsMore;
+        },
     });
     await part.flush();
     if (!isWhole)
         return 'enough';
+    options.onProgress?.(part.size, remote.total);
     checkLength(part.size, remote.total);
     return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
 }
 /** Reads a body that has to fill `room` to its last byte. @returns the room. @throws as {@link receive} */
 async function receivePiece(response, room, options) {
     let size = 0;
-    await readBody(response, options, (chunk) => {
-        chunk.copy(room, size);
-        size += chunk.length;
-        return size <= room.length;
+    const isWhole = await readBody(response, options, {
+        room: () => room.subarray(size),
+        took(bytes) {
+            size += bytes;
+            return true;
+        },
     });
+    if (!isWhole)
+        throw new transport/* TransportError */.w('truncated', 'the part of the file is longer than asked for', true);
     checkLength(size, room.length);
     return room;
 }
-/** @returns false where `onChunk` wanted no more. @throws as {@link receive} */
-async function readBody({ body, headers }, { silenceMs, signal }, onChunk) {
+/** @returns false where the receiver wanted no more. @throws as {@link receive} */
+async function readBody(response, { silenceMs, signal }, receiver) {
+    const { body, headers } = response;
     const encoding = headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') {
         body.destroy();
@@ -545,16 +635,23 @@ async function readBody({ body, headers }, { silenceMs, signal }, onChunk) {
     const silence = setTimeout(() => {
         body.destroy(new transport/* TransportError */.w('silent', `no byte for ${silenceMs / 1_000} s`, true));
     }, silenceMs);
+    const heard = {
+        room: () => receiver.room(),
+        took(bytes) {
+            silence.refresh();
+            return receiver.took(bytes);
+        },
+    };
     const onAbort = () => void body.destroy();
     signal.addEventListener('abort', onAbort, { once: true });
+    // It may have been given up while the part file was made ready.
+    if (signal.aborted)
+        onAbort();
     try {
-        for await (const chunk of body) {
-            silence.refresh();
-            if (!(await onChunk(chunk)))
-                return false;
-        }
-        signal.throwIfAborted();
-        return true;
+        const isWhole = await (response.readInto ? response.readInto(heard) : copyInto(heard, body));
+        if (isWhole)
+            signal.throwIfAborted();
+        return isWhole;
     }
     catch (error) {
         signal.throwIfAborted();
@@ -567,6 +664,22 @@ async function readBody({ body, headers }, { silenceMs, signal }, onChunk) {
         signal.removeEventListener('abort', onAbort);
         body.destroy();
     }
+}
+/** Does what a transport without `readInto` leaves to be done. */
+async function copyInto(receiver, body) {
+    for await (const chunk of body) {
+        for (let rest = chunk; rest.length > 0;) {
+            const room = receiver.room();
+            if (room.length === 0)
+                return false;
+            const bytes = Math.min(room.length, rest.length);
+            room.set(rest.subarray(0, bytes));
+            rest = rest.subarray(bytes);
+            if (!(await receiver.took(bytes)))
+                return false;
+        }
+    }
+    return true;
 }
 function checkLength(size, declared) {
     if (declared !== undefined && size !== declared) {
@@ -642,7 +755,7 @@ class Transfer {
         if (remote.offset !== this.#part.size)
             await this.#part.restart();
         this.#remote = remote;
-        const [from, startedAt] = [this.#part.size, clock.now()];
+        const [from, startedAt, load] = [this.#part.size, clock.now(), (this.#options.measureLoad ?? measureLoad)()];
         const end = await receive(response, this.#part, remote, {
             ...this.#reading(),
             onHead: (head) => {
@@ -650,7 +763,7 @@ class Transfer {
                     throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
             },
             onProgress: this.#options.onProgress,
-            isEnough: (bytes) => this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
+            isEnough: (bytes) => this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt, load),
         });
         if (end !== 'enough')
             return end;

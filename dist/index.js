@@ -239,7 +239,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 46193:
+/***/ 68574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
@@ -278,6 +278,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -391,7 +398,7 @@ function safeBaseName(name) {
 
 /***/ }),
 
-/***/ 57732:
+/***/ 76594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -400,84 +407,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: ./lib/http/proxy.js
-/**
- * Sends requests through the proxy that `HTTPS_PROXY` and its kin name, by the rules of GitHub's own actions
- * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only where one is set.
- *
- * @param environment - where to look for the variables, usually `process.env`
- */
-function proxyAgents(environment) {
-    const isSet = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => environment[name]);
-    if (!isSet)
-        return undefined;
-    const kept = new Map();
-    return async (url, freshConnection) => {
-        const { getProxyUrl, HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
-        if (!getProxyUrl(url.href))
-            return undefined;
-        const known = kept.get(url.origin);
-        if (known && !freshConnection)
-            return known;
-        const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
-        const agent = client.getAgent(url.href);
-        if (!freshConnection)
-            kept.set(url.origin, agent);
-        return agent;
-    };
-}
-/** Passwords of proxies, alone and with their user, which belong in no log. */
-function proxySecrets(environment) {
-    return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
-        const value = environment[name] ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        if (!url || url.password === '')
-            return [];
-        const [user, password] = [plain(url.username), plain(url.password)];
-        return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
-    });
-}
-function plain(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/kernel/abortable.js
-var abortable = __nccwpck_require__(95359);
+// EXTERNAL MODULE: ./lib/http/proxy.js
+var proxy = __nccwpck_require__(30768);
 // EXTERNAL MODULE: ./lib/kernel/clock.js
 var kernel_clock = __nccwpck_require__(77103);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(93314);
-;// CONCATENATED MODULE: ./lib/kernel/semaphore.js
-/** Lets so much work at once go on and no more; the rest waits in the order it came. */
-class Semaphore {
-    #free;
-    #waiting = [];
-    constructor(places) {
-        this.#free = places;
-    }
-    async run(work) {
-        if (this.#free > 0)
-            this.#free -= 1;
-        else
-            await new Promise((resolve) => this.#waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = this.#waiting.shift();
-            if (next)
-                next();
-            else
-                this.#free += 1;
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/operations/inputs.js
 /** Every input of the contract. `action.yml`, the README and the command line's help are held to this table. */
 const INPUTS = {
@@ -597,8 +532,6 @@ const ID_INPUTS = [
     'workflowId',
 ];
 
-// EXTERNAL MODULE: ./lib/operations/narrate.js
-var narrate = __nccwpck_require__(55957);
 // EXTERNAL MODULE: ./lib/kernel/harmless.js
 var harmless = __nccwpck_require__(96430);
 ;// CONCATENATED MODULE: ./lib/operations/input-reader.js
@@ -2169,35 +2102,38 @@ function bot_publish_recordOf(reply) {
 }
 function resourceOf(entry) {
     const isWaiting = awaitsApproval(entry);
-    const tellsState = [entry, (0,wire/* nested */.cY)(entry, 'result')].some((place) => (0,wire/* text */.Qq)(place, 'state') !== '');
-    return { ...partOf(entry), awaitsApproval: isWaiting, isApproved: tellsState && !isWaiting };
-}
-function partOf(entry) {
+    const tellsState = (0,wire/* text */.Qq)(entry, 'state') !== '' || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'state') !== '';
     return {
         kind: (0,wire/* text */.Qq)(entry, 'resourceType'),
         name: (0,wire/* text */.Qq)(entry, 'name', 'resourceId') || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
         status: (0,wire/* text */.Qq)(entry, 'status'),
         detail: (0,wire/* reason */.l)(entry),
+        awaitsApproval: isWaiting,
+        isApproved: tellsState && !isWaiting,
     };
 }
 /** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
 function awaitsApproval(entry) {
     const result = (0,wire/* nested */.cY)(entry, 'result');
-    const modules = [(0,wire/* field */.ZZ)(entry, 'modules'), (0,wire/* field */.ZZ)(result, 'modules')].flatMap((value) => [
-        ...(0,wire/* list */.p_)(value),
-        ...((0,wire/* isFields */.Ce)(value) ? [value] : []),
-    ]);
     // What was requested stands in the entry, what was approved in its result: the two are read as one.
-    const places = [[entry, result], ...modules.map((module) => [module, (0,wire/* nested */.cY)(module, 'result')])];
-    return places.some(isAwaiting);
+    if (isAwaiting([entry, result]))
+        return true;
+    return hasAwaiting((0,wire/* field */.ZZ)(entry, 'modules')) || hasAwaiting((0,wire/* field */.ZZ)(result, 'modules'));
+}
+function hasAwaiting(modules) {
+    const all = (0,wire/* isFields */.Ce)(modules) ? [...(0,wire/* list */.p_)(modules), modules] : (0,wire/* list */.p_)(modules);
+    return all.some((module) => isAwaiting([module, (0,wire/* nested */.cY)(module, 'result')]));
 }
 function isAwaiting(places) {
-    const words = places.flatMap((place) => [(0,wire/* text */.Qq)(place, 'state'), (0,wire/* text */.Qq)(place, 'status')]);
-    if (words.some((word) => (0,fold/* foldWord */._)(word) === 'awaitingapproval'))
+    const isWord = (word) => (0,fold/* foldWord */._)(word) === 'awaitingapproval';
+    if (places.some((place) => isWord((0,wire/* text */.Qq)(place, 'state')) || isWord((0,wire/* text */.Qq)(place, 'status'))))
         return true;
     const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
+    const requested = languages('approvalRequestedLanguages');
+    if (requested.length === 0)
+        return false;
     const approved = new Set(languages('approvedLanguages'));
-    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
+    return requested.some((language) => !approved.has(language));
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-look.js
@@ -2260,8 +2196,10 @@ function publishFacts(record) {
         jobId: record.id,
         requestedAt: record.requestedAt,
         percent: record.percent,
-        parts: record.resources.map(({ awaitsApproval, isApproved: _isApproved, status, ...part }) => ({
-            ...part,
+        parts: record.resources.map(({ kind, name, detail, status, awaitsApproval }) => ({
+            kind,
+            name,
+            detail,
             status: awaitsApproval && !(0,judge/* isFailedPart */.dW)({ status }) ? `${status} (awaiting approval)` : status,
         })),
     };
@@ -2756,8 +2694,6 @@ const OPERATIONS = [
     dockStatusOperation,
 ];
 
-// EXTERNAL MODULE: ./lib/operations/version.js
-var version = __nccwpck_require__(35702);
 // EXTERNAL MODULE: ./lib/operations/verdict.js
 var verdict = __nccwpck_require__(72227);
 ;// CONCATENATED MODULE: ./lib/github/annotate.js
@@ -2800,8 +2736,8 @@ function debugCauses(commands, error) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./lib/kernel/secrets.js
-var secrets = __nccwpck_require__(7252);
+// EXTERNAL MODULE: ./lib/kernel/secrets.js + 1 modules
+var secrets = __nccwpck_require__(69353);
 ;// CONCATENATED MODULE: ./lib/github/commands.js
 
 
@@ -2821,13 +2757,16 @@ class Commands {
     secrets;
     #write;
     #environment;
+    #isDebug;
     constructor(write, environment) {
         this.#write = write;
         this.#environment = environment;
+        // Asked for with every request: the system's environment is slow to read.
+        this.#isDebug = environment['RUNNER_DEBUG'] === '1';
         this.secrets = new secrets/* Secrets */.S((text) => this.#command('add-mask', '', text));
     }
     debug(line) {
-        if (this.#environment['RUNNER_DEBUG'] === '1')
+        if (this.#isDebug)
             this.#command('debug', '', this.#clean(line));
     }
     info(line) {
@@ -2857,6 +2796,25 @@ class Commands {
             });
         }
     }
+    /** Whether there is a job summary to write to. */
+    get hasSummary() {
+        return Boolean(this.#environment['GITHUB_STEP_SUMMARY']);
+    }
+    /** Adds to the job summary. Does nothing where no runner listens. @throws Error where its file cannot be written */
+    summary(markdown) {
+        const file = this.#environment['GITHUB_STEP_SUMMARY'];
+        if (!file)
+            return;
+        try {
+            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+        }
+        catch (cause) {
+            throw new Error(`Unable to access summary file: '${file}'. Check if the file has correct read/write permissions.`, {
+                cause,
+            });
+        }
+        (0,external_node_fs_.appendFileSync)(file, this.secrets.redact(markdown));
+    }
     #clean(line) {
         return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
     }
@@ -2872,6 +2830,9 @@ function delimiterFor(text) {
     return delimiter;
 }
 function escapeData(text) {
+    // Of thousands of tokens none has anything to escape.
+    if (!/[%\r\n]/.test(text))
+        return text;
     return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 function escapeProperty(text) {
@@ -2996,16 +2957,8 @@ function valuesOf(outcome) {
     return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, String(value)]));
 }
 
-;// CONCATENATED MODULE: ./lib/github/prefixed.js
-/** A log whose lines say which target they are about. */
-function prefixed(log, target) {
-    return {
-        debug: (line) => log.debug(`${target}: ${line}`),
-        info: (line) => log.info(`${target}: ${line}`),
-        warning: (line) => log.warning(`${target}: ${line}`),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/kernel/abortable.js
+var abortable = __nccwpck_require__(95359);
 ;// CONCATENATED MODULE: ./lib/github/status-of-commit.js
 
 
@@ -3083,15 +3036,6 @@ async function notLong(work, stop) {
 
 
 
-
-
-
-
-
-/** Artifacts under way at once: each may hold tens of megabytes in memory. */
-const UPLOADS_AT_ONCE = 2;
-/** Shorter values of variables may be everyday words. */
-const SHORTEST_SECRET = 8;
 /**
  * Runs the action from its inputs to its outputs.
  *
@@ -3110,9 +3054,11 @@ async function action(process) {
     const status = statusOfCommit(raw, process.env, commands, stop.signal);
     try {
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
-        const outcomes = await runAll(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
+        // What comes after the inputs is loaded when they are good: a step that is refused ends before.
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 98754));
+        const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
-        await writeSummary(commands, outcomes, process.env);
+        await writeSummary(commands, outcomes);
         tellEnd(commands, outcomes);
         const passes = outcomes.length > 0 && outcomes.every(mayPass);
         await status.end(outcomes);
@@ -3173,87 +3119,15 @@ function maskSecrets(commands, raw, env) {
         if (definitionOf(name).secret && raw(name) !== '')
             commands.secrets.add(raw(name));
     }
-    for (const secret of proxySecrets(env))
+    for (const secret of (0,proxy/* proxySecrets */.W)(env))
         commands.secrets.add(secret);
 }
-async function runAll(process, { commands, outputs, step, signal, onStart }) {
-    // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-    const [{ runStep }, { nodeTransport }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 95984)),
-        __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 73762)),
-    ]);
-    const agentFor = proxyAgents(process.env);
-    const transport = nodeTransport(agentFor ? { agentFor } : {});
-    const uploads = new Semaphore(UPLOADS_AT_ONCE);
-    const engine = {
-        clock: kernel_clock/* systemClock */.ml,
-        random: Math.random,
-        transport,
-        log: commands,
-        secrets: commands.secrets,
-        userAgent: `koreai-ci/${version/* VERSION */.x} (GitHub Actions)`,
-        workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-        ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
-        variable: (name) => {
-            const value = process.env[name];
-            // Not as a credential: an answer of the platform may have a right to it, a line of the log has not.
-            if (value !== undefined && value.length >= SHORTEST_SECRET)
-                commands.secrets.addSignature(value);
-            return value;
-        },
-        signal,
-        onEvent: () => { },
-        unpackTar: async (path, into, flags, signal) => {
-            const { extractTar } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59805));
-            // It cannot be stopped: after an abort it is left to itself.
-            await (0,abortable/* abortable */.Z)(extractTar(path, into, [...flags]), signal);
-        },
-        upload: async (file, signal) => {
-            const { uploadArtifact } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 66685));
-            return (0,abortable/* abortable */.Z)(uploads.run(async () => {
-                signal.throwIfAborted();
-                return uploadArtifact(file, process.env, signal);
-            }), signal);
-        },
-    };
-    const [first] = step.targets;
-    let hasStarted = false;
-    const isOneOfSeveral = step.targets.length > 1;
-    if (isOneOfSeveral)
-        keepHeapSmall();
-    try {
-        return await runStep(step, engine, (inputs) => {
-            const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
-            const tell = (0,narrate/* narrate */.s)(log, kernel_clock/* systemClock */.ml);
-            return {
-                log,
-                onEvent: (event) => {
-                    if (!hasStarted)
-                        onStart();
-                    hasStarted = true;
-                    tell(event);
-                    if (inputs === first && 'outcome' in event)
-                        outputs.update(event.outcome);
-                },
-            };
-        });
-    }
-    finally {
-        transport.close();
-    }
-}
-/** Thousands of looks leave as much litter: by itself the heap would grow to several times what it holds. */
-function keepHeapSmall() {
-    if (typeof process.getBuiltinModule !== 'function')
-        return;
-    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-}
-async function writeSummary(commands, outcomes, env) {
-    if (!env['GITHUB_STEP_SUMMARY'])
+async function writeSummary(commands, outcomes) {
+    if (!commands.hasSummary)
         return;
     try {
-        const [{ summary }, { summaryOf }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838)), __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 88189))]);
-        await summary.addRaw(commands.secrets.redact(summaryOf(outcomes))).write();
+        const { summaryOf } = await __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 88189));
+        commands.summary(summaryOf(outcomes));
     }
     catch (error) {
         // The summary is told in the log too; whether the step passes does not hang on it.
@@ -3261,7 +3135,33 @@ async function writeSummary(commands, outcomes, env) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/stdout.js
+
+const STDOUT = 1;
+/**
+ * Writes to stdout at once, as `process.stdout` does on pipes and files, without the streams, sockets and terminals
+ * that it loads. What the system does not take, for whatever reason, is left to it from then on.
+ */
+function stdout(write = external_node_fs_.writeSync) {
+    let isLeft = false;
+    return (text) => {
+        const bytes = Buffer.from(text);
+        let at = 0;
+        try {
+            while (!isLeft && at < bytes.length)
+                at += write(STDOUT, bytes, at);
+        }
+        catch {
+            // A pipe that is full and does not wait, for one.
+            isLeft = true;
+        }
+        if (isLeft)
+            process.stdout.write(bytes.subarray(at));
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/main.js
+
 
 /** How long something may hold the process after the step has ended, in milliseconds: an upload cannot be stopped. */
 const LINGER_MS = 500;
@@ -3276,7 +3176,7 @@ async function main() {
     const passes = await action({
         env: process.env,
         cwd: () => process.cwd(),
-        write: (text) => process.stdout.write(text),
+        write: stdout(),
         onStop: (stop) => {
             for (const name of ['SIGINT', 'SIGTERM'])
                 process.on(name, () => stop(name));
@@ -3294,6 +3194,61 @@ async function main() {
     });
     process.exitCode = passes && !hasCrashed ? 0 : 1;
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+
+/***/ }),
+
+/***/ 30768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ proxyAgents),
+/* harmony export */   W: () => (/* binding */ proxySecrets)
+/* harmony export */ });
+/**
+ * Sends requests through the proxy that `HTTPS_PROXY` and its kin name, by the rules of GitHub's own actions
+ * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only where one is set.
+ *
+ * @param environment - where to look for the variables, usually `process.env`
+ */
+function proxyAgents(environment) {
+    const isSet = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => environment[name]);
+    if (!isSet)
+        return undefined;
+    const kept = new Map();
+    return async (url, freshConnection) => {
+        const { getProxyUrl, HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
+        if (!getProxyUrl(url.href))
+            return undefined;
+        const known = kept.get(url.origin);
+        if (known && !freshConnection)
+            return known;
+        const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
+        const agent = client.getAgent(url.href);
+        if (!freshConnection)
+            kept.set(url.origin, agent);
+        return agent;
+    };
+}
+/** Passwords of proxies, alone and with their user, which belong in no log. */
+function proxySecrets(environment) {
+    return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
+        const value = environment[name] ?? '';
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        if (!url || url.password === '')
+            return [];
+        const [user, password] = [plain(url.username), plain(url.password)];
+        return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
+    });
+}
+function plain(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 
@@ -3353,7 +3308,7 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. Whe
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57732);
+/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76594);
 
 await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -3424,6 +3379,8 @@ function abortable(work, signal) {
 /* harmony export */   ml: () => (/* binding */ systemClock),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
+/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50471);
+
 /** Timers count in 32 bits: a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The time of this machine. */
@@ -3452,15 +3409,15 @@ function sleep(clock, ms, signal) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
             return reject(signal.reason);
-        const onAbort = () => {
+        const stop = () => {
             callOff();
             reject(signal.reason);
         };
         const callOff = clock.schedule(ms, () => {
-            signal.removeEventListener('abort', onAbort);
+            (0,_on_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .offAbort */ ._)(signal, stop);
             resolve();
         });
-        signal.addEventListener('abort', onAbort, { once: true });
+        (0,_on_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .onAbort */ .u)(signal, stop);
     });
 }
 
@@ -3669,10 +3626,10 @@ class FailureBudget {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ foldWord)
 /* harmony export */ });
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36391);
+
 /** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
-function foldWord(word) {
-    return word.toLowerCase().replace(/[-_\s]/g, '');
-}
+const foldWord = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((word) => word.toLowerCase().replace(/[-_\s]/g, ''));
 
 
 /***/ }),
@@ -3695,6 +3652,8 @@ const ANSI = new RegExp([
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 /** The query of a link: it may be signed, and then it is a key. */
 const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
+/** Words with single spaces between them and no character that anything here is about. */
+const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
 /** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
 const USUAL_LENGTH = 300;
 /**
@@ -3705,6 +3664,8 @@ const USUAL_LENGTH = 300;
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
  */
 function harmless(text, limit = USUAL_LENGTH) {
+    if (typeof text === 'string' && text.length <= limit && (text === '' || PLAIN.test(text)))
+        return text;
     const line = asText(text)
         .slice(0, limit * 8)
         .replace(QUERY, '?…')
@@ -3768,13 +3729,15 @@ function isId(text) {
 /* harmony export */   n: () => (/* binding */ parseInstant),
 /* harmony export */   r: () => (/* binding */ formatInstant)
 /* harmony export */ });
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36391);
+
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
 /**
  * Reads an ISO 8601 instant. A zone is required: a time without one means another moment on every machine.
  *
  * @returns milliseconds since the epoch, or `undefined` where the text is no such instant
  */
-function parseInstant(text) {
+const parseInstant = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((text) => {
     if (!ISO_INSTANT.test(text))
         return undefined;
     const day = text.slice(0, 10);
@@ -3783,7 +3746,7 @@ function parseInstant(text) {
         return undefined;
     const milliseconds = Date.parse(text);
     return Number.isNaN(milliseconds) ? undefined : milliseconds;
-}
+});
 /** An instant as ISO 8601 in UTC; an empty string for `undefined`. */
 function formatInstant(milliseconds) {
     return milliseconds === undefined ? '' : new Date(milliseconds).toISOString();
@@ -3806,22 +3769,121 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 7252:
+/***/ 50471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */   _: () => (/* binding */ offAbort),
+/* harmony export */   u: () => (/* binding */ onAbort)
 /* harmony export */ });
+/** What hangs on one signal. */
+class Actions {
+    #signal;
+    #actions = new Set();
+    #runAll = () => {
+        for (const action of this.#actions)
+            action();
+        this.#actions.clear();
+    };
+    constructor(signal) {
+        this.#signal = signal;
+    }
+    add(action) {
+        if (this.#actions.size === 0)
+            this.#signal.addEventListener('abort', this.#runAll, { once: true });
+        this.#actions.add(action);
+    }
+    /** A signal that nobody listens to can be forgotten. */
+    delete(action) {
+        if (this.#actions.delete(action) && this.#actions.size === 0) {
+            this.#signal.removeEventListener('abort', this.#runAll);
+        }
+    }
+}
+const bySignal = new WeakMap();
+/**
+ * Has `action` run when `signal` aborts. All actions share one listener: a signal searches its listeners for each that
+ * comes or goes, and everything that a step waits for hangs on the same signal.
+ *
+ * @param action - must not throw
+ */
+function onAbort(signal, action) {
+    let actions = bySignal.get(signal);
+    if (!actions) {
+        actions = new Actions(signal);
+        bySignal.set(signal, actions);
+    }
+    actions.add(action);
+}
+/** Takes back what {@link onAbort} was given. */
+function offAbort(signal, action) {
+    bySignal.get(signal)?.delete(action);
+}
+
+
+/***/ }),
+
+/***/ 36391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/** So many results of one function are kept: what the platform says often is among the first that it says. */
+const MOST = 1_000;
+/** Longer texts are nobody's vocabulary. */
+const LONGEST = 64;
+/** The same function of a text, which remembers what it gave for words that come again with every look at a job. */
+function remembered(of) {
+    const known = new Map();
+    return (text) => {
+        if (text.length > LONGEST)
+            return of(text);
+        if (known.has(text))
+            return known.get(text);
+        const result = of(text);
+        if (known.size < MOST)
+            known.set(text, result);
+        return result;
+    };
+}
+
+
+/***/ }),
+
+/***/ 69353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ Secrets)
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/forms.js
 /** A shorter piece would mask half of every log, and tells an attacker little. */
 const SHORTEST_MASK = 4;
-/** A shorter one may be an everyday word, which answers of the platform have a right to. */
-const SHORTEST_CREDENTIAL = 8;
 /** Long enough to be rare in any text, short enough for the tokens of a run to have it in common. */
 const PREFIX = 12;
-/**
- * Pieces of text to hide. A run over many bots mints thousands of tokens, all of which begin alike: they are looked for
- * only in a text that holds that beginning.
- */
+/** So many characters make the base64 of that length, whatever follows them. */
+const PREFIX_IN_BASE64 = (PREFIX / 4) * 3;
+/** The same percent-encoded and in JSON, and its base64 the same in both alphabets. */
+const PLAIN_TOKEN = /^[\w.-]+$/;
+/** Each form in which a secret could turn up. */
+function formsOf(piece) {
+    if (piece.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(piece).toString('base64');
+    return [
+        piece,
+        encodeURIComponent(Buffer.from(piece).toString()),
+        base64,
+        base64.replace(/=+$/, ''),
+        Buffer.from(piece).toString('base64url'),
+        JSON.stringify(piece).slice(1, -1),
+    ];
+}
+/** Pieces of text to hide, by how they begin: they are looked for only in a text that holds that beginning. */
 class Forms {
     #byPrefix = new Map();
     has(form) {
@@ -3835,25 +3897,79 @@ class Forms {
         else
             this.#byPrefix.set(prefix, new Set([form]));
     }
-    /** The text with every form replaced by `***`, the longest first. */
-    takenFrom(text) {
+    /** Those that the text may hold. */
+    likelyIn(text) {
         const found = [];
         for (const [prefix, group] of this.#byPrefix) {
             if (text.includes(prefix))
-                found.push(...group);
+                for (const form of group)
+                    found.push(form);
         }
-        let redacted = text;
-        for (const form of found.sort((a, b) => b.length - a.length))
-            redacted = redacted.replaceAll(form, '***');
-        return redacted;
+        return found;
     }
 }
+/**
+ * Tokens to hide, in all their forms. A run over many bots mints thousands, all of which begin alike; what they look
+ * like in other forms is worked out for a text that holds that beginning.
+ */
+class Tokens {
+    #byPrefix = new Map();
+    /** True for a token whose forms can be told by how they begin. */
+    static takes(token) {
+        return token.length >= PREFIX && PLAIN_TOKEN.test(token);
+    }
+    /** @param token - one that is taken here */
+    add(token) {
+        const prefix = token.slice(0, PREFIX);
+        const group = this.#byPrefix.get(prefix);
+        if (group) {
+            group.tokens.add(token);
+            return;
+        }
+        const inBase64 = Buffer.from(token.slice(0, PREFIX_IN_BASE64)).toString('base64');
+        this.#byPrefix.set(prefix, { inBase64, tokens: new Set([token]) });
+    }
+    has(form) {
+        return this.likelyIn(form).includes(form);
+    }
+    /** The forms that the text may hold. */
+    likelyIn(text) {
+        const found = [];
+        for (const [prefix, { inBase64, tokens }] of this.#byPrefix) {
+            const isNear = text.includes(prefix);
+            const isNearInBase64 = text.includes(inBase64);
+            if (!isNear && !isNearInBase64)
+                continue;
+            for (const token of tokens) {
+                if (isNear)
+                    found.push(token);
+                if (isNearInBase64)
+                    for (const form of formsOf(token))
+                        found.push(form);
+            }
+        }
+        return found;
+    }
+}
+/** The text with every one of the forms replaced by `***`, the longest first. */
+function without(forms, text) {
+    let redacted = text;
+    for (const form of [...new Set(forms)].sort((a, b) => b.length - a.length))
+        redacted = redacted.replaceAll(form, '***');
+    return redacted;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/secrets.js
+
+/** A shorter one may be an everyday word, which answers of the platform have a right to. */
+const SHORTEST_CREDENTIAL = 8;
 /**
  * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
  */
 class Secrets {
     #forms = new Forms();
     #credentialForms = new Forms();
+    #tokens = new Tokens();
     #mask;
     constructor(mask = () => { }) {
         this.#mask = mask;
@@ -3873,9 +3989,13 @@ class Secrets {
     addShortLived(token) {
         if (token.length < SHORTEST_MASK)
             return token;
-        for (const form of formsOf(token)) {
-            this.#forms.add(form);
-            this.#credentialForms.add(form);
+        if (Tokens.takes(token))
+            this.#tokens.add(token);
+        else {
+            for (const form of formsOf(token)) {
+                this.#forms.add(form);
+                this.#credentialForms.add(form);
+            }
         }
         this.#mask(token);
         return token;
@@ -3893,33 +4013,25 @@ class Secrets {
     }
     /** The text with every known secret replaced by `***`. */
     redact(text) {
-        return this.#forms.takenFrom(text);
+        return this.#without(this.#forms, text);
     }
     /** The same for credentials alone, for text in which links have to stay usable. */
     redactCredentials(text) {
-        return this.#credentialForms.takenFrom(text);
+        return this.#without(this.#credentialForms, text);
+    }
+    #without(forms, text) {
+        const found = forms.likelyIn(text);
+        const tokens = this.#tokens.likelyIn(text);
+        return found.length + tokens.length === 0 ? text : without([...found, ...tokens], text);
     }
     #hide(form) {
-        if (form.length < SHORTEST_MASK || this.#forms.has(form))
+        if (form.length < SHORTEST_MASK || this.#forms.has(form) || this.#tokens.has(form))
             return;
         this.#forms.add(form);
         // A mask is one line: pieces with a line break in them are covered by their lines.
         if (!/[\r\n]/.test(form))
             this.#mask(form);
     }
-}
-function formsOf(piece) {
-    if (piece.length < SHORTEST_MASK)
-        return [];
-    const base64 = Buffer.from(piece).toString('base64');
-    return [
-        piece,
-        encodeURIComponent(Buffer.from(piece).toString()),
-        base64,
-        base64.replace(/=+$/, ''),
-        Buffer.from(piece).toString('base64url'),
-        JSON.stringify(piece).slice(1, -1),
-    ];
 }
 
 
@@ -4156,24 +4268,24 @@ class Walk {
 /* harmony export */   uP: () => (/* binding */ JOB_WORDS),
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
-/* harmony import */ var _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52229);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15574);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
+/* harmony import */ var _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52229);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93314);
+/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15574);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96430);
 
 
 
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
 const JOB_WORDS = {
-    running: _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .RUNNING_WORDS */ ._b,
+    running: _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b,
     succeeded: ['success', 'successful'],
-    failed: _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_WORDS */ .oo,
+    failed: _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED_WORDS */ .oo,
 };
 const NAMED_PARTS = 10;
 /** The state of a job by its status word. An unknown word, or none, is still running. */
 function judge({ facts, words, noun, link, reason }) {
-    switch ((0,_jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, words)) {
+    switch ((0,_jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(facts.status, words)) {
         case 'succeeded':
             return { kind: 'succeeded', ...facts, link };
         case 'failed':
@@ -4187,27 +4299,27 @@ function judge({ facts, words, noun, link, reason }) {
 /** A failure with its reason and the parts that failed, by name. */
 function failed(facts, noun, reason) {
     const parts = namedParts((facts.parts ?? []).filter((part) => isFailedPart(part)));
-    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(reason), parts].filter((text) => text !== '').join('; ');
+    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(reason), parts].filter((text) => text !== '').join('; ');
     return {
         kind: 'failed',
         ...facts,
         code: 'platform-failed',
-        message: `Kore.ai says that the ${noun} failed (status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
+        message: `Kore.ai says that the ${noun} failed (status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
         hint: `Look at the ${noun} in Kore.ai's console, mend what it names there, and run again.`,
     };
 }
 /** Parts by kind, name and status, for one line. */
 function namedParts(parts) {
     const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status, detail }) => {
-        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
-        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(detail, 160)}`;
-        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
+        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(detail, 160)}`;
+        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
     });
     const more = parts.length - named.length;
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 function isFailedPart({ status }) {
-    return _jobs_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_WORDS */ .oo.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .foldWord */ ._)(status));
+    return _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED_WORDS */ .oo.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(status));
 }
 /** A look that showed an older job: no news of the one that is waited for. */
 function stale(facts) {
@@ -4226,7 +4338,7 @@ function superseded(noun, byId) {
 }
 /** An answer that speaks of something else than what was asked for is not believed. */
 function mismatch(noun, what, asked, told) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
         transient: true,
         hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
     });
@@ -4234,126 +4346,7 @@ function mismatch(noun, what, asked, told) {
 function unknownWord(status) {
     return status === ''
         ? 'The platform tells no status. It is taken for still running.'
-        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
-}
-
-
-/***/ }),
-
-/***/ 55957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sizeOf),
-/* harmony export */   s: () => (/* binding */ narrate)
-/* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76181);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
-
-
-const HEARTBEAT_MS = 60_000;
-/** Tells a run in lines: one for each change, and one a minute while nothing changes. */
-function narrate(log, clock) {
-    const startedAt = clock.now();
-    let said = '';
-    let saidAt = startedAt;
-    const warned = new Set();
-    const say = (line) => {
-        log.info(line);
-        saidAt = clock.now();
-    };
-    const warnOnce = (warning) => {
-        if (warning === undefined || warned.has(warning))
-            return;
-        warned.add(warning);
-        log.warning(warning);
-    };
-    const beat = (line) => {
-        if (clock.now() - saidAt >= HEARTBEAT_MS)
-            say(`${line} after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(clock.now() - startedAt)}`);
-    };
-    const looked = ({ state, outcome, nextLookMs }) => {
-        const line = lineOf(state, outcome);
-        const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
-        if (line === said)
-            beat(`Still: ${line}`);
-        else
-            say(nextLookMs === undefined ? `${line}${age}` : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
-        said = line;
-        if ('warning' in state)
-            warnOnce(state.warning);
-    };
-    const held = ({ status, jobId, nextLookMs, warning }) => {
-        const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60) || 'no status'}`;
-        if (line === said)
-            beat(`Still: ${line}`);
-        else
-            say(nextLookMs === undefined ? line : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
-        said = line;
-        warnOnce(warning);
-    };
-    return (event) => {
-        switch (event.type) {
-            case 'named':
-                return say(`Watching job ${event.outcome.jobId}`);
-            case 'started':
-                return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
-            case 'looked':
-                return looked(event);
-            case 'look-failed':
-                return say(`${event.error.message}; looking again in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.retryMs)}`);
-            case 'held':
-                return held(event);
-            case 'uploading':
-                return beat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
-            case 'downloading':
-                return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
-            case 'download-retried':
-                return say(`${event.error.message}; trying again in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(event.retryMs)}`);
-            case 'downloaded':
-                return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
-            case 'extracted':
-                return say(`Unpacked to ${event.path}`);
-            case 'normalized':
-                return say(normalizedLine(event));
-            case 'reported':
-                return say(`Wrote the report ${event.path}`);
-            case 'uploaded':
-                return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
-        }
-    };
-}
-/** A size for people. */
-function sizeOf(bytes) {
-    const units = ['bytes', 'kB', 'MB', 'GB'];
-    const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${Number((bytes / 1_000 ** step).toFixed(1))} ${units[step]}`;
-}
-function lineOf(state, outcome) {
-    const { bots } = state;
-    if (bots)
-        return `Found ${bots.length} ${bots.length === 1 ? 'bot' : 'bots'}`;
-    const word = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(state.status, 60) || 'no status';
-    const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
-    const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
-    if (state.kind === 'running' && state.isStale) {
-        return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
-    }
-    return `${job}: ${word}${percent}${at(state.requestedAt)}`;
-}
-function normalizedLine({ path, changes }) {
-    if (!changes)
-        return `Normalized in ${path}; there was no version before`;
-    const count = (how) => changes.filter((change) => change.how === how).length;
-    if (changes.length === 0)
-        return `Normalized in ${path}: nothing changed`;
-    return `Normalized in ${path}: ${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
-}
-function at(requestedAt) {
-    return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
-}
-function ageOf({ requestedAt }, wallMs) {
-    return requestedAt === undefined || requestedAt > wallMs ? '' : ` (${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(wallMs - requestedAt)} ago)`;
+        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
 }
 
 
@@ -4394,18 +4387,6 @@ function verdictOf(outcomes) {
     const isWhole = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
     return { conclusion: isWhole ? 'success' : '', errorCode: '' };
 }
-
-
-/***/ }),
-
-/***/ 35702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of this package; a test holds it to `package.json`. */
-const VERSION = '0.1.0';
 
 
 /***/ }),
@@ -4625,8 +4606,10 @@ function expectFields(reply) {
 /* harmony export */   ro: () => (/* binding */ dockId),
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
-/* harmony import */ var _kernel_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98040);
+/* harmony import */ var _kernel_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98040);
 /* harmony import */ var _kernel_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+/* harmony import */ var _kernel_remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36391);
+
 
 
 /** Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3). */
@@ -4638,15 +4621,14 @@ function field(fields, name) {
     if (Object.hasOwn(fields, name))
         return fields[name];
     const wanted = foldKey(name);
-    for (const key of Object.keys(fields)) {
-        if (foldKey(key) === wanted)
+    for (const key in fields) {
+        // Folding only ever shortens a key that could be one of ours.
+        if (key.length >= wanted.length && foldKey(key) === wanted && Object.hasOwn(fields, key))
             return fields[key];
     }
     return undefined;
 }
-function foldKey(key) {
-    return key.toLowerCase().replace(/[-_]/g, '');
-}
+const foldKey = (0,_kernel_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((key) => key.toLowerCase().replace(/[-_]/g, ''));
 /** The first of the named fields that holds a non-empty string, trimmed; an empty string where none does. */
 function text(fields, ...names) {
     for (const name of names) {
@@ -4695,7 +4677,7 @@ function percentage(fields) {
 /** An id that can stand in a path. Anything else from the platform counts as no id. */
 function id(fields, ...names) {
     const value = text(fields, ...names);
-    return (0,_kernel_id_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .e)(value) ? value : '';
+    return (0,_kernel_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .e)(value) ? value : '';
 }
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 function dockId(fields) {
@@ -4722,10 +4704,15 @@ function link(fields) {
     }
     return '';
 }
+const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'];
+const REASON_PLACES = new Set([...REASONS, 'errors', 'response', 'result'].map(foldKey));
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so every usual place is read. */
 function reason(fields) {
+    // A job that goes on has none of them.
+    if (!Object.keys(fields).some((key) => REASON_PLACES.has(foldKey(key))))
+        return '';
     for (const place of [fields, nested(fields, 'error'), nested(fields, 'response'), nested(fields, 'result')]) {
-        const plain = text(place, 'message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details');
+        const plain = text(place, ...REASONS);
         if (plain !== '')
             return plain;
         for (const entry of list(field(place, 'errors'))) {

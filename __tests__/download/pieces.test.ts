@@ -18,7 +18,7 @@ const quiet = { signal: new AbortController().signal, onProgress: undefined };
 
 async function partWith(bytes: number): Promise<PartFile> {
   const part = await PartFile.create(join(temporaryFolder(), 'x.part'));
-  await part.write(FILE.subarray(0, bytes));
+  await part.append(FILE.subarray(0, bytes));
   return part;
 }
 
@@ -131,13 +131,32 @@ describe('the rest of a file in pieces', () => {
 });
 
 test.each([
-  ['a small file', 17 * MIB, 63 * MIB, 1_000, false],
-  ['too few bytes to tell', 15 * MIB, 500 * MIB, 1_000, false],
-  ['a slow connection', 17 * MIB, 500 * MIB, 1_000, true],
-  ['a connection as fast as this machine', 200 * MIB, 500 * MIB, 100, false],
-  ['little that is left', 480 * MIB, 500 * MIB, 100_000, false],
-])('of %s several connections are worth it: %s', (_name, received, total, elapsedMs, expected) => {
-  expect(isWorthSplitting(received, total, elapsedMs)).toBe(expected);
+  ['a small file', 17 * MIB, 63 * MIB, 1_000, 0, false],
+  ['too few bytes to tell', 15 * MIB, 500 * MIB, 1_000, 0, false],
+  ['a slow connection', 17 * MIB, 500 * MIB, 1_000, 0.3, true],
+  ['a slow connection to a busy machine', 17 * MIB, 500 * MIB, 1_000, 0.9, false],
+  ['a connection as fast as this machine', 200 * MIB, 500 * MIB, 100, 0.3, false],
+  ['little that is left', 480 * MIB, 500 * MIB, 100_000, 0, false],
+])('of %s several connections are worth it: %s', (_name, received, total, elapsedMs, load, expected) => {
+  expect(isWorthSplitting(received, total, elapsedMs, () => load)).toBe(expected);
+});
+
+test('of no more than two files at once several connections are worth it', async () => {
+  const stop = new AbortController();
+  const stopped = (_from: number, _to: number, signal: AbortSignal): Promise<Buffer> =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const asked = (): boolean => isWorthSplitting(17 * MIB, 500 * MIB, 1_000, () => 0);
+  const parts = [await partWith(0), await partWith(0)];
+  const fetching = parts.map((part) => {
+    expect(asked()).toBe(true);
+    return fetchPieces(stopped, part, FILE.length, { ...quiet, signal: stop.signal });
+  });
+  expect(asked()).toBe(false);
+  stop.abort(new Error('stopped'));
+
+  await Promise.allSettled(fetching);
+  expect(asked()).toBe(true);
+  await Promise.all(parts.map((part) => part.discard()));
 });
 
 describe('a large download over a slow connection', () => {

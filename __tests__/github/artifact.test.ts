@@ -42,10 +42,10 @@ async function upload(bytes: Buffer, { name = 'st-1.zip', retentionDays, abortAf
     },
   );
   afterTest(() => child.kill('SIGKILL'));
-  const said = await text(child.stdout);
+  const [said, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const tookMs = performance.now() - startedAt;
   const result = JSON.parse(/^RESULT (.*)$/m.exec(said)?.[1] ?? 'null') as Record<string, unknown> | null;
-  return { result, said, tookMs, left: readdirSync(folder), kept: readFileSync(path).equals(bytes) };
+  return { result, said, complaints, tookMs, left: readdirSync(folder), kept: readFileSync(path).equals(bytes) };
 }
 
 describe('an upload', () => {
@@ -88,6 +88,15 @@ describe('an upload', () => {
     await upload(await zip({ a: 'a' }), { env: service.env });
 
     expect(service.calls[0]?.body['expires_at']).toBeUndefined();
+  });
+
+  test('sets nothing that the Node.js of the action does not know', async () => {
+    const service = await startResultsService();
+
+    const { result, complaints } = await upload(await zip({ a: 'a' }), { env: service.env });
+
+    expect(result).toMatchObject({ id: 4711 });
+    expect(complaints).not.toContain('unrecognized flag');
   });
 
   test('says nowhere what signs the address it uploads to', async () => {

@@ -20,6 +20,7 @@ function ours(calls: readonly Call[], env: Record<string, string> = {}): string 
     if (what === 'debug') commands.debug(first);
     if (what === 'info') commands.info(first);
     if (what === 'output') commands.output(first, second);
+    if (what === 'summary') commands.summary(first);
   }
   return written.join('');
 }
@@ -68,6 +69,42 @@ describe('what is said to the runner', () => {
       readFileSync(file, 'utf8').replace(/ghadelimiter_(?:[0-9a-f-]{36}|koreai-ci_*)/g, 'ghadelimiter');
     expect(plain(own)).toBe(plain(core));
     expect(readOutputs(own)).toEqual({ jobId: 'ber-2', results: '[{"a":1}]', empty: '' });
+  });
+
+  test('adds to the job summary as @actions/core does', () => {
+    const calls: Call[] = [
+      ['summary', '### Export: 100 %\n\n| a | b |\r\n'],
+      ['summary', 'Grüße 🫖, \ud800 and no end of the line'],
+      ['summary', ''],
+      ['summary', '\n'],
+    ];
+    const [own, core] = [0, 1].map(() => join(temporaryFolder(), 'summary')) as [string, string];
+    for (const file of [own, core]) writeFileSync(file, 'of an earlier step\n');
+    ours(calls, { GITHUB_STEP_SUMMARY: own });
+    theirs(calls, { GITHUB_STEP_SUMMARY: core });
+
+    expect(readFileSync(own)).toEqual(readFileSync(core));
+    expect(readFileSync(own, 'utf8')).toContain('earlier step\n### Export: 100 %\n');
+  });
+
+  test('makes no job summary where the runner has put none, as @actions/core does not', () => {
+    const file = join(temporaryFolder(), 'summary');
+    const problem = `Unable to access summary file: '${file}'. Check if the file has correct read/write permissions.`;
+
+    expect(() => ours([['summary', 'x']], { GITHUB_STEP_SUMMARY: file })).toThrow(problem);
+    expect(() => theirs([['summary', 'x']], { GITHUB_STEP_SUMMARY: file })).toThrow(problem);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('keeps secrets out of the job summary', () => {
+    const file = join(temporaryFolder(), 'summary');
+    writeFileSync(file, '');
+    const calls: Call[] = [
+      ['mask', 'a-secret-of-the-step'],
+      ['summary', 'with a-secret-of-the-step in it'],
+    ];
+    ours(calls, { GITHUB_STEP_SUMMARY: file });
+    expect(readFileSync(file, 'utf8')).toBe('with *** in it');
   });
 
   test('has no debug lines unless they are wanted', () => {

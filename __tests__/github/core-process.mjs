@@ -8,4 +8,5 @@ for (const [what, ...given] of JSON.parse(process.argv[2] ?? '[]')) {
   if (what === 'debug') core.debug(given[0]);
   if (what === 'info') core.info(given[0]);
   if (what === 'output') core.setOutput(given[0], given[1]);
+  if (what === 'summary') await core.summary.addRaw(given[0]).write();
 }

@@ -37,10 +37,10 @@ describe('connections', () => {
     expect(requests.map(({ connection }) => connection)).toEqual([1, 2, 1]);
   });
 
-  test('are not more at once than allowed', async () => {
+  test.each([false, true])('are not more at once than allowed (bulk: %s)', async (bulk) => {
     const { url, connections } = await scriptedServer((response) => setTimeout(() => response.end('ok'), 5));
     const transport = openTransport({ maxSockets: 2 });
-    await Promise.all(Array.from({ length: 8 }, () => send(url, {}, transport)));
+    await Promise.all(Array.from({ length: 8 }, () => send(url, { bulk }, transport)));
     expect(connections()).toBe(2);
   });
 

@@ -26,6 +26,18 @@ describe('an answer', () => {
     ]);
   });
 
+  test('comes from the host that the URL names, with the path, the query and the credentials of the URL', async () => {
+    const { url, requests } = await scriptedServer({ text: 'ok' });
+    await send(new URL('/a%20b/?c=d%26&e#f', url));
+    await send(new URL(`http://us%40er:p%C3%A4ss@${url.host}/`));
+    expect(
+      requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.host, headers['authorization']]),
+    ).toEqual([
+      ['/a%20b/?c=d%26&e=', url.host, undefined],
+      ['/?', url.host, `Basic ${Buffer.from('us@er:päss').toString('base64')}`],
+    ]);
+  });
+
   test('of several headers of one name has them joined', async () => {
     const { url } = await scriptedServer((response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end('x'));
     expect((await send(url)).headers['set-cookie']).toBe('a=1, b=2');
@@ -89,6 +101,46 @@ test('an answer that is shorter than it said is none, whoever brought it', async
   };
   const error = await failureOf(send(new URL('http://127.0.0.1/'), {}, transport));
   expect(error).toMatchObject({ failure: 'truncated', sent: true });
+});
+
+describe('a body that is over before anybody reads it', () => {
+  const transportOf = (body: Readable): Transport => ({
+    send: () => Promise.resolve({ status: 200, headers: {}, body }),
+    close() {},
+  });
+
+  test('is an answer where it was read to its end, and has nothing left', async () => {
+    const body = Readable.from([]);
+    body.resume();
+    await new Promise((resolve) => body.once('end', resolve));
+    expect(await send(new URL('http://127.0.0.1/'), {}, transportOf(body))).toMatchObject({ status: 200, text: '' });
+  });
+
+  test.each([
+    undefined,
+    new Error('gone'),
+  ])('is none where it was let go of (%s), and keeps nobody waiting', async (why) => {
+    const body = new Readable({ read() {} });
+    body.on('error', () => {});
+    body.destroy(why);
+    await new Promise((resolve) => body.once('close', resolve));
+    const failure = failureOf(send(new URL('http://127.0.0.1/'), {}, transportOf(body)));
+    expect(await failure).toMatchObject({ failure: 'truncated', sent: true });
+  });
+
+  test("is let go of where it is too long, and what it fails with then is nobody's concern", async () => {
+    const body = new Readable({
+      read() {
+        this.push(Buffer.alloc(8 * 1024 * 1024));
+      },
+      destroy(_error, done) {
+        done(new Error('late'));
+      },
+    });
+    const error = await failureOf(send(new URL('http://127.0.0.1/'), {}, transportOf(body)));
+    expect(error.message).toBe('the answer is longer than 32 MiB');
+    expect(body.destroyed).toBe(true);
+  });
 });
 
 describe('a server that says nothing', () => {

@@ -27,7 +27,7 @@ export function selfSigned(...names: string[]): Certificate {
   );
   const signature = Buffer.concat([Buffer.from([0]), sign('sha256', toBeSigned, privateKey)]);
   const der = tlv(0x30, toBeSigned, ecdsaWithSha256, tlv(0x03, signature));
-  const lines = der.toString('base64').replace(/.{64}/g, '$&\n');
+  const lines = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,

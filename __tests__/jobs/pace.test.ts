@@ -80,3 +80,40 @@ describe('a pace', () => {
     expect(pace.delay()).toBe(0);
   });
 });
+
+describe('the places of a pace', () => {
+  const LIMITS = [
+    { limit: 5, windowMs: 1_000 },
+    { limit: 12, windowMs: 5_000 },
+    { limit: 1, windowMs: 40 },
+  ];
+
+  /** What the delay is by its definition, over all requests there ever were. */
+  function delayOf(sentAt: readonly number[], now: number): number {
+    const plannedAt = LIMITS.map(({ limit, windowMs }) => {
+      const window = windowMs * 1.02;
+      const recent = sentAt.filter((at) => at > now - window);
+      const [oldest, newest] = [recent[0], recent.at(-1)];
+      if (oldest === undefined || newest === undefined || recent.length < limit / 2) return now;
+      if (recent.length >= limit - 1) return (recent[recent.length - (limit - 1)] ?? oldest) + window;
+      return newest + (oldest + window - now) / (limit - 1 - recent.length);
+    });
+    return Math.max(0, ...plannedAt.map((at) => at - now));
+  }
+
+  test('are those of its definition, however many were taken before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 60 }), async (waits) => {
+        const clock = fakeClock();
+        const pace = new Pace(clock, LIMITS);
+        const sentAt: number[] = [];
+        for (const wait of waits) {
+          await sleep(clock, wait, never);
+          expect(pace.delay()).toBeCloseTo(delayOf(sentAt, clock.now()), 6);
+          await pace.take(never);
+          sentAt.push(clock.now());
+        }
+      }),
+    );
+  });
+});

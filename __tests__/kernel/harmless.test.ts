@@ -25,6 +25,20 @@ describe('harmless text', () => {
     );
   });
 
+  test('of plain words is what it is of words that need care', () => {
+    const words = fc
+      .array(
+        fc.constantFrom('INPROGRESS', 'a', ' ', '  ', ':', '::', '##[', '%', "it's", '(x)', 'ds-1_2.3/4', 'ü', '?a=b'),
+      )
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.oneof(words, fc.string()), (text) => {
+        expect(harmless(`${text}\n`)).toBe(harmless(text));
+      }),
+      RUNS,
+    );
+  });
+
   test('is one line without control characters, invisible marks or halves of characters', () => {
     fc.assert(
       fc.property(hostileText, (text) => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import type { Transport } from '../../src/http/transport.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
 import { expectFields } from '../../src/platform/reply.ts';
+import { afterTest } from '../support/after-test.ts';
 import { deadAddress, rawServer, scriptedServer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
@@ -126,6 +129,24 @@ describe('a redirect', () => {
     expect(elsewhere.requests).toEqual([]);
     expect(requests).toHaveLength(2);
   });
+});
+
+test('a transport that changes the URL for itself changes it for no later request', async () => {
+  const { url, requests } = await scriptedServer({ json: {} });
+  const own = nodeTransport();
+  afterTest(() => own.close());
+  const transport: Transport = {
+    ...own,
+    send(request) {
+      const answer = own.send(request);
+      request.url.pathname = '/elsewhere';
+      request.url.hostname = 'localhost';
+      return answer;
+    },
+  };
+  const { platform } = platformAt(url, { transport });
+  for (let count = 0; count < 2; count += 1) await platform.request(get);
+  expect(requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/public/bot/st-1/export/status'));
 });
 
 describe('no answer', () => {

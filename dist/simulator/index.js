@@ -11312,7 +11312,53 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/kernel/on-abort.js
+/** What hangs on one signal. */
+class Actions {
+    #signal;
+    #actions = new Set();
+    #runAll = () => {
+        for (const action of this.#actions)
+            action();
+        this.#actions.clear();
+    };
+    constructor(signal) {
+        this.#signal = signal;
+    }
+    add(action) {
+        if (this.#actions.size === 0)
+            this.#signal.addEventListener('abort', this.#runAll, { once: true });
+        this.#actions.add(action);
+    }
+    /** A signal that nobody listens to can be forgotten. */
+    delete(action) {
+        if (this.#actions.delete(action) && this.#actions.size === 0) {
+            this.#signal.removeEventListener('abort', this.#runAll);
+        }
+    }
+}
+const bySignal = new WeakMap();
+/**
+ * Has `action` run when `signal` aborts. All actions share one listener: a signal searches its listeners for each that
+ * comes or goes, and everything that a step waits for hangs on the same signal.
+ *
+ * @param action - must not throw
+ */
+function onAbort(signal, action) {
+    let actions = bySignal.get(signal);
+    if (!actions) {
+        actions = new Actions(signal);
+        bySignal.set(signal, actions);
+    }
+    actions.add(action);
+}
+/** Takes back what {@link onAbort} was given. */
+function offAbort(signal, action) {
+    bySignal.get(signal)?.delete(action);
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/clock.js
+
 /** Timers count in 32 bits: a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The time of this machine. */
@@ -11341,15 +11387,15 @@ function sleep(clock, ms, signal) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
             return reject(signal.reason);
-        const onAbort = () => {
+        const stop = () => {
             callOff();
             reject(signal.reason);
         };
         const callOff = clock.schedule(ms, () => {
-            signal.removeEventListener('abort', onAbort);
+            offAbort(signal, stop);
             resolve();
         });
-        signal.addEventListener('abort', onAbort, { once: true });
+        onAbort(signal, stop);
     });
 }
 

@@ -41,6 +41,7 @@ export async function getFile(
         ...(redirects === 0 ? credentials : {}),
       },
       headTimeoutMs: options.silenceMs,
+      bulk: true,
       signal: options.signal,
     });
     if (![301, 302, 303, 307, 308].includes(response.status)) return response;

@@ -1,10 +1,13 @@
-import type { HttpResponse } from '../http/transport.ts';
+import type { HttpResponse, Receiver } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { SIGNATURE_LENGTH } from './archive-format.ts';
 import { isDiskError } from './disk-error.ts';
 import type { PartFile } from './part-file.ts';
 import type { Remote } from './ranges.ts';
+
+/** How often it is looked at what has come, in bytes. */
+const LOOK_BYTES = 128 * 1024;
 
 export interface ReadOptions {
   /** Silence that ends the reading, in milliseconds. */
@@ -16,7 +19,7 @@ export interface ReceiveOptions extends ReadOptions {
   /** Called once, as soon as the file's first bytes are there; what it throws ends the download. */
   onHead: (head: Buffer) => void;
   onProgress: ((bytes: number, total: number | undefined) => void) | undefined;
-  /** Asked after each chunk: true where the rest had better come in another way. */
+  /** Asked every now and then: true where the rest had better come in another way. */
   isEnough: (bytes: number) => boolean;
 }
 
@@ -35,17 +38,27 @@ export async function receive(
   options: ReceiveOptions,
 ): Promise<BodyEnd> {
   let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
-  const isWhole = await readBody(response, options, async (chunk) => {
-    await part.write(chunk);
+  const look = (): boolean => {
     if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
       isHeadSeen = true;
       options.onHead(part.head);
     }
     options.onProgress?.(part.size, remote.total);
     return !options.isEnough(part.size);
+  };
+  let nextLook = part.size;
+  const isWhole = await readBody(response, options, {
+    room: () => part.room(),
+    took(bytes) {
+      const room = part.took(bytes);
+      const wantsMore = part.size < nextLook || look();
+      if (part.size >= nextLook) nextLook = part.size + LOOK_BYTES;
+      return room ? room.then(() => wantsMore) : wantsMore;
+    },
   });
   await part.flush();
   if (!isWhole) return 'enough';
+  options.onProgress?.(part.size, remote.total);
   checkLength(part.size, remote.total);
   return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
 }
@@ -53,21 +66,25 @@ export async function receive(
 /** Reads a body that has to fill `room` to its last byte. @returns the room. @throws as {@link receive} */
 export async function receivePiece(response: HttpResponse, room: Buffer, options: ReadOptions): Promise<Buffer> {
   let size = 0;
-  await readBody(response, options, (chunk) => {
-    chunk.copy(room, size);
-    size += chunk.length;
-    return size <= room.length;
+  const isWhole = await readBody(response, options, {
+    room: () => room.subarray(size),
+    took(bytes) {
+      size += bytes;
+      return true;
+    },
   });
+  if (!isWhole) throw new TransportError('truncated', 'the part of the file is longer than asked for', true);
   checkLength(size, room.length);
   return room;
 }
 
-/** @returns false where `onChunk` wanted no more. @throws as {@link receive} */
+/** @returns false where the receiver wanted no more. @throws as {@link receive} */
 async function readBody(
-  { body, headers }: HttpResponse,
+  response: HttpResponse,
   { silenceMs, signal }: ReadOptions,
-  onChunk: (chunk: Buffer) => boolean | Promise<boolean>,
+  receiver: Receiver,
 ): Promise<boolean> {
+  const { body, headers } = response;
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     body.destroy();
@@ -76,15 +93,21 @@ async function readBody(
   const silence = setTimeout(() => {
     body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
   }, silenceMs);
+  const heard: Receiver = {
+    room: () => receiver.room(),
+    took(bytes) {
+      silence.refresh();
+      return receiver.took(bytes);
+    },
+  };
   const onAbort = (): void => void body.destroy();
   signal.addEventListener('abort', onAbort, { once: true });
+  // It may have been given up while the part file was made ready.
+  if (signal.aborted) onAbort();
   try {
-    for await (const chunk of body) {
-      silence.refresh();
-      if (!(await onChunk(chunk))) return false;
-    }
-    signal.throwIfAborted();
-    return true;
+    const isWhole = await (response.readInto ? response.readInto(heard) : copyInto(heard, body));
+    if (isWhole) signal.throwIfAborted();
+    return isWhole;
   } catch (error) {
     signal.throwIfAborted();
     if (isDiskError(error) || error instanceof KoreaiError || error instanceof TransportError) throw error;
@@ -94,6 +117,21 @@ async function readBody(
     signal.removeEventListener('abort', onAbort);
     body.destroy();
   }
+}
+
+/** Does what a transport without `readInto` leaves to be done. */
+async function copyInto(receiver: Receiver, body: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const chunk of body) {
+    for (let rest = chunk; rest.length > 0; ) {
+      const room = receiver.room();
+      if (room.length === 0) return false;
+      const bytes = Math.min(room.length, rest.length);
+      room.set(rest.subarray(0, bytes));
+      rest = rest.subarray(bytes);
+      if (!(await receiver.took(bytes))) return false;
+    }
+  }
+  return true;
 }
 
 function checkLength(size: number, declared: number | undefined): void {

@@ -7,7 +7,7 @@ import { type FileFormat, fileFormat } from './archive-format.ts';
 import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
 import type { PartFile } from './part-file.ts';
-import { type FetchPiece, fetchPieces, isWorthSplitting } from './pieces.ts';
+import { type FetchPiece, fetchPieces, isWorthSplitting, type Load, measureLoad } from './pieces.ts';
 import { isSameVersion, pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
 import { receive, receivePiece } from './receive.ts';
 
@@ -18,6 +18,8 @@ export interface TransferOptions extends Omit<GetFile, 'silenceMs'> {
   formats: readonly FileFormat[];
   /** Silence that ends an attempt, in milliseconds. Default: 30,000. */
   silenceMs?: number;
+  /** Tells whether this machine or the connection is the slower one. Default: measured. */
+  measureLoad?: () => Load;
   onProgress?: (bytes: number, total: number | undefined) => void;
   onRetry?: (error: KoreaiError, waitMs: number) => void;
 }
@@ -85,7 +87,7 @@ export class Transfer {
     if (response.status === 206 && this.#isOther(remote)) return await this.#otherRange(response);
     if (remote.offset !== this.#part.size) await this.#part.restart();
     this.#remote = remote;
-    const [from, startedAt] = [this.#part.size, clock.now()];
+    const [from, startedAt, load] = [this.#part.size, clock.now(), (this.#options.measureLoad ?? measureLoad)()];
     const end = await receive(response, this.#part, remote, {
       ...this.#reading(),
       onHead: (head) => {
@@ -94,7 +96,7 @@ export class Transfer {
       },
       onProgress: this.#options.onProgress,
       isEnough: (bytes) =>
-        this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
+        this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt, load),
     });
     if (end !== 'enough') return end;
     await this.#split(remote);

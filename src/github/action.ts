@@ -1,19 +1,13 @@
-import { proxyAgents, proxySecrets } from '../http/proxy.ts';
-import { abortable } from '../kernel/abortable.ts';
+import { proxySecrets } from '../http/proxy.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
-import { Semaphore } from '../kernel/semaphore.ts';
-import type { Engine } from '../operations/engine.ts';
 import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import { narrate } from '../operations/narrate.ts';
 import type { Outcome } from '../operations/outcome.ts';
-import { readInputs, type Step } from '../operations/read-inputs.ts';
+import { readInputs } from '../operations/read-inputs.ts';
 import { OPERATIONS } from '../operations/table.ts';
-import { VERSION } from '../operations/version.ts';
 import { annotate, annotateAll } from './annotate.ts';
 import { Commands } from './commands.ts';
 import { Outputs } from './outputs.ts';
-import { prefixed } from './prefixed.ts';
 import { statusOfCommit } from './status-of-commit.ts';
 
 /** The process that the action runs in. */
@@ -26,11 +20,6 @@ export interface ActionProcess {
   /** Calls back with an error that nothing caught; the step must not pass any more. */
   onCrash(stop: (error: unknown) => void): void;
 }
-
-/** Artifacts under way at once: each may hold tens of megabytes in memory. */
-const UPLOADS_AT_ONCE = 2;
-/** Shorter values of variables may be everyday words. */
-const SHORTEST_SECRET = 8;
 
 /**
  * Runs the action from its inputs to its outputs.
@@ -50,9 +39,11 @@ export async function action(process: ActionProcess): Promise<boolean> {
   const status = statusOfCommit(raw, process.env, commands, stop.signal);
   try {
     const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
-    const outcomes = await runAll(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
+    // What comes after the inputs is loaded when they are good: a step that is refused ends before.
+    const { runTargets } = await import('./run-targets.ts');
+    const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
     outputs.finish(outcomes, systemClock.now() - startedAt);
-    await writeSummary(commands, outcomes, process.env);
+    await writeSummary(commands, outcomes);
     tellEnd(commands, outcomes);
     const passes = outcomes.length > 0 && outcomes.every(mayPass);
     await status.end(outcomes);
@@ -113,95 +104,11 @@ function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: 
   for (const secret of proxySecrets(env)) commands.secrets.add(secret);
 }
 
-interface Work {
-  commands: Commands;
-  outputs: Outputs;
-  step: Step;
-  signal: AbortSignal;
-  /** Called once, when the first request was answered: what it loads then takes no time from that one. */
-  onStart: () => void;
-}
-
-async function runAll(process: ActionProcess, { commands, outputs, step, signal, onStart }: Work): Promise<Outcome[]> {
-  // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-  const [{ runStep }, { nodeTransport }] = await Promise.all([
-    import('../operations/run-step.ts'),
-    import('../http/node-transport.ts'),
-  ]);
-  const agentFor = proxyAgents(process.env);
-  const transport = nodeTransport(agentFor ? { agentFor } : {});
-  const uploads = new Semaphore(UPLOADS_AT_ONCE);
-  const engine: Engine = {
-    clock: systemClock,
-    random: Math.random,
-    transport,
-    log: commands,
-    secrets: commands.secrets,
-    userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
-    workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
-    ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
-    variable: (name) => {
-      const value = process.env[name];
-      // Not as a credential: an answer of the platform may have a right to it, a line of the log has not.
-      if (value !== undefined && value.length >= SHORTEST_SECRET) commands.secrets.addSignature(value);
-      return value;
-    },
-    signal,
-    onEvent: () => {},
-    unpackTar: async (path, into, flags, signal) => {
-      const { extractTar } = await import('@actions/tool-cache');
-      // It cannot be stopped: after an abort it is left to itself.
-      await abortable(extractTar(path, into, [...flags]), signal);
-    },
-    upload: async (file, signal) => {
-      const { uploadArtifact } = await import('./artifact.ts');
-      return abortable(
-        uploads.run(async () => {
-          signal.throwIfAborted();
-          return uploadArtifact(file, process.env, signal);
-        }),
-        signal,
-      );
-    },
-  };
-  const [first] = step.targets;
-  let hasStarted = false;
-  const isOneOfSeveral = step.targets.length > 1;
-  if (isOneOfSeveral) keepHeapSmall();
+async function writeSummary(commands: Commands, outcomes: readonly Outcome[]): Promise<void> {
+  if (!commands.hasSummary) return;
   try {
-    return await runStep(step, engine, (inputs) => {
-      const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
-      const tell = narrate(log, systemClock);
-      return {
-        log,
-        onEvent: (event) => {
-          if (!hasStarted) onStart();
-          hasStarted = true;
-          tell(event);
-          if (inputs === first && 'outcome' in event) outputs.update(event.outcome);
-        },
-      };
-    });
-  } finally {
-    transport.close();
-  }
-}
-
-/** Thousands of looks leave as much litter: by itself the heap would grow to several times what it holds. */
-function keepHeapSmall(): void {
-  if (typeof process.getBuiltinModule !== 'function') return;
-  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-}
-
-async function writeSummary(
-  commands: Commands,
-  outcomes: readonly Outcome[],
-  env: ActionProcess['env'],
-): Promise<void> {
-  if (!env['GITHUB_STEP_SUMMARY']) return;
-  try {
-    const [{ summary }, { summaryOf }] = await Promise.all([import('@actions/core'), import('./summary.ts')]);
-    await summary.addRaw(commands.secrets.redact(summaryOf(outcomes))).write();
+    const { summaryOf } = await import('./summary.ts');
+    commands.summary(summaryOf(outcomes));
   } catch (error) {
     // The summary is told in the log too; whether the step passes does not hang on it.
     commands.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);

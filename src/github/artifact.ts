@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { getDefaultHighWaterMark, setDefaultHighWaterMark } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import { abortable } from '../kernel/abortable.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import type { ArtifactFile } from '../operations/engine.ts';
@@ -12,6 +14,9 @@ const NO_SERVICE_HINT =
   'GitHub Enterprise Server and runs outside of GitHub Actions have no such service: set uploadArtifact to false and keep the file by other means.';
 /** Blocks under way at once: the client's own 5 leave half of the line idle. */
 const UPLOAD_CONCURRENCY = '10';
+/** What the client hands its sockets at once: less takes more time, and over TLS more memory. */
+const PIECE_BYTES = 1024 * 1024;
+const USUAL_PIECE_BYTES = getDefaultHighWaterMark(false);
 
 /**
  * Uploads an archive as it is, as a workflow artifact of the given name, by GitHub's own client.
@@ -59,10 +64,28 @@ async function stage({ path, name }: ArtifactFile, staging: string): Promise<str
 
 async function upload(path: string, { name, retentionDays }: ArtifactFile): Promise<{ id: number; digest?: string }> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
+  collectBlocksEarly();
   const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
-  const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
-  if (id === undefined) throw new Error('the artifact service gave no id');
-  return digest === undefined ? { id } : { id, digest };
+  // The client has no option for it. Where two uploads overlap, the end of one leaves the other the usual size.
+  setDefaultHighWaterMark(false, PIECE_BYTES);
+  try {
+    const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
+    if (id === undefined) throw new Error('the artifact service gave no id');
+    return digest === undefined ? { id } : { id, digest };
+  } finally {
+    setDefaultHighWaterMark(false, USUAL_PIECE_BYTES);
+  }
+}
+
+/**
+ * The client reads a file in blocks of 8 MiB, each into memory of its own beside the heap. For every few of them V8
+ * would mark the whole heap, which takes a fifth of the upload's CPU time. Collecting young objects early frees the
+ * blocks for next to nothing, and counting them with the heap leaves little to mark for. Both hold until the process
+ * ends.
+ */
+function collectBlocksEarly(): void {
+  setFlagsFromString('--minor-gc-task-trigger=5');
+  setFlagsFromString('--external-memory-accounted-in-global-limit');
 }
 
 function urlOf(id: number, environment: Environment): string {

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { accessSync, appendFileSync, constants } from 'node:fs';
 import { EOL } from 'node:os';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
@@ -21,15 +21,18 @@ export class Commands implements Log {
   readonly secrets: Secrets;
   readonly #write: (text: string) => void;
   readonly #environment: Environment;
+  readonly #isDebug: boolean;
 
   constructor(write: (text: string) => void, environment: Environment) {
     this.#write = write;
     this.#environment = environment;
+    // Asked for with every request: the system's environment is slow to read.
+    this.#isDebug = environment['RUNNER_DEBUG'] === '1';
     this.secrets = new Secrets((text) => this.#command('add-mask', '', text));
   }
 
   debug(line: string): void {
-    if (this.#environment['RUNNER_DEBUG'] === '1') this.#command('debug', '', this.#clean(line));
+    if (this.#isDebug) this.#command('debug', '', this.#clean(line));
   }
 
   info(line: string): void {
@@ -65,6 +68,28 @@ export class Commands implements Log {
     }
   }
 
+  /** Whether there is a job summary to write to. */
+  get hasSummary(): boolean {
+    return Boolean(this.#environment['GITHUB_STEP_SUMMARY']);
+  }
+
+  /** Adds to the job summary. Does nothing where no runner listens. @throws Error where its file cannot be written */
+  summary(markdown: string): void {
+    const file = this.#environment['GITHUB_STEP_SUMMARY'];
+    if (!file) return;
+    try {
+      accessSync(file, constants.R_OK | constants.W_OK);
+    } catch (cause) {
+      throw new Error(
+        `Unable to access summary file: '${file}'. Check if the file has correct read/write permissions.`,
+        {
+          cause,
+        },
+      );
+    }
+    appendFileSync(file, this.secrets.redact(markdown));
+  }
+
   #clean(line: string): string {
     return this.secrets.redact(harmless(this.secrets.redact(line), LONGEST_LINE));
   }
@@ -82,6 +107,8 @@ function delimiterFor(text: string): string {
 }
 
 function escapeData(text: string): string {
+  // Of thousands of tokens none has anything to escape.
+  if (!/[%\r\n]/.test(text)) return text;
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 

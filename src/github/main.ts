@@ -1,4 +1,5 @@
 import { action } from './action.ts';
+import { stdout } from './stdout.ts';
 
 /** How long something may hold the process after the step has ended, in milliseconds: an upload cannot be stopped. */
 const LINGER_MS = 500;
@@ -15,7 +16,7 @@ export async function main(): Promise<void> {
   const passes = await action({
     env: process.env,
     cwd: () => process.cwd(),
-    write: (text) => process.stdout.write(text),
+    write: stdout(),
     onStop: (stop) => {
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop(name));
     },

@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import { systemCode } from '../kernel/errors.ts';
-import { type Headers, type HttpRequest, type Transport, TransportError } from './transport.ts';
+import { offAbort, onAbort } from '../kernel/on-abort.ts';
+import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 export interface Answer {
   status: number;
@@ -27,58 +29,104 @@ export async function exchange(
   request: Omit<HttpRequest, 'headTimeoutMs'>,
   limitMs: number = REQUEST_LIMIT_MS,
 ): Promise<Answer> {
-  const limit = new AbortController();
-  let hasHead = false;
-  let isOver = false;
-  const expire = (): void => {
-    // Until the head is there the transport has the same limit, and knows better whether anything was sent.
-    isOver = true;
-    if (!hasHead) return;
-    limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
-  };
-  const isStreamed = typeof request.body === 'object';
+  const reading = new Reading(limitMs);
   // Only the transport sees what moves of a streamed body.
-  let timer = isStreamed ? undefined : setTimeout(expire, limitMs);
-  const signal = AbortSignal.any([request.signal, limit.signal]);
+  if (typeof request.body !== 'object') reading.startLimit();
   try {
-    const response = await transport.send({ ...request, signal, headTimeoutMs: limitMs });
-    hasHead = true;
-    if (isStreamed) timer = setTimeout(expire, limitMs);
-    if (isOver) limit.abort(new TransportError('silent', `no whole answer within ${limitMs / 1_000} s`, true));
-    const stop = (): void => void response.body.destroy();
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) {
-      stop();
-      throw signal.reason;
-    }
-    try {
-      const text = await readWhole(response.body, response.headers['content-length']);
-      return { status: response.status, headers: response.headers, text };
-    } catch (error) {
-      throw signal.aborted ? signal.reason : error;
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+    const response = await transport.send({ ...request, headTimeoutMs: limitMs });
+    reading.startLimit();
+    const text = await reading.whole(response, request.signal);
+    return { status: response.status, headers: response.headers, text };
   } finally {
-    clearTimeout(timer);
+    reading.endLimit();
   }
 }
 
-async function readWhole(body: AsyncIterable<Uint8Array>, declared: string | undefined): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      size += chunk.byteLength;
-      if (size > LONGEST_ANSWER) throw new TransportError('truncated', 'the answer is longer than 32 MiB', true);
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof TransportError) throw error;
-    throw new TransportError('truncated', `the answer broke off (${systemCode(error) || 'aborted'})`, true, error);
+/** The reading of one answer, which ends with its end, its limit of time or the wish to stop. */
+class Reading {
+  readonly #limitMs: number;
+  #timer: NodeJS.Timeout | undefined;
+  #isOver = false;
+  #body: Readable | undefined;
+  #fail: (error: unknown) => void = () => {};
+
+  constructor(limitMs: number) {
+    this.#limitMs = limitMs;
   }
-  if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
-    throw new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
+
+  startLimit(): void {
+    this.#timer ??= setTimeout(() => {
+      // Until the head is there the transport has the same limit, and knows better whether anything was sent.
+      this.#isOver = true;
+      if (this.#body) this.#fail(this.#silence());
+    }, this.#limitMs);
   }
-  return Buffer.concat(chunks).toString('utf8');
+
+  endLimit(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Its listeners stay: a stream that is let go of may fail at that. */
+  whole({ body, headers }: HttpResponse, signal: AbortSignal): Promise<string> {
+    this.#body = body;
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      let isSettled = false;
+      const stop = (): void => this.#fail(signal.reason);
+      this.#fail = (error) => {
+        if (isSettled) return;
+        isSettled = true;
+        offAbort(signal, stop);
+        reject(error);
+        body.destroy();
+      };
+      const end = (): void => {
+        const problem = lengthProblem(headers['content-length'], size);
+        if (problem) this.#fail(problem);
+        else if (!isSettled) {
+          isSettled = true;
+          offAbort(signal, stop);
+          resolve(textOf(chunks));
+        }
+      };
+      const breakOff = (error?: unknown): void => {
+        if (!isSettled) this.#fail(error instanceof TransportError ? error : brokenOff(error));
+      };
+      body.on('error', breakOff);
+      if (signal.aborted) return stop();
+      if (this.#isOver) return this.#fail(this.#silence());
+      // Nothing more is heard of a stream that has ended before.
+      if (body.readableEnded) return end();
+      if (body.destroyed) return breakOff(body.errored);
+      onAbort(signal, stop);
+      body.on('end', end);
+      body.on('close', breakOff);
+      body.on('data', (chunk: Uint8Array) => {
+        size += chunk.byteLength;
+        if (size > LONGEST_ANSWER)
+          this.#fail(new TransportError('truncated', 'the answer is longer than 32 MiB', true));
+        else chunks.push(chunk);
+      });
+    });
+  }
+
+  #silence(): TransportError {
+    return new TransportError('silent', `no whole answer within ${this.#limitMs / 1_000} s`, true);
+  }
+}
+
+function brokenOff(error: unknown): TransportError {
+  return new TransportError('truncated', `the answer broke off (${systemCode(error) || 'aborted'})`, true, error);
+}
+
+function lengthProblem(declared: string | undefined, size: number): TransportError | undefined {
+  if (declared === undefined || !/^\d+$/.test(declared) || Number(declared) === size) return undefined;
+  return new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
+}
+
+function textOf(chunks: readonly Uint8Array[]): string {
+  const [first] = chunks;
+  const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

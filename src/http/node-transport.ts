@@ -1,8 +1,10 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { systemCode } from '../kernel/errors.ts';
+import { offAbort, onAbort } from '../kernel/on-abort.ts';
+import type { Bulk } from './bulk.ts';
 import { type Sending, sendBody } from './send-body.ts';
-import { type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
+import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 type HttpModule = typeof import('node:http');
 type HttpsModule = typeof import('node:https');
@@ -19,60 +21,82 @@ export interface NodeTransportOptions {
 /** A transport over Node's own client: connections are kept alive, certificates verified. */
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const agents = new Map<string, Agent>();
+  const { maxSockets = 64 } = options;
+  let bulk: Promise<Bulk> | undefined;
   const ownAgent = (module: HttpModule | HttpsModule, protocol: string): Agent => {
     const known = agents.get(protocol);
     if (known) return known;
-    const agent = new module.Agent({ keepAlive: true, maxSockets: options.maxSockets ?? 64 });
+    const agent = new module.Agent({ keepAlive: true, maxSockets });
     agents.set(protocol, agent);
     return agent;
   };
+  const agentOf = (module: HttpModule | HttpsModule, { url, freshConnection }: HttpRequest): Agent =>
+    freshConnection ? new module.Agent({ keepAlive: false }) : ownAgent(module, url.protocol);
+  const sendElsewise = async (request: HttpRequest): Promise<HttpResponse> => {
+    const module = builtinModule(request.url) ?? (await importedModule(request.url));
+    const given = await options.agentFor?.(request.url, request.freshConnection === true);
+    if (request.bulk && !given) {
+      bulk ??= import('./bulk.ts').then(({ Bulk }) => new Bulk(maxSockets));
+      return (await bulk).send(request, module.Agent, (agent, own) => sendOnce(module, agent, own));
+    }
+    return sendOnce(module, given ?? agentOf(module, request), request);
+  };
   return {
-    async send(request) {
-      const module = await httpModule(request.url);
-      const agent =
-        (await options.agentFor?.(request.url, request.freshConnection === true)) ??
-        (request.freshConnection ? new module.Agent({ keepAlive: false }) : ownAgent(module, request.url.protocol));
-      return sendOnce(module, agent, request);
+    send(request) {
+      const module = builtinModule(request.url);
+      // A look at a job: nothing has to be waited for.
+      if (module && !options.agentFor && !request.bulk) return sendOnce(module, agentOf(module, request), request);
+      return sendElsewise(request);
     },
     close() {
+      void bulk?.then((opened) => opened.close());
       for (const agent of agents.values()) agent.destroy();
     },
   };
 }
 
 /** Importing `node:http` as an ES module builds every export, the WebSocket client among them, and takes 50 ms. */
-async function httpModule(url: URL): Promise<HttpModule | HttpsModule> {
-  const name = url.protocol === 'https:' ? 'node:https' : 'node:http';
-  if (typeof process.getBuiltinModule === 'function') return process.getBuiltinModule(name);
-  return name === 'node:https' ? import('node:https') : import('node:http');
+function builtinModule({ protocol }: URL): HttpModule | HttpsModule | undefined {
+  if (typeof process.getBuiltinModule !== 'function') return undefined;
+  return process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http');
+}
+
+function importedModule({ protocol }: URL): Promise<HttpModule | HttpsModule> {
+  return protocol === 'https:' ? import('node:https') : import('node:http');
 }
 
 function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
-  const { url, signal, body } = request;
+  const { signal, body } = request;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const options: RequestOptions = { method: request.method, headers: headersOf(request), agent };
-    const client = module.request(url, options);
+    const client = module.request(optionsOf(request, agent));
     const sent = watchConnection(client);
     let sending: Sending | undefined;
     const timer = setTimeout(() => client.destroy(silence(request, sending, sent())), request.headTimeoutMs);
-    const onAbort = (): void => void client.destroy(asError(signal.reason));
+    const stop = (): void => void client.destroy(asError(signal.reason));
+    let isSettled = false;
     const settle = (): void => {
+      isSettled = true;
       clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
+      offAbort(signal, stop);
     };
-    signal.addEventListener('abort', onAbort, { once: true });
-    // Not once: after an answer that came early, what is left of the body may fail on its way too.
-    client.on('error', (error) => fail(transportError(error, client, request, sent())));
+    onAbort(signal, stop);
     const fail = (error: unknown): void => {
       settle();
       reject(signal.aborted ? signal.reason : error);
     };
+    // Not once: after an answer that came early, what is left of the body may fail on its way too.
+    client.on('error', (error) => fail(transportError(error, client, request, sent())));
     const answer = (response: HttpResponse): void => {
       settle();
       resolve(response);
     };
-    client.once('response', (message: IncomingMessage) => {
+    // A connection that the server takes for something else than HTTP is dropped without a word.
+    client.on('close', () => {
+      // Of every request; making an error takes longer than all else that is done here.
+      if (!isSettled) fail(new TransportError('lost', 'connection lost before an answer (closed)', true));
+    });
+    client.on('response', (message: IncomingMessage) => {
       const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
       if (!sending || sending.isOver) return answer(response);
       if (response.status >= 300) {
@@ -95,10 +119,28 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
   });
 }
 
-function headersOf({ method, headers, body }: HttpRequest): Record<string, string> {
-  if (method !== 'POST' && body === undefined) return { ...headers };
-  const length = typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '');
-  return { ...headers, 'content-length': String(length) };
+/** What Node would make of the URL and the headers, without the objects that it makes on the way. */
+function optionsOf({ url, method, headers, body }: HttpRequest, agent: Agent): RequestOptions {
+  const { protocol, host, hostname, port, pathname, search, username, password } = url;
+  const list = ['Host', host];
+  for (const name in headers) list.push(name, headers[name] as string);
+  if (method === 'POST' || body !== undefined) {
+    list.push('content-length', String(typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '')));
+  }
+  if (username !== '' || password !== '') list.push('authorization', basic(username, password));
+  return {
+    protocol,
+    hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+    port,
+    path: `${pathname}${search}`,
+    method,
+    headers: list,
+    agent,
+  };
+}
+
+function basic(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
 }
 
 function silence(request: HttpRequest, sending: Sending | undefined, sent: boolean): TransportError {
@@ -144,6 +186,7 @@ function connectMessage(error: Error, code: string): string {
 
 /** Until the connection stands (and its TLS handshake is done) nothing of the request is on the wire. */
 function watchConnection(client: ClientRequest): () => boolean {
+  if (client.reusedSocket) return () => true;
   let established = false;
   client.once('socket', (socket) => {
     const isTls = 'secureConnecting' in socket;
@@ -163,12 +206,10 @@ function isCertificateProblem(code: string): boolean {
   );
 }
 
-function flat(message: IncomingMessage): Record<string, string | undefined> {
-  const headers: Record<string, string | undefined> = Object.create(null);
-  for (const [name, value] of Object.entries(message.headers)) {
-    headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return headers;
+/** Of all headers Node keeps those of cookies alone as a list. */
+function flat({ headers }: IncomingMessage): Headers {
+  const { 'set-cookie': cookies } = headers;
+  return cookies ? { ...(headers as Headers), 'set-cookie': cookies.join(', ') } : (headers as Headers);
 }
 
 function asError(reason: unknown): Error {

@@ -22,7 +22,21 @@ export interface HttpRequest {
   headTimeoutMs: number;
   /** True for a request that must not run over a connection used before, which may die under it unseen. */
   freshConnection?: boolean;
+  /** True for a GET whose answer may be large, so that a transport that can offers `readInto`. */
+  bulk?: boolean;
   signal: AbortSignal;
+}
+
+/** Takes bytes where they are to lie, so that none is copied, and no memory made for it, on the way. */
+export interface Receiver {
+  /** Where the next bytes go. Empty where no more are wanted, which ends the reading. */
+  room(): Buffer;
+  /**
+   * Told that so many bytes lie at the beginning of the room. What it throws ends the reading.
+   *
+   * @returns false where no more are wanted; a promise of that where the next have to wait
+   */
+  took(bytes: number): boolean | Promise<boolean>;
 }
 
 export interface HttpResponse {
@@ -31,6 +45,12 @@ export interface HttpResponse {
   headers: Headers;
   /** The body as it comes. Whoever does not read it to its end destroys it. */
   body: Readable;
+  /**
+   * Reads the body in place of whoever reads `body`, at most once. Destroying `body` ends it.
+   *
+   * @returns false where the receiver wanted no more; throws where the body breaks off
+   */
+  readInto?: (receiver: Receiver) => Promise<boolean>;
 }
 
 /**

@@ -20,6 +20,9 @@ export class Pace {
   readonly #clock: Clock;
   readonly #limits: readonly RateLimit[];
   readonly #held: () => number;
+  /** So many of the last requests tell all there is to know. */
+  readonly #most: number;
+  /** The oldest first. */
   #sentAt: number[] = [];
 
   /** @param held - for how long everything has to wait, in milliseconds */
@@ -27,12 +30,15 @@ export class Pace {
     this.#clock = clock;
     this.#limits = limits;
     this.#held = held;
+    this.#most = Math.max(...limits.map(({ limit }) => limit));
   }
 
   /** How long the next request has to wait, in milliseconds. */
   delay(): number {
     const now = this.#clock.now();
-    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
+    let longest = this.#held();
+    for (const limit of this.#limits) longest = Math.max(longest, this.#plannedAt(limit, now) - now);
+    return longest;
   }
 
   /** Waits until there is a place, and leaves it free. @throws the signal's reason */
@@ -45,30 +51,45 @@ export class Pace {
     // The place is taken in the moment in which it is seen to be free.
     for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay()) await sleep(this.#clock, wait, signal);
     this.#sentAt.push(this.#clock.now());
-    const longest = Math.max(...this.#limits.map((limit) => limit.limit));
-    if (this.#sentAt.length > longest) this.#sentAt = this.#sentAt.slice(-longest);
+    if (this.#sentAt.length > 2 * this.#most) this.#sentAt = this.#sentAt.slice(-this.#most);
   }
 
   #hardDelay(): number {
     const now = this.#clock.now();
-    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#freeAt(limit, now) - now));
+    let longest = this.#held();
+    for (const limit of this.#limits) longest = Math.max(longest, this.#freeAt(limit, now) - now);
+    return longest;
   }
 
-  /** When the limit lets one more through. */
+  /** When the limit lets one more through: where its window is full, when the first of the last `limit` leaves it. */
   #freeAt({ limit, windowMs }: RateLimit, now: number): number {
-    const window = windowMs * WINDOW_MARGIN;
-    const recent = this.#sentAt.filter((at) => at > now - window);
-    return recent.length < limit ? now : (recent[recent.length - limit] ?? now) + window;
+    const oldest = this.#sentAt[this.#sentAt.length - limit];
+    return oldest === undefined ? now : Math.max(now, oldest + windowMs * WINDOW_MARGIN);
   }
 
   /** When the next one had better go: past its half, a window is spread out, so that it never runs dry; one place is kept. */
   #plannedAt({ limit, windowMs }: RateLimit, now: number): number {
     const spare = limit - 1;
     const window = windowMs * WINDOW_MARGIN;
-    const recent = this.#sentAt.filter((at) => at > now - window);
-    const [oldest, newest] = [recent[0], recent.at(-1)];
-    if (oldest === undefined || newest === undefined || recent.length < limit / 2) return now;
-    if (recent.length >= spare) return (recent[recent.length - spare] ?? oldest) + window;
-    return newest + (oldest + window - now) / (spare - recent.length);
+    const all = this.#sentAt;
+    const middle = all[all.length - Math.ceil(limit / 2)];
+    // Not half of it: no need to know how many there are.
+    if (middle === undefined || middle <= now - window) return now;
+    const from = this.#firstAfter(now - window);
+    const count = all.length - from;
+    const [oldest = now, newest = now] = [all[from], all.at(-1)];
+    if (count >= spare) return (all[all.length - spare] ?? oldest) + window;
+    return newest + (oldest + window - now) / (spare - count);
+  }
+
+  /** Where the requests after that time begin. */
+  #firstAfter(time: number): number {
+    let [low, high] = [0, this.#sentAt.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sentAt[middle] as number) > time) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }

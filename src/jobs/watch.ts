@@ -47,7 +47,10 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
     for (;;) {
       const wanted = Math.max(waitMs, pace.delay());
       const isLast = wanted >= deadline.remaining() - leadMs;
-      await sleep(clock, isLast ? Math.max(0, deadline.remaining() - leadMs) : wanted, deadline.signal);
+      const untilLook = isLast ? deadline.remaining() - leadMs : wanted;
+      // A timer takes a millisecond, even one of nothing.
+      if (untilLook > 0) await sleep(clock, untilLook, deadline.signal);
+      deadline.signal.throwIfAborted();
       try {
         const state = await look(deadline.signal);
         failures.reset();

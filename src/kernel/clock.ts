@@ -1,3 +1,5 @@
+import { offAbort, onAbort } from './on-abort.ts';
+
 /** Time as the rest of the house sees it, so that no test has to wait for it. */
 export interface Clock {
   /** Milliseconds on a clock that never jumps: for durations and deadlines. */
@@ -41,14 +43,14 @@ export function withJitter(milliseconds: number, random: Random): number {
 export function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const onAbort = (): void => {
+    const stop = (): void => {
       callOff();
       reject(signal.reason);
     };
     const callOff = clock.schedule(ms, () => {
-      signal.removeEventListener('abort', onAbort);
+      offAbort(signal, stop);
       resolve();
     });
-    signal.addEventListener('abort', onAbort, { once: true });
+    onAbort(signal, stop);
   });
 }

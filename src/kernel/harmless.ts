@@ -13,6 +13,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 /** The query of a link: it may be signed, and then it is a key. */
 const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
 
+/** Words with single spaces between them and no character that anything here is about. */
+const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
+
 /** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
 const USUAL_LENGTH = 300;
 
@@ -24,6 +27,7 @@ const USUAL_LENGTH = 300;
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
  */
 export function harmless(text: unknown, limit: number = USUAL_LENGTH): string {
+  if (typeof text === 'string' && text.length <= limit && (text === '' || PLAIN.test(text))) return text;
   const line = asText(text)
     .slice(0, limit * 8)
     .replace(QUERY, '?…')

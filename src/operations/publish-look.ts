@@ -71,8 +71,10 @@ export function publishFacts(record: PublishRecord): JobFacts {
     jobId: record.id,
     requestedAt: record.requestedAt,
     percent: record.percent,
-    parts: record.resources.map(({ awaitsApproval, isApproved: _isApproved, status, ...part }) => ({
-      ...part,
+    parts: record.resources.map(({ kind, name, detail, status, awaitsApproval }) => ({
+      kind,
+      name,
+      detail,
       status: awaitsApproval && !isFailedPart({ status }) ? `${status} (awaiting approval)` : status,
     })),
   };

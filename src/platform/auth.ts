@@ -1,7 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Secrets } from '../kernel/secrets.ts';
 import { UNAUTHORIZED_BOT_HINT, UNAUTHORIZED_KEY_HINT } from './answer-error.ts';
-import type { Mint } from './mint.ts';
+import { type Mint, mintOf } from './mint.ts';
 
 /** Gives the headers that authorize one request. */
 export interface Authorization {
@@ -25,7 +25,7 @@ export function mintedJwt(credentials: BotCredentials, clock: Clock, secrets: Se
   return {
     refusedHint: UNAUTHORIZED_BOT_HINT,
     async headers() {
-      mint ??= import('./mint.ts').then(({ mintOf }) => mintOf(credentials, clock));
+      mint ??= mintOf(credentials, clock);
       return { auth: secrets.addShortLived((await mint)()) };
     },
   };

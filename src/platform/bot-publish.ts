@@ -146,35 +146,36 @@ function recordOf(reply: Reply): PublishRecord {
 
 function resourceOf(entry: Fields): PublishedResource {
   const isWaiting = awaitsApproval(entry);
-  const tellsState = [entry, nested(entry, 'result')].some((place) => text(place, 'state') !== '');
-  return { ...partOf(entry), awaitsApproval: isWaiting, isApproved: tellsState && !isWaiting };
-}
-
-function partOf(entry: Fields): Part {
+  const tellsState = text(entry, 'state') !== '' || text(nested(entry, 'result'), 'state') !== '';
   return {
     kind: text(entry, 'resourceType'),
     name: text(entry, 'name', 'resourceId') || text(nested(entry, 'result'), 'name'),
     status: text(entry, 'status'),
     detail: reason(entry),
+    awaitsApproval: isWaiting,
+    isApproved: tellsState && !isWaiting,
   };
 }
 
 /** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
 function awaitsApproval(entry: Fields): boolean {
   const result = nested(entry, 'result');
-  const modules = [field(entry, 'modules'), field(result, 'modules')].flatMap((value) => [
-    ...list(value),
-    ...(isFields(value) ? [value] : []),
-  ]);
   // What was requested stands in the entry, what was approved in its result: the two are read as one.
-  const places = [[entry, result], ...modules.map((module) => [module, nested(module, 'result')])];
-  return places.some(isAwaiting);
+  if (isAwaiting([entry, result])) return true;
+  return hasAwaiting(field(entry, 'modules')) || hasAwaiting(field(result, 'modules'));
+}
+
+function hasAwaiting(modules: unknown): boolean {
+  const all = isFields(modules) ? [...list(modules), modules] : list(modules);
+  return all.some((module) => isAwaiting([module, nested(module, 'result')]));
 }
 
 function isAwaiting(places: readonly Fields[]): boolean {
-  const words = places.flatMap((place) => [text(place, 'state'), text(place, 'status')]);
-  if (words.some((word) => foldWord(word) === 'awaitingapproval')) return true;
+  const isWord = (word: string): boolean => foldWord(word) === 'awaitingapproval';
+  if (places.some((place) => isWord(text(place, 'state')) || isWord(text(place, 'status')))) return true;
   const languages = (name: string): string[] => places.flatMap((place) => strings(field(place, name)));
+  const requested = languages('approvalRequestedLanguages');
+  if (requested.length === 0) return false;
   const approved = new Set(languages('approvedLanguages'));
-  return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
+  return requested.some((language) => !approved.has(language));
 }

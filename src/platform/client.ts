@@ -55,6 +55,8 @@ export class Platform {
   readonly host: URL;
   readonly authorization: Authorization;
   readonly #options: PlatformOptions;
+  /** A job is looked at by the same path, thousands of times. */
+  readonly #urls = new WeakMap<Call['path'], { url: URL; href: string }>();
 
   constructor(options: PlatformOptions) {
     this.host = options.host;
@@ -69,55 +71,51 @@ export class Platform {
    *   `platform-error`, `bad-response`) or of its absence (`network`); the signal's reason
    */
   async request(call: Call): Promise<Reply> {
-    const { afterRequest } = this.#options;
+    const { afterRequest, clock, log } = this.#options;
+    let asked = '';
     try {
-      const reply = await this.#request(call);
+      const url = this.#urlOf(call);
+      asked = `${call.method} ${url.pathname}`;
+      const startedAt = clock.now();
+      const answer = await this.#send(call, url);
+      const took = Math.round(clock.now() - startedAt);
+      log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
+      const reply = { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
       afterRequest?.(undefined);
       return reply;
-    } catch (error) {
+    } catch (thrown) {
+      const error = thrown instanceof TransportError ? errorOfTransport(asked, thrown) : thrown;
       if (error instanceof KoreaiError) afterRequest?.(error);
       throw error;
     }
   }
 
-  async #request(call: Call): Promise<Reply> {
-    const { clock, log } = this.#options;
+  #urlOf(call: Call): URL {
+    if (call.query || call.versioned) return urlOf(this.host, call);
+    const known = this.#urls.get(call.path);
+    // A transport of the caller's own may have changed it for itself.
+    if (known && known.url.href === known.href) return known.url;
     const url = urlOf(this.host, call);
-    const asked = `${call.method} ${url.pathname}`;
-    const startedAt = clock.now();
-    let answer: Answer;
-    try {
-      answer = await this.#send(call, url).catch((error: unknown) => {
-        if (!(error instanceof TransportError) || error.failure !== 'stale') throw error;
-        // As a request of its own, with a token of its own: one seen before would be refused.
-        return this.#send(call, url);
-      });
-    } catch (error) {
-      throw error instanceof TransportError ? errorOfTransport(asked, error) : error;
-    }
-    const took = Math.round(clock.now() - startedAt);
-    log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
-    return { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
+    this.#urls.set(call.path, { url, href: url.href });
+    return url;
   }
 
-  async #send(call: Call, url: URL): Promise<Answer> {
-    const { beforeRequest, redact, requestLimitMs, transport, userAgent } = this.#options;
+  async #send(call: Call, url: URL, isSecond = false): Promise<Answer> {
+    const { beforeRequest, redact, requestLimitMs, transport } = this.#options;
     await beforeRequest?.(call.signal);
-    const credentials = await this.authorization.headers();
-    const headers: Record<string, string> = {
-      ...lowerCased(call.headers ?? {}),
-      accept: 'application/json',
-      'user-agent': userAgent,
-      ...credentials,
-    };
-    const key = credentials['x-api-key'];
-    if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
-    if (call.upload) headers['content-type'] = call.upload.contentType;
-    else if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
+    const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
-    const request = { method: call.method, url, headers, body, freshConnection: call.method === 'POST' };
-    const answer = await exchange(transport, { ...request, signal: call.signal }, requestLimitMs);
-    return redact ? { ...answer, text: redact(answer.text) } : answer;
+    const { method, signal } = call;
+    const request = { method, url, headers, body, freshConnection: method === 'POST', signal };
+    try {
+      const answer = await exchange(transport, request, requestLimitMs);
+      if (redact) answer.text = redact(answer.text);
+      return answer;
+    } catch (error) {
+      if (isSecond || !(error instanceof TransportError) || error.failure !== 'stale') throw error;
+      // As a request of its own, with a token of its own: one seen before would be refused.
+      return this.#send(call, url, true);
+    }
   }
 
   #read(name: string, call: Call, answer: Answer): unknown {
@@ -139,8 +137,17 @@ export class Platform {
 }
 
 /** As Node sends them: of two spellings of one name the later one counts, and credentials come last. */
-function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+function headersOf(call: Call, credentials: Readonly<Record<string, string>>, userAgent: string) {
+  const headers: Record<string, string> = {};
+  for (const name in call.headers) headers[name.toLowerCase()] = call.headers[name] as string;
+  headers['accept'] = 'application/json';
+  headers['user-agent'] = userAgent;
+  for (const name in credentials) headers[name] = credentials[name] as string;
+  const key = credentials['x-api-key'];
+  if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
+  if (call.upload) headers['content-type'] = call.upload.contentType;
+  else if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
+  return headers;
 }
 
 function urlOf(host: URL, call: Call): URL {
@@ -149,7 +156,7 @@ function urlOf(host: URL, call: Call): URL {
       throw new KoreaiError('internal', `An id cannot be part of a path: ${JSON.stringify(segment)}`);
     }
   }
-  const path = call.path.map(encodeURIComponent).join('/');
+  const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
   const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
@@ -157,7 +164,7 @@ function urlOf(host: URL, call: Call): URL {
 
 function parse(body: string): { value: unknown; isJson: boolean } {
   try {
-    return { value: JSON.parse(body.replace(/^\uFEFF/, '')), isJson: true };
+    return { value: JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body), isJson: true };
   } catch {
     // Not being JSON is an answer too: the caller says what came instead.
     return { value: undefined, isJson: false };

@@ -1,0 +1,99 @@
+import { nodeTransport } from '../http/node-transport.ts';
+import { proxyAgents } from '../http/proxy.ts';
+import { abortable } from '../kernel/abortable.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { Semaphore } from '../kernel/semaphore.ts';
+import type { Engine } from '../operations/engine.ts';
+import { narrate } from '../operations/narrate.ts';
+import type { Outcome } from '../operations/outcome.ts';
+import type { Step } from '../operations/read-inputs.ts';
+import { runStep } from '../operations/run-step.ts';
+import { VERSION } from '../operations/version.ts';
+import type { ActionProcess } from './action.ts';
+import type { Commands } from './commands.ts';
+import type { Outputs } from './outputs.ts';
+import { prefixed } from './prefixed.ts';
+
+/** Artifacts under way at once: each may hold tens of megabytes in memory. */
+const UPLOADS_AT_ONCE = 2;
+/** Shorter values of variables may be everyday words. */
+const SHORTEST_SECRET = 8;
+
+export interface Work {
+  commands: Commands;
+  outputs: Outputs;
+  step: Step;
+  signal: AbortSignal;
+  /** Called once, when the first request was answered: what it loads then takes no time from that one. */
+  onStart: () => void;
+}
+
+/** Runs a step whose inputs are good: all that it takes from here on is loaded with this file, in one piece. */
+export async function runTargets(
+  process: ActionProcess,
+  { commands, outputs, step, signal, onStart }: Work,
+): Promise<Outcome[]> {
+  const agentFor = proxyAgents(process.env);
+  const transport = nodeTransport(agentFor ? { agentFor } : {});
+  const uploads = new Semaphore(UPLOADS_AT_ONCE);
+  const engine: Engine = {
+    clock: systemClock,
+    random: Math.random,
+    transport,
+    log: commands,
+    secrets: commands.secrets,
+    userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
+    workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
+    ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
+    variable: (name) => {
+      const value = process.env[name];
+      // Not as a credential: an answer of the platform may have a right to it, a line of the log has not.
+      if (value !== undefined && value.length >= SHORTEST_SECRET) commands.secrets.addSignature(value);
+      return value;
+    },
+    signal,
+    onEvent: () => {},
+    unpackTar: async (path, into, flags, signal) => {
+      const { extractTar } = await import('@actions/tool-cache');
+      // It cannot be stopped: after an abort it is left to itself.
+      await abortable(extractTar(path, into, [...flags]), signal);
+    },
+    upload: async (file, signal) => {
+      const { uploadArtifact } = await import('./artifact.ts');
+      return abortable(
+        uploads.run(async () => {
+          signal.throwIfAborted();
+          return uploadArtifact(file, process.env, signal);
+        }),
+        signal,
+      );
+    },
+  };
+  const [first] = step.targets;
+  let hasStarted = false;
+  const isOneOfSeveral = step.targets.length > 1;
+  if (isOneOfSeveral) keepHeapSmall();
+  try {
+    return await runStep(step, engine, (inputs) => {
+      const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
+      const tell = narrate(log, systemClock);
+      return {
+        log,
+        onEvent: (event) => {
+          if (!hasStarted) onStart();
+          hasStarted = true;
+          tell(event);
+          if (inputs === first && 'outcome' in event) outputs.update(event.outcome);
+        },
+      };
+    });
+  } finally {
+    transport.close();
+  }
+}
+
+/** Thousands of looks leave as much litter: by itself the heap would grow to several times what it holds. */
+function keepHeapSmall(): void {
+  if (typeof process.getBuiltinModule !== 'function') return;
+  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+}
