@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { quickClock } from '../support/quick-clock.ts';
 import { scriptedServer } from '../support/scripted-server.ts';
 import { APP, type CliEnd, type CliOptions, KEY, runCli } from './run-cli.ts';
 
@@ -11,7 +12,7 @@ const QUICK = ['--poll-interval', '300ms'];
 /** Everything in its default scenario, for all of these tests. */
 let simulator: Simulator;
 beforeAll(async () => {
-  simulator = await startSimulator();
+  simulator = await startSimulator({ clock: quickClock });
 });
 afterAll(() => simulator.close());
 
@@ -111,7 +112,7 @@ describe('import-bot', () => {
         'config.json': JSON.stringify({ name: 'V', envVariables: [token] }),
       },
     };
-    const own = await startSimulator({ scenario: { bots: { 'st-v': { export: { archive } } } } });
+    const own = await startSimulator({ clock: quickClock, scenario: { bots: { 'st-v': { export: { archive } } } } });
     afterTest(() => own.close());
     const flags = ['--host', own.url, '--bot-id', 'st-v', '--verbose', ...QUICK];
     const { folder, code } = await runCli(['export-bot', ...flags, '--extract', '--normalize'], { env: APP });

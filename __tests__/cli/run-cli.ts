@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -40,7 +41,13 @@ export const KEY = { KOREAI_API_KEY: 'kg-demo-key-for-the-simulator-alone' };
 /** Starts the command line in a process and a folder of its own, with nothing of this environment but the path. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const folder = options.folder ?? temporaryFolder();
-  const env = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], HOME: folder, ...options.env };
+  const env = {
+    PATH: process.env['PATH'],
+    SystemRoot: process.env['SystemRoot'],
+    HOME: folder,
+    ...COMPILE_CACHE,
+    ...options.env,
+  };
   const startedAt = performance.now();
   const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: 'pipe' });
   afterTest(() => child.kill('SIGKILL'));

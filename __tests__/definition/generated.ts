@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../support/any-character.ts';
 
 /** Numbers and strings that reading and writing with `JSON` would lose or change, in the words of their text. */
 const SCALARS = [
@@ -56,7 +57,7 @@ const LISTS = [
 
 const scalar = fc.oneof(
   fc.constantFrom(...SCALARS, ...STRINGS),
-  fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
+  fc.string({ unit: anyCharacter }).map((text) => JSON.stringify(text)),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => JSON.stringify(number)),
 );
 const name = fc.oneof(fc.constantFrom(...NAMES), fc.string()).map((text) => JSON.stringify(text));

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { asShown } from '../support/masks.ts';
 import { startResultsService } from '../support/results-service.ts';
 
@@ -37,6 +38,7 @@ async function upload(bytes: Buffer, { name = 'st-1.zip', retentionDays, abortAf
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_REPOSITORY: 'octo/bots',
         GITHUB_RUN_ID: '42',
+        ...COMPILE_CACHE,
         ...env,
       },
     },

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Commands } from '../../src/github/commands.ts';
 import { temporaryFolder } from '../support/after-test.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { readOutputs } from '../support/run-action.ts';
 
 type Call = readonly [string, ...string[]];
@@ -120,7 +121,7 @@ describe('what is said to the runner', () => {
 describe('hostile text', () => {
   const hostile = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc
       .array(
         fc.constantFrom(

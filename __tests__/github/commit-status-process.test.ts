@@ -4,13 +4,16 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { connectProxy } from '../http/connect-proxy.ts';
 import { afterTest } from '../support/after-test.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { githubApi, SILENCE } from '../support/github-api.ts';
 import { event, states } from './open-status.ts';
 
 describe('in a process of its own', () => {
   /** Everything that was printed, and how long the process lived on after it was done. */
   async function run(env: Record<string, string>) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'status-process.mjs')], { env });
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'status-process.mjs')], {
+      env: { ...COMPILE_CACHE, ...env },
+    });
     afterTest(() => child.kill('SIGKILL'));
     let finishedAt = Number.NaN;
     child.stdout.on('data', (chunk: Buffer) => {

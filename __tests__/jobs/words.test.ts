@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/jobs/words.ts';
 import { foldWord } from '../../src/kernel/fold.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 const TABLE: WordTable = { succeeded: ['success', 'successful'], failed: FAILED_WORDS, running: RUNNING_WORDS };
 const KNOWN = Object.values(TABLE).flat();
@@ -73,7 +74,7 @@ describe('a status word', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           near.map((parts) => parts.join('')),
         ),
         (word) => {

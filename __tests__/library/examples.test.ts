@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { defaultScenario, type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
+import { quickClock } from '../support/quick-clock.ts';
 import { buildLibrary, root } from './built.ts';
 
 const HOST = 'https://platform.kore.ai';
@@ -47,7 +49,7 @@ let simulators: Simulator[] = [];
 
 beforeAll(async () => {
   buildLibrary();
-  simulators = await Promise.all(examples.map(() => startSimulator({ scenario })));
+  simulators = await Promise.all(examples.map(() => startSimulator({ scenario, clock: quickClock })));
   for (const [index, { name, code }] of examples.entries()) {
     mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, name, 'example.ts'), code.replaceAll(HOST, simulators[index]?.url ?? ''));
@@ -104,7 +106,11 @@ function read(file: string): string {
 }
 
 async function node(args: string[], cwd: string): Promise<{ told: string; code: number }> {
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...COMPILE_CACHE },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { told: stdout + stderr, code: code as number };
 }

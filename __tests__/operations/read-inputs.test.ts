@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { INPUT_NAMES, type InputName } from '../../src/operations/inputs.ts';
 import { readInputs } from '../../src/operations/read-inputs.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { type Given, NEEDED } from '../support/engine.ts';
 import { API_KEY, BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
@@ -210,7 +211,7 @@ describe('what is wrong', () => {
   test('is a problem in words, whatever text is given', async () => {
     const text = fc.oneof(
       fc.string(),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('::error::x', '##[group]', '\u001b[2J', '__proto__', '{}', '[]'),
     );
     const given = fc.dictionary(fc.constantFrom(...INPUT_NAMES.filter((name) => name !== 'requestBody')), text);

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { root } from './page.ts';
 
 /** The recipes are for Linux machines: bash, git, flock, sha256sum, curl, jq. */
@@ -82,6 +83,7 @@ export class Workshop {
       PATH: `${this.#bin}:${process.env['PATH']}`,
       HOME: join(this.folder, '..'),
       GIT_CONFIG_GLOBAL: '/dev/null',
+      ...COMPILE_CACHE,
       ...env,
     };
     return ended(
