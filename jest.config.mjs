@@ -1,13 +1,22 @@
-export default {
+/** What runs the pages and the workflows as they are written: `npm run test:pages`. Most of its time is waiting. */
+const PAGES = ['recipes/', 'workflows/', 'library/examples'].map((tests) => `/__tests__/${tests}`);
+
+const shared = {
   // Node.js and jest strip the types themselves; a transformer would only add packages.
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testTimeout: 20_000,
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'code', testRegex: '/__tests__/.*\\.test\\.ts$', testPathIgnorePatterns: PAGES },
+    { ...shared, displayName: 'pages', testRegex: PAGES.map((start) => `${start}.*\\.test\\.ts$`) },
+  ],
   // Many tests wait for processes and sockets: on two cores one worker, jest's own choice, leaves both idle half the time.
   maxWorkers: 5,
   testSequencer: './__tests__/support/waiting-first.mjs',
+  testTimeout: 20_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
 };
