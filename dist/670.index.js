@@ -169,7 +169,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 
-/** Writes go to disk in pieces of this size: over TLS, bytes come in 16 KiB and single writes take most of the time. */
+/**
+ * Writes go to disk in pieces of this size. Over TLS, bytes come in 16 KiB and single writes would take most of the time;
+ * for twice as much Linux takes memory in huge pages, which a virtual machine may have to ask its host for first.
+ */
 const BUFFER_BYTES = 1024 * 1024;
 /** One is filled while the others wait for the disk. */
 const MOST_BUFFERS = 3;
@@ -326,9 +329,10 @@ class PartFile {
         return written;
     }
     async #writeAll(bytes, position) {
-        // A short write: the rest goes again, and a full disk says so then.
+        // Of a short write the rest goes again, and a full disk says so then.
         for (let done = 0; done < bytes.length;) {
-            done += (await this.#handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+            const length = Math.min(bytes.length - done, BUFFER_BYTES);
+            done += (await this.#handle.write(bytes, done, length, position + done)).bytesWritten;
         }
     }
 }

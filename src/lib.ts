@@ -16,6 +16,7 @@ export {
   type Headers,
   type HttpRequest,
   type HttpResponse,
+  type Receiver,
   type StreamedBody,
   type Transport,
   TransportError,
