@@ -16,6 +16,9 @@ if (realpathSync(join(root, 'node_modules')) !== join(realpathSync(root), 'node_
   throw new Error('node_modules is a link: run `npm ci` here first');
 }
 
+// First, so that sources that do not build leave the bundle as it is.
+build();
+
 // Lazy chunks are named by number: one left over from an earlier build would never be noticed.
 if (output === dist) {
   rmSync(dist, { recursive: true, force: true });
@@ -23,7 +26,6 @@ if (output === dist) {
   throw new Error(`${output} is not empty`);
 }
 
-build();
 for (const { entry, to } of BUNDLES) {
   run(
     '@vercel/ncc/dist/ncc/cli.js',

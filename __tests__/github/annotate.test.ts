@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { annotate, annotateAll } from '../../src/github/annotate.ts';
 import { Commands } from '../../src/github/commands.ts';
-import { prefixed } from '../../src/github/prefixed.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
 import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+import { prefixed } from '../../src/operations/prefixed.ts';
 import { keptIn } from '../support/engine.ts';
 
 function printing(env: Record<string, string> = {}) {

@@ -4,9 +4,10 @@ import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Engine } from '../operations/engine.ts';
-import { INPUT_NAMES, type Inputs } from '../operations/inputs.ts';
+import { INPUT_NAMES } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
 import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
+import { prefixed } from '../operations/prefixed.ts';
 import { readInputs, type Step } from '../operations/read-inputs.ts';
 import { runStep } from '../operations/run-step.ts';
 import { OPERATIONS } from '../operations/table.ts';
@@ -115,15 +116,6 @@ function variableOfBot(name: string, environment: Environment, { secrets }: Term
   const value = name.startsWith('KOREAI_VAR_') ? environment[name] : undefined;
   if (value !== undefined && value.length >= SHORTEST_SECRET) secrets.add(value);
   return value;
-}
-
-/** A log whose lines say which target they are about. */
-function prefixed(log: Log, target: Inputs['target']): Log {
-  return {
-    debug: (line) => log.debug(`${target}: ${line}`),
-    info: (line) => log.info(`${target}: ${line}`),
-    warning: (line) => log.warning(`${target}: ${line}`),
-  };
 }
 
 /** What a run tells on its way names inputs as a workflow does; words of the platform stay as they are. */

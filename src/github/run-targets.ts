@@ -6,13 +6,13 @@ import { Semaphore } from '../kernel/semaphore.ts';
 import type { Engine } from '../operations/engine.ts';
 import { narrate } from '../operations/narrate.ts';
 import type { Outcome } from '../operations/outcome.ts';
+import { prefixed } from '../operations/prefixed.ts';
 import type { Step } from '../operations/read-inputs.ts';
 import { runStep } from '../operations/run-step.ts';
 import { VERSION } from '../operations/version.ts';
 import type { ActionProcess } from './action.ts';
 import type { Commands } from './commands.ts';
 import type { Outputs } from './outputs.ts';
-import { prefixed } from './prefixed.ts';
 
 /** Artifacts under way at once: each may hold tens of megabytes in memory. */
 const UPLOADS_AT_ONCE = 2;
