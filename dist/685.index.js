@@ -43,6 +43,8 @@ async function uploadArtifact(file, environment, signal) {
     const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), `.upload-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
         const staged = await stage(file, staging);
+        // Begun all the same, it would read a file that is taken from it.
+        signal.throwIfAborted();
         // The client cannot be stopped: after an abort it ends with the process.
         const { id, digest } = await (0,_kernel_abortable_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .Z)(upload(staged, file), signal);
         if (digest !== undefined && digest !== file.sha256) {

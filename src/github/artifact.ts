@@ -37,6 +37,8 @@ export async function uploadArtifact(
   const staging = join(dirname(file.path), `.upload-${randomUUID()}`);
   try {
     const staged = await stage(file, staging);
+    // Begun all the same, it would read a file that is taken from it.
+    signal.throwIfAborted();
     // The client cannot be stopped: after an abort it ends with the process.
     const { id, digest } = await abortable(upload(staged, file), signal);
     if (digest !== undefined && digest !== file.sha256) {
