@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { PartFile } from '../../src/download/part-file.ts';
 import { remoteOf } from '../../src/download/ranges.ts';
@@ -90,4 +91,14 @@ describe.each([true, false])('with bulk: %s,', (bulk) => {
     expect(await receivePiece(await answered(200_000, 200_000, bulk), room, options)).toBe(room);
     expect(room.equals(Buffer.alloc(200_000, 'x'))).toBe(true);
   });
+});
+
+test('the first bytes are looked at as soon as they are enough, however small the pieces', async () => {
+  const [part, seenAt]: [PartFile, number[]] = [await partFile(), []];
+  const body = Readable.from([100, 500, 500, 500].map((size) => Buffer.alloc(size, 'x')));
+  const response: HttpResponse = { status: 200, headers: {}, body };
+  const onHead = (head: Buffer): void => void seenAt.push(part.size, head.length);
+  const options = { silenceMs: 2_000, signal: never, onProgress: undefined, isEnough: () => false };
+  await receive(response, part, remoteOf(response), { ...options, onHead });
+  expect(seenAt).toEqual([600, 512]);
 });

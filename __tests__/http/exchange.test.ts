@@ -5,6 +5,24 @@ import type { Transport } from '../../src/http/transport.ts';
 import { rawServer, scriptedServer } from '../support/scripted-server.ts';
 import { failureOf, openTransport, send } from './send.ts';
 
+describe("the body of a transport of the caller's own", () => {
+  const answered = (body: Readable): Promise<unknown> => {
+    const transport: Transport = { send: () => Promise.resolve({ status: 200, headers: {}, body }), close() {} };
+    const { signal } = new AbortController();
+    return exchange(transport, { method: 'GET', url: new URL('http://127.0.0.1/'), headers: {}, signal });
+  };
+
+  test('may come as text', async () => {
+    await expect(answered(Readable.from(['{"a":', '"ü"}']))).resolves.toMatchObject({ text: '{"a":"ü"}' });
+  });
+
+  test('that is neither bytes nor text fails the exchange, and is let go of', async () => {
+    const body = Readable.from([{ a: 1 }]);
+    await expect(answered(body)).rejects.toThrow('of bytes or of text');
+    expect(body.destroyed).toBe(true);
+  });
+});
+
 describe('an answer', () => {
   test('is told with status, headers in lower case, and text', async () => {
     const { url, requests } = await scriptedServer({ status: 418, headers: { 'X-Kind': 'Teapot' }, text: 'Grüße 🫖' });

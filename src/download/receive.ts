@@ -1,6 +1,7 @@
 import type { HttpResponse, Receiver } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { offAbort, onAbort } from '../kernel/on-abort.ts';
 import { SIGNATURE_LENGTH } from './archive-format.ts';
 import { isDiskError } from './disk-error.ts';
 import type { PartFile } from './part-file.ts';
@@ -51,8 +52,9 @@ export async function receive(
     room: () => part.room(),
     took(bytes) {
       const room = part.took(bytes);
-      const wantsMore = part.size < nextLook || look();
-      if (part.size >= nextLook) nextLook = part.size + LOOK_BYTES;
+      const isDue = part.size >= nextLook || (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH);
+      if (isDue) nextLook = part.size + LOOK_BYTES;
+      const wantsMore = !isDue || look();
       return room ? room.then(() => wantsMore) : wantsMore;
     },
   });
@@ -100,10 +102,10 @@ async function readBody(
       return receiver.took(bytes);
     },
   };
-  const onAbort = (): void => void body.destroy();
-  signal.addEventListener('abort', onAbort, { once: true });
+  const stop = (): void => void body.destroy();
+  onAbort(signal, stop);
   // It may have been given up while the part file was made ready.
-  if (signal.aborted) onAbort();
+  if (signal.aborted) stop();
   try {
     const isWhole = await (response.readInto ? response.readInto(heard) : copyInto(heard, body));
     if (isWhole) signal.throwIfAborted();
@@ -114,7 +116,7 @@ async function readBody(
     throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
   } finally {
     clearTimeout(silence);
-    signal.removeEventListener('abort', onAbort);
+    offAbort(signal, stop);
     body.destroy();
   }
 }

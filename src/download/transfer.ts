@@ -85,7 +85,7 @@ export class Transfer {
     }
     const remote = remoteOf(response);
     if (response.status === 206 && this.#isOther(remote)) return await this.#otherRange(response);
-    if (remote.offset !== this.#part.size) await this.#part.restart();
+    if (remote.offset !== this.#part.size) await this.#restart(response);
     this.#remote = remote;
     const [from, startedAt, load] = [this.#part.size, clock.now(), (this.#options.measureLoad ?? measureLoad)()];
     const end = await receive(response, this.#part, remote, {
@@ -101,6 +101,15 @@ export class Transfer {
     if (end !== 'enough') return end;
     await this.#split(remote);
     return 'known';
+  }
+
+  async #restart(response: HttpResponse): Promise<void> {
+    try {
+      await this.#part.restart();
+    } catch (error) {
+      response.body.destroy();
+      throw error;
+    }
   }
 
   #maySplit(remote: Remote): boolean {

@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
+import { offAbort, onAbort } from '../kernel/on-abort.ts';
 import { Semaphore } from '../kernel/semaphore.ts';
 import { Connection, type OnRead, type PlainAnswer } from './connection.ts';
 import type { PlainBody } from './plain-body.ts';
@@ -31,8 +32,13 @@ export class Bulk {
 
   send(request: HttpRequest, AgentOfNode: AgentClass, sendOnce: SendOnce): Promise<HttpResponse> {
     const { places, idle } = this.#origin(request.url.origin);
+    const { signal } = request;
     return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const leave = (): void => reject(signal.reason);
+      onAbort(signal, leave);
       const exchange = async (): Promise<void> => {
+        offAbort(signal, leave);
         const { connection, response } = await this.#send(request, idle, AgentOfNode, sendOnce);
         resolve(response);
         await connection.free();
@@ -115,7 +121,7 @@ function keptOf(idle: Connection[]): Connection | undefined {
 }
 
 function isLost(error: unknown): boolean {
-  return error instanceof TransportError && (error.failure === 'lost' || error.failure === 'stale');
+  return error instanceof TransportError && error.failure === 'lost';
 }
 
 async function connectTo(url: URL): Promise<(onread: OnRead) => Socket> {

@@ -102,11 +102,14 @@ class Reading {
       onAbort(signal, stop);
       body.on('end', end);
       body.on('close', breakOff);
-      body.on('data', (chunk: Uint8Array) => {
-        size += chunk.byteLength;
+      // A transport of the caller's own may give its body as text, or as what is none.
+      body.on('data', (chunk: unknown) => {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+        if (!isBytes(bytes)) return this.#fail(new TypeError('A body has to be of bytes or of text'));
+        size += bytes.byteLength;
         if (size > LONGEST_ANSWER)
           this.#fail(new TransportError('truncated', 'the answer is longer than 32 MiB', true));
-        else chunks.push(chunk);
+        else chunks.push(bytes);
       });
     });
   }
@@ -123,6 +126,10 @@ function brokenOff(error: unknown): TransportError {
 function lengthProblem(declared: string | undefined, size: number): TransportError | undefined {
   if (declared === undefined || !/^\d+$/.test(declared) || Number(declared) === size) return undefined;
   return new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
+}
+
+function isBytes(chunk: unknown): chunk is Uint8Array {
+  return ArrayBuffer.isView(chunk);
 }
 
 function textOf(chunks: readonly Uint8Array[]): string {

@@ -94,9 +94,11 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
     // A connection that the server takes for something else than HTTP is dropped without a word.
     client.on('close', () => {
       // Of every request; making an error takes longer than all else that is done here.
-      if (!isSettled) fail(new TransportError('lost', 'connection lost before an answer (closed)', true));
+      if (!isSettled) fail(closed(hasAnswer));
     });
+    let hasAnswer = false;
     client.on('response', (message: IncomingMessage) => {
+      hasAnswer = true;
       const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
       if (!sending || sending.isOver) return answer(response);
       if (response.status >= 300) {
@@ -104,9 +106,8 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
         return answer(earlyRefusal(client, message));
       }
       // What is taken for a success has to be one of the whole body.
-      const cut = new TransportError('lost', 'connection closed after an answer, before the body had left', true);
       sending.done.then(
-        (isWhole) => (isWhole ? answer(response) : fail(cut)),
+        (isWhole) => (isWhole ? answer(response) : fail(closed(hasAnswer))),
         () => {},
       );
     });
@@ -119,28 +120,55 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
   });
 }
 
+/** What requests to one URL have in common. */
+interface Place {
+  readonly href: string;
+  readonly host: string;
+  readonly authorization: string | undefined;
+  readonly options: Pick<RequestOptions, 'protocol' | 'hostname' | 'port' | 'path'>;
+}
+
+/** Each part of a URL is cut out of it anew whenever it is asked for. */
+const places = new WeakMap<URL, Place>();
+
+function placeOf(url: URL): Place {
+  const known = places.get(url);
+  if (known && known.href === url.href) return known;
+  const { href, protocol, host, hostname, port, pathname, search, username, password } = url;
+  const place = {
+    href,
+    host,
+    authorization: username === '' && password === '' ? undefined : basic(username, password),
+    options: {
+      protocol,
+      hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
+      port,
+      path: `${pathname}${search}`,
+    },
+  };
+  places.set(url, place);
+  return place;
+}
+
 /** What Node would make of the URL and the headers, without the objects that it makes on the way. */
 function optionsOf({ url, method, headers, body }: HttpRequest, agent: Agent): RequestOptions {
-  const { protocol, host, hostname, port, pathname, search, username, password } = url;
+  const { host, authorization, options } = placeOf(url);
   const list = ['Host', host];
   for (const name in headers) list.push(name, headers[name] as string);
   if (method === 'POST' || body !== undefined) {
     list.push('content-length', String(typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '')));
   }
-  if (username !== '' || password !== '') list.push('authorization', basic(username, password));
-  return {
-    protocol,
-    hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname,
-    port,
-    path: `${pathname}${search}`,
-    method,
-    headers: list,
-    agent,
-  };
+  if (authorization !== undefined) list.push('authorization', authorization);
+  return { ...options, method, headers: list, agent };
 }
 
 function basic(username: string, password: string): string {
   return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+}
+
+function closed(hasAnswer: boolean): TransportError {
+  const when = hasAnswer ? 'closed after an answer, before the body had left' : 'lost before an answer (closed)';
+  return new TransportError('lost', `connection ${when}`, true);
 }
 
 function silence(request: HttpRequest, sending: Sending | undefined, sent: boolean): TransportError {

@@ -29,6 +29,11 @@ export class Tap extends Duplex {
     this.emit('connect');
   }
 
+  /** As a socket has it: called when an answer has ended with which the connection ends. The request is out by then. */
+  destroySoon(): void {
+    this.destroy();
+  }
+
   override _read(): void {
     this.#wire.resume();
   }

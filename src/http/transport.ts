@@ -54,7 +54,8 @@ export interface HttpResponse {
 }
 
 /**
- * Sends one request and resolves when the head of its answer is there. Follows no redirect and repeats nothing.
+ * Sends one request and resolves when the head of its answer is there. Follows no redirect and repeats nothing, but
+ * that a `bulk` GET may go again where a kept connection died before a byte of an answer.
  * A refusal that comes while a streamed body is still on its way ends the sending, and is the answer.
  *
  * @throws TransportError; the signal's reason; whatever the stream of the body failed with, as it is

@@ -12,7 +12,8 @@ export interface NodeTransportOptions {
 
 /**
  * A transport over Node's own HTTP client: connections are kept alive, certificates verified (`NODE_EXTRA_CA_CERTS` is
- * Node's own variable and works), no redirect followed, nothing repeated. The one that a client has by default.
+ * Node's own variable and works), no redirect followed, nothing repeated but a download's request over a kept connection
+ * that had died before a byte of an answer. The one that a client has by default.
  *
  * @example
  * ```ts
