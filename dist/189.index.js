@@ -263,6 +263,7 @@ function narrate(log, clock) {
     const startedAt = clock.now();
     let said = '';
     let saidAt = startedAt;
+    let told;
     const warned = new Set();
     const say = (line) => {
         log.info(line);
@@ -279,7 +280,10 @@ function narrate(log, clock) {
             say(`${line} after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(clock.now() - startedAt)}`);
     };
     const looked = ({ state, outcome, nextLookMs }) => {
-        const line = lineOf(state, outcome);
+        const { jobId } = outcome;
+        // Most looks show what the last one showed.
+        const line = told && told.jobId === jobId && isSame(told.state, state) ? said : lineOf(state, outcome);
+        told = { state, jobId };
         const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
         if (line === said)
             beat(`Still: ${line}`);
@@ -290,6 +294,7 @@ function narrate(log, clock) {
             warnOnce(state.warning);
     };
     const held = ({ status, jobId, nextLookMs, warning }) => {
+        told = undefined;
         const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60) || 'no status'}`;
         if (line === said)
             beat(`Still: ${line}`);
@@ -346,6 +351,11 @@ function lineOf(state, outcome) {
         return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
     }
     return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+}
+function isSame(a, b) {
+    const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
+    const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
+    return hasSameWords && isAsOld && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 function normalizedLine({ path, changes }) {
     if (!changes)

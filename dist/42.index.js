@@ -225,17 +225,28 @@ async function clientFor(token, environment) {
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76181);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93314);
+/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50471);
+
 
 
 function startDeadline(clock, timeoutMs, cancel) {
     const end = clock.now() + timeoutMs;
-    const timer = new AbortController();
-    const callOff = clock.schedule(timeoutMs, () => timer.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('timed-out', `The timeout of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)} is over`)));
+    // Not AbortSignal.any: one of several signals searches them whenever it is asked, and it is asked before each step.
+    const controller = new AbortController();
+    const stop = () => controller.abort(cancel.reason);
+    const callOff = clock.schedule(timeoutMs, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('timed-out', `The timeout of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)} is over`)));
+    if (cancel.aborted)
+        stop();
+    else
+        (0,_on_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .onAbort */ .u)(cancel, stop);
     return {
-        signal: AbortSignal.any([cancel, timer.signal]),
+        signal: controller.signal,
         timeoutMs,
         remaining: () => Math.max(0, end - clock.now()),
-        clear: callOff,
+        clear: () => {
+            callOff();
+            (0,_on_abort_js__WEBPACK_IMPORTED_MODULE_2__/* .offAbort */ ._)(cancel, stop);
+        },
     };
 }
 

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./lib/kernel/on-abort.js
+var on_abort = __webpack_require__(50471);
 // EXTERNAL MODULE: ./lib/kernel/semaphore.js
 var semaphore = __webpack_require__(86815);
 ;// CONCATENATED MODULE: ./lib/http/plain-body.js
@@ -217,6 +219,10 @@ class Tap extends external_node_stream_.Duplex {
         this.connecting = false;
         this.emit('connect');
     }
+    /** As a socket has it: called when an answer has ended with which the connection ends. The request is out by then. */
+    destroySoon() {
+        this.destroy();
+    }
     _read() {
         this.#wire.resume();
     }
@@ -401,6 +407,7 @@ var transport = __webpack_require__(33005);
 
 
 
+
 const CHUNK_BYTES = 64 * 1024;
 /**
  * Sends requests whose answers may be large. Of a plain answer only the head is parsed; its body goes from the socket
@@ -417,8 +424,14 @@ class Bulk {
     }
     send(request, AgentOfNode, sendOnce) {
         const { places, idle } = this.#origin(request.url.origin);
+        const { signal } = request;
         return new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => reject(signal.reason);
+            (0,on_abort/* onAbort */.u)(signal, leave);
             const exchange = async () => {
+                (0,on_abort/* offAbort */._)(signal, leave);
                 const { connection, response } = await this.#send(request, idle, AgentOfNode, sendOnce);
                 resolve(response);
                 await connection.free();
@@ -495,7 +508,7 @@ function keptOf(idle) {
     return undefined;
 }
 function isLost(error) {
-    return error instanceof transport/* TransportError */.w && (error.failure === 'lost' || error.failure === 'stale');
+    return error instanceof transport/* TransportError */.w && error.failure === 'lost';
 }
 async function connectTo(url) {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');

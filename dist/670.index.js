@@ -573,7 +573,10 @@ function validatorOf(headers) {
     return /^"[^"]*"$/.test(etag) ? etag : etag === '' ? (headers['last-modified'] ?? '') : '';
 }
 
+// EXTERNAL MODULE: ./lib/kernel/on-abort.js
+var on_abort = __webpack_require__(50471);
 ;// CONCATENATED MODULE: ./lib/download/receive.js
+
 
 
 
@@ -600,9 +603,10 @@ async function receive(response, part, remote, options) {
         room: () => part.room(),
         took(bytes) {
             const room = part.took(bytes);
-            const wantsMore = part.size < nextLook || look();
-            if (part.size >= nextLook)
+            const isDue = part.size >= nextLook || (!isHeadSeen && part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee);
+            if (isDue)
                 nextLook = part.size + LOOK_BYTES;
+            const wantsMore = !isDue || look();
             return room ? room.then(() => wantsMore) : wantsMore;
         },
     });
@@ -646,11 +650,11 @@ async function readBody(response, { silenceMs, signal }, receiver) {
             return receiver.took(bytes);
         },
     };
-    const onAbort = () => void body.destroy();
-    signal.addEventListener('abort', onAbort, { once: true });
+    const stop = () => void body.destroy();
+    (0,on_abort/* onAbort */.u)(signal, stop);
     // It may have been given up while the part file was made ready.
     if (signal.aborted)
-        onAbort();
+        stop();
     try {
         const isWhole = await (response.readInto ? response.readInto(heard) : copyInto(heard, body));
         if (isWhole)
@@ -665,7 +669,7 @@ async function readBody(response, { silenceMs, signal }, receiver) {
     }
     finally {
         clearTimeout(silence);
-        signal.removeEventListener('abort', onAbort);
+        (0,on_abort/* offAbort */._)(signal, stop);
         body.destroy();
     }
 }
@@ -757,7 +761,7 @@ class Transfer {
         if (response.status === 206 && this.#isOther(remote))
             return await this.#otherRange(response);
         if (remote.offset !== this.#part.size)
-            await this.#part.restart();
+            await this.#restart(response);
         this.#remote = remote;
         const [from, startedAt, load] = [this.#part.size, clock.now(), (this.#options.measureLoad ?? measureLoad)()];
         const end = await receive(response, this.#part, remote, {
@@ -773,6 +777,15 @@ class Transfer {
             return end;
         await this.#split(remote);
         return 'known';
+    }
+    async #restart(response) {
+        try {
+            await this.#part.restart();
+        }
+        catch (error) {
+            response.body.destroy();
+            throw error;
+        }
     }
     #maySplit(remote) {
         return !this.#hasSplit && remote.servesRanges && remote.validator !== '';

@@ -13,8 +13,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78877);
-/* harmony import */ var _kernel_abortable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95359);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93314);
+/* harmony import */ var _kernel_abortable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95359);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93314);
 
 
 
@@ -35,7 +35,7 @@ const USUAL_PIECE_BYTES = (0,node_stream__WEBPACK_IMPORTED_MODULE_3__.getDefault
  */
 async function uploadArtifact(file, environment, signal) {
     if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('artifact-failed', 'There is no artifact service in this run', {
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('artifact-failed', 'There is no artifact service in this run', {
             hint: NO_SERVICE_HINT,
         });
     }
@@ -46,9 +46,9 @@ async function uploadArtifact(file, environment, signal) {
         // Begun all the same, it would read a file that is taken from it.
         signal.throwIfAborted();
         // The client cannot be stopped: after an abort it ends with the process.
-        const { id, digest } = await (0,_kernel_abortable_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .Z)(upload(staged, file), signal);
+        const { id, digest } = await (0,_kernel_abortable_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .Z)(upload(staged, file), signal);
         if (digest !== undefined && digest !== file.sha256) {
-            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('artifact-failed', 'The artifact service received other bytes than the archive has', {
+            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('artifact-failed', 'The artifact service received other bytes than the archive has', {
                 hint: 'Run again; the artifact that was made is not to be trusted.',
             });
         }
@@ -56,7 +56,7 @@ async function uploadArtifact(file, environment, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error : failed(error);
+        throw error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"] ? error : failed(error);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true });
@@ -105,7 +105,7 @@ function urlOf(id, environment) {
 function failed(error) {
     const message = error instanceof Error ? error.message : String(error);
     const isUnsupported = error instanceof Error && error.name === 'GHESNotSupportedError';
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('artifact-failed', `The artifact could not be uploaded: ${message}`, {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('artifact-failed', `The artifact could not be uploaded: ${message}`, {
         hint: isUnsupported
             ? NO_SERVICE_HINT
             : 'An artifact of this name may exist already in this run: give another artifactName. Else run again.',

@@ -2061,9 +2061,10 @@ function saysNothingOfBot({ code, said }) {
 function publishStatusReader(platform, botId) {
     const path = ['bot', botId, 'publish', 'status'];
     let versioned = false;
+    const recordOf = recordReader();
     return async (signal) => {
         try {
-            return bot_publish_recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
+            return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
         }
         catch (error) {
             if (versioned || !(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 404)
@@ -2075,15 +2076,24 @@ function publishStatusReader(platform, botId) {
                 throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? withCause(error, second) : second;
             });
             versioned = true;
-            return bot_publish_recordOf(reply);
+            return recordOf(reply);
         }
     };
 }
 function withCause({ httpStatus, code, message, hint, said }, cause) {
     return new answer_error/* AnswerError */.dV(httpStatus, code, message, { hint, cause }, said);
 }
-function bot_publish_recordOf(reply) {
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
+/** Reads an answer that is the same object as the last one no second time. */
+function recordReader() {
+    let read;
+    return (reply) => {
+        const fields = (0,platform_reply/* expectFields */.$)(reply);
+        if (read?.fields !== fields)
+            read = { fields, record: bot_publish_recordOf(fields) };
+        return { ...read.record, serverTime: reply.serverTime };
+    };
+}
+function bot_publish_recordOf(fields) {
     const told = {
         id: (0,wire.id)(fields, '_id'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
@@ -2096,7 +2106,6 @@ function bot_publish_recordOf(reply) {
         resources: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary')).map(resourceOf),
         awaitsApproval: isAwaiting([fields, (0,wire/* nested */.cY)(fields, 'result')]),
         reason: (0,wire/* reason */.l)(fields),
-        serverTime: reply.serverTime,
         isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
     };
 }
@@ -2758,12 +2767,19 @@ class Commands {
     #write;
     #environment;
     #isDebug;
+    /** Masks that are still to be written, ahead of whatever comes next. */
+    #masks = '';
     constructor(write, environment) {
-        this.#write = write;
+        this.#write = (text) => {
+            const all = this.#masks + text;
+            this.#masks = '';
+            if (all !== '')
+                write(all);
+        };
         this.#environment = environment;
         // Asked for with every request: the system's environment is slow to read.
         this.#isDebug = environment['RUNNER_DEBUG'] === '1';
-        this.secrets = new secrets/* Secrets */.S((text) => this.#command('add-mask', '', text));
+        this.secrets = new secrets/* Secrets */.S((text) => this.#command('add-mask', '', text), (text) => this.#maskSoon(text));
     }
     debug(line) {
         if (this.#isDebug)
@@ -2818,9 +2834,18 @@ class Commands {
     #clean(line) {
         return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
     }
-    #command(name, properties, message) {
-        this.#write(`::${name}${properties}::${escapeData(message)}${external_node_os_.EOL}`);
+    /** Looks that come in one round hide their tokens with one write: each write is a call of the system, and wakes the runner. */
+    #maskSoon(text) {
+        if (this.#masks === '')
+            queueMicrotask(() => this.#write(''));
+        this.#masks += commandLine('add-mask', '', text);
     }
+    #command(name, properties, message) {
+        this.#write(commandLine(name, properties, message));
+    }
+}
+function commandLine(name, properties, message) {
+    return `::${name}${properties}::${escapeData(message)}${external_node_os_.EOL}`;
 }
 /** What no line of the text can be, so that nothing in it ends the value. Random numbers would take a module to load. */
 function delimiterFor(text) {
@@ -3055,7 +3080,7 @@ async function action(process) {
     try {
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 857).then(__nccwpck_require__.bind(__nccwpck_require__, 34857));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 77081));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);
@@ -3357,14 +3382,16 @@ const FAILED_WORDS = ['failed', 'failure', 'error'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ abortable)
 /* harmony export */ });
+/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50471);
+
 /** Lets go of work that cannot be stopped when `signal` aborts: it is left behind. @throws the signal's reason */
 function abortable(work, signal) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
             reject(signal.reason);
-        const onAbort = () => reject(signal.reason);
-        signal.addEventListener('abort', onAbort, { once: true });
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+        const leave = () => reject(signal.reason);
+        (0,_on_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .onAbort */ .u)(signal, leave);
+        work.then(resolve, reject).finally(() => (0,_on_abort_js__WEBPACK_IMPORTED_MODULE_0__/* .offAbort */ ._)(signal, leave));
     });
 }
 
@@ -3387,7 +3414,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     // The same clock as performance.now(), whose module takes a millisecond to load.
     now: () => {
-        const [seconds, nanoseconds] = process.hrtime();
+        // Taken apart by name: asked several times for each look at a job, an iterator would be the most of it.
+        const { 0: seconds, 1: nanoseconds } = process.hrtime();
         return seconds * 1_000 + nanoseconds / 1_000_000;
     },
     wall: () => Date.now(),
@@ -3923,11 +3951,11 @@ class Tokens {
         const prefix = token.slice(0, PREFIX);
         const group = this.#byPrefix.get(prefix);
         if (group) {
-            group.tokens.add(token);
+            group.tokens.push(token);
             return;
         }
         const inBase64 = Buffer.from(token.slice(0, PREFIX_IN_BASE64)).toString('base64');
-        this.#byPrefix.set(prefix, { inBase64, tokens: new Set([token]) });
+        this.#byPrefix.set(prefix, { inBase64, tokens: [token] });
     }
     has(form) {
         return this.likelyIn(form).includes(form);
@@ -3971,8 +3999,11 @@ class Secrets {
     #credentialForms = new Forms();
     #tokens = new Tokens();
     #mask;
-    constructor(mask = () => { }) {
+    #maskSoon;
+    /** @param maskSoon - may leave what it is told until this turn of the microtasks is over. Default: `mask` */
+    constructor(mask = () => { }, maskSoon = mask) {
         this.#mask = mask;
+        this.#maskSoon = maskSoon;
     }
     /** Registers a secret and returns it, so that masking and first use stand in one expression. */
     add(secret) {
@@ -3985,6 +4016,8 @@ class Secrets {
     /**
      * The same for a token that is good for minutes. No log of others shows it in another form than its own, so that the
      * mask is told that one alone: there may be thousands.
+     *
+     * @returns the token, which is hidden once whoever awaits it goes on
      */
     addShortLived(token) {
         if (token.length < SHORTEST_MASK)
@@ -3997,7 +4030,7 @@ class Secrets {
                 this.#credentialForms.add(form);
             }
         }
-        this.#mask(token);
+        this.#maskSoon(token);
         return token;
     }
     /** Registers what is secret but is no credential of ours: the signed query of a link. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { JobState } from '../../src/jobs/state.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
@@ -149,6 +150,86 @@ describe('a run is told', () => {
     tell({ type: 'uploading', name: 'bot.zip', bytes: 1_000_000, total: 2_000_000 });
 
     expect(lines).toEqual(['Uploading bot.zip: 1 MB of 2 MB after 1 min 1 s']);
+  });
+});
+
+describe('a look', () => {
+  const usual = { kind: 'running', status: 'pending', percent: 10, requestedAt: EPOCH, jobId: 'ber-1' } as const;
+  const held = { type: 'held', status: 'pending', jobId: 'ds-1', nextLookMs: 5_000 } as const;
+
+  test.each<[string, Partial<Extract<JobState, { kind: 'running' }>>, string]>([
+    ['percentage', { percent: 11 }, 'ber-1: pending, 11 %, requested 2026-01-31T12:00:00.000Z'],
+    ['status', { status: 'Pending' }, 'ber-1: Pending, 10 %, requested 2026-01-31T12:00:00.000Z'],
+    ['time', { requestedAt: EPOCH + 1 }, 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.001Z'],
+    ['job', { jobId: 'ber-2' }, 'ber-2: pending, 10 %, requested 2026-01-31T12:00:00.000Z'],
+    ['age', { isStale: true }, 'Waiting for st-1: the platform still shows an older job (pending, requested'],
+  ])('is told anew where it differs in its %s alone, and so is the one after it', (_, more, words) => {
+    const { lines, looked } = telling();
+    for (const state of [usual, { ...usual, ...more }, { ...usual }]) looked(state);
+
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(words);
+    expect(lines[2]).toBe(lines[0]);
+  });
+
+  test('at the end of a job is told as that, in the very words of the older job before it', () => {
+    const { lines, looked } = telling();
+    looked({ ...usual, isStale: true });
+    looked({ ...usual, kind: 'succeeded', link: '' });
+
+    expect(lines[1]).toBe('ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z (0 ms ago)');
+  });
+
+  test('is told once a minute while it shows the same', () => {
+    const { lines, looked, pass } = telling();
+    for (const ms of [0, 59_400, 600, 59_400, 600]) {
+      pass(ms);
+      looked({ ...usual });
+    }
+
+    const line = 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z';
+    expect(lines).toEqual([`${line}; next look in 2 s`, `Still: ${line} after 1 min`, `Still: ${line} after 2 min`]);
+  });
+
+  test('is told in its own words after the wait for the job of another', () => {
+    const { lines, tell, looked, pass } = telling();
+    looked(usual);
+    tell(held);
+    for (const ms of [0, 0, 60_000]) {
+      pass(ms);
+      looked({ ...usual });
+    }
+
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toContain('Waiting for another job');
+    expect(lines[2]).toBe(lines[0]);
+    expect(lines[3]).toMatch(/^Still: ber-1: pending, 10 %, .* after 1 min$/);
+  });
+
+  test('is told where its words are not those of the line before, and nowhere else', () => {
+    const fact = fc.record({
+      status: fc.constantFrom('', 'pending', 'ready'),
+      percent: fc.constantFrom(undefined, 0, 10, 10.2),
+      requestedAt: fc.constantFrom(EPOCH, EPOCH + 1),
+      jobId: fc.constantFrom('ber-1', 'ber-2'),
+      isStale: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.option(fact), { maxLength: 30 }), (facts) => {
+        const { lines, tell, outcome } = telling();
+        const first: string[] = [];
+        for (const seen of facts) {
+          const state: JobState = { kind: 'running', ...seen, status: seen?.status ?? '' };
+          const told = { ...outcome, jobId: seen?.jobId ?? '' };
+          const event = seen ? ({ type: 'looked', state, outcome: told, nextLookMs: 2_000 } as const) : held;
+          // Who has told nothing yet tells whatever comes.
+          const fresh = telling();
+          for (const one of [tell, fresh.tell]) one(event);
+          first.push(...fresh.lines);
+        }
+        expect(lines).toEqual(first.filter((line, index) => line !== first[index - 1]));
+      }),
+    );
   });
 });
 

@@ -22,13 +22,22 @@ export class Commands implements Log {
   readonly #write: (text: string) => void;
   readonly #environment: Environment;
   readonly #isDebug: boolean;
+  /** Masks that are still to be written, ahead of whatever comes next. */
+  #masks = '';
 
   constructor(write: (text: string) => void, environment: Environment) {
-    this.#write = write;
+    this.#write = (text) => {
+      const all = this.#masks + text;
+      this.#masks = '';
+      if (all !== '') write(all);
+    };
     this.#environment = environment;
     // Asked for with every request: the system's environment is slow to read.
     this.#isDebug = environment['RUNNER_DEBUG'] === '1';
-    this.secrets = new Secrets((text) => this.#command('add-mask', '', text));
+    this.secrets = new Secrets(
+      (text) => this.#command('add-mask', '', text),
+      (text) => this.#maskSoon(text),
+    );
   }
 
   debug(line: string): void {
@@ -94,9 +103,19 @@ export class Commands implements Log {
     return this.secrets.redact(harmless(this.secrets.redact(line), LONGEST_LINE));
   }
 
-  #command(name: string, properties: string, message: string): void {
-    this.#write(`::${name}${properties}::${escapeData(message)}${EOL}`);
+  /** Looks that come in one round hide their tokens with one write: each write is a call of the system, and wakes the runner. */
+  #maskSoon(text: string): void {
+    if (this.#masks === '') queueMicrotask(() => this.#write(''));
+    this.#masks += commandLine('add-mask', '', text);
   }
+
+  #command(name: string, properties: string, message: string): void {
+    this.#write(commandLine(name, properties, message));
+  }
+}
+
+function commandLine(name: string, properties: string, message: string): string {
+  return `::${name}${properties}::${escapeData(message)}${EOL}`;
 }
 
 /** What no line of the text can be, so that nothing in it ends the value. Random numbers would take a module to load. */

@@ -22,6 +22,7 @@ export class Pace {
   readonly #held: () => number;
   /** So many of the last requests tell all there is to know. */
   readonly #most: number;
+  readonly #least: number;
   /** The oldest first. */
   #sentAt: number[] = [];
 
@@ -31,6 +32,7 @@ export class Pace {
     this.#limits = limits;
     this.#held = held;
     this.#most = Math.max(...limits.map(({ limit }) => limit));
+    this.#least = Math.min(...limits.map(({ limit }) => limit));
   }
 
   /** How long the next request has to wait, in milliseconds. */
@@ -55,6 +57,8 @@ export class Pace {
   }
 
   #hardDelay(): number {
+    // No limit can be reached yet.
+    if (this.#sentAt.length < this.#least) return this.#held();
     const now = this.#clock.now();
     let longest = this.#held();
     for (const limit of this.#limits) longest = Math.max(longest, this.#freeAt(limit, now) - now);

@@ -7,11 +7,14 @@ import { harmless } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import type { Interval, Waited } from './interval.ts';
 import type { Pace } from './pace.ts';
+import type { Rounds } from './rounds.ts';
 import type { Ended, JobState, Look, Running } from './state.ts';
 
 export interface WatchOptions {
   clock: Clock;
   random: Random;
+  /** The rounds in which its looks come, with those at other jobs. Default: they come by themselves. */
+  rounds?: Rounds | undefined;
   deadline: Deadline;
   interval: Interval;
   /** The limits that the look itself keeps; the waits are planned by them. */
@@ -35,13 +38,15 @@ const LAST_LOOK_MS = 1_000;
  *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
  */
 export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
-  const { clock, random, deadline, interval, pace } = options;
+  const { random, rounds, deadline, interval, pace } = options;
+  const clock = rounds ?? options.clock;
+  const spread = (ms: number): number => rounds?.spread(ms) ?? withJitter(ms, random);
   const failures = new FailureBudget(clock, random, options.failureLimits);
   const startedAt = clock.now();
   const leadMs = Math.min(LAST_LOOK_MS, deadline.timeoutMs * LAST_LOOK_SHARE);
   const waited: Waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
   const seen: Seen = { last: undefined, hasFresh: false };
-  let waitMs = options.looksAtOnce === false ? withJitter(interval(waited), random) : 0;
+  let waitMs = options.looksAtOnce === false ? spread(interval(waited)) : 0;
 
   try {
     for (;;) {
@@ -60,7 +65,7 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
         }
         note(seen, state);
         noteProgress(waited, state, clock.now() - startedAt);
-        waitMs = withJitter(interval(waited), random);
+        waitMs = spread(interval(waited));
         if (!isLast) options.onState?.(state, waitMs);
       } catch (error) {
         deadline.signal.throwIfAborted();

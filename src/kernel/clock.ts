@@ -17,7 +17,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export const systemClock: Clock = {
   // The same clock as performance.now(), whose module takes a millisecond to load.
   now: () => {
-    const [seconds, nanoseconds] = process.hrtime();
+    // Taken apart by name: asked several times for each look at a job, an iterator would be the most of it.
+    const { 0: seconds, 1: nanoseconds } = process.hrtime();
     return seconds * 1_000 + nanoseconds / 1_000_000;
   },
   wall: () => Date.now(),

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { KoreaiError } from './errors.ts';
+import { offAbort, onAbort } from './on-abort.ts';
 
 /** The one `timeout` of a step, on a clock that never jumps, joined with the caller's wish to stop. */
 export interface Deadline {
@@ -16,14 +17,21 @@ export interface Deadline {
 
 export function startDeadline(clock: Clock, timeoutMs: number, cancel: AbortSignal): Deadline {
   const end = clock.now() + timeoutMs;
-  const timer = new AbortController();
+  // Not AbortSignal.any: one of several signals searches them whenever it is asked, and it is asked before each step.
+  const controller = new AbortController();
+  const stop = (): void => controller.abort(cancel.reason);
   const callOff = clock.schedule(timeoutMs, () =>
-    timer.abort(new KoreaiError('timed-out', `The timeout of ${formatDuration(timeoutMs)} is over`)),
+    controller.abort(new KoreaiError('timed-out', `The timeout of ${formatDuration(timeoutMs)} is over`)),
   );
+  if (cancel.aborted) stop();
+  else onAbort(cancel, stop);
   return {
-    signal: AbortSignal.any([cancel, timer.signal]),
+    signal: controller.signal,
     timeoutMs,
     remaining: () => Math.max(0, end - clock.now()),
-    clear: callOff,
+    clear: () => {
+      callOff();
+      offAbort(cancel, stop);
+    },
   };
 }

@@ -53,7 +53,7 @@ export class Forms {
  * like in other forms is worked out for a text that holds that beginning.
  */
 export class Tokens {
-  readonly #byPrefix = new Map<string, { inBase64: string; tokens: Set<string> }>();
+  readonly #byPrefix = new Map<string, { inBase64: string; tokens: string[] }>();
 
   /** True for a token whose forms can be told by how they begin. */
   static takes(token: string): boolean {
@@ -65,11 +65,11 @@ export class Tokens {
     const prefix = token.slice(0, PREFIX);
     const group = this.#byPrefix.get(prefix);
     if (group) {
-      group.tokens.add(token);
+      group.tokens.push(token);
       return;
     }
     const inBase64 = Buffer.from(token.slice(0, PREFIX_IN_BASE64)).toString('base64');
-    this.#byPrefix.set(prefix, { inBase64, tokens: new Set([token]) });
+    this.#byPrefix.set(prefix, { inBase64, tokens: [token] });
   }
 
   has(form: string): boolean {

@@ -14,9 +14,12 @@ export class Secrets {
   readonly #credentialForms = new Forms();
   readonly #tokens = new Tokens();
   readonly #mask: Mask;
+  readonly #maskSoon: Mask;
 
-  constructor(mask: Mask = () => {}) {
+  /** @param maskSoon - may leave what it is told until this turn of the microtasks is over. Default: `mask` */
+  constructor(mask: Mask = () => {}, maskSoon: Mask = mask) {
     this.#mask = mask;
+    this.#maskSoon = maskSoon;
   }
 
   /** Registers a secret and returns it, so that masking and first use stand in one expression. */
@@ -30,6 +33,8 @@ export class Secrets {
   /**
    * The same for a token that is good for minutes. No log of others shows it in another form than its own, so that the
    * mask is told that one alone: there may be thousands.
+   *
+   * @returns the token, which is hidden once whoever awaits it goes on
    */
   addShortLived(token: string): string {
     if (token.length < SHORTEST_MASK) return token;
@@ -40,7 +45,7 @@ export class Secrets {
         this.#credentialForms.add(form);
       }
     }
-    this.#mask(token);
+    this.#maskSoon(token);
     return token;
   }
 

@@ -13,6 +13,7 @@ export function narrate(log: Log, clock: Clock): OnEvent {
   const startedAt = clock.now();
   let said = '';
   let saidAt = startedAt;
+  let told: { state: JobState; jobId: string } | undefined;
   const warned = new Set<string>();
 
   const say = (line: string): void => {
@@ -28,7 +29,10 @@ export function narrate(log: Log, clock: Clock): OnEvent {
     if (clock.now() - saidAt >= HEARTBEAT_MS) say(`${line} after ${formatDuration(clock.now() - startedAt)}`);
   };
   const looked = ({ state, outcome, nextLookMs }: Extract<RunEvent, { type: 'looked' }>): void => {
-    const line = lineOf(state, outcome);
+    const { jobId } = outcome;
+    // Most looks show what the last one showed.
+    const line = told && told.jobId === jobId && isSame(told.state, state) ? said : lineOf(state, outcome);
+    told = { state, jobId };
     const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
     if (line === said) beat(`Still: ${line}`);
     else say(nextLookMs === undefined ? `${line}${age}` : `${line}; next look in ${formatDuration(nextLookMs)}`);
@@ -37,6 +41,7 @@ export function narrate(log: Log, clock: Clock): OnEvent {
   };
 
   const held = ({ status, jobId, nextLookMs, warning }: Extract<RunEvent, { type: 'held' }>): void => {
+    told = undefined;
     const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${harmless(status, 60) || 'no status'}`;
     if (line === said) beat(`Still: ${line}`);
     else say(nextLookMs === undefined ? line : `${line}; next look in ${formatDuration(nextLookMs)}`);
@@ -93,6 +98,12 @@ function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
     return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
   }
   return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+}
+
+function isSame(a: JobState, b: JobState): boolean {
+  const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
+  const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
+  return hasSameWords && isAsOld && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 
 function normalizedLine({ path, changes }: Extract<RunEvent, { type: 'normalized' }>): string {

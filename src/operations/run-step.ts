@@ -4,7 +4,8 @@ import type { Engine } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import type { Step } from './read-inputs.ts';
-import { run, type Shared, share } from './run.ts';
+import { run } from './run.ts';
+import { type Shared, share } from './shared.ts';
 
 /** A job that is started in the last moments of the timeout could only be left behind: this long, or this share of it. */
 const LAST_MS = 1_000;
@@ -20,7 +21,7 @@ export type Told = Partial<Pick<Engine, 'log' | 'onEvent' | 'wordPickUp'>>;
 export async function runStep(step: Step, engine: Engine, toldOf?: (inputs: Inputs) => Told): Promise<Outcome[]> {
   const { operation, targets, concurrency, failFast, ignored } = step;
   for (const name of ignored) engine.log.warning(`${name} is not read by ${operation.name}.`);
-  const shared = share(targets[0], engine);
+  const shared = share(targets[0], engine, targets.length > 1);
   const outcomes: Outcome[] = [];
   let next = 0;
   let failed: Outcome | undefined;

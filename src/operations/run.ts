@@ -1,40 +1,23 @@
 import { tmpdir } from 'node:os';
-import { HostBudget } from '../jobs/host-budget.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { Ended, JobState, Look } from '../jobs/state.ts';
 import { watch } from '../jobs/watch.ts';
 import { sleep } from '../kernel/clock.ts';
-import { type Deadline, startDeadline } from '../kernel/deadline.ts';
+import type { Deadline } from '../kernel/deadline.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
 import { FailureBudget } from '../kernel/failures.ts';
 import { awaitLink } from './await-result.ts';
-import { BotDirectory } from './bot-directory.ts';
 import { type Engine, platformOf } from './engine.ts';
 import { explain } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, JobContext, Operation } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
 import { asStep } from './pick-up.ts';
+import { type Shared, share } from './shared.ts';
 
 /** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
 const OLD_MS = 15 * 60_000;
-
-/** What the targets of a step have in common. */
-export interface Shared {
-  readonly deadline: Deadline;
-  readonly budget: HostBudget;
-  readonly directory: BotDirectory;
-}
-
-/** What a step shares, from now on. Its deadline has to be cleared. */
-export function share(inputs: Inputs, engine: Engine): Shared {
-  return {
-    deadline: startDeadline(engine.clock, inputs.timeoutMs, engine.signal),
-    budget: new HostBudget(engine.clock),
-    directory: new BotDirectory(),
-  };
-}
 
 /**
  * Runs one operation on one target, from its inputs to its outcome: start, wait, download, extract, upload. Never
@@ -206,6 +189,7 @@ class Run {
     return watch(check, {
       clock,
       random,
+      rounds: this.#shared.rounds,
       deadline: this.#shared.deadline,
       interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
       pace: this.#shared.budget.paceOf(target),

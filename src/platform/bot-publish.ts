@@ -104,6 +104,7 @@ function saysNothingOfBot({ code, said }: AnswerError): boolean {
 export function publishStatusReader(platform: Platform, botId: string): ReadPublishStatus {
   const path = ['bot', botId, 'publish', 'status'];
   let versioned = false;
+  const recordOf = recordReader();
   return async (signal) => {
     try {
       return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
@@ -125,8 +126,17 @@ function withCause({ httpStatus, code, message, hint, said }: AnswerError, cause
   return new AnswerError(httpStatus, code, message, { hint, cause }, said);
 }
 
-function recordOf(reply: Reply): PublishRecord {
-  const fields = expectFields(reply);
+/** Reads an answer that is the same object as the last one no second time. */
+function recordReader(): (reply: Reply) => PublishRecord {
+  let read: { fields: Fields; record: Omit<PublishRecord, 'serverTime'> } | undefined;
+  return (reply) => {
+    const fields = expectFields(reply);
+    if (read?.fields !== fields) read = { fields, record: recordOf(fields) };
+    return { ...read.record, serverTime: reply.serverTime };
+  };
+}
+
+function recordOf(fields: Fields): Omit<PublishRecord, 'serverTime'> {
   const told = {
     id: id(fields, '_id'),
     status: text(fields, 'status'),
@@ -139,7 +149,6 @@ function recordOf(reply: Reply): PublishRecord {
     resources: list(field(fields, 'statusSummary')).map(resourceOf),
     awaitsApproval: isAwaiting([fields, nested(fields, 'result')]),
     reason: reason(fields),
-    serverTime: reply.serverTime,
     isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
   };
 }

@@ -50,13 +50,26 @@ export interface Call {
   signal: AbortSignal;
 }
 
+/** What is asked time and again, and what was answered last. */
+interface Known {
+  readonly url: URL;
+  readonly href: string;
+  readonly pathname: string;
+  /** The last success as it came, and what was read of it. Nobody changes that. */
+  text?: string;
+  value?: unknown;
+}
+
+/** Longer answers are not kept, in characters. */
+const LONGEST_KNOWN = 64 * 1024;
+
 /** Kore.ai's public API: one request a call (a second only where a kept connection had died), no loops, no redirects. */
 export class Platform {
   readonly host: URL;
   readonly authorization: Authorization;
   readonly #options: PlatformOptions;
   /** A job is looked at by the same path, thousands of times. */
-  readonly #urls = new WeakMap<Call['path'], { url: URL; href: string }>();
+  readonly #known = new WeakMap<Call['path'], Known>();
 
   constructor(options: PlatformOptions) {
     this.host = options.host;
@@ -74,13 +87,14 @@ export class Platform {
     const { afterRequest, clock, log } = this.#options;
     let asked = '';
     try {
-      const url = this.#urlOf(call);
-      asked = `${call.method} ${url.pathname}`;
+      const known = this.#knownOf(call);
+      asked = `${call.method} ${known.pathname}`;
       const startedAt = clock.now();
-      const answer = await this.#send(call, url);
+      const answer = await this.#send(call, known.url);
       const took = Math.round(clock.now() - startedAt);
       log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
-      const reply = { value: this.#read(asked, call, answer), serverTime: serverTimeOf(answer), call: asked };
+      const value = this.#valueOf(asked, call, answer, known);
+      const reply = { value, serverTime: serverTimeOf(answer), call: asked };
       afterRequest?.(undefined);
       return reply;
     } catch (thrown) {
@@ -90,27 +104,25 @@ export class Platform {
     }
   }
 
-  #urlOf(call: Call): URL {
-    if (call.query || call.versioned) return urlOf(this.host, call);
-    const known = this.#urls.get(call.path);
+  #knownOf(call: Call): Known {
+    if (call.query || call.versioned) return knownOf(urlOf(this.host, call));
+    const known = this.#known.get(call.path);
     // A transport of the caller's own may have changed it for itself.
-    if (known && known.url.href === known.href) return known.url;
-    const url = urlOf(this.host, call);
-    this.#urls.set(call.path, { url, href: url.href });
-    return url;
+    if (known && known.url.href === known.href) return known;
+    const fresh = knownOf(urlOf(this.host, call));
+    this.#known.set(call.path, fresh);
+    return fresh;
   }
 
   async #send(call: Call, url: URL, isSecond = false): Promise<Answer> {
-    const { beforeRequest, redact, requestLimitMs, transport } = this.#options;
+    const { beforeRequest, requestLimitMs, transport } = this.#options;
     await beforeRequest?.(call.signal);
     const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
     const request = { method, url, headers, body, freshConnection: method === 'POST', signal };
     try {
-      const answer = await exchange(transport, request, requestLimitMs);
-      if (redact) answer.text = redact(answer.text);
-      return answer;
+      return await exchange(transport, request, requestLimitMs);
     } catch (error) {
       if (isSecond || !(error instanceof TransportError) || error.failure !== 'stale') throw error;
       // As a request of its own, with a token of its own: one seen before would be refused.
@@ -118,7 +130,18 @@ export class Platform {
     }
   }
 
-  #read(name: string, call: Call, answer: Answer): unknown {
+  #valueOf(name: string, call: Call, answer: Answer, known: Known): unknown {
+    const isSuccess = answer.status >= 200 && answer.status < 300;
+    // While a job goes on, one look shows what the last one did.
+    if (isSuccess && answer.text === known.text) return known.value;
+    const { text } = answer;
+    answer.text = this.#options.redact?.(text) ?? text;
+    const value = this.#read(name, call, answer, isSuccess);
+    if (value !== undefined && text.length <= LONGEST_KNOWN) Object.assign(known, { text, value });
+    return value;
+  }
+
+  #read(name: string, call: Call, answer: Answer, isSuccess: boolean): unknown {
     const { value, isJson } = parse(answer.text);
     const asked = {
       call: name,
@@ -127,7 +150,6 @@ export class Platform {
       isConfidential: call.confidential === true,
       wallMs: this.#options.clock.wall(),
     };
-    const isSuccess = answer.status >= 200 && answer.status < 300;
     if (!isSuccess) throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
     if (call.mayBeEmpty && answer.text.trim() === '') return undefined;
     if (!isJson) throw errorOfBody(asked, answer, 'something that is not JSON');
@@ -160,6 +182,10 @@ function urlOf(host: URL, call: Call): URL {
   const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
+}
+
+function knownOf(url: URL): Known {
+  return { url, href: url.href, pathname: url.pathname };
 }
 
 function parse(body: string): { value: unknown; isJson: boolean } {
