@@ -3080,7 +3080,7 @@ async function action(process) {
     try {
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 77081));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.bind(__nccwpck_require__, 71453));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);

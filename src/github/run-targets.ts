@@ -13,6 +13,7 @@ import { VERSION } from '../operations/version.ts';
 import type { ActionProcess } from './action.ts';
 import type { Commands } from './commands.ts';
 import type { Outputs } from './outputs.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** Artifacts under way at once: each may hold tens of megabytes in memory. */
 const UPLOADS_AT_ONCE = 2;
@@ -72,7 +73,7 @@ export async function runTargets(
   const [first] = step.targets;
   let hasStarted = false;
   const isOneOfSeveral = step.targets.length > 1;
-  if (isOneOfSeveral) keepHeapSmall();
+  const checkHeap = isOneOfSeveral ? keepHeapSmall() : () => {};
   try {
     return await runStep(step, engine, (inputs) => {
       const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
@@ -82,6 +83,7 @@ export async function runTargets(
         onEvent: (event) => {
           if (!hasStarted) onStart();
           hasStarted = true;
+          checkHeap();
           tell(event);
           if (inputs === first && 'outcome' in event) outputs.update(event.outcome);
         },
@@ -90,10 +92,4 @@ export async function runTargets(
   } finally {
     transport.close();
   }
-}
-
-/** Thousands of looks leave as much litter: by itself the heap would grow to several times what it holds. */
-function keepHeapSmall(): void {
-  if (typeof process.getBuiltinModule !== 'function') return;
-  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 }
