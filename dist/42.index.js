@@ -231,7 +231,7 @@ async function clientFor(token, environment) {
 
 function startDeadline(clock, timeoutMs, cancel) {
     const end = clock.now() + timeoutMs;
-    // Not AbortSignal.any: one of several signals searches them whenever it is asked, and it is asked before each step.
+    // Not AbortSignal.any: a signal made of several asks them all whenever it is asked, and each look asks it many times.
     const controller = new AbortController();
     const stop = () => controller.abort(cancel.reason);
     const callOff = clock.schedule(timeoutMs, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('timed-out', `The timeout of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)} is over`)));

@@ -170,7 +170,7 @@ function sendOnce(module, agent, request) {
         let sending;
         const timer = setTimeout(() => client.destroy(silence(request, sending, sent())), request.headTimeoutMs);
         const stop = () => void client.destroy(asError(signal.reason));
-        let isSettled = false;
+        let [isSettled, hasAnswer] = [false, false];
         const settle = () => {
             isSettled = true;
             clearTimeout(timer);
@@ -193,7 +193,6 @@ function sendOnce(module, agent, request) {
             if (!isSettled)
                 fail(node_transport_closed(hasAnswer));
         });
-        let hasAnswer = false;
         client.on('response', (message) => {
             hasAnswer = true;
             const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
@@ -494,8 +493,9 @@ async function watch(look, options) {
             const isLast = wanted >= deadline.remaining() - leadMs;
             const untilLook = isLast ? deadline.remaining() - leadMs : wanted;
             // A timer takes a millisecond, even one of nothing.
+            // No round may make the last look late: its answer is due before the deadline.
             if (untilLook > 0)
-                await (0,kernel_clock/* sleep */.yy)(clock, untilLook, deadline.signal);
+                await (0,kernel_clock/* sleep */.yy)(isLast ? options.clock : clock, untilLook, deadline.signal);
             deadline.signal.throwIfAborted();
             try {
                 const state = await look(deadline.signal);
@@ -1680,7 +1680,7 @@ async function runTargets(process, { commands, outputs, step, signal, onStart })
 
 function startDeadline(clock, timeoutMs, cancel) {
     const end = clock.now() + timeoutMs;
-    // Not AbortSignal.any: one of several signals searches them whenever it is asked, and it is asked before each step.
+    // Not AbortSignal.any: a signal made of several asks them all whenever it is asked, and each look asks it many times.
     const controller = new AbortController();
     const stop = () => controller.abort(cancel.reason);
     const callOff = clock.schedule(timeoutMs, () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('timed-out', `The timeout of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)} is over`)));

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Transport } from '../../src/http/transport.ts';
+import { fixedInterval } from '../../src/jobs/interval.ts';
+import { Rounds } from '../../src/jobs/rounds.ts';
 import { type Clock, sleep } from '../../src/kernel/clock.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
-import { mostWithin } from '../jobs/fake-job.ts';
+import { jobOf, mostWithin, watched } from '../jobs/fake-job.ts';
 import type { Given } from '../support/engine.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
 import { publishDocument } from '../support/samples.ts';
@@ -142,4 +144,15 @@ test('a step with one target spreads its looks by chance alone', async () => {
   const looks = sent.map(({ atMs }) => atMs);
   const waits = looks.slice(1, -1).map((at, index) => at - (looks[index] ?? 0));
   expect(waits).toEqual(Array(12).fill(9_500));
+});
+
+test('the last look before a timeout comes in its own moment, as short as the timeout may be', async () => {
+  for (let seed = 0; seed < 40; seed += 1) {
+    const clock = fakeClock();
+    const rounds = new Rounds(clock, seededRandom(seed));
+    const options = { clock, rounds, timeoutMs: 80, interval: fixedInterval(200), latencyMs: 2, seed };
+    const { end, looks } = await watched(jobOf(70), options);
+    expect(looks).toEqual([0, expect.closeTo(72, 6)]);
+    expect(end?.kind).toBe('succeeded');
+  }
 });

@@ -74,7 +74,7 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
     let sending: Sending | undefined;
     const timer = setTimeout(() => client.destroy(silence(request, sending, sent())), request.headTimeoutMs);
     const stop = (): void => void client.destroy(asError(signal.reason));
-    let isSettled = false;
+    let [isSettled, hasAnswer] = [false, false];
     const settle = (): void => {
       isSettled = true;
       clearTimeout(timer);
@@ -96,7 +96,6 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
       // Of every request; making an error takes longer than all else that is done here.
       if (!isSettled) fail(closed(hasAnswer));
     });
-    let hasAnswer = false;
     client.on('response', (message: IncomingMessage) => {
       hasAnswer = true;
       const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };

@@ -54,7 +54,8 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
       const isLast = wanted >= deadline.remaining() - leadMs;
       const untilLook = isLast ? deadline.remaining() - leadMs : wanted;
       // A timer takes a millisecond, even one of nothing.
-      if (untilLook > 0) await sleep(clock, untilLook, deadline.signal);
+      // No round may make the last look late: its answer is due before the deadline.
+      if (untilLook > 0) await sleep(isLast ? options.clock : clock, untilLook, deadline.signal);
       deadline.signal.throwIfAborted();
       try {
         const state = await look(deadline.signal);

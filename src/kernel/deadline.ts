@@ -17,7 +17,7 @@ export interface Deadline {
 
 export function startDeadline(clock: Clock, timeoutMs: number, cancel: AbortSignal): Deadline {
   const end = clock.now() + timeoutMs;
-  // Not AbortSignal.any: one of several signals searches them whenever it is asked, and it is asked before each step.
+  // Not AbortSignal.any: a signal made of several asks them all whenever it is asked, and each look asks it many times.
   const controller = new AbortController();
   const stop = (): void => controller.abort(cancel.reason);
   const callOff = clock.schedule(timeoutMs, () =>
