@@ -3080,7 +3080,7 @@ async function action(process) {
     try {
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.bind(__nccwpck_require__, 71453));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 77081));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);
@@ -3804,28 +3804,33 @@ function isLoopback(hostname) {
 /* harmony export */   _: () => (/* binding */ offAbort),
 /* harmony export */   u: () => (/* binding */ onAbort)
 /* harmony export */ });
-/** What hangs on one signal. */
+/**
+ * What hangs on one signal. In a list: what was taken out of a set stays in the tables that the set has outgrown, and
+ * with old ones of those all that ever hung on the signal outlives the collections of what is new.
+ */
 class Actions {
     #signal;
-    #actions = new Set();
+    #actions = [];
     #runAll = () => {
-        for (const action of this.#actions)
+        for (let action = this.#actions.shift(); action; action = this.#actions.shift())
             action();
-        this.#actions.clear();
     };
     constructor(signal) {
         this.#signal = signal;
     }
     add(action) {
-        if (this.#actions.size === 0)
+        if (this.#actions.length === 0)
             this.#signal.addEventListener('abort', this.#runAll, { once: true });
-        this.#actions.add(action);
+        this.#actions.push(action);
     }
     /** A signal that nobody listens to can be forgotten. */
     delete(action) {
-        if (this.#actions.delete(action) && this.#actions.size === 0) {
+        const at = this.#actions.lastIndexOf(action);
+        if (at < 0)
+            return;
+        this.#actions.splice(at, 1);
+        if (this.#actions.length === 0)
             this.#signal.removeEventListener('abort', this.#runAll);
-        }
     }
 }
 const bySignal = new WeakMap();

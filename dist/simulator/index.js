@@ -11313,28 +11313,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./lib/kernel/on-abort.js
-/** What hangs on one signal. */
+/**
+ * What hangs on one signal. In a list: what was taken out of a set stays in the tables that the set has outgrown, and
+ * with old ones of those all that ever hung on the signal outlives the collections of what is new.
+ */
 class Actions {
     #signal;
-    #actions = new Set();
+    #actions = [];
     #runAll = () => {
-        for (const action of this.#actions)
+        for (let action = this.#actions.shift(); action; action = this.#actions.shift())
             action();
-        this.#actions.clear();
     };
     constructor(signal) {
         this.#signal = signal;
     }
     add(action) {
-        if (this.#actions.size === 0)
+        if (this.#actions.length === 0)
             this.#signal.addEventListener('abort', this.#runAll, { once: true });
-        this.#actions.add(action);
+        this.#actions.push(action);
     }
     /** A signal that nobody listens to can be forgotten. */
     delete(action) {
-        if (this.#actions.delete(action) && this.#actions.size === 0) {
+        const at = this.#actions.lastIndexOf(action);
+        if (at < 0)
+            return;
+        this.#actions.splice(at, 1);
+        if (this.#actions.length === 0)
             this.#signal.removeEventListener('abort', this.#runAll);
-        }
     }
 }
 const bySignal = new WeakMap();

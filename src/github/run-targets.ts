@@ -13,7 +13,6 @@ import { VERSION } from '../operations/version.ts';
 import type { ActionProcess } from './action.ts';
 import type { Commands } from './commands.ts';
 import type { Outputs } from './outputs.ts';
-import { keepHeapSmall } from './small-heap.ts';
 
 /** Artifacts under way at once: each may hold tens of megabytes in memory. */
 const UPLOADS_AT_ONCE = 2;
@@ -73,7 +72,6 @@ export async function runTargets(
   const [first] = step.targets;
   let hasStarted = false;
   const isOneOfSeveral = step.targets.length > 1;
-  const checkHeap = isOneOfSeveral ? keepHeapSmall() : () => {};
   try {
     return await runStep(step, engine, (inputs) => {
       const log = isOneOfSeveral ? prefixed(commands, inputs.target) : commands;
@@ -83,7 +81,6 @@ export async function runTargets(
         onEvent: (event) => {
           if (!hasStarted) onStart();
           hasStarted = true;
-          checkHeap();
           tell(event);
           if (inputs === first && 'outcome' in event) outputs.update(event.outcome);
         },

@@ -73,17 +73,20 @@ class Reading {
       const chunks: Uint8Array[] = [];
       let size = 0;
       let isSettled = false;
-      const stop = (): void => this.#fail(signal.reason);
-      this.#fail = (error) => {
+      const stop = (): void => fail(signal.reason);
+      const fail = (error: unknown): void => {
         if (isSettled) return;
         isSettled = true;
         offAbort(signal, stop);
         reject(error);
         body.destroy();
       };
+      // A function that is written where it is assigned to a property lies among what is old from the start (V8), and
+      // would take the whole request and its answer with it.
+      this.#fail = fail;
       const end = (): void => {
         const problem = lengthProblem(headers['content-length'], size);
-        if (problem) this.#fail(problem);
+        if (problem) fail(problem);
         else if (!isSettled) {
           isSettled = true;
           offAbort(signal, stop);
@@ -91,11 +94,11 @@ class Reading {
         }
       };
       const breakOff = (error?: unknown): void => {
-        if (!isSettled) this.#fail(error instanceof TransportError ? error : brokenOff(error));
+        if (!isSettled) fail(error instanceof TransportError ? error : brokenOff(error));
       };
       body.on('error', breakOff);
       if (signal.aborted) return stop();
-      if (this.#isOver) return this.#fail(this.#silence());
+      if (this.#isOver) return fail(this.#silence());
       // Nothing more is heard of a stream that has ended before.
       if (body.readableEnded) return end();
       if (body.destroyed) return breakOff(body.errored);
@@ -105,10 +108,9 @@ class Reading {
       // A transport of the caller's own may give its body as text, or as what is none.
       body.on('data', (chunk: unknown) => {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-        if (!isBytes(bytes)) return this.#fail(new TypeError('A body has to be of bytes or of text'));
+        if (!isBytes(bytes)) return fail(new TypeError('A body has to be of bytes or of text'));
         size += bytes.byteLength;
-        if (size > LONGEST_ANSWER)
-          this.#fail(new TransportError('truncated', 'the answer is longer than 32 MiB', true));
+        if (size > LONGEST_ANSWER) fail(new TransportError('truncated', 'the answer is longer than 32 MiB', true));
         else chunks.push(bytes);
       });
     });

@@ -74,7 +74,8 @@ function sendOnce(module: HttpModule | HttpsModule, agent: Agent, request: HttpR
     let sending: Sending | undefined;
     const timer = setTimeout(() => client.destroy(silence(request, sending, sent())), request.headTimeoutMs);
     const stop = (): void => void client.destroy(asError(signal.reason));
-    let [isSettled, hasAnswer] = [false, false];
+    let isSettled = false;
+    let hasAnswer = false;
     const settle = (): void => {
       isSettled = true;
       clearTimeout(timer);

@@ -31,7 +31,8 @@ export class HostBudget {
 
   /** A request was answered with anything but a limit. */
   passed(): void {
-    this.#throttled.clear();
+    // A set makes itself a new table to be empty with.
+    if (this.#throttled.size > 0) this.#throttled.clear();
   }
 
   /** @param retryAfterMs - what the host asked for */

@@ -1,10 +1,12 @@
-/** What hangs on one signal. */
+/**
+ * What hangs on one signal. In a list: what was taken out of a set stays in the tables that the set has outgrown, and
+ * with old ones of those all that ever hung on the signal outlives the collections of what is new.
+ */
 class Actions {
   readonly #signal: AbortSignal;
-  readonly #actions = new Set<() => void>();
+  readonly #actions: (() => void)[] = [];
   readonly #runAll = (): void => {
-    for (const action of this.#actions) action();
-    this.#actions.clear();
+    for (let action = this.#actions.shift(); action; action = this.#actions.shift()) action();
   };
 
   constructor(signal: AbortSignal) {
@@ -12,15 +14,16 @@ class Actions {
   }
 
   add(action: () => void): void {
-    if (this.#actions.size === 0) this.#signal.addEventListener('abort', this.#runAll, { once: true });
-    this.#actions.add(action);
+    if (this.#actions.length === 0) this.#signal.addEventListener('abort', this.#runAll, { once: true });
+    this.#actions.push(action);
   }
 
   /** A signal that nobody listens to can be forgotten. */
   delete(action: () => void): void {
-    if (this.#actions.delete(action) && this.#actions.size === 0) {
-      this.#signal.removeEventListener('abort', this.#runAll);
-    }
+    const at = this.#actions.lastIndexOf(action);
+    if (at < 0) return;
+    this.#actions.splice(at, 1);
+    if (this.#actions.length === 0) this.#signal.removeEventListener('abort', this.#runAll);
   }
 }
 
