@@ -284,11 +284,11 @@ function narrate(log, clock) {
         // Most looks show what the last one showed.
         const line = told && told.jobId === jobId && isSame(told.state, state) ? said : lineOf(state, outcome);
         told = { state, jobId };
-        const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
+        const isRunning = state.kind === 'running';
         if (line === said)
             beat(`Still: ${line}`);
         else
-            say(nextLookMs === undefined ? `${line}${age}` : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
+            say(`${line}${isRunning ? nextLook(nextLookMs) : ageOf(outcome, clock.wall())}`);
         said = line;
         if ('warning' in state)
             warnOnce(state.warning);
@@ -299,7 +299,7 @@ function narrate(log, clock) {
         if (line === said)
             beat(`Still: ${line}`);
         else
-            say(nextLookMs === undefined ? line : `${line}; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(nextLookMs)}`);
+            say(`${line}${nextLook(nextLookMs)}`);
         said = line;
         warnOnce(warning);
     };
@@ -367,6 +367,10 @@ function normalizedLine({ path, changes }) {
 }
 function at(requestedAt) {
     return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
+}
+/** What follows on a job that goes on: without a word on it, the line would read as its end. */
+function nextLook(ms) {
+    return ms === undefined ? '; that was the last look' : `; next look in ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ms)}`;
 }
 function ageOf({ requestedAt }, wallMs) {
     return requestedAt === undefined || requestedAt > wallMs ? '' : ` (${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(wallMs - requestedAt)} ago)`;

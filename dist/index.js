@@ -1557,7 +1557,11 @@ const exportBot = {
             check: export_look_exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
         };
     },
-    pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),
+    pickUp: (inputs, jobId, since) => ({
+        operation: 'export-status',
+        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
+        since: jobId === '' ? since : undefined,
+    }),
 };
 function export_bot_identified(record, botId) {
     if (record.id !== '' && (record.botId === '' || record.botId === botId))
@@ -1641,7 +1645,11 @@ const exportStatus = {
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
         return Promise.resolve({ state: undefined, check: export_look_exportLook(context, wanted) });
     },
-    pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId } }),
+    pickUp: (inputs, jobId, since) => ({
+        operation: 'export-status',
+        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
+        since: jobId === '' ? since : undefined,
+    }),
 };
 
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
@@ -2021,7 +2029,7 @@ async function startPublish(platform, botId, body, signal) {
 }
 /** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields) {
-    const summary = (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
+    const summary = summaryOf(fields);
     const isEntry = (0,wire/* text */.Qq)(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
     if (isEntry)
         return [fields, ...summary];
@@ -2035,6 +2043,12 @@ function startedPart(entry) {
 function hasErrors(entry) {
     const errors = (0,wire/* field */.ZZ)(entry, 'errors');
     return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
+}
+/** What the errors in some fields say; `undefined` where there are none. */
+function saidInErrors(fields) {
+    if (!hasErrors(fields))
+        return undefined;
+    return (0,answer_error/* saidInEnvelope */.f0)({ errors: (0,wire/* field */.ZZ)(fields, 'errors') }) || 'it lists errors without a word on them';
 }
 /** Words that say that it is the bot itself which the platform does not know. */
 const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
@@ -2103,20 +2117,30 @@ function bot_publish_recordOf(fields) {
         ...told,
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         percent: (0,wire/* percentage */.X1)(fields),
-        resources: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary')).map(resourceOf),
+        resources: summaryOf(fields).map(resourceOf),
         awaitsApproval: isAwaiting([fields, (0,wire/* nested */.cY)(fields, 'result')]),
         reason: (0,wire/* reason */.l)(fields),
+        error: saidInErrors(fields),
         isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
     };
 }
+/** The entries of the summary, which may be one entry alone. */
+function summaryOf(fields) {
+    const summary = (0,wire/* nested */.cY)(fields, 'statusSummary');
+    const isEntry = (0,wire/* text */.Qq)(summary, 'status', 'resourceType') !== '' || hasErrors(summary);
+    return isEntry ? [summary] : (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
+}
 function resourceOf(entry) {
     const isWaiting = awaitsApproval(entry);
+    const status = (0,wire/* text */.Qq)(entry, 'status');
+    // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
+    const error = status === '' ? saidInErrors(entry) : undefined;
     const tellsState = (0,wire/* text */.Qq)(entry, 'state') !== '' || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'state') !== '';
     return {
         kind: (0,wire/* text */.Qq)(entry, 'resourceType'),
         name: (0,wire/* text */.Qq)(entry, 'name', 'resourceId') || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
-        status: (0,wire/* text */.Qq)(entry, 'status'),
-        detail: (0,wire/* reason */.l)(entry),
+        status: error === undefined ? status : 'failed',
+        detail: (0,wire/* reason */.l)(entry) || (error ?? ''),
         awaitsApproval: isWaiting,
         isApproved: tellsState && !isWaiting,
     };
@@ -2168,7 +2192,10 @@ function judgePublish(record, wanted) {
         return state;
     // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
     if (record.resources.some(judge/* isFailedPart */.dW))
-        return (0,judge/* failed */.gz)(facts, 'publish', record.reason);
+        return (0,judge/* failed */.gz)(facts, 'publish', record.error ?? record.reason);
+    // No sample shows a success with errors, so that nobody knows it to be one.
+    if (record.error !== undefined)
+        return (0,judge/* failed */.gz)(facts, 'publish', record.error);
     return judgeApproval(state, record, wanted);
 }
 /** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
@@ -2315,7 +2342,7 @@ const publishBot = {
         });
         return inputs.wait ? { state: undefined, check } : await appeared(check, context);
     },
-    pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
+    pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
 };
 /** What the slot shows before anything is started. While another publish runs, it is waited for. */
 async function lastPublish(botId, read, { waitFor }) {
@@ -2399,7 +2426,7 @@ async function publish(inputs, context, { read, baseline: first }) {
             baseline = await lastPublish(botId, read, context);
         },
         find: () => publish_bot_findLost(context, { read, baseline }, { sentAt, botId }),
-        beforeAgain: `Look at the bot's publish first (${context.wordPickUp({ operation: 'publish-status', ids: { botId } })}), then run again.`,
+        beforeAgain: `Look at the bot's publish first (${context.wordPickUp(after(first, botId))}), then run again.`,
     }, context);
     const { reply, serverTime } = started;
     const refused = reply?.entries.some(judge/* isFailedPart */.dW) ? reply : undefined;
@@ -2407,6 +2434,11 @@ async function publish(inputs, context, { read, baseline: first }) {
     const state = refused ? (0,judge/* failed */.gz)(facts, 'publish', refused.reason) : undefined;
     const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
     return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
+}
+/** How to look for a publish newer than the one that was there before. */
+function after({ record }, botId) {
+    const at = record?.requestedAt;
+    return { operation: 'publish-status', ids: { botId }, since: at === undefined ? undefined : at + 1 };
 }
 /** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
 const OLD_LOOK_MS = 2_000;
@@ -2485,7 +2517,7 @@ const publishStatus = {
             }),
         });
     },
-    pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') } }),
+    pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
 };
 
 // EXTERNAL MODULE: ./lib/jobs/words.js
@@ -3080,7 +3112,7 @@ async function action(process) {
     try {
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 77081));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 93219));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);
@@ -4437,11 +4469,11 @@ function verdictOf(outcomes) {
 /* harmony export */   Rk: () => (/* binding */ UNAUTHORIZED_KEY_HINT),
 /* harmony export */   cn: () => (/* binding */ errorOfBody),
 /* harmony export */   dV: () => (/* binding */ AnswerError),
+/* harmony export */   f0: () => (/* binding */ saidInEnvelope),
 /* harmony export */   lO: () => (/* binding */ isErrorEnvelope),
 /* harmony export */   oo: () => (/* binding */ errorOfAnswer),
 /* harmony export */   z_: () => (/* binding */ UNAUTHORIZED_BOT_HINT)
 /* harmony export */ });
-/* unused harmony export saidInEnvelope */
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93145);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33005);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93314);

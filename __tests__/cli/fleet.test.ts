@@ -63,7 +63,7 @@ test('what is left behind is told as far as it is known', () => {
   fleet.note(targets[0], { ...emptyOutcome('export-bot', 'st-1'), conclusion: 'success', durationMs: 5 });
   fleet.note(targets[1], { ...emptyOutcome('export-bot', 'st-2'), jobId: 'ber-2', status: 'pending' });
   const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
-  const [good, late, never1] = fleet.leftBehind(reason, ({ target }, jobId) => `pick up ${target} ${jobId}`);
+  const [good, late, never1] = fleet.leftBehind(reason, ({ target }, { jobId }) => `pick up ${target} ${jobId}`);
   expect(good).toMatchObject({ conclusion: 'success', error: undefined });
   expect(late).toMatchObject({
     conclusion: 'cancelled',

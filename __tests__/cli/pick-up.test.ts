@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
 import { PickUpWords, quoted } from '../../src/cli/pick-up.ts';
 import type { Inputs } from '../../src/operations/inputs.ts';
+import { emptyOutcome } from '../../src/operations/outcome.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 
 const SINCE = Date.parse('2026-01-31T12:00:00Z');
@@ -49,6 +50,14 @@ test('a duration ago is pinned to its moment', () => {
   const words = pickUp('publish-status', '--host', 'https://a.example', '--bot-id', 'st-1', '--since', '2h');
   expect(words.of('')).toBe(
     'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
+  );
+});
+
+test('a publish that was started is picked up as none before it', () => {
+  const words = pickUp('publish-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
+  const seen = { ...emptyOutcome('publish-bot', 'st-1'), requestedAt: SINCE + 500, isOld: true };
+  expect(words.of('', seen)).toBe(
+    'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.501Z',
   );
 });
 

@@ -215,4 +215,31 @@ describe('a large download over a slow connection', () => {
     await fetched.result;
     expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(large)).toBe(true);
   });
+
+  test.each<[string, (from: number, to: number) => Record<string, string>]>([
+    [
+      'declares more than was asked for',
+      (from, to) => ({ 'content-range': `bytes ${from}-${to + 1}/${large.length}` }),
+    ],
+    ['declares less', (from, to) => ({ 'content-range': `bytes ${from}-${to - 1}/${large.length}` })],
+    ['has another ETag, a weak one', () => ({ etag: 'W/"v2"' })],
+    ['has an ETag without quotes', () => ({ etag: 'v2' })],
+  ])('goes on over one connection where a piece %s', async (_name, lie) => {
+    const whole = inParts(large, '"v1"');
+    const { origin, seen } = await startPlatform({
+      'GET /file': (request: Seen) => {
+        const answer = whole(request);
+        const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+        if (from === undefined) return answer;
+        const body = Buffer.alloc(Number(answer.body?.length), 'x');
+        return { ...answer, body, headers: { ...answer.headers, ...lie(Number(from), Number(to)) } };
+      },
+    });
+
+    const fetched = fetchLink(`${origin}/file`, { clock: slowClock() });
+
+    await fetched.result;
+    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(large)).toBe(true);
+    expect(seen.at(-1)?.headers.range).toMatch(/-$/);
+  });
 });

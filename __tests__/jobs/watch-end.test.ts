@@ -93,6 +93,17 @@ describe('a watched job', () => {
     expect(looks.at(-1)).toBe(5 * MINUTE - SECOND);
   });
 
+  test('tells what the last look before the timeout saw, without a next one', async () => {
+    const { error, states, looks } = await watched(
+      (now) => (now < 59 * SECOND ? running() : running({ status: 'inprogress', jobId: 'ber-1' })),
+      { timeoutMs: MINUTE, latencyMs: 0 },
+    );
+    expect(error).toMatchObject({ code: 'timed-out' });
+    expect(states).toHaveLength(looks.length);
+    expect(states.at(-1)).toMatchObject({ at: 59 * SECOND, state: { status: 'inprogress', jobId: 'ber-1' } });
+    expect(states.filter(({ nextLookMs }) => nextLookMs === undefined)).toEqual(states.slice(-1));
+  });
+
   test('ends timed out at the timeout where the last look is never answered', async () => {
     const { error, endedAt } = await watched(jobOf(10 * MINUTE), {
       timeoutMs: MINUTE,

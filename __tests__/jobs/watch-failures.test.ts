@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { Pace, PLATFORM_LIMITS } from '../../src/jobs/pace.ts';
 import { ERROR_CODES, type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../../src/kernel/errors.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { jobOf, running, type Script, succeeded, watched } from './fake-job.ts';
 
 const SECOND = 1_000;
@@ -49,6 +51,23 @@ describe('failures in a row', () => {
       expect((looks[index + 1] ?? 0) - at).toBeCloseTo(retryMs, 5);
     }
     expect(failures.map(({ retryMs }) => Math.round(retryMs / 1_000))).toEqual([1, 2, 4]);
+  });
+
+  test.each([
+    ['longer', 15 * SECOND],
+    ['shorter', 100],
+  ])('are told with the wait that follows also where the host is held for a %s time', async (_, holdMs) => {
+    const clock = fakeClock();
+    let heldUntil = 0;
+    const pace = new Pace(clock, PLATFORM_LIMITS, () => Math.max(0, heldUntil - clock.now()));
+    const script: Script = (now, count) => {
+      if (count > 1) return succeeded;
+      heldUntil = now + holdMs;
+      return passing('rate-limited');
+    };
+    const { failures, looks } = await watched(script, { clock, pace, latencyMs: 0 });
+    expect(failures).toHaveLength(1);
+    expect((failures[0]?.at ?? 0) + (failures[0]?.retryMs ?? 0)).toBeCloseTo(looks[1] ?? -1, 5);
   });
 });
 

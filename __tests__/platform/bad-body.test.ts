@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { Secrets } from '../../src/kernel/secrets.ts';
+import { apiKey } from '../../src/platform/auth.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 const call = { method: 'GET', path: ['x'], signal: never } as const;
@@ -42,6 +44,28 @@ describe('a body of a good answer that is no JSON', () => {
     const error = await errorAfterBody(`{"status":"success","downloadURL":"${link}",}`);
     expect(error.message).toContain('downloadURL');
     expect(error.message).not.toContain('S1GNATURE');
+  });
+});
+
+describe('a content type that repeats a credential', () => {
+  const secrets = new Secrets();
+  const key = secrets.add(`kg-${'0f3a9c5e'.repeat(20)}`);
+  const token = secrets.addShortLived(`eyJhbGciOiJIUzI1NiJ9.${'Zk3xQ9'.repeat(20)}.${'Sg7pLw'.repeat(7)}`);
+
+  test.each([
+    ['a key', key],
+    ['a token', token],
+  ])('(%s) shows no piece of it, however early it is cut', async (_, credential) => {
+    for (const before of ['text/html; k=', `text/html; ${'x'.repeat(50)}; k=`]) {
+      const { platform } = await openPlatform(
+        [{ text: '<html>', headers: { 'content-type': `${before}${credential}` } }],
+        { authorization: apiKey(key, secrets), redact: (text) => secrets.redactCredentials(text) },
+      );
+      const { message } = await errorOf(platform.request(call));
+      expect(message).toContain('(text/html; ');
+      expect(message).not.toContain(credential.slice(0, 12));
+      expect(message).toContain('k=***)');
+    }
   });
 });
 

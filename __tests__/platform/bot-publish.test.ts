@@ -95,6 +95,49 @@ describe('a publish', () => {
       expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toEqual(expected);
     }
   });
+
+  test('tells a resource with errors and no word of its own as failed, and leaves one with a word as it is', async () => {
+    const errors = [{ msg: 'no training' }];
+    const { resources } = await recordOf({
+      ...PUBLISH,
+      statusSummary: [
+        { name: 'silent', errors },
+        { name: 'silent, with an object of them', errors: { one: errors[0] } },
+        { name: 'silent, with words', status: '', errors: ['no training'] },
+        { name: 'done', status: 'SUCCESS', errors },
+        { name: 'on its way', status: 'inprogress', errors },
+        { name: 'broken', status: 'FAILURE', errors },
+        { name: 'no errors', errors: [] },
+        { name: 'none either', errors: {} },
+      ],
+    });
+    expect(resources.map(({ status, detail }) => `${status}: ${detail}`)).toEqual([
+      ...Array<string>(3).fill('failed: no training'),
+      'SUCCESS: no training',
+      'inprogress: no training',
+      'FAILURE: no training',
+      ': ',
+      ': ',
+    ]);
+  });
+
+  test('takes a summary that is one entry for a list of it', async () => {
+    const statusSummary = { resourceType: 'NLP', name: 'en', status: 'FAILED' };
+    expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toMatchObject([{ name: 'en', status: 'FAILED' }]);
+  });
+
+  test.each<[unknown, string | undefined]>([
+    [[{ msg: 'no training', code: 7 }], 'no training (code 7)'],
+    [['no training'], 'no training'],
+    [{ one: { message: 'no training' } }, 'no training'],
+    [[{}], 'it lists errors without a word on them'],
+    [[], undefined],
+    [{}, undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('tells the errors that stand beside its status: %j', async (errors, said) => {
+    expect((await recordOf({ ...PUBLISH, message: 'Done', errors })).error).toBe(said);
+  });
 });
 
 describe('a path that the platform does not know (404)', () => {

@@ -30,12 +30,12 @@ function isStarted({ conclusion, errorCode, jobId }: Readonly<Outcome>): boolean
   return conclusion === '' && errorCode === '' && jobId !== '';
 }
 
-/** What each exit code says, for the help. */
+/** What each exit code says, for the help. 3 is every `timed_out` and `stale`, `superseded` among them. */
 export const EXIT_CODES = [
   [0, 'success, or with --wait=false: the job was started'],
   [1, 'failure'],
   [2, 'bad usage: nothing was sent'],
-  [3, 'timed out, or nothing newer than --since was seen'],
+  [3, 'timed out, nothing newer than --since was seen, or another job took its place'],
   [4, 'action required: published, but parts await approval'],
   [130, 'cancelled (Ctrl-C, SIGTERM); the job goes on at the platform'],
 ] as const;

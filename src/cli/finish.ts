@@ -45,7 +45,7 @@ export function finish(
 function endOf({ outcome, words }: Arrived): Ended {
   if (outcome.error) return { outcome, told: toldOf(outcome.error, words) };
   if (outcome.conclusion !== '') return { outcome, told: NOTHING_TOLD };
-  return { outcome, told: { ...NOTHING_TOLD, pickUp: words?.of(outcome.jobId) ?? '' } };
+  return { outcome, told: { ...NOTHING_TOLD, pickUp: words?.of(outcome.jobId, outcome) ?? '' } };
 }
 
 function toldOf({ code, message, hint = '' }: KoreaiError, words: PickUpWords | undefined): Told {

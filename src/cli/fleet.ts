@@ -56,7 +56,7 @@ export class Fleet {
    * @param reason - why everything stops
    * @param pickUp - words how to pick a target's job up
    */
-  leftBehind(reason: unknown, pickUp: (inputs: Inputs, jobId: string) => string): Outcome[] {
+  leftBehind(reason: unknown, pickUp: (inputs: Inputs, outcome: Outcome) => string): Outcome[] {
     const { operation, targets } = this.#step;
     return targets.map((inputs) => {
       const course = this.#courses.get(inputs);
@@ -64,7 +64,8 @@ export class Fleet {
       if (outcome.durationMs > 0) return outcome;
       if (targets.length > 1 && !course?.hasBegun) return failedAs(outcome, notBegun(reason));
       const error = asKoreaiError(thrown ?? reason);
-      return failedAs(outcome, explain(error, outcome, { pickUp: (jobId) => pickUp(inputs, jobId) }));
+      const { startsJob } = operation;
+      return failedAs(outcome, explain(error, outcome, { pickUp: () => pickUp(inputs, outcome), startsJob }));
     });
   }
 

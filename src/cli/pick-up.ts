@@ -1,7 +1,8 @@
 import { formatInstant } from '../kernel/instant.ts';
 import { ID_INPUTS, INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { PickUp } from '../operations/pick-up.ts';
+import type { Outcome } from '../operations/outcome.ts';
+import { type PickUp, sinceOf } from '../operations/pick-up.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, inputsOf, isSecret, respell } from './flags.ts';
@@ -26,12 +27,12 @@ export class PickUpWords {
   }
 
   /** How to pick up a job that the operation left behind. */
-  of(jobId: string): string {
-    return this.word(this.#operation.pickUp(this.#inputs, jobId));
+  of(jobId: string, seen?: Readonly<Outcome>): string {
+    return this.word(this.#operation.pickUp(this.#inputs, jobId, seen && sinceOf(this.#inputs, seen)));
   }
 
   readonly word = (pickUp: PickUp): string => {
-    return 'call' in pickUp ? pickUp.call : this.#command(pickUp.operation, pickUp.ids);
+    return 'call' in pickUp ? pickUp.call : this.#command(pickUp);
   };
 
   /** Text of ours in the words of a command line. */
@@ -48,11 +49,12 @@ export class PickUpWords {
     return { hint: command === '' ? hint : hint.replace(`${command}.`, '').trim(), command };
   }
 
-  #command(name: string, ids: Readonly<Partial<Record<InputName, string>>>): string {
+  #command({ operation: name, ids, since }: Exclude<PickUp, { call: string }>): string {
     const operation = OPERATIONS.find((candidate) => candidate.name === name);
     const values = new Map<InputName, string>([['host', this.#inputs.host.origin]]);
+    const named: Partial<Record<InputName, string>> = { ...ids, since: formatInstant(since) };
     for (const id of INPUT_NAMES) {
-      const value = ids[id] ?? '';
+      const value = named[id] ?? '';
       if (value !== '') values.set(id, value);
     }
     for (const [input, value] of operation ? this.#given(operation) : []) {

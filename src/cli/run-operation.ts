@@ -95,7 +95,9 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   });
   const leftBehind = new Promise<Outcome[]>((resolve) => {
     stop.late.addEventListener('abort', () => {
-      resolve(fleet.leftBehind(stop.late.reason, (inputs, jobId) => words.get(inputs)?.of(jobId) ?? ''));
+      resolve(
+        fleet.leftBehind(stop.late.reason, (inputs, outcome) => words.get(inputs)?.of(outcome.jobId, outcome) ?? ''),
+      );
     });
   });
   try {

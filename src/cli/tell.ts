@@ -52,7 +52,7 @@ export function tellSeveral(terminal: Terminal, clock: Clock, what: string, coun
       const warn = narrate({ debug() {}, info() {}, warning: (line) => log.warning(line) }, clock);
       return (event) => {
         // Of many targets, each change would be too much where a line counts them; the end of each is not.
-        if (event.type === 'looked' && event.nextLookMs !== undefined) warn(event);
+        if (event.type === 'looked' && event.state.kind === 'running') warn(event);
         else if (!isTransfer(event)) say(event);
         bottom.draw(isTransfer(event));
       };

@@ -4,12 +4,23 @@ import type { Headers, HttpResponse } from '../http/transport.ts';
 export interface Remote {
   /** Where in the file the body begins. */
   offset: number;
+  /** Where in the file the body ends, the first byte behind it, where it is told. */
+  end: number | undefined;
   /** The whole file's length in bytes, where it is told. */
   total: number | undefined;
-  /** What names this very version of the file, for `If-Range`; empty where resuming would be a guess. */
-  validator: string;
+  /** True for an answer that is a part of the file by what it says, or says nothing else. */
+  isPart: boolean;
+  /** What names this very version of the file, as it is told; empty where it is not. */
+  etag: string;
+  lastModified: string;
   /** True where the server says that it serves ranges. */
   servesRanges: boolean;
+}
+
+interface ContentRange {
+  offset: number;
+  end: number | undefined;
+  total: number | undefined;
 }
 
 /** The offset of a part that does not say where it belongs: it fits nowhere. */
@@ -17,31 +28,37 @@ const UNTOLD = -1;
 
 /** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
 export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
-  if (have === 0 || !remote || remote.validator === '') return {};
-  return { range: `bytes=${have}-`, 'if-range': remote.validator };
+  if (have === 0 || !remote || !canResume(remote)) return {};
+  return { range: `bytes=${have}-`, 'if-range': validatorOf(remote) };
 }
 
 /** The headers that ask for the bytes from `from` up to, but not including, `to`. */
-export function pieceHeaders(from: number, to: number, { validator }: Remote): Record<string, string> {
-  return { range: `bytes=${from}-${to - 1}`, 'if-range': validator };
+export function pieceHeaders(from: number, to: number, remote: Remote): Record<string, string> {
+  return { range: `bytes=${from}-${to - 1}`, 'if-range': validatorOf(remote) };
+}
+
+/** False where a part of the file could be one of another version, and nothing would show it. */
+export function canResume(remote: Remote): boolean {
+  return validatorOf(remote) !== '';
 }
 
 /** Reads an answer with status 200 or 206. */
 export function remoteOf({ status, headers }: HttpResponse): Remote {
-  const validator = validatorOf(headers);
-  if (status === 206) {
-    const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
-    const offset = range ? Number(range[1]) : UNTOLD;
-    const total = range && range[3] !== '*' ? Number(range[3]) : undefined;
-    return { offset, total, validator, servesRanges: true };
-  }
-  const servesRanges = headers['accept-ranges'] === 'bytes';
-  return { offset: 0, total: lengthOf(headers), validator, servesRanges };
+  const [etag, lastModified] = [headers['etag'] ?? '', headers['last-modified'] ?? ''];
+  const version = { etag, lastModified };
+  const told = headers['content-range'];
+  const range = contentRange(told ?? '');
+  if (status === 206) return { ...range, ...version, isPart: !isWhole(range), servesRanges: true };
+  const length = lengthOf(headers);
+  const total = told === undefined ? length : range.total;
+  const isPart = told !== undefined && isPartUntold(range, length);
+  return { offset: 0, end: length, total, ...version, isPart, servesRanges: headers['accept-ranges'] === 'bytes' };
 }
 
-/** True for two answers that speak of one and the same file; a part need not repeat the validator. */
+/** True for two answers that speak of one and the same file; a part need not repeat what names the version. */
 export function isSameVersion(whole: Remote, part: Remote): boolean {
-  return part.total === whole.total && (part.validator === '' || part.validator === whole.validator);
+  const isSame = (told: string, repeated: string): boolean => repeated === '' || repeated === told;
+  return part.total === whole.total && isSame(whole.etag, part.etag) && isSame(whole.lastModified, part.lastModified);
 }
 
 /** The declared length of the body in bytes. */
@@ -51,7 +68,26 @@ export function lengthOf(headers: Headers): number | undefined {
 }
 
 /** Only a strong validator may be used with `If-Range` (RFC 9110, section 13.1.5). */
-function validatorOf(headers: Headers): string {
-  const etag = headers['etag'] ?? '';
-  return /^"[^"]*"$/.test(etag) ? etag : etag === '' ? (headers['last-modified'] ?? '') : '';
+function validatorOf({ etag, lastModified }: Remote): string {
+  if (etag === '') return lastModified;
+  return /^"[^"]*"$/.test(etag) ? etag : '';
+}
+
+function contentRange(told: string): ContentRange {
+  const [, first, last, length] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/i.exec(told) ?? [];
+  const total = length === undefined || length === '*' ? undefined : Number(length);
+  const [offset, end] = [Number(first), Number(last) + 1];
+  const isRange = first !== undefined && offset < end && end <= (total ?? end);
+  return isRange ? { offset, end, total } : { offset: UNTOLD, end: undefined, total };
+}
+
+/** A whole answer has no range to tell. Where one has, the server may have given a part the wrong status. */
+function isPartUntold(range: ContentRange, length: number | undefined): boolean {
+  if (range.total === undefined) return range.offset > 0;
+  if (length !== undefined && length !== range.total) return true;
+  return range.offset === UNTOLD ? length === undefined : !isWhole(range);
+}
+
+function isWhole({ offset, end, total }: ContentRange): boolean {
+  return offset === 0 && end !== undefined && end === total;
 }

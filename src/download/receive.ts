@@ -1,4 +1,4 @@
-import type { HttpResponse, Receiver } from '../http/transport.ts';
+import type { Headers, HttpResponse, Receiver } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { offAbort, onAbort } from '../kernel/on-abort.ts';
@@ -47,6 +47,7 @@ export async function receive(
     options.onProgress?.(part.size, remote.total);
     return !options.isEnough(part.size);
   };
+  const isTooLong = (): boolean => remote.end !== undefined && part.size > remote.end;
   let nextLook = part.size;
   const isWhole = await readBody(response, options, {
     room: () => part.room(),
@@ -54,15 +55,21 @@ export async function receive(
       const room = part.took(bytes);
       const isDue = part.size >= nextLook || (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH);
       if (isDue) nextLook = part.size + LOOK_BYTES;
-      const wantsMore = !isDue || look();
+      const wantsMore = !isTooLong() && (!isDue || look());
       return room ? room.then(() => wantsMore) : wantsMore;
     },
   });
   await part.flush();
+  if (isTooLong()) {
+    // Where its bytes belong is not known then: it may be the whole file, sent as a part.
+    await part.restart();
+    throw new TransportError('truncated', 'the part of the file is longer than it says', true);
+  }
   if (!isWhole) return 'enough';
   options.onProgress?.(part.size, remote.total);
+  checkLength(part.size, remote.end);
   checkLength(part.size, remote.total);
-  return remote.total !== undefined || response.headers['transfer-encoding'] !== undefined ? 'known' : 'unknown';
+  return isEndTold(response, remote) ? 'known' : 'unknown';
 }
 
 /** Reads a body that has to fill `room` to its last byte. @returns the room. @throws as {@link receive} */
@@ -87,10 +94,10 @@ async function readBody(
   receiver: Receiver,
 ): Promise<boolean> {
   const { body, headers } = response;
-  const encoding = headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') {
+  const coding = codingOf(headers);
+  if (coding !== undefined) {
     body.destroy();
-    throw new KoreaiError('download-failed', `the server compressed the file (${encoding.slice(0, 40)}) unasked`);
+    throw new KoreaiError('download-failed', `the server compressed the file (${coding.slice(0, 40)}) unasked`);
   }
   const silence = setTimeout(() => {
     body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
@@ -134,6 +141,26 @@ async function copyInto(receiver: Receiver, body: AsyncIterable<Uint8Array>): Pr
     }
   }
   return true;
+}
+
+/** What the bytes of a body are coded with, the transport's own chunks aside. */
+function codingOf(headers: Headers): string | undefined {
+  const transfer = namesIn(headers['transfer-encoding']);
+  // The transport takes off one layer of chunks.
+  const layers = transfer.filter((name, index) => name !== 'chunked' || transfer.indexOf(name) !== index);
+  return [...namesIn(headers['content-encoding']), ...layers].find((name) => name !== 'identity');
+}
+
+/** A part of a file of untold length says where it ends itself, but not what follows it. */
+function isEndTold({ status, headers }: HttpResponse, { total }: Remote): boolean {
+  if (total !== undefined) return true;
+  const isPart = status === 206 || headers['content-range'] !== undefined;
+  return !isPart && namesIn(headers['transfer-encoding']).at(-1) === 'chunked';
+}
+
+function namesIn(list: string | undefined): string[] {
+  const names = (list ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '');
 }
 
 function checkLength(size: number, declared: number | undefined): void {

@@ -8,7 +8,7 @@ import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
 import type { PartFile } from './part-file.ts';
 import { type FetchPiece, fetchPieces, isWorthSplitting, type Load, measureLoad } from './pieces.ts';
-import { isSameVersion, pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
+import { canResume, isSameVersion, pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
 import { receive, receivePiece } from './receive.ts';
 
 export interface TransferOptions extends Omit<GetFile, 'silenceMs'> {
@@ -58,8 +58,9 @@ export class Transfer {
   async run(): Promise<'known' | 'unknown'> {
     const { clock, random, signal, onRetry } = this.#options;
     const failures = new FailureBudget(clock, random);
+    // Past here nothing has come before: of what comes again after a restart, there may be no end.
+    let farthest = 0;
     for (;;) {
-      const before = this.#part.size;
       try {
         const end = await this.#attempt();
         if (end !== 'again') return end;
@@ -67,7 +68,8 @@ export class Transfer {
         signal.throwIfAborted();
         const problem = error instanceof TransportError ? brokenOff(error) : error;
         if (!(problem instanceof KoreaiError)) throw error;
-        if (this.#part.size - before >= GOOD_PROGRESS_BYTES) failures.reset();
+        if (this.#part.size - farthest >= GOOD_PROGRESS_BYTES) failures.reset();
+        farthest = Math.max(farthest, this.#part.size);
         const waitMs = failures.spend(problem);
         onRetry?.(problem, waitMs);
         await sleep(clock, waitMs, signal);
@@ -78,14 +80,21 @@ export class Transfer {
   /** @returns `again` where another attempt, with a new link or with credentials, can follow at once */
   async #attempt(): Promise<'again' | 'known' | 'unknown'> {
     const { clock } = this.#options;
-    const response = await this.#get(rangeHeaders(this.#part.size, this.#remote));
+    const before = this.#remote;
+    const asked = rangeHeaders(this.#part.size, before);
+    const response = await this.#get(asked);
     if (response.status !== 200 && response.status !== 206) {
       response.body.destroy();
       return await this.#refused(response);
     }
-    const remote = remoteOf(response);
-    if (response.status === 206 && this.#isOther(remote)) return await this.#otherRange(response);
-    if (remote.offset !== this.#part.size) await this.#restart(response);
+    let remote = remoteOf(response);
+    const isRestAsked = 'range' in asked;
+    if (remote.isPart || (isRestAsked && response.status === 206)) {
+      const isRest = isRestAsked && remote.offset === this.#part.size;
+      if (!isRest || !before || !isSameVersion(before, remote)) return await this.#otherRange(response);
+      // A part need not repeat what names the version, and the next one has to be of the same all the same.
+      remote = { ...remote, etag: before.etag, lastModified: before.lastModified };
+    } else if (this.#part.size > 0) await this.#restart(response);
     this.#remote = remote;
     const [from, startedAt, load] = [this.#part.size, clock.now(), (this.#options.measureLoad ?? measureLoad)()];
     const end = await receive(response, this.#part, remote, {
@@ -113,7 +122,7 @@ export class Transfer {
   }
 
   #maySplit(remote: Remote): boolean {
-    return !this.#hasSplit && remote.servesRanges && remote.validator !== '';
+    return !this.#hasSplit && remote.servesRanges && canResume(remote);
   }
 
   /** Fetches what is left over several connections. Where that fails, the rest comes over one, as if it had been cut. */
@@ -124,7 +133,8 @@ export class Transfer {
     const fetchPiece: FetchPiece = async (from, to, stop, room) => {
       const response = await this.#get(pieceHeaders(from, to, remote), stop);
       const piece = remoteOf(response);
-      if (response.status !== 206 || piece.offset !== from || !isSameVersion(remote, piece)) {
+      const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
+      if (!isAsked || !isSameVersion(remote, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
@@ -143,12 +153,6 @@ export class Transfer {
   #reading(): { silenceMs: number; signal: AbortSignal } {
     const { silenceMs = SILENCE_MS, signal } = this.#options;
     return { silenceMs, signal };
-  }
-
-  /** True for a range that does not go on where the part file ends, or is one of another version of the file. */
-  #isOther(remote: Remote): boolean {
-    const before = this.#remote;
-    return remote.offset !== this.#part.size || (before !== undefined && !isSameVersion(before, remote));
   }
 
   /** A server that sends another range than the one asked for is asked for the whole file instead. */

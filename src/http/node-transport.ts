@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { systemCode } from '../kernel/errors.ts';
 import { offAbort, onAbort } from '../kernel/on-abort.ts';
 import type { Bulk } from './bulk.ts';
+import { type Rested, rested } from './rested.ts';
 import { type Sending, sendBody } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
@@ -20,18 +21,22 @@ export interface NodeTransportOptions {
 
 /** A transport over Node's own client: connections are kept alive, certificates verified. */
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
-  const agents = new Map<string, Agent>();
+  const kept = new Map<string, Rested>();
   const { maxSockets = 64 } = options;
   let bulk: Promise<Bulk> | undefined;
-  const ownAgent = (module: HttpModule | HttpsModule, protocol: string): Agent => {
-    const known = agents.get(protocol);
-    if (known) return known;
-    const agent = new module.Agent({ keepAlive: true, maxSockets });
-    agents.set(protocol, agent);
-    return agent;
+  const keptFor = (module: HttpModule | HttpsModule, protocol: string): Rested => {
+    const known = kept.get(protocol) ?? rested(new module.Agent({ keepAlive: true, maxSockets }));
+    kept.set(protocol, known);
+    return known;
   };
-  const agentOf = (module: HttpModule | HttpsModule, { url, freshConnection }: HttpRequest): Agent =>
-    freshConnection ? new module.Agent({ keepAlive: false }) : ownAgent(module, url.protocol);
+  const sendItself = (module: HttpModule | HttpsModule, request: HttpRequest): Promise<HttpResponse> => {
+    if (request.freshConnection) return sendOnce(module, new module.Agent({ keepAlive: false }), request);
+    const { agent, resting } = keptFor(module, request.url.protocol);
+    const rest = resting();
+    if (rest === undefined) return sendOnce(module, agent, request);
+    const asGiven = { ...request, url: new URL(request.url) };
+    return rest.then(() => sendOnce(module, agent, asGiven));
+  };
   const sendElsewise = async (request: HttpRequest): Promise<HttpResponse> => {
     const module = builtinModule(request.url) ?? (await importedModule(request.url));
     const given = await options.agentFor?.(request.url, request.freshConnection === true);
@@ -39,18 +44,18 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
       bulk ??= import('./bulk.ts').then(({ Bulk }) => new Bulk(maxSockets));
       return (await bulk).send(request, module.Agent, (agent, own) => sendOnce(module, agent, own));
     }
-    return sendOnce(module, given ?? agentOf(module, request), request);
+    return given ? sendOnce(module, given, request) : sendItself(module, request);
   };
   return {
     send(request) {
       const module = builtinModule(request.url);
       // A look at a job: nothing has to be waited for.
-      if (module && !options.agentFor && !request.bulk) return sendOnce(module, agentOf(module, request), request);
+      if (module && !options.agentFor && !request.bulk) return sendItself(module, request);
       return sendElsewise(request);
     },
     close() {
       void bulk?.then((opened) => opened.close());
-      for (const agent of agents.values()) agent.destroy();
+      for (const { agent } of kept.values()) agent.destroy();
     },
   };
 }

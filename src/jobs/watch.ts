@@ -67,13 +67,14 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
         note(seen, state);
         noteProgress(waited, state, clock.now() - startedAt);
         waitMs = spread(interval(waited));
-        if (!isLast) options.onState?.(state, waitMs);
+        options.onState?.(state, isLast ? undefined : waitMs);
       } catch (error) {
         deadline.signal.throwIfAborted();
         if (!(error instanceof KoreaiError)) throw error;
         waitMs = failures.spend(error);
         seen.failure = error;
-        if (!isLast) options.onFailure?.(error, waitMs);
+        // Where the host is held, the pace is what the next look waits for.
+        if (!isLast) options.onFailure?.(error, Math.max(waitMs, pace.delay()));
       }
       if (isLast) throw new KoreaiError('timed-out', `The timeout of ${formatDuration(deadline.timeoutMs)} is over`);
     }

@@ -1,3 +1,4 @@
+import { formatInstant } from '../kernel/instant.ts';
 import type { WordPickUp } from '../operations/pick-up.ts';
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 export const asCall: WordPickUp = (pickUp) => {
   if ('call' in pickUp) return pickUp.call;
   const ids = Object.entries(pickUp.ids).filter(([, id]) => id !== '');
-  const params = ids.map(([name, id]) => `${name}: '${id}'`).join(', ');
+  const since: [string, string][] = pickUp.since === undefined ? [] : [['since', formatInstant(pickUp.since)]];
+  const params = [...ids, ...since].map(([name, value]) => `${name}: '${value}'`).join(', ');
   return `${FUNCTIONS[pickUp.operation] ?? pickUp.operation}(client${params === '' ? '' : `, { ${params} }`})`;
 };

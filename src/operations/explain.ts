@@ -5,14 +5,19 @@ import type { Outcome } from './outcome.ts';
 export function explain(
   error: KoreaiError,
   outcome: Readonly<Outcome>,
-  { pickUp }: { pickUp: (jobId: string) => string },
+  { pickUp, startsJob = false }: { pickUp: (jobId: string) => string; startsJob?: boolean },
 ): KoreaiError {
-  const hint = hintOf(error, outcome, pickUp);
+  const hint = hintOf(error, outcome, pickUp, startsJob);
   if (hint === error.hint) return error;
   return new KoreaiError(error.code, error.message, { hint, sent: error.sent, cause: error });
 }
 
-function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) => string): string | undefined {
+function hintOf(
+  error: KoreaiError,
+  outcome: Outcome,
+  pickUp: (jobId: string) => string,
+  startsJob: boolean,
+): string | undefined {
   switch (error.code) {
     case 'timed-out':
     case 'cancelled':
@@ -21,9 +26,10 @@ function hintOf(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) =>
         : goesOn(error, outcome, pickUp);
     case 'stale':
       if (error.hint !== undefined) return error.hint;
-      return outcome.jobId === ''
-        ? 'Nothing newer came: check that the job was really started, and the input since.'
-        : goesOn(error, outcome, pickUp);
+      if (outcome.jobId !== '') return goesOn(error, outcome, pickUp);
+      return startsJob
+        ? `The platform took the request, but has not shown the job yet. Start no other before it does; look with: ${pickUp('')}.`
+        : 'Nothing newer came: check that the job was really started, and the input since.';
     case 'artifact-failed':
       return `${error.hint ?? ''} The archive itself is here and whole: ${outcome.file?.path ?? ''}.`.trim();
     case 'network':

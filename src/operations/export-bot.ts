@@ -48,7 +48,11 @@ export const exportBot: Operation = {
       check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
     };
   },
-  pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: idOf(inputs, 'botId'), jobId } }),
+  pickUp: (inputs, jobId, since) => ({
+    operation: 'export-status',
+    ids: { botId: idOf(inputs, 'botId'), jobId },
+    since: jobId === '' ? since : undefined,
+  }),
 };
 
 function identified(record: ExportRecord, botId: string): ExportRecord {

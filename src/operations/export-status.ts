@@ -20,5 +20,9 @@ export const exportStatus: Operation = {
     const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
     return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
   },
-  pickUp: (inputs, jobId) => ({ operation: 'export-status', ids: { botId: idOf(inputs, 'botId'), jobId } }),
+  pickUp: (inputs, jobId, since) => ({
+    operation: 'export-status',
+    ids: { botId: idOf(inputs, 'botId'), jobId },
+    since: jobId === '' ? since : undefined,
+  }),
 };

@@ -33,9 +33,9 @@ export function narrate(log: Log, clock: Clock): OnEvent {
     // Most looks show what the last one showed.
     const line = told && told.jobId === jobId && isSame(told.state, state) ? said : lineOf(state, outcome);
     told = { state, jobId };
-    const age = nextLookMs === undefined ? ageOf(outcome, clock.wall()) : '';
+    const isRunning = state.kind === 'running';
     if (line === said) beat(`Still: ${line}`);
-    else say(nextLookMs === undefined ? `${line}${age}` : `${line}; next look in ${formatDuration(nextLookMs)}`);
+    else say(`${line}${isRunning ? nextLook(nextLookMs) : ageOf(outcome, clock.wall())}`);
     said = line;
     if ('warning' in state) warnOnce(state.warning);
   };
@@ -44,7 +44,7 @@ export function narrate(log: Log, clock: Clock): OnEvent {
     told = undefined;
     const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${harmless(status, 60) || 'no status'}`;
     if (line === said) beat(`Still: ${line}`);
-    else say(nextLookMs === undefined ? line : `${line}; next look in ${formatDuration(nextLookMs)}`);
+    else say(`${line}${nextLook(nextLookMs)}`);
     said = line;
     warnOnce(warning);
   };
@@ -115,6 +115,11 @@ function normalizedLine({ path, changes }: Extract<RunEvent, { type: 'normalized
 
 function at(requestedAt: number | undefined): string {
   return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
+}
+
+/** What follows on a job that goes on: without a word on it, the line would read as its end. */
+function nextLook(ms: number | undefined): string {
+  return ms === undefined ? '; that was the last look' : `; next look in ${formatDuration(ms)}`;
 }
 
 function ageOf({ requestedAt }: Readonly<Outcome>, wallMs: number): string {

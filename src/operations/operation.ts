@@ -91,8 +91,12 @@ export interface Operation {
    * @throws KoreaiError; the signal's reason
    */
   start(inputs: Inputs, context: JobContext): Promise<Job>;
-  /** How to pick up a job that goes on at the platform. */
-  pickUp(inputs: Inputs, jobId: string): PickUp;
+  /**
+   * How to pick up a job that goes on at the platform.
+   *
+   * @param since - no job requested before this can be it, in milliseconds since the epoch
+   */
+  pickUp(inputs: Inputs, jobId: string, since?: number): PickUp;
 }
 
 /** An id that the operation needs, which reading the inputs has made sure of. */

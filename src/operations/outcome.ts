@@ -44,6 +44,8 @@ export interface Outcome {
   hasEnded: boolean;
   /** Milliseconds since the epoch. */
   requestedAt: number | undefined;
+  /** True while nothing but a job older than the one waited for was seen: `status` and `requestedAt` are of that one. */
+  isOld: boolean;
   parts: readonly Part[];
   file: BroughtFile | undefined;
   /** Relative to the workspace. */
@@ -75,6 +77,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     jobId: '',
     hasEnded: false,
     requestedAt: undefined,
+    isOld: false,
     parts: [],
     file: undefined,
     extractedPath: '',
@@ -95,6 +98,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
 export function learn(outcome: Outcome, state: JobState): void {
   const isOld = state.kind === 'running' && state.isStale === true;
   if (isOld && outcome.jobId !== '') return;
+  outcome.isOld = isOld;
   takeUp(outcome, isOld ? { ...state, jobId: '' } : state);
 }
 

@@ -32,7 +32,9 @@ function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: record.reason });
   if (state.kind !== 'succeeded') return state;
   // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
-  if (record.resources.some(isFailedPart)) return failed(facts, 'publish', record.reason);
+  if (record.resources.some(isFailedPart)) return failed(facts, 'publish', record.error ?? record.reason);
+  // No sample shows a success with errors, so that nobody knows it to be one.
+  if (record.error !== undefined) return failed(facts, 'publish', record.error);
   return judgeApproval(state, record, wanted);
 }
 

@@ -28,5 +28,5 @@ export const publishStatus: Operation = {
         }),
     });
   },
-  pickUp: (inputs) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') } }),
+  pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') }, since }),
 };

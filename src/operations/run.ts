@@ -13,7 +13,7 @@ import { explain } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, JobContext, Operation } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
-import { asStep } from './pick-up.ts';
+import { asStep, sinceOf } from './pick-up.ts';
 import { type Shared, share } from './shared.ts';
 
 /** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
@@ -36,7 +36,8 @@ export async function run(operation: Operation, inputs: Inputs, engine: Engine, 
     outcome.conclusion = inputs.wait ? 'success' : '';
   } catch (thrown) {
     const error = explain(asKoreaiError(deadline.signal.aborted ? reasonOf(deadline, thrown) : thrown), outcome, {
-      pickUp: (jobId) => (engine.wordPickUp ?? asStep)(operation.pickUp(inputs, jobId)),
+      pickUp: (jobId) => (engine.wordPickUp ?? asStep)(operation.pickUp(inputs, jobId, sinceOf(inputs, outcome))),
+      startsJob: operation.startsJob,
     });
     outcome.error = error;
     outcome.errorCode = error.code;

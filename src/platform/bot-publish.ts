@@ -1,6 +1,6 @@
 import { foldWord } from '../kernel/fold.ts';
 import type { Part } from '../kernel/part.ts';
-import { AnswerError } from './answer-error.ts';
+import { AnswerError, saidInEnvelope } from './answer-error.ts';
 import type { Platform } from './client.ts';
 import { expectFields, type Reply } from './reply.ts';
 import { type Fields, field, id, instant, isFields, list, nested, percentage, reason, strings, text } from './wire.ts';
@@ -16,6 +16,8 @@ export interface PublishRecord {
   /** True where the publish as a whole awaits approval. */
   awaitsApproval: boolean;
   reason: string;
+  /** What the errors beside its status say. `undefined` where it lists none. */
+  error?: string | undefined;
   serverTime: number | undefined;
   /** True for an answer with neither id, status nor time, which tells of no publish at all. */
   isEmpty: boolean;
@@ -60,7 +62,7 @@ export async function startPublish(
 
 /** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields: Fields): Fields[] {
-  const summary = list(field(fields, 'statusSummary'));
+  const summary = summaryOf(fields);
   const isEntry = text(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
   if (isEntry) return [fields, ...summary];
   return summary.length > 0 ? summary : list(fields);
@@ -75,6 +77,12 @@ function startedPart(entry: Fields): Part & Approval {
 function hasErrors(entry: Fields): boolean {
   const errors = field(entry, 'errors');
   return Array.isArray(errors) ? errors.length > 0 : isFields(errors) && Object.keys(errors).length > 0;
+}
+
+/** What the errors in some fields say; `undefined` where there are none. */
+function saidInErrors(fields: Fields): string | undefined {
+  if (!hasErrors(fields)) return undefined;
+  return saidInEnvelope({ errors: field(fields, 'errors') }) || 'it lists errors without a word on them';
 }
 
 /** Words that say that it is the bot itself which the platform does not know. */
@@ -146,21 +154,32 @@ function recordOf(fields: Fields): Omit<PublishRecord, 'serverTime'> {
     ...told,
     botId: text(fields, 'streamId', 'botId'),
     percent: percentage(fields),
-    resources: list(field(fields, 'statusSummary')).map(resourceOf),
+    resources: summaryOf(fields).map(resourceOf),
     awaitsApproval: isAwaiting([fields, nested(fields, 'result')]),
     reason: reason(fields),
+    error: saidInErrors(fields),
     isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
   };
 }
 
+/** The entries of the summary, which may be one entry alone. */
+function summaryOf(fields: Fields): Fields[] {
+  const summary = nested(fields, 'statusSummary');
+  const isEntry = text(summary, 'status', 'resourceType') !== '' || hasErrors(summary);
+  return isEntry ? [summary] : list(field(fields, 'statusSummary'));
+}
+
 function resourceOf(entry: Fields): PublishedResource {
   const isWaiting = awaitsApproval(entry);
+  const status = text(entry, 'status');
+  // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
+  const error = status === '' ? saidInErrors(entry) : undefined;
   const tellsState = text(entry, 'state') !== '' || text(nested(entry, 'result'), 'state') !== '';
   return {
     kind: text(entry, 'resourceType'),
     name: text(entry, 'name', 'resourceId') || text(nested(entry, 'result'), 'name'),
-    status: text(entry, 'status'),
-    detail: reason(entry),
+    status: error === undefined ? status : 'failed',
+    detail: reason(entry) || (error ?? ''),
     awaitsApproval: isWaiting,
     isApproved: tellsState && !isWaiting,
   };

@@ -152,9 +152,16 @@ export class Platform {
     };
     if (!isSuccess) throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
     if (call.mayBeEmpty && answer.text.trim() === '') return undefined;
-    if (!isJson) throw errorOfBody(asked, answer, 'something that is not JSON');
+    if (!isJson) throw errorOfBody(asked, this.#withPlainType(answer), 'something that is not JSON');
     if (isErrorEnvelope(value)) throw errorOfAnswer(asked, answer, value);
     return value;
+  }
+
+  /** Of a credential that is cut first, neither redaction nor mask would know what is left. */
+  #withPlainType(answer: Answer): Answer {
+    const type = answer.headers['content-type'];
+    if (type === undefined) return answer;
+    return { ...answer, headers: { ...answer.headers, 'content-type': this.#options.redact?.(type) ?? type } };
   }
 }
 

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { tar, zip } from '../support/archives.ts';
+import { chunked, type RawAnswer, rawAnswers } from './raw-answers.ts';
+import { distinctBytes, type Fetched, fetchLink, inFolder } from './start-download.ts';
+
+const TAR = await tar([{ name: 'a', content: 'a'.repeat(8_000) }]);
+const FILE = distinctBytes(4_000);
+const whole = { status: '200 OK', headers: { 'content-length': FILE.length }, body: FILE };
+const cut = { ...whole, headers: { ...whole.headers, etag: '"a"' }, body: FILE.subarray(0, 1_000) };
+const PART = '206 Partial Content';
+
+async function fetchFrom(answer: RawAnswer, formats: readonly ('zip' | 'tar')[] = ['zip']): Promise<Fetched> {
+  const { link } = await rawAnswers(answer);
+  return fetchLink(link, { formats });
+}
+
+async function expectFailure(fetched: Fetched): Promise<void> {
+  await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
+  expect(fetched.left()).toEqual([]);
+}
+
+describe('a transfer coding', () => {
+  test.each(['identity', 'Identity', 'chunked, identity'])('%s tells no end', async (coding) => {
+    const headers = { 'transfer-encoding': coding };
+    const answer = { status: '200 OK', headers, body: TAR.subarray(0, 4_096) };
+    await expectFailure(await fetchFrom(() => answer, ['tar']));
+  });
+
+  test('identity is no matter where the zip shows that it is whole', async () => {
+    const body = await zip({ a: 'a' });
+    const headers = { 'transfer-encoding': 'identity' };
+    const fetched = await fetchFrom(() => ({ status: '200 OK', headers, body }));
+    expect(await fetched.result).toMatchObject({ size: body.length });
+  });
+
+  test.each(['gzip', 'gzip, chunked', 'X-GZip,Chunked', 'chunked, chunked'])('%s is refused', async (coding) => {
+    const body = /chunked/i.test(coding) ? chunked(await zip({ a: 'a' })) : await zip({ a: 'a' });
+    const fetched = await fetchFrom(() => ({ status: '200 OK', headers: { 'transfer-encoding': coding }, body }));
+    await expectFailure(fetched);
+    expect(fetched.retries).toEqual([]);
+  });
+
+  test.each(['chunked', 'Chunked', 'identity, chunked'])('%s tells the end', async (coding) => {
+    const headers = { 'transfer-encoding': coding };
+    const fetched = await fetchFrom(() => ({ status: '200 OK', headers, body: chunked(TAR) }), ['tar']);
+    expect(await fetched.result).toMatchObject({ size: TAR.length });
+  });
+});
+
+test.each(['Identity', ''])('content-encoding "%s" is none', async (encoding) => {
+  const headers = { 'content-length': FILE.length, 'content-encoding': encoding };
+  expect(await (await fetchFrom(() => ({ ...whole, headers }))).result).toMatchObject({ size: FILE.length });
+});
+
+describe('a part of unknown total', () => {
+  test.each(['chunked', undefined])('does not tell where the file ends (%s)', async (coding) => {
+    const begin = { 'transfer-encoding': 'chunked', etag: '"a"' };
+    const first = chunked(TAR.subarray(0, 2_048)).subarray(0, -5);
+    const rest = TAR.subarray(2_048, 4_096);
+    const range = { etag: '"a"', 'content-range': 'bytes 2048-4095/*' };
+    const fetched = await fetchFrom(
+      ({ turn }) => {
+        if (turn === 1) return { status: '200 OK', headers: begin, body: first };
+        if (!coding) return { status: PART, headers: { ...range, 'content-length': rest.length }, body: rest };
+        return { status: PART, headers: { ...range, 'transfer-encoding': coding }, body: chunked(rest) };
+      },
+      ['tar'],
+    );
+    await expectFailure(fetched);
+  });
+});
+
+describe('a part that nobody asked for', () => {
+  test.each([
+    ['of unknown total', 'bytes 0-3999/*'],
+    ['that ends before the file', 'bytes 0-3999/8000'],
+    ['that ends behind the file', 'bytes 0-3999/3000'],
+    ['that begins later', 'bytes 4000-7999/8000'],
+    ['of no readable range', 'bytes=0-3999/4000'],
+  ])('%s is not the file', async (_name, range) => {
+    const body = await zip({ a: Buffer.alloc(3_500), b: 'b' });
+    const file = Buffer.concat([body, Buffer.alloc(4_000 - body.length)]);
+    file.writeUInt16LE(4_000 - body.length, body.length - 2);
+    const headers = { 'content-range': range, 'transfer-encoding': 'chunked', etag: '"a"' };
+    await expectFailure(await fetchFrom(() => ({ status: PART, headers, body: chunked(file) })));
+  });
+
+  test('is the file where it begins at its start and ends at its end', async () => {
+    const headers = { 'content-range': 'bytes 0-3999/4000', 'content-length': 4_000 };
+    const fetched = await fetchFrom(() => ({ status: PART, headers, body: FILE }));
+    await fetched.result;
+    expect(fetched.retries).toEqual([]);
+    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+  });
+
+  test('does not go on where another answer was cut', async () => {
+    const other = Buffer.from(FILE).fill('x', 600);
+    const fetched = await fetchFrom(({ turn }) => {
+      if (turn === 1) return { ...cut, headers: whole.headers };
+      const headers = { 'content-range': 'bytes 1000-3999/4000', 'content-length': 3_000 };
+      if (turn === 2) return { status: PART, headers, body: other.subarray(1_000) };
+      return { ...whole, body: other };
+    });
+    await fetched.result;
+    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(other)).toBe(true);
+  });
+});
+
+test('a part that says it is a whole, smaller file is not the file where the rest of a larger one was asked for', async () => {
+  const headers = { 'content-range': 'bytes 0-4/5', 'content-length': 5 };
+  const fetched = await fetchFrom(({ turn }) => {
+    if (turn === 2) return { status: PART, headers, body: FILE.subarray(0, 5) };
+    return turn === 1 ? cut : whole;
+  });
+  await fetched.result;
+  expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+});
+
+describe('a rest whose body is not as long as its range', () => {
+  /** What the second answer says and what it sends; all others are decent. */
+  function lying(range: string, body: Buffer, isChunked: boolean): Promise<Fetched> {
+    return fetchFrom(({ from, turn }) => {
+      if (turn === 1) return cut;
+      if (turn === 2) {
+        const told = { etag: '"a"', 'content-range': range };
+        return isChunked
+          ? { status: PART, headers: { ...told, 'transfer-encoding': 'chunked' }, body: chunked(body) }
+          : { status: PART, headers: { ...told, 'content-length': body.length }, body };
+      }
+      if (from === undefined) return { ...whole, headers: { ...whole.headers, etag: '"a"' } };
+      const headers = { etag: '"a"', 'content-range': `bytes ${from}-3999/4000`, 'content-length': 4_000 - from };
+      return { status: PART, headers, body: FILE.subarray(from) };
+    });
+  }
+
+  describe.each([true, false])('chunked: %s', (isChunked) => {
+    test.each([
+      ['the whole file in place of its rest', 'bytes 1000-3999/4000', FILE],
+      ['the whole file in place of a part', 'bytes 1000-1999/4000', FILE],
+      ['more than the part', 'bytes 1000-1999/4000', FILE.subarray(0, 1_500)],
+      ['less than the rest', 'bytes 1000-3999/4000', FILE.subarray(1_000, 2_000)],
+    ])('is not the file: %s', async (_name, range, body) => {
+      const fetched = await lying(range, body, isChunked);
+      await fetched.result;
+      expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+    });
+  });
+
+  test.each([1_999, 4_000])('and of unknown total is no zip, though it ends like one', async (end) => {
+    const body = await zip({ a: Buffer.alloc(5_000, 'no two alike '), b: Buffer.alloc(3_000, 'x') });
+    const file = Buffer.concat([body, Buffer.alloc(3_000, 'x')]);
+    file.writeUInt16LE(3_000, body.length - 2);
+    const begin = { 'transfer-encoding': 'chunked', etag: '"a"' };
+    const fetched = await fetchFrom(({ turn }) => {
+      const first = chunked(file.subarray(0, 1_000)).subarray(0, -5);
+      if (turn === 1) return { status: '200 OK', headers: begin, body: first };
+      if (turn > 2) return { status: '404 Not Found', headers: {}, body: Buffer.alloc(0) };
+      const headers = { ...begin, 'content-range': `bytes 1000-${end}/*` };
+      return { status: PART, headers, body: chunked(file.subarray(1_000)) };
+    });
+    await expectFailure(fetched);
+  });
+});
+
+describe('a whole answer with a range', () => {
+  test.each([
+    ['of another total', 'bytes 0-3999/8000', 'content-length'],
+    ['of another total, in chunks', 'bytes 0-3999/8000', 'chunked'],
+    ['that names a total only', 'bytes */8000', 'content-length'],
+  ])('%s is not the file', async (_name, range, end) => {
+    const told = end === 'chunked' ? { 'transfer-encoding': 'chunked' } : { 'content-length': 4_000 };
+    const body = end === 'chunked' ? chunked(FILE) : FILE;
+    await expectFailure(
+      await fetchFrom(() => ({ status: '200 OK', headers: { ...told, 'content-range': range }, body })),
+    );
+  });
+
+  test.each(['bytes 0-4095/*', 'what?'])('of no told total tells no end: %s', async (range) => {
+    const body = TAR.subarray(0, 4_096);
+    const told = { status: '200 OK', headers: { 'content-length': body.length, 'content-range': range }, body };
+    const inChunks = {
+      ...told,
+      headers: { 'transfer-encoding': 'chunked', 'content-range': range },
+      body: chunked(body),
+    };
+    for (const answer of [told, inChunks]) await expectFailure(await fetchFrom(() => answer, ['tar']));
+  });
+
+  test('that agrees with its length is the file', async () => {
+    const headers = { ...whole.headers, 'content-range': 'bytes 0-3999/4000' };
+    expect(await (await fetchFrom(() => ({ ...whole, headers }))).result).toMatchObject({ size: 4_000 });
+  });
+});
