@@ -1034,9 +1034,9 @@ function hintOf(error, outcome, pickUp, startsJob) {
                 return error.hint;
             if (outcome.jobId !== '')
                 return goesOn(error, outcome, pickUp);
-            return startsJob
-                ? `The platform took the request, but has not shown the job yet. Start no other before it does; look with: ${pickUp('')}.`
-                : 'Nothing newer came: check that the job was really started, and the input since.';
+            if (!startsJob)
+                return 'Nothing newer came: check that the job was really started, and the input since.';
+            return `The platform took the request, but has not shown the job yet. Start no other before it does; ${canBeKnown(outcome) ? `look with: ${pickUp('')}` : 'look there'}.`;
         case 'artifact-failed':
             return `${error.hint ?? ''} The archive itself is here and whole: ${outcome.file?.path ?? ''}.`.trim();
         case 'network':
@@ -1054,11 +1054,15 @@ function goesOn(error, outcome, pickUp) {
         return `Job ${jobId} has ended at the platform; bring its archive home with: ${pickUp(jobId)}.`;
     if (jobId !== '')
         return `Job ${jobId} goes on at the platform; pick it up with: ${pickUp(jobId)}.`;
-    if (status !== '')
+    if (status !== '' && canBeKnown(outcome))
         return `The job goes on at the platform; pick it up with: ${pickUp('')}.`;
     return error.code === 'cancelled'
         ? 'If the job had been started, it goes on at the platform: look there before running again.'
         : 'Look at the platform before running again, or raise timeout.';
+}
+/** Where an older job was seen that has no time, picking up would take that one for the job that was left. */
+function canBeKnown({ isOld, requestedAt }) {
+    return !isOld || requestedAt !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/pick-up.js

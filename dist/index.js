@@ -1510,7 +1510,37 @@ class Slot {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/operations/export-status.js
+
+
+
+/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
+const exportStatus = {
+    name: 'export-status',
+    summary: "Wait for a bot's current export and bring its archive home",
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['jobId', 'since', 'exportType', 'normalize'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: ['zip'],
+    start(inputs, context) {
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
+        // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
+        const isTypeCertain = inputs.exportType === 'latest';
+        const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
+        return Promise.resolve({ state: undefined, check: export_look_exportLook(context, wanted) });
+    },
+    pickUp: (inputs, jobId, since) => ({
+        operation: 'export-status',
+        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
+        since: jobId === '' ? since : undefined,
+    }),
+};
+
 ;// CONCATENATED MODULE: ./lib/operations/export-bot.js
+
 
 
 
@@ -1557,11 +1587,7 @@ const exportBot = {
             check: export_look_exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
         };
     },
-    pickUp: (inputs, jobId, since) => ({
-        operation: 'export-status',
-        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
-        since: jobId === '' ? since : undefined,
-    }),
+    pickUp: exportStatus.pickUp,
 };
 function export_bot_identified(record, botId) {
     if (record.id !== '' && (record.botId === '' || record.botId === botId))
@@ -1621,35 +1647,6 @@ const exportModel = {
         return startDockJob(context, 'model', { resources: ['models'], id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
     },
     pickUp: pickUpDockJob,
-};
-
-;// CONCATENATED MODULE: ./lib/operations/export-status.js
-
-
-
-/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
-const exportStatus = {
-    name: 'export-status',
-    summary: "Wait for a bot's current export and bring its archive home",
-    target: 'botId',
-    needs: ['botId'],
-    takes: ['jobId', 'since', 'exportType', 'normalize'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: ['zip'],
-    start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
-        // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
-        const isTypeCertain = inputs.exportType === 'latest';
-        const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
-        return Promise.resolve({ state: undefined, check: export_look_exportLook(context, wanted) });
-    },
-    pickUp: (inputs, jobId, since) => ({
-        operation: 'export-status',
-        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
-        since: jobId === '' ? since : undefined,
-    }),
 };
 
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
@@ -2241,6 +2238,38 @@ function publishFacts(record) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/operations/publish-status.js
+
+
+
+
+/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+const publishStatus = {
+    name: 'publish-status',
+    summary: "Wait for a bot's publish and tell how it ended",
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['since', 'allowAwaitingApproval'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(inputs, context) {
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const { allowAwaitingApproval } = inputs;
+        const slot = new Slot({ since: inputs.since });
+        const read = publishStatusReader(context.platform, botId);
+        return Promise.resolve({
+            state: undefined,
+            check: async (signal) => publishState(await read(signal), {
+                botId,
+                allowAwaitingApproval,
+                tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
+            }),
+        });
+    },
+    pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
+};
+
 ;// CONCATENATED MODULE: ./lib/operations/publish-tie.js
 
 /** `Date` headers leave out the part of a second, and the clocks of one platform's machines differ a little. */
@@ -2315,6 +2344,7 @@ class PublishTie {
 
 
 
+
 const USUAL_COMMENT = 'Published by koreai-ci';
 /** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
 const publishBot = {
@@ -2342,7 +2372,7 @@ const publishBot = {
         });
         return inputs.wait ? { state: undefined, check } : await appeared(check, context);
     },
-    pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
+    pickUp: publishStatus.pickUp,
 };
 /** What the slot shows before anything is started. While another publish runs, it is waited for. */
 async function lastPublish(botId, read, { waitFor }) {
@@ -2426,7 +2456,7 @@ async function publish(inputs, context, { read, baseline: first }) {
             baseline = await lastPublish(botId, read, context);
         },
         find: () => publish_bot_findLost(context, { read, baseline }, { sentAt, botId }),
-        beforeAgain: `Look at the bot's publish first (${context.wordPickUp(after(first, botId))}), then run again.`,
+        beforeAgain: `Look at the bot's publish first (${context.wordPickUp(publishStatus.pickUp(inputs, '', after(first)))}), then run again.`,
     }, context);
     const { reply, serverTime } = started;
     const refused = reply?.entries.some(judge/* isFailedPart */.dW) ? reply : undefined;
@@ -2435,10 +2465,9 @@ async function publish(inputs, context, { read, baseline: first }) {
     const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
     return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
 }
-/** How to look for a publish newer than the one that was there before. */
-function after({ record }, botId) {
-    const at = record?.requestedAt;
-    return { operation: 'publish-status', ids: { botId }, since: at === undefined ? undefined : at + 1 };
+/** The moment from which on a publish is newer than the one that was there before. */
+function after({ record }) {
+    return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 /** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
 const OLD_LOOK_MS = 2_000;
@@ -2487,38 +2516,6 @@ async function appeared(check, context) {
     }, 'later');
     return { state: seen, check };
 }
-
-;// CONCATENATED MODULE: ./lib/operations/publish-status.js
-
-
-
-
-/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
-const publishStatus = {
-    name: 'publish-status',
-    summary: "Wait for a bot's publish and tell how it ended",
-    target: 'botId',
-    needs: ['botId'],
-    takes: ['since', 'allowAwaitingApproval'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: [],
-    start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const { allowAwaitingApproval } = inputs;
-        const slot = new Slot({ since: inputs.since });
-        const read = publishStatusReader(context.platform, botId);
-        return Promise.resolve({
-            state: undefined,
-            check: async (signal) => publishState(await read(signal), {
-                botId,
-                allowAwaitingApproval,
-                tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
-            }),
-        });
-    },
-    pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
-};
 
 // EXTERNAL MODULE: ./lib/jobs/words.js
 var words = __nccwpck_require__(52229);

@@ -24,6 +24,15 @@ test('a publish that was left before it was seen is not picked up as the one bef
   expect(again.outcome.conclusion).toBe('stale');
 });
 
+test('a publish that could not be told from the one before it is not picked up', async () => {
+  const timeless = old('successful', { requestedTime: undefined });
+  const slot = await publishSlot({ before: [timeless], after: [timeless] });
+  const { outcome } = await slot.publish({ timeout: '1m' });
+
+  expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '', requestedAt: undefined });
+  expect(outcome.error?.hint).toMatch(/Start no other before it does; look there\.$/);
+});
+
 test('a publish that was stopped before it was seen is not picked up as the one before it', async () => {
   const stop = new AbortController();
   const slot = await publishSlot({ before: [old('successful')], after: [old('successful')] });

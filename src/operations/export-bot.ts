@@ -2,6 +2,7 @@ import { sleep } from '../kernel/clock.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
 import { exportLook, factsOf } from './export-look.ts';
+import { exportStatus } from './export-status.ts';
 import { JOB_WORDS, judge } from './judge.ts';
 import { idOf, type JobContext, type Operation } from './operation.ts';
 import { Slot } from './slot.ts';
@@ -48,11 +49,7 @@ export const exportBot: Operation = {
       check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
     };
   },
-  pickUp: (inputs, jobId, since) => ({
-    operation: 'export-status',
-    ids: { botId: idOf(inputs, 'botId'), jobId },
-    since: jobId === '' ? since : undefined,
-  }),
+  pickUp: exportStatus.pickUp,
 };
 
 function identified(record: ExportRecord, botId: string): ExportRecord {

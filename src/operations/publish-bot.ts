@@ -13,8 +13,8 @@ import { guardName } from './guard-name.ts';
 import type { Inputs } from './inputs.ts';
 import { failed, isFailedPart, JOB_WORDS, judge, mismatch } from './judge.ts';
 import { idOf, type Job, type JobContext, type Operation } from './operation.ts';
-import type { PickUp } from './pick-up.ts';
 import { publishState } from './publish-look.ts';
+import { publishStatus } from './publish-status.ts';
 import { type Baseline, PublishTie, SLACK_MS } from './publish-tie.ts';
 import { startOnce } from './start-once.ts';
 
@@ -46,7 +46,7 @@ export const publishBot: Operation = {
       });
     return inputs.wait ? { state: undefined, check } : await appeared(check, context);
   },
-  pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') }, since }),
+  pickUp: publishStatus.pickUp,
 };
 
 /** What the slot shows before anything is started. While another publish runs, it is waited for. */
@@ -135,7 +135,7 @@ async function publish(inputs: Inputs, context: JobContext, { read, baseline: fi
         baseline = await lastPublish(botId, read, context);
       },
       find: () => findLost(context, { read, baseline }, { sentAt, botId }),
-      beforeAgain: `Look at the bot's publish first (${context.wordPickUp(after(first, botId))}), then run again.`,
+      beforeAgain: `Look at the bot's publish first (${context.wordPickUp(publishStatus.pickUp(inputs, '', after(first)))}), then run again.`,
     },
     context,
   );
@@ -147,10 +147,9 @@ async function publish(inputs: Inputs, context: JobContext, { read, baseline: fi
   return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
 }
 
-/** How to look for a publish newer than the one that was there before. */
-function after({ record }: Baseline, botId: string): PickUp {
-  const at = record?.requestedAt;
-  return { operation: 'publish-status', ids: { botId }, since: at === undefined ? undefined : at + 1 };
+/** The moment from which on a publish is newer than the one that was there before. */
+function after({ record }: Baseline): number | undefined {
+  return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 
 /** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
