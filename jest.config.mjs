@@ -6,6 +6,8 @@ const shared = {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
+  testEnvironment: '<rootDir>/__tests__/support/own-environment.mjs',
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/properties.ts'],
 };
 
 export default {
@@ -16,7 +18,8 @@ export default {
   // Many tests wait for processes and sockets: on two cores one worker, jest's own choice, leaves both idle half the time.
   maxWorkers: 5,
   testSequencer: './__tests__/support/waiting-first.mjs',
-  testTimeout: 20_000,
+  // No result hangs on it: it ends what would otherwise never end.
+  testTimeout: 120_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
 };

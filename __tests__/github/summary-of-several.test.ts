@@ -116,7 +116,6 @@ describe('the summary of several targets', () => {
         expect(summary.replace(/<\/?code>/g, '')).not.toMatch(/<|\]\(|https?:\/\/|www\.|@octocat/);
         for (const row of rowsOf(summary).slice(0, 2)) expect(row.split('|').length - 1).toBe(7);
       }),
-      { numRuns: 200 },
     );
   });
 });

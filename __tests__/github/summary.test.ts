@@ -131,7 +131,6 @@ describe('a summary', () => {
           expect([3, 4, 5]).toContain(line.split('|').length - 1);
         }
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -75,7 +75,6 @@ describe('the auto interval', () => {
           expect(wait).toBeLessThanOrEqual(16_000);
         },
       ),
-      { numRuns: 1_000 },
     );
   });
 });

@@ -83,7 +83,6 @@ describe('a status word', () => {
           if (meaningOf(word, TABLE) === 'succeeded') expect(word.replace(/[-_\s]/g, '')).toMatch(/^success(ful)?$/i);
         },
       ),
-      { numRuns: 400 },
     );
   });
 

@@ -48,7 +48,6 @@ describe('parseDuration', () => {
         expect(milliseconds).toBeGreaterThanOrEqual(0);
         expect(milliseconds).toBeLessThan(2 ** 31);
       }),
-      { numRuns: 500 },
     );
   });
 });
@@ -76,7 +75,7 @@ describe('formatDuration', () => {
       fc.property(fc.double({ min: 0, max: 30 * DAY, noNaN: true }), (milliseconds) => {
         expect(formatDuration(milliseconds)).not.toMatch(/\b(1000 ms|60 s|60 min|24 h)\b/);
       }),
-      { numRuns: 500, examples: [[999.6], [59_999.6], [3_599_999.5], [86_399_999.5]] },
+      { examples: [[999.6], [59_999.6], [3_599_999.5], [86_399_999.5]] },
     );
   });
 

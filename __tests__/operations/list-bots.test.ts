@@ -102,7 +102,6 @@ describe('list-bots finds every bot once', () => {
         else expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
         if (given.counts !== 'nothing') expect(outcome?.conclusion).toBe('success');
       }),
-      { numRuns: 60 },
     );
   });
 

@@ -225,7 +225,6 @@ describe('what is wrong', () => {
         expect(outcome).toMatchObject({ code: 'input-invalid' });
         expect((outcome as Error).message).not.toMatch(/::|##\[|\p{Cc}/u);
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -109,7 +109,6 @@ describe('a request body', () => {
         if ('value' in read) expect(JSON.parse(JSON.stringify(read.value))).toBeInstanceOf(Object);
         else expect(read.problem).not.toBe('');
       }),
-      { numRuns: 300 },
     );
   });
 });

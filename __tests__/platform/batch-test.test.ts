@@ -175,7 +175,6 @@ describe('a figure', () => {
         }
         expect(percent === undefined || (percent >= 0 && percent <= 100)).toBe(true);
       }),
-      { numRuns: 60 },
     );
   });
 });

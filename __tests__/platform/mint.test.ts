@@ -29,7 +29,6 @@ describe('a minted token', () => {
         expect(token).toBe(jsonwebtoken.sign(claimsOf(token), clientSecret, { algorithm: 'HS256' }));
       }),
       {
-        numRuns: 300,
         examples: [
           ['cs-Grüße-🫖', 'schlüssel'],
           ['"\\\n', 'a'],

@@ -38,7 +38,6 @@ describe('a form', () => {
         expect(Buffer.from(await part.arrayBuffer()).equals(content)).toBe(true);
         expect([part.name, part.type]).toEqual(['bot.zip', 'application/zip']);
       }),
-      { numRuns: 50 },
     );
   });
 
@@ -86,7 +85,6 @@ describe('the name of a file', () => {
         expect([...parsed.keys()]).toEqual(['file']);
         expect((parsed.get('file') as File).name).toMatch(/^[\w() -][\w.() -]{0,99}$/);
       }),
-      { numRuns: 100 },
     );
   });
 });

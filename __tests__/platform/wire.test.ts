@@ -108,7 +108,6 @@ describe('an id', () => {
         expect(new URL(`https://h/a/${taken}/b`).pathname.split('/')).toHaveLength(4);
         expect(new URL(`https://h/a/${taken}/b`).pathname).toBe(`/a/${taken}/b`);
       }),
-      { numRuns: 200 },
     );
   });
 });
@@ -191,7 +190,6 @@ describe('the readers', () => {
         reason(fields);
         list(field(fields, name));
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -18,6 +18,7 @@ export function afterTest(action: () => unknown): void {
 /** An empty folder that goes with the test. Absolute, links resolved. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-test-')));
-  afterTest(() => rmSync(folder, { recursive: true, force: true }));
+  // A process that is just ending may still be writing.
+  afterTest(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
