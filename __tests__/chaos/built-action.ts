@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { INPUT_NAMES } from '../../src/operations/inputs.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 import { type Evidence, filesBelow, readOutputs } from './evidence.ts';
 import { furnish, type Place, secretsOf, startsAt, type Trace } from './in-process.ts';
 import type { Plan } from './plan.ts';
@@ -15,7 +16,7 @@ const root = resolve(import.meta.dirname, '../..');
 const action = join(resolve(process.env['KOREAI_DIST'] ?? join(root, 'dist')), 'index.js');
 
 /** Later than anything may end; whoever is still there then hangs. */
-const HANGS_MS = 45_000;
+const HANGS_MS = 110_000;
 
 /** Runs a plan as a runner does: the built action in a process of its own, in real time. */
 export async function runBuiltAction(plan: Plan, trace: Trace = () => {}): Promise<Evidence> {
@@ -67,9 +68,7 @@ export async function runBuiltAction(plan: Plan, trace: Trace = () => {}): Promi
 
 function environmentOf(plan: Plan, place: Place, inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const given = INPUT_NAMES.map((name) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? '']);
-  return {
-    PATH: process.env['PATH'],
-    SystemRoot: process.env['SystemRoot'],
+  return childEnvironment({
     RUNNER_TEMP: place.home,
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: place.outputsFile,
@@ -77,7 +76,7 @@ function environmentOf(plan: Plan, place: Place, inputs: Readonly<Record<string,
     GITHUB_WORKSPACE: place.workspace,
     ...(plan.debug ? { RUNNER_DEBUG: '1' } : {}),
     ...Object.fromEntries(given),
-  };
+  });
 }
 
 interface Around {
@@ -116,6 +115,5 @@ async function spawned(plan: Plan, place: Place, env: NodeJS.ProcessEnv, { simul
     exitCode: code ?? -1,
     tookMs: endedAt - startedAt,
     sinceCancelMs,
-    sinceCancelRealMs: sinceCancelMs,
   };
 }

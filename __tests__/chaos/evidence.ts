@@ -39,7 +39,6 @@ export interface Evidence {
   readonly tookMs: number;
   /** From a cancellation to the end; `undefined` where the run had ended before, or nobody cancelled it. */
   readonly sinceCancelMs: number | undefined;
-  readonly sinceCancelRealMs: number | undefined;
   /** From the first request of all to the end. */
   readonly sinceFirstRequestMs: number;
   readonly thrown: string;

@@ -127,13 +127,12 @@ function toldBy({ outcome, summary, thrown }: StepEnd, commands: Commands) {
   };
 }
 
-function seenBy(simulator: Simulator, { startedAt, endedAt, cancelledAt, sinceCancelRealMs }: StepEnd) {
+function seenBy(simulator: Simulator, { startedAt, endedAt, cancelledAt }: StepEnd) {
   return {
     requests: simulator.requests,
     violations: simulator.violations,
     tookMs: endedAt - startedAt,
     sinceCancelMs: cancelledAt === undefined ? undefined : endedAt - cancelledAt,
-    sinceCancelRealMs,
     sinceFirstRequestMs: endedAt - (simulator.requests[0]?.atMs ?? endedAt),
   };
 }

@@ -43,8 +43,8 @@ export const VIRTUAL: Tempo = {
 export const REAL: Tempo = {
   readyMs: [0, 2_000],
   shortMs: [300, 3_000],
-  ampleMs: 9_000,
-  hopelessMs: 1_500,
+  ampleMs: 60_000,
+  hopelessMs: 5_000,
   uploads: ['none', 'none', 'none', 'fails'],
   cancelMs: [0, 2_500],
   delayMs: [50, 900],
@@ -78,7 +78,7 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
   const patience = (isCut || cancelAfterMs !== undefined) && dice.chance(0.5);
   const isCalm = faults.length === 0 && cancelAfterMs === undefined && !isCut && wait && upload !== 'hangs';
   // A busy machine is no silent server: where nothing is to go wrong, there is time.
-  const limitMs = patience ? 30_000 : isCalm ? 10_000 : 120;
+  const limitMs = patience ? 30_000 : isCalm ? 60_000 : 120;
   return {
     seed,
     story,

@@ -31,7 +31,6 @@ export interface StepEnd {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly cancelledAt: number | undefined;
-  readonly sinceCancelRealMs: number | undefined;
 }
 
 /** What the action's face does from its inputs to its outputs, on a clock of ours. */
@@ -44,10 +43,10 @@ export async function runStep(step: Step): Promise<StepEnd> {
   });
   const outputs = new Outputs((name, value) => commands.output(name, value));
   const stop = new AbortController();
-  let cancelled: { at: number; realAt: number } | undefined;
+  let cancelledAt: number | undefined;
   if (plan.cancelAfterMs !== undefined) {
     clock.quiet.schedule(plan.cancelAfterMs, () => {
-      cancelled = { at: clock.now(), realAt: performance.now() };
+      cancelledAt = clock.now();
       stop.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)'));
     });
   }
@@ -58,7 +57,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return undefined;
   });
-  const end = { endedAt: clock.now(), realEndedAt: performance.now(), wasCancelled: cancelled };
+  const end = { endedAt: clock.now(), cancelledAt };
   if (outcome) {
     outputs.finish([outcome], outcome.durationMs);
     const { error } = outcome;
@@ -71,9 +70,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     thrown,
     summary: outcome ? commands.secrets.redact(summaryOf([outcome])) : '',
     startedAt,
-    endedAt: end.endedAt,
-    cancelledAt: end.wasCancelled?.at,
-    sinceCancelRealMs: end.wasCancelled && end.realEndedAt - end.wasCancelled.realAt,
+    ...end,
   };
 }
 

@@ -18,9 +18,9 @@ const SCENARIO: Scenario = {
   models: { 'cm-good': { format: 'tar', states: [{ status: 'SUCCESS' }] } },
 };
 
-/** A Kore.ai for one test. @returns its base URL */
-export async function startPlatform(changes: Scenario = {}): Promise<string> {
-  const simulator = await startSimulator({ scenario: { ...SCENARIO, ...changes } });
+/** A Kore.ai for one test, which tells each request. @returns its base URL */
+export async function startPlatform(changes: Scenario = {}, log: (line: string) => void = () => {}): Promise<string> {
+  const simulator = await startSimulator({ scenario: { ...SCENARIO, ...changes }, log });
   afterTest(() => simulator.close());
   return simulator.url;
 }

@@ -85,7 +85,7 @@ describe('a publish', () => {
 
   test('that is older than wanted is no success', async () => {
     const host = await startPlatform();
-    const flags = ['--host', host, '--bot-id', 'st-old', '--since', '1h', '--timeout', '1s', '--json', ...QUICK];
+    const flags = ['--host', host, '--bot-id', 'st-old', '--since', '1h', '--timeout', '3s', '--json', ...QUICK];
     const { code, stdout } = await runCli(['publish-status', ...flags], { env: APP });
     expect(JSON.parse(stdout)).toMatchObject({ conclusion: 'stale', errorCode: 'stale' });
     expect(code).toBe(3);
@@ -109,12 +109,12 @@ test('an import is told by its id', async () => {
 
 test('a job that takes too long is told, and how to pick it up', async () => {
   const host = await startPlatform();
-  const flags = ['--host', host, '--bot-id', 'st-endless', '--timeout', '1s', '--json', ...QUICK];
+  const flags = ['--host', host, '--bot-id', 'st-endless', '--timeout', '3s', '--json', ...QUICK];
   const { code, stdout, stderr } = await runCli(['export-bot', ...flags], { env: APP });
   const { conclusion, jobId, pickUp } = JSON.parse(stdout) as Record<string, string>;
   expect([code, conclusion]).toEqual([3, 'timed_out']);
   expect(pickUp).toBe(
-    `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId} --timeout 1s --poll-interval 200ms`,
+    `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId} --timeout 3s --poll-interval 200ms`,
   );
   expect(stderr.split('\n')).toContain(pickUp);
 });

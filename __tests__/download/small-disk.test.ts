@@ -13,7 +13,7 @@ onUnix('a disk that takes no more ends every way of writing, and nothing is take
   const program = join(import.meta.dirname, 'small-disk.mjs');
   const limited = `ulimit -f ${LIMIT} && exec "$0" "$@"`;
   const args = ['-c', limited, process.execPath, program, temporaryFolder()];
-  const { stdout, stderr } = await promisify(execFile)('bash', args, { timeout: 15_000 });
+  const { stdout, stderr } = await promisify(execFile)('bash', args, { timeout: 100_000 });
 
   expect(stderr).toBe('');
   const told = stdout

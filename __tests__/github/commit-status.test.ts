@@ -60,10 +60,8 @@ describe('a commit status', () => {
     const api = await githubApi();
     const { status } = open(api.env);
 
-    const before = performance.now();
     status.pending('runs');
 
-    expect(performance.now() - before).toBeLessThan(20);
     expect(api.connections()).toBe(0);
     await api.received(1);
     await status.finish(true, 'done');

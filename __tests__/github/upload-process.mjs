@@ -2,11 +2,11 @@
 import { uploadArtifact } from '../../src/github/artifact.ts';
 import { KoreaiError } from '../../src/kernel/errors.ts';
 
-const { abortAfterMs, ...file } = JSON.parse(process.argv[2] ?? '{}');
+const { isStopped, ...file } = JSON.parse(process.argv[2] ?? '{}');
 const stop = new AbortController();
 const abort = () => stop.abort(new KoreaiError('cancelled', 'The step was cancelled'));
-if (abortAfterMs === 0) abort();
-else if (abortAfterMs !== undefined) setTimeout(abort, abortAfterMs);
+if (isStopped) abort();
+else process.stdin.once('data', abort).unref();
 
 const result = await uploadArtifact(file, process.env, stop.signal).catch(({ code, message, hint }) => ({
   code,

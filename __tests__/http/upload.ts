@@ -2,23 +2,10 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { type Answer, exchange } from '../../src/http/exchange.ts';
 import type { StreamedBody } from '../../src/http/transport.ts';
+import { deferred } from '../support/deferred.ts';
 import { openTransport } from './send.ts';
 
 const CHUNK = Buffer.alloc(256 * 1024, 'x');
-
-export interface Deferred<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-}
-
-/** A promise that somebody else settles. */
-export function deferred<T>(): Deferred<T> {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
 
 export interface CountedBody extends StreamedBody {
   /** How much has been read of it so far, in bytes. */

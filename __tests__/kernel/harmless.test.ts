@@ -119,10 +119,9 @@ describe('harmless text', () => {
     );
   });
 
-  test('takes no longer for a text of 10 MB than for its beginning', () => {
+  // Work that grows with the square of the length would not end before the test's limit.
+  test('is made of a text of 10 MB too', () => {
     const huge = `${'\u001b]'.repeat(1_000_000)}${'::##['.repeat(1_600_000)}`;
-    const startedAt = performance.now();
-    harmless(huge);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(runnerCommandsIn(harmless(huge))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { defaultScenario, type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { quickClock } from '../support/quick-clock.ts';
 import { buildLibrary, root } from './built.ts';
@@ -66,7 +67,7 @@ beforeAll(async () => {
     join(folder, 'fast.mjs'),
     'const slow = setTimeout;\nglobalThis.setTimeout = (action, ms, ...more) => slow(action, ms / 10, ...more);\n',
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const simulator of simulators) await simulator.close();
@@ -85,7 +86,7 @@ test('the examples compile, with everything strict', async () => {
 
   expect(told).toBe('');
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test.each(examples)('$name runs', async ({ name, code: example }) => {
   const { told, code } = await node(['--import', '../fast.mjs', 'example.ts'], join(folder, name));
@@ -108,7 +109,7 @@ function read(file: string): string {
 async function node(args: string[], cwd: string): Promise<{ told: string; code: number }> {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ...COMPILE_CACHE },
+    env: childEnvironment(COMPILE_CACHE),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

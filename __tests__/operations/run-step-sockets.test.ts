@@ -17,7 +17,7 @@ import { REQUESTED } from '../support/samples.ts';
 import { botOf, bots } from './virtual-host.ts';
 
 /** Runs a step with several targets against a real host. */
-async function runStepAt(operation: string, host: string, given: Given) {
+async function runStepAt(operation: string, host: string, given: Given, more: { requestLimitMs?: number } = {}) {
   const clock = new IdleClock({ kept: 1 });
   const values: Given = { operation, host, ...NEEDED[operation], ...given };
   const step = await readInputs((name) => values[name] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
@@ -35,7 +35,7 @@ async function runStepAt(operation: string, host: string, given: Given) {
     workspace,
     signal: new AbortController().signal,
     onEvent: () => {},
-    requestLimitMs: 300,
+    ...more,
   });
   return { outcomes, workspace, lines };
 }
@@ -96,11 +96,12 @@ describe('a step with several exports', () => {
     const fates = ['good', 'hangs', 'fails', 'throttled'] as const;
     const { origin } = await exportingHost((bot) => fates[(Number(bot.slice(3)) - 1) % 4] ?? 'good');
 
-    const { outcomes } = await runStepAt('export-bot', origin, {
-      ...NO_UPLOAD,
-      botId: bots(8).join(','),
-      concurrency: '3',
-    });
+    const { outcomes } = await runStepAt(
+      'export-bot',
+      origin,
+      { ...NO_UPLOAD, botId: bots(8).join(','), concurrency: '3' },
+      { requestLimitMs: 1_000 },
+    );
 
     const codes = ['', 'start-unknown', 'platform-failed', ''];
     expect(outcomes.map(resultOf).map(({ target, errorCode }) => [target, errorCode])).toEqual(

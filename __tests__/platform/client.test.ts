@@ -165,7 +165,7 @@ describe('no answer', () => {
   });
 
   test('within the limit is a network problem that waiting may mend', async () => {
-    const { platform } = await openPlatform([() => {}], { requestLimitMs: 50 });
+    const { platform } = await openPlatform([() => {}], { requestLimitMs: 1_000 });
     expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true, sent: true });
   });
 

@@ -100,7 +100,7 @@ describe('an upload', () => {
 
   test('that stalls is a network problem after the limit', async () => {
     const { url } = await rawServer((socket) => socket.pause());
-    const { platform } = platformAt(url, { requestLimitMs: 100 });
+    const { platform } = platformAt(url, { requestLimitMs: 1_000 });
     const error = await errorOf(uploadFile(platform, fileOf(Buffer.alloc(30_000_000)), { signal: never }));
     expect(error).toMatchObject({ code: 'network', sent: true });
     expect(error.message).toContain('nothing more of the body was taken');

@@ -3,7 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
+import { exitOf } from '../support/exit-of.ts';
 import { root } from './page.ts';
 
 /** The recipes are for Linux machines: bash, git, flock, sha256sum, curl, jq. */
@@ -79,13 +81,13 @@ export class Workshop {
 
   /** Runs a script as CI systems do, with nothing of this environment. */
   run(script: string, env: Record<string, string> = {}, options: readonly string[] = ['-e']): Promise<ShellEnd> {
-    const environment = {
+    const environment = childEnvironment({
       PATH: `${this.#bin}:${process.env['PATH']}`,
       HOME: join(this.folder, '..'),
       GIT_CONFIG_GLOBAL: '/dev/null',
       ...COMPILE_CACHE,
       ...env,
-    };
+    });
     return ended(
       // A group of its own, so that whatever it leaves in the background ends with the test.
       spawn('bash', [...options, '-c', script], { cwd: this.folder, env: environment, detached: true }),
@@ -93,7 +95,7 @@ export class Workshop {
   }
 }
 
-function ended(child: ChildProcess): Promise<ShellEnd> {
+async function ended(child: ChildProcess): Promise<ShellEnd> {
   const said = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
@@ -104,9 +106,6 @@ function ended(child: ChildProcess): Promise<ShellEnd> {
       // Nothing of the group is left.
     }
   });
-  // Not `close`: a process in the background may keep the streams.
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => setTimeout(() => resolve({ code: code ?? -1, ...said }), 50));
-  });
+  const code = await exitOf(child);
+  return { code, ...said };
 }

@@ -22,7 +22,7 @@ describe('the built action', () => {
       'only older publishes are seen',
       'publish-status',
       { [PUBLISH_STATUS]: json(publishDocument('successful')) },
-      { since: '1m', timeout: '600ms' },
+      { since: '1m', timeout: '3s' },
       { conclusion: 'stale', errorCode: 'stale' },
     ],
     [
@@ -39,14 +39,14 @@ describe('the built action', () => {
       'a word is unknown until the end',
       'import-status',
       { [IMPORT_STATUS]: json(importDocument('succeeded!')) },
-      { timeout: '600ms' },
+      { timeout: '3s' },
       { conclusion: 'timed_out', errorCode: 'timed-out', status: 'succeeded!' },
     ],
     [
       'the job goes on',
       'import-status',
       { [IMPORT_STATUS]: json(importDocument('pending')) },
-      { timeout: '600ms' },
+      { timeout: '3s' },
       { conclusion: 'timed_out', errorCode: 'timed-out', jobId: IMPORT_JOB },
     ],
     [

@@ -1,13 +1,13 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tarGz, zip } from '../support/archives.ts';
+import { deferred } from '../support/deferred.ts';
 import { NEEDED } from '../support/engine.ts';
 import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
 import { startResultsService } from '../support/results-service.ts';
-import { type RunningAction, startAction } from '../support/run-action.ts';
+import { type ActionEnd, type RunningAction, startAction } from '../support/run-action.ts';
 import { BOT, DOCK_JOB, EXPORT, EXPORT_STATUS, exportDocument, JOB, TOOL, TOOL_EXPORT } from '../support/samples.ts';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
@@ -19,11 +19,9 @@ const exported = ({ headers }: Seen): Answer =>
 const left = (action: RunningAction): string[] =>
   readdirSync(action.workspace, { recursive: true, encoding: 'utf8' }).sort();
 
-async function stopped(action: RunningAction, signal: NodeJS.Signals) {
-  const at = performance.now();
+function stopped(action: RunningAction, signal: NodeJS.Signals): Promise<ActionEnd> {
   action.child.kill(signal);
-  const ended = await action.ended;
-  return { ...ended, tookMs: performance.now() - at };
+  return action.ended;
 }
 
 const CANCELLED = { conclusion: 'cancelled', errorCode: 'cancelled' };
@@ -44,7 +42,6 @@ describe('a signal', () => {
       const ended = await stopped(action, signal);
 
       expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, jobId: JOB, status: 'pending' } });
-      expect(ended.tookMs).toBeLessThan(5_000);
       expect(ended.stdout).toMatch(
         new RegExp(`^::error .*${JOB} goes on at the platform.*export-status.*${BOT}.*${JOB}`, 'm'),
       );
@@ -62,25 +59,24 @@ describe('a signal', () => {
     expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, jobId: '', filePath: '' } });
     expect(ended.outputs).toHaveProperty('results');
     expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
-    expect(ended.tookMs).toBeLessThan(5_000);
   });
 
   onPosix('while the job is being started still learns its id, or says that it may run', async () => {
-    const platform = await startPlatform({
-      [EXPORT]: () => new Promise((answer) => setTimeout(() => answer(json(exportDocument('pending'))), 800)),
-    });
+    const started = deferred<Answer>();
+    const platform = await startPlatform({ [EXPORT]: () => started.promise });
     const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
     await action.until(() => platform.seen.length > 0);
 
-    const ended = await stopped(action, 'SIGTERM');
+    const ending = stopped(action, 'SIGTERM');
+    started.resolve(json(exportDocument('pending')));
+    const ended = await ending;
 
     expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
-    expect(ended.tookMs).toBeLessThan(5_000);
     expect(platform.seen).toHaveLength(1);
     expect(ended.stdout).toMatch(/^::error .*goes on at the platform/m);
   });
 
-  onPosix('while the start is never answered ends the step in time', async () => {
+  onPosix('while the start is never answered ends the step', async () => {
     const platform = await startPlatform({ [EXPORT]: () => new Promise(() => {}) });
     const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
     await action.until(() => platform.seen.length > 0);
@@ -88,7 +84,6 @@ describe('a signal', () => {
     const ended = await stopped(action, 'SIGINT');
 
     expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
-    expect(ended.tookMs).toBeLessThan(5_000);
   });
 
   onPosix('while downloading leaves no half file', async () => {
@@ -102,11 +97,10 @@ describe('a signal', () => {
     const ended = await stopped(action, 'SIGTERM');
 
     expect(ended).toMatchObject({ code: 1, outputs: { ...CANCELLED, filePath: '' } });
-    expect(ended.tookMs).toBeLessThan(5_000);
     expect(left(action)).toEqual(['koreai-exports']);
   });
 
-  onPosix('while uploading ends the step in time, and the file stays', async () => {
+  onPosix('while uploading ends the step, and the file stays', async () => {
     const service = await startResultsService({ hangsOnUpload: true });
     const platform = await startPlatform({ [EXPORT_STATUS]: exported, 'GET /file': { body: await zip({ a: 'a' }) } });
     const inputs = {
@@ -125,7 +119,6 @@ describe('a signal', () => {
       code: 1,
       outputs: { ...CANCELLED, filePath: `koreai-exports/${BOT}.zip`, artifactId: '' },
     });
-    expect(ended.tookMs).toBeLessThan(5_000);
     expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${BOT}.zip`]);
   });
 });
@@ -137,14 +130,13 @@ test('a timeout while uploading ends the step, and the file stays', async () => 
     operation: 'export-status',
     host: platform.origin,
     uploadArtifact: 'true',
-    timeout: '2s',
+    timeout: '5s',
     ...NEEDED['export-status'],
   };
 
   const ended = await startAction(inputs, { env: service.env }).ended;
 
   expect(ended).toMatchObject({ code: 1, outputs: { conclusion: 'timed_out', filePath: `koreai-exports/${BOT}.zip` } });
-  expect(ended.tookMs).toBeLessThan(6_000);
 });
 
 const tool = ({ headers }: Seen): Answer =>
@@ -155,23 +147,21 @@ const tool = ({ headers }: Seen): Answer =>
     response: { downloadUrl: `http://${headers.host}/file` },
   });
 
-onPosix('a signal while a tar is unpacked ends the step in time, and the file stays', async () => {
+onPosix('a signal while a tar is unpacked ends the step, and the file stays', async () => {
   const archive = await tarGz([{ name: 'a', content: 'a' }]);
   const platform = await startPlatform({ [TOOL_EXPORT]: tool, 'GET /file': { body: archive } });
-  // A tar that takes its time, as one of many gigabytes does.
+  // A tar that does not end by itself.
   const slow = temporaryFolder();
-  writeFileSync(join(slow, 'tar'), '#!/bin/sh\nif [ "$1" = --version ]; then echo GNU tar; else exec sleep 8; fi\n', {
-    mode: 0o755,
-  });
+  const marker = join(slow, 'begun');
+  const script = `if [ "$1" = --version ]; then echo GNU tar; else echo > '${marker}'; exec sleep 600; fi`;
+  writeFileSync(join(slow, 'tar'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   const inputs = { operation: 'export-tool', host: platform.origin, extract: 'true', ...NEEDED['export-tool'] };
   const action = startAction(inputs, { env: { PATH: `${slow}:${process.env['PATH']}` } });
-  await action.until((running) => left(running).some((name) => name.includes('.unpacking-')));
-  await delay(300);
+  await action.until(() => existsSync(marker));
 
   const ended = await stopped(action, 'SIGTERM');
 
   expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, extractedPath: '' } });
-  expect(ended.tookMs).toBeLessThan(5_000);
   expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}.tar.gz`]);
 });
 

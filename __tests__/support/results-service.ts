@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deferred } from './deferred.ts';
 import type { Seen } from './platform-script.ts';
 import { startPlatform } from './platform-script.ts';
 
@@ -11,6 +12,9 @@ export interface ResultsService {
   readonly calls: { readonly method: string; readonly body: Record<string, unknown> }[];
   /** What was uploaded, by artifact name. */
   readonly blobs: ReadonlyMap<string, Buffer>;
+  /** Resolves with the first call of each kind. */
+  readonly creating: Promise<void>;
+  readonly uploading: Promise<void>;
   digestOf(name: string): string;
 }
 
@@ -28,6 +32,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
   const calls: ResultsService['calls'] = [];
   const blobs = new Map<string, Buffer>();
   const blocks = new Map<string, Buffer>();
+  const [creating, uploading] = [deferred<void>(), deferred<void>()];
   const bodyOf = (method: string, { body }: Seen): Record<string, unknown> => {
     const fields = JSON.parse(body) as Record<string, unknown>;
     calls.push({ method, body: fields });
@@ -36,6 +41,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
   const service = await startPlatform({
     [`POST ${SERVICE}/CreateArtifact`]: (seen) => {
       const name = String(bodyOf('CreateArtifact', seen)['name']);
+      creating.resolve();
       const status = options.createStatus ?? 200;
       if (status !== 200) return { status, json: { code: 'already_exists', msg: 'an artifact of this name exists' } };
       const url = options.uploadUrl?.(name) ?? `${service.origin}/blobs/${encodeURIComponent(name)}?sig=c2lnbmF0dXJl`;
@@ -48,6 +54,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
     'PUT /blobs/*': (seen) => {
       const query = new URLSearchParams(seen.query);
       const name = decodeURIComponent(seen.path.slice('/blobs/'.length));
+      uploading.resolve();
       if (options.hangsOnUpload) return new Promise(() => {});
       const body = seen.bytes;
       if (query.get('comp') === 'block') blocks.set(`${name} ${query.get('blockid')}`, body);
@@ -63,6 +70,8 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
     },
     calls,
     blobs,
+    creating: creating.promise,
+    uploading: uploading.promise,
     digestOf: (name) =>
       createHash('sha256')
         .update(blobs.get(name) ?? '')

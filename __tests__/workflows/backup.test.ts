@@ -209,5 +209,5 @@ onLinux('the reusable workflow that backs bots up', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(64);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
     expect(Buffer.byteLength(run.summary)).toBeLessThan(1_048_576);
-  }, 120_000);
+  });
 });

@@ -76,7 +76,7 @@ onLinux('the jobs of CI that call the reusable workflows', () => {
     expect(await shop.run(check, { OUTPUTS: outputs })).toMatchObject({ code: 0 });
     const red = outputs.replace('"conclusion":"success"', '"conclusion":"stale"');
     expect((await shop.run(check, { OUTPUTS: red })).code).not.toBe(0);
-  }, 180_000);
+  }, 600_000);
 
   test('propose bots in a form that has no difference the next night', async () => {
     const hub = new Hub();
@@ -89,5 +89,5 @@ onLinux('the jobs of CI that call the reusable workflows', () => {
     const head = hub.git('rev-parse', 'koreai-backup');
     await call('backup', { pullRequest: true, include: '^st-(demo|stale)$' }, hub);
     expect(hub.git('rev-parse', 'koreai-backup')).toBe(head);
-  }, 180_000);
+  }, 600_000);
 });

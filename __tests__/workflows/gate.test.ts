@@ -49,7 +49,7 @@ onLinux('the reusable workflow that gates', () => {
 
   test('counts no publish that is older than it may be', async () => {
     const { url } = await startPlatform({ bots: { 'st-old': { publish: { age: '7d' } } } });
-    const inputs = { host: url, botId: 'st-old', since: '1h', timeout: '2s' };
+    const inputs = { host: url, botId: 'st-old', since: '1h', timeout: '5s' };
     const run = await callWorkflow('gate.yml', { inputs, secrets: SECRETS, action: built });
     expect(run.outputs).toMatchObject({ conclusion: 'stale', errorCode: 'stale' });
     expect(run.jobs['gate']?.result).toBe('failure');

@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkS
 import { basename, join } from 'node:path';
 import { root } from '../recipes/page.ts';
 import { afterTest } from '../support/after-test.ts';
+import { childEnvironment } from '../support/child-environment.ts';
+import { exitOf } from '../support/exit-of.ts';
 import { readOutputs } from '../support/run-action.ts';
 import type { Call, Run } from './runner.ts';
 
@@ -116,8 +118,7 @@ async function shell(script: string, env: Record<string, string>, { workspace, r
     cwd: workspace,
     // A group of its own, so that whatever it leaves in the background ends with the test.
     detached: true,
-    env: {
-      PATH: process.env['PATH'],
+    env: childEnvironment({
       HOME: join(workspace, '..'),
       RUNNER_TEMP: join(workspace, '..'),
       GIT_CONFIG_GLOBAL: '/dev/null',
@@ -129,7 +130,7 @@ async function shell(script: string, env: Record<string, string>, { workspace, r
       GITHUB_SERVER_URL: 'https://github.com',
       ...call.env,
       ...env,
-    },
+    }),
   });
   const stop = (): void => {
     try {
@@ -144,11 +145,7 @@ async function shell(script: string, env: Record<string, string>, { workspace, r
       run.log += text;
     });
   }
-  const code = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    // Not `close`: a process in the background may keep the streams.
-    child.once('exit', (end) => setTimeout(() => resolve(end ?? -1), 50));
-  });
+  const code = await exitOf(child);
   run.summary += readFileSync(summary, 'utf8');
   return { code, outputs: { ...readLines(output), ...readOutputs(output) } };
 }
