@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** What runs the pages and the workflows as they are written: `npm run test:pages`. Most of its time is waiting. */
 const PAGES = ['recipes/', 'workflows/', 'library/examples'].map((tests) => `/__tests__/${tests}`);
 
@@ -15,8 +17,8 @@ export default {
     { ...shared, displayName: 'code', testRegex: '/__tests__/.*\\.test\\.ts$', testPathIgnorePatterns: PAGES },
     { ...shared, displayName: 'pages', testRegex: PAGES.map((start) => `${start}.*\\.test\\.ts$`) },
   ],
-  // Many tests wait for processes and sockets: on two cores one worker, jest's own choice, leaves both idle half the time.
-  maxWorkers: 5,
+  // Many tests wait for processes and sockets, so one worker more than there are cores keeps all of them busy.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: './__tests__/support/waiting-first.mjs',
   // No result hangs on it: it ends what would otherwise never end.
   testTimeout: 120_000,

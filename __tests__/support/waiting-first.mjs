@@ -1,7 +1,17 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Tests that wait for processes and jobs, those that wait the longest first. */
-const WAITING = ['workflows/ci.', 'workflows/', 'recipes/', 'library/examples.', 'cli/', 'house/dist.', 'scenarios/'];
+const WAITING = [
+  'workflows/ci.',
+  'workflows/',
+  'recipes/',
+  'library/examples.',
+  'cli/',
+  'scenarios/',
+  'github/artifact.',
+  'library/package.',
+  'chaos/',
+];
 
 /** Begins with the tests that wait, so that the others fill their waits: a clean checkout knows no durations. */
 export default class WaitingFirst extends Sequencer {
