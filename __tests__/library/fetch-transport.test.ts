@@ -13,6 +13,7 @@ import {
   waitForPublish,
 } from '../../src/lib.ts';
 import { afterTest } from '../support/after-test.ts';
+import { unusedPort } from '../support/unused-port.ts';
 import { rejection, startClient } from './start-client.ts';
 
 describe('a transport over fetch', () => {
@@ -39,7 +40,7 @@ describe('a transport over fetch', () => {
 
   test('starts nothing twice where the connection is refused, and says that it was', async () => {
     const transport = fetchTransport(fetch);
-    const port = await freePort();
+    const port = await unusedPort();
 
     const error = await rejection(transport.send(asked(`http://127.0.0.1:${port}/`)));
 
@@ -94,12 +95,4 @@ async function serve(): Promise<string> {
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { checkScenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
+import { unusedPort } from '../support/unused-port.ts';
 import { blocksOf, blockWith, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 import { jobOf, runJob } from './workflow.ts';
@@ -35,15 +35,6 @@ async function workThrough({ scenario, commands }: (typeof worked)[number]): Pro
   expect(simulator.violations).toEqual([]);
 }
 
-/** A port that nothing listens on. */
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' ? String(address?.port) : '';
-}
-
 onLinux('the page about the simulator', () => {
   test('shows only scenarios that can be used', () => {
     const scenarios = blocksOf(PAGE, 'yaml').filter(({ text }) => !text.startsWith('name:'));
@@ -61,7 +52,7 @@ onLinux('the page about the simulator', () => {
   });
 
   test('has a workflow that passes, and leaves nothing to chance', async () => {
-    const port = await freePort();
+    const port = String(await unusedPort());
     const shop = new Workshop();
     shop.write('.github/koreai-scenario.yml', SCENARIO);
     const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);
@@ -72,7 +63,7 @@ onLinux('the page about the simulator', () => {
   });
 
   test('has a workflow that fails where the scenario is another one', async () => {
-    const port = await freePort();
+    const port = String(await unusedPort());
     const shop = new Workshop();
     shop.write('.github/koreai-scenario.yml', SCENARIO.replace('status: failed', 'status: successful'));
     const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);

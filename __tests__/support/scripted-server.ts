@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
 import { afterTest } from './after-test.ts';
+import { unusedPort } from './unused-port.ts';
 
 /** A request as the server saw it. */
 export interface SeenRequest {
@@ -100,11 +101,7 @@ export async function rawServer(onConnection: (socket: Socket, number: number) =
 
 /** An address on loopback where nobody listens. */
 export async function deadAddress(): Promise<URL> {
-  const server = createNetServer();
-  await listen(server);
-  const url = urlOf(server);
-  await new Promise((resolve) => server.close(resolve));
-  return url;
+  return new URL(`http://127.0.0.1:${await unusedPort()}`);
 }
 
 /** Has a server of another kind listen on loopback until the test ends. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../recipes/page.ts';
 import { onLinux, Workshop } from '../recipes/shell.ts';
 import { runAction } from '../support/run-action.ts';
+import { unusedPort } from '../support/unused-port.ts';
 import { Hub, PULL_REQUEST } from './hub.ts';
 import { type Action, callWorkflow, type Run } from './runner.ts';
 
@@ -25,19 +25,10 @@ const { jobs } = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf
 const built: Action = (inputs, workspace) =>
   runAction({ ...inputs, uploadArtifact: 'false' }, { env: { GITHUB_WORKSPACE: workspace } });
 
-/** A port that nothing listens on. */
-async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' ? String(address?.port) : '';
-}
-
 /** Does what a job of ci.yml does, with another port. */
 async function call(id: string, more: Record<string, unknown> = {}, hub?: Hub): Promise<Run> {
   const { uses = '', with: given = {}, secrets = {} } = jobs[id] ?? {};
-  const port = await freePort();
+  const port = String(await unusedPort());
   const inputs = Object.fromEntries(
     Object.entries({ ...given, ...more }).map(([name, value]) => [
       name,
