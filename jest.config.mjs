@@ -17,8 +17,8 @@ export default {
     { ...shared, displayName: 'code', testRegex: '/__tests__/.*\\.test\\.ts$', testPathIgnorePatterns: PAGES },
     { ...shared, displayName: 'pages', testRegex: PAGES.map((start) => `${start}.*\\.test\\.ts$`) },
   ],
-  // Many tests wait for processes and sockets, so one worker more than there are cores keeps all of them busy.
-  maxWorkers: availableParallelism() + 1,
+  // Many tests wait for processes and sockets, so two workers more than there are cores keep all of them busy.
+  maxWorkers: availableParallelism() + 2,
   testSequencer: './__tests__/support/waiting-first.mjs',
   // No result hangs on it: it ends what would otherwise never end.
   testTimeout: 120_000,
