@@ -108,7 +108,6 @@ describe('a CSV report', () => {
   test('is listed up to a limit, and judged beyond it', async () => {
     const row = (result: string): string => `hi,${result}\n`;
     const content = `Utterance,Result Type\n${row('TP').repeat(MAX_CASES)}`;
-    expect(await read(content)).toHaveLength(MAX_CASES);
     const allPassed = await read(content + row('TN'));
     expect(allPassed).toHaveLength(MAX_CASES + 1);
     expect(allPassed?.at(-1)).toMatchObject({ isPassed: true, name: expect.stringContaining('1 further') });
