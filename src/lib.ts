@@ -16,7 +16,6 @@ export {
   type Headers,
   type HttpRequest,
   type HttpResponse,
-  type Receiver,
   type StreamedBody,
   type Transport,
   TransportError,

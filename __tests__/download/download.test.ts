@@ -79,16 +79,6 @@ describe('a download', () => {
 
     await expect(fetchLink(`${origin}/file`).result).rejects.toMatchObject({ code: 'archive-invalid' });
   });
-
-  test('of a file that was compressed on its way is refused', async () => {
-    const headers = { 'content-encoding': 'gzip' };
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }), headers } });
-
-    const fetched = fetchLink(`${origin}/file`);
-
-    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
-    expect(fetched.left()).toEqual([]);
-  });
 });
 
 describe('a length that was not told', () => {

@@ -4,12 +4,13 @@ import { isSigned, maskSignedLink, withOrigin } from '../../src/download/signed-
 import { Secrets } from '../../src/kernel/secrets.ts';
 import { zip } from '../support/archives.ts';
 import { startPlatform } from '../support/platform-script.ts';
+import { scriptedServer } from '../support/scripted-server.ts';
 import { fetchLink } from './start-download.ts';
 
 const KEY = { 'x-api-key': 'kg-secret' };
 
 describe('a link that is refused', () => {
-  test.each([401, 403, 404, 410])('with %i is renewed once', async (status) => {
+  test.each([400, 401, 403, 404, 410])('with %i is renewed once', async (status) => {
     const body = await zip({ a: 'a' });
     const { origin } = await startPlatform({ 'GET /old': { status }, 'GET /new': { body } });
     let renewed = 0;
@@ -102,6 +103,27 @@ describe('a redirect', () => {
 
     await expect(fetchLink(`${origin}/file`).result).rejects.toMatchObject({ code: 'download-failed' });
     expect(seen.length).toBeLessThanOrEqual(6);
+  });
+
+  test.each([
+    ['in raw UTF-8', '/größe/日本.zip'],
+    ['in Latin-1', Buffer.from('/größe.zip', 'latin1')],
+    ['with a bare % in its user info', 'http://us%er:100%@HOST/stored'],
+  ])('%s is followed', async (_name, location) => {
+    const body = await zip({ a: 'a' });
+    const asked: string[] = [];
+    const server = await scriptedServer((response, seen) => {
+      asked.push(decodeURI(seen.path), seen.headers.authorization ?? '');
+      const bytes = Buffer.from(String(location).replace('HOST', server.url.host));
+      const header = typeof location === 'string' ? bytes : location;
+      if (seen.path !== '/file') response.end(body);
+      else response.writeHead(302, { location: header.toString('latin1') }).end();
+    });
+
+    expect(await fetchLink(new URL('/file', server.url).href).result).toMatchObject({ size: body.length });
+    const [, , path, login] = asked;
+    if (path === '/stored') expect(login).toBe(`Basic ${Buffer.from('us%er:100%').toString('base64')}`);
+    else expect(path).toBe(String(typeof location === 'string' ? location : '/größe.zip'));
   });
 
   test('keeps asking for the rest only', async () => {

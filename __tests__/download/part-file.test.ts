@@ -9,16 +9,6 @@ import { PartFile } from '../../src/download/part-file.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
 
-async function receive(part: PartFile, bytes: Uint8Array): Promise<void> {
-  for (let rest = bytes; rest.length > 0; ) {
-    const room = part.room();
-    const taken = Math.min(room.length, rest.length);
-    room.set(rest.subarray(0, taken));
-    rest = rest.subarray(taken);
-    await part.took(taken);
-  }
-}
-
 describe('a part file', () => {
   test('holds what was written, in order, however it was cut into chunks', async () => {
     const folder = temporaryFolder();
@@ -26,10 +16,9 @@ describe('a part file', () => {
       fc.uint8Array({ maxLength: 50 }),
       fc.nat(3).map((n) => new Uint8Array(n * 400_000).fill(n)),
     );
-    const way = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
     const restart = fc.option(fc.nat(5), { nil: undefined });
     await fc.assert(
-      fc.asyncProperty(fc.array(chunk, { maxLength: 8 }), way, restart, async (chunks, ways, restartAt) => {
+      fc.asyncProperty(fc.array(chunk, { maxLength: 8 }), restart, async (chunks, restartAt) => {
         const part = await PartFile.create(join(folder, 'x.part'));
         let expected = Buffer.alloc(0);
         for (const [index, bytes] of chunks.entries()) {
@@ -37,8 +26,7 @@ describe('a part file', () => {
             await part.restart();
             expected = Buffer.alloc(0);
           }
-          if (ways[index]) await receive(part, bytes);
-          else void part.append(Buffer.from(bytes));
+          await part.write(Buffer.from(bytes));
           expected = Buffer.concat([expected, bytes]);
         }
         expect(part.size).toBe(expected.length);
@@ -50,43 +38,19 @@ describe('a part file', () => {
     );
   });
 
-  test('takes what comes into four buffers at most, used again and again, however slow the disk is', async () => {
+  test('has the caller wait for the disk when a second batch is full', async () => {
     const part = await PartFile.create(join(temporaryFolder(), 'x.part'));
-    const hash = createHash('sha256');
-    const buffers = new Set<ArrayBufferLike>();
-    let waits = 0;
-    for (let count = 0; part.size < 30_000_000; count += 1) {
-      const room = part.room();
-      buffers.add(room.buffer);
-      const bytes = Math.min(room.length, 1 + ((count * 7_919) % 300_000));
-      hash.update(room.fill(count, 0, bytes).subarray(0, bytes));
-      // No write ends while nothing is waited for: to the disk all that comes until then comes at once.
-      const waiting = part.took(bytes);
-      if (!waiting) continue;
-      waits += 1;
-      await waiting;
-    }
-
-    expect(buffers.size).toBeGreaterThan(1);
-    expect(buffers.size).toBeLessThanOrEqual(4);
-    expect([...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThanOrEqual(4 * 1024 * 1024);
-    expect(waits).toBeGreaterThan(5);
-    expect(await part.finish()).toBe(hash.digest('hex'));
-  });
-
-  test('has room for something at any time', async () => {
-    const part = await PartFile.create(join(temporaryFolder(), 'x.part'));
-    for (let count = 0; count < 2_000; count += 1) {
-      const { length } = part.room();
-      expect(length).toBeGreaterThan(0);
-      await part.took(count % 3 === 0 ? 1 : Math.min(length, 16_384));
-    }
+    const chunk = Buffer.alloc(300_000, 'x');
+    const waits = Array.from({ length: 100 }, () => part.write(chunk)).filter((wait) => wait !== undefined);
+    expect(waits).toHaveLength(25);
+    await part.flush();
+    expect(readFileSync(part.path)).toHaveLength(30_000_000);
     await part.discard();
   });
 
   test('is gone when it is discarded, more than once too', async () => {
     const part = await PartFile.create(join(temporaryFolder(), 'x.part'));
-    await receive(part, Buffer.from('x'));
+    await part.write(Buffer.from('x'));
 
     await part.discard();
     await part.discard();

@@ -61,6 +61,21 @@ describe('a download that breaks off', () => {
     expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
   });
 
+  test.each([
+    ['equals the date of the answer', 0],
+    ['is 59 s older than the answer', 59],
+  ])('begins again with a Last-Modified that %s', async (_name, seconds) => {
+    const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
+    const headers = { 'last-modified': date, date: new Date(Date.parse(date) + seconds * 1_000).toUTCString() };
+    const { origin, seen } = await startPlatform({ 'GET /file': [cut(1_000, headers), { body: FILE, headers }] });
+
+    const fetched = fetchLink(`${origin}/file`);
+
+    await fetched.result;
+    expect(seen.map((request) => request.headers.range)).toEqual([undefined, undefined]);
+    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+  });
+
   test('is resumed by date where that is all there is', async () => {
     const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
     const { origin, seen } = await startPlatform({

@@ -38,8 +38,6 @@ export function fetchLink(link: string, wanted: Wanted = {}): Fetched {
       transport,
       secrets: new Secrets((text) => masked.push(text)),
       userAgent: 'koreai-ci-test',
-      // The servers of the tests run in this process too, and keep it busy.
-      measureLoad: () => () => 0,
       signal: new AbortController().signal,
       onRetry: (error: KoreaiError) => retries.push(error.message),
       ...wanted,

@@ -48,11 +48,13 @@ describe('an answer', () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     await send(new URL('/a%20b/?c=d%26&e#f', url));
     await send(new URL(`http://us%40er:p%C3%A4ss@${url.host}/`));
+    await send(new URL(`http://us%er:100%@${url.host}/`));
     expect(
       requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.host, headers['authorization']]),
     ).toEqual([
       ['/a%20b/?c=d%26&e=', url.host, undefined],
       ['/?', url.host, `Basic ${Buffer.from('us@er:päss').toString('base64')}`],
+      ['/?', url.host, `Basic ${Buffer.from('us%er:100%').toString('base64')}`],
     ]);
   });
 
@@ -119,6 +121,30 @@ test('an answer that is shorter than it said is none, whoever brought it', async
   };
   const error = await failureOf(send(new URL('http://127.0.0.1/'), {}, transport));
   expect(error).toMatchObject({ failure: 'truncated', sent: true });
+});
+
+describe('an answer that no retry can save', () => {
+  test('is one that is not HTTP', async () => {
+    const { url } = await rawServer((socket) => socket.on('data', () => socket.end('HTP/1.1 200 OK\r\n\r\n')));
+    const error = await failureOf(send(url));
+    expect(error).toMatchObject({ failure: 'lost', isFinal: true, hint: expect.stringContaining('proxies') });
+    expect(error.message).toContain('not valid HTTP');
+  });
+
+  test.each([
+    [100, 'an answer'],
+    [140, 'a failure'],
+  ])('is one with %i kB of headers: %s', async (kilobytes, expected) => {
+    const headers = Array.from({ length: kilobytes }, (_, at) => `x-${at}: ${'y'.repeat(1_015)}\r\n`).join('');
+    const { url } = await rawServer((socket) =>
+      socket.on('data', () => socket.write(`HTTP/1.1 200 OK\r\n${headers}content-length: 2\r\n\r\nok`)),
+    );
+    if (expected === 'an answer') return expect(await send(url)).toMatchObject({ status: 200, text: 'ok' });
+    expect(await failureOf(send(url))).toMatchObject({
+      message: 'the headers of the answer are larger than 128 kB',
+      isFinal: true,
+    });
+  });
 });
 
 describe('a body that is over before anybody reads it', () => {

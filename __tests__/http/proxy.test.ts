@@ -81,18 +81,25 @@ describe('through a proxy', () => {
   });
 
   test.each([
-    ['that refuses the password', { authorization: 'Basic other' }],
-    ['that does not know the host', {}],
-  ])('a proxy %s means that nothing was sent', async (_, options) => {
+    [
+      'that refuses the password',
+      { authorization: 'Basic other' },
+      'the proxy requires a user and password (407)',
+      true,
+    ],
+    ['that does not know the host', {}, 'the proxy answered 502', false],
+  ])('a proxy %s means that nothing was sent', async (_, options, why, isFinal) => {
     const proxy = await connectProxy({ names: {}, ...options });
     const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
-    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false });
+    const message = `Could not connect to platform.test:443 through the proxy: ${why}`;
+    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message, isFinal });
   });
 
   test('a proxy that is not there means that nothing was sent, and is not gone around', async () => {
     const { url } = await deadAddress().then((dead) => ({ url: dead.href }));
     const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: url });
-    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false });
+    const message = 'Could not connect to platform.test:443 through the proxy: connection refused';
+    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message });
   });
 
   test('nothing goes that is meant for this machine', async () => {
@@ -119,6 +126,37 @@ describe('NO_PROXY', () => {
     withEnvironment(environment);
     const agent = await proxyAgents(environment)?.(new URL(url), false);
     expect(agent !== undefined).toBe(isProxied);
+  });
+});
+
+describe('a proxy that cannot be read', () => {
+  test.each([
+    ['http://user:100%@proxy.test:3128', '%'],
+    ['http://us%er:pass@proxy.test:3128', '%'],
+    ['user:pass@proxy.test:3128', 'http://'],
+    ['proxy.test:3128', 'http://'],
+    ['socks5://proxy.test:1080', 'only http and https'],
+    ['http://', 'no URL'],
+    ['not a url', 'no URL'],
+  ])('is refused, not bypassed, and its password is not shown: %s', (value, why) => {
+    for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY']) {
+      expect(() => proxyAgents({ [name]: value })).toThrow(
+        expect.objectContaining({
+          code: 'input-invalid',
+          message: expect.stringMatching(`The proxy in ${name} cannot be read: .*${why}`),
+          hint: expect.not.stringMatching(/100%|us%er|pass@proxy/),
+        }),
+      );
+    }
+  });
+
+  test.each([
+    'http://proxy.test:3128',
+    'https://user:p%25ss@proxy.test',
+    '10.0.0.1:3128',
+    'HTTP://[::1]:3128/',
+  ])('is not %s', (value) => {
+    expect(proxyAgents({ HTTPS_PROXY: value })).toBeInstanceOf(Function);
   });
 });
 

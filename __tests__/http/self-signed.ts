@@ -7,11 +7,21 @@ export interface Certificate {
 
 /** A certificate that signs itself, for some names and IPv4 addresses. Node.js reads certificates but writes none. */
 export function selfSigned(...names: string[]): Certificate {
+  return certificate(names, -1, 1);
+}
+
+/** The same, of a time that is over. */
+selfSigned.expired = (...names: string[]): Certificate => certificate(names, -2, -1);
+
+/** The same, of a time to come. */
+selfSigned.early = (...names: string[]): Certificate => certificate(names, 1, 2);
+
+function certificate(names: string[], fromDay: number, toDay: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = tlv(0x30, oid('2a8648ce3d040302'));
   const name = tlv(0x30, tlv(0x31, tlv(0x30, oid('550403'), tlv(0x0c, Buffer.from(names[0] ?? 'test')))));
   const day = 86_400_000;
-  const validity = tlv(0x30, time(Date.now() - day), time(Date.now() + day));
+  const validity = tlv(0x30, time(Date.now() + fromDay * day), time(Date.now() + toDay * day));
   const subjectAltName = extension('551d11', tlv(0x30, ...names.map(generalName)));
   const isAuthority = extension('551d13', tlv(0x30, tlv(0x01, Buffer.from([0xff]))));
   const toBeSigned = tlv(

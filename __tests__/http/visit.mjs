@@ -14,8 +14,8 @@ for (const visit of process.argv.slice(2)) {
     const answer = await exchange(transport, { ...request, freshConnection: method === 'POST' }, 5_000);
     console.log(JSON.stringify({ status: answer.status, text: answer.text }));
   } catch (error) {
-    const { name, failure, sent, message } = error;
-    console.log(JSON.stringify({ name, failure, sent, message }));
+    const { name, failure, sent, message, isFinal } = error;
+    console.log(JSON.stringify({ name, failure, sent, message, isFinal }));
   }
 }
 transport.close();

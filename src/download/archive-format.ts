@@ -21,6 +21,23 @@ export function fileFormat(head: Buffer, formats: readonly FileFormat[]): FileFo
   return format !== undefined && formats.includes(format) ? format : undefined;
 }
 
+/**
+ * True if a file begins like one of the formats beyond doubt: with a signature, or with clean UTF-8. What is compressed
+ * may be taken for text in another encoding.
+ */
+export function isSurely(head: Buffer, formats: readonly FileFormat[]): boolean {
+  if (fileFormat(head, formats) === undefined) return false;
+  if (archiveFormat(head) !== undefined) return true;
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells text from other bytes.
+    return !/[\u0000-\u0008\u000e-\u001f]/.test(
+      new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }),
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** A page of HTML is text too, but no result of anything. Utterances may hold whatever people type, in any encoding. */
 function textFormat(head: Buffer): 'csv' | 'json' | undefined {
   const text = head

@@ -1,19 +1,17 @@
 import { parseRetryAfter } from '../http/retry-after.ts';
-import { CERTIFICATE_HINT, type HttpResponse, type TransportError } from '../http/transport.ts';
+import type { HttpResponse, TransportError } from '../http/transport.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { FileFormat } from './archive-format.ts';
 
 const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input downloadOrigin.';
 
-/** A download that got no further, told by the transport. */
+/** A download that got no further, for a reason of the connection. */
 export function brokenOff(error: TransportError): KoreaiError {
-  const isCertificate = error.failure === 'tls';
   return new KoreaiError('download-failed', `The download failed: ${harmless(error.message)}`, {
-    transient: !isCertificate,
-    hint: isCertificate
-      ? CERTIFICATE_HINT
-      : 'Check that the download host can be reached from this machine; on-premises, see the input downloadOrigin.',
+    transient: !error.isFinal,
+    hint:
+      error.hint ?? 'Check that this machine can reach the download host; on-premises, see the input downloadOrigin.',
     cause: error,
   });
 }

@@ -12,6 +12,8 @@ export interface GetFile {
   userAgent: string;
   /** No answer, or no further byte, for this many milliseconds ends the attempt. */
   silenceMs: number;
+  /** True to use no kept connection, on which a stray answer may wait. */
+  freshConnection: boolean;
   signal: AbortSignal;
 }
 
@@ -41,7 +43,7 @@ export async function getFile(
         ...(redirects === 0 ? credentials : {}),
       },
       headTimeoutMs: options.silenceMs,
-      bulk: true,
+      freshConnection: options.freshConnection,
       signal: options.signal,
     });
     if (![301, 302, 303, 307, 308].includes(response.status)) return response;
@@ -51,7 +53,8 @@ export async function getFile(
   }
 }
 
-function redirectTarget(from: URL, location: string | undefined): URL {
+function redirectTarget(from: URL, header: string | undefined): URL {
+  const location = header && fromBytes(header);
   if (!location || !URL.canParse(location, from.href)) throw failed('the link was redirected to no readable address');
   const to = new URL(location, from);
   const isWeb = to.protocol === 'https:' || to.protocol === 'http:';
@@ -60,6 +63,16 @@ function redirectTarget(from: URL, location: string | undefined): URL {
     throw failed('the link was redirected from https to plain http, which is not followed');
   }
   return to;
+}
+
+/** Node gives the bytes of a header as Latin-1; a server may have written them in UTF-8. */
+function fromBytes(header: string): string {
+  if (!/^[\0-\xff]*$/.test(header)) return header;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 function failed(message: string): KoreaiError {

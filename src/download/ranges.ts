@@ -1,4 +1,8 @@
 import type { Headers, HttpResponse } from '../http/transport.ts';
+import { codingsOf } from './content-coding.ts';
+
+/** How much older than the answer a `Last-Modified` has to be to name one version only, in milliseconds. */
+const SETTLED_MS = 60_000;
 
 /** What an answer says of the file behind the link. */
 export interface Remote {
@@ -13,6 +17,8 @@ export interface Remote {
   /** What names this very version of the file, as it is told; empty where it is not. */
   etag: string;
   lastModified: string;
+  /** What `If-Range` may be asked with: strong, so that no two versions share it; empty if there is no such. */
+  validator: string;
   /** True where the server says that it serves ranges. */
   servesRanges: boolean;
 }
@@ -29,23 +35,23 @@ const UNTOLD = -1;
 /** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
 export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
   if (have === 0 || !remote || !canResume(remote)) return {};
-  return { range: `bytes=${have}-`, 'if-range': validatorOf(remote) };
+  return { range: `bytes=${have}-`, 'if-range': remote.validator };
 }
 
 /** The headers that ask for the bytes from `from` up to, but not including, `to`. */
 export function pieceHeaders(from: number, to: number, remote: Remote): Record<string, string> {
-  return { range: `bytes=${from}-${to - 1}`, 'if-range': validatorOf(remote) };
+  return { range: `bytes=${from}-${to - 1}`, 'if-range': remote.validator };
 }
 
 /** False where a part of the file could be one of another version, and nothing would show it. */
 export function canResume(remote: Remote): boolean {
-  return validatorOf(remote) !== '';
+  return remote.validator !== '';
 }
 
 /** Reads an answer with status 200 or 206. */
 export function remoteOf({ status, headers }: HttpResponse): Remote {
   const [etag, lastModified] = [headers['etag'] ?? '', headers['last-modified'] ?? ''];
-  const version = { etag, lastModified };
+  const version = { etag, lastModified, validator: validatorOf(etag, lastModified, headers) };
   const told = headers['content-range'];
   const range = contentRange(told ?? '');
   if (status === 206) return { ...range, ...version, isPart: !isWhole(range), servesRanges: true };
@@ -67,10 +73,16 @@ export function lengthOf(headers: Headers): number | undefined {
   return /^\d+$/.test(length) ? Number(length) : undefined;
 }
 
-/** Only a strong validator may be used with `If-Range` (RFC 9110, section 13.1.5). */
-function validatorOf({ etag, lastModified }: Remote): string {
-  if (etag === '') return lastModified;
-  return /^"[^"]*"$/.test(etag) ? etag : '';
+/**
+ * Only a strong validator may be used with `If-Range` (RFC 9110, sections 8.8.2.2 and 13.1.5). A `Last-Modified` about as
+ * young as the answer is none: the file may have changed twice in that second. Nor is anything of a file that may come
+ * compressed, for its parts would be those of the compressed one.
+ */
+function validatorOf(etag: string, lastModified: string, headers: Headers): string {
+  if (codingsOf(headers).length > 0) return '';
+  if (etag !== '') return /^"[^"]*"$/.test(etag) ? etag : '';
+  const age = Date.parse(headers['date'] ?? '') - Date.parse(lastModified);
+  return age >= SETTLED_MS ? lastModified : '';
 }
 
 function contentRange(told: string): ContentRange {

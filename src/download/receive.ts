@@ -1,14 +1,16 @@
-import type { Headers, HttpResponse, Receiver } from '../http/transport.ts';
+import type { HttpResponse } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { offAbort, onAbort } from '../kernel/on-abort.ts';
-import { SIGNATURE_LENGTH } from './archive-format.ts';
+import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
+import { fileBytes, isBadCoding, namesIn } from './content-coding.ts';
 import { isDiskError } from './disk-error.ts';
+import { notAnArchive } from './download-errors.ts';
 import type { PartFile } from './part-file.ts';
 import type { Remote } from './ranges.ts';
 
-/** How often it is looked at what has come, in bytes. */
-const LOOK_BYTES = 128 * 1024;
+/** How often progress is reported and judged, in bytes. */
+const STEP_BYTES = 128 * 1024;
 
 export interface ReadOptions {
   /** Silence that ends the reading, in milliseconds. */
@@ -17,10 +19,10 @@ export interface ReadOptions {
 }
 
 export interface ReceiveOptions extends ReadOptions {
-  /** Called once, as soon as the file's first bytes are there; what it throws ends the download. */
-  onHead: (head: Buffer) => void;
+  /** What the file may be; anything else ends the download with its first bytes. */
+  formats: readonly FileFormat[];
   onProgress: ((bytes: number, total: number | undefined) => void) | undefined;
-  /** Asked every now and then: true where the rest had better come in another way. */
+  /** Asked every now and then: true if the rest had better come in another way. */
   isEnough: (bytes: number) => boolean;
 }
 
@@ -30,137 +32,111 @@ export type BodyEnd = 'known' | 'unknown' | 'enough';
 /**
  * Reads a body into the part file.
  *
- * @throws TransportError for a body that breaks off, falls silent or is not as long as declared
+ * @throws TransportError for a body that breaks off, falls silent or is not as long as declared; KoreaiError
+ *   `archive-invalid` for a file of another format
  */
-export async function receive(
+export function receive(
   response: HttpResponse,
   part: PartFile,
   remote: Remote,
-  options: ReceiveOptions,
+  { formats, onProgress, isEnough, ...options }: ReceiveOptions,
 ): Promise<BodyEnd> {
-  let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
-  const look = (): boolean => {
-    if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
-      isHeadSeen = true;
-      options.onHead(part.head);
+  return reading(response, options, async (heard) => {
+    // Of a file that goes on the head was judged, and how its bytes are meant.
+    const isStart = part.size === 0;
+    const { bytes, isDecoded } = isStart
+      ? await fileBytes(response, (head) => isSurely(head, formats))
+      : { bytes: response.body as AsyncIterable<Buffer>, isDecoded: false };
+    const { end, total } = isDecoded ? { end: undefined, total: undefined } : remote;
+    let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
+    let nextStep = part.size;
+    for await (const chunk of bytes) {
+      heard();
+      const full = part.write(chunk);
+      if (full) await full;
+      if (end !== undefined && part.size > end) {
+        // Where its bytes belong is not known then: it may be the whole file, sent as a part.
+        await part.restart();
+        throw new TransportError('truncated', 'the part of the file is longer than it says', true);
+      }
+      if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
+        isHeadSeen = true;
+        if (!fileFormat(part.head, formats)) throw notAnArchive(part.head, response.headers['content-type'], formats);
+      }
+      if (part.size < nextStep) continue;
+      nextStep = part.size + STEP_BYTES;
+      onProgress?.(part.size, total);
+      if (!isEnough(part.size)) continue;
+      await part.flush();
+      return 'enough';
     }
-    options.onProgress?.(part.size, remote.total);
-    return !options.isEnough(part.size);
-  };
-  const isTooLong = (): boolean => remote.end !== undefined && part.size > remote.end;
-  let nextLook = part.size;
-  const isWhole = await readBody(response, options, {
-    room: () => part.room(),
-    took(bytes) {
-      const room = part.took(bytes);
-      const isDue = part.size >= nextLook || (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH);
-      if (isDue) nextLook = part.size + LOOK_BYTES;
-      const wantsMore = !isTooLong() && (!isDue || look());
-      return room ? room.then(() => wantsMore) : wantsMore;
-    },
+    await part.flush();
+    onProgress?.(part.size, total);
+    checkLength(part.size, end);
+    checkLength(part.size, total);
+    // Compressed bytes have an end of their own.
+    return isDecoded || isEndDeclared(response, remote) ? 'known' : 'unknown';
   });
-  await part.flush();
-  if (isTooLong()) {
-    // Where its bytes belong is not known then: it may be the whole file, sent as a part.
-    await part.restart();
-    throw new TransportError('truncated', 'the part of the file is longer than it says', true);
-  }
-  if (!isWhole) return 'enough';
-  options.onProgress?.(part.size, remote.total);
-  checkLength(part.size, remote.end);
-  checkLength(part.size, remote.total);
-  return isEndTold(response, remote) ? 'known' : 'unknown';
 }
 
-/** Reads a body that has to fill `room` to its last byte. @returns the room. @throws as {@link receive} */
-export async function receivePiece(response: HttpResponse, room: Buffer, options: ReadOptions): Promise<Buffer> {
-  let size = 0;
-  const isWhole = await readBody(response, options, {
-    room: () => room.subarray(size),
-    took(bytes) {
-      size += bytes;
-      return true;
-    },
+/** Reads a body that has to be of so many bytes. @throws as {@link receive} */
+export function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer[]> {
+  return reading(response, options, async (heard) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of response.body) {
+      heard();
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > length) throw new TransportError('truncated', 'the part of the file is longer than asked for', true);
+    }
+    checkLength(size, length);
+    return chunks;
   });
-  if (!isWhole) throw new TransportError('truncated', 'the part of the file is longer than asked for', true);
-  checkLength(size, room.length);
-  return room;
 }
 
-/** @returns false where the receiver wanted no more. @throws as {@link receive} */
-async function readBody(
-  response: HttpResponse,
+/** Reads a body, until that is done, nothing more comes, or it is given up. */
+async function reading<T>(
+  { body }: HttpResponse,
   { silenceMs, signal }: ReadOptions,
-  receiver: Receiver,
-): Promise<boolean> {
-  const { body, headers } = response;
-  const coding = codingOf(headers);
-  if (coding !== undefined) {
-    body.destroy();
-    throw new KoreaiError('download-failed', `the server compressed the file (${coding.slice(0, 40)}) unasked`);
-  }
+  read: (heard: () => void) => Promise<T>,
+): Promise<T> {
   const silence = setTimeout(() => {
     body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
   }, silenceMs);
-  const heard: Receiver = {
-    room: () => receiver.room(),
-    took(bytes) {
-      silence.refresh();
-      return receiver.took(bytes);
-    },
-  };
   const stop = (): void => void body.destroy();
   onAbort(signal, stop);
   // It may have been given up while the part file was made ready.
   if (signal.aborted) stop();
   try {
-    const isWhole = await (response.readInto ? response.readInto(heard) : copyInto(heard, body));
-    if (isWhole) signal.throwIfAborted();
-    return isWhole;
+    const result = await read(() => void silence.refresh());
+    signal.throwIfAborted();
+    return result;
   } catch (error) {
     signal.throwIfAborted();
     if (isDiskError(error) || error instanceof KoreaiError || error instanceof TransportError) throw error;
+    if (isBadCoding(error)) throw badCoding(error);
     throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
   } finally {
     clearTimeout(silence);
     offAbort(signal, stop);
+    body.on('error', () => {});
     body.destroy();
   }
 }
 
-/** Does what a transport without `readInto` leaves to be done. */
-async function copyInto(receiver: Receiver, body: AsyncIterable<Uint8Array>): Promise<boolean> {
-  for await (const chunk of body) {
-    for (let rest = chunk; rest.length > 0; ) {
-      const room = receiver.room();
-      if (room.length === 0) return false;
-      const bytes = Math.min(room.length, rest.length);
-      room.set(rest.subarray(0, bytes));
-      rest = rest.subarray(bytes);
-      if (!(await receiver.took(bytes))) return false;
-    }
-  }
-  return true;
+function badCoding(cause: unknown): KoreaiError {
+  return new KoreaiError('archive-invalid', 'The file is not compressed as its Content-Encoding says', {
+    hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
+    cause,
+  });
 }
 
-/** What the bytes of a body are coded with, the transport's own chunks aside. */
-function codingOf(headers: Headers): string | undefined {
-  const transfer = namesIn(headers['transfer-encoding']);
-  // The transport takes off one layer of chunks.
-  const layers = transfer.filter((name, index) => name !== 'chunked' || transfer.indexOf(name) !== index);
-  return [...namesIn(headers['content-encoding']), ...layers].find((name) => name !== 'identity');
-}
-
-/** A part of a file of untold length says where it ends itself, but not what follows it. */
-function isEndTold({ status, headers }: HttpResponse, { total }: Remote): boolean {
+/** A part of a file of unknown length says where it ends itself, but not what follows it. */
+function isEndDeclared({ status, headers }: HttpResponse, { total }: Remote): boolean {
   if (total !== undefined) return true;
   const isPart = status === 206 || headers['content-range'] !== undefined;
   return !isPart && namesIn(headers['transfer-encoding']).at(-1) === 'chunked';
-}
-
-function namesIn(list: string | undefined): string[] {
-  const names = (list ?? '').split(',').map((name) => name.trim().toLowerCase());
-  return names.filter((name) => name !== '');
 }
 
 function checkLength(size: number, declared: number | undefined): void {

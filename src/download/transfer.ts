@@ -3,23 +3,21 @@ import { TransportError } from '../http/transport.ts';
 import { type Clock, type Random, sleep } from '../kernel/clock.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { FailureBudget } from '../kernel/failures.ts';
-import { type FileFormat, fileFormat } from './archive-format.ts';
-import { answerProblem, brokenOff, notAnArchive } from './download-errors.ts';
+import type { FileFormat } from './archive-format.ts';
+import { answerProblem, brokenOff } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
 import type { PartFile } from './part-file.ts';
-import { type FetchPiece, fetchPieces, isWorthSplitting, type Load, measureLoad } from './pieces.ts';
+import { type FetchPiece, fetchPieces, isWorthSplitting } from './pieces.ts';
 import { canResume, isSameVersion, pieceHeaders, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
 import { receive, receivePiece } from './receive.ts';
 
-export interface TransferOptions extends Omit<GetFile, 'silenceMs'> {
+export interface TransferOptions extends Omit<GetFile, 'silenceMs' | 'freshConnection'> {
   clock: Clock;
   random: Random;
   /** What the file may be; anything else ends the transfer with its first bytes. */
   formats: readonly FileFormat[];
   /** Silence that ends an attempt, in milliseconds. Default: 30,000. */
   silenceMs?: number;
-  /** Tells whether this machine or the connection is the slower one. Default: measured. */
-  measureLoad?: () => Load;
   onProgress?: (bytes: number, total: number | undefined) => void;
   onRetry?: (error: KoreaiError, waitMs: number) => void;
 }
@@ -93,19 +91,17 @@ export class Transfer {
       const isRest = isRestAsked && remote.offset === this.#part.size;
       if (!isRest || !before || !isSameVersion(before, remote)) return await this.#otherRange(response);
       // A part need not repeat what names the version, and the next one has to be of the same all the same.
-      remote = { ...remote, etag: before.etag, lastModified: before.lastModified };
+      const { etag, lastModified, validator } = before;
+      remote = { ...remote, etag, lastModified, validator };
     } else if (this.#part.size > 0) await this.#restart(response);
     this.#remote = remote;
-    const [from, startedAt, load] = [this.#part.size, clock.now(), (this.#options.measureLoad ?? measureLoad)()];
+    const [from, startedAt] = [this.#part.size, clock.now()];
     const end = await receive(response, this.#part, remote, {
       ...this.#reading(),
-      onHead: (head) => {
-        if (!fileFormat(head, this.#options.formats))
-          throw notAnArchive(head, response.headers['content-type'], this.#options.formats);
-      },
+      formats: this.#options.formats,
       onProgress: this.#options.onProgress,
       isEnough: (bytes) =>
-        this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt, load),
+        this.#maySplit(remote) && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
     });
     if (end !== 'enough') return end;
     await this.#split(remote);
@@ -130,15 +126,15 @@ export class Transfer {
     this.#hasSplit = true;
     const total = remote.total ?? 0;
     const { signal, onProgress } = this.#options;
-    const fetchPiece: FetchPiece = async (from, to, stop, room) => {
-      const response = await this.#get(pieceHeaders(from, to, remote), stop);
+    const fetchPiece: FetchPiece = async (from, to, stop) => {
+      const response = await this.#get(pieceHeaders(from, to, remote), stop, false);
       const piece = remoteOf(response);
       const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
       if (!isAsked || !isSameVersion(remote, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
-      return await receivePiece(response, room.subarray(0, to - from), { ...this.#reading(), signal: stop });
+      return await receivePiece(response, to - from, { ...this.#reading(), signal: stop });
     };
     await fetchPieces(fetchPiece, this.#part, total, {
       signal,
@@ -146,8 +142,13 @@ export class Transfer {
     });
   }
 
-  #get(headers: Record<string, string>, signal: AbortSignal = this.#options.signal): Promise<HttpResponse> {
-    return getFile(this.#link, headers, this.#credentials, { ...this.#options, ...this.#reading(), signal });
+  #get(
+    headers: Record<string, string>,
+    signal: AbortSignal = this.#options.signal,
+    freshConnection = true,
+  ): Promise<HttpResponse> {
+    const options = { ...this.#options, ...this.#reading(), signal, freshConnection };
+    return getFile(this.#link, headers, this.#credentials, options);
   }
 
   #reading(): { silenceMs: number; signal: AbortSignal } {
@@ -178,7 +179,8 @@ export class Transfer {
         return 'again';
       }
     }
-    if ([401, 403, 404, 410].includes(status) && !this.#isRenewed) {
+    // Storage answers 400 to a signature that has expired.
+    if ([400, 401, 403, 404, 410].includes(status) && !this.#isRenewed) {
       const fresh = await this.#source.renew();
       this.#isRenewed = true;
       if (fresh) {

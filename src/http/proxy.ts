@@ -1,15 +1,28 @@
 import type { Agent } from 'node:http';
+import { KoreaiError } from '../kernel/errors.ts';
 import type { AgentFor } from './node-transport.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The agents that go through a proxy. */
+export const proxied = new WeakSet<Agent>();
+
+const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+
 /**
- * Sends requests through the proxy that `HTTPS_PROXY` and its kin name, by the rules of GitHub's own actions
- * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only where one is set.
+ * Sends requests through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, by the rules of GitHub's own actions
+ * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only if one is set.
  *
- * @param environment - where to look for the variables, usually `process.env`
+ * @param environment - the variables, usually `process.env`
+ * @throws KoreaiError `input-invalid` if a proxy is set that cannot be read: it would be bypassed
  */
-export function proxyAgents(environment: Readonly<Record<string, string | undefined>>): AgentFor | undefined {
-  const isSet = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => environment[name]);
-  if (!isSet) return undefined;
+export function proxyAgents(environment: Environment): AgentFor | undefined {
+  const set = NAMES.filter((name) => environment[name]);
+  if (set.length === 0) return undefined;
+  for (const name of set) {
+    const problem = problemOf(environment[name] ?? '');
+    if (problem !== undefined) throw unreadable(name, problem);
+  }
   const kept = new Map<string, Agent>();
   return async (url, freshConnection) => {
     const { getProxyUrl, HttpClient } = await import('@actions/http-client');
@@ -18,16 +31,41 @@ export function proxyAgents(environment: Readonly<Record<string, string | undefi
     if (known && !freshConnection) return known;
     const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
     const agent: Agent = client.getAgent(url.href);
+    proxied.add(agent);
     if (!freshConnection) kept.set(url.origin, agent);
     return agent;
   };
 }
 
+/** What keeps the client of GitHub's actions from reading a proxy; it would then send requests without one. */
+function problemOf(value: string): string | undefined {
+  const hasScheme = /^https?:\/\//i.test(value);
+  if (!hasScheme && /^[a-z][a-z\d+.-]*:\/\//i.test(value)) return 'only http and https proxies are supported';
+  // Without a scheme, the client reads `10.0.0.1:3128`, but takes the first part of `proxy:3128` for a scheme.
+  const text = !hasScheme && !URL.canParse(value) ? `http://${value}` : value;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url) return 'it is no URL';
+  if (url.hostname === '') return 'it has no http:// in front';
+  try {
+    decodeURIComponent(`${url.username}${url.password}`);
+  } catch {
+    return 'its user or password holds a % that is no %xx';
+  }
+  return undefined;
+}
+
+function unreadable(name: string, problem: string): KoreaiError {
+  return new KoreaiError('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
+    hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+  });
+}
+
 /** Passwords of proxies, alone and with their user, which belong in no log. */
-export function proxySecrets(environment: Readonly<Record<string, string | undefined>>): string[] {
-  return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
+export function proxySecrets(environment: Environment): string[] {
+  return NAMES.flatMap((name) => {
     const value = environment[name] ?? '';
-    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const read = [value, `http://${value}`].flatMap((text) => (URL.canParse(text) ? [new URL(text)] : []));
+    const url = read.find(({ hostname }) => hostname !== '');
     if (!url || url.password === '') return [];
     const [user, password] = [plain(url.username), plain(url.password)];
     return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];

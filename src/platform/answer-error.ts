@@ -1,6 +1,6 @@
 import type { Answer } from '../http/exchange.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
-import { CERTIFICATE_HINT, type TransportError } from '../http/transport.ts';
+import type { TransportError } from '../http/transport.ts';
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import { field, isFields, list, nested, strings, text } from './wire.ts';
@@ -120,13 +120,11 @@ function rateLimited(
 
 /** Translates a request without an answer. */
 export function errorOfTransport(call: string, error: TransportError): KoreaiError {
-  const isCertificate = error.failure === 'tls';
   return new KoreaiError('network', `${call}: ${harmless(error.message)}`, {
-    transient: !isCertificate,
+    transient: !error.isFinal,
     sent: error.sent,
-    hint: isCertificate
-      ? CERTIFICATE_HINT
-      : 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
+    hint:
+      error.hint ?? 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
     cause: error,
   });
 }

@@ -41,8 +41,8 @@ export interface Answered {
   /** HTTP status and the platform's words, or why there is no answer. */
   readonly said: string;
   readonly skewMs: number | undefined;
-  /** True where the certificate of the host is the reason. */
-  readonly isUntrusted: boolean;
+  /** What to do if there is no answer, if that is known. */
+  readonly hint: string | undefined;
 }
 
 const LIMIT_MS = 15_000;
@@ -104,11 +104,11 @@ export async function ask(
     const answer = await exchange(transport, { method: 'GET', url, headers, signal }, LIMIT_MS);
     const { verdict, said: whole } = verdictOf(answer);
     const said = probe.isConfidential && answer.status < 300 ? String(answer.status) : whole;
-    return { probe, verdict, said, skewMs: skewOf(answer.headers, sentAt, Date.now()), isUntrusted: false };
+    return { probe, verdict, said, skewMs: skewOf(answer.headers, sentAt, Date.now()), hint: undefined };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    const isUntrusted = error.failure === 'tls';
-    return { probe, verdict: 'unreachable', said: harmless(error.message), skewMs: undefined, isUntrusted };
+    const { message, hint } = error;
+    return { probe, verdict: 'unreachable', said: harmless(message), skewMs: undefined, hint };
   }
 }
 

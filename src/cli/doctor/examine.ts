@@ -1,6 +1,5 @@
 import type { AgentFor } from '../../http/node-transport.ts';
 import type { Transport } from '../../http/transport.ts';
-import { CERTIFICATE_HINT } from '../../http/transport.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { VERSION } from '../../operations/version.ts';
 import type { Environment } from '../credentials.ts';
@@ -61,9 +60,8 @@ async function examinePlatform(patient: Patient, add: Add): Promise<void> {
   const { keyRing, host } = patient;
   const plain = await knockAtPlatform(patient);
   if (plain.verdict === 'unreachable') {
-    const advice = plain.isUntrusted
-      ? CERTIFICATE_HINT
-      : 'The port answers, but does not speak HTTP as it should: check scheme and port in --host.';
+    const advice =
+      plain.hint ?? 'The port answers, but does not speak HTTP as it should: check scheme and port in --host.';
     return add(problem('platform', `no answer from ${host.origin}: ${plain.said}`, advice));
   }
   add(examineClock(plain.skewMs));

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import type { FileFormat } from '../../src/download/archive-format.ts';
+import { tar, tarGz, zip } from '../support/archives.ts';
+import { startPlatform } from '../support/platform-script.ts';
+import { fetchLink } from './start-download.ts';
+
+const ZIP = await zip({ 'botDefinition.json': '{"a":1}'.repeat(500) });
+const TAR = await tar([{ name: 'a', content: 'a'.repeat(3_000) }]);
+const TAR_GZ = await tarGz([{ name: 'a', content: 'a'.repeat(3_000) }]);
+const CSV = Buffer.from('utterance,expected\nhello,greeting\n'.repeat(50));
+
+async function fetchCoded(coding: string, body: Buffer, formats: readonly FileFormat[]) {
+  const { origin, seen } = await startPlatform({ 'GET /file': { body, headers: { 'content-encoding': coding } } });
+  // The formats of reports are as good as those of archives here.
+  const fetched = fetchLink(`${origin}/file`, { formats: formats as readonly ('zip' | 'tar' | 'tar.gz')[] });
+  return { ...fetched, seen };
+}
+
+describe('a content coding that is a label of the stored file', () => {
+  test.each<[string, Buffer, FileFormat]>([
+    ['gzip', ZIP, 'zip'],
+    ['x-gzip', TAR_GZ, 'tar.gz'],
+    ['gzip', TAR_GZ, 'tar.gz'],
+    ['deflate', ZIP, 'zip'],
+    ['br', TAR, 'tar'],
+    ['aws-chunked', ZIP, 'zip'],
+    ['aws-chunked,gzip', TAR_GZ, 'tar.gz'],
+    ['binary', ZIP, 'zip'],
+    ['utf-8', CSV, 'csv'],
+    ['gzip', CSV, 'csv'],
+    ['Identity', ZIP, 'zip'],
+  ])('%s leaves the bytes as they are', async (coding, body, format) => {
+    const fetched = await fetchCoded(coding, body, [format]);
+    const file = await fetched.result;
+    expect(file).toMatchObject({ format, size: body.length, sha256: createHash('sha256').update(body).digest('hex') });
+    expect(readFileSync(file.path).equals(body)).toBe(true);
+  });
+});
+
+describe('a content coding that was applied on the way', () => {
+  test.each<[string, Buffer, Buffer, FileFormat]>([
+    ['gzip', gzipSync(ZIP), ZIP, 'zip'],
+    ['x-gzip', gzipSync(TAR), TAR, 'tar'],
+    ['deflate', deflateSync(ZIP), ZIP, 'zip'],
+    ['deflate', deflateRawSync(ZIP), ZIP, 'zip'],
+    ['br', brotliCompressSync(ZIP), ZIP, 'zip'],
+    ['br', brotliCompressSync(CSV), CSV, 'csv'],
+    ['gzip', gzipSync(CSV), CSV, 'csv'],
+    ['deflate, gzip', gzipSync(deflateSync(ZIP)), ZIP, 'zip'],
+  ])('%s is decoded, and length and hash are those of the file', async (coding, body, decoded, format) => {
+    const fetched = await fetchCoded(coding, body, [format]);
+    const file = await fetched.result;
+    const sha256 = createHash('sha256').update(decoded).digest('hex');
+    expect(file).toMatchObject({ format, size: decoded.length, sha256 });
+    expect(readFileSync(file.path).equals(decoded)).toBe(true);
+  });
+
+  test('a cut answer is fetched again from the start', async () => {
+    const body = gzipSync(Buffer.concat([ZIP, Buffer.alloc(0)]));
+    const headers = { 'content-encoding': 'gzip', etag: '"v1"' };
+    const { origin, seen } = await startPlatform({
+      'GET /file': [
+        { body, cutAt: body.length - 10, headers },
+        { body, headers },
+      ],
+    });
+    expect(await fetchLink(`${origin}/file`).result).toMatchObject({ size: ZIP.length });
+    expect(seen.map(({ headers: { range } }) => range)).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['gzip', Buffer.from('<html>Sign in</html>')],
+    ['br', Buffer.from('<html>Sign in</html>')],
+    ['gzip', gzipSync(Buffer.from('<html>Sign in</html>'))],
+  ])('%s: a page is refused at once', async (coding, body) => {
+    const fetched = await fetchCoded(coding, body, ['zip']);
+    await expect(fetched.result).rejects.toMatchObject({ code: 'archive-invalid' });
+    expect(fetched.seen).toHaveLength(1);
+    expect(fetched.left()).toEqual([]);
+  });
+});

@@ -1,0 +1,174 @@
+import { systemCode } from '../kernel/errors.ts';
+import { CERTIFICATE_HINT, TransportError } from './transport.ts';
+
+/** What is known of the request that failed. */
+export interface Attempt {
+  url: URL;
+  method: 'GET' | 'POST';
+  /** True once the connection stands, its TLS handshake included. */
+  sent: boolean;
+  /** True for a connection that an earlier request used. */
+  isReused: boolean;
+  /** True if the request goes through a proxy. */
+  isProxied: boolean;
+}
+
+/** A cause in words, and what to do about it. */
+type Words = readonly [why: string, hint: string];
+
+const REACH_HINT = 'Check the host name and whether this runner may reach it.';
+const PROXY_HINT = 'Check the proxy that HTTPS_PROXY or HTTP_PROXY names, and whether it may reach this host.';
+const CLOCK_HINT = 'If the certificate is valid today, correct the clock of this machine.';
+
+const CONNECT_WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'the connection was closed before it was established',
+  EPIPE: 'the connection was closed before it was established',
+  ENOTFOUND: 'name not found',
+  EAI_AGAIN: 'the name could not be resolved for now',
+  ETIMEDOUT: 'connection timed out',
+  EHOSTUNREACH: 'no route to the host',
+  ENETUNREACH: 'network unreachable',
+  EADDRNOTAVAIL: 'no local address is available',
+  EACCES: 'not permitted by this machine',
+  EPERM: 'not permitted by this machine',
+};
+
+const CERTIFICATE_WORDS: Readonly<Record<string, Words>> = {
+  CERT_HAS_EXPIRED: ['its certificate has expired', `Have the certificate of the server renewed. ${CLOCK_HINT}`],
+  CERT_NOT_YET_VALID: ['its certificate is not valid yet', CLOCK_HINT],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is self-signed', CERTIFICATE_HINT],
+  SELF_SIGNED_CERT_IN_CHAIN: ['its certificate is from a private authority', CERTIFICATE_HINT],
+  CERT_REVOKED: ['its certificate was revoked', 'Have the certificate of the server replaced.'],
+};
+const CERTIFICATE_CODE =
+  /^(ERR_TLS_CERT|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED)/;
+
+/** What OpenSSL says of a handshake that no retry can save, in upper case with underscores. */
+const HANDSHAKE_WORDS: readonly (readonly [RegExp, ...Words])[] = [
+  [
+    /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|SSL_HTTP_REQUEST|UNKNOWN_PROTOCOL/,
+    'the server does not speak TLS on this port',
+    'Check the address: this looks like a port for plain http.',
+  ],
+  [
+    /ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/,
+    'there is no common TLS version',
+    'Let the server or the proxy before it allow TLS 1.2 or later.',
+  ],
+  [
+    /CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|ALERT_NO_CERTIFICATE/,
+    'the server requires a client certificate',
+    'koreai-ci sends no client certificate. Use an address that does not require one.',
+  ],
+  [
+    /ALERT_HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY/,
+    'the server refused the TLS handshake: there is no common cipher, or it requires a client certificate',
+    'Let the server allow current ciphers, or use an address that requires no client certificate.',
+  ],
+  [/UNRECOGNIZED_NAME/, 'the server does not know this host name', REACH_HINT],
+];
+
+/** Says in plain words why a request has no answer, and whether a retry can help. */
+export function failureOf(error: Error, attempt: Attempt): TransportError {
+  if (error instanceof TransportError) return error;
+  const code = systemCode(error);
+  const { sent } = attempt;
+  const isParseError = code.startsWith('HPE_');
+  if (attempt.isReused && attempt.method === 'GET' && (isParseError || code === 'ECONNRESET' || code === 'EPIPE')) {
+    return new TransportError('stale', 'the server had closed the kept connection', true, error);
+  }
+  return (
+    certificateFailure(error, code, attempt) ??
+    handshakeFailure(error, code, attempt) ??
+    (isParseError ? badAnswer(error, code) : undefined) ??
+    (sent ? undefined : connectFailure(error, code, attempt)) ??
+    new TransportError('lost', `connection lost before an answer (${code || error.message})`, true, error)
+  );
+}
+
+/** `platform.kore.ai:443`, and whether a proxy is on the way. */
+export function placeOf({ url, isProxied }: Pick<Attempt, 'url' | 'isProxied'>): string {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
+}
+
+function certificateFailure(error: Error, code: string, attempt: Attempt): TransportError | undefined {
+  if (!CERTIFICATE_CODE.test(code)) return undefined;
+  const isOtherName = code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH';
+  const [why, hint] = isOtherName
+    ? wrongName(error)
+    : (CERTIFICATE_WORDS[code] ?? ['its certificate is not trusted here', CERTIFICATE_HINT]);
+  return new TransportError('tls', `Could not connect to ${placeOf(attempt)}: ${why} (${code})`, false, error, {
+    hint,
+    isFinal: true,
+  });
+}
+
+function wrongName(error: Error): Words {
+  const { cert } = error as { cert?: { subjectaltname?: string } };
+  const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ?? '';
+  return [
+    `its certificate is for other names${names === '' ? '' : ` (${names.slice(0, 200)})`}`,
+    'Check the host name: it must be one that the certificate of the server names.',
+  ];
+}
+
+function handshakeFailure(error: Error, code: string, attempt: Attempt): TransportError | undefined {
+  if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_')) return undefined;
+  const told = `${code} ${error.message}`.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_');
+  const known = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(told));
+  if (!known) return undefined;
+  const [, why, hint] = known;
+  // The server ended the handshake, so it has not read the request, also if TLS 1.3 had let us send it already.
+  return new TransportError('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, {
+    hint,
+    isFinal: true,
+  });
+}
+
+/** The answer is not HTTP, or has too large a head: the next one will be like it. */
+function badAnswer(error: Error, code: string): TransportError | undefined {
+  if (code === 'HPE_INVALID_EOF_STATE') return undefined;
+  const isTooLarge = code === 'HPE_HEADER_OVERFLOW';
+  const why = isTooLarge
+    ? `the headers of the answer are larger than ${MAX_HEADER_BYTES / 1_024} kB`
+    : `the answer is not valid HTTP (${error.message})`;
+  return new TransportError('lost', why, true, error, {
+    hint: 'Check that the address is that of the Kore.ai environment, and what proxies on the way do to answers.',
+    isFinal: true,
+  });
+}
+
+/** Maximum size of an answer's head, in bytes; Node's own maximum is 16 kB. */
+export const MAX_HEADER_BYTES = 128 * 1024;
+
+function connectFailure(error: Error, code: string, attempt: Attempt): TransportError {
+  const place = placeOf(attempt);
+  const [, status] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
+  if (status !== undefined) return proxyRefusal(place, Number(status), error);
+  const hint = attempt.isProxied ? PROXY_HINT : REACH_HINT;
+  return new TransportError('connect', `Could not connect to ${place}: ${causeOf(error, code)}`, false, error, {
+    hint,
+  });
+}
+
+function proxyRefusal(place: string, status: number, error: Error): TransportError {
+  const isLogin = status === 407;
+  const why = isLogin ? 'the proxy requires a user and password (407)' : `the proxy answered ${status}`;
+  const hint = isLogin
+    ? 'Set user and password in HTTPS_PROXY: http://user:password@proxy:port, with special characters as %xx.'
+    : PROXY_HINT;
+  const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return new TransportError('connect', `Could not connect to ${place}: ${why}`, false, error, { hint, isFinal });
+}
+
+/** A name with several addresses fails with a list of errors, one for each. */
+function causeOf(error: Error, code: string): string {
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return [...new Set(error.errors.map((one: Error) => causeOf(one, systemCode(one))))].join(', ');
+  }
+  // The tunnel through a proxy puts its cause into words.
+  const [, inner] = /cause=.*?\b(E[A-Z_]{3,})/.exec(error.message) ?? [];
+  return CONNECT_WORDS[inner ?? code] ?? (error.message || code);
+}
