@@ -24,7 +24,7 @@ describe('dock-status', () => {
       status: 'SUCCESS',
       file: { path: `koreai-exports/${DOCK_JOB}.zip` },
     });
-    expect(to(DOCK_STATUS)).toHaveLength(3);
+    expect(to(DOCK_STATUS)).toHaveLength(4);
     expect(to(DOCK_STATUS)[0]?.headers['x-api-key']).toBe(API_KEY);
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
@@ -92,6 +92,6 @@ describe('dock-status', () => {
     const { origin, to } = await startPlatform({ [DOCK_STATUS]: linked, 'GET /file': [{ status: 410 }, { body }] });
 
     expect((await runOperation('dock-status', origin, GIVEN)).outcome.conclusion).toBe('success');
-    expect(to(DOCK_STATUS)).toHaveLength(2);
+    expect(to(DOCK_STATUS)).toHaveLength(3);
   });
 });

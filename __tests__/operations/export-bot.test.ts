@@ -73,7 +73,7 @@ describe('export-bot', () => {
     const { outcome } = await runOperation('export-bot', origin, NO_UPLOAD);
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
-    expect(to(EXPORT_STATUS).length).toBe(3);
+    expect(to(EXPORT_STATUS).length).toBe(4);
   });
 
   test('finds the export again whose start reply was lost', async () => {

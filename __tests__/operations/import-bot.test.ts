@@ -110,7 +110,7 @@ describe('the end of an import', () => {
     });
 
     expect((await importBot({})).outcome).toMatchObject({ conclusion: 'success' });
-    expect(to(IMPORT_STATUS)).toHaveLength(3);
+    expect(to(IMPORT_STATUS)).toHaveLength(4);
   });
 
   test('is not reached while the status only tells successful tasks', async () => {

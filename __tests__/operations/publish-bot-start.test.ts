@@ -46,7 +46,7 @@ describe('the look before a publish', () => {
     const { outcome, events } = await slot.publish();
 
     expect(outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET']);
+    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
     expect(events.filter(({ type }) => type === 'held')).toMatchObject([
       { jobId: OLD, status: 'inprogress' },
       { jobId: OLD },
@@ -234,7 +234,7 @@ describe('the request for a publish', () => {
     });
 
     expect((await slot.publish({}, { transport: failing })).outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
+    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST', 'GET', 'GET', 'GET']);
   });
 
   test('can do without the clock of the server', async () => {

@@ -31,7 +31,7 @@ describe('run-batch-test', () => {
     expect(to(START)).toHaveLength(1);
     expect(JSON.parse(to(START)[0]?.body ?? '')).toEqual({ version: 'inDevelopment' });
     for (const call of [START, STATUS]) expect(to(call)[0]?.headers['bot-language']).toBe('de');
-    expect(to(STATUS)).toHaveLength(2);
+    expect(to(STATUS)).toHaveLength(3);
   });
 
   test('takes the other form of the path where the first is unknown, and stays with it', async () => {
@@ -41,7 +41,12 @@ describe('run-batch-test', () => {
     const { outcome } = await runOperation('run-batch-test', origin);
 
     expect(outcome.conclusion).toBe('success');
-    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([START, other(START), other(STATUS)]);
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      START,
+      other(START),
+      other(STATUS),
+      other(STATUS),
+    ]);
   });
 
   test.each([

@@ -1,11 +1,12 @@
-import http, { type Agent, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
-import https from 'node:https';
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { offAbort, onAbort } from '../kernel/on-abort.ts';
 import { failureOf, MAX_HEADER_BYTES, placeOf } from './failure.ts';
 import { proxied } from './proxy.ts';
 import { type Sending, sendBody } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
+
+type HttpModule = typeof import('node:http') | typeof import('node:https');
 
 /** Gives the agent for a URL if it is not the transport's own, for example one that goes through a proxy. */
 export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
@@ -24,16 +25,23 @@ export const ADDRESS_ATTEMPT_MS = 5_000;
 
 /** A transport over Node's own client: connections are kept alive, certificates verified. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
-  const options = { maxSockets, autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS };
-  const agentOf = (protocol: string, keepAlive: boolean): Agent =>
-    protocol === 'https:' ? new https.Agent({ ...options, keepAlive }) : new http.Agent({ ...options, keepAlive });
-  const kept = new Map(['http:', 'https:'].map((protocol) => [protocol, agentOf(protocol, true)]));
+  const kept = new Map<string, Agent>();
+  const agentOf = (module: HttpModule, protocol: string, keepAlive: boolean): Agent => {
+    const known = keepAlive ? kept.get(protocol) : undefined;
+    if (known) return known;
+    const agent = new module.Agent({ keepAlive, maxSockets, autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS });
+    if (keepAlive) kept.set(protocol, agent);
+    return agent;
+  };
   return {
-    async send(request) {
+    async send(asked) {
+      // The caller may change the URL as soon as this function has returned.
+      const request = { ...asked, url: new URL(asked.url) };
       const { url, freshConnection = false } = request;
-      const given = await agentFor?.(url, freshConnection);
-      const own = freshConnection ? undefined : kept.get(url.protocol);
-      return sendOnce(given ?? own ?? agentOf(url.protocol, false), request);
+      // Loaded with the first request: a program that imports the library may never send one.
+      const module = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+      const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, url.protocol, !freshConnection);
+      return sendOnce(module, agent, request);
     },
     close() {
       for (const agent of kept.values()) agent.destroy();
@@ -41,12 +49,12 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
   };
 }
 
-function sendOnce(agent: Agent, request: HttpRequest): Promise<HttpResponse> {
+function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
   const { signal, body, url, method } = request;
   const isProxied = proxied.has(agent);
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const client = (url.protocol === 'https:' ? https : http).request(optionsOf(request, agent));
+    const client = module.request(optionsOf(request, agent));
     const sent = watchConnection(client);
     let sending: Sending | undefined;
     const timer = setTimeout(() => {

@@ -65,6 +65,8 @@ export async function request(
       path,
       ...(query && { query }),
       body,
+      // A loop of the caller's own may end with this answer.
+      freshConnection: true,
       signal: stop.signal,
     });
     return reply.value;

@@ -21,7 +21,7 @@ export const exportApp: Operation = {
   archive: ['zip', 'tar', 'tar.gz', 'json'],
   start(inputs, context) {
     const app = { appId: idOf(inputs, 'appId'), version: idOf(inputs, 'appVersion') };
-    return Promise.resolve({ state: undefined, check: exportLook(context, app) });
+    return Promise.resolve({ state: undefined, check: exportLook(context, app), isAnswer: true });
   },
   pickUp: (inputs) => ({
     operation: 'export-app',

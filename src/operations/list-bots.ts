@@ -20,7 +20,7 @@ export const listBotsOperation: Operation = {
         hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
       });
     };
-    return Promise.resolve({ state: undefined, check });
+    return Promise.resolve({ state: undefined, check, isAnswer: true });
   },
   pickUp: () => ({ operation: 'list-bots', ids: {} }),
 };

@@ -59,6 +59,8 @@ export interface Job {
   readonly state: JobState | undefined;
   /** One look at the job. */
   readonly check: Look;
+  /** True if there is no job to poll: the check is the one request for the result. */
+  readonly isAnswer?: true;
   /** Writes a report on a job that succeeded, and judges it. */
   readonly report?: (brought: Brought) => Promise<Report>;
 }

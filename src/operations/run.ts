@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { confirmSuccess } from '../jobs/confirm.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { Ended, JobState, Look } from '../jobs/state.ts';
 import { watch } from '../jobs/watch.ts';
@@ -92,7 +93,9 @@ class Run {
     if (!this.#inputs.wait) return this.#checkStarted();
     const awaitsLink = bringsHome && this.#operation.archiveIsOptional !== true;
     const check = awaitsLink ? awaitLink(job.check) : job.check;
-    const ended = await this.#phase('wait', () => this.#waitFor(job, check, awaitsLink));
+    const fresh = <T>(ask: () => Promise<T>): Promise<T> => platform.overFreshConnections(ask);
+    const confirmed: Look = job.isAnswer ? (signal) => fresh(() => check(signal)) : confirmSuccess(check, fresh);
+    const ended = await this.#phase('wait', () => this.#waitFor(job, confirmed, awaitsLink));
     if (ended.kind === 'failed') throw errorOf(ended);
     this.#warnOfAge();
     this.#outcome.hasEnded = true;

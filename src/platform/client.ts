@@ -43,6 +43,8 @@ export interface Call {
   keyUnderBothNames?: true;
   /** Takes a success without a body for one, whose value is `undefined`. */
   mayBeEmpty?: true;
+  /** Uses no kept connection, on which a stray answer may wait. */
+  freshConnection?: true;
   /** Keeps every piece of the answer's body out of errors: it may hold secrets of others in clear. */
   confidential?: true;
   /** What to check where the platform knows no such id. */
@@ -70,6 +72,8 @@ export class Platform {
   readonly #options: PlatformOptions;
   /** A job is looked at by the same path, thousands of times. */
   readonly #known = new WeakMap<Call['path'], Known>();
+
+  #usesFreshConnections = false;
 
   constructor(options: PlatformOptions) {
     this.host = options.host;
@@ -104,6 +108,16 @@ export class Platform {
     }
   }
 
+  /** Lets the requests that `ask` sends use no kept connection, on which a stray answer may wait. */
+  async overFreshConnections<T>(ask: () => Promise<T>): Promise<T> {
+    this.#usesFreshConnections = true;
+    try {
+      return await ask();
+    } finally {
+      this.#usesFreshConnections = false;
+    }
+  }
+
   #knownOf(call: Call): Known {
     if (call.query || call.versioned) return knownOf(urlOf(this.host, call));
     const known = this.#known.get(call.path);
@@ -120,7 +134,8 @@ export class Platform {
     const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
-    const request = { method, url, headers, body, freshConnection: method === 'POST', signal };
+    const isFresh = method === 'POST' || isSecond || this.#usesFreshConnections || call.freshConnection === true;
+    const request = { method, url, headers, body, freshConnection: isFresh, signal };
     try {
       return await exchange(transport, request, requestLimitMs);
     } catch (error) {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { confirmSuccess } from '../../src/jobs/confirm.ts';
+import type { JobState, Look } from '../../src/jobs/state.ts';
+import { failed, running, succeeded } from './fake-job.ts';
+
+const { signal } = new AbortController();
+
+/** Polls a job as often as there are answers, and tells which polls used a fresh connection. */
+async function pollAll(...answers: (JobState | Error)[]): Promise<string[]> {
+  const told: string[] = [];
+  const left = [...answers];
+  let isFresh = false;
+  const poll: Look = () => {
+    const answer = left.shift();
+    told.push(`${isFresh ? 'fresh ' : ''}poll`);
+    return answer instanceof Error || !answer
+      ? Promise.reject(answer ?? new Error('no more'))
+      : Promise.resolve(answer);
+  };
+  const confirmed = confirmSuccess(poll, async (ask) => {
+    isFresh = true;
+    try {
+      return await ask();
+    } finally {
+      isFresh = false;
+    }
+  });
+  while (left.length > 0) {
+    told.push(
+      await confirmed(signal).then(
+        ({ kind }) => kind,
+        ({ message }) => message,
+      ),
+    );
+  }
+  return told;
+}
+
+describe('a success', () => {
+  test('is confirmed by one poll over a fresh connection', async () => {
+    expect(await pollAll(running(), succeeded, succeeded)).toEqual([
+      ...['poll', 'running'],
+      ...['poll', 'fresh poll', 'succeeded'],
+    ]);
+  });
+
+  test('is taken back by a job that is still running, and confirmed when it comes', async () => {
+    expect(await pollAll(succeeded, running(), running(), succeeded, succeeded)).toEqual([
+      ...['poll', 'fresh poll', 'running'],
+      ...['poll', 'running'],
+      ...['poll', 'fresh poll', 'succeeded'],
+    ]);
+  });
+
+  test('is confirmed by the next poll if the confirming one fails', async () => {
+    expect(await pollAll(succeeded, new Error('503'), new Error('503'), succeeded)).toEqual([
+      ...['poll', 'fresh poll', '503'],
+      ...['fresh poll', '503'],
+      ...['fresh poll', 'succeeded'],
+    ]);
+  });
+
+  test('is none if the confirming poll shows a failure', async () => {
+    expect(await pollAll(succeeded, failed)).toEqual(['poll', 'fresh poll', 'failed']);
+  });
+});
+
+test('a failure needs no confirmation', async () => {
+  expect(await pollAll(running(), failed)).toEqual(['poll', 'running', 'poll', 'failed']);
+});

@@ -1,0 +1,22 @@
+import type { Look } from './state.ts';
+
+/**
+ * Confirms a success by one more poll over a fresh connection: on a kept one, a stray answer of the server or of a proxy
+ * may have arrived in place of the poll's own. A confirming poll that fails is repeated as any other, and one that shows
+ * a running job takes the success back.
+ *
+ * @param overFreshConnection - runs a poll so that its requests use no kept connection
+ */
+export function confirmSuccess(poll: Look, overFreshConnection: <T>(ask: () => Promise<T>) => Promise<T>): Look {
+  let hasSucceeded = false;
+  return async (signal) => {
+    if (!hasSucceeded) {
+      const state = await poll(signal);
+      if (state.kind !== 'succeeded') return state;
+      hasSucceeded = true;
+    }
+    const state = await overFreshConnection(() => poll(signal));
+    hasSucceeded = state.kind === 'succeeded';
+    return state;
+  };
+}
