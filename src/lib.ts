@@ -58,7 +58,6 @@ export {
 } from './library/download.ts';
 export type { OnProgress, RunEvent } from './library/events.ts';
 export { exportApp, exportBot, exportModel, exportTool, exportWorkflow } from './library/exports.ts';
-export { type FetchAnswer, type FetchFunction, fetchTransport } from './library/fetch-transport.ts';
 export { JobError } from './library/job-error.ts';
 export { type NodeTransportOptions, nodeTransport, proxyAgents } from './library/node-transport.ts';
 export type {

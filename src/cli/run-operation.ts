@@ -1,4 +1,5 @@
-import { nodeTransport } from '../http/node-transport.ts';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
+import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { proxyAgents } from '../http/proxy.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError } from '../kernel/errors.ts';
@@ -56,6 +57,8 @@ async function readAll({ line, terminal, environment, stdin, stop }: Session): P
 async function runAll(step: Step, session: Session, outputs: OutputFile): Promise<[Arrived, ...Arrived[]]> {
   const { line, terminal, environment, stop } = session;
   const words = new Map(step.targets.map((inputs) => [inputs, new PickUpWords(step.operation, line, inputs)]));
+  // For what makes connections of its own: proxies.
+  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
   const agentFor = proxyAgents(environment);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const log = wordsOf(terminal);

@@ -1,4 +1,5 @@
-import { nodeTransport } from '../http/node-transport.ts';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
+import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { proxyAgents } from '../http/proxy.ts';
 import { abortable } from '../kernel/abortable.ts';
 import { systemClock } from '../kernel/clock.ts';
@@ -33,6 +34,8 @@ export async function runTargets(
   process: ActionProcess,
   { commands, outputs, step, signal, onStart }: Work,
 ): Promise<Outcome[]> {
+  // For what makes connections of its own: proxies, the artifact service.
+  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
   const agentFor = proxyAgents(process.env);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const uploads = new Semaphore(UPLOADS_AT_ONCE);

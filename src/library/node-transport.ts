@@ -12,8 +12,7 @@ export interface NodeTransportOptions {
 
 /**
  * A transport over Node's own HTTP client: connections are kept alive, certificates verified (`NODE_EXTRA_CA_CERTS` is
- * Node's own variable and works), no redirect followed, nothing repeated but a download's request over a kept connection
- * that had died before a byte of an answer. The one that a client has by default.
+ * Node's own variable and works), no redirect followed, nothing repeated. The one that a client has by default.
  *
  * @example
  * ```ts
@@ -39,7 +38,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
  * honoured, loopback is never proxied. The client that knows them is loaded where one of the variables is set, and
  * reads them itself: it is the one part of the library that looks at the environment of the process.
  *
- * @param environment - usually `process.env`; `undefined` comes back where it names no proxy
+ * @param environment - usually `process.env`; `undefined` comes back if it names no proxy
+ * @throws KoreaiError `input-invalid` if a proxy is set that cannot be read: it would be bypassed
  * @example
  * ```ts
  * import { nodeTransport, proxyAgents } from 'koreai-ci';
