@@ -23,7 +23,6 @@ export {
 } from './http/transport.ts';
 export type { RateLimit } from './jobs/pace.ts';
 export type { Ended, Failed, JobFacts, JobState, Look, Running, Succeeded } from './jobs/state.ts';
-export { type Meaning, meaningOf, type WordTable } from './jobs/words.ts';
 export type { Bot } from './kernel/bot.ts';
 export { type Clock, type Random, systemClock } from './kernel/clock.ts';
 export {
@@ -39,6 +38,7 @@ export { harmless, harmlessMarkdown } from './kernel/harmless.ts';
 export { type Log, silentLog } from './kernel/log.ts';
 export type { Part } from './kernel/part.ts';
 export { type Mask, Secrets } from './kernel/secrets.ts';
+export { type Meaning, meaningOf, type WordTable } from './kernel/words.ts';
 export { listBots, runBatchTest } from './library/checks.ts';
 export {
   type ApiKeyCredentials,

@@ -18,6 +18,7 @@ function stepOf(operation: Partial<Operation>, failFast = false) {
     concurrency: 2,
     failFast,
     ignored: [],
+    unguarded: [],
   };
   return { step, targets, fleet: new Fleet(step) };
 }

@@ -56,6 +56,7 @@ const batch: Names<RunBatchTestParams> = {
   botVersion: true,
   botLanguage: true,
   maxFailures: true,
+  maxEntityFailures: true,
   minF1: true,
   requestBody: true,
   ...archive,

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { publishState } from '../../src/operations/publish-look.ts';
-import type { PublishedResource, PublishRecord } from '../../src/platform/bot-publish.ts';
+import type { PublishRecord } from '../../src/platform/bot-publish.ts';
+import type { Component } from '../../src/platform/component.ts';
 
 const PART = { kind: 'dialog', name: 'Greet', status: 'SUCCESS', detail: '' };
 
-function ended(...resources: PublishedResource[]) {
+function ended(...resources: Component[]) {
   const record: PublishRecord = {
     id: 'ds-1',
     botId: 'st-1',
@@ -28,7 +29,7 @@ function ended(...resources: PublishedResource[]) {
 test('an approval that was requested at the start is told as open where the status does not speak of it', () => {
   const silent = ended({ ...PART, awaitsApproval: false, isApproved: false });
   expect(silent).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('dialog Greet') });
-  expect(ended()).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('does not tell') });
+  expect(ended()).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('does not say') });
 });
 
 test('an approval that was given is no doubt, and one that is still awaited no success', () => {

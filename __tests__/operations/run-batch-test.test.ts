@@ -26,7 +26,7 @@ describe('run-batch-test', () => {
       jobId: RUN,
       status: 'completed',
       figures: { f1: 0.95, precision: 0.96, recall: 0.94, success: 10, failure: 0 },
-      reportPath: `koreai-exports/${BOT}.junit.xml`,
+      reportPath: `koreai-exports/${BOT}-Regression-inDevelopment-de.junit.xml`,
     });
     expect(to(START)).toHaveLength(1);
     expect(JSON.parse(to(START)[0]?.body ?? '')).toEqual({ version: 'inDevelopment' });
@@ -112,25 +112,25 @@ describe('run-batch-test', () => {
 describe('the thresholds of run-batch-test', () => {
   test.each<[string, Parameters<typeof runSuite>[0], Parameters<typeof runSuite>[1], string]>([
     ['no failure', results(0), {}, ''],
-    ['one failure', results(1), {}, '1 failures, and 0 are allowed'],
+    ['one failure', results(1), {}, '1 failure (allowed: 0)'],
     ['as many failures as allowed', results(3), { maxFailures: '3' }, ''],
-    ['one more than allowed', results(4), { maxFailures: '3' }, '4 failures, and 3 are allowed'],
+    ['one more than allowed', results(4), { maxFailures: '3' }, '4 failures (allowed: 3)'],
     ['failures in a string', results('4'), { maxFailures: '3' }, '4 failures'],
     ['an F1 score that is just reached', { result: { f1_score: '0.9' } }, { minF1: '0.9' }, ''],
     ['an F1 score just missed', { result: { f1_score: '0.8999' } }, { minF1: '0.9' }, 'F1 score of 0.8999'],
     ['a number as F1 score', { result: { f1_score: 0.5 } }, { minF1: '.51' }, 'F1 score of 0.5'],
-    ['no F1 score', { result: { f1_score: undefined } }, { minF1: '0.9' }, 'F1 score is not told'],
-    ['NaN as F1 score', { result: { f1_score: 'NaN' } }, { minF1: '0' }, 'F1 score is not told'],
-    ['a percentage as F1 score', { result: { f1_score: '95' } }, { minF1: '0.9' }, 'F1 score is not told'],
+    ['no F1 score', { result: { f1_score: undefined } }, { minF1: '0.9' }, 'the F1 score was not reported'],
+    ['NaN as F1 score', { result: { f1_score: 'NaN' } }, { minF1: '0' }, 'the F1 score was not reported'],
+    ['a percentage as F1 score', { result: { f1_score: '95' } }, { minF1: '0.9' }, 'the F1 score was not reported'],
     ['no F1 score where none is wanted', { result: { f1_score: '' } }, {}, ''],
-    ['no utterance at all', { ...results(0, 0), utterances: 0 }, {}, 'not one utterance'],
-    ['or part of it, failed', { result: { isPartialFailure: true } }, {}, 'or part of it, failed'],
-    ['part of the suite, in a string', { result: { isPartialFailure: 'true' } }, {}, 'or part of it, failed'],
+    ['no utterance at all', { ...results(0, 0), utterances: 0 }, {}, 'no utterance was tested'],
+    ['part of the run failed', { result: { isPartialFailure: true } }, {}, 'part of the run failed'],
+    ['part of the suite, in a string', { result: { isPartialFailure: 'true' } }, {}, 'part of the run failed'],
     [
       'a failure that is allowed, and no F1 score',
       { ...results(1), result: { f1_score: null } },
       { maxFailures: '1', minF1: '0.1' },
-      'not told',
+      'not reported',
     ],
   ])('judge %s', async (_name, told, given, reason) => {
     const { outcome } = await runSuite(told, given);
@@ -140,7 +140,7 @@ describe('the thresholds of run-batch-test', () => {
       expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
       expect(outcome.error?.message).toContain(reason);
     }
-    expect(outcome.reportPath).toBe(`koreai-exports/${BOT}.junit.xml`);
+    expect(outcome.reportPath).toBe(`koreai-exports/${BOT}-Regression.junit.xml`);
   });
 });
 
@@ -152,8 +152,8 @@ describe('the results of run-batch-test', () => {
     expect(outcome).toMatchObject({
       conclusion: 'failure',
       errorCode: 'platform-failed',
-      file: { path: `koreai-exports/${BOT}.csv`, size: csv.length },
-      reportPath: `koreai-exports/${BOT}.junit.xml`,
+      file: { path: `koreai-exports/${BOT}-Regression.csv`, size: csv.length },
+      reportPath: `koreai-exports/${BOT}-Regression.junit.xml`,
       parts: [
         { kind: 'utterance', name: 'utterance 9', status: 'failed' },
         { kind: 'utterance', name: 'utterance 10', status: 'failed' },
@@ -189,7 +189,7 @@ describe('the results of run-batch-test', () => {
   test('are the figures alone where the file has columns that nobody knows', async () => {
     const { outcome, lines } = await runSuite(results(0), {}, { body: 'a,b\n1,2\n' });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${BOT}.csv` } });
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${BOT}-Regression.csv` } });
     expect(lines).toContainEqual(expect.stringMatching(/^warning: The result file has no columns/));
   });
 

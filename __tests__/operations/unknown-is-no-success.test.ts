@@ -81,14 +81,15 @@ test('a batch test whose file lists more failures than its figures does not pass
   };
   const listed = await run('completed');
   expect(listed).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-  expect(listed.error?.message).toContain('the result file lists 1 failures');
+  expect(listed.error?.message).toContain('1 failure (allowed: 0)');
   expect(await run('running')).toMatchObject({ conclusion: 'timed_out' });
 });
 
 test('a batch test of which only a part was judged does not pass', () => {
   const figures = { success: 1, failure: 0, utterances: 100 };
-  expect(missedThresholds(figures, { maxFailures: 0, minF1: undefined })).toEqual(['1 of 100 utterances were tested']);
-  expect(missedThresholds({ ...figures, utterances: 1 }, { maxFailures: 0, minF1: undefined })).toEqual([]);
+  const thresholds = { maxFailures: 0, maxEntityFailures: 0, minF1: undefined };
+  expect(missedThresholds(figures, thresholds)).toEqual(['only 1 of 100 utterances were tested']);
+  expect(missedThresholds({ ...figures, utterances: 1 }, thresholds)).toEqual([]);
 });
 
 test('a zip of a normalized folder is refused before anything is sent', async () => {

@@ -60,7 +60,7 @@ describe('a JUnit report', () => {
   test('tells the verdict also where the single results are not known', () => {
     const isPassed = { isPassed: true, reasons: [] };
     const report = reportOf({ cases: undefined, figures: { failure: 2, f1: 0.6 }, verdict: isPassed });
-    const thresholds = { maxFailures: 2, minF1: 0.6 };
+    const thresholds = { maxFailures: 2, maxEntityFailures: 0, minF1: 0.6 };
     expect(shown({ ...report, thresholds })).toEqual({
       'Failures: at most 2': 'passed',
       'F1 score: at least 0.6': 'passed',
@@ -78,8 +78,38 @@ describe('a JUnit report', () => {
     expect(found).toMatchObject({ 'Failures: at most 0': 'error', 'F1 score: at least 0.6': 'error' });
   });
 
+  test('tells entities and traits apart from utterances, where their number is known', () => {
+    const figures = { f1: 1, failure: 0, entityFailures: 2 };
+    const entityCase = caseOf({ isPassed: false, failedUtterances: 0, failedEntities: 2, name: 'fly to Rome' });
+    const report = reportOf({ figures, cases: [entityCase] });
+    expect(shown(report)).toMatchObject({
+      'Failures: at most 0': 'passed',
+      'Entity and trait failures: at most 0': 'failure',
+      'fly to Rome': 'failure',
+    });
+    expect(elements(readJunit(junitXml(report)), 'failure').map(({ attributes }) => attributes['type'])).toContain(
+      'entity',
+    );
+    const thresholds = { maxFailures: 0, maxEntityFailures: 2, minF1: undefined };
+    expect(shown({ ...report, thresholds })).toMatchObject({ 'Entity and trait failures: at most 2': 'passed' });
+    expect(Object.keys(shown(reportOf({ figures: { failure: 0 } }))).join()).not.toContain('Entity');
+  });
+
+  test('names what was tested and the thresholds as properties', () => {
+    const root = readJunit(junitXml(reportOf()));
+    const properties = elements(root, 'property').map(({ attributes }) => [attributes['name'], attributes['value']]);
+    expect(Object.fromEntries(properties)).toMatchObject({
+      suite: 'Developer defined utterances',
+      version: 'published',
+      language: 'en',
+      maxFailures: '0',
+      maxEntityFailures: '0',
+      minF1: '0.6',
+    });
+  });
+
   test('leaves out the F1 threshold where none is set, and a suite of no results in', () => {
-    const report = reportOf({ thresholds: { maxFailures: 0, minF1: undefined }, cases: [] });
+    const report = reportOf({ thresholds: { maxFailures: 0, maxEntityFailures: 0, minF1: undefined }, cases: [] });
     expect(Object.keys(shown(report))).toEqual(['Failures: at most 0', 'Whole run']);
     expect(elements(readJunit(junitXml(report)), 'testsuite').map(({ attributes }) => attributes['tests'])).toEqual([
       '2',
@@ -119,17 +149,21 @@ describe('a JUnit report', () => {
 
   const hostileCase = fc
     .record({ name: hostileText, expected: hostileText, matched: hostileText, detail: hostileText, kind: hostileText })
-    .chain((texts) => fc.boolean().map((isPassed) => ({ ...texts, isPassed })));
+    .chain((texts) =>
+      fc.boolean().map((isPassed) => ({ ...texts, isPassed, failedUtterances: isPassed ? 0 : 1, failedEntities: 0 })),
+    );
   const figure = fc.option(fc.double(), { nil: undefined });
   const hostileReport: fc.Arbitrary<TestReport> = fc.record({
     suite: hostileText,
     botId: hostileText,
+    version: hostileText,
+    language: hostileText,
     runId: hostileText,
     startedAt: figure,
     durationMs: figure,
     cases: fc.option(fc.array(hostileCase, { maxLength: 6 }), { nil: undefined }),
-    figures: fc.record({ f1: figure, precision: figure, failure: figure }),
-    thresholds: fc.record({ maxFailures: fc.nat(), minF1: figure }),
+    figures: fc.record({ f1: figure, precision: figure, failure: figure, entityFailures: figure }),
+    thresholds: fc.record({ maxFailures: fc.nat(), maxEntityFailures: fc.nat(), minF1: figure }),
     verdict: fc.record({ isPassed: fc.boolean(), reasons: fc.array(hostileText, { maxLength: 3 }) }),
   });
 

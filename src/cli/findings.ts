@@ -13,10 +13,11 @@ export function findingsOf(outcome: Readonly<Outcome>): string[] {
 
 function figuresLine({ figures }: Readonly<Outcome>): string {
   if (!figures) return '';
-  const { success, failure, f1, precision, recall, utterances } = figures;
+  const { success, failure, entityFailures, f1, precision, recall, utterances } = figures;
   const told = [
     [success, (figure: number) => `${figure} passed`],
     [failure, (figure: number) => `${figure} failed`],
+    [entityFailures, (figure: number) => `${figure} entities or traits failed`],
     [utterances, (figure: number) => `${figure} utterances`],
     [f1, (figure: number) => `F1 ${figure}`],
     [precision, (figure: number) => `precision ${figure}`],

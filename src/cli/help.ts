@@ -158,6 +158,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   archive: 'path',
   concurrency: 'number',
   'max-failures': 'number',
+  'max-entity-failures': 'number',
   'min-f1': 'score',
   'bot-name': 'name',
   'expected-bot-name': 'name',

@@ -5,7 +5,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Engine } from '../operations/engine.ts';
-import { INPUT_NAMES } from '../operations/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
 import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
 import { prefixed } from '../operations/prefixed.ts';
@@ -16,7 +16,7 @@ import { VERSION } from '../operations/version.ts';
 import { type Environment, rawInputs } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';
 import { type Arrived, finish } from './finish.ts';
-import { isSecret, spell } from './flags.ts';
+import { isSecret, kebab, spell } from './flags.ts';
 import { Fleet } from './fleet.ts';
 import { PickUpWords } from './pick-up.ts';
 import { failedEarly } from './result.ts';
@@ -49,7 +49,8 @@ async function readAll({ line, terminal, environment, stdin, stop }: Session): P
     if (raw(name) !== '') terminal.secrets.add(raw(name));
   }
   for (const warning of line.warnings) terminal.warning(warning);
-  const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall(), spell });
+  const empty = { has: (name: InputName) => line.values.get(kebab(name))?.trim() === '', isCertain: true };
+  const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall(), spell, empty });
   // The command line has told of them already.
   return { ...step, ignored: [] };
 }

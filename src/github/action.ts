@@ -38,7 +38,10 @@ export async function action(process: ActionProcess): Promise<boolean> {
   maskSecrets(commands, raw, process.env);
   const status = statusOfCommit(raw, process.env, commands, stop.signal);
   try {
-    const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall() });
+    // The runner sets every input that has no default to an empty text.
+    const has = (name: InputName): boolean => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
+    const empty = { has, isCertain: false };
+    const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall(), empty });
     // What comes after the inputs is loaded when they are good: a step that is refused ends before.
     const { runTargets } = await import('./run-targets.ts');
     const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });

@@ -7,14 +7,14 @@ import { table } from './summary-words.ts';
 /** Rows that a person may still read. */
 const MOST_ROWS = 200;
 
-export const FIGURES_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed'] as const;
+export const FIGURES_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed', 'Entities failed'] as const;
 
 /** What a batch test found, under {@link FIGURES_HEAD}; empty cells where it found nothing. */
 export function figuresRow({ figures }: Readonly<Outcome>): string[] {
   if (!figures) return FIGURES_HEAD.map(() => '');
-  const { precision, recall, f1, success, failure } = figures;
-  return [precision, recall, f1, success, failure].map((figure) =>
-    figure === undefined ? 'not told' : String(figure),
+  const { precision, recall, f1, success, failure, entityFailures } = figures;
+  return [precision, recall, f1, success, failure, entityFailures].map((figure) =>
+    figure === undefined ? 'not reported' : String(figure),
   );
 }
 

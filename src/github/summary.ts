@@ -43,6 +43,7 @@ function reasonOf({ error }: Readonly<Outcome>): string {
 function factsTable(outcome: Readonly<Outcome>): string {
   const { file, artifact } = outcome;
   const rows: [string, string][] = [
+    ...outcome.details.map(([label, text]): [string, string] => [label, harmlessMarkdown(text, 300)]),
     ['Status', harmlessMarkdown(outcome.status, 200)],
     ['Job', harmlessMarkdown(outcome.jobId)],
     ['Requested', formatInstant(outcome.requestedAt)],

@@ -26,6 +26,8 @@ export interface Running extends JobFacts {
   readonly kind: 'running';
   /** True where what was seen is older than what was asked for: it is no news of the job. */
   readonly isStale?: boolean;
+  /** The components that have not ended, by name, if the job itself says that it has succeeded. */
+  readonly unfinished?: string;
   /** Something to warn of; told once, however often it is seen. */
   readonly warning?: string | undefined;
 }

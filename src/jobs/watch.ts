@@ -111,7 +111,8 @@ function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown 
   if (failure) return told('timed-out', `; the last look failed: ${failure.message}`);
   if (!last) return told('timed-out', ', and no look was answered');
   const word = last.status === '' ? 'without a status' : `'${harmless(last.status, 60)}'`;
-  if (hasFresh) return told('timed-out', `; the job was last seen ${word}`);
+  const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
+  if (hasFresh) return told('timed-out', `; the job was last seen ${word}${open}`);
   const age = last.requestedAt === undefined ? '' : `, requested ${formatInstant(last.requestedAt)}`;
   return told('stale', `, and only older jobs were seen, the last one ${word}${age}`);
 }

@@ -109,10 +109,11 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
   const { operation, client, params, options = {}, wait } = call;
   const parts = partsOf(client);
   for (const name of SECRET_CREDENTIALS) secrets.add(parts.credentials[name] ?? '');
-  const { inputs, root, variables } = await readParams(operation, parts, params, options, wait);
+  const { inputs, root, variables, unguarded } = await readParams(operation, parts, params, options, wait);
   ended.root = root;
   for (const value of variables.secrets) secrets.addSignature(value);
   const log = keptLog(parts.log, secrets, ended.warnings);
+  for (const { message } of unguarded) log.warning(message);
   const say = narrate(log, parts.clock);
   const stop = stopWith(options.signal);
   try {

@@ -1,5 +1,6 @@
 import { parse, relative, resolve } from 'node:path';
 import { harmless } from '../kernel/harmless.ts';
+import type { Unguarded } from '../operations/empty-guards.ts';
 import { definitionOf, ID_INPUTS, INPUTS, type InputName, type Inputs } from '../operations/inputs.ts';
 import type { Operation } from '../operations/operation.ts';
 import { parseTimeSpan } from '../operations/parse-input.ts';
@@ -23,7 +24,7 @@ export interface WaitOptions {
 }
 
 const OPTION_NAMES = ['signal', 'onProgress', 'timeoutMs', 'pollIntervalMs'];
-const NUMBERS: readonly InputName[] = ['maxFailures', 'minF1'];
+const NUMBERS: readonly InputName[] = ['maxFailures', 'maxEntityFailures', 'minF1'];
 /** Inputs that take any words: of something else, text would be made that nobody meant. */
 const WORDS: readonly InputName[] = ['archive', 'versionComment', 'botName', 'expectedBotName', 'testSuite'];
 const ARCHIVE_PARAMS: readonly InputName[] = ['outputDir', 'extract', 'downloadOrigin'];
@@ -35,6 +36,8 @@ export interface Read {
   inputs: Inputs;
   root: string;
   variables: Variables;
+  /** Warnings of guards that are empty. */
+  unguarded: readonly Unguarded[];
 }
 
 /**
@@ -71,12 +74,13 @@ export async function readParams(
     outputDir: relative(root, resolve(folder)) || '.',
     uploadArtifact: 'false',
   };
-  const { targets } = await readInputs((name) => texts[name]?.trim() ?? '', {
+  const { targets, unguarded } = await readInputs((name) => texts[name]?.trim() ?? '', {
     operations: [operation],
     wallMs: clock.wall(),
     spell: (name) => SPELLED[name] ?? name,
+    empty: { has: (name) => typeof given[name] === 'string' && texts[name]?.trim() === '', isCertain: true },
   });
-  return { inputs: targets[0], root, variables };
+  return { inputs: targets[0], root, variables, unguarded };
 }
 
 /** What an operation's function takes. */

@@ -64,6 +64,8 @@ export interface RunBatchTestParams extends ArchiveParams {
   botLanguage?: string | undefined;
   /** More failures than this do not pass. Default: 0. */
   maxFailures?: number | undefined;
+  /** More failed entities and traits than this do not pass. Default: 0. */
+  maxEntityFailures?: number | undefined;
   /** A lower F1 score than this does not pass, from 0 to 1. Default: any score. */
   minF1?: number | undefined;
   /** Merged into the body of the request that starts the run, over everything else. Default: nothing. */

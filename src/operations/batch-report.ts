@@ -4,35 +4,39 @@ import type { Figures } from '../kernel/figures.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { Part } from '../kernel/part.ts';
 import type { TestCase } from '../report/test-case.ts';
+import { versionTested } from './batch-details.ts';
 import type { Inputs } from './inputs.ts';
-import { namedParts } from './judge.ts';
+import { isBadEnd, namedParts } from './judge.ts';
 import { type Brought, idOf, type JobContext, type Report } from './operation.ts';
 
-type Thresholds = Pick<Inputs, 'maxFailures' | 'minF1'>;
+type Thresholds = Pick<Inputs, 'maxFailures' | 'maxEntityFailures' | 'minF1'>;
 
-/** Why a batch test does not pass; nothing where it does. What the platform did not tell is no pass. */
-export function missedThresholds(figures: Figures, { maxFailures, minF1 }: Thresholds): string[] {
-  const { failure, success, f1, isPartial, utterances } = figures;
+/** Why a batch test does not pass; nothing if it does. A number that was not reported does not pass. */
+export function missedThresholds(figures: Figures, { maxFailures, maxEntityFailures, minF1 }: Thresholds): string[] {
+  const { failure, entityFailures = 0, success, f1, isPartial, utterances, resultStatus = '' } = figures;
   const reasons: string[] = [];
-  if (failure === undefined) reasons.push('the number of failures is not told');
-  else if (failure > maxFailures) reasons.push(`${failure} failures, and ${maxFailures} are allowed`);
+  if (isBadEnd(resultStatus)) reasons.push(`the result of the run reports '${harmless(resultStatus, 60)}'`);
+  if (failure === undefined) reasons.push('the number of failures was not reported');
+  else if (failure > maxFailures) reasons.push(`${counted(failure, 'failure')} (allowed: ${maxFailures})`);
+  if (entityFailures > maxEntityFailures) {
+    reasons.push(`${counted(entityFailures, 'entity or trait failure')} (allowed: ${maxEntityFailures})`);
+  }
   const ran = (success ?? utterances ?? 0) + (failure ?? 0);
-  if (ran === 0) reasons.push('not one utterance was tested');
+  if (ran === 0) reasons.push('no utterance was tested');
   const judged = success === undefined || failure === undefined ? undefined : success + failure;
   if (judged !== undefined && judged > 0 && utterances !== undefined && judged < utterances) {
-    reasons.push(`${judged} of ${utterances} utterances were tested`);
+    reasons.push(`only ${judged} of ${utterances} utterances were tested`);
   }
-  if (isPartial) reasons.push('the platform says that the run, or part of it, failed');
+  if (isPartial) reasons.push('Kore.ai reports that part of the run failed');
   if (minF1 === undefined) return reasons;
-  if (f1 === undefined) reasons.push(`the F1 score is not told, and ${minF1} is the least`);
-  else if (f1 < minF1) reasons.push(`an F1 score of ${f1}, and ${minF1} is the least`);
+  if (f1 === undefined) reasons.push(`the F1 score was not reported (at least: ${minF1})`);
+  else if (f1 < minF1) reasons.push(`an F1 score of ${f1} (at least: ${minF1})`);
   return reasons;
 }
 
 /** Writes the JUnit report of a batch test, and says whether its thresholds were kept. */
 export async function reportOf(brought: Brought, inputs: Inputs, { log, signal }: JobContext): Promise<Report> {
   const { ended, file, base } = brought;
-  const figures = ended.figures ?? {};
   const [{ readTestResults }, { junitLines }] = await Promise.all([
     import('../report/read-test-results.ts'),
     import('../report/junit.ts'),
@@ -40,19 +44,26 @@ export async function reportOf(brought: Brought, inputs: Inputs, { log, signal }
   const cases = file && file.format !== 'zip' ? await readTestResults(file.path, signal) : undefined;
   if (!cases) {
     const why = file ? 'The result file has no columns that are known' : 'There is no result file';
-    log.warning(`${why}: the report holds the figures alone.`);
+    log.warning(`${why}: the report has the metrics alone.`);
   }
-  const failedCases = cases?.filter(({ isPassed }) => !isPassed).length ?? 0;
+  const reported = ended.figures ?? {};
+  const figures = cases ? withFile(reported, cases) : reported;
   const reasons = missedThresholds(figures, inputs);
-  // The report would show them, and the step would pass over them.
-  if (failedCases > inputs.maxFailures && failedCases > (figures.failure ?? 0)) {
-    reasons.push(`the result file lists ${failedCases} failures, and ${inputs.maxFailures} are allowed`);
+  if (figures.entityFailures === undefined) {
+    log.warning('Neither the metrics nor a result file say how many entities and traits failed.');
+  }
+  if (cases && isWorse(figures, reported)) {
+    log.info(
+      `The result file lists more than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(figures)}.`,
+    );
   }
   const path = `${base}.junit.xml`;
   const suite = inputs.testSuite ?? '';
   const lines = junitLines({
     suite,
     botId: idOf(inputs, 'botId'),
+    version: versionTested(inputs),
+    language: inputs.botLanguage,
     runId: ended.jobId ?? '',
     startedAt: ended.requestedAt,
     durationMs: brought.durationMs,
@@ -63,22 +74,49 @@ export async function reportOf(brought: Brought, inputs: Inputs, { log, signal }
   });
   await writeFile(path, withLineBreaks(lines));
   const parts = (cases ?? []).filter(({ isPassed }) => !isPassed).map(partOf);
-  return { path, parts, failure: reasons.length > 0 ? failureOf(suite, reasons, parts) : undefined };
+  return { path, parts, figures, failure: reasons.length > 0 ? failureOf(suite, reasons, parts) : undefined };
+}
+
+/** Of the metrics and the result file the worse one counts, each for its kind of failure. */
+function withFile(figures: Figures, cases: readonly TestCase[]): Figures {
+  const sum = (of: (found: TestCase) => number): number => cases.reduce((total, found) => total + of(found), 0);
+  const utterances = sum(({ failedUtterances }) => failedUtterances);
+  const entities = sum(({ failedEntities }) => failedEntities);
+  const { failure, entityFailures = 0 } = figures;
+  return {
+    ...figures,
+    failure: failure === undefined ? undefined : Math.max(failure, utterances),
+    entityFailures: Math.max(entityFailures, entities),
+  };
+}
+
+function isWorse(figures: Figures, reported: Figures): boolean {
+  return figures.failure !== reported.failure || (figures.entityFailures ?? 0) > (reported.entityFailures ?? 0);
+}
+
+function ofBoth({ failure = 0, entityFailures = 0 }: Figures): string {
+  return `${counted(failure, 'failure')}, ${counted(entityFailures, 'entity or trait failure')}`;
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function* withLineBreaks(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
-function partOf({ name, kind, detail }: TestCase): Part {
-  return { kind: 'utterance', name, status: 'failed', detail: detail || kind };
+function partOf({ name, kind, detail, failedUtterances }: TestCase): Part {
+  return { kind: failedUtterances > 0 ? 'utterance' : 'entity', name, status: 'failed', detail: detail || kind };
 }
 
 function failureOf(suite: string, reasons: readonly string[], parts: readonly Part[]): KoreaiError {
   const names = parts.length > 0 ? `: ${namedParts(parts)}` : '';
   return new KoreaiError(
     'platform-failed',
-    `The batch test '${harmless(suite, 100)}' does not pass: ${reasons.join('; ')}${names}`,
-    { hint: 'The report names what failed. Train the bot against it, or set maxFailures and minF1 to what may pass.' },
+    `Batch test '${harmless(suite, 100)}' failed: ${reasons.join('; ')}${names}`,
+    {
+      hint: 'The report names what failed. Train the bot, or set maxFailures, maxEntityFailures and minF1 to what may pass.',
+    },
   );
 }

@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
-import { safeBaseName } from '../download/base-name.ts';
 import { type DownloadedFile, download, type Source } from '../download/download.ts';
 import { isSigned, withOrigin } from '../download/signed-link.ts';
 import type { Look, Succeeded } from '../jobs/state.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import type { Platform } from '../platform/client.ts';
 import type { Engine } from './engine.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Inputs } from './inputs.ts';
 import type { Operation } from './operation.ts';
 
@@ -27,7 +27,7 @@ export async function bringHome(errand: Errand, { link }: Succeeded): Promise<Do
   const { clock, random, transport, secrets, userAgent, onEvent } = engine;
   const destination = {
     directory,
-    baseName: safeBaseName(inputs.target),
+    baseName: fileNameOf(operation, inputs),
     formats: operation.archive,
   };
   return download(sourceOf(errand, link), destination, {

@@ -2,7 +2,8 @@ import { sleep } from '../kernel/clock.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
 import { exportLook, factsOf } from './export-look.ts';
-import { exportStatus } from './export-status.ts';
+import { exportStatus, exportVariant } from './export-status.ts';
+import type { Inputs } from './inputs.ts';
 import { JOB_WORDS, judge } from './judge.ts';
 import { idOf, type JobContext, type Operation } from './operation.ts';
 import { Slot } from './slot.ts';
@@ -18,10 +19,11 @@ export const exportBot: Operation = {
   credentials: 'bot',
   startsJob: true,
   archive: ['zip'],
+  variant: (inputs) => exportVariant(exportTypeOf(inputs)),
   async start(inputs, context) {
     const botId = idOf(inputs, 'botId');
     const body = { exportType: inputs.exportType, ...inputs.requestBody };
-    const exportType = String(body.exportType);
+    const exportType = exportTypeOf(inputs);
     const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
     let sentAt = context.clock.now();
     const started = await startOnce(
@@ -51,6 +53,11 @@ export const exportBot: Operation = {
   },
   pickUp: exportStatus.pickUp,
 };
+
+/** The body of the request may ask for another type than the input. */
+function exportTypeOf({ exportType, requestBody }: Inputs): string {
+  return String(requestBody['exportType'] ?? exportType);
+}
 
 function identified(record: ExportRecord, botId: string): ExportRecord {
   if (record.id !== '' && (record.botId === '' || record.botId === botId)) return record;

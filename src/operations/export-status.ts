@@ -1,4 +1,5 @@
 import { exportLook } from './export-look.ts';
+import { INPUTS } from './inputs.ts';
 import { idOf, type Operation } from './operation.ts';
 import { Slot } from './slot.ts';
 
@@ -12,6 +13,7 @@ export const exportStatus: Operation = {
   credentials: 'bot',
   startsJob: false,
   archive: ['zip'],
+  variant: ({ exportType }) => exportVariant(exportType),
   start(inputs, context) {
     const botId = idOf(inputs, 'botId');
     const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
@@ -26,3 +28,8 @@ export const exportStatus: Operation = {
     since: jobId === '' ? since : undefined,
   }),
 };
+
+/** An export of the default type is named after its bot alone. */
+export function exportVariant(exportType: string): string[] {
+  return exportType === INPUTS.exportType.default ? [] : [exportType];
+}

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { safeBaseName } from '../download/base-name.ts';
 import type { DownloadedFile } from '../download/download.ts';
 import type { Succeeded } from '../jobs/state.ts';
 import { bringHome, type Errand, fromWorkspace } from './bring-home.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Job } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -92,25 +92,26 @@ export class Homecoming {
 
   /** @returns why the step does not pass, where its job ended well and its report says otherwise */
   async #report(ended: Succeeded, file: DownloadedFile | undefined) {
-    const { report, directory, inputs, outcome, engine, phase } = this.#options;
+    const { report, directory, operation, inputs, outcome, engine, phase } = this.#options;
     if (!report) return undefined;
-    const base = join(directory, safeBaseName(inputs.target));
+    const base = join(directory, fileNameOf(operation, inputs));
     const durationMs = outcome.phases.reduce(
       (sum, { name, fromMs, toMs }) => sum + (name === 'wait' ? toMs - fromMs : 0),
       0,
     );
-    const { path, parts, failure } = await phase('report', () => report({ ended, file, base, durationMs }));
+    const { path, parts, figures, failure } = await phase('report', () => report({ ended, file, base, durationMs }));
     outcome.parts = parts;
+    outcome.figures = figures;
     outcome.reportPath = fromWorkspace(engine.workspace, path);
     engine.onEvent({ type: 'reported', path: outcome.reportPath, outcome });
     return failure;
   }
 
   async #upload({ path, sha256, format }: DownloadedFile): Promise<void> {
-    const { engine, inputs, outcome, phase, signal } = this.#options;
+    const { engine, operation, inputs, outcome, phase, signal } = this.#options;
     const { upload } = engine;
     if (!inputs.uploadArtifact || !upload) return;
-    const name = `${inputs.artifactName ?? inputs.target}.${format}`;
+    const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.${format}`;
     const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
     outcome.artifact = await phase('upload', () => upload(file, signal));
     engine.onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });

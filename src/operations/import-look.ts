@@ -2,7 +2,7 @@ import type { Failed, JobFacts, JobState, Look } from '../jobs/state.ts';
 import { harmless } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
-import { isFailedPart, JOB_WORDS, judge, mismatch, namedParts } from './judge.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
 
 export interface ImportWanted {
@@ -43,10 +43,7 @@ export function importFacts(record: ImportRecord, jobId: string): JobFacts {
 }
 
 function judgeImport(record: ImportRecord, facts: JobFacts): JobState {
-  const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: record.reason });
-  const failedTasks = record.tasks.filter(isFailedPart);
-  if (state.kind !== 'succeeded' || failedTasks.length === 0) return state;
-  return { ...state, warning: `The import succeeded, but these tasks did not: ${namedParts(failedTasks)}` };
+  return judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: record.reason });
 }
 
 function landedElsewhere(facts: JobFacts, asked: string, told: string): Failed {

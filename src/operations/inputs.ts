@@ -102,7 +102,12 @@ export const INPUTS = {
   testSuite: { description: 'Name of the batch test suite to run.' },
   botVersion: { description: 'Version of the bot to test: `published` or `inDevelopment`.', default: 'published' },
   botLanguage: { description: 'Language of the bot to test.', default: 'en' },
-  maxFailures: { description: 'A batch test with more failures than this does not pass.', default: '0' },
+  maxFailures: { description: 'A batch test with more failed utterances than this does not pass.', default: '0' },
+  maxEntityFailures: {
+    description:
+      'A batch test with more failed entities and traits than this does not pass. They are counted apart from the utterances.',
+    default: '0',
+  },
   minF1: {
     description: 'A batch test with a lower F1 score than this does not pass; from 0 to 1. Default: any score.',
   },
@@ -181,5 +186,6 @@ export interface Inputs {
   readonly botVersion: 'published' | 'inDevelopment';
   readonly botLanguage: string;
   readonly maxFailures: number;
+  readonly maxEntityFailures: number;
   readonly minF1: number | undefined;
 }

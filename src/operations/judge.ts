@@ -1,16 +1,12 @@
 import type { Failed, JobFacts, JobState, Running } from '../jobs/state.ts';
-import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { foldWord } from '../kernel/fold.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { Part } from '../kernel/part.ts';
+import { COMPONENT_WORDS, meaningOf, type WordTable, wordTable } from '../kernel/words.ts';
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
-export const JOB_WORDS: WordTable = {
-  running: RUNNING_WORDS,
-  succeeded: ['success', 'successful'],
-  failed: FAILED_WORDS,
-};
+export const JOB_WORDS: WordTable = wordTable('success', 'successful');
 
 const NAMED_PARTS = 10;
 
@@ -23,13 +19,16 @@ export interface Told {
   link: string;
   /** Why it failed, in the platform's words; empty where it says nothing. */
   reason: string;
+  /** The components that a success is judged with. Default: the parts of the facts. */
+  components?: readonly Part[];
 }
 
-/** The state of a job by its status word. An unknown word, or none, is still running. */
-export function judge({ facts, words, noun, link, reason }: Told): JobState {
+/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
+export function judge(told: Told): JobState {
+  const { facts, words, noun, reason } = told;
   switch (meaningOf(facts.status, words)) {
     case 'succeeded':
-      return { kind: 'succeeded', ...facts, link };
+      return judgeSuccess(told);
     case 'failed':
       return failed(facts, noun, reason);
     case 'running':
@@ -39,16 +38,44 @@ export function judge({ facts, words, noun, link, reason }: Told): JobState {
   }
 }
 
-/** A failure with its reason and the parts that failed, by name. */
-export function failed(facts: JobFacts, noun: string, reason: string): Failed {
-  const parts = namedParts((facts.parts ?? []).filter((part) => isFailedPart(part)));
-  const why = [reason === '' ? '' : harmless(reason), parts].filter((text) => text !== '').join('; ');
+/**
+ * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
+ * failure, and as long as one runs, or says nothing that is known, the job has not ended.
+ */
+function judgeSuccess({ facts, noun, link, reason, components = facts.parts ?? [] }: Told): JobState {
+  const of = (...meanings: string[]): Part[] =>
+    components.filter(({ status }) => meanings.includes(meaningOf(status, COMPONENT_WORDS)));
+  const failures = of('failed');
+  if (failures.length > 0) return failed(facts, noun, reason, failures);
+  const open = of('running', 'unknown');
+  if (open.length === 0) return { kind: 'succeeded', ...facts, link };
+  const unknown = of('unknown');
+  const warning =
+    unknown.length === 0
+      ? undefined
+      : `The ${noun} reports '${harmless(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedParts(unknown)}`;
+  return { kind: 'running', ...facts, unfinished: namedParts(open), warning };
+}
+
+/** A failure with its reason and the components that failed, by name. */
+export function failed(
+  facts: JobFacts,
+  noun: string,
+  reason: string,
+  components: readonly Part[] = (facts.parts ?? []).filter(isFailedPart),
+): Failed {
+  const why = [reason === '' ? '' : harmless(reason), namedParts(components)].filter((text) => text !== '').join('; ');
+  const status = `'${harmless(facts.status, 60)}'`;
+  // Its own word may be one of success.
+  const what = JOB_WORDS.succeeded.includes(foldWord(facts.status))
+    ? `The ${noun} reports ${status}, but not all of it succeeded`
+    : `Kore.ai says that the ${noun} failed (status ${status})`;
   return {
     kind: 'failed',
     ...facts,
     code: 'platform-failed',
-    message: `Kore.ai says that the ${noun} failed (status '${harmless(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
-    hint: `Look at the ${noun} in Kore.ai's console, mend what it names there, and run again.`,
+    message: `${what}${why === '' ? '' : `: ${why}`}`,
+    hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
   };
 }
 
@@ -66,7 +93,12 @@ export function namedParts(parts: readonly Part[]): string {
 }
 
 export function isFailedPart({ status }: Pick<Part, 'status'>): boolean {
-  return (FAILED_WORDS as readonly string[]).includes(foldWord(status));
+  return isBadEnd(status);
+}
+
+/** True for a word that says that something ended, and not with a success. */
+export function isBadEnd(word: string): boolean {
+  return meaningOf(word, COMPONENT_WORDS) === 'failed';
 }
 
 /** A look that showed an older job: no news of the one that is waited for. */

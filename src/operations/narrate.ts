@@ -54,7 +54,9 @@ export function narrate(log: Log, clock: Clock): OnEvent {
       case 'named':
         return say(`Watching job ${event.outcome.jobId}`);
       case 'started':
-        return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+        say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+        for (const [label, text] of event.outcome.details) say(`${label}: ${text}`);
+        return;
       case 'looked':
         return looked(event);
       case 'look-failed':
@@ -97,13 +99,15 @@ function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
   if (state.kind === 'running' && state.isStale) {
     return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
   }
-  return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+  const open = state.kind === 'running' && state.unfinished !== undefined ? `, but not ended: ${state.unfinished}` : '';
+  return `${job}: ${word}${percent}${at(state.requestedAt)}${open}`;
 }
 
 function isSame(a: JobState, b: JobState): boolean {
   const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
   const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
-  return hasSameWords && isAsOld && a.percent === b.percent && a.requestedAt === b.requestedAt;
+  const isAsFar = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
+  return hasSameWords && isAsOld && isAsFar && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 
 function normalizedLine({ path, changes }: Extract<RunEvent, { type: 'normalized' }>): string {

@@ -2,6 +2,7 @@ import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { Ended, JobState, Look, Succeeded } from '../jobs/state.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
 import type { KoreaiError } from '../kernel/errors.ts';
+import type { Figures } from '../kernel/figures.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Part } from '../kernel/part.ts';
 import type { Platform } from '../platform/client.ts';
@@ -49,9 +50,14 @@ export interface Report {
   path: string;
   /** What failed, by name. */
   parts: readonly Part[];
+  /** The metrics that were judged: those of the platform, or worse ones of the result file. */
+  figures: Figures;
   /** Why the step does not pass all the same. */
   failure: KoreaiError | undefined;
 }
+
+/** Something that a person wants to know of a run beforehand: a label, and text without control sequences. */
+export type Detail = readonly [label: string, text: string];
 
 /** A job that was started, or that the inputs name. */
 export interface Job {
@@ -85,6 +91,10 @@ export interface Operation {
   readonly archive: readonly FileFormat[];
   /** True where a job without a link is a success too. */
   readonly archiveIsOptional?: boolean;
+  /** What makes its files differ from those of another step with the same target; part of their names. */
+  variant?(inputs: Inputs): readonly string[];
+  /** What the log and the summary say of a run, besides its target. */
+  details?(inputs: Inputs): readonly Detail[];
   /** What to call the target where the input that names it was not given. */
   nameless?(given: (name: InputName) => string): string;
   /**

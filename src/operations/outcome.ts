@@ -4,6 +4,7 @@ import type { Bot } from '../kernel/bot.ts';
 import type { Conclusion, ErrorCode, KoreaiError } from '../kernel/errors.ts';
 import type { Figures } from '../kernel/figures.ts';
 import type { Part } from '../kernel/part.ts';
+import type { Detail } from './operation.ts';
 
 /** The archive that was brought home, whole and checked. */
 export interface BroughtFile {
@@ -34,6 +35,8 @@ export interface Outcome {
   readonly operation: string;
   /** The id of what the operation works on. */
   readonly target: string;
+  /** What is tested, and what it has to keep to. */
+  details: readonly Detail[];
   /** Empty until the end, and where a job was only started. */
   conclusion: Conclusion | '';
   /** The platform's own word, as it came. */
@@ -71,6 +74,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
   return {
     operation,
     target,
+    details: [],
     conclusion: '',
     status: '',
     errorCode: '',

@@ -1,5 +1,6 @@
 import type { Failed, JobFacts, JobState, Succeeded } from '../jobs/state.ts';
 import type { Part } from '../kernel/part.ts';
+import { awaitsApproval } from '../kernel/words.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
 import { failed, isFailedPart, JOB_WORDS, judge, mismatch, namedParts, stale, superseded } from './judge.ts';
 import type { Tie } from './slot.ts';
@@ -29,10 +30,11 @@ export function publishState(record: PublishRecord, wanted: PublishWanted): JobS
 
 function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const facts = publishFacts(record);
-  const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: record.reason });
+  const reason = record.error ?? record.reason;
+  // What awaits approval has ended; whether that may pass is judged below.
+  const components = record.resources.filter(({ status }) => !awaitsApproval(status));
+  const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason, components });
   if (state.kind !== 'succeeded') return state;
-  // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
-  if (record.resources.some(isFailedPart)) return failed(facts, 'publish', record.error ?? record.reason);
   // No sample shows a success with errors, so that nobody knows it to be one.
   if (record.error !== undefined) return failed(facts, 'publish', record.error);
   return judgeApproval(state, record, wanted);
@@ -64,7 +66,7 @@ function withDoubt(state: Succeeded, record: PublishRecord, awaited: readonly Pa
   const open = awaited.filter((part) => !isApproved(part));
   if (open.length === 0) return state;
   const names = namedParts(open.map((part) => ({ ...part, status: 'approval requested', detail: '' })));
-  return { ...state, warning: `Published. Whether these were approved the status does not tell: ${names}` };
+  return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
 }
 
 export function publishFacts(record: PublishRecord): JobFacts {
@@ -73,11 +75,11 @@ export function publishFacts(record: PublishRecord): JobFacts {
     jobId: record.id,
     requestedAt: record.requestedAt,
     percent: record.percent,
-    parts: record.resources.map(({ kind, name, detail, status, awaitsApproval }) => ({
+    parts: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
       kind,
       name,
       detail,
-      status: awaitsApproval && !isFailedPart({ status }) ? `${status} (awaiting approval)` : status,
+      status: isWaiting && !isFailedPart({ status }) ? `${status} (awaiting approval)` : status,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
+import { type EmptyInputs, type Unguarded, unguarded } from './empty-guards.ts';
 import { InputReader, type RawInput, type SpellInput } from './input-reader.ts';
 import { definitionOf, ID_INPUTS, type IdInput, type InputName, type Inputs } from './inputs.ts';
 import type { Operation } from './operation.ts';
@@ -29,6 +30,8 @@ export interface ReadOptions {
   /** Now, in milliseconds since the epoch. */
   wallMs: number;
   spell?: SpellInput;
+  /** Default: not known. */
+  empty?: EmptyInputs;
 }
 
 /** What a step has to do. */
@@ -41,6 +44,8 @@ export interface Step {
   readonly failFast: boolean;
   /** Inputs that were given, would change what counts as success, and are not read by this operation. */
   readonly ignored: readonly InputName[];
+  /** What to say of inputs that guard against the wrong job or bot, and are empty. */
+  readonly unguarded: readonly Unguarded[];
 }
 
 /**
@@ -58,7 +63,8 @@ export async function readInputs(raw: RawInput, options: ReadOptions): Promise<S
   if (operation) checkTogether(reader, operation, common, targets);
   const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
   if (reader.problems.length > 0 || !operation || !first) throw invalid(reader.problems);
-  return { operation, targets: [first, ...others], concurrency, failFast, ignored: ignoredBy(operation, reader) };
+  const notes = { ignored: ignoredBy(operation, reader), unguarded: unguarded(operation, reader, options.empty) };
+  return { operation, targets: [first, ...others], concurrency, failFast, ...notes };
 }
 
 /** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
@@ -92,6 +98,7 @@ async function readCommon(reader: InputReader, operation: Operation | undefined,
     botVersion: reader.optional('botVersion', (text) => parseOneOf(text, ['published', 'inDevelopment'] as const)),
     botLanguage: reader.optional('botLanguage', parseLanguage),
     maxFailures: reader.optional('maxFailures', (text) => parseCount(text, 0, 1_000_000)),
+    maxEntityFailures: reader.optional('maxEntityFailures', (text) => parseCount(text, 0, 1_000_000)),
     minF1: reader.optional('minF1', parseScore),
   };
 }
@@ -153,6 +160,7 @@ function ignoredBy(operation: Operation, reader: InputReader): InputName[] {
     'expectedBotName',
     'testSuite',
     'maxFailures',
+    'maxEntityFailures',
     'minF1',
   ];
   const read: readonly InputName[] = [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes];

@@ -1,6 +1,6 @@
 import type { JobState, Look } from '../jobs/state.ts';
-import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../jobs/words.ts';
 import { KoreaiError } from '../kernel/errors.ts';
+import { type WordTable, wordTable } from '../kernel/words.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import {
   type BatchStart,
@@ -10,17 +10,14 @@ import {
   startBatchTest,
 } from '../platform/batch-test.ts';
 import { awaitResult } from './await-result.ts';
+import { batchDetails, batchVariant } from './batch-details.ts';
 import type { Inputs } from './inputs.ts';
-import { judge, mismatch } from './judge.ts';
+import { isBadEnd, judge, mismatch } from './judge.ts';
 import { idOf, type JobContext, type Operation } from './operation.ts';
 import { startOnce } from './start-once.ts';
 
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
-const BATCH_WORDS: WordTable = {
-  running: RUNNING_WORDS,
-  succeeded: ['completed', 'success', 'successful', 'finished'],
-  failed: FAILED_WORDS,
-};
+const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
 
 /** Runs a suite of batch tests, and passes only where its thresholds are kept. */
 export const runBatchTest: Operation = {
@@ -28,20 +25,22 @@ export const runBatchTest: Operation = {
   summary: 'Run a batch test suite, and pass only where its thresholds are kept',
   target: 'botId',
   needs: ['botId', 'testSuite'],
-  takes: ['botVersion', 'botLanguage', 'maxFailures', 'minF1', 'requestBody'],
+  takes: ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1', 'requestBody'],
   credentials: 'bot',
   startsJob: true,
   archive: ['csv', 'json', 'zip'],
   archiveIsOptional: true,
+  variant: batchVariant,
+  details: batchDetails,
   async start(inputs, context) {
     const { run, started } = await startRun(inputs, context);
     const check = awaitResult(look(context, run), {
-      isThere: ({ figures }) => figures?.failure !== undefined,
+      isThere: ({ figures }) => figures?.failure !== undefined || isBadEnd(figures?.resultStatus ?? ''),
       warning: 'The batch test completed, but its figures are not there yet.',
       missing: {
         code: 'bad-response',
         message: 'The batch test completed without the number of its failures',
-        hint: 'Without it nobody knows whether the bot is good. Look at the run in Kore.ai.',
+        hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
       },
     });
     const facts = { status: started.status, jobId: started.id };
@@ -112,14 +111,11 @@ function look(context: JobContext, run: BatchRun): Look {
 }
 
 function stateOf(record: BatchTestRecord, jobId: string): JobState {
-  const { status, percent, startedAt, figures, isPartial, utterances } = record;
-  const facts = { status, jobId, percent, requestedAt: startedAt, figures: { ...figures, isPartial, utterances } };
-  const state = judge({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
-  const isOver = meaningOf(record.innerStatus, BATCH_WORDS) !== 'running';
-  if (state.kind !== 'succeeded' || isOver) return state;
-  return {
-    kind: 'running',
-    ...facts,
-    warning: 'The batch test is said to be completed, and its result to be running.',
-  };
+  const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason } = record;
+  const figures = { ...record.figures, isPartial, utterances, resultStatus: innerStatus };
+  const facts = { status, jobId, percent, requestedAt: startedAt, figures };
+  // A result that ended badly is reported with its numbers: see missedThresholds.
+  const isOver = innerStatus === '' || isBadEnd(innerStatus);
+  const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
+  return judge({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, components });
 }

@@ -19,8 +19,9 @@ export type Told = Partial<Pick<Engine, 'log' | 'onEvent' | 'wordPickUp'>>;
  * Never throws: whatever goes wrong is in the outcomes, which are in the order of the targets.
  */
 export async function runStep(step: Step, engine: Engine, toldOf?: (inputs: Inputs) => Told): Promise<Outcome[]> {
-  const { operation, targets, concurrency, failFast, ignored } = step;
+  const { operation, targets, concurrency, failFast, ignored, unguarded } = step;
   for (const name of ignored) engine.log.warning(`${name} is not read by ${operation.name}.`);
+  for (const { message, isWarning } of unguarded) engine.log[isWarning ? 'warning' : 'info'](message);
   const shared = share(targets[0], engine, targets.length > 1);
   const outcomes: Outcome[] = [];
   let next = 0;

@@ -28,6 +28,7 @@ const OLD_MS = 15 * 60_000;
  */
 export async function run(operation: Operation, inputs: Inputs, engine: Engine, shared?: Shared): Promise<Outcome> {
   const outcome = emptyOutcome(operation.name, inputs.target);
+  outcome.details = operation.details?.(inputs) ?? [];
   const startedAt = engine.clock.now();
   const own = shared ?? share(inputs, engine);
   const { deadline } = own;

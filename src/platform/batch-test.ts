@@ -1,7 +1,7 @@
 import type { Figures } from '../kernel/figures.ts';
-import { foldWord } from '../kernel/fold.ts';
+import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
-import { count, ratio } from './numbers.ts';
+import { count } from './numbers.ts';
 import { expectFields } from './reply.ts';
 import { type Fields, field, id, instant, link, nested, percentage, reason, text } from './wire.ts';
 
@@ -33,7 +33,7 @@ export interface BatchTestRecord {
   /** The result file. */
   readonly link: string;
   readonly reason: string;
-  /** True where the platform says that the run itself failed, or part of it, whatever its status says. */
+  /** True if the platform says that part of the run failed, whatever its status says. */
   readonly isPartial: boolean;
   /** What the result inside says of itself; it may lag behind the status, or lead it. */
   readonly innerStatus: string;
@@ -73,7 +73,6 @@ function headersOf({ language }: BatchSuite): Record<string, string> {
 
 function recordOf(fields: Fields): BatchTestRecord {
   const result = nested(fields, 'result');
-  const partial = field(result, 'isPartialFailure');
   return {
     id: id(fields, '_id'),
     botId: text(fields, 'streamId', 'botId'),
@@ -82,10 +81,10 @@ function recordOf(fields: Fields): BatchTestRecord {
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     link: link(fields),
     reason: reason(fields),
-    isPartial: isTrue(partial) || /^(fail|error)/.test(foldWord(text(result, 'status'))),
+    isPartial: isTrue(field(result, 'isPartialFailure')),
     innerStatus: text(result, 'status'),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
-    figures: figuresOf(result),
+    figures: metricsOf(fields),
   };
 }
 
@@ -98,20 +97,4 @@ function share(fields: Fields): number | undefined {
   const [ran, total] = [count(fields, 'utterance_ran'), count(fields, 'totalUtterances')];
   if (ran === undefined || total === undefined || total === 0 || ran > total) return undefined;
   return Math.floor((100 * ran) / total);
-}
-
-/** What the platform leaves out, or spells as no number, is `undefined`: no threshold may take it for zero. */
-function figuresOf(result: Fields): Figures {
-  const results = nested(result, 'results');
-  return {
-    f1: ratio(result, 'f1_score', 'f1'),
-    precision: ratio(result, 'precision'),
-    recall: ratio(result, 'recall'),
-    truePositives: count(results, 'TP', 'truePositive', 'truePositives'),
-    trueNegatives: count(results, 'TN', 'trueNegative', 'trueNegatives'),
-    falsePositives: count(results, 'FP', 'falsePositive', 'falsePositives'),
-    falseNegatives: count(results, 'FN', 'falseNegative', 'falseNegatives'),
-    success: count(results, 'success'),
-    failure: count(results, 'failure'),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../kernel/part.ts';
 import type { Platform } from './client.ts';
+import { componentOf } from './component.ts';
 import { expectFields, type Reply } from './reply.ts';
 import { type Fields, field, id, instant, list, reason, text } from './wire.ts';
 
@@ -48,12 +49,12 @@ function recordOf(reply: Reply): ImportRecord {
     botId: text(fields, 'streamId', 'botId'),
     status: text(fields, 'status'),
     createdOn: instant(fields, 'createdOn'),
-    tasks: list(field(fields, 'statusLogs')).map((task) => ({
-      kind: text(task, 'taskType'),
-      name: text(task, 'taskName'),
-      status: text(task, 'status'),
-      detail: reason(task),
-    })),
+    tasks: list(field(fields, 'statusLogs')).map(taskOf),
     reason: reason(fields),
   };
+}
+
+function taskOf(task: Fields): Part {
+  const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
+  return { kind, name, status, detail };
 }

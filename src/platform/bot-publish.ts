@@ -1,9 +1,9 @@
-import { foldWord } from '../kernel/fold.ts';
-import type { Part } from '../kernel/part.ts';
-import { AnswerError, saidInEnvelope } from './answer-error.ts';
+import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../kernel/words.ts';
+import { AnswerError } from './answer-error.ts';
 import type { Platform } from './client.ts';
+import { type Component, componentOf, hasErrors, isAwaiting, saidInErrors } from './component.ts';
 import { expectFields, type Reply } from './reply.ts';
-import { type Fields, field, id, instant, isFields, list, nested, percentage, reason, strings, text } from './wire.ts';
+import { type Fields, field, id, instant, list, nested, percentage, reason, text } from './wire.ts';
 
 /** A publish of a bot, as its status tells it (seeds/bot-publish-status.txt). */
 export interface PublishRecord {
@@ -12,7 +12,7 @@ export interface PublishRecord {
   status: string;
   requestedAt: number | undefined;
   percent: number | undefined;
-  resources: readonly PublishedResource[];
+  resources: readonly Component[];
   /** True where the publish as a whole awaits approval. */
   awaitsApproval: boolean;
   reason: string;
@@ -25,20 +25,11 @@ export interface PublishRecord {
 
 /** What the reply to the start of a publish tells. It has neither an id nor a time of its own. */
 export interface PublishStart {
-  readonly entries: readonly (Part & Approval)[];
+  readonly entries: readonly Component[];
   /** The server's own clock, to compare the times of publishes with; in milliseconds since the epoch. */
   readonly serverTime: number | undefined;
   readonly reason: string;
 }
-
-export interface Approval {
-  /** True where an admin has yet to approve it: the publish ended, the resource is not live. */
-  readonly awaitsApproval: boolean;
-  /** True where its state is told and is another one, such as `published`. */
-  readonly isApproved: boolean;
-}
-
-export interface PublishedResource extends Part, Approval {}
 
 export type ReadPublishStatus = (signal: AbortSignal) => Promise<PublishRecord>;
 
@@ -68,21 +59,12 @@ function entriesOf(fields: Fields): Fields[] {
   return summary.length > 0 ? summary : list(fields);
 }
 
-function startedPart(entry: Fields): Part & Approval {
-  const part = resourceOf(entry);
-  const isFailed = /^(failed|failure|error)$/.test(foldWord(part.status));
-  return hasErrors(entry) && !isFailed ? { ...part, status: 'failed' } : part;
-}
-
-function hasErrors(entry: Fields): boolean {
-  const errors = field(entry, 'errors');
-  return Array.isArray(errors) ? errors.length > 0 : isFields(errors) && Object.keys(errors).length > 0;
-}
-
-/** What the errors in some fields say; `undefined` where there are none. */
-function saidInErrors(fields: Fields): string | undefined {
-  if (!hasErrors(fields)) return undefined;
-  return saidInEnvelope({ errors: field(fields, 'errors') }) || 'it lists errors without a word on them';
+/** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
+function startedPart(entry: Fields): Component {
+  const component = resourceOf(entry);
+  const status = text(entry, 'status') || component.status;
+  const isFailed = meaningOf(status, COMPONENT_WORDS) === 'failed';
+  return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
 }
 
 /** Words that say that it is the bot itself which the platform does not know. */
@@ -154,8 +136,8 @@ function recordOf(fields: Fields): Omit<PublishRecord, 'serverTime'> {
     ...told,
     botId: text(fields, 'streamId', 'botId'),
     percent: percentage(fields),
-    resources: summaryOf(fields).map(resourceOf),
-    awaitsApproval: isAwaiting([fields, nested(fields, 'result')]),
+    resources: [...summaryOf(fields).map(resourceOf), ...wholeOf(fields)],
+    awaitsApproval: isAwaiting(fields),
     reason: reason(fields),
     error: saidInErrors(fields),
     isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
@@ -169,41 +151,14 @@ function summaryOf(fields: Fields): Fields[] {
   return isEntry ? [summary] : list(field(fields, 'statusSummary'));
 }
 
-function resourceOf(entry: Fields): PublishedResource {
-  const isWaiting = awaitsApproval(entry);
-  const status = text(entry, 'status');
-  // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
-  const error = status === '' ? saidInErrors(entry) : undefined;
-  const tellsState = text(entry, 'state') !== '' || text(nested(entry, 'result'), 'state') !== '';
-  return {
-    kind: text(entry, 'resourceType'),
-    name: text(entry, 'name', 'resourceId') || text(nested(entry, 'result'), 'name'),
-    status: error === undefined ? status : 'failed',
-    detail: reason(entry) || (error ?? ''),
-    awaitsApproval: isWaiting,
-    isApproved: tellsState && !isWaiting,
-  };
+function resourceOf(entry: Fields): Component {
+  return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
 }
 
-/** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
-function awaitsApproval(entry: Fields): boolean {
-  const result = nested(entry, 'result');
-  // What was requested stands in the entry, what was approved in its result: the two are read as one.
-  if (isAwaiting([entry, result])) return true;
-  return hasAwaiting(field(entry, 'modules')) || hasAwaiting(field(result, 'modules'));
-}
-
-function hasAwaiting(modules: unknown): boolean {
-  const all = isFields(modules) ? [...list(modules), modules] : list(modules);
-  return all.some((module) => isAwaiting([module, nested(module, 'result')]));
-}
-
-function isAwaiting(places: readonly Fields[]): boolean {
-  const isWord = (word: string): boolean => foldWord(word) === 'awaitingapproval';
-  if (places.some((place) => isWord(text(place, 'state')) || isWord(text(place, 'status')))) return true;
-  const languages = (name: string): string[] => places.flatMap((place) => strings(field(place, name)));
-  const requested = languages('approvalRequestedLanguages');
-  if (requested.length === 0) return false;
-  const approved = new Set(languages('approvedLanguages'));
-  return requested.some((language) => !approved.has(language));
+/** An approval state, or the status of a result, that stands beside the status of the publish itself. */
+function wholeOf(fields: Fields): Component[] {
+  const beside = { state: field(fields, 'state'), result: field(fields, 'result') };
+  const whole = componentOf(beside, { kind: [], name: [] });
+  const isBad = whole.status !== '' && meaningOf(whole.status, COMPONENT_WORDS) !== 'succeeded';
+  return isBad && !awaitsApproval(whole.status) ? [{ ...whole, kind: 'publish', name: 'as a whole' }] : [];
 }

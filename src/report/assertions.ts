@@ -5,23 +5,29 @@ import type { ResultRow, TestCase } from './test-case.ts';
 /** How many reasons one assertion lists: a row is repeated for every entity, and nothing bounds their number. */
 const MAX_REASONS = 20;
 
+/** Rows that belong together, so far. */
+interface Assertion {
+  readonly row: ResultRow;
+  readonly judgements: readonly Judgement[];
+  readonly hasIntentFailed: boolean;
+  readonly failedEntities: number;
+}
+
 /**
  * Gathers rows into assertions: rows that follow each other with the same utterance and other entities are one
  * (Kore.ai, "Batch Testing - NLP", best practices). A row without an utterance of its own goes on with the one above.
  */
 export async function* assertionsIn(rows: AsyncIterable<ResultRow>): AsyncGenerator<TestCase, void> {
-  let first: ResultRow | undefined;
-  let judgements: Judgement[] = [];
+  let current: Assertion | undefined;
   for await (const row of rows) {
-    if (first !== undefined && goesOn(first, row)) {
-      judgements = bounded([...judgements, ...judgeFurther(first, row)]);
+    if (current !== undefined && goesOn(current.row, row)) {
+      current = withFurther(current, row);
       continue;
     }
-    if (first !== undefined) yield toCase(first, judgements);
-    first = row;
-    judgements = judgeFirst(row);
+    if (current !== undefined) yield toCase(current);
+    current = begun(row);
   }
-  if (first !== undefined) yield toCase(first, judgements);
+  if (current !== undefined) yield toCase(current);
 }
 
 function goesOn(first: ResultRow, row: ResultRow): boolean {
@@ -30,32 +36,46 @@ function goesOn(first: ResultRow, row: ResultRow): boolean {
   return isSame(first.utterance, row.utterance) && isSame(first.expected, row.expected);
 }
 
-function judgeFirst(row: ResultRow): Judgement[] {
-  if (row.fault !== '') return [{ isPassed: false, why: row.fault }];
-  return hasEntity(row) ? [judgeIntent(row), judgeEntity(row)] : [judgeIntent(row)];
+function begun(row: ResultRow): Assertion {
+  const empty = { row, judgements: [], hasIntentFailed: false, failedEntities: 0 };
+  if (row.fault !== '') return judged(empty, { isPassed: false, why: row.fault });
+  return judged(empty, judgeIntent(row), hasEntity(row) ? judgeEntity(row) : undefined);
 }
 
 /** A row that goes on may leave the intent to the first one; what it does say counts. */
-function judgeFurther(first: ResultRow, row: ResultRow): Judgement[] {
-  if (!row.result && !row.matched) return [judgeEntity(row)];
-  return [judgeIntent({ ...row, expected: row.expected || first.expected }), judgeEntity(row)];
+function withFurther(assertion: Assertion, row: ResultRow): Assertion {
+  const { expected } = assertion.row;
+  const intent = row.result || row.matched ? judgeIntent({ ...row, expected: row.expected || expected }) : undefined;
+  return judged(assertion, intent, judgeEntity(row));
 }
 
-/** Keeps the first failures; whether all passed is not lost by it. */
+function judged(assertion: Assertion, intent: Judgement | undefined, entity?: Judgement): Assertion {
+  const found = [intent, entity].filter((judgement) => judgement !== undefined);
+  return {
+    row: assertion.row,
+    judgements: bounded([...assertion.judgements, ...found]),
+    hasIntentFailed: assertion.hasIntentFailed || intent?.isPassed === false,
+    failedEntities: assertion.failedEntities + (entity?.isPassed === false ? 1 : 0),
+  };
+}
+
+/** Keeps the first failures, if there are more reasons than a person reads. */
 function bounded(judgements: Judgement[]): Judgement[] {
   const told = judgements.filter(({ isPassed, why }) => !isPassed || why !== '');
   const failures = told.filter(({ isPassed }) => !isPassed);
   return told.length <= MAX_REASONS ? told : (failures.length > 0 ? failures : told).slice(0, MAX_REASONS);
 }
 
-function toCase(row: ResultRow, judgements: readonly Judgement[]): TestCase {
+function toCase({ row, judgements, hasIntentFailed, failedEntities }: Assertion): TestCase {
   const failures = judgements.filter(({ isPassed }) => !isPassed);
   const reasons = (failures.length > 0 ? failures : judgements).map(({ why }) => why).filter((why) => why !== '');
   return {
     name: harmless(row.utterance, 250) || '(no utterance)',
     expected: harmless(row.expected ?? '', 200),
     matched: harmless(row.matched ?? '', 200),
-    isPassed: failures.length === 0,
+    isPassed: !hasIntentFailed && failedEntities === 0,
+    failedUtterances: hasIntentFailed ? 1 : 0,
+    failedEntities: hasIntentFailed ? 0 : failedEntities,
     detail: harmless([...new Set(reasons)].join('; '), 1000),
     kind: harmless(row.result ?? '', 60),
   };

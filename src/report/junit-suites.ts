@@ -26,11 +26,21 @@ export function thresholdCases(report: TestReport): JunitCase[] {
     const problem = { tag: 'failure', type: 'threshold', message: `${name}: the run has ${value}.` } as const;
     return { classname, name, durationMs: 0, ...(isMet(value) ? {} : { problem }), text };
   };
-  const { maxFailures, minF1 } = thresholds;
+  const { maxFailures, maxEntityFailures, minF1 } = thresholds;
   const reasons = verdict.reasons.map((reason) => harmless(reason, 500)).filter((reason) => reason !== '');
   const message = reasons[0] ?? 'The run did not pass.';
   return [
     limit(`Failures: at most ${maxFailures}`, figures.failure, (value) => value <= maxFailures),
+    // Not every version of the platform counts them: without a number there is nothing to show.
+    ...(figures.entityFailures === undefined
+      ? []
+      : [
+          limit(
+            `Entity and trait failures: at most ${maxEntityFailures}`,
+            figures.entityFailures,
+            (value) => value <= maxEntityFailures,
+          ),
+        ]),
     ...(minF1 === undefined ? [] : [limit(`F1 score: at least ${minF1}`, figures.f1, (value) => value >= minF1)]),
     {
       classname,
@@ -54,7 +64,7 @@ export function* utteranceCases(suite: string, cases: readonly TestCase[]): Gene
       continue;
     }
     const message = detail || 'It did not pass.';
-    const type = harmless(found.kind, 60) || 'unknown';
+    const type = found.failedUtterances === 0 ? 'entity' : harmless(found.kind, 60) || 'unknown';
     yield { classname, name, durationMs: 0, problem: { tag: 'failure', type, message }, text: linesOf(found, message) };
   }
 }

@@ -72,10 +72,14 @@ function countsOf({ milliseconds, ...counts }: Tally) {
   return { ...counts, time: secondsOf(milliseconds) };
 }
 
-function* propertyLines({ botId, runId, figures }: TestReport): Generator<string, void> {
-  const { f1, precision, recall, success, failure } = figures;
+function* propertyLines(report: TestReport): Generator<string, void> {
+  const { suite, botId, version, language, runId, thresholds } = report;
+  const { f1, precision, recall, success, failure, entityFailures } = report.figures;
+  const { maxFailures, maxEntityFailures, minF1 } = thresholds;
+  const tested = { suite, botId, version, language, runId };
+  const metrics = { f1, precision, recall, success, failure, entityFailures };
   yield '<properties>';
-  for (const [name, value] of Object.entries({ botId, runId, f1, precision, recall, success, failure })) {
+  for (const [name, value] of Object.entries({ ...tested, ...metrics, maxFailures, maxEntityFailures, minF1 })) {
     if (value !== undefined) yield element('property', { name, value: harmless(value, 200) });
   }
   yield '</properties>';

@@ -21,22 +21,30 @@ export async function readTestResults(path: string, signal: AbortSignal): Promis
   const rows = (await jsonRows(path, signal)) ?? (await csvRows(path, signal));
   if (rows === undefined) return undefined;
   const cases: TestCase[] = [];
-  const beyond = { passed: 0, failed: 0 };
+  const beyond = { count: 0, failed: 0, failedUtterances: 0, failedEntities: 0 };
   for await (const found of assertionsIn(rows)) {
-    if (cases.length < MAX_CASES) cases.push(found);
-    else if (found.isPassed) beyond.passed += 1;
-    else beyond.failed += 1;
+    if (cases.length < MAX_CASES) {
+      cases.push(found);
+      continue;
+    }
+    beyond.count += 1;
+    if (!found.isPassed) beyond.failed += 1;
+    beyond.failedUtterances += found.failedUtterances;
+    beyond.failedEntities += found.failedEntities;
   }
-  const further = beyond.passed + beyond.failed;
-  return further === 0 ? cases : [...cases, furtherCases(further, beyond.failed)];
+  return beyond.count === 0 ? cases : [...cases, furtherCases(beyond)];
 }
 
-function furtherCases(count: number, failed: number): TestCase {
+type Beyond = Record<'count' | 'failed' | 'failedUtterances' | 'failedEntities', number>;
+
+function furtherCases({ count, failed, failedUtterances, failedEntities }: Beyond): TestCase {
   return {
     name: `(${count} further results, which are not listed)`,
     expected: '',
     matched: '',
     isPassed: failed === 0,
+    failedUtterances,
+    failedEntities,
     detail: `Only the first ${MAX_CASES} results are listed; of the others ${failed} did not pass.`,
     kind: '',
   };

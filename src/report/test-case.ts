@@ -8,6 +8,10 @@ export interface TestCase {
   readonly matched: string;
   /** True only where the file says so, or where its two intents say so and it gives no result of its own. */
   readonly isPassed: boolean;
+  /** 1 if the intent was not the right one, or the row cannot be read; more only of cases that are not listed one by one. */
+  readonly failedUtterances: number;
+  /** Entities that were not the right ones, of an utterance whose intent was. */
+  readonly failedEntities: number;
   /** Why it did not pass, or what its passing was concluded from; empty where the platform said that it passed. */
   readonly detail: string;
   /** The platform's own word for the result, as it came (`True Positive`, `FP`); empty where there is none. */

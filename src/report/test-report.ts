@@ -7,6 +7,7 @@ export interface TestFigures {
   readonly recall?: number | undefined;
   readonly success?: number | undefined;
   readonly failure?: number | undefined;
+  readonly entityFailures?: number | undefined;
 }
 
 /** A batch test that has ended, and what was made of it. */
@@ -14,6 +15,9 @@ export interface TestReport {
   /** The test suite's name. */
   readonly suite: string;
   readonly botId: string;
+  /** `published` or `inDevelopment`. */
+  readonly version: string;
+  readonly language: string;
   /** The run's id, `tr-…`. */
   readonly runId: string;
   /** Milliseconds since the epoch. */
@@ -23,7 +27,11 @@ export interface TestReport {
   readonly cases: readonly TestCase[] | undefined;
   readonly figures: TestFigures;
   /** `minF1` from 0 to 1. */
-  readonly thresholds: { readonly maxFailures: number; readonly minF1: number | undefined };
+  readonly thresholds: {
+    readonly maxFailures: number;
+    readonly maxEntityFailures: number;
+    readonly minF1: number | undefined;
+  };
   /** What the step says of the run; `reasons` is empty where it passed. */
   readonly verdict: { readonly isPassed: boolean; readonly reasons: readonly string[] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/jobs/words.ts';
 import { foldWord } from '../../src/kernel/fold.ts';
+import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/kernel/words.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 const TABLE: WordTable = { succeeded: ['success', 'successful'], failed: FAILED_WORDS, running: RUNNING_WORDS };

@@ -1,0 +1,85 @@
+import type { Figures } from '../kernel/figures.ts';
+import { count, ratio } from './numbers.ts';
+import { type Fields, nested } from './wire.ts';
+
+/**
+ * The metrics of a batch test. What the platform leaves out, or spells as no number, is `undefined`: no threshold may
+ * take it for zero. A number that is reported as failed counts, whatever field it stands in, and of numbers that
+ * disagree the worst (kore-api.md, section 10).
+ */
+export function metricsOf(fields: Fields): Figures {
+  const result = nested(fields, 'result');
+  const results = nested(result, 'results');
+  const numbers = [results, result, fields].flatMap(numbersIn);
+  const types = {
+    truePositives: count(results, 'TP', 'truePositive', 'truePositives'),
+    trueNegatives: count(results, 'TN', 'trueNegative', 'trueNegatives'),
+    falsePositives: count(results, 'FP', 'falsePositive', 'falsePositives'),
+    falseNegatives: count(results, 'FN', 'falseNegative', 'falseNegatives'),
+  };
+  const success = count(results, 'success');
+  const reported = numbers.filter(({ key }) => isFailure(key) && !/entit|trait/.test(key)).map(({ value }) => value);
+  return {
+    f1: ratio(result, 'f1_score', 'f1'),
+    precision: ratio(result, 'precision'),
+    recall: ratio(result, 'recall'),
+    ...types,
+    success,
+    failure: worst([...reported, ...byTypes(types, success, worst(reported))]),
+    entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+  };
+}
+
+interface Named {
+  /** In lower case, without `-` and `_`. */
+  readonly key: string;
+  readonly value: number;
+}
+
+function numbersIn(fields: Fields): Named[] {
+  return Object.keys(fields).flatMap((name) => {
+    const value = count(fields, name);
+    return value === undefined ? [] : [{ key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+  });
+}
+
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, nor what may fail. */
+function isFailure(key: string): boolean {
+  return /fail|unmatched|mismatch|incorrect/.test(key) && !/percent|rate|ratio|score|threshold|allowed|max/.test(key);
+}
+
+/** What the four kinds of results say of the failures. */
+function byTypes(
+  types: Pick<Figures, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
+  success: number | undefined,
+  failure: number | undefined,
+): number[] {
+  const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+  const wrong = total([falsePositives, falseNegatives]);
+  const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+  const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+  // Fewer right results than tests that passed: the rest did not.
+  const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+  return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+
+/** Entities or traits that were not matched; `undefined` if no field speaks of any. */
+function unmatched(numbers: readonly Named[], what: RegExp): number | undefined {
+  const ours = numbers.filter(({ key }) => what.test(key));
+  const values = (isWanted: (key: string) => boolean): number[] =>
+    ours.filter(({ key }) => isWanted(key)).map(({ value }) => value);
+  const all = worst(values((key) => key.startsWith('total')));
+  const matched = values((key) => key.startsWith('matched'));
+  const passed = matched.length > 0 ? matched : values((key) => /success|passed/.test(key));
+  const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+  return worst([...values(isFailure), ...left]);
+}
+
+function worst(numbers: readonly number[]): number | undefined {
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+
+function total(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
