@@ -53,7 +53,18 @@ test.each([
   ['import-bot', ['bot-id', 'request-body', 'wait', 'archive', 'bot-name', 'expected-bot-name']],
   [
     'run-batch-test',
-    ['bot-id', 'request-body', 'wait', 'test-suite', 'bot-version', 'bot-language', 'max-failures', 'min-f1', ...FILES],
+    [
+      'bot-id',
+      'request-body',
+      'wait',
+      'test-suite',
+      'bot-version',
+      'bot-language',
+      'max-failures',
+      'max-entity-failures',
+      'min-f1',
+      ...FILES,
+    ],
   ],
   ['dock-status', ['job-id', 'extract', ...FILES]],
 ])('%s has these flags', (name, flags) => {

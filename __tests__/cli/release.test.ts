@@ -152,15 +152,15 @@ describe('run-batch-test', () => {
   test('tells the figures, and brings the report home', async () => {
     const { code, stdout, folder } = await cli('run-batch-test', ['--bot-id', 'st-demo', ...suite]);
     expect(stdout).toMatch(/^Figures: 12 passed, 0 failed, .*F1 1/m);
-    expect(existsSync(join(folder, 'koreai-exports', 'st-demo.junit.xml'))).toBe(true);
+    expect(existsSync(join(folder, 'koreai-exports', 'st-demo-Regression.junit.xml'))).toBe(true);
     expect(code).toBe(0);
   });
 
   test('is red where its thresholds are missed, and tells what may be set', async () => {
     const { code, stdout, stderr } = await cli('run-batch-test', ['--bot-id', 'st-suite-fails', ...suite]);
     expect(stdout).toMatch(/^Figures: 12 passed, 1 failed, /m);
-    expect(stderr).toContain("platform-failed: The batch test 'Regression' does not pass");
-    expect(stderr).toContain('or set --max-failures and --min-f1 to what may pass');
+    expect(stderr).toContain("platform-failed: Batch test 'Regression' failed: 1 failure (allowed: 0)");
+    expect(stderr).toContain('or set --max-failures, --max-entity-failures and --min-f1 to what may pass');
     expect(code).toBe(1);
     const lenient = await cli('run-batch-test', ['--bot-id', 'st-suite-fails', ...suite, '--max-failures', '1']);
     expect(lenient.code).toBe(0);
@@ -170,7 +170,10 @@ describe('run-batch-test', () => {
     const flags = ['--bot-id', 'st-demo,st-suite-fails', ...suite, '--json'];
     const end = await cli('run-batch-test', flags);
     expect(end.stderr).toMatch(/^st-suite-fails: Figures: /m);
-    expect(resultOf(end)).toMatchObject({ conclusion: 'failure', reportPath: 'koreai-exports/st-demo.junit.xml' });
+    expect(resultOf(end)).toMatchObject({
+      conclusion: 'failure',
+      reportPath: 'koreai-exports/st-demo-Regression.junit.xml',
+    });
     expect(end.code).toBe(1);
   });
 });

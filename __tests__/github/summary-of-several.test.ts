@@ -131,7 +131,7 @@ describe('the summary of one target', () => {
       },
     ]);
 
-    expect(summary).toContain('| 0.91 | not told | 0.93 | 7 | 2 |');
+    expect(summary).toContain('| 0.91 | not reported | 0.93 | 7 | 2 | not reported |');
     expect(summary).toContain('<code>koreai-exports/st-1.junit.xml</code>');
     expect(summary).toContain('1 of 1 parts failed');
     expect(summary).not.toContain('<b>');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldWord } from '../../src/kernel/fold.ts';
-import { FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/kernel/words.ts';
+import { COMPONENT_WORDS, FAILED_WORDS, meaningOf, RUNNING_WORDS, type WordTable } from '../../src/kernel/words.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 const TABLE: WordTable = { succeeded: ['success', 'successful'], failed: FAILED_WORDS, running: RUNNING_WORDS };
@@ -12,7 +12,12 @@ describe('a status word', () => {
     expect(meaningOf(word, TABLE)).toBe('succeeded');
   });
 
-  test.each(['failed', 'FAILED', 'Failure', 'FAILURE', 'error'])('%j failed', (word) => {
+  test.each([
+    ...['failed', 'FAILED', 'Failure', 'FAILURE', 'error'],
+    ...['cancelled', 'CANCELED', 'Aborted', 'rejected', 'EXPIRED', 'stopped', 'TIMED_OUT', 'timed out', 'timeout'],
+    ...['terminated', 'reverted', 'ROLLED_BACK', 'rolled-back', 'killed', 'skipped', 'partial success'],
+    ...['SUCCESS_WITH_WARNINGS', 'Completed with errors'],
+  ])('%j failed', (word) => {
     expect(meaningOf(word, TABLE)).toBe('failed');
   });
 
@@ -25,6 +30,9 @@ describe('a status word', () => {
     'Inprogress',
     'running',
     'accepted',
+    'QUEUED',
+    'rolling_back',
+    'cancelling',
   ])('%j still runs', (word) => {
     expect(meaningOf(word, TABLE)).toBe('running');
   });
@@ -38,7 +46,6 @@ describe('a status word', () => {
     'done',
     'succ\u200bess',
     'ѕuccess',
-    'partial success',
     'success!',
     'not-success',
   ])('%j is unknown', (word) => {
@@ -86,8 +93,18 @@ describe('a status word', () => {
     );
   });
 
-  test('is not both running and failed', () => {
-    expect(FAILED_WORDS.filter((word) => (RUNNING_WORDS as readonly string[]).includes(word))).toEqual([]);
+  test('of a component may be an approval state too, of which only one is live', () => {
+    for (const word of ['published', 'SUCCESS', 'success ']) expect(meaningOf(word, COMPONENT_WORDS)).toBe('succeeded');
+    for (const word of ['rejected', 'suspended', 'configured']) expect(meaningOf(word, COMPONENT_WORDS)).toBe('failed');
+    for (const word of ['awaitingApproval', 'draft', 'done', ''])
+      expect(meaningOf(word, COMPONENT_WORDS)).toBe('unknown');
+  });
+
+  test('has one meaning in a table', () => {
+    for (const { running, succeeded, failed } of [TABLE, COMPONENT_WORDS]) {
+      const words = [...running, ...succeeded, ...failed];
+      expect(new Set(words).size).toBe(words.length);
+    }
     expect(KNOWN.map(foldWord)).toEqual(KNOWN);
   });
 });

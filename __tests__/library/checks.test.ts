@@ -24,8 +24,8 @@ describe('runBatchTest', () => {
       operation: 'run-batch-test',
       figures: { success: 12, failure: 0 },
       parts: [],
-      reportPath: join(outputDir, 'st-demo.junit.xml'),
-      file: { format: 'csv', path: join(outputDir, 'st-demo.csv') },
+      reportPath: join(outputDir, 'st-demo-Regression-inDevelopment.junit.xml'),
+      file: { format: 'csv', path: join(outputDir, 'st-demo-Regression-inDevelopment.csv') },
     });
     expect(readFileSync(result.reportPath, 'utf8')).toContain('<testsuite');
     expect(events.at(-1)).toMatchObject({ type: 'reported', path: result.reportPath, job: { jobId: result.jobId } });
@@ -44,8 +44,8 @@ describe('runBatchTest', () => {
       conclusion: 'failure',
       figures: { failure: 1 },
       parts: [{ name: expect.stringContaining('cancel my table'), status: 'failed' }],
-      reportPath: join(outputDir, 'st-suite-fails.junit.xml'),
-      broughtFile: { format: 'csv', path: join(outputDir, 'st-suite-fails.csv') },
+      reportPath: join(outputDir, 'st-suite-fails-Regression.junit.xml'),
+      broughtFile: { format: 'csv', path: join(outputDir, 'st-suite-fails-Regression.csv') },
     });
     expect(readFileSync(outcome.reportPath ?? '', 'utf8')).toContain('<failure');
   });
@@ -70,7 +70,7 @@ describe('runBatchTest', () => {
 
     expect(result).not.toHaveProperty('file');
     expect(result.figures).toMatchObject({ success: 3, failure: 0 });
-    expect(result.warnings).toContainEqual(expect.stringMatching(/result file.*figures alone/));
+    expect(result.warnings).toContainEqual(expect.stringMatching(/result file.*metrics alone/));
   });
 });
 

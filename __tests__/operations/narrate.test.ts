@@ -39,6 +39,28 @@ describe('a run is told', () => {
     ]);
   });
 
+  test('with the components that a success still waits for', () => {
+    const { lines, looked } = telling();
+    for (const unfinished of ['NL (IN_PROGRESS), dialog Pay (Queued)', 'NL (IN_PROGRESS)', 'NL (IN_PROGRESS)'])
+      looked({ kind: 'running', status: 'successful', unfinished });
+
+    expect(lines).toEqual([
+      'ber-1: successful, but not ended: NL (IN_PROGRESS), dialog Pay (Queued); next look in 2 s',
+      'ber-1: successful, but not ended: NL (IN_PROGRESS); next look in 2 s',
+    ]);
+  });
+
+  test('with what it tests, and what that has to keep to', () => {
+    const { lines, tell, outcome } = telling();
+    outcome.details = [
+      ['Test suite', 'Regression'],
+      ['Thresholds', 'failures at most 0'],
+    ];
+    tell({ type: 'started', outcome });
+
+    expect(lines.slice(1)).toEqual(['Test suite: Regression', 'Thresholds: failures at most 0']);
+  });
+
   test('with one heartbeat a minute while nothing changes', () => {
     const { lines, looked, pass } = telling();
     for (let second = 0; second <= 300; second += 5) {

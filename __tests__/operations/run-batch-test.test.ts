@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { summaryOf } from '../../src/github/summary.ts';
-import { runOperation } from '../support/engine.ts';
+import { type Given, runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 import { ACCEPTED, RUN, resultCsv, runStatus, runSuite, START, STATUS } from './batch-server.ts';
@@ -142,6 +142,127 @@ describe('the thresholds of run-batch-test', () => {
     }
     expect(outcome.reportPath).toBe(`koreai-exports/${BOT}-Regression.junit.xml`);
   });
+});
+
+const FIELD_CASE = {
+  ...{ TP: 10, TN: 0, FP: 0, FN: 0, success: 10, failure: 0, traitSuccess: 3, traitFailure: 2 },
+  ...{ totalEntitiesCount: 12, matchedEntitiesCount: 5, totalTraitsCount: 5, matchedTraitsCount: 3 },
+  ...{ failedUtteranceCount: 4, failedEntitiesCount: 7 },
+};
+
+describe('what else is reported as failed', () => {
+  test.each<[string, Given, string[]]>([
+    ['by default', {}, ['4 failures (allowed: 0)', '9 entity or trait failures (allowed: 0)']],
+    ['of utterances', { maxEntityFailures: '9' }, ['4 failures (allowed: 0)']],
+    [
+      'of entities and traits',
+      { maxFailures: '4', maxEntityFailures: '8' },
+      ['9 entity or trait failures (allowed: 8)'],
+    ],
+    ['of neither within its own threshold', { maxFailures: '4', maxEntityFailures: '9' }, []],
+  ])('does not pass %s', async (_, given, reasons) => {
+    const { outcome } = await runSuite({ results: FIELD_CASE }, given);
+
+    expect(outcome.conclusion).toBe(reasons.length === 0 ? 'success' : 'failure');
+    expect(outcome.figures).toMatchObject({ failure: 4, entityFailures: 9 });
+    for (const reason of ['4 failures', '9 entity or trait failures']) {
+      const isReason = reasons.some((text) => text.startsWith(reason));
+      expect((outcome.error?.message ?? '').includes(reason)).toBe(isReason);
+    }
+    for (const reason of reasons) expect(outcome.error?.message).toContain(reason);
+  });
+
+  test.each([
+    'stopped',
+    'CANCELLED',
+    'failed',
+    'aborted',
+    'timed out',
+  ])('as %s by the result itself is no pass', async (status) => {
+    for (const told of [{ result: { status } }, { result: { status, results: {} }, utterances: undefined }]) {
+      const { outcome, platform } = await runSuite(told, { maxFailures: '100' });
+      expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', status: 'completed' });
+      expect(outcome.error?.message).toContain(`the result of the run reports '${status}'`);
+      expect(outcome.reportPath).not.toBe('');
+      expect(platform.to(STATUS)).toHaveLength(1);
+    }
+  });
+
+  test.each(['half way', 'running', 'Queued'])('is not known while the result says %s', async (status) => {
+    const { outcome } = await runSuite({ result: { status } }, { timeout: '2m' });
+    expect(outcome).toMatchObject({ conclusion: 'timed_out' });
+    expect(outcome.error?.message).toContain(`result (${status})`);
+  });
+
+  test.each([
+    ['as many failed as the four kinds say', { TP: 8, TN: 0, FP: 1, FN: 1, success: 10, failure: 0 }, '2 failures'],
+    ['the passed ones are no right ones', { TP: 0, TN: 6, FP: 0, FN: 0, success: 10, failure: 0 }, '4 failures'],
+    ['fewer were judged than there are', { success: 6, failure: 0 }, 'only 6 of 10 utterances'],
+    ['none was', { success: 0, failure: 0 }, 'no utterance was tested'],
+  ])('counts where the numbers contradict each other: %s', async (_, numbers, reason) => {
+    const { outcome } = await runSuite({ results: numbers });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+    expect(outcome.error?.message).toContain(reason);
+  });
+});
+
+/** A file as the platform writes it: 20 intents that failed, 11 with an entity alone that did, 69 that passed. */
+function realCsv(lineEnd: string): string {
+  const head =
+    'Utterance,ExpectedIntent,MatchedIntent,ParentIntent,TaskState,ResultType,Entity Name,Expected EntityValue,Matched EntityValue,Entity Result,EntityIdentifiedBy,entityNERConfidenceScore,Elimination Reason';
+  const row = (at: number): string => {
+    if (at < 20) return `utterance ${at},Book,Cancel,,Published,FP,,,,,,,below the threshold`;
+    const found = at < 31 ? 'Paris,False' : 'Rome,True';
+    return `utterance ${at},Book,Book,,Published,TP,City,Rome,${found},NER,0.93,`;
+  };
+  return [head, ...Array.from({ length: 100 }, (_, at) => row(at)), ''].join(lineEnd);
+}
+
+describe('a result file as the platform writes it', () => {
+  const sample = { results: { success: 80, failure: 20 }, utterances: 100 };
+
+  test.each([
+    ['a carriage return alone', '\r'],
+    ['both', '\r\n'],
+    ['a line feed', '\n'],
+  ])('with lines that end with %s counts entities apart from utterances', async (_, lineEnd) => {
+    const given = { maxFailures: '20', maxEntityFailures: '11' };
+    const { outcome, workspace } = await runSuite(sample, given, { body: realCsv(lineEnd) });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', figures: { success: 80, failure: 20, entityFailures: 11 } });
+    expect(outcome.parts).toHaveLength(31);
+    expect(outcome.parts.filter(({ kind }) => kind === 'entity')).toHaveLength(11);
+    const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
+    expect(report.match(/<testcase classname="Regression\.Book"/g)).toHaveLength(100);
+    expect(report).toContain('name="Entity and trait failures: at most 11"');
+  });
+
+  test.each<[Given, string]>([
+    [{ maxFailures: '20' }, '11 entity or trait failures (allowed: 0)'],
+    [{ maxFailures: '20', maxEntityFailures: '10' }, '11 entity or trait failures (allowed: 10)'],
+    [{ maxFailures: '19', maxEntityFailures: '11' }, '20 failures (allowed: 19)'],
+  ])('is held to %j', async (given, reason) => {
+    const { outcome } = await runSuite(sample, given, { body: realCsv('\r') });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+    expect(outcome.error?.message).toContain(`failed: ${reason}:`);
+  });
+});
+
+test('the log and the summary name the suite, the version tested and the thresholds', async () => {
+  const given = { requestBody: '{"version": "inDevelopment"}', maxFailures: '2', minF1: '0.5' };
+  const { outcome } = await runSuite({}, given);
+
+  expect(outcome.details).toEqual([
+    ['Test suite', 'Regression'],
+    ['Version tested', 'inDevelopment, language en'],
+    ['Thresholds', 'failures at most 2, entity and trait failures at most 0, F1 score at least 0.5'],
+  ]);
+  for (const [label, text] of outcome.details) expect(summaryOf([outcome])).toMatch(new RegExp(`${label}.*${text}`));
+});
+
+test('a run without a number of entity failures says so', async () => {
+  const { lines } = await runSuite(results(0));
+  expect(lines).toContainEqual(expect.stringMatching(/^warning: Neither .* how many entities and traits failed/));
 });
 
 describe('the results of run-batch-test', () => {

@@ -129,6 +129,6 @@ onLinux('the recipes of the README', () => {
     const shop = new Workshop();
     const check = runRecipe('Batch tests', { platform, shop, more: { 'github.token': '' } });
     await expect(check).rejects.toThrow('an F1 score of');
-    expect(shop.read('koreai-exports/st-dev.junit.xml')).toContain('F1 score: at least 0.95');
+    expect(shop.read('koreai-exports/st-dev-Regression-inDevelopment.junit.xml')).toContain('F1 score: at least 0.95');
   });
 });

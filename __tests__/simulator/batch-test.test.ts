@@ -62,7 +62,11 @@ describe('a run of a batch test', () => {
         f1_score: '1.0000',
         precision: '1.0000',
         recall: '1.0000',
-        results: { TP: 10, TN: 0, FP: 0, FN: 0, success: 10, failure: 0 },
+        results: {
+          ...{ TP: 10, TN: 0, FP: 0, FN: 0, success: 10, failure: 0, traitSuccess: 0, traitFailure: 0 },
+          ...{ totalEntitiesCount: 0, matchedEntitiesCount: 0, totalTraitsCount: 0, matchedTraitsCount: 0 },
+          ...{ failedUtteranceCount: 0, failedEntitiesCount: 0 },
+        },
         fileId: expect.stringMatching(/^[0-9a-f]{24}$/),
       },
     });
@@ -94,7 +98,10 @@ describe('a run of a batch test', () => {
       precision: '0.6667',
       recall: '0.6667',
       f1_score: '0.6667',
-      results: { TP: 2, TN: 1, FP: 1, FN: 1, success: 2, failure: 3 },
+      results: {
+        ...{ TP: 2, TN: 1, FP: 1, FN: 1, success: 3, failure: 2, failedUtteranceCount: 2 },
+        ...{ totalEntitiesCount: 3, matchedEntitiesCount: 2, failedEntitiesCount: 1 },
+      },
     });
     const file = await ask(result.fileUrl);
     expect(file.headers['content-type']).toMatch(/^text\/csv/);
@@ -115,7 +122,7 @@ describe('a run of a batch test', () => {
     const { ended } = await visitSuite({ more: 3, figures, csv: 'not,what\nyou,think' });
     const { result } = await ended();
     expect(result).toMatchObject({ f1_score: '0.9', precision: 'NaN', recall: '' });
-    expect(result.results).toEqual({ TP: 4, TN: 0, FP: 0, FN: 0, success: 3, failure: 2 });
+    expect(result.results).toMatchObject({ TP: 4, TN: 0, FP: 0, FN: 0, success: 3, failure: 2 });
     expect((await ask(result.fileUrl)).bytes.toString()).toBe('not,what\nyou,think');
   });
 

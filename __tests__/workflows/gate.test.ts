@@ -76,6 +76,7 @@ onLinux('the reusable workflow that gates', () => {
       clientSecret: 'another',
       minF1: '0.9',
       maxFailures: '0',
+      maxEntityFailures: '0',
     });
     const plain = await callWorkflow('gate.yml', { inputs, secrets: SECRETS, action: scripted({}, steps) });
     expect(plain.outputs['conclusion']).toBe('success');

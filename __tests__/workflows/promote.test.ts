@@ -37,7 +37,7 @@ function pipeline(red = '', more: Record<string, string> = {}): { steps: Record<
 onLinux('the reusable workflow that promotes a bot', () => {
   test('exports, imports, tests, publishes and gates, in this order and with the right credentials', async () => {
     const { steps, action } = pipeline();
-    const inputs = { ...INPUTS, testSuite: 'Smoke', maxFailures: 2 };
+    const inputs = { ...INPUTS, testSuite: 'Smoke', maxFailures: 2, maxEntityFailures: 3 };
     const run = await callWorkflow('promote.yml', { inputs, secrets: { ...SOURCE, ...TARGET, ...TEST }, action });
     expect(run.outputs).toMatchObject({ conclusion: 'success', sha256: SHA256, artifactId: '1' });
     expect(steps).toMatchObject([
@@ -62,6 +62,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
         botId: 'st-prod',
         botVersion: 'inDevelopment',
         maxFailures: '2',
+        maxEntityFailures: '3',
         clientId: 'cs-test',
         clientSecret: 'secret-of-test',
       },

@@ -7,15 +7,16 @@ import { type BatchTestResult, type BotListResult, fileOf, leftBehind } from './
 import type { Run } from './running.ts';
 
 /**
- * Runs a suite of batch tests and waits for the end. That the run completed is not yet a success: `maxFailures` and
- * `minF1` are, and a run whose number of failures is not told, that tested nothing, or that says that part of the suite
- * could not be run does not pass. A JUnit XML report is written to `outputDir` either way, as `<botId>.junit.xml`, and
- * the platform's own file of results is kept beside it.
+ * Runs a suite of batch tests and waits for the end. That the run completed is not yet a success:
+ * `maxFailures`, `maxEntityFailures` and `minF1` decide, and a run without a number of failures, that tested nothing, or
+ * that says that part of it failed does not pass. A JUnit XML report is written to `outputDir` either way, as
+ * `<botId>-<testSuite>.junit.xml` (with the version and the language if they are not the default ones), and the
+ * platform's own file of results is kept beside it.
  *
  * Source: Kore.ai's pages Run a Batch Test API and Batch Test Execution Status API.
  *
  * @param options - `timeoutMs` is 30 minutes unless told otherwise
- * @returns a promise that is also an iterable of events; `parts` are the tests that failed, within `maxFailures`
+ * @returns a promise that is also an iterable of events; `parts` are the tests that failed, within `maxFailures` and `maxEntityFailures`
  * @throws JobError by rejecting, whatever the code: `platform-failed` where the thresholds are not kept, with `figures`,
  *   `reportPath` and `parts` in its `outcome`; `start-unknown`, `download-failed`, `timed-out`, …
  * @example

@@ -62,7 +62,7 @@ export interface RunBatchTestParams extends ArchiveParams {
   botVersion?: 'published' | 'inDevelopment' | undefined;
   /** The language of the bot, as Kore.ai writes it. Default: `en`. */
   botLanguage?: string | undefined;
-  /** More failures than this do not pass. Default: 0. */
+  /** More failed utterances than this do not pass. Default: 0. */
   maxFailures?: number | undefined;
   /** More failed entities and traits than this do not pass. Default: 0. */
   maxEntityFailures?: number | undefined;

@@ -77,7 +77,7 @@ export const INPUTS = {
   uploadArtifact: { description: 'Upload the archive as a workflow artifact.', default: 'true' },
   artifactName: {
     description:
-      "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the id of what was exported.",
+      "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the id of what was exported, with `latest` if that was the export type, or with the suite that was tested.",
   },
   artifactRetentionDays: { description: "Days to keep the artifact. Default: the repository's setting." },
   downloadOrigin: {

@@ -95,7 +95,7 @@ export class BatchTests {
 
   #result({ run, suite, version, file }: TestRun, origin: string): Record<string, unknown> {
     const common = {
-      status: run.state.status,
+      status: suite.resultStatus ?? run.state.status,
       isPartialFailure: suite.isPartialFailure ?? false,
       runType: version,
       startTime: run.requestedOn,

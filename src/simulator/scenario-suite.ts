@@ -10,6 +10,8 @@ export interface TestSuite {
   more?: number;
   /** In place of what follows from the utterances. */
   figures?: Figures;
+  /** `status` of the result. Default: that of the run. */
+  resultStatus?: string;
   /** Default: false. */
   isPartialFailure?: boolean;
   /** How the link to the result file is given out. */
@@ -46,4 +48,12 @@ export interface Figures {
   FN?: number;
   success?: number;
   failure?: number;
+  failedUtteranceCount?: number;
+  failedEntitiesCount?: number;
+  totalEntitiesCount?: number;
+  matchedEntitiesCount?: number;
+  traitSuccess?: number;
+  traitFailure?: number;
+  totalTraitsCount?: number;
+  matchedTraitsCount?: number;
 }

@@ -19,7 +19,7 @@ const utterance = object(
     parentIntent: told(text, 'Told in the result file. Default: nothing.'),
     entities: told(
       listOf(entity),
-      'What is to be found in it. An utterance with a wrong one counts as a failure. Default: none.',
+      'What is to be found in it. A wrong one is counted apart from the utterances. Default: none.',
     ),
   },
   'text',
@@ -36,6 +36,14 @@ const figures = object({
   FN: told(count, 'False negatives. Default: what follows.'),
   success: told(count, 'Utterances that passed. Default: what follows.'),
   failure: told(count, 'Utterances that did not pass. Default: what follows.'),
+  failedUtteranceCount: told(count, 'The same under another name. Default: `failure`.'),
+  failedEntitiesCount: told(count, 'Entities that were not found as expected. Default: what follows.'),
+  totalEntitiesCount: told(count, 'Entities that are expected. Default: what follows.'),
+  matchedEntitiesCount: told(count, 'Entities that were found. Default: what follows.'),
+  traitSuccess: told(count, 'Traits that were found.', 0),
+  traitFailure: told(count, 'Traits that were not found.', 0),
+  totalTraitsCount: told(count, 'Traits that are expected.', 0),
+  matchedTraitsCount: told(count, 'Traits that were found.', 0),
 });
 
 export const testSuite = object({
@@ -49,6 +57,7 @@ export const testSuite = object({
     'How many utterances there are on top, all of which pass. Default: 10 without `utterances`, else none.',
   ),
   figures: told(figures, 'In place of the figures that follow from the utterances. Default: none.'),
+  resultStatus: told(text, '`status` of the result. Default: that of the run.'),
   isPartialFailure: told(flag, '`isPartialFailure` of the result.', false),
   fileLink: told(fileLink, 'How the link to the result file (`fileUrl`) is given out. Default: signed, for an hour.'),
   csv: told(text, 'The result file as it is. Default: a row for each utterance.'),

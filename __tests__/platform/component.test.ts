@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { componentOf } from '../../src/platform/component.ts';
+import type { Fields } from '../../src/platform/wire.ts';
+
+const NAMED = { kind: ['resourceType'], name: ['name', 'resourceId'] };
+const statusOf = (entry: Fields): string => componentOf({ resourceType: 'dialog', ...entry }, NAMED).status;
+
+describe('the status of a component', () => {
+  test.each<[string, Fields, string]>([
+    ['its own word', { status: 'SUCCESS' }, 'SUCCESS'],
+    ['its own word beside a state that is live', { status: 'SUCCESS', result: { state: 'published' } }, 'SUCCESS'],
+    ['a state of its own', { status: 'SUCCESS', state: 'suspended' }, 'suspended'],
+    ['the state of its result', { status: 'SUCCESS', result: { state: 'Rejected' } }, 'Rejected'],
+    ['the status of its result', { status: 'SUCCESS', result: { status: 'IN_PROGRESS' } }, 'IN_PROGRESS'],
+    ['the worst of several', { status: 'Queued', result: { state: 'configured' } }, 'configured'],
+    ['that of a module', { status: 'SUCCESS', modules: [{ status: 'SUCCESS' }, { status: 'FAILED' }] }, 'FAILED'],
+    ['that of a module by name', { status: 'SUCCESS', modules: { en: { status: 'CANCELLED' } } }, 'CANCELLED'],
+    ['that of one object of modules', { status: 'SUCCESS', modules: { state: 'rejected' } }, 'rejected'],
+    ['that of a module of its result', { status: 'SUCCESS', result: { modules: [{ state: 'queued' }] } }, 'queued'],
+    ['that of a result of a module', { status: 'SUCCESS', modules: [{ result: { state: 'rejected' } }] }, 'rejected'],
+    ['a word that nobody knows', { status: 'SUCCESS', result: { status: 'half way' } }, 'half way'],
+    ['nothing if there is no word', { modules: ['nl_model', 'settings'], result: { name: 'Find' } }, ''],
+    ['nothing if the word is none', { status: true }, ''],
+  ])('is %s', (_, entry, expected) => {
+    expect(statusOf(entry)).toBe(expected);
+  });
+
+  test('is that of the documented samples', () => {
+    const modules = { enabledLanguages: ['en'] };
+    const result = { resourceId: 'BOTLANGUAGES', resourceType: 'BOTLANGUAGES', name: 'BotLanguages', modules };
+    expect(statusOf({ status: 'SUCCESS', modules, result })).toBe('SUCCESS');
+    const dialog = { state: 'published', isPublishedVersion: false, adminTaskStatus: 'active', nodes: [{ type: 'x' }] };
+    expect(statusOf({ status: 'SUCCESS', approvalRequestedLanguages: ['en'], result: dialog })).toBe('SUCCESS');
+  });
+
+  test('names the module that it comes from', () => {
+    const modules = [{ name: 'de', status: 'FAILED' }];
+    expect(componentOf({ status: 'SUCCESS', modules }, NAMED).detail).toBe('in its module de');
+  });
+});
+
+test.each<[Fields, boolean, boolean]>([
+  [{ status: 'SUCCESS' }, false, false],
+  [{ status: 'SUCCESS', state: 'published' }, false, true],
+  [{ status: 'SUCCESS', state: 'awaitingApproval' }, true, false],
+  [{ status: 'SUCCESS', state: 'rejected' }, false, false],
+  [{ status: 'SUCCESS', state: 'configured' }, false, false],
+  [{ status: 'SUCCESS', state: 'published', modules: [{ state: 'awaiting approval' }] }, true, false],
+])('a component %j awaits approval: %p, and is approved: %p', (entry, awaitsApproval, isApproved) => {
+  expect(componentOf(entry, NAMED)).toMatchObject({ awaitsApproval, isApproved });
+});
