@@ -38,7 +38,7 @@ export { harmless, harmlessMarkdown } from './kernel/harmless.ts';
 export { type Log, silentLog } from './kernel/log.ts';
 export type { Part } from './kernel/part.ts';
 export { type Mask, Secrets } from './kernel/secrets.ts';
-export { type Meaning, meaningOf, type WordTable } from './kernel/words.ts';
+export { type Meaning, meaningOf, type WordTable, wordTable } from './kernel/words.ts';
 export { listBots, runBatchTest } from './library/checks.ts';
 export {
   type ApiKeyCredentials,

@@ -108,6 +108,15 @@ describe('a publish that reports success', () => {
   });
 });
 
+test.each([
+  'cancelled',
+  'ROLLED_BACK',
+  'expired',
+])('a publish that ended as %s before does not block the next', async (status) => {
+  const slot = await publishSlot({ before: [old(status)], after: [ours('successful')] });
+  expect((await slot.publish()).outcome).toMatchObject({ conclusion: 'success' });
+});
+
 describe('an import that reports success', () => {
   test.each(BAD_ENDS)('fails with a task that is %s, and names it', async (status) => {
     const { outcome } = await imported({ taskType: 'Dialog', taskName: 'Pay', status, message: 'no such node' });

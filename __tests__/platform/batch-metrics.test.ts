@@ -35,7 +35,8 @@ describe('the metrics of a batch test', () => {
     [{ TP: 12, TN: 0, FP: 0, FN: 0, success: 10, failure: 0 }, 0],
     [{ success: 10 }, undefined],
     [{ failure: 'many' }, undefined],
-    [{ failure: 0, failureRate: 12, maxFailures: 9 }, 0],
+    [{ failure: 0, failureRate: 12, maxFailures: 9, failedOn: 1_690_000_000_000, partialFailure: 3 }, 0],
+    [{ isPartialFailure: 0 }, undefined],
   ])('have as failures of %j the worst number: %p', (results, failure) => {
     expect(inResults(results).failure).toBe(failure);
   });

@@ -121,7 +121,7 @@ describe('a run of a batch suite', () => {
     ['TRUE ', true],
     [false, false],
     ['false', false],
-    [1, false],
+    [1, true],
     [undefined, false],
   ])('that says of a partial failure %j', async (isPartialFailure, expected) => {
     expect((await recordOf({ result: { isPartialFailure } })).isPartial).toBe(expected);

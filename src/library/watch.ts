@@ -34,13 +34,13 @@ export interface WatchOptions extends WaitOptions {
  *   `cancelled`, `input-invalid`; and whatever the look throws
  * @example
  * ```ts
- * import { createClient, type JobState, meaningOf, request, watch } from 'koreai-ci';
+ * import { createClient, type JobState, meaningOf, request, watch, wordTable } from 'koreai-ci';
  *
  * const client = createClient({
  *   host: 'https://platform.kore.ai',
  *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
  * });
- * const words = { running: ['pending', 'inprogress'], succeeded: ['success'], failed: ['failed'] };
+ * const words = wordTable('success');
  *
  * async function look(signal: AbortSignal): Promise<JobState> {
  *   const answer = await request(client, { path: ['bot', 'import', 'status', 'bir-demo'] }, { signal });

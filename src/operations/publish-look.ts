@@ -32,7 +32,9 @@ function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const facts = publishFacts(record);
   const reason = record.error ?? record.reason;
   // What awaits approval has ended; whether that may pass is judged below.
-  const components = record.resources.filter(({ status }) => !awaitsApproval(status));
+  const components = record.resources.filter(
+    ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
+  );
   const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason, components });
   if (state.kind !== 'succeeded') return state;
   // No sample shows a success with errors, so that nobody knows it to be one.

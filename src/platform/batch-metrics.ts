@@ -18,7 +18,9 @@ export function metricsOf(fields: Fields): Figures {
     falseNegatives: count(results, 'FN', 'falseNegative', 'falseNegatives'),
   };
   const success = count(results, 'success');
-  const reported = numbers.filter(({ key }) => isFailure(key) && !/entit|trait/.test(key)).map(({ value }) => value);
+  const reported = numbers
+    .filter((number) => isFailure(number) && !/entit|trait/.test(number.key))
+    .map(({ value }) => value);
   return {
     f1: ratio(result, 'f1_score', 'f1'),
     precision: ratio(result, 'precision'),
@@ -31,6 +33,7 @@ export function metricsOf(fields: Fields): Figures {
 }
 
 interface Named {
+  readonly name: string;
   /** In lower case, without `-` and `_`. */
   readonly key: string;
   readonly value: number;
@@ -39,13 +42,15 @@ interface Named {
 function numbersIn(fields: Fields): Named[] {
   return Object.keys(fields).flatMap((name) => {
     const value = count(fields, name);
-    return value === undefined ? [] : [{ key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+    return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
   });
 }
 
-/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, nor what may fail. */
-function isFailure(key: string): boolean {
-  return /fail|unmatched|mismatch|incorrect/.test(key) && !/percent|rate|ratio|score|threshold|allowed|max/.test(key);
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a moment or a flag. */
+function isFailure({ name, key }: Named): boolean {
+  if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+    return false;
+  return /fail|unmatched|mismatch|incorrect/.test(key);
 }
 
 /** What the four kinds of results say of the failures. */
@@ -66,11 +71,10 @@ function byTypes(
 /** Entities or traits that were not matched; `undefined` if no field speaks of any. */
 function unmatched(numbers: readonly Named[], what: RegExp): number | undefined {
   const ours = numbers.filter(({ key }) => what.test(key));
-  const values = (isWanted: (key: string) => boolean): number[] =>
-    ours.filter(({ key }) => isWanted(key)).map(({ value }) => value);
-  const all = worst(values((key) => key.startsWith('total')));
-  const matched = values((key) => key.startsWith('matched'));
-  const passed = matched.length > 0 ? matched : values((key) => /success|passed/.test(key));
+  const values = (isWanted: (number: Named) => boolean): number[] => ours.filter(isWanted).map(({ value }) => value);
+  const all = worst(values(({ key }) => key.startsWith('total')));
+  const matched = values(({ key }) => key.startsWith('matched'));
+  const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
   const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
   return worst([...values(isFailure), ...left]);
 }

@@ -89,7 +89,7 @@ function recordOf(fields: Fields): BatchTestRecord {
 }
 
 function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+  return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 
 /** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
