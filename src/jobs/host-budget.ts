@@ -31,8 +31,7 @@ export class HostBudget {
 
   /** A request was answered with anything but a limit. */
   passed(): void {
-    // A set makes itself a new table to be empty with.
-    if (this.#throttled.size > 0) this.#throttled.clear();
+    this.#throttled.clear();
   }
 
   /** @param retryAfterMs - what the host asked for */

@@ -20,10 +20,7 @@ export class Pace {
   readonly #clock: Clock;
   readonly #limits: readonly RateLimit[];
   readonly #held: () => number;
-  /** So many of the last requests tell all there is to know. */
-  readonly #most: number;
-  readonly #least: number;
-  /** The oldest first. */
+  /** When the last requests were sent, the oldest first; as many as the highest limit. */
   #sentAt: number[] = [];
 
   /** @param held - for how long everything has to wait, in milliseconds */
@@ -31,69 +28,47 @@ export class Pace {
     this.#clock = clock;
     this.#limits = limits;
     this.#held = held;
-    this.#most = Math.max(...limits.map(({ limit }) => limit));
-    this.#least = Math.min(...limits.map(({ limit }) => limit));
+  }
+
+  /** How long the next request had better wait, in milliseconds. */
+  delay(): number {
+    const now = this.#clock.now();
+    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
+  }
+
+  /** Waits until a request may be sent, without sending one. @throws the signal's reason */
+  async ready(signal: AbortSignal): Promise<void> {
+    for (let wait = this.#leastDelay(); wait > 0; wait = this.#leastDelay()) await sleep(this.#clock, wait, signal);
+  }
+
+  /** Waits until a request may be sent, and counts it as sent. @throws the signal's reason */
+  async take(signal: AbortSignal): Promise<void> {
+    // No `await` may come between the last check and the count, or two loops could take one place.
+    for (let wait = this.#leastDelay(); wait > 0; wait = this.#leastDelay()) await sleep(this.#clock, wait, signal);
+    this.#sentAt.push(this.#clock.now());
+    this.#sentAt = this.#sentAt.slice(-Math.max(...this.#limits.map(({ limit }) => limit)));
   }
 
   /** How long the next request has to wait, in milliseconds. */
-  delay(): number {
+  #leastDelay(): number {
     const now = this.#clock.now();
-    let longest = this.#held();
-    for (const limit of this.#limits) longest = Math.max(longest, this.#plannedAt(limit, now) - now);
-    return longest;
+    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#freeAt(limit) - now));
   }
 
-  /** Waits until there is a place, and leaves it free. @throws the signal's reason */
-  async ready(signal: AbortSignal): Promise<void> {
-    for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay()) await sleep(this.#clock, wait, signal);
+  /** When the limit allows one more: if its window is full, when the first of the last `limit` requests leaves it. */
+  #freeAt({ limit, windowMs }: RateLimit): number {
+    const oldest = this.#sentAt.at(-limit);
+    return oldest === undefined ? 0 : oldest + windowMs * WINDOW_MARGIN;
   }
 
-  /** Waits for a place and takes it. @throws the signal's reason */
-  async take(signal: AbortSignal): Promise<void> {
-    // The place is taken in the moment in which it is seen to be free.
-    for (let wait = this.#hardDelay(); wait > 0; wait = this.#hardDelay()) await sleep(this.#clock, wait, signal);
-    this.#sentAt.push(this.#clock.now());
-    if (this.#sentAt.length > 2 * this.#most) this.#sentAt = this.#sentAt.slice(-this.#most);
-  }
-
-  #hardDelay(): number {
-    // No limit can be reached yet.
-    if (this.#sentAt.length < this.#least) return this.#held();
-    const now = this.#clock.now();
-    let longest = this.#held();
-    for (const limit of this.#limits) longest = Math.max(longest, this.#freeAt(limit, now) - now);
-    return longest;
-  }
-
-  /** When the limit lets one more through: where its window is full, when the first of the last `limit` leaves it. */
-  #freeAt({ limit, windowMs }: RateLimit, now: number): number {
-    const oldest = this.#sentAt[this.#sentAt.length - limit];
-    return oldest === undefined ? now : Math.max(now, oldest + windowMs * WINDOW_MARGIN);
-  }
-
-  /** When the next one had better go: past its half, a window is spread out, so that it never runs dry; one place is kept. */
+  /** From half of its limit on, the rest of a window is spread out, so that no long pause follows a burst. */
   #plannedAt({ limit, windowMs }: RateLimit, now: number): number {
-    const spare = limit - 1;
     const window = windowMs * WINDOW_MARGIN;
-    const all = this.#sentAt;
-    const middle = all[all.length - Math.ceil(limit / 2)];
-    // Not half of it: no need to know how many there are.
-    if (middle === undefined || middle <= now - window) return now;
-    const from = this.#firstAfter(now - window);
-    const count = all.length - from;
-    const [oldest = now, newest = now] = [all[from], all.at(-1)];
-    if (count >= spare) return (all[all.length - spare] ?? oldest) + window;
-    return newest + (oldest + window - now) / (spare - count);
-  }
-
-  /** Where the requests after that time begin. */
-  #firstAfter(time: number): number {
-    let [low, high] = [0, this.#sentAt.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sentAt[middle] as number) > time) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const recent = this.#sentAt.filter((at) => at > now - window);
+    const [oldest, newest] = [recent[0], recent.at(-1)];
+    if (oldest === undefined || newest === undefined || recent.length < limit / 2) return now;
+    const spare = limit - 1;
+    if (recent.length >= spare) return (recent.at(-spare) ?? oldest) + window;
+    return newest + (oldest + window - now) / (spare - recent.length);
   }
 }

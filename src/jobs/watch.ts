@@ -7,14 +7,11 @@ import { harmless } from '../kernel/harmless.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import type { Interval, Waited } from './interval.ts';
 import type { Pace } from './pace.ts';
-import type { Rounds } from './rounds.ts';
 import type { Ended, JobState, Look, Running } from './state.ts';
 
 export interface WatchOptions {
   clock: Clock;
   random: Random;
-  /** The rounds in which its looks come, with those at other jobs. Default: they come by themselves. */
-  rounds?: Rounds | undefined;
   deadline: Deadline;
   interval: Interval;
   /** The limits that the look itself keeps; the waits are planned by them. */
@@ -38,24 +35,20 @@ const LAST_LOOK_MS = 1_000;
  *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
  */
 export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
-  const { random, rounds, deadline, interval, pace } = options;
-  const clock = rounds ?? options.clock;
-  const spread = (ms: number): number => rounds?.spread(ms) ?? withJitter(ms, random);
+  const { clock, random, deadline, interval, pace } = options;
   const failures = new FailureBudget(clock, random, options.failureLimits);
   const startedAt = clock.now();
   const leadMs = Math.min(LAST_LOOK_MS, deadline.timeoutMs * LAST_LOOK_SHARE);
   const waited: Waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
   const seen: Seen = { last: undefined, hasFresh: false };
-  let waitMs = options.looksAtOnce === false ? spread(interval(waited)) : 0;
+  let waitMs = options.looksAtOnce === false ? withJitter(interval(waited), random) : 0;
 
   try {
     for (;;) {
       const wanted = Math.max(waitMs, pace.delay());
       const isLast = wanted >= deadline.remaining() - leadMs;
       const untilLook = isLast ? deadline.remaining() - leadMs : wanted;
-      // A timer takes a millisecond, even one of nothing.
-      // No round may make the last look late: its answer is due before the deadline.
-      if (untilLook > 0) await sleep(isLast ? options.clock : clock, untilLook, deadline.signal);
+      if (untilLook > 0) await sleep(clock, untilLook, deadline.signal);
       deadline.signal.throwIfAborted();
       try {
         const state = await look(deadline.signal);
@@ -66,7 +59,7 @@ export async function watch(look: Look, options: WatchOptions): Promise<Ended> {
         }
         note(seen, state);
         noteProgress(waited, state, clock.now() - startedAt);
-        waitMs = spread(interval(waited));
+        waitMs = withJitter(interval(waited), random);
         options.onState?.(state, isLast ? undefined : waitMs);
       } catch (error) {
         deadline.signal.throwIfAborted();

@@ -22,7 +22,7 @@ export async function runStep(step: Step, engine: Engine, toldOf?: (inputs: Inpu
   const { operation, targets, concurrency, failFast, ignored, unguarded } = step;
   for (const name of ignored) engine.log.warning(`${name} is not read by ${operation.name}.`);
   for (const { message, isWarning } of unguarded) engine.log[isWarning ? 'warning' : 'info'](message);
-  const shared = share(targets[0], engine, targets.length > 1);
+  const shared = share(targets[0], engine);
   const outcomes: Outcome[] = [];
   let next = 0;
   let failed: Outcome | undefined;

@@ -194,7 +194,6 @@ class Run {
     return watch(check, {
       clock,
       random,
-      rounds: this.#shared.rounds,
       deadline: this.#shared.deadline,
       interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
       pace: this.#shared.budget.paceOf(target),

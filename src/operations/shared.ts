@@ -1,5 +1,4 @@
 import { HostBudget } from '../jobs/host-budget.ts';
-import { Rounds } from '../jobs/rounds.ts';
 import { type Deadline, startDeadline } from '../kernel/deadline.ts';
 import { BotDirectory } from './bot-directory.ts';
 import type { Engine } from './engine.ts';
@@ -10,16 +9,13 @@ export interface Shared {
   readonly deadline: Deadline;
   readonly budget: HostBudget;
   readonly directory: BotDirectory;
-  /** Where several jobs are watched. */
-  readonly rounds: Rounds | undefined;
 }
 
 /** What a step shares, from now on. Its deadline has to be cleared. */
-export function share(inputs: Inputs, { clock, random, signal }: Engine, isForSeveral = false): Shared {
+export function share(inputs: Inputs, { clock, signal }: Engine): Shared {
   return {
     deadline: startDeadline(clock, inputs.timeoutMs, signal),
     budget: new HostBudget(clock),
     directory: new BotDirectory(),
-    rounds: isForSeveral ? new Rounds(clock, random) : undefined,
   };
 }

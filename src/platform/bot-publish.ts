@@ -94,7 +94,6 @@ function saysNothingOfBot({ code, said }: AnswerError): boolean {
 export function publishStatusReader(platform: Platform, botId: string): ReadPublishStatus {
   const path = ['bot', botId, 'publish', 'status'];
   let versioned = false;
-  const recordOf = recordReader();
   return async (signal) => {
     try {
       return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
@@ -116,17 +115,8 @@ function withCause({ httpStatus, code, message, hint, said }: AnswerError, cause
   return new AnswerError(httpStatus, code, message, { hint, cause }, said);
 }
 
-/** Reads an answer that is the same object as the last one no second time. */
-function recordReader(): (reply: Reply) => PublishRecord {
-  let read: { fields: Fields; record: Omit<PublishRecord, 'serverTime'> } | undefined;
-  return (reply) => {
-    const fields = expectFields(reply);
-    if (read?.fields !== fields) read = { fields, record: recordOf(fields) };
-    return { ...read.record, serverTime: reply.serverTime };
-  };
-}
-
-function recordOf(fields: Fields): Omit<PublishRecord, 'serverTime'> {
+function recordOf(reply: Reply): PublishRecord {
+  const fields = expectFields(reply);
   const told = {
     id: id(fields, '_id'),
     status: text(fields, 'status'),
@@ -140,6 +130,7 @@ function recordOf(fields: Fields): Omit<PublishRecord, 'serverTime'> {
     awaitsApproval: isAwaiting(fields),
     reason: reason(fields),
     error: saidInErrors(fields),
+    serverTime: reply.serverTime,
     isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
   };
 }

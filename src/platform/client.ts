@@ -52,26 +52,11 @@ export interface Call {
   signal: AbortSignal;
 }
 
-/** What is asked time and again, and what was answered last. */
-interface Known {
-  readonly url: URL;
-  readonly href: string;
-  readonly pathname: string;
-  /** The last success as it came, and what was read of it. Nobody changes that. */
-  text?: string;
-  value?: unknown;
-}
-
-/** Longer answers are not kept, in characters. */
-const LONGEST_KNOWN = 64 * 1024;
-
 /** Kore.ai's public API: one request a call (a second only where a kept connection had died), no loops, no redirects. */
 export class Platform {
   readonly host: URL;
   readonly authorization: Authorization;
   readonly #options: PlatformOptions;
-  /** A job is looked at by the same path, thousands of times. */
-  readonly #known = new WeakMap<Call['path'], Known>();
 
   #usesFreshConnections = false;
 
@@ -89,15 +74,14 @@ export class Platform {
    */
   async request(call: Call): Promise<Reply> {
     const { afterRequest, clock, log } = this.#options;
-    let asked = '';
+    const url = urlOf(this.host, call);
+    const asked = `${call.method} ${url.pathname}`;
     try {
-      const known = this.#knownOf(call);
-      asked = `${call.method} ${known.pathname}`;
       const startedAt = clock.now();
-      const answer = await this.#send(call, known.url);
+      const answer = await this.#send(call, url);
       const took = Math.round(clock.now() - startedAt);
       log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
-      const value = this.#valueOf(asked, call, answer, known);
+      const value = this.#read(asked, call, answer);
       const reply = { value, serverTime: serverTimeOf(answer), call: asked };
       afterRequest?.(undefined);
       return reply;
@@ -118,16 +102,6 @@ export class Platform {
     }
   }
 
-  #knownOf(call: Call): Known {
-    if (call.query || call.versioned) return knownOf(urlOf(this.host, call));
-    const known = this.#known.get(call.path);
-    // A transport of the caller's own may have changed it for itself.
-    if (known && known.url.href === known.href) return known;
-    const fresh = knownOf(urlOf(this.host, call));
-    this.#known.set(call.path, fresh);
-    return fresh;
-  }
-
   async #send(call: Call, url: URL, isSecond = false): Promise<Answer> {
     const { beforeRequest, requestLimitMs, transport } = this.#options;
     await beforeRequest?.(call.signal);
@@ -145,18 +119,9 @@ export class Platform {
     }
   }
 
-  #valueOf(name: string, call: Call, answer: Answer, known: Known): unknown {
+  #read(name: string, call: Call, answer: Answer): unknown {
+    answer.text = this.#options.redact?.(answer.text) ?? answer.text;
     const isSuccess = answer.status >= 200 && answer.status < 300;
-    // While a job goes on, one look shows what the last one did.
-    if (isSuccess && answer.text === known.text) return known.value;
-    const { text } = answer;
-    answer.text = this.#options.redact?.(text) ?? text;
-    const value = this.#read(name, call, answer, isSuccess);
-    if (value !== undefined && text.length <= LONGEST_KNOWN) Object.assign(known, { text, value });
-    return value;
-  }
-
-  #read(name: string, call: Call, answer: Answer, isSuccess: boolean): unknown {
     const { value, isJson } = parse(answer.text);
     const asked = {
       call: name,
@@ -204,10 +169,6 @@ function urlOf(host: URL, call: Call): URL {
   const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
-}
-
-function knownOf(url: URL): Known {
-  return { url, href: url.href, pathname: url.pathname };
 }
 
 function parse(body: string): { value: unknown; isJson: boolean } {

@@ -1,6 +1,5 @@
 import { isId } from '../kernel/id.ts';
 import { parseInstant } from '../kernel/instant.ts';
-import { remembered } from '../kernel/remembered.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,14 +13,13 @@ export function isFields(value: unknown): value is Fields {
 export function field(fields: Fields, name: string): unknown {
   if (Object.hasOwn(fields, name)) return fields[name];
   const wanted = foldKey(name);
-  for (const key in fields) {
-    // Folding only ever shortens a key that could be one of ours.
-    if (key.length >= wanted.length && foldKey(key) === wanted && Object.hasOwn(fields, key)) return fields[key];
-  }
-  return undefined;
+  const found = Object.keys(fields).find((key) => foldKey(key) === wanted);
+  return found === undefined ? undefined : fields[found];
 }
 
-const foldKey = remembered((key) => key.toLowerCase().replace(/[-_]/g, ''));
+function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
 
 /** The first of the named fields that holds a non-empty string, trimmed; an empty string where none does. */
 export function text(fields: Fields, ...names: string[]): string {
@@ -102,12 +100,9 @@ export function link(fields: Fields): string {
 }
 
 const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'] as const;
-const REASON_PLACES = new Set([...REASONS, 'errors', 'response', 'result'].map(foldKey));
 
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so every usual place is read. */
 export function reason(fields: Fields): string {
-  // A job that goes on has none of them.
-  if (!Object.keys(fields).some((key) => REASON_PLACES.has(foldKey(key)))) return '';
   for (const place of [fields, nested(fields, 'error'), nested(fields, 'response'), nested(fields, 'result')]) {
     const plain = text(place, ...REASONS);
     if (plain !== '') return plain;
