@@ -55,12 +55,11 @@ describe('the look before a publish', () => {
   });
 
   test.each([
-    'inprogress',
-    'queued',
-    'half done',
-    '',
-  ])('starts nothing while one runs until the timeout (%j)', async (word) => {
-    const slot = await publishSlot({ before: [old(word)] });
+    ['inprogress', old('inprogress')],
+    ['queued', old('queued')],
+    ['half done, requested a moment ago', shown(OLD, 'half done', 0)],
+  ])('starts nothing while one runs until the timeout (%s)', async (_name, running) => {
+    const slot = await publishSlot({ before: [running] });
 
     const { outcome, clock } = await slot.publish({ timeout: '10m' });
 
@@ -68,6 +67,31 @@ describe('the look before a publish', () => {
     expect(outcome.error?.message).toMatch(/Nothing was started.*another publish.*still running/);
     expect(slot.posts()).toEqual([]);
     expect(clock.now()).toBeLessThanOrEqual(600_000);
+  });
+
+  test.each<[string, Answer, number]>([
+    ['a word that nobody knows', old('half done'), 10_000],
+    ['no word at all', old(''), 10_000],
+    ['such a word, and no time', old('half done', { requestedTime: undefined }), 11 * 60_000],
+  ])('is not blocked for good by an old publish with %s', async (_name, last, mostMs) => {
+    const slot = await publishSlot({ before: [last], after: [last, ours('inprogress'), ours('successful')] });
+
+    const { outcome, lines, clock } = await slot.publish();
+
+    expect(outcome).toMatchObject(SUCCESS);
+    expect(slot.posts()).toHaveLength(1);
+    expect(lines.filter((line) => /warning: The last publish .* is taken as ended/.test(line))).toHaveLength(1);
+    expect(clock.now()).toBeLessThan(mostMs + 10_000);
+  });
+
+  test('waits while the status of an old publish changes in words that nobody knows', async () => {
+    const slot = await publishSlot({
+      before: [old('step one'), old('step two'), old('step three'), old('successful')],
+      after: [ours('successful')],
+    });
+
+    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET']);
   });
 
   test('does not speak of another publish where no look was answered', async () => {
@@ -209,7 +233,7 @@ describe('the request for a publish', () => {
     [refusal(401, 'Permission denied. Scope is incorrect!', 4002), 'unauthorized'],
     [refusal(400, 'Invalid StreamId'), 'not-found'],
     [refusal(412, 'Validation errors/ Invalid arguments'), 'bad-request'],
-    [refusal(429, 'Rate limit for this API has been reached.'), 'rate-limited'],
+    [refusal(429, "You've exceeded the hourly rate limit."), 'rate-limited'],
   ])('ends with its refusal (%#)', async (post, errorCode) => {
     const slot = await publishSlot({ before: OVER, post, after: [ours('successful')] });
 
@@ -235,6 +259,30 @@ describe('the request for a publish', () => {
 
     expect((await slot.publish({}, { transport: failing })).outcome).toMatchObject(SUCCESS);
     expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST', 'GET', 'GET', 'GET']);
+  });
+
+  test.each<[string, Answer]>([
+    ['429', { status: 429, headers: { 'retry-after': '20' } }],
+    ['a rate limit in words', refusal(400, 'Rate limit for this API has been reached. Please try again later')],
+    ['409', refusal(409, 'Another publish is in progress')],
+  ])('is repeated after %s, with a new look at the slot before', async (_name, busy) => {
+    let posts = 0;
+    const slot = await publishSlot({
+      before: OVER,
+      post: () => (posts++ === 0 ? busy : { json: [] }),
+      after: [
+        shown(THEIRS, 'inprogress', 0),
+        shown(THEIRS, 'successful', 0),
+        shown(THEIRS, 'successful', -60_000),
+        ours('successful'),
+      ],
+    });
+
+    const { outcome, lines } = await slot.publish();
+
+    expect(outcome).toMatchObject(SUCCESS);
+    expect(slot.seen.map(({ method }) => method).join(' ')).toBe('GET POST GET GET POST GET GET');
+    expect(lines.filter((line) => /publish of bot .* was not started: .*Next attempt in/.test(line))).toHaveLength(1);
   });
 
   test('can do without the clock of the server', async () => {

@@ -17,7 +17,9 @@ test('a publish that was left before it was seen is not picked up as the one bef
   const { outcome } = await slot.publish({ timeout: '1m' });
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '' });
-  expect(outcome.error?.hint).toMatch(/^The platform took the request, .* Start no other before it does; look with: /);
+  expect(outcome.error?.hint).toMatch(
+    /^The platform took the publish of bot .*, but .* Start no other before it does; look with: /,
+  );
   const { operation = '', ...given } = inputsIn(outcome.error?.hint);
   expect([operation, given]).toEqual(['publish-status', { botId: BOT, since: '2026-01-31T11:00:00.001Z' }]);
   const again = await runOperation(operation, slot.origin, { ...given, timeout: '1m' });

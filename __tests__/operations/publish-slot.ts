@@ -7,7 +7,7 @@ import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;
 export const BOTS = 'GET /api/public/bots';
 
-/** An answer, or one that depends on when the publish was asked for, in milliseconds since the epoch. */
+/** An answer, or one that depends on when the publish was last asked for, in milliseconds since the epoch. */
 export type Shown = Answer | ((postedAt: number, seen: Seen) => Answer);
 
 export interface SlotScript {
@@ -41,7 +41,7 @@ export async function publishSlot({ before, post, after, others, isTimeless }: S
     dated(all[Math.min(turns[name]++, all.length - 1)] ?? { status: 500 }, seen);
   const platform = await startPlatform({
     [PUBLISH]: (seen) => {
-      postedAt ??= clock.wall();
+      postedAt = clock.wall();
       return dated(post ?? { json: [{ resourceType: 'dialog', name: 'Book', status: 'SUCCESS' }] }, seen);
     },
     [PUBLISH_STATUS]: (seen) =>

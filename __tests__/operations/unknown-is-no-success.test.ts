@@ -8,6 +8,7 @@ import { exported } from '../definition/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { runOperation } from '../support/engine.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { importServer } from './import-server.ts';
 
@@ -24,15 +25,18 @@ const OLD: PublishRecord = {
   isEmpty: false,
 };
 
+const SENT = { sentAt: 0, answeredAt: 0, dated: undefined };
+
 describe('a publish of which nothing tells when it was requested', () => {
   test('is not ours where neither a baseline nor the time of the start is known', () => {
-    const tie = new PublishTie({ record: undefined, serverTime: undefined }, { serverTime: undefined });
+    const tie = new PublishTie({ record: undefined, dated: undefined }, SENT, fakeClock());
     expect(tie.judge(OLD)).toBe('stale');
   });
 
   test('is not ours where the baseline has neither an id nor a time to compare with', () => {
     const record = { ...OLD, id: '', requestedAt: undefined };
-    const tie = new PublishTie({ record, serverTime: undefined }, { serverTime: Date.UTC(2026, 0, 1) });
+    const dated = { serverTime: Date.UTC(2026, 0, 1), at: 0 };
+    const tie = new PublishTie({ record, dated: undefined }, { ...SENT, dated }, fakeClock());
     expect(tie.judge(OLD)).toBe('stale');
     expect(tie.judge({ ...OLD, id: 'ds-new', requestedAt: Date.UTC(2026, 0, 1) })).toBe('ours');
   });

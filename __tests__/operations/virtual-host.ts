@@ -38,7 +38,7 @@ export function virtualTransport(clock: Clock, host: VirtualHost): { transport: 
         return resolve({ status, headers, body: Readable.from([Buffer.from(JSON.stringify(json))]) });
       }
       const silent = (): void => reject(new TransportError('silent', 'no answer', true));
-      const callOff = clock.schedule(request.headTimeoutMs, silent);
+      const callOff = clock.schedule(request.answerTimeoutMs ?? request.headTimeoutMs, silent);
       request.signal.addEventListener('abort', () => {
         callOff();
         reject(request.signal.reason);

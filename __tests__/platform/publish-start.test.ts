@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  neverPublished,
-  type PublishStart,
-  publishStatusReader,
-  startPublish,
-} from '../../src/platform/bot-publish.ts';
+import { noneYet } from '../../src/platform/answer-error.ts';
+import { type PublishStart, publishStatusReader, startPublish } from '../../src/platform/bot-publish.ts';
 import type { PlainAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
@@ -129,7 +125,7 @@ describe('a bot was never published', () => {
     ['404 from both paths', [{ status: 404 }]],
     ['404 from one path, and a method that is not allowed on the other', [{ status: 404 }, { status: 405 }]],
   ])('where its status is answered with %s', async (_, answers) => {
-    expect(neverPublished(await refusal(...answers))).toBe(true);
+    expect(noneYet(await refusal(...answers), 'publish')).toBe(true);
   });
 });
 
@@ -150,10 +146,10 @@ describe('a bot may have been published', () => {
     ['a path of which the other form has a problem', [{ status: 404 }, { status: 503 }]],
     ['something else than JSON', [{ text: '<html></html>' }]],
   ])('where its status is answered with %s', async (_, answers) => {
-    expect(neverPublished(await refusal(...answers))).toBe(false);
+    expect(noneYet(await refusal(...answers), 'publish')).toBe(false);
   });
 
   test.each([undefined, null, 'x', new Error('404')])('where what was thrown is no answer: %s', (thrown) => {
-    expect(neverPublished(thrown)).toBe(false);
+    expect(noneYet(thrown, 'publish')).toBe(false);
   });
 });

@@ -20,6 +20,7 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
  * With a streamed body `limitMs` is how long nothing may move while it is sent, how long the head may then take, and
  * after it the rest of the answer.
  *
+ * @param limitMs - if `answerTimeoutMs` is given, the limit for what comes before the request is sent only
  * @throws TransportError if there is no complete answer within `limitMs` (30 s), or one of over 32 MiB; the signal's
  *   reason; the error of the body's stream, as it is
  */
@@ -28,7 +29,7 @@ export async function exchange(
   request: Omit<HttpRequest, 'headTimeoutMs'>,
   limitMs: number = REQUEST_LIMIT_MS,
 ): Promise<Answer> {
-  const { signal } = request;
+  const { signal, answerTimeoutMs: wholeLimitMs = limitMs } = request;
   let giveUp: (reason: unknown) => void = () => {};
   const givenUp = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -37,8 +38,8 @@ export async function exchange(
   const stop = (): void => giveUp(signal.reason);
   const startLimit = () =>
     setTimeout(
-      () => giveUp(new TransportError('silent', `no complete answer within ${limitMs / 1_000} s`, true)),
-      limitMs,
+      () => giveUp(new TransportError('silent', `no complete answer within ${wholeLimitMs / 1_000} s`, true)),
+      wholeLimitMs,
     );
   // Until the head is there, the transport has the same limit and knows whether anything was sent, or still moves.
   let limit = typeof request.body === 'object' ? undefined : startLimit();

@@ -57,9 +57,9 @@ function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promi
     const client = module.request(optionsOf(request, agent));
     const sent = watchConnection(client);
     let sending: Sending | undefined;
-    const timer = setTimeout(() => {
-      client.destroy(silence(request, sending, sent(), placeOf({ url, isProxied })));
-    }, request.headTimeoutMs);
+    const endAfter = (ms: number) =>
+      setTimeout(() => client.destroy(silence(ms, request, sending, sent(), placeOf({ url, isProxied }))), ms);
+    let timer = endAfter(request.headTimeoutMs);
     const stop = (): void => void client.destroy(asError(signal.reason));
     let isSettled = false;
     let hasAnswer = false;
@@ -69,6 +69,11 @@ function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promi
       offAbort(signal, stop);
     };
     onAbort(signal, stop);
+    client.once('finish', () => {
+      if (isSettled || request.answerTimeoutMs === undefined) return;
+      clearTimeout(timer);
+      timer = endAfter(request.answerTimeoutMs);
+    });
     const fail = (error: unknown): void => {
       settle();
       reject(signal.aborted ? signal.reason : error);
@@ -140,12 +145,13 @@ function closed(hasAnswer: boolean): TransportError {
 }
 
 function silence(
-  { headTimeoutMs, body }: HttpRequest,
+  limitMs: number,
+  { body }: HttpRequest,
   sending: Sending | undefined,
   sent: boolean,
   place: string,
 ): TransportError {
-  const seconds = Math.round(headTimeoutMs / 1_000);
+  const seconds = Math.round(limitMs / 1_000);
   if (!sent) return new TransportError('silent', `Could not connect to ${place}: no answer within ${seconds} s`, false);
   const isStuck = sending?.isOver === false && typeof body === 'object';
   const message = isStuck

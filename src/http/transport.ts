@@ -20,6 +20,8 @@ export interface HttpRequest {
    * byte that moved, so that a slow line has the time it needs and a stalled one does not.
    */
   headTimeoutMs: number;
+  /** How long the head may take once the whole request is sent, in milliseconds. Default: `headTimeoutMs`. */
+  answerTimeoutMs?: number | undefined;
   /** True for a request that must not use a kept connection: one may be closed, or hold a stray answer. */
   freshConnection?: boolean;
   signal: AbortSignal;

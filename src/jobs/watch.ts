@@ -106,6 +106,8 @@ function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown 
   const word = last.status === '' ? 'without a status' : `'${harmless(last.status, 60)}'`;
   const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
   if (hasFresh) return told('timed-out', `; the job was last seen ${word}${open}`);
+  if (last.status === '' && last.requestedAt === undefined)
+    return told('stale', ', and the platform has shown no such job');
   const age = last.requestedAt === undefined ? '' : `, requested ${formatInstant(last.requestedAt)}`;
   return told('stale', `, and only older jobs were seen, the last one ${word}${age}`);
 }

@@ -1,5 +1,6 @@
 import { KoreaiError } from '../kernel/errors.ts';
-import { AnswerError } from '../platform/answer-error.ts';
+import { isUnknownPath } from '../platform/answer-error.ts';
+import type { Platform } from '../platform/client.ts';
 import { type DockExport, type DockRecord, startDockExport } from '../platform/dock.ts';
 import { checkTarget, dockLook, dockState } from './dock-look.ts';
 import type { Inputs } from './inputs.ts';
@@ -21,8 +22,8 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
   const started = await startOnce(
     {
       what: `export of ${noun} ${target.id}`,
-      send: async (signal) => {
-        const record = await startAsKnown(context, target, signal);
+      send: async (signal, platform) => {
+        const record = await startAsKnown(platform, target, signal);
         checkTarget(record, wanted);
         return identified(record, noun);
       },
@@ -30,21 +31,21 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
     },
     context,
   );
-  const job = { ...wanted, jobId: started.id, link: started.link };
+  const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
   return { state: dockState(started, job), check: dockLook(context, job) };
 }
 
 /** A path that is unknown starts nothing, so the other one may follow. */
-async function startAsKnown(context: JobContext, target: DockTarget, signal: AbortSignal): Promise<DockRecord> {
+async function startAsKnown(platform: Platform, target: DockTarget, signal: AbortSignal): Promise<DockRecord> {
   const { resources, ...rest } = target;
   const [first, second] = resources;
   try {
-    return await startDockExport(context.platform, { ...rest, resource: first }, signal);
+    return await startDockExport(platform, { ...rest, resource: first }, signal);
   } catch (error) {
-    if (second === undefined || !(error instanceof AnswerError) || error.httpStatus !== 404) throw error;
-    return await startDockExport(context.platform, { ...rest, resource: second }, signal).catch((other: unknown) => {
+    if (second === undefined || !isUnknownPath(error)) throw error;
+    return await startDockExport(platform, { ...rest, resource: second }, signal).catch((other: unknown) => {
       // The path that the samples show is the one whose refusal counts.
-      throw other instanceof AnswerError && other.httpStatus === 404 ? error : other;
+      throw isUnknownPath(other) ? error : other;
     });
   }
 }

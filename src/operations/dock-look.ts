@@ -3,6 +3,7 @@ import { KoreaiError } from '../kernel/errors.ts';
 import { type DockRecord, dockStatus } from '../platform/dock.ts';
 import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
+import { untilSeen } from './until-seen.ts';
 
 export interface DockWanted {
   jobId: string;
@@ -12,22 +13,21 @@ export interface DockWanted {
   target?: { noun: string; id: string };
   /** The link that came with the start reply. */
   link?: string;
+  /** True if this run started it. */
+  isIssued?: boolean;
 }
 
 /** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockLook(context: JobContext, wanted: DockWanted): Look {
-  const { jobId } = wanted;
-  let isKnown = false;
-  return async (signal) => {
+  const { jobId, isIssued = false } = wanted;
+  const look: Look = async (signal) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply named no job to ask for again');
-    const record = await dockStatus(context.platform, jobId, signal).catch((error: unknown) => {
-      throw isKnown ? expired(error, jobId) : error;
-    });
+    const record = await dockStatus(context.platform, jobId, signal);
     if (record.id !== '' && record.id !== jobId) throw mismatch('dock', 'job', jobId, record.id);
     checkTarget(record, wanted);
-    isKnown = true;
     return dockState(record, wanted);
   };
+  return untilSeen(look, { jobId, isIssued });
 }
 
 /** @throws KoreaiError where the record speaks of something else */
@@ -44,17 +44,4 @@ export function dockState(record: DockRecord, { jobId, noun, link = '' }: Omit<D
     percent: record.percent,
   };
   return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason: record.reason });
-}
-
-/** Some dock records last 15 minutes only: one that is gone after it was seen tells nothing of the job's end. */
-function expired(error: unknown, jobId: string): unknown {
-  if (!(error instanceof KoreaiError) || (error.code !== 'not-found' && error.code !== 'bad-request')) return error;
-  return new KoreaiError(
-    'not-found',
-    `The record of job ${jobId} is gone, so its end cannot be known: ${error.message}`,
-    {
-      hint: 'Kore.ai keeps some job records for 15 minutes only. Run the export again.',
-      cause: error,
-    },
-  );
 }

@@ -1,46 +1,62 @@
-import { KoreaiError } from '../kernel/errors.ts';
+import { type ErrorCode, KoreaiError } from '../kernel/errors.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Adds to an error that left a job behind how to pick that job up: nothing here can stop it. */
-export function explain(
-  error: KoreaiError,
-  outcome: Readonly<Outcome>,
-  { pickUp, startsJob = false }: { pickUp: (jobId: string) => string; startsJob?: boolean },
-): KoreaiError {
-  const hint = hintOf(error, outcome, pickUp, startsJob);
+/** What a run knows of the job that it leaves. */
+export interface Left {
+  /** Words how to resume a job by its id, or by its target if that is empty. */
+  pickUp: (jobId: string) => string;
+  startsJob?: boolean;
+  /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
+  started?: string;
+  /** True if the job was seen, so that its id is no mistake. */
+  isSeen?: boolean;
+  /** True if the platform reported how the job ended, or that it cannot be known any more. */
+  isOver?: boolean;
+}
+
+/** These say nothing about the job, which may well be running. */
+const UNRELATED: readonly ErrorCode[] = [
+  'timed-out',
+  'cancelled',
+  'network',
+  'platform-error',
+  'rate-limited',
+  'bad-response',
+];
+
+/** Adds to an error that left a job behind which one it is and how to resume it: nothing here can stop it. */
+export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Left): KoreaiError {
+  const hint = hintOf(error, outcome, left);
   if (hint === error.hint) return error;
   return new KoreaiError(error.code, error.message, { hint, sent: error.sent, cause: error });
 }
 
-function hintOf(
-  error: KoreaiError,
-  outcome: Outcome,
-  pickUp: (jobId: string) => string,
-  startsJob: boolean,
-): string | undefined {
-  switch (error.code) {
-    case 'timed-out':
-    case 'cancelled':
-      return outcome.file
-        ? `The archive was brought home and stays: ${outcome.file.path}.`
-        : goesOn(error, outcome, pickUp);
-    case 'stale':
-      if (error.hint !== undefined) return error.hint;
-      if (outcome.jobId !== '') return goesOn(error, outcome, pickUp);
-      if (!startsJob) return 'Nothing newer came: check that the job was really started, and the input since.';
-      return `The platform took the request, but has not shown the job yet. Start no other before it does; ${
-        canBeKnown(outcome) ? `look with: ${pickUp('')}` : 'look there'
-      }.`;
-    case 'artifact-failed':
-      return `${error.hint ?? ''} The archive itself is here and whole: ${outcome.file?.path ?? ''}.`.trim();
-    case 'network':
-    case 'platform-error':
-    case 'rate-limited':
-    case 'bad-response':
-      return outcome.jobId === '' ? error.hint : `${error.hint ?? ''} ${goesOn(error, outcome, pickUp)}`.trim();
-    default:
-      return error.hint;
+function hintOf(error: KoreaiError, outcome: Outcome, left: Left): string | undefined {
+  const { code, hint } = error;
+  const { pickUp, startsJob = false, started = '', isSeen = false, isOver = false } = left;
+  const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
+  if (code === 'artifact-failed') return more(`The archive itself is here and whole: ${outcome.file?.path ?? ''}.`);
+  if (outcome.file && (code === 'timed-out' || code === 'cancelled')) {
+    return `The archive was brought home and stays: ${outcome.file.path}.`;
   }
+  if (outcome.jobId !== '') {
+    if (isOver) return `${error.message} ${hint}`.includes(outcome.jobId) ? hint : more(`It was job ${outcome.jobId}.`);
+    const isKnown = started !== '' || isSeen;
+    if (isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined)) {
+      return more(goesOn(error, outcome, pickUp));
+    }
+    return hint;
+  }
+  if (isOver || code === 'start-unknown') return hint;
+  if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome, pickUp));
+  if (hint !== undefined) return hint;
+  if (code === 'stale') return 'Nothing newer came: check that the job was really started, and the input since.';
+  return code === 'timed-out' || code === 'cancelled' ? goesOn(error, outcome, pickUp) : undefined;
+}
+
+function notShown(what: string, outcome: Outcome, pickUp: (jobId: string) => string): string {
+  const how = canBeKnown(outcome) ? `look with: ${pickUp('')}` : 'look there';
+  return `The platform took the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
 function goesOn(error: KoreaiError, outcome: Outcome, pickUp: (jobId: string) => string): string {

@@ -37,7 +37,7 @@ function exportLook(context: JobContext, app: { appId: string; version: string }
     startOnce(
       {
         what: `export of app ${app.appId}`,
-        send: (signal) => exportVersion(context.platform, { ...app, method: 'POST' }, signal),
+        send: (signal, platform) => exportVersion(platform, { ...app, method: 'POST' }, signal),
         beforeAgain: 'An export changes nothing at the platform: run again.',
       },
       context,

@@ -1,13 +1,16 @@
-import { sleep } from '../kernel/clock.ts';
 import { KoreaiError } from '../kernel/errors.ts';
+import { noneYet } from '../platform/answer-error.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
 import { exportLook, factsOf } from './export-look.ts';
 import { exportStatus, exportVariant } from './export-status.ts';
 import type { Inputs } from './inputs.ts';
 import { JOB_WORDS, judge } from './judge.ts';
 import { idOf, type JobContext, type Operation } from './operation.ts';
+import { searchSlot } from './search-slot.ts';
 import { Slot } from './slot.ts';
 import { startOnce } from './start-once.ts';
+import { datedNow, windowOf } from './start-window.ts';
+import { untilSeen } from './until-seen.ts';
 
 /** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
 export const exportBot: Operation = {
@@ -29,9 +32,9 @@ export const exportBot: Operation = {
     const started = await startOnce(
       {
         what: `export of bot ${botId}`,
-        send: async (signal) => {
+        send: async (signal, platform) => {
           sentAt = context.clock.now();
-          return identified(await startBotExport(context.platform, botId, body, signal), botId);
+          return identified(await startBotExport(platform, botId, body, signal), botId);
         },
         // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
         find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
@@ -48,7 +51,10 @@ export const exportBot: Operation = {
         link: '',
         reason: started.reason,
       }),
-      check: exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
+      check: untilSeen(exportLook(context, { botId, exportType, isTypeCertain: true, slot }), {
+        jobId: started.id,
+        isIssued: true,
+      }),
     };
   },
   pickUp: exportStatus.pickUp,
@@ -65,38 +71,29 @@ function identified(record: ExportRecord, botId: string): ExportRecord {
   throw new KoreaiError('bad-response', `The reply to the start of the export ${why}`);
 }
 
-/** The `Date` header leaves out the part of a second. */
-const DATE_GRAIN_MS = 1_000;
-/** When to look for a job whose start reply was lost, in milliseconds from one look to the next. */
-const FIND_WAITS_MS = [1_000, 2_000, 4_000];
 /**
- * The export that a lost request started: created, by the server's own clock, between the moment when the request was
- * sent and the moment when its answer was lost. Server times are compared with server times only.
+ * The export that a lost request started: created, by the platform's own clock, between the sending of the request and
+ * the loss of its answer.
  */
 async function findLost(
-  { platform, clock, signal }: JobContext,
+  context: JobContext,
   botId: string,
   exportType: string,
   sentAt: number,
 ): Promise<ExportRecord | undefined> {
-  const lostAt = clock.now();
-  for (const waitMs of FIND_WAITS_MS) {
-    await sleep(clock, waitMs, signal);
-    try {
-      const record = await botExportStatus(platform, botId, 'plain', exportType, signal);
-      if (record.serverTime === undefined || record.createdOn === undefined || record.id === '') continue;
-      // The `Date` header leaves out the part of a second, which makes this up to a second too early, never too late.
-      const earliest = record.serverTime - (clock.now() - sentAt);
-      const latest = record.serverTime + DATE_GRAIN_MS - (clock.now() - lostAt);
-      const isInTime = record.createdOn >= earliest && record.createdOn <= latest;
-      const isSameType = record.exportType === '' || record.exportType === exportType;
-      const isSameBot = record.botId === '' || record.botId === botId;
-      if (isInTime && isSameType && isSameBot) return record;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof KoreaiError)) throw error;
-      // A look that fails settles nothing: the next one may, and without one nobody knows.
-    }
-  }
-  return undefined;
+  const { clock, platform } = context;
+  const sent = { sentAt, answeredAt: clock.now() };
+  return searchSlot(context, async (signal) => {
+    const record = await botExportStatus(platform, botId, 'plain', exportType, signal).catch((error: unknown) => {
+      if (noneYet(error, 'export')) return undefined;
+      throw error;
+    });
+    const dated = datedNow(clock, record?.serverTime);
+    if (!record || !dated || record.createdOn === undefined || record.id === '') return undefined;
+    const { from, to } = windowOf(sent, dated);
+    const isInTime = record.createdOn >= from && record.createdOn <= to;
+    const isSameType = record.exportType === '' || record.exportType === exportType;
+    const isSameBot = record.botId === '' || record.botId === botId;
+    return isInTime && isSameType && isSameBot ? record : undefined;
+  });
 }

@@ -1,7 +1,9 @@
 import { exportLook } from './export-look.ts';
 import { INPUTS } from './inputs.ts';
+import { noneIsOld } from './none-yet.ts';
 import { idOf, type Operation } from './operation.ts';
 import { Slot } from './slot.ts';
+import { untilSeen } from './until-seen.ts';
 
 /** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
 export const exportStatus: Operation = {
@@ -20,7 +22,13 @@ export const exportStatus: Operation = {
     // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
     const isTypeCertain = inputs.exportType === 'latest';
     const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
-    return Promise.resolve({ state: undefined, check: exportLook(context, wanted) });
+    const look = exportLook(context, wanted);
+    const { jobId } = inputs.ids;
+    const check =
+      inputs.since === undefined && jobId !== undefined
+        ? untilSeen(look, { jobId, isIssued: false })
+        : noneIsOld(look, 'export', inputs.since);
+    return Promise.resolve({ state: undefined, check });
   },
   pickUp: (inputs, jobId, since) => ({
     operation: 'export-status',

@@ -96,8 +96,8 @@ async function importOnce(body: Fields, { ids, botName = '' }: Inputs, context: 
   return startOnce(
     {
       what,
-      send: async (signal) => {
-        const record = await startImport(context.platform, target, body, signal);
+      send: async (signal, platform) => {
+        const record = await startImport(platform, target, body, signal);
         if (record.id !== '') return record;
         throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
       },
@@ -113,7 +113,7 @@ function jobOf(started: ImportRecord, botId: string | undefined, context: JobCon
   // The bot is told by the status alone, and a success at submission is none (section 1.3).
   const { botId: _told, ...facts } = importFacts(started, jobId);
   const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: started.reason });
-  const check = awaitResult(importLook(context, { jobId, botId }), {
+  const check = awaitResult(importLook(context, { jobId, botId, isIssued: true }), {
     isThere: (ended) => isId(ended.botId ?? ''),
     warning: 'The import succeeded, but the platform does not tell the bot yet.',
     missing: {

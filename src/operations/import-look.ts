@@ -4,6 +4,7 @@ import { formatInstant } from '../kernel/instant.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
 import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
+import { untilSeen } from './until-seen.ts';
 
 export interface ImportWanted {
   jobId: string;
@@ -11,12 +12,14 @@ export interface ImportWanted {
   botId?: string | undefined;
   /** What was requested before this does not count. */
   since?: number | undefined;
+  /** True if this run started it. */
+  isIssued?: boolean;
 }
 
 /** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
 export function importLook(context: JobContext, wanted: ImportWanted): Look {
-  const { jobId, botId } = wanted;
-  return async (signal) => {
+  const { jobId, botId, isIssued = false } = wanted;
+  const look: Look = async (signal) => {
     const record = await importStatus(context.platform, jobId, signal);
     if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
     const facts = importFacts(record, jobId);
@@ -35,6 +38,7 @@ export function importLook(context: JobContext, wanted: ImportWanted): Look {
     }
     return state;
   };
+  return untilSeen(look, { jobId, isIssued });
 }
 
 export function importFacts(record: ImportRecord, jobId: string): JobFacts {

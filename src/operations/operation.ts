@@ -32,6 +32,12 @@ export interface JobContext {
   waitFor(look: Look, from?: 'now' | 'later'): Promise<Ended>;
   /** The name of a bot as the account's list tells it. @throws KoreaiError `not-found` */
   nameOf(botId: string): Promise<string>;
+  /** Reports that the request that starts the job was accepted: `export of bot st-…`. */
+  started(what: string): void;
+  /** The whole timeout of the step, in milliseconds. */
+  timeoutMs: number;
+  /** How much of it is left, in milliseconds. */
+  remaining(): number;
   /** Aborts at the deadline, or when the caller wants to stop. */
   signal: AbortSignal;
 }

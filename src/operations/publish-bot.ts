@@ -1,9 +1,5 @@
 import type { Look } from '../jobs/state.ts';
-import { sleep } from '../kernel/clock.ts';
-import { KoreaiError } from '../kernel/errors.ts';
 import {
-  neverPublished,
-  type PublishRecord,
   type PublishStart,
   publishStatusReader,
   type ReadPublishStatus,
@@ -11,12 +7,15 @@ import {
 } from '../platform/bot-publish.ts';
 import { guardName } from './guard-name.ts';
 import type { Inputs } from './inputs.ts';
-import { failed, isFailedPart, JOB_WORDS, judge, mismatch } from './judge.ts';
+import { failed, isFailedPart } from './judge.ts';
 import { idOf, type Job, type JobContext, type Operation } from './operation.ts';
+import { lastPublish, readOrNone } from './publish-baseline.ts';
 import { publishState } from './publish-look.ts';
 import { publishStatus } from './publish-status.ts';
-import { type Baseline, PublishTie, SLACK_MS } from './publish-tie.ts';
+import { type Baseline, PublishTie, type SentPublish } from './publish-tie.ts';
+import { searchSlot } from './search-slot.ts';
 import { startOnce } from './start-once.ts';
+import { datedNow } from './start-window.ts';
 
 const USUAL_COMMENT = 'Published by koreai-ci';
 
@@ -49,102 +48,56 @@ export const publishBot: Operation = {
   pickUp: publishStatus.pickUp,
 };
 
-/** What the slot shows before anything is started. While another publish runs, it is waited for. */
-async function lastPublish(botId: string, read: ReadPublishStatus, { waitFor }: JobContext): Promise<Baseline> {
-  let baseline: Baseline | undefined;
-  const ended = await waitFor(async (signal) => {
-    const record = await readOrNone(read, signal);
-    if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
-    baseline = { record: record.isEmpty ? undefined : record, serverTime: record.serverTime };
-    const { id: jobId, status, requestedAt } = record;
-    if (record.isEmpty) return { kind: 'succeeded', status, link: '' };
-    const state = judge({
-      facts: { status, jobId, requestedAt },
-      words: JOB_WORDS,
-      noun: 'publish',
-      link: '',
-      reason: '',
-    });
-    return state.kind === 'running' ? state : { kind: 'succeeded', status, link: '' };
-  }).catch((error: unknown) => {
-    if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
-    throw notBegun(botId, baseline !== undefined, error);
-  });
-  if (ended.kind === 'failed' || !baseline) throw new Error('a look at the slot is no verdict');
-  return baseline;
-}
-
-function notBegun(botId: string, isHeld: boolean, cause: KoreaiError): KoreaiError {
-  const why = isHeld
-    ? `another publish of bot ${botId} was still running`
-    : `the platform did not tell whether a publish of bot ${botId} runs`;
-  return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
-    hint: 'Wait for the other publish, or raise timeout, and run again.',
-    cause,
-  });
-}
-
-const NO_PUBLISH: PublishRecord = {
-  id: '',
-  botId: '',
-  status: '',
-  requestedAt: undefined,
-  percent: undefined,
-  resources: [],
-  awaitsApproval: false,
-  reason: '',
-  serverTime: undefined,
-  isEmpty: true,
-};
-
-/** A bot that was never published has no status, which is no error here. */
-async function readOrNone(read: ReadPublishStatus, signal: AbortSignal): Promise<PublishRecord> {
-  return read(signal).catch((error: unknown) => {
-    if (neverPublished(error)) return NO_PUBLISH;
-    throw error;
-  });
-}
-
 interface Before {
   read: ReadPublishStatus;
   baseline: Baseline;
 }
 
+interface Started extends SentPublish {
+  /** `undefined` if the answer was lost. */
+  reply: PublishStart | undefined;
+}
+
+/** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
+const OLD_BASELINE_MS = 2_000;
+
 /** Sends the one request, and says by what the publish that it starts can be known. */
 async function publish(inputs: Inputs, context: JobContext, { read, baseline: first }: Before) {
   const botId = idOf(inputs, 'botId');
-  const { clock, platform } = context;
+  const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
   let baseline = first;
-  let sentAt = clock.now();
-  const started = await startOnce<{ reply: PublishStart | undefined; serverTime: number | undefined }>(
+  let readAt = clock.now();
+  let sentAt: number | undefined;
+  const readAgain = async (): Promise<void> => {
+    baseline = await lastPublish(botId, read, context);
+    readAt = clock.now();
+    await context.ready();
+  };
+  const started = await startOnce<Started>(
     {
       what: `publish of bot ${botId}`,
-      send: async (signal) => {
-        for (let from = clock.now(); ; from = clock.now()) {
-          await context.ready();
-          if (clock.now() - from < OLD_LOOK_MS) break;
-          baseline = await lastPublish(botId, read, context);
-        }
-        sentAt = clock.now();
+      before: async () => {
+        if (sentAt !== undefined) await readAgain();
+        while (clock.now() - readAt >= OLD_BASELINE_MS) await readAgain();
+      },
+      send: async (signal, platform) => {
+        const from = clock.now();
+        sentAt = from;
         const reply = await startPublish(platform, botId, body, signal);
-        const { serverTime } = reply;
-        return { reply, serverTime: serverTime === undefined ? undefined : serverTime - (clock.now() - sentAt) };
+        return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
       },
-      beforeRetry: async () => {
-        baseline = await lastPublish(botId, read, context);
-      },
-      find: () => findLost(context, { read, baseline }, { sentAt, botId }),
+      find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: `Look at the bot's publish first (${context.wordPickUp(publishStatus.pickUp(inputs, '', after(first)))}), then run again.`,
     },
     context,
   );
-  const { reply, serverTime } = started;
+  const { reply } = started;
   const refused = reply?.entries.some(isFailedPart) ? reply : undefined;
   const facts = { status: refused?.entries.find(isFailedPart)?.status ?? '', parts: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
   const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
+  return { tie: new PublishTie(baseline, started, clock), state, awaitedApproval };
 }
 
 /** The moment from which on a publish is newer than the one that was there before. */
@@ -152,42 +105,26 @@ function after({ record }: Baseline): number | undefined {
   return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 
-/** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
-const OLD_LOOK_MS = 2_000;
-
-/** When to look for a publish whose start reply was lost, in milliseconds from one look to the next. */
-const FIND_WAITS_MS = [1_000, 2_000, 4_000];
-/** The `Date` header leaves out the part of a second. */
-const DATE_GRAIN_MS = 1_000;
-
 /**
- * The publish that a lost request started: not the one before it, and requested, by the server's own clock,
- * between the sending of the request and the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
+ * The publish that a lost request started: not the one before it, and requested, by the platform's clock, between the
+ * sending of the request and the loss of its answer.
  */
 async function findLost(
-  { clock, signal }: JobContext,
+  context: JobContext,
   { read, baseline }: Before,
   { sentAt, botId }: { sentAt: number; botId: string },
-): Promise<{ reply: undefined; serverTime: number } | undefined> {
-  const lostAt = clock.now();
-  for (const waitMs of FIND_WAITS_MS) {
-    await sleep(clock, waitMs, signal);
-    try {
-      const record = await readOrNone(read, signal);
-      if (record.serverTime === undefined || record.requestedAt === undefined) continue;
-      const serverTime = record.serverTime - (clock.now() - sentAt);
-      const latest = record.serverTime + DATE_GRAIN_MS + SLACK_MS - (clock.now() - lostAt);
-      const isInTime = record.requestedAt >= serverTime - SLACK_MS && record.requestedAt <= latest;
-      const isSameBot = record.botId === '' || record.botId === botId;
-      const tie = new PublishTie(baseline, { serverTime }).judge(record);
-      if (isInTime && isSameBot && tie === 'ours') return { reply: undefined, serverTime };
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof KoreaiError)) throw error;
-      // A look that fails settles nothing: the next one may, and without one nobody knows.
-    }
-  }
-  return undefined;
+): Promise<Started | undefined> {
+  const { clock } = context;
+  const answeredAt = clock.now();
+  return searchSlot(context, async (signal) => {
+    const record = await readOrNone(read, signal);
+    const dated = datedNow(clock, record.serverTime);
+    if (!dated || record.requestedAt === undefined) return undefined;
+    const isSameBot = record.botId === '' || record.botId === botId;
+    const sent = { sentAt, answeredAt, dated };
+    const isOurs = new PublishTie(baseline, sent, clock).judge(record) === 'ours';
+    return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
+  });
 }
 
 /** The start reply has no id: a publish that is not waited for is known once the status shows it. */

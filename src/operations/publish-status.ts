@@ -1,4 +1,6 @@
+import type { Look } from '../jobs/state.ts';
 import { publishStatusReader } from '../platform/bot-publish.ts';
+import { noneIsOld } from './none-yet.ts';
 import { idOf, type Operation } from './operation.ts';
 import { publishState } from './publish-look.ts';
 import { Slot } from './slot.ts';
@@ -18,15 +20,13 @@ export const publishStatus: Operation = {
     const { allowAwaitingApproval } = inputs;
     const slot = new Slot({ since: inputs.since });
     const read = publishStatusReader(context.platform, botId);
-    return Promise.resolve({
-      state: undefined,
-      check: async (signal) =>
-        publishState(await read(signal), {
-          botId,
-          allowAwaitingApproval,
-          tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
-        }),
-    });
+    const look: Look = async (signal) =>
+      publishState(await read(signal), {
+        botId,
+        allowAwaitingApproval,
+        tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
+      });
+    return Promise.resolve({ state: undefined, check: noneIsOld(look, 'publish', inputs.since) });
   },
   pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') }, since }),
 };

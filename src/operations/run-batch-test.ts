@@ -1,7 +1,7 @@
 import type { JobState, Look } from '../jobs/state.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { type WordTable, wordTable } from '../kernel/words.ts';
-import { AnswerError } from '../platform/answer-error.ts';
+import { isUnknownPath } from '../platform/answer-error.ts';
 import {
   type BatchStart,
   type BatchSuite,
@@ -9,12 +9,14 @@ import {
   batchTestStatus,
   startBatchTest,
 } from '../platform/batch-test.ts';
+import type { Platform } from '../platform/client.ts';
 import { awaitResult } from './await-result.ts';
 import { batchDetails, batchVariant } from './batch-details.ts';
 import type { Inputs } from './inputs.ts';
 import { isBadEnd, judge, mismatch } from './judge.ts';
 import { idOf, type JobContext, type Operation } from './operation.ts';
 import { startOnce } from './start-once.ts';
+import { untilSeen } from './until-seen.ts';
 
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
@@ -34,7 +36,7 @@ export const runBatchTest: Operation = {
   details: batchDetails,
   async start(inputs, context) {
     const { run, started } = await startRun(inputs, context);
-    const check = awaitResult(look(context, run), {
+    const check = awaitResult(untilSeen(look(context, run), { jobId: run.runId, isIssued: true }), {
       isThere: ({ figures }) => figures?.failure !== undefined || isBadEnd(figures?.resultStatus ?? ''),
       warning: 'The batch test completed, but its figures are not there yet.',
       missing: {
@@ -70,22 +72,22 @@ async function startRun(inputs: Inputs, context: JobContext): Promise<{ run: Bat
   const body = { version: inputs.botVersion, ...inputs.requestBody };
   // The test suite of the platform uses one form, a row of its documentation the other.
   let resource: BatchSuite['resource'] = 'stream';
-  const send = async (signal: AbortSignal): Promise<BatchStart> => {
-    const started = await startBatchTest(context.platform, { botId, suite, resource, language, body }, signal);
+  const send = async (signal: AbortSignal, platform: Platform): Promise<BatchStart> => {
+    const started = await startBatchTest(platform, { botId, suite, resource, language, body }, signal);
     if (started.id !== '') return started;
     throw new KoreaiError('bad-response', 'The reply to the start of the batch test names no run');
   };
   const started = await startOnce(
     {
       what: `batch test of bot ${botId}`,
-      send: async (signal) => {
+      send: async (signal, platform) => {
         try {
-          return await send(signal);
+          return await send(signal, platform);
         } catch (error) {
           // A path that is unknown starts nothing.
           if (!isUnknownPath(error) || resource === 'bot') throw error;
           resource = 'bot';
-          return await send(signal).catch((other: unknown) => {
+          return await send(signal, platform).catch((other: unknown) => {
             throw isUnknownPath(other) ? error : other;
           });
         }
@@ -95,10 +97,6 @@ async function startRun(inputs: Inputs, context: JobContext): Promise<{ run: Bat
     context,
   );
   return { started, run: { botId, suite, language, resource, runId: started.id } };
-}
-
-function isUnknownPath(error: unknown): boolean {
-  return error instanceof AnswerError && (error.httpStatus === 404 || error.httpStatus === 405);
 }
 
 function look(context: JobContext, run: BatchRun): Look {

@@ -16,6 +16,7 @@ import type { Job, JobContext, Operation } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
 import { asStep, sinceOf } from './pick-up.ts';
 import { type Shared, share } from './shared.ts';
+import { RecordGone } from './until-seen.ts';
 
 /** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
 const OLD_MS = 15 * 60_000;
@@ -32,14 +33,18 @@ export async function run(operation: Operation, inputs: Inputs, engine: Engine, 
   const startedAt = engine.clock.now();
   const own = shared ?? share(inputs, engine);
   const { deadline } = own;
+  const step = new Run(operation, inputs, engine, outcome, own);
   try {
-    await new Run(operation, inputs, engine, outcome, own).go();
+    await step.go();
     // The archive is here and whole: nothing that comes later can make the platform's word untrue.
     outcome.conclusion = inputs.wait ? 'success' : '';
   } catch (thrown) {
     const error = explain(asKoreaiError(deadline.signal.aborted ? reasonOf(deadline, thrown) : thrown), outcome, {
       pickUp: (jobId) => (engine.wordPickUp ?? asStep)(operation.pickUp(inputs, jobId, sinceOf(inputs, outcome))),
       startsJob: operation.startsJob,
+      started: step.started,
+      isSeen: step.isSeen,
+      isOver: step.isOver || thrown instanceof RecordGone,
     });
     outcome.error = error;
     outcome.errorCode = error.code;
@@ -51,11 +56,11 @@ export async function run(operation: Operation, inputs: Inputs, engine: Engine, 
   return outcome;
 }
 
-/** After the abort everything fails in its own way; only its reason is worth telling, unless it was told in full. */
+/** After the abort everything fails in its own way; only its reason is reported, unless an error says more. */
 function reasonOf(deadline: Deadline, thrown: unknown): unknown {
   const reason: unknown = deadline.signal.reason;
-  const isTold = thrown instanceof KoreaiError && reason instanceof KoreaiError && thrown.conclusion !== 'failure';
-  return isTold ? thrown : reason;
+  const isTold = thrown instanceof KoreaiError && (thrown.conclusion !== 'failure' || thrown.code === 'start-unknown');
+  return isTold && reason instanceof KoreaiError ? thrown : reason;
 }
 
 class Run {
@@ -66,6 +71,12 @@ class Run {
   readonly #shared: Shared;
   readonly #startedAt: number;
   #looks = 0;
+  /** What the platform has accepted to do, `export of bot st-…`; empty until then. */
+  started = '';
+  /** True once a poll has shown the job, so that its id is no mistake. */
+  isSeen = false;
+  /** True once the platform has reported how the job ended, whatever that was. */
+  isOver = false;
 
   constructor(operation: Operation, inputs: Inputs, engine: Engine, outcome: Outcome, shared: Shared) {
     this.#operation = operation;
@@ -89,7 +100,7 @@ class Run {
     if (job.state) {
       learn(this.#outcome, job.state);
       onEvent({ type: 'started', outcome: this.#outcome });
-      if (job.state.kind === 'failed') throw errorOf(job.state);
+      if (job.state.kind === 'failed') throw this.#failure(job.state);
     }
     if (!this.#inputs.wait) return this.#checkStarted();
     const awaitsLink = bringsHome && this.#operation.archiveIsOptional !== true;
@@ -97,7 +108,7 @@ class Run {
     const fresh = <T>(ask: () => Promise<T>): Promise<T> => platform.overFreshConnections(ask);
     const confirmed: Look = job.isAnswer ? (signal) => fresh(() => check(signal)) : confirmSuccess(check, fresh);
     const ended = await this.#phase('wait', () => this.#waitFor(job, confirmed, awaitsLink));
-    if (ended.kind === 'failed') throw errorOf(ended);
+    if (ended.kind === 'failed') throw this.#failure(ended);
     this.#warnOfAge();
     this.#outcome.hasEnded = true;
     if (!home) return;
@@ -135,6 +146,11 @@ class Run {
       variable,
       patiently,
       ready: () => budget.paceOf(this.#inputs.target).ready(deadline.signal),
+      started: (what) => {
+        this.started = what;
+      },
+      timeoutMs: deadline.timeoutMs,
+      remaining: () => deadline.remaining(),
       waitFor: (look, from = 'now') =>
         this.#watch(look, from === 'now', (state, nextLookMs) => {
           if (state.kind !== 'running') return;
@@ -183,6 +199,7 @@ class Run {
     if (first?.kind === 'succeeded' && (first.link !== '' || !awaitsLink)) return first;
     return this.#watch(check, first === undefined, (state, nextLookMs) => {
       this.#looks += 1;
+      this.isSeen ||= state.kind !== 'running' || state.isStale !== true;
       learn(this.#outcome, state);
       this.#engine.onEvent({ type: 'looked', state, outcome: this.#outcome, nextLookMs });
     });
@@ -207,18 +224,26 @@ class Run {
     const { clock, random, onEvent } = this.#engine;
     const { signal } = this.#shared.deadline;
     const failures = new FailureBudget(clock, random);
+    let last: KoreaiError | undefined;
     for (;;) {
       signal.throwIfAborted();
       try {
         return await ask(signal);
       } catch (thrown) {
-        signal.throwIfAborted();
-        const error = asKoreaiError(thrown);
-        const retryMs = failures.spend(error);
-        onEvent({ type: 'look-failed', error, retryMs });
-        await sleep(clock, retryMs, signal);
+        if (signal.aborted) throw withCause(signal.reason, last);
+        last = asKoreaiError(thrown);
+        const retryMs = failures.spend(last);
+        onEvent({ type: 'look-failed', error: last, retryMs });
+        await sleep(clock, retryMs, signal).catch((reason: unknown) => {
+          throw withCause(reason, last);
+        });
       }
     }
+  }
+
+  #failure(state: Extract<JobState, { kind: 'failed' }>): KoreaiError {
+    this.isOver = true;
+    return new KoreaiError(state.code, state.message, { hint: state.hint });
   }
 
   async #phase<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -233,6 +258,11 @@ class Run {
   }
 }
 
-function errorOf(state: Extract<JobState, { kind: 'failed' }>): KoreaiError {
-  return new KoreaiError(state.code, state.message, { hint: state.hint });
+/** A timeout, with the last failure before it. */
+function withCause(reason: unknown, failure: KoreaiError | undefined): unknown {
+  if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
+  return new KoreaiError('timed-out', `${reason.message}; the last request failed: ${failure.message}`, {
+    hint: failure.hint,
+    cause: failure,
+  });
 }

@@ -87,6 +87,12 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
       hint: 'Kore.ai has a problem; run again later.',
     });
   }
+  if (status === 409) {
+    return fail('bad-request', {
+      retryAfterMs,
+      hint: 'Something else is running there. Wait for it to end, and run again.',
+    });
+  }
   if (status >= 400) {
     return fail('bad-request', {
       hint: 'The platform refused the request as it stands; see its words above.',
@@ -106,6 +112,9 @@ function rateLimited(
 ): AnswerError {
   if (/hour/i.test(said)) {
     return fail('rate-limited', {
+      // The window rolls on: only a time that the platform names is known to be enough.
+      transient: retryAfterMs !== undefined,
+      retryAfterMs,
       hint: 'The hourly limit (1,800 requests) of this bot is used up, by other jobs too. Run again in an hour.',
     });
   }
@@ -139,4 +148,34 @@ export function errorOfBody(asked: Asked, answer: Answer, problem: string): Answ
     transient: true,
     hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
   });
+}
+
+/** Words that say that it is the bot itself which the platform does not know. */
+const UNKNOWN_BOT =
+  /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
+
+/**
+ * True for the answer to a status of a bot's slot that says that the bot had no such job yet: a 404, or a 400 whose words
+ * are not that the bot is unknown (kore-api.md, section 4). Credentials that were refused say nothing of the kind.
+ */
+export function noneYet(error: unknown, noun: 'publish' | 'export'): boolean {
+  if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus)) return false;
+  // The cause is what the versioned path answered, if the plain one is unknown.
+  return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || saysNothingOfBot(answer, noun));
+}
+
+function saysNothingOfBot({ code, said }: AnswerError, noun: string): boolean {
+  if (code === 'unauthorized' || code === 'rate-limited') return false;
+  // `No publish of this bot was found` is about the publish.
+  return said.toLowerCase().includes(noun) || !UNKNOWN_BOT.test(said);
+}
+
+/** True for the answer to the status of one job that says that the platform does not know its id. */
+export function saysUnknownId(error: unknown): boolean {
+  return error instanceof AnswerError && [400, 404, 410].includes(error.httpStatus) && error.code !== 'rate-limited';
+}
+
+/** True for an answer of a path, or of a verb on it, that the platform does not have (kore-api.md, section 10). */
+export function isUnknownPath(error: unknown): error is AnswerError {
+  return error instanceof AnswerError && (error.httpStatus === 404 || error.httpStatus === 405);
 }

@@ -3,7 +3,7 @@ import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
 import { count } from './numbers.ts';
 import { expectFields } from './reply.ts';
-import { type Fields, field, id, instant, link, nested, percentage, reason, text } from './wire.ts';
+import { type Fields, field, instant, jobId, link, nested, percentage, reason, text } from './wire.ts';
 
 /** Which suite of which bot. */
 export interface BatchSuite {
@@ -50,7 +50,7 @@ export async function startBatchTest(
   const path = [...pathOf(run), 'run'];
   const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
   const fields = expectFields(reply);
-  return { id: id(fields, 'requestId'), status: text(fields, 'status'), reason: reason(fields) };
+  return { id: jobId(fields, 'tr-', 'requestId', '_id'), status: text(fields, 'status'), reason: reason(fields) };
 }
 
 /** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
@@ -74,7 +74,7 @@ function headersOf({ language }: BatchSuite): Record<string, string> {
 function recordOf(fields: Fields): BatchTestRecord {
   const result = nested(fields, 'result');
   return {
-    id: id(fields, '_id'),
+    id: jobId(fields, 'tr-', '_id'),
     botId: text(fields, 'streamId', 'botId'),
     status: text(fields, 'status'),
     percent: percentage(fields) ?? percentage(result) ?? share(fields) ?? share(result),

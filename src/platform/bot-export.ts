@@ -1,6 +1,6 @@
 import type { Platform } from './client.ts';
 import { expectFields, type Reply } from './reply.ts';
-import { type Fields, id, instant, link, reason, text } from './wire.ts';
+import { type Fields, instant, jobId, link, reason, text } from './wire.ts';
 
 /** An export of a bot, as its start reply and its status tell it (seeds/bot-export-status.txt). */
 export interface ExportRecord {
@@ -53,7 +53,7 @@ export async function botExportStatus(
 function recordOf(reply: Reply): ExportRecord {
   const fields = expectFields(reply);
   return {
-    id: id(fields, '_id'),
+    id: jobId(fields, 'ber-', '_id', 'ber', 'berId'),
     botId: text(fields, 'streamId', 'botId'),
     exportType: text(fields, 'exportType'),
     status: text(fields, 'status'),

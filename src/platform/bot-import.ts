@@ -2,7 +2,7 @@ import type { Part } from '../kernel/part.ts';
 import type { Platform } from './client.ts';
 import { componentOf } from './component.ts';
 import { expectFields, type Reply } from './reply.ts';
-import { type Fields, field, id, instant, list, reason, text } from './wire.ts';
+import { type Fields, field, instant, jobId, list, reason, text } from './wire.ts';
 
 /** An import into a bot, as its start reply and its status tell it (seeds/bot-import-status.txt). */
 export interface ImportRecord {
@@ -45,7 +45,7 @@ export async function importStatus(platform: Platform, jobId: string, signal: Ab
 function recordOf(reply: Reply): ImportRecord {
   const fields = expectFields(reply);
   return {
-    id: id(fields, '_id'),
+    id: jobId(fields, 'bir-', '_id', 'bir', 'birId'),
     botId: text(fields, 'streamId', 'botId'),
     status: text(fields, 'status'),
     createdOn: instant(fields, 'createdOn'),

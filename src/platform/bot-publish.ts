@@ -1,5 +1,5 @@
 import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../kernel/words.ts';
-import { AnswerError } from './answer-error.ts';
+import { AnswerError, isUnknownPath } from './answer-error.ts';
 import type { Platform } from './client.ts';
 import { type Component, componentOf, hasErrors, isAwaiting, saidInErrors } from './component.ts';
 import { expectFields, type Reply } from './reply.ts';
@@ -67,29 +67,9 @@ function startedPart(entry: Fields): Component {
   return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
 }
 
-/** Words that say that it is the bot itself which the platform does not know. */
-const UNKNOWN_BOT =
-  /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
-
-/**
- * True for the answer to a publish status that says that this bot was never published: a 404, or a 400 whose words are
- * not that the bot is unknown (kore-api.md, section 4). Credentials that were refused say nothing of the kind.
- */
-export function neverPublished(error: unknown): boolean {
-  if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus)) return false;
-  // The cause is what the versioned path answered, where the plain one is unknown.
-  return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || saysNothingOfBot(answer));
-}
-
-function saysNothingOfBot({ code, said }: AnswerError): boolean {
-  if (code === 'unauthorized' || code === 'rate-limited') return false;
-  // `No publish of this bot was found` is about the publish.
-  return /publish/i.test(said) || !UNKNOWN_BOT.test(said);
-}
-
 /**
  * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
- * is unknown (404), the versioned one of the documentation's sample is tried once, and kept where it works.
+ * is unknown (404, 405), the versioned one of the documentation's sample is tried once, and kept where it works.
  */
 export function publishStatusReader(platform: Platform, botId: string): ReadPublishStatus {
   const path = ['bot', botId, 'publish', 'status'];
@@ -98,7 +78,7 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
     try {
       return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
     } catch (error) {
-      if (versioned || !(error instanceof AnswerError) || error.httpStatus !== 404) throw error;
+      if (versioned || !isUnknownPath(error)) throw error;
       const reply = await platform
         .request({ method: 'GET', path, versioned: true, signal })
         .catch((second: unknown) => {

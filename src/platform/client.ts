@@ -24,6 +24,8 @@ export interface PlatformOptions {
   redact?: (text: string) => string;
   /** The longest one request may take, and an upload without a byte that moves, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
+  /** How long the answer may take once the request is sent, in milliseconds. Default: `requestLimitMs`. */
+  answerLimitMs?: () => number;
 }
 
 export interface Call {
@@ -47,6 +49,8 @@ export interface Call {
   freshConnection?: true;
   /** Keeps every piece of the answer's body out of errors: it may hold secrets of others in clear. */
   confidential?: true;
+  /** How long the answer may take once the request is sent, in milliseconds. Default: as for every request. */
+  answerLimitMs?: number;
   /** What to check where the platform knows no such id. */
   notFoundHint?: string;
   signal: AbortSignal;
@@ -64,6 +68,11 @@ export class Platform {
     this.host = options.host;
     this.authorization = options.authorization;
     this.#options = options;
+  }
+
+  /** The same platform, with another limit for its answers: what must not be repeated is worth a longer wait. */
+  awaitingAnswers(answerLimitMs: () => number): Platform {
+    return new Platform({ ...this.#options, answerLimitMs });
   }
 
   /**
@@ -109,7 +118,8 @@ export class Platform {
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
     const isFresh = method === 'POST' || isSecond || this.#usesFreshConnections || call.freshConnection === true;
-    const request = { method, url, headers, body, freshConnection: isFresh, signal };
+    const answerTimeoutMs = call.answerLimitMs ?? this.#options.answerLimitMs?.();
+    const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
     try {
       return await exchange(transport, request, requestLimitMs);
     } catch (error) {

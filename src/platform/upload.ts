@@ -29,6 +29,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
+/** The platform may work for a while on a large file before it answers; sending that again would take longer still. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+
 /**
  * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
  *
@@ -48,7 +51,13 @@ export async function uploadFile(platform: Platform, file: UploadedFile, options
       onProgress: options.onProgress,
     },
   );
-  const reply = await platform.request({ method: 'POST', path: ['uploadfile'], upload, signal: options.signal });
+  const reply = await platform.request({
+    method: 'POST',
+    path: ['uploadfile'],
+    upload,
+    answerLimitMs: ANSWER_LIMIT_MS,
+    signal: options.signal,
+  });
   const fileId = id(expectFields(reply), 'fileId');
   if (fileId !== '') return fileId;
   throw new KoreaiError('bad-response', `${reply.call} answered without the id of the uploaded file`, {

@@ -73,12 +73,21 @@ export function id(fields: Fields, ...names: string[]): string {
   return isId(value) ? value : '';
 }
 
+/**
+ * The id of a job, whose names differ between versions: under one of the names if it begins with `prefix`, else under
+ * any name if it does, else under one of the names as it is.
+ */
+export function jobId(fields: Fields, prefix: string, ...names: string[]): string {
+  const isJob = (value: unknown): value is string => typeof value === 'string' && value.trim().startsWith(prefix);
+  const values = [...names.map((name) => field(fields, name)), ...Object.values(fields)];
+  const found = values.find(isJob)?.trim() ?? '';
+  return isId(found) ? found : id(fields, ...names);
+}
+
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 export function dockId(fields: Fields): string {
-  const named = id(fields, 'dockStatusId') || id(fields, 'dock-statusId') || id(fields, 'dockstatusId');
-  if (named !== '') return named;
-  const general = id(fields, '_id');
-  return general.startsWith('ds-') ? general : '';
+  const found = jobId(fields, 'ds-', 'dockStatusId', 'dsId', '_id');
+  return found.startsWith('ds-') ? found : id(fields, 'dockStatusId');
 }
 
 const LINK_PATHS = [
