@@ -62,7 +62,7 @@ const EPOCH = Date.UTC(2026, 0, 31, 12);
 
 /** When a lost start is looked for at first, and how exact the server's own clock is told. */
 const FIRST_LOOK_MS = 1_000;
-const CLOCK_GRAIN_MS = 2_500;
+const CLOCK_GRAIN_MS = 3_500;
 
 /**
  * True for the one success that nothing but time ties to its job: the answer to the start was lost, and in those very

@@ -39,7 +39,6 @@ describe('export-app', () => {
   test.each<[string, Answer, string]>([
     ['is lost', { status: 502, json: {} }, 'start-unknown'],
     ['is cut', { reset: true }, 'start-unknown'],
-    ['is a limit', { status: 429, json: {} }, 'rate-limited'],
     ['leads elsewhere', { status: 302, json: {} }, 'bad-response'],
     ['has no link', { json: { app_id: 'aa-1' } }, 'download-failed'],
     ['speaks of another app', { json: { app_id: 'aa-2', file_url: 'http://127.0.0.1/file' } }, 'bad-response'],

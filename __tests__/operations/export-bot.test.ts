@@ -95,7 +95,7 @@ describe('export-bot', () => {
 
   test('does not take an export for its own that was created after the start reply was lost', async () => {
     const headers = { date: new Date().toUTCString() };
-    const createdOn = new Date(Date.parse(headers.date) + 2_000).toISOString();
+    const createdOn = new Date(Date.parse(headers.date) + 5_000).toISOString();
     const { origin } = await startPlatform({
       [EXPORT]: { reset: true },
       [EXPORT_STATUS]: { ...json(exportDocument('success', { createdOn })), headers },

@@ -32,7 +32,7 @@ describe('the request for an import', () => {
     [400, 'Nothing to import', 'bad-request'],
     [401, 'Permission denied. Scope is incorrect!', 'unauthorized'],
     [405, 'Method Not Allowed', 'bad-request'],
-    [429, 'Rate limit for this API has been reached.', 'rate-limited'],
+    [429, "You've exceeded the hourly rate limit.", 'rate-limited'],
   ])('ends with its refusal: %s %s', async (status, msg, errorCode) => {
     const { importBot, imports } = await withZip({ start: { status, json: { errors: [{ msg, code: status }] } } });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/kernel/errors.ts';
+import type { Answer } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 import { BOTS, OLD, OURS, old, ours, publishSlot, refusal, type Shown, shown, THEIRS } from './publish-slot.ts';
 
@@ -146,6 +147,29 @@ describe("publish-bot beside others' publishes", () => {
     });
 
     expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
+  });
+
+  test.each<[string, Answer, number]>([
+    ['429', { status: 429, headers: { 'retry-after': '8' } }, 1],
+    ['503', { status: 503 }, 3],
+    ['no answer', { reset: true }, 3],
+  ])('does not take a later one for its own if its first polls are lost: %s', async (_name, lost, polls) => {
+    const first = Array.from({ length: polls }, () => lost);
+    for (const end of [theirs(6_000), shown(OLD, 'successful', 6_000)]) {
+      const slot = await publishSlot({ before: OVER, after: [...first, end] });
+
+      const { outcome } = await slot.publish();
+
+      expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'superseded', jobId: '' });
+      expect(slot.posts()).toHaveLength(1);
+    }
+  });
+
+  test('takes its own though its first polls are lost', async () => {
+    const lost: Answer = { status: 503 };
+    const slot = await publishSlot({ before: OVER, after: [lost, lost, lost, lost, ours('failed')] });
+
+    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'platform-failed', jobId: OURS });
   });
 
   test.each<[string, Shown]>([

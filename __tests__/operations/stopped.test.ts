@@ -55,7 +55,8 @@ describe('a run with wait: false', () => {
     const { outcome, tookMs } = await runOperation('export-bot', origin, { wait: 'false' }, { signal });
 
     expect(outcome).toMatchObject({ conclusion: 'cancelled', errorCode: 'cancelled', jobId: '' });
-    expect(outcome.error?.hint).toContain('If the job had been started');
+    expect(outcome.error?.message).toContain('may or may not have started');
+    expect(outcome.error?.hint).toContain(`export-status, botId: ${BOT}`);
     expect(tookMs).toBe(2_000);
     expect(seen).toHaveLength(1);
   });

@@ -48,7 +48,7 @@ describe('a run of a batch suite', () => {
     { requestId: '../x' },
     { requestId: 7 },
     { requestId: '' },
-    { _id: 'tr-1' },
+    { _id: '5ecd12358bfeeb59851d90a0' },
   ])('has no id in %j', async (json) => {
     const { platform } = await openPlatform([{ json: { ...json, status: 'rejected', message: 'busy' } }]);
     const started = await startBatchTest(platform, { ...SUITE, body: {} }, never);

@@ -43,6 +43,15 @@ describe('an export of a bot', () => {
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual(body);
   });
 
+  test.each([
+    [{ ber: 'ber-1' }],
+    [{ berId: 'ber-1' }],
+    [{ _id: '62e394a00238910393277e11', requestId: 'ber-1' }],
+  ])('has its id under any of its names: %j', async (ids) => {
+    const { platform } = await openPlatform([{ json: { ...ids, status: 'pending' } }]);
+    expect(await startBotExport(platform, 'st-1', {}, never)).toMatchObject({ id: 'ber-1' });
+  });
+
   test('that may have been started is not started again', async () => {
     const { platform, requests } = await openPlatform([{ status: 502 }]);
     expect(await errorOf(startBotExport(platform, 'st-1', {}, never))).toMatchObject({ code: 'platform-error' });
@@ -121,6 +130,31 @@ describe('an import', () => {
     });
     expect(requests).toMatchObject([{ method: 'POST', path: '/api/public/bot/st-1/import' }]);
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual(body);
+  });
+
+  test.each([
+    [{ bir: 'bir-5f00' }],
+    [{ birId: ' bir-5f00 ' }],
+    [{ _id: '62e394a00238910393277e11', bir: 'bir-5f00' }],
+    [{ _id: '', bir_id: 'bir-5f00' }],
+    [{ requestId: 'bir-5f00' }],
+    [{ _id: 'bir-5f00', bir: 'bir-of-another' }],
+  ])('has its id under any of its names: %j', async (ids) => {
+    // As the documents of version 10 show the reply.
+    const reply = {
+      ...ids,
+      status: 'pending',
+      streamId: 'st-1',
+      statusLogs: [{ taskType: 'importRequest', taskName: 'Welcome', status: 'success' }],
+      createdBy: 'u-1',
+      requestType: 'Botimport',
+      createdOn: '2022-07-29T07:24:17.496Z',
+      __v: 0,
+    };
+    const { platform } = await openPlatform([{ json: reply }]);
+
+    expect(await startImport(platform, { botId: 'st-1' }, {}, never)).toMatchObject({ id: 'bir-5f00' });
+    expect(await importStatus(platform, 'bir-5f00', never)).toMatchObject({ id: 'bir-5f00' });
   });
 
   test('that makes a bot is started under no bot, with the name in its body', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { noneYet } from '../../src/platform/answer-error.ts';
 import { type PublishRecord, publishStatusReader } from '../../src/platform/bot-publish.ts';
 import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
@@ -140,6 +141,21 @@ describe('a publish', () => {
   });
 });
 
+describe('a path that the platform does not know (405)', () => {
+  const wrong: ScriptedAnswer = { status: 405, json: { errors: [{ msg: 'Method Not Allowed', code: 405 }] } };
+
+  test('is tried in its versioned form too', async () => {
+    const { read, paths } = await reader(wrong, { json: PUBLISH });
+    expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
+    expect(paths()).toEqual([PLAIN, VERSIONED]);
+  });
+
+  test('leaves what the versioned form answers', async () => {
+    const { read } = await reader(wrong, { status: 400, json: { errors: [{ msg: 'No publish found', code: 400 }] } });
+    expect(noneYet(await errorOf(read(never)), 'publish')).toBe(true);
+  });
+});
+
 describe('a path that the platform does not know (404)', () => {
   const missing: ScriptedAnswer = { status: 404 };
   const found: ScriptedAnswer = { json: PUBLISH };
@@ -169,7 +185,7 @@ describe('a path that the platform does not know (404)', () => {
     expect(paths()).toEqual([PLAIN, VERSIONED, PLAIN]);
   });
 
-  test.each([400, 401, 403, 405, 412, 429, 500, 503])('is not what %i means', async (status) => {
+  test.each([400, 401, 403, 412, 429, 500, 503])('is not what %i means', async (status) => {
     const { read, paths } = await reader({ status });
     await errorOf(read(never));
     expect(paths()).toEqual([PLAIN]);

@@ -37,7 +37,7 @@ export function untilSeen(look: Look, { jobId, isIssued }: Asked): Look {
       if (!(error instanceof KoreaiError) || !saysUnknownId(error)) throw error;
       if (isSeen) throw new RecordGone(jobId, error);
       misses += 1;
-      if (!isIssued && misses >= TRIES_OF_NAMED) throw error;
+      if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED)) throw error;
       throw new KoreaiError('not-found', error.message, {
         transient: true,
         hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,

@@ -50,7 +50,11 @@ export async function startBatchTest(
   const path = [...pathOf(run), 'run'];
   const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
   const fields = expectFields(reply);
-  return { id: jobId(fields, 'tr-', 'requestId', '_id'), status: text(fields, 'status'), reason: reason(fields) };
+  return {
+    id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
+    status: text(fields, 'status'),
+    reason: reason(fields),
+  };
 }
 
 /** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
@@ -74,7 +78,7 @@ function headersOf({ language }: BatchSuite): Record<string, string> {
 function recordOf(fields: Fields): BatchTestRecord {
   const result = nested(fields, 'result');
   return {
-    id: jobId(fields, 'tr-', '_id'),
+    id: jobId(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
     botId: text(fields, 'streamId', 'botId'),
     status: text(fields, 'status'),
     percent: percentage(fields) ?? percentage(result) ?? share(fields) ?? share(result),

@@ -53,7 +53,7 @@ export async function botExportStatus(
 function recordOf(reply: Reply): ExportRecord {
   const fields = expectFields(reply);
   return {
-    id: jobId(fields, 'ber-', '_id', 'ber', 'berId'),
+    id: jobId(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
     botId: text(fields, 'streamId', 'botId'),
     exportType: text(fields, 'exportType'),
     status: text(fields, 'status'),

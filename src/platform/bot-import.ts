@@ -45,7 +45,7 @@ export async function importStatus(platform: Platform, jobId: string, signal: Ab
 function recordOf(reply: Reply): ImportRecord {
   const fields = expectFields(reply);
   return {
-    id: jobId(fields, 'bir-', '_id', 'bir', 'birId'),
+    id: jobId(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
     botId: text(fields, 'streamId', 'botId'),
     status: text(fields, 'status'),
     createdOn: instant(fields, 'createdOn'),

@@ -82,6 +82,7 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
       const reply = await platform
         .request({ method: 'GET', path, versioned: true, signal })
         .catch((second: unknown) => {
+          if (error.httpStatus === 405) throw second;
           // The path that the documentation names is the one whose refusal counts.
           throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
         });

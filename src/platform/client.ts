@@ -70,9 +70,9 @@ export class Platform {
     this.#options = options;
   }
 
-  /** The same platform, with another limit for its answers: what must not be repeated is worth a longer wait. */
+  /** The same platform with a longer limit for its answers, unless one was set for every request. */
   awaitingAnswers(answerLimitMs: () => number): Platform {
-    return new Platform({ ...this.#options, answerLimitMs });
+    return this.#options.requestLimitMs === undefined ? new Platform({ ...this.#options, answerLimitMs }) : this;
   }
 
   /**

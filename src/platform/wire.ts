@@ -74,20 +74,17 @@ export function id(fields: Fields, ...names: string[]): string {
 }
 
 /**
- * The id of a job, whose names differ between versions: under one of the names if it begins with `prefix`, else under
- * any name if it does, else under one of the names as it is.
+ * The id of a job, whose names differ between versions: the first that begins with `prefix`, else whatever stands under
+ * the first of the names.
  */
-export function jobId(fields: Fields, prefix: string, ...names: string[]): string {
-  const isJob = (value: unknown): value is string => typeof value === 'string' && value.trim().startsWith(prefix);
-  const values = [...names.map((name) => field(fields, name)), ...Object.values(fields)];
-  const found = values.find(isJob)?.trim() ?? '';
-  return isId(found) ? found : id(fields, ...names);
+export function jobId(fields: Fields, prefix: string, usual: string, ...others: string[]): string {
+  const ids = [usual, ...others].map((name) => id(fields, name));
+  return ids.find((value) => value.startsWith(prefix)) ?? id(fields, usual);
 }
 
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 export function dockId(fields: Fields): string {
-  const found = jobId(fields, 'ds-', 'dockStatusId', 'dsId', '_id');
-  return found.startsWith('ds-') ? found : id(fields, 'dockStatusId');
+  return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id');
 }
 
 const LINK_PATHS = [
