@@ -117,13 +117,13 @@ describe('the request that starts a job', () => {
       code: 'timed-out',
       conclusion: 'timed_out',
       message: expect.stringMatching(
-        /export of bot st-1 was not started.*timeout of 20 s is over.*(POST|cannot connect)/,
+        /export of bot st-1 was not started.*timeout of 20 s leaves no time for another attempt: (POST|cannot connect)/,
       ),
       hint: expect.stringMatching(/^Nothing was started\..*Raise timeout/),
     });
     expect(started.sent()).toBeGreaterThan(3);
     // The last attempt comes right before the end, and leaves time for its answer.
-    expect(started.sentAt.at(-1)).toBe(19_000);
+    expect(started.sentAt.at(-1)).toBe(16_000);
     expect(started.accepted).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('the request that starts a job', () => {
     await expect(started.result).rejects.toMatchObject({
       code: 'timed-out',
       message: expect.stringMatching(
-        /asks to wait 20 min, and only 59 s of the timeout are left: POST \/x answered 429/,
+        /asks to wait 20 min, and only 50 s of the timeout are left: POST \/x answered 429/,
       ),
     });
     expect(started.clock.now()).toBe(0);

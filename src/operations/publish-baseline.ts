@@ -58,7 +58,7 @@ class Unmoved {
 
   isOver({ id, status, requestedAt, percent, serverTime }: PublishRecord): boolean {
     const { clock, timeoutMs } = this.#context;
-    const shown = JSON.stringify([id, status, requestedAt, percent]);
+    const shown = JSON.stringify([id, status, percent]);
     if (shown !== this.#shown) {
       this.#shown = shown;
       this.#since = clock.now();

@@ -15,9 +15,9 @@ const GRACE_MS = 2_000;
 /** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
 const SEARCH_SHARE = 0.1;
 const SEARCH_MS = 10_000;
-/** The last attempt comes this share of the timeout before its end, one second at most. */
-const LAST_SHARE = 0.1;
-const LAST_MS = 1_000;
+/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
+const LAST_SHARE = 0.2;
+const LAST_MS = 10_000;
 
 /** A refused start is repeated until the timeout, however often that is. */
 const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
@@ -74,9 +74,8 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
 async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ started: T } | KoreaiError> {
   const { what, send } = start;
   const grace = graceAfter(context.clock, context.signal, GRACE_MS);
-  const searchMs = Math.min(SEARCH_MS, context.timeoutMs * SEARCH_SHARE);
   try {
-    const platform = context.platform.awaitingAnswers(() => Math.max(1, context.remaining() - searchMs));
+    const platform = context.platform.awaitingAnswers(() => answerLimit(context));
     const started = await send(grace.signal, platform);
     context.started(what);
     return { started };
@@ -95,6 +94,12 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
   } finally {
     grace.clear();
   }
+}
+
+/** How long the answer may take: until the timeout, but for the time of a search. */
+function answerLimit({ timeoutMs, remaining }: JobContext): number {
+  const leftMs = remaining();
+  return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
 }
 
 async function search<T>(start: StartOnce<T>, { signal }: JobContext, error: KoreaiError): Promise<T | undefined> {
@@ -146,7 +151,7 @@ function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutM
   const why =
     leftMs > 0
       ? `the platform asks to wait ${formatDuration(retryAfterMs)}, and only ${formatDuration(leftMs)} of the timeout are left`
-      : `the timeout of ${formatDuration(timeoutMs)} is over`;
+      : `the timeout of ${formatDuration(timeoutMs)} leaves no time for another attempt`;
   return new KoreaiError('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
     hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
     sent: cause.sent,
