@@ -19,7 +19,7 @@ describe('a download', () => {
     const sha256 = createHash('sha256').update(file).digest('hex');
     expect(await fetched.result).toMatchObject({
       path: inFolder(fetched, 'bot.zip'),
-      looksCut: false,
+      extraBytes: 0,
       size: file.length,
       sha256,
       format: 'zip',
@@ -89,11 +89,22 @@ describe('a length that was not told', () => {
     expect(await fetchLink(`${origin}/file`).result).toMatchObject({ size: body.length });
   });
 
-  test('makes a zip without its directory a failure', async () => {
+  test('makes a zip without its directory a download that broke off', async () => {
     const body = await zip({ a: 'a'.repeat(500), b: 'b' });
     const { origin } = await startPlatform({ 'GET /file': { body: body.subarray(0, -30), undeclared: true } });
 
     const fetched = fetchLink(`${origin}/file`);
+
+    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
+    expect(fetched.retries.length).toBeGreaterThan(2);
+    expect(fetched.left()).toEqual([]);
+  });
+
+  test.each(['csv', 'json'] as const)('makes a %s a failure, which cannot show where it ends', async (format) => {
+    const body = format === 'csv' ? 'a,b\n1,2\n' : '{}';
+    const { origin } = await startPlatform({ 'GET /file': { body, undeclared: true } });
+
+    const fetched = fetchLink(`${origin}/file`, { formats: [format] });
 
     await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
     expect(fetched.left()).toEqual([]);

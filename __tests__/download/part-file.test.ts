@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { archiveFormat, SIGNATURE_LENGTH } from '../../src/download/archive-format.ts';
-import { diskError, isDiskError } from '../../src/download/disk-error.ts';
 import { PartFile } from '../../src/download/part-file.ts';
+import { diskError, isDiskError } from '../../src/kernel/disk-error.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
 

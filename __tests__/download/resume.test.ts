@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Answer, inParts, type Seen, startPlatform } from '../support/platform-script.ts';
-import { distinctBytes, fetchLink, inFolder } from './start-download.ts';
+import { distinctBytes, fetchLink, inFolder, otherVersion } from './start-download.ts';
 
 const FILE = distinctBytes(4_000);
 const ETAG = '"v1"';
@@ -28,7 +28,7 @@ describe('a download that breaks off', () => {
   });
 
   test('begins again where the file has changed meanwhile', async () => {
-    const other = Buffer.concat([FILE, distinctBytes(600)]);
+    const other = distinctBytes(FILE.length + 600);
     const { origin } = await startPlatform({ 'GET /file': [cut(1_000), inParts(other, '"v2"')] });
 
     const fetched = fetchLink(`${origin}/file`);
@@ -38,7 +38,7 @@ describe('a download that breaks off', () => {
   });
 
   test('begins again where the server changes the file and takes no notice of If-Range', async () => {
-    const other = Buffer.from(FILE).fill('x', 600);
+    const other = otherVersion(FILE);
     const changed = inParts(other, '"v2"', { ignoresIfRange: true });
     const { origin } = await startPlatform({ 'GET /file': [cut(1_000), changed] });
 

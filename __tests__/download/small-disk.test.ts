@@ -26,6 +26,6 @@ onUnix('a disk that takes no more ends every way of writing, and nothing is take
     ways.map((way) => ({ way, ended, written: LIMIT * 1_024, isRight: true, left: [] })),
   );
   expect(told[6].asked).toBeLessThan(16);
-  const message = expect.stringContaining('it is larger than the file system allows (EFBIG)');
+  const message = expect.stringContaining('the file is larger than the file system allows (EFBIG)');
   expect(told[7]).toEqual({ way: 'download', ended: { code: 'download-failed', message }, left: [] });
 });

@@ -1,10 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DownloadedFile, type DownloadOptions, download, type Source } from '../../src/download/download.ts';
+import {
+  type DownloadedFile,
+  type DownloadOptions,
+  download,
+  type FileFormat,
+  type Source,
+} from '../../src/download/download.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import type { KoreaiError } from '../../src/kernel/errors.ts';
 import { Secrets } from '../../src/kernel/secrets.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { rawZip } from '../support/archives.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 
 export interface Fetched {
@@ -18,7 +25,7 @@ export interface Fetched {
 
 export interface Wanted extends Partial<DownloadOptions>, Partial<Source> {
   folder?: string;
-  formats?: readonly ('zip' | 'tar' | 'tar.gz')[];
+  formats?: readonly FileFormat[];
 }
 
 /** Downloads a link into a folder of its own, in virtual time. */
@@ -51,10 +58,15 @@ export function inFolder({ folder }: Fetched, name: string): string {
   return join(folder, name);
 }
 
-/** Bytes that are no two alike, behind a zip's signature: good for telling which part of a file went where. */
+/** Another version of a file of {@link distinctBytes}: from its 600th byte on it has another content. */
+export function otherVersion(file: Buffer): Buffer {
+  return Buffer.from(file).fill('x', 600, file.length - 100);
+}
+
+/** A zip of this length, of bytes that are no two alike: good for telling which part of a file went where. */
 export function distinctBytes(length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  for (let at = 0; at + 4 <= length; at += 4) bytes.writeUInt32BE(at, at);
-  bytes.write('PK\x03\x04', 'latin1');
-  return bytes;
+  const overhead = rawZip([{ name: 'x' }]).length;
+  const content = Buffer.alloc(length - overhead);
+  for (let at = 0; at + 4 <= content.length; at += 4) content.writeUInt32BE(at, at);
+  return rawZip([{ name: 'x', content }]);
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { rawAnswers } from './raw-answers.ts';
-import { distinctBytes, fetchLink, inFolder } from './start-download.ts';
+import { distinctBytes, fetchLink, inFolder, otherVersion } from './start-download.ts';
 
 const FILE = distinctBytes(4_000);
-const OTHER = Buffer.from(FILE).fill('x', 600);
+const OTHER = otherVersion(FILE);
 const [MONDAY, TUESDAY] = ['Mon, 01 Jan 2024 00:00:00 GMT', 'Tue, 02 Jan 2024 00:00:00 GMT'];
 
 type Told = Record<string, string>;

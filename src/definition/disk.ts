@@ -1,23 +1,25 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskError } from '../kernel/disk-error.ts';
 import { type ErrorCode, KoreaiError, systemCode } from '../kernel/errors.ts';
 
 /** Bytes by path, with `/` between folders. */
 export type Files = ReadonlyMap<string, Buffer>;
 
 /** Does something with the disk. @throws KoreaiError with `code` where the system refuses */
-export async function onDisk<T>(code: ErrorCode, what: string, work: () => Promise<T>): Promise<T> {
+export async function onDisk<T>(code: ErrorCode, what: string, where: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const systems = systemCode(error);
-    if (error instanceof KoreaiError || !/^E[A-Z]+$/.test(systems)) throw error;
-    throw new KoreaiError(code, `${what}: ${error instanceof Error ? error.message : systems}`, {
-      hint: 'Look at the folder, its rights and the space on its disk, and run again.',
-      cause: error,
-    });
+    if (error instanceof KoreaiError || !/^E[A-Z]+$/.test(systemCode(error))) throw error;
+    throw diskError(what, pathOf(error) ?? where, error, code);
   }
+}
+
+/** What the system refused to touch. */
+function pathOf(error: unknown): string | undefined {
+  return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
 
 /** What is at a path, links not followed; `undefined` where nothing is. */

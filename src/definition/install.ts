@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KoreaiError } from '../kernel/errors.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
+import { move } from '../kernel/move.ts';
 import { type Files, look, looksPlain } from './disk.ts';
 import { MANIFEST, printManifest } from './manifest.ts';
 import type { Version } from './normalized.ts';
@@ -25,7 +27,7 @@ export async function install(
   try {
     for (const [path, bytes] of files) {
       signal.throwIfAborted();
-      await mkdir(dirname(join(fresh, path)), { recursive: true });
+      await makeFolder(dirname(join(fresh, path)));
       await writeFile(join(fresh, path), bytes);
     }
     signal.throwIfAborted();
@@ -39,7 +41,7 @@ export async function install(
 async function takeName(target: string, fresh: string): Promise<void> {
   // Only an empty folder goes, and on Windows none may be in the way.
   if (await look(target)) await rmdir(target);
-  await rename(fresh, target);
+  await move(fresh, target);
 }
 
 async function replace(target: string, fresh: string, files: Files, previous: Version): Promise<void> {
@@ -50,17 +52,17 @@ async function replace(target: string, fresh: string, files: Files, previous: Ve
   const marker = { ...previous.manifest, isWhole: false, files: [...owned].filter((path) => !isManifest(path)).sort() };
   const markerPath = join(fresh, `.${randomUUID()}`);
   await writeFile(markerPath, printManifest(marker));
-  await rename(markerPath, join(target, MANIFEST));
+  await move(markerPath, join(target, MANIFEST));
   // Before anything arrives: on a disk that ignores case, a new name can be a stale one.
   for (const path of stale) await rm(join(target, path), { force: true });
   for (const path of stale) await removeEmpty(target, dirname(path));
   for (const [path, bytes] of files) {
     const isThere = previous.files.get(path)?.equals(bytes) && !gone.has(folded(path));
     if (isManifest(path) || isThere) continue;
-    await mkdir(dirname(join(target, path)), { recursive: true });
-    await rename(join(fresh, path), join(target, path));
+    await makeFolder(dirname(join(target, path)));
+    await move(join(fresh, path), join(target, path));
   }
-  await rename(join(fresh, MANIFEST), join(target, MANIFEST));
+  await move(join(fresh, MANIFEST), join(target, MANIFEST));
 }
 
 async function removeEmpty(target: string, folder: string): Promise<void> {

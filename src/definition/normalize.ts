@@ -33,7 +33,7 @@ export async function normalizeBot(
 ): Promise<NormalizedBot> {
   const { signal } = options;
   const pause = pauseFor(signal);
-  return await onDisk('download-failed', 'The bot cannot be normalized', async () => {
+  return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
     const files = await normalFiles(await readFiles(source, signal), pause);
     const previous = await readVersion(target, signal);
     signal.throwIfAborted();

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KoreaiError } from '../kernel/errors.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, print } from './json.ts';
 import { isPart, MANIFEST } from './manifest.ts';
@@ -30,13 +31,13 @@ export interface PackedBot {
  *   signal's reason
  */
 export async function packBot(folder: string, target: string, options: PackOptions): Promise<PackedBot> {
-  return await onDisk('input-invalid', 'The bot cannot be packed', async () => {
+  return await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
     const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
     if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
     const { files, ignoredVariables } = await plainFiles(version, options.variables, pauseFor(options.signal));
     for (const [path, bytes] of files) {
       options.signal.throwIfAborted();
-      await mkdir(dirname(join(target, path)), { recursive: true });
+      await makeFolder(dirname(join(target, path)));
       await writeFile(join(target, path), bytes, { flag: 'wx' });
     }
     return { ignoredVariables };

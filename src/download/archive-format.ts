@@ -4,8 +4,11 @@ export type ArchiveFormat = 'zip' | 'tar' | 'tar.gz';
 /** What an operation may bring home: an archive, or a file of text that tells the results of a test. */
 export type FileFormat = ArchiveFormat | 'csv' | 'json';
 
+/** What a tar is made of, in bytes. */
+export const BLOCK_LENGTH = 512;
+
 /** The first bytes of a file that are enough to tell its format: one block of a tar. */
-export const SIGNATURE_LENGTH = 512;
+export const SIGNATURE_LENGTH: number = BLOCK_LENGTH;
 
 /** Tells an archive by its first bytes, as its name may say anything. `undefined` where it is none. */
 export function archiveFormat(head: Buffer): ArchiveFormat | undefined {
@@ -52,12 +55,13 @@ function hasUstarMagic(head: Buffer): boolean {
   return head.toString('latin1', 257, 262) === 'ustar';
 }
 
-/** Tars from before POSIX have no magic, but every header carries the sum of its bytes, its own field read as spaces. */
-function hasTarChecksum(head: Buffer): boolean {
-  const stated = Number.parseInt(head.toString('latin1', 148, 156).replace(/\0.*$/, '').trim(), 8);
+/** Every header of a tar carries the sum of its bytes, its own field read as spaces. */
+export function hasTarChecksum(block: Buffer): boolean {
+  if (block.length < BLOCK_LENGTH) return false;
+  const stated = Number.parseInt(block.toString('latin1', 148, 156).replace(/\0.*$/, '').trim(), 8);
   let sum = 8 * 0x20;
-  for (let index = 0; index < SIGNATURE_LENGTH; index++) {
-    if (index < 148 || index >= 156) sum += head[index] ?? 0;
+  for (let index = 0; index < BLOCK_LENGTH; index++) {
+    if (index < 148 || index >= 156) sum += block[index] ?? 0;
   }
-  return head[0] !== 0 && stated === sum;
+  return stated === sum;
 }

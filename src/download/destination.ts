@@ -1,7 +1,8 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { diskError } from '../kernel/disk-error.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
-import { diskError } from './disk-error.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 
 /** True where `path` is `root` or lies below it. Both are absolute. */
 export function isInside(root: string, path: string): boolean {
@@ -29,7 +30,7 @@ export async function prepareDirectory(workspace: string, outputDir: string): Pr
   // Looked at before anything is created, as a link on the way could lead the new folders elsewhere.
   if (!isInside(root, await realpathOfExisting(directory))) refuse();
   try {
-    await mkdir(directory, { recursive: true });
+    await makeFolder(directory);
   } catch (error) {
     throw diskError('The output folder cannot be created', outputDir, error);
   }

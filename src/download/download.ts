@@ -1,17 +1,19 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TransportError } from '../http/transport.ts';
+import { diskError, isDiskError } from '../kernel/disk-error.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { type FileFormat, fileFormat } from './archive-format.ts';
-import { diskError, isDiskError } from './disk-error.ts';
+import { BrokenArchive } from './broken-archive.ts';
+import { checkArchive } from './check-archive.ts';
 import { notAnArchive } from './download-errors.ts';
 import { PartFile, PartReplaced } from './part-file.ts';
-import { type Source, Transfer, type TransferOptions } from './transfer.ts';
-import { hasZipEnd } from './zip-end.ts';
+import { type EndTold, type Source, Transfer, type TransferOptions } from './transfer.ts';
 
 export type { FileFormat } from './archive-format.ts';
 export type { Source } from './transfer.ts';
 
-export type DownloadOptions = Omit<TransferOptions, 'formats'>;
+export type DownloadOptions = Omit<TransferOptions, 'formats' | 'checkEnd'>;
 
 export interface Destination {
   directory: string;
@@ -26,14 +28,14 @@ export interface DownloadedFile {
   size: number;
   sha256: string;
   format: FileFormat;
-  /** True for a zip that has all bytes the server declared, but not the directory that every zip ends with. */
-  looksCut: boolean;
+  /** Bytes that follow the end of the archive and do not belong to it. Usually 0. */
+  extraBytes: number;
 }
 
 /**
  * Brings an archive home. It is written as `NAME.part`, hashed on its way, resumed after a cut where the server
- * supports that (else begun again), checked for length and signature, and renamed at the end: a file under its final
- * name is whole. No `.part` is left behind, whatever happens.
+ * supports that (else begun again), checked for length, signature and end of archive, and renamed at the end: a file
+ * under its final name is complete. No `.part` is left behind, whatever happens.
  *
  * @throws KoreaiError `download-failed`, `archive-invalid`; the signal's reason
  */
@@ -43,23 +45,67 @@ export async function download(
   options: DownloadOptions,
 ): Promise<DownloadedFile> {
   const base = join(destination.directory, destination.baseName);
+  const { formats } = destination;
   let part: PartFile | undefined;
   try {
     part = await PartFile.create(`${base}.part`);
-    const end = await new Transfer(source, part, { ...options, formats: destination.formats }).run();
-    const format = checkedFormat(part, destination.formats);
+    const end = new EndOfFile(part, formats, options.signal);
+    await new Transfer(source, part, { ...options, formats, checkEnd: (told) => end.check(told) }).run();
+    const format = checkedFormat(part, formats);
     const { size } = part;
     const sha256 = await part.finish();
-    const looksCut = format === 'zip' && !(await hasZipEnd(part.path, size));
-    if (end === 'unknown' && (looksCut || format !== 'zip')) throw endUnknown();
     options.signal.throwIfAborted();
     const path = `${base}.${format}`;
     await rename(part.path, path);
-    return { path, size, sha256, format, looksCut };
+    return { path, size, sha256, format, extraBytes: end.extraBytes };
   } catch (error) {
     await part?.discard();
     if (error instanceof PartReplaced) throw replaced(destination.directory);
     throw isDiskError(error) ? diskError('The archive cannot be written', destination.directory, error) : error;
+  }
+}
+
+/** How often in a row a file of unknown length may end properly at the same byte, before that is taken for its own end. */
+const MAX_SAME_CUTS = 3;
+
+/** Checks whether the file that was received is complete, each time that the server has sent its last byte. */
+class EndOfFile {
+  readonly #part: PartFile;
+  readonly #formats: readonly FileFormat[];
+  readonly #signal: AbortSignal;
+  #cutAt = -1;
+  #cuts = 0;
+  extraBytes = 0;
+
+  constructor(part: PartFile, formats: readonly FileFormat[], signal: AbortSignal) {
+    this.#part = part;
+    this.#formats = formats;
+    this.#signal = signal;
+  }
+
+  /**
+   * @throws TransportError for what another attempt may complete; KoreaiError `archive-invalid` for what the server has no
+   *   more of, `download-failed` for a file that cannot show whether it is complete
+   */
+  async check({ isEndKnown, total }: EndTold): Promise<void> {
+    const { path, size } = this.#part;
+    const format = checkedFormat(this.#part, this.#formats);
+    if (format === 'csv' || format === 'json') {
+      if (!isEndKnown) throw endUnknown();
+      return;
+    }
+    try {
+      this.extraBytes = await checkArchive({ path, format }, this.#signal);
+    } catch (error) {
+      await this.#part.checkName();
+      if (!(error instanceof BrokenArchive)) throw error;
+      this.#cuts = this.#cutAt === size ? this.#cuts + 1 : 1;
+      this.#cutAt = size;
+      // What ended with its connection was cut like any other; an end that was sent may still be that of a proxy.
+      const mayComplete = error.isCut && (!isEndKnown || (total === undefined && this.#cuts < MAX_SAME_CUTS));
+      if (mayComplete) throw new TransportError('truncated', `the file ${error.message} (${size} bytes)`, true, error);
+      throw incomplete(format, size, error);
+    }
   }
 }
 
@@ -69,15 +115,23 @@ function checkedFormat(part: PartFile, formats: readonly FileFormat[]): FileForm
   throw notAnArchive(part.head, undefined, formats);
 }
 
-/** A body that ends with its connection may have been cut anywhere. A zip ends with its directory; others cannot tell. */
-function endUnknown(): KoreaiError {
+/** What arrived is an archive by its first bytes, but not by its last. */
+function incomplete(format: FileFormat, size: number, cause: BrokenArchive): KoreaiError {
   return new KoreaiError(
-    'download-failed',
-    'The server told no length, and the archive does not show that it is whole',
+    'archive-invalid',
+    `The archive is not intact: the ${format} of ${size} bytes ${cause.message}`,
     {
-      hint: 'The download may have been cut. Check what stands between this machine and the host, and run again.',
+      hint: 'Nothing was kept. Run the export again; if it happens again, check what stands between this machine and the host.',
+      cause,
     },
   );
+}
+
+/** A body that ends with its connection may have been cut anywhere. Archives show where they end; text does not. */
+function endUnknown(): KoreaiError {
+  return new KoreaiError('download-failed', 'The server did not say how long the file is, so it may have been cut', {
+    hint: 'Check what stands between this machine and the host, and run again.',
+  });
 }
 
 function replaced(directory: string): KoreaiError {

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { KoreaiError } from '../kernel/errors.ts';
+import { diskError, isDiskError } from '../kernel/disk-error.ts';
+import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { move } from '../kernel/move.ts';
 import type { ArchiveFormat } from './archive-format.ts';
-import { diskError, isDiskError } from './disk-error.ts';
+import { BrokenArchive } from './broken-archive.ts';
 import type { DownloadedFile } from './download.ts';
-import { type ExtractLimits, MemberJudge, USUAL_EXTRACT_LIMITS } from './member.ts';
-import type { UnpackOptions } from './system-tar.ts';
+import { type ExtractLimits, MemberJudge, refuse, USUAL_EXTRACT_LIMITS } from './member.ts';
 
-export interface ExtractOptions extends UnpackOptions {
+export interface ExtractOptions {
+  signal: AbortSignal;
   /** Absolute path of the folder to unpack into. Default: beside the archive, under its name without extension. */
   into?: string;
   limits?: Partial<ExtractLimits>;
@@ -18,40 +20,56 @@ export interface ExtractOptions extends UnpackOptions {
 export type ArchiveOnDisk = Pick<DownloadedFile, 'path' | 'size'> & { format: ArchiveFormat };
 
 /**
- * Unpacks an archive. It is unpacked into a fresh folder which takes its name at the end; what stood under that name
- * before is replaced.
+ * Unpacks an archive. It is unpacked into a fresh folder beside the target, which takes its name at the end; what stood
+ * under that name before is replaced. The folder of the archive itself is only read.
  *
  * @returns the folder's absolute path
  * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
  *   refuses; the signal's reason
  */
 export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Promise<string> {
+  const { signal } = options;
   const target = options.into ?? file.path.slice(0, -(file.format.length + 1));
-  const fresh = join(dirname(file.path), `.unpacking-${randomUUID()}`);
+  const fresh = join(dirname(target), `.unpacking-${randomUUID()}`);
   const replaced = `${fresh}-replaced`;
   const judge = new MemberJudge(file.size, { ...USUAL_EXTRACT_LIMITS, ...options.limits });
   try {
     await mkdir(fresh);
     if (file.format === 'zip') {
       const { extractZip } = await import('./extract-zip.ts');
-      await extractZip(file.path, fresh, judge, options.signal);
+      await extractZip(file.path, fresh, judge, signal);
     } else {
       const { extractTar } = await import('./extract-tar.ts');
-      await extractTar(file, fresh, judge, options);
+      await extractTar({ path: file.path, format: file.format }, fresh, judge, signal);
     }
-    options.signal.throwIfAborted();
-    await rename(target, replaced).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
+    await checkWritten(fresh, judge);
+    signal.throwIfAborted();
+    await move(target, replaced).catch((error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error;
     });
-    await rename(fresh, target);
+    await move(fresh, target);
     return target;
   } catch (error) {
-    options.signal.throwIfAborted();
-    if (error instanceof KoreaiError || !isDiskError(error)) throw error;
-    throw diskError('The archive cannot be unpacked', dirname(file.path), error);
+    signal.throwIfAborted();
+    if (error instanceof KoreaiError) throw error;
+    if (isDiskError(error)) throw diskError('The archive cannot be unpacked', dirname(target), error);
+    if (error instanceof BrokenArchive) throw refuse(`it ${error.message}`, error);
+    // Whatever else is thrown here was found in the archive by the library that reads it.
+    throw refuse(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
   } finally {
-    // A tar that was let go of may still be writing.
     await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
-    await rm(replaced, { recursive: true, force: true });
+    await rm(replaced, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** A disk may take two names for one, or lose a write: what is there has to be what the archive holds. */
+async function checkWritten(folder: string, judge: MemberJudge): Promise<void> {
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  if (found.length !== judge.written.size) {
+    throw refuse(`it has ${judge.written.size} files, but ${found.length} are on the disk after unpacking`);
+  }
+  for (const [path, size] of judge.written) {
+    const stats = await lstat(path);
+    if (!stats.isFile() || stats.size !== size) throw refuse('a file on the disk is not as long as in the archive');
   }
 }

@@ -1,4 +1,5 @@
 import { KoreaiError } from '../kernel/errors.ts';
+import { foldName } from '../kernel/fold.ts';
 import { harmless } from '../kernel/harmless.ts';
 
 /** What an archive may unpack to. Beyond it, it is taken for a bomb. */
@@ -32,14 +33,24 @@ export function refuse(why: string, cause?: unknown): KoreaiError {
 export class MemberJudge {
   readonly #limits: ExtractLimits;
   readonly #packedBytes: number;
-  /** Paths as a file system that ignores case would compare them; true where the path is a file. */
-  readonly #taken = new Map<string, boolean>();
+  /** Paths as a file system that ignores case would compare them, with what they are. */
+  readonly #paths = new Map<string, { isFile: boolean; name: string }>();
+  readonly #written = new Map<string, number>();
   #members = 0;
   #bytes = 0;
 
   constructor(packedBytes: number, limits: ExtractLimits) {
     this.#packedBytes = packedBytes;
     this.#limits = limits;
+  }
+
+  /** Sizes of the files that were written, in bytes, by absolute path. */
+  get written(): ReadonlyMap<string, number> {
+    return this.#written;
+  }
+
+  wrote(path: string, size: number): void {
+    this.#written.set(path, size);
   }
 
   /** @returns the path's segments. @throws KoreaiError `archive-invalid` for a name that could lead anywhere else */
@@ -59,20 +70,24 @@ export class MemberJudge {
     if (isTooLarge || isBomb) throw refuse(`it unpacks to more than ${this.#bytes} bytes, like an archive bomb`);
   }
 
-  /** Each path once, as one kind: on some file systems `A` and `a` are one file, and the later one would win. */
-  #claim(segments: string[], member: Member): void {
-    segments.forEach((_segment, index) => {
-      const isFile = index === segments.length - 1 && !member.isFolder;
-      const path = segments
-        .slice(0, index + 1)
-        .join('/')
-        .normalize('NFC')
-        .toLowerCase();
-      const before = this.#taken.get(path);
-      if (before !== undefined && (before || isFile)) throw refuse(`two members share the name ${quoted(member.name)}`);
-      this.#taken.set(path, isFile);
+  /** Each path once, as one kind: on some disks `A` and `a` are one file, and the later one would win. */
+  #claim(segments: string[], { name, isFolder }: Member): void {
+    let path = '';
+    segments.forEach((segment, index) => {
+      const isFile = index === segments.length - 1 && !isFolder;
+      path = `${path}/${foldName(segment)}`;
+      const before = this.#paths.get(path);
+      if (before?.isFile || (before && isFile)) throw refuse(collision(before.name, name));
+      if (!before) this.#paths.set(path, { isFile, name });
     });
+    // Folders that no member names are made too.
+    if (this.#paths.size > 2 * this.#limits.members) throw refuse('it has too many folders');
   }
+}
+
+function collision(one: string, other: string): string {
+  if (one === other) return `two members share the name ${quoted(other)}`;
+  return `two members could overwrite each other, because some disks take their names for one: ${quoted(one)} and ${quoted(other)}`;
 }
 
 /** Longer paths fail on one file system or the other, in bytes. */
@@ -84,7 +99,8 @@ function safeSegments(name: string): string[] {
   if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
     throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);
   }
-  // With debug logging on, the system's tar prints the names of members, each on a line of its own.
+  if (name.includes('\uFFFD')) throw refuse(`a member's name is in an unknown encoding: ${quoted(name)}`);
+  // Whatever lists the unpacked files in a later step would have the runner obey them.
   if (/^\s*::|##\[/.test(name)) throw refuse(`a member is named like a runner command: ${quoted(name)}`);
   const segments = name
     .replace(/^(\.\/)+/, '')
@@ -103,7 +119,7 @@ function safeSegments(name: string): string[] {
 }
 
 function isReservedOnWindows(segment: string): boolean {
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(segment);
+  return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\..*)?$/i.test(segment);
 }
 
 export function quoted(name: string): string {

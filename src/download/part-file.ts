@@ -85,9 +85,14 @@ export class PartFile {
   /** Finishes the file. @returns the SHA-256 of all its bytes, in hexadecimal. @throws PartReplaced */
   async finish(): Promise<string> {
     await this.flush();
-    if (!(await this.#isStillNamed())) throw new PartReplaced(`${this.path} was replaced while it was written`);
+    await this.checkName();
     await this.#handle.close();
     return this.#hash.digest('hex');
+  }
+
+  /** @throws PartReplaced if another file has the name by now */
+  async checkName(): Promise<void> {
+    if (!(await this.#isStillNamed())) throw new PartReplaced(`${this.path} was replaced while it was written`);
   }
 
   /** Closes and removes the file. */

@@ -1,10 +1,10 @@
 import type { HttpResponse } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
+import { isDiskError } from '../kernel/disk-error.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { offAbort, onAbort } from '../kernel/on-abort.ts';
 import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
 import { fileBytes, isBadCoding, namesIn } from './content-coding.ts';
-import { isDiskError } from './disk-error.ts';
 import { notAnArchive } from './download-errors.ts';
 import type { PartFile } from './part-file.ts';
 import type { Remote } from './ranges.ts';

@@ -18,8 +18,18 @@ export interface TransferOptions extends Omit<GetFile, 'silenceMs' | 'freshConne
   formats: readonly FileFormat[];
   /** Silence that ends an attempt, in milliseconds. Default: 30,000. */
   silenceMs?: number;
+  /** Called when the last byte is there. A TransportError that it throws is retried like a body that broke off. */
+  checkEnd?: (end: EndTold) => Promise<void>;
   onProgress?: (bytes: number, total: number | undefined) => void;
   onRetry?: (error: KoreaiError, waitMs: number) => void;
+}
+
+/** What the server said about the end of the file. */
+export interface EndTold {
+  /** False for a body that ended with its connection. */
+  isEndKnown: boolean;
+  /** The length of the file, in bytes, if the server said it. */
+  total: number | undefined;
 }
 
 export interface Source {
@@ -52,8 +62,7 @@ export class Transfer {
     this.#link = source.link;
   }
 
-  /** @returns whether the server told where the file ends */
-  async run(): Promise<'known' | 'unknown'> {
+  async run(): Promise<void> {
     const { clock, random, signal, onRetry } = this.#options;
     const failures = new FailureBudget(clock, random);
     // Past here nothing has come before: of what comes again after a restart, there may be no end.
@@ -61,7 +70,9 @@ export class Transfer {
     for (;;) {
       try {
         const end = await this.#attempt();
-        if (end !== 'again') return end;
+        if (end === 'again') continue;
+        await this.#options.checkEnd?.({ isEndKnown: end === 'known', total: this.#remote?.total });
+        return;
       } catch (error) {
         signal.throwIfAborted();
         const problem = error instanceof TransportError ? brokenOff(error) : error;

@@ -1,74 +1,124 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { BrokenArchive } from './broken-archive.ts';
 
-/** The end of a zip's directory: 22 bytes and a comment of at most 65,535. */
-const SHORTEST_END = 22;
-const LONGEST_END = SHORTEST_END + 65_535;
-const END_SIGNATURE = 0x06054b50;
-/** Stands where a number is too large for its field; the true one is in a record of its own. */
-const ZIP64 = 0xffffffff;
-/** The record of large numbers, and what stands before the end to tell where it is. */
-const ZIP64_LENGTH = 56;
+/** The end of a zip's directory: 22 bytes and a comment. */
+const END_LENGTH = 22;
+const END_SIGNATURE = Buffer.from('PK\x05\x06', 'latin1');
+/** Searched at once, in bytes. */
+const WINDOW_BYTES = 1024 * 1024;
+/** A file with more of these signatures than this is made to keep its reader busy. */
+const MAX_CANDIDATES = 1_000;
+/** The record of numbers that are too large for the end, and what stands before the end to say where it is. */
+const RECORD_LENGTH = 56;
+const RECORD_SIGNATURE = 0x06064b50;
 const LOCATOR_LENGTH = 20;
 const LOCATOR_SIGNATURE = 0x07064b50;
+/** What a member takes in the directory, besides its name, its extra fields and its comment. */
+const ENTRY_LENGTH = 46;
+const ENTRY_SIGNATURE = 0x02014b50;
+const MEMBER_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
+/** A million members with long names. A larger directory would not fit into memory. */
+const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
 
-/** Where the end of a zip says that its directory is. In bytes. */
-export interface ZipDirectory {
+/** Where a zip has its directory, and what it holds. In bytes from the start of the file. */
+export interface ZipEnd {
+  members: number;
+  offset: number;
+  /** Bytes that follow the end of the zip. */
+  extraBytes: number;
+}
+
+interface Directory {
+  members: number;
   offset: number;
   length: number;
   /** Where the directory has to reach to: the first record that is none of its own. */
   until: number;
 }
 
-/** True where a zip ends with the end of its directory: one that was cut does not, even where it holds another zip. */
-export async function hasZipEnd(path: string, size: number): Promise<boolean> {
-  const length = Math.min(size, LONGEST_END);
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-    return endsWithDirectory(buffer.subarray(0, bytesRead), size);
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
- * The end tells the length of the comment behind it, which has to reach to the last byte, and where the directory is,
- * which has to reach to the end itself: that of a zip inside of this one does not.
+ * Finds the directory that a zip ends with, and checks that it lists as many members as its end says.
+ *
+ * @throws BrokenArchive if there is none: the file was cut, or other bytes have replaced its end
  */
-function endsWithDirectory(tail: Buffer, size: number): boolean {
-  for (let at = tail.length - SHORTEST_END; at >= 0; at--) {
-    const isEnd = tail.readUInt32LE(at) === END_SIGNATURE;
-    if (!isEnd || at + SHORTEST_END + tail.readUInt16LE(at + 20) !== tail.length) continue;
-    const [length, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
-    const isZip64 = length === ZIP64 || offset === ZIP64;
-    if (isZip64 || offset + length === size - tail.length + at) return true;
-  }
-  return false;
-}
-
-/** Reads what the end of a zip says of its directory. @returns undefined where there is no end */
-export async function zipDirectory(path: string): Promise<ZipDirectory | undefined> {
-  const handle = await open(path, 'r');
+export async function readZipEnd(path: string): Promise<ZipEnd> {
+  const file = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
-    const start = Math.max(0, size - LONGEST_END - LOCATOR_LENGTH);
-    const tail = await readAt(handle, start, size - start);
-    let at = tail.length - SHORTEST_END;
-    while (at >= 0 && tail.readUInt32LE(at) !== END_SIGNATURE) at -= 1;
-    if (at < 0) return undefined;
-    const locator = at - LOCATOR_LENGTH;
-    if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_SIGNATURE) {
-      return { offset: tail.readUInt32LE(at + 16), length: tail.readUInt32LE(at + 12), until: start + at };
+    const { size } = await file.stat();
+    let candidates = 0;
+    for await (const position of lastEnds(file, size)) {
+      const found = await endAt(file, position, size);
+      if (found) return found;
+      candidates += 1;
+      if (candidates === MAX_CANDIDATES) break;
     }
-    const until = Number(tail.readBigUInt64LE(locator + 8));
-    const record = await readAt(handle, until, ZIP64_LENGTH);
-    return { offset: Number(record.readBigUInt64LE(48)), length: Number(record.readBigUInt64LE(40)), until };
+    throw new BrokenArchive('was cut: it ends without the directory that every zip ends with', true);
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+/** Where the signature of an end stands, from the last to the first. */
+async function* lastEnds(file: FileHandle, size: number): AsyncGenerator<number> {
+  for (let until = size; until > 0; until -= WINDOW_BYTES) {
+    const start = Math.max(0, until - WINDOW_BYTES);
+    const window = await readAt(file, start, until - start + END_SIGNATURE.length - 1);
+    for (let at = window.lastIndexOf(END_SIGNATURE); at >= 0; at = window.subarray(0, at).lastIndexOf(END_SIGNATURE)) {
+      yield start + at;
+    }
+  }
+}
+
+/** @returns undefined if this is not the end of the zip, but bytes of a member, a comment, or what follows the zip */
+async function endAt(file: FileHandle, position: number, size: number): Promise<ZipEnd | undefined> {
+  const end = await readAt(file, position, END_LENGTH);
+  const next = position + END_LENGTH + (end.length < END_LENGTH ? 0 : end.readUInt16LE(20));
+  // Cut in its comment, or the same bytes by chance.
+  if (end.length < END_LENGTH || next > size) return undefined;
+  const directory = await directoryAt(file, position, end);
+  // That of a zip which this one stores does not reach to its end here: it counts from its own start.
+  if (directory.offset + directory.length !== directory.until) return undefined;
+  await checkDirectory(file, directory);
+  for (let at = next; at < size; at += WINDOW_BYTES) {
+    const window = await readAt(file, at, WINDOW_BYTES + MEMBER_SIGNATURE.length - 1);
+    if (window.includes(MEMBER_SIGNATURE)) throw new BrokenArchive('is followed by another archive');
+  }
+  return { members: directory.members, offset: directory.offset, extraBytes: size - next };
+}
+
+async function directoryAt(file: FileHandle, position: number, end: Buffer): Promise<Directory> {
+  const locator = await readAt(file, Math.max(0, position - LOCATOR_LENGTH), Math.min(position, LOCATOR_LENGTH));
+  if (locator.length === LOCATOR_LENGTH && locator.readUInt32LE(0) === LOCATOR_SIGNATURE) {
+    const until = Number(locator.readBigUInt64LE(8));
+    const record = until < position ? await readAt(file, until, RECORD_LENGTH) : Buffer.alloc(0);
+    if (record.length === RECORD_LENGTH && record.readUInt32LE(0) === RECORD_SIGNATURE) {
+      const [members, length, offset] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
+      return { members: members ?? 0, length: length ?? 0, offset: offset ?? 0, until };
+    }
+  }
+  const [members, length, offset] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)];
+  return { members, length, offset, until: position };
+}
+
+/** Members are read by the number that the end states: if it is too small, some would be missing and nothing would show it. */
+async function checkDirectory(file: FileHandle, { members, offset, length }: Directory): Promise<void> {
+  if (length > MAX_DIRECTORY_BYTES) throw new BrokenArchive('has a directory that is too large');
+  const directory = await readAt(file, offset, length);
+  let listed = 0;
+  let at = 0;
+  while (at + ENTRY_LENGTH <= directory.length && directory.readUInt32LE(at) === ENTRY_SIGNATURE) {
+    const lengths = [28, 30, 32].map((field) => directory.readUInt16LE(at + field));
+    at += lengths.reduce((sum, field) => sum + field, ENTRY_LENGTH);
+    listed += 1;
+  }
+  // Something stands before a directory of no members.
+  const isEmptied = members === 0 && offset !== 0;
+  if (listed !== members || at !== length || isEmptied) {
+    throw new BrokenArchive('has a directory that lists other members than its end says');
+  }
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);
 }

@@ -56,11 +56,6 @@ export async function runTargets(
     },
     signal,
     onEvent: () => {},
-    unpackTar: async (path, into, flags, signal) => {
-      const { extractTar } = await import('@actions/tool-cache');
-      // It cannot be stopped: after an abort it is left to itself.
-      await abortable(extractTar(path, into, [...flags]), signal);
-    },
     upload: async (file, signal) => {
       const { uploadArtifact } = await import('./artifact.ts');
       return abortable(

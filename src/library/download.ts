@@ -1,11 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/base-name.ts';
-import { diskError } from '../download/disk-error.ts';
+import { extraBytesWarning } from '../download/extra-bytes.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { startDeadline } from '../kernel/deadline.ts';
+import { diskError } from '../kernel/disk-error.ts';
 import { asKoreaiError, type KoreaiError } from '../kernel/errors.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 import { Secrets } from '../kernel/secrets.ts';
 import { type Client, partsOf } from './client.ts';
 import { invalid } from './invalid.ts';
@@ -13,9 +14,6 @@ import { withoutSecrets } from './job-error.ts';
 import { stopWith } from './perform.ts';
 import { timesOf } from './raw-inputs.ts';
 import { type ArchiveFile, isArchiveFormat } from './results.ts';
-
-const LOOKS_CUT =
-  'The archive has every byte that the server declared, but not the directory that a zip ends with: extract it to be sure.';
 
 /** What to download, and where to. */
 export interface DownloadParams {
@@ -45,7 +43,8 @@ export interface DownloadOptions {
 
 /**
  * Downloads an archive and checks it. It is written as `NAME.part`, hashed on its way, resumed after a cut where the
- * server supports that, checked for length and signature, and renamed at the end: a file under its final name is whole.
+ * server supports that, checked for length, signature and end of archive, and renamed at the end: a file under its final
+ * name is complete.
  * An attempt ends after 30 seconds of silence; 10 failures in a row, or a minute of them, end the download.
  *
  * @throws KoreaiError `download-failed`, `archive-invalid` where the link gave something else, `timed-out`,
@@ -82,7 +81,7 @@ export async function download(
   const deadline = startDeadline(parts.clock, timeoutMs, stop.signal);
   try {
     deadline.signal.throwIfAborted();
-    await mkdir(directory, { recursive: true }).catch((error: unknown) => {
+    await makeFolder(directory).catch((error: unknown) => {
       throw diskError('The output folder cannot be created', directory, error);
     });
     const source = {
@@ -96,14 +95,14 @@ export async function download(
     const destination = { directory, baseName: safeBaseName(String(params.name)), formats };
     const { onProgress, onRetry } = options;
     const { download: downloadFile } = await import('../download/download.ts');
-    const { looksCut, format, ...file } = await downloadFile(source, destination, {
+    const { extraBytes, format, ...file } = await downloadFile(source, destination, {
       ...parts,
       secrets,
       signal: deadline.signal,
       ...(onProgress && { onProgress }),
       ...(onRetry && { onRetry }),
     });
-    if (looksCut) parts.log.warning(LOOKS_CUT);
+    if (extraBytes > 0) parts.log.warning(extraBytesWarning(file.path, extraBytes));
     if (!isArchiveFormat(format)) throw new Error('a format that was not asked for');
     return { ...file, format };
   } catch (thrown) {

@@ -1,4 +1,3 @@
-import type { UnpackTar } from '../download/system-tar.ts';
 import type { Transport } from '../http/transport.ts';
 import type { HostBudget } from '../jobs/host-budget.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
@@ -39,8 +38,6 @@ export interface Engine {
   variable?: (name: string) => string | undefined;
   /** Absolute path of a folder for temporary files. Default: the system's. */
   scratch?: string;
-  /** Unpacks tars. Default: the system's `tar`, run without a word. */
-  unpackTar?: UnpackTar;
   /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
   /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DownloadedFile } from '../download/download.ts';
+import { extraBytesWarning } from '../download/extra-bytes.ts';
 import type { Succeeded } from '../jobs/state.ts';
 import { bringHome, type Errand, fromWorkspace } from './bring-home.ts';
 import { fileNameOf } from './file-name.ts';
@@ -15,9 +16,6 @@ export interface HomecomingOptions extends Errand {
   phase: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   report?: NonNullable<Job['report']>;
 }
-
-const LOOKS_CUT =
-  'The archive has every byte that the server declared, but not the directory that a zip ends with: it may have been cut at the platform. Set extract to true to let such an archive fail the step.';
 
 /** What follows a job that succeeded: its file is downloaded, unpacked, judged, uploaded. */
 export class Homecoming {
@@ -42,7 +40,7 @@ export class Homecoming {
     const file = await phase('download', () => bringHome(this.#options, ended));
     outcome.file = { path: fromWorkspace(engine.workspace, file.path), size: file.size, sha256: file.sha256 };
     engine.onEvent({ type: 'downloaded', file: outcome.file, outcome });
-    if (file.looksCut) engine.log.warning(LOOKS_CUT);
+    if (file.extraBytes > 0) engine.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
     return file;
   }
 
@@ -67,10 +65,9 @@ export class Homecoming {
   }
 
   async #unpack(file: Parameters<typeof import('../download/extract.ts').extract>[0], into?: string): Promise<string> {
-    const { engine, signal } = this.#options;
+    const { signal } = this.#options;
     const { extract } = await import('../download/extract.ts');
-    const { unpackTar } = engine;
-    return extract(file, { signal, ...(unpackTar ? { unpackTar } : {}), ...(into === undefined ? {} : { into }) });
+    return extract(file, { signal, ...(into === undefined ? {} : { into }) });
   }
 
   async #normalize(file: Parameters<typeof import('../download/extract.ts').extract>[0]): Promise<string> {

@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
+import { diskError } from '../kernel/disk-error.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { makeFolder } from '../kernel/make-folder.ts';
 import type { UploadedFile } from '../platform/upload.ts';
 import type { JobContext } from './operation.ts';
 
@@ -147,7 +149,7 @@ export async function withScratch<T>(
   { scratch, log }: Pick<JobContext, 'scratch' | 'log'>,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(scratch, 'koreai-ci-'));
+  const folder = await makeScratch(scratch);
   try {
     return await work(folder);
   } finally {
@@ -155,6 +157,17 @@ export async function withScratch<T>(
       // By now a job may run, whose id must not get lost over this.
       log.warning(`A temporary folder could not be removed (${systemCode(error)}), remove it by hand: ${folder}`);
     });
+  }
+}
+
+/** The system's folder for temporary files may be named and not exist. */
+async function makeScratch(parent: string): Promise<string> {
+  try {
+    await makeFolder(resolve(parent));
+    return await mkdtemp(join(parent, 'koreai-ci-'));
+  } catch (error) {
+    const hint = 'Nothing was sent. Let RUNNER_TEMP, or TMPDIR, name a folder that can be written to.';
+    throw diskError('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
   }
 }
 

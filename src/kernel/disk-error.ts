@@ -1,0 +1,55 @@
+import { type ErrorCode, KoreaiError, systemCode } from './errors.ts';
+
+interface Words {
+  why: string;
+  hint: string;
+}
+
+const ELSEWHERE = 'Choose another folder (outputDir), or change its permissions, and run again.';
+const PATH = 'Choose another path (outputDir), and run again.';
+const SPACE = 'Free some space or choose a folder on another disk (outputDir), and run again.';
+const AGAIN = 'Run again. If it happens again, choose a folder on another disk (outputDir).';
+
+const WORDS: Readonly<Record<string, Words>> = {
+  ENOSPC: { why: 'the disk is full', hint: SPACE },
+  EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
+  EACCES: { why: 'permission denied', hint: ELSEWHERE },
+  EPERM: { why: 'the system does not permit it', hint: ELSEWHERE },
+  EROFS: { why: 'the file system is read-only', hint: 'Choose a folder on a disk that can be written to (outputDir).' },
+  ENOTDIR: { why: 'a part of the path is a file, not a folder', hint: PATH },
+  EEXIST: { why: 'something else has this name', hint: PATH },
+  EISDIR: { why: 'it is a folder, not a file', hint: PATH },
+  ERR_FS_EISDIR: { why: 'it is a folder, not a file', hint: PATH },
+  ENOTEMPTY: { why: 'a folder with other files has this name', hint: PATH },
+  ENOENT: { why: 'a file or folder of the path does not exist', hint: 'Check that nothing removes it meanwhile.' },
+  ELOOP: { why: 'the links in the path lead in a circle', hint: PATH },
+  ENAMETOOLONG: { why: 'the name is too long for the file system', hint: PATH },
+  EFBIG: { why: 'the file is larger than the file system allows', hint: SPACE },
+  EXDEV: { why: 'it lies on another file system', hint: PATH },
+  EIO: { why: 'the disk cannot be read or written', hint: AGAIN },
+  EBUSY: { why: 'another program uses it', hint: AGAIN },
+  EMFILE: { why: 'too many files are open', hint: AGAIN },
+  ENFILE: { why: 'too many files are open', hint: AGAIN },
+};
+
+/** True for an error of the file system, by its code. */
+export function isDiskError(error: unknown): boolean {
+  return systemCode(error) in WORDS;
+}
+
+/** An error of the file system in words: what failed, on what, why. */
+export function diskError(
+  what: string,
+  path: string,
+  error: unknown,
+  code: ErrorCode = 'download-failed',
+  hint?: string,
+): KoreaiError {
+  const systems = systemCode(error);
+  const words = WORDS[systems];
+  const why = words?.why ?? (error instanceof Error ? error.message : String(error));
+  return new KoreaiError(code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
+    hint: hint ?? words?.hint ?? ELSEWHERE,
+    cause: error,
+  });
+}
