@@ -39,6 +39,33 @@ describe('a zip', () => {
     expect(unpacked.found()).toEqual(['bot/', 'bot/a/', 'bot/a/b']);
   });
 
+  test.each([
+    ['UTF-8', Buffer.from('größe/日本.js'), 'größe/日本.js'],
+    ['that of the first IBM PCs', Buffer.from([0x81, 0x62, 0x65, 0x72]), 'über'],
+  ])('may have names without saying that their encoding is %s', async (_encoding, name, decoded) => {
+    const unpacked = unpack(rawZip([{ name, content: 'a', isUnflagged: true }]));
+
+    await unpacked.result;
+    expect(unpacked.read(decoded)).toBe('a');
+  });
+
+  test('may have bytes behind its end', async () => {
+    const unpacked = unpack(Buffer.concat([await zip({ a: 'a' }), Buffer.from('\nmore')]));
+
+    await unpacked.result;
+    expect(unpacked.found()).toEqual(['bot/', 'bot/a']);
+  });
+
+  test('may have another in its comment', async () => {
+    const [inner, outer] = [await zip({ inner: 'x' }), await zip({ a: 'a' })];
+    const whole = Buffer.concat([outer, inner]);
+    whole.writeUInt16LE(inner.length, outer.length - 2);
+    const unpacked = unpack(whole);
+
+    await unpacked.result;
+    expect(unpacked.found()).toEqual(['bot/', 'bot/a']);
+  });
+
   test('takes the place of what was unpacked before', async () => {
     const unpacked = unpack(await zip({ new: 'new' }), {
       prepare: (folder) => {

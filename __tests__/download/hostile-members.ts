@@ -1,5 +1,21 @@
 import type { RawMember } from '../support/archives.ts';
 
+/** Names of which some disk takes the second for the first: it ignores case, or composes accents in its own way. */
+export const COLLIDING: [string, string, string][] = [
+  ['case', 'Bot.js', 'bot.JS'],
+  ['the two small sigmas', 'σ.js', 'ς.js'],
+  ['a sharp s', 'straße.js', 'STRASSE.js'],
+  ['the capital sharp s', 'ẞ.js', 'ß.js'],
+  ['a dotted I', 'İ.js', 'i\u0307.js'],
+  ['a ligature', 'ﬁ.js', 'FI.js'],
+  ['the Kelvin sign', '\u212a.js', 'k.js'],
+  ['the Angstrom sign', '\u212b.js', 'å.js'],
+  ['a long s', 'ſ.js', 's.js'],
+  ['composed accents', '\u00e9.js', 'e\u0301.js'],
+  ['the order of accents', 'a\u0323\u0307.js', 'a\u0307\u0323.js'],
+  ['composed syllables', '가.js', '\u1100\u1161.js'],
+];
+
 /** Members that no zip of Kore.ai has, by what is wrong with them. */
 export const HOSTILE: [string, readonly RawMember[]][] = [
   ['climbs out', [{ name: '../evil', content: 'x' }]],
@@ -65,6 +81,10 @@ export const HOSTILE: [string, readonly RawMember[]][] = [
   ['has an empty segment', [{ name: 'a//b', content: 'x' }]],
   ['has a segment that is no name', [{ name: 'a/./b', content: 'x' }]],
   ['has a name too long for a file', [{ name: 'x'.repeat(300), content: 'x' }]],
+  ['is a folder with content', [{ name: 'a/', content: 'x' }]],
+  ['has a name that is not UTF-8, though it says so', [{ name: Buffer.from([0x61, 0xe9]), content: 'x' }]],
+  ['is named like a command to a runner', [{ name: '::set-output name=a::b', content: 'x' }]],
+  ['is named like a command to Azure Pipelines', [{ name: 'a##vso[task.complete]', content: 'x' }]],
   ['is encrypted', [{ name: 'a', content: 'x', flags: 1 }]],
   ['has another checksum', [{ name: 'a', content: 'x', crc: 1 }]],
   ['is larger than it says', [{ name: 'a', content: 'x'.repeat(1_000), deflate: true, toldSize: 10 }]],

@@ -18,6 +18,8 @@ export interface RawMember {
   /** `zip` external attributes: the Unix mode in the upper half. */
   mode?: number;
   flags?: number;
+  /** Does not say that its name is UTF-8. */
+  isUnflagged?: boolean;
   crc?: number;
   deflate?: boolean;
   /** The size that is told, where it is not the content's. */
@@ -35,7 +37,7 @@ export function rawZip(members: readonly RawMember[]): Buffer {
     const data = member.deflate ? deflateRawSync(content) : content;
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE((member.flags ?? 0) | 0x0800, 2);
+    shared.writeUInt16LE((member.flags ?? 0) | (member.isUnflagged ? 0 : 0x0800), 2);
     shared.writeUInt16LE(member.deflate ? 8 : 0, 4);
     shared.writeUInt32LE(member.crc ?? crc32(content), 10);
     shared.writeUInt32LE(data.length, 14);
@@ -70,4 +72,55 @@ export async function tar(members: readonly TarMember[]): Promise<Buffer> {
 
 export async function tarGz(members: readonly TarMember[]): Promise<Buffer> {
   return gzipSync(await tar(members));
+}
+
+/** A header of a tar, and what follows it, that no decent program writes. */
+export interface RawTarMember {
+  name?: string | Buffer;
+  prefix?: string;
+  /** One character. Default: a file. */
+  type?: string;
+  content?: string | Buffer;
+  /** The size field, as it stands there, or a number; default: that of the content. */
+  size?: number | string | Buffer;
+  mode?: number;
+  /** `posix`, `gnu`, or none, as before either. Default: `posix`. */
+  dialect?: 'posix' | 'gnu' | 'none';
+  /** Added to the right sum. */
+  checksumOff?: number;
+}
+
+/** A tar made byte by byte. `end` are the blocks behind it. */
+export function rawTar(members: readonly RawTarMember[], end: Buffer = Buffer.alloc(1_024)): Buffer {
+  return Buffer.concat([...members.map(rawTarMember), end]);
+}
+
+function rawTarMember(member: RawTarMember): Buffer {
+  const content = Buffer.from(member.content ?? '');
+  const header = Buffer.alloc(512);
+  Buffer.from(member.name ?? '').copy(header, 0, 0, 100);
+  header.write(`${(member.mode ?? 0o644).toString(8).padStart(7, '0')}\0`, 100, 'latin1');
+  const { size = content.length } = member;
+  const field = typeof size === 'number' ? `${size.toString(8).padStart(11, '0')}\0` : size;
+  Buffer.from(field).copy(header, 124, 0, 12);
+  header.write(member.type ?? '0', 156, 'latin1');
+  const magic = { posix: 'ustar\0' + '00', gnu: 'ustar  \0', none: '' }[member.dialect ?? 'posix'];
+  header.write(magic, 257, 'latin1');
+  header.write(member.prefix ?? '', 345, 'latin1');
+  header.fill(' ', 148, 156);
+  const sum = header.reduce((total, byte) => total + byte, member.checksumOff ?? 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return Buffer.concat([header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
+}
+
+/** Records of an extended header. */
+export function pax(records: Record<string, string>): string {
+  return Object.entries(records)
+    .map(([key, value]) => {
+      const rest = ` ${key}=${value}\n`;
+      const bytes = Buffer.byteLength(rest);
+      const digits = String(bytes + String(bytes + 3).length).length;
+      return `${bytes + digits}${rest}`;
+    })
+    .join('');
 }

@@ -101,7 +101,7 @@ function safeSegments(name: string): string[] {
   }
   if (name.includes('\uFFFD')) throw refuse(`a member's name is in an unknown encoding: ${quoted(name)}`);
   // Whatever lists the unpacked files in a later step would have the runner obey them.
-  if (/^\s*::|##\[/.test(name)) throw refuse(`a member is named like a runner command: ${quoted(name)}`);
+  if (/^\s*::|##\w*\[/.test(name)) throw refuse(`a member is named like a runner command: ${quoted(name)}`);
   const segments = name
     .replace(/^(\.\/)+/, '')
     .replace(/\/+$/, '')
