@@ -7,7 +7,7 @@ type Exported = Parameters<typeof exported>;
 
 async function changesAfter(changeDefinition: Exported[0], changeConfig?: Exported[1], more = {}) {
   const { target, ...first } = await normalize(exported());
-  expect(first).toEqual({ changes: undefined, changed: true });
+  expect(first).toMatchObject({ changes: undefined, changed: true });
   return await normalize({ ...exported(changeDefinition, changeConfig), ...more }, target);
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { normalBot } from '../../src/definition/bot-files.ts';
 import type { Files } from '../../src/definition/disk.ts';
 import { normalizeBot } from '../../src/definition/normalize.ts';
 import { packBot } from '../../src/definition/pack.ts';
-import { pauseFor } from '../../src/definition/pause.ts';
+import { type Pause, pauseFor } from '../../src/definition/pause.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 export type Contents = Readonly<Record<string, string | Buffer>>;
@@ -38,6 +39,10 @@ export function filesOf(contents: Contents): Files {
 export const signal = new AbortController().signal;
 
 export const pause = pauseFor(signal);
+
+export async function normalFiles(source: Files, wait: Pause): Promise<Files> {
+  return (await normalBot(source, wait)).files;
+}
 
 /** Normalizes these files into a folder, a new one unless it is named. */
 export async function normalize(contents: Contents, target = join(temporaryFolder(), 'bot')) {

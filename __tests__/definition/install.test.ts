@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { normalFiles } from '../../src/definition/bot-files.ts';
 import { install } from '../../src/definition/install.ts';
 import { normalizeBot } from '../../src/definition/normalize.ts';
 import { isNormalized, readVersion } from '../../src/definition/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { contentsOf, filesOf, folderWith, normalize, pack, pause, put, signal } from './folders.ts';
+import { contentsOf, filesOf, folderWith, normalFiles, normalize, pack, pause, put, signal } from './folders.ts';
 import { exported } from './sample-bot.ts';
 
 const next = exported((bot) => {

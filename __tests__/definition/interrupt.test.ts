@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { normalFiles } from '../../src/definition/bot-files.ts';
 import { changesBetween } from '../../src/definition/changes.ts';
 import type { Files } from '../../src/definition/disk.ts';
 import { MANIFEST, parseManifest } from '../../src/definition/manifest.ts';
 import { plainFiles } from '../../src/definition/pack.ts';
 import { pauseFor } from '../../src/definition/pause.ts';
-import { filesOf, pause } from './folders.ts';
+import { filesOf, normalFiles, pause } from './folders.ts';
 
 const PARTS = 300;
 const large = filesOf({

@@ -229,17 +229,45 @@ describe('an export', () => {
   });
 
   test('that cannot be read for secured values is refused', async () => {
-    for (const text of ['{"envVariables":[', '', '\ufeff{}']) {
+    for (const text of ['{"envVariables":[', '', '\ufeff\ufeff{}']) {
       await expect(normalize({ 'config.json': text })).rejects.toMatchObject({ code: 'archive-invalid' });
     }
-    await expect(normalize({ 'other.json': '{"isSecured":true' })).rejects.toMatchObject({ code: 'archive-invalid' });
+    for (const text of [
+      '{"isSecured":true',
+      '{"llmConfiguration":[{"apiKey" : "abc"}',
+      '{"Authorization":"Bearer x"',
+    ]) {
+      await expect(normalize({ 'other.json': text })).rejects.toMatchObject({ code: 'archive-invalid' });
+    }
+  });
+
+  test('with byte order marks is read like one without', async () => {
+    const marked = Object.fromEntries(
+      Object.entries(exported()).map(([path, text]) => [path, /json$/.test(path) ? `\ufeff${text}` : text]),
+    );
+    const [plain, other] = [await normalize(exported()), await normalize(marked)];
+    expect(contentsOf(other.target)).toEqual(contentsOf(plain.target));
+  });
+
+  test('keeps its further files byte for byte, and gives them back', async () => {
+    const more = {
+      'appDependencies.json': '\ufeff{"b":1,\r\n "a": 1.0}',
+      'tableDefinition_orders.json': '[{"name":"token","type":"string"}]',
+      'Second.js': 'function second() {}',
+      'tables/rows.csv': 'a;b\r\n',
+    };
+    const { target } = await normalize({ ...exported(), ...more });
+    const bytes = Object.fromEntries(
+      Object.entries(more).map(([path, text]) => [path, Buffer.from(text).toString('latin1')]),
+    );
+    expect(contentsOf(target)).toMatchObject(bytes);
+    expect((await pack(target)).files).toMatchObject(bytes);
   });
 
   test.each([
     ['no JSON', '{"a":'],
     ['no UTF-8', Buffer.from([0x22, 0xff, 0x22])],
     ['deeper than can be read', '['.repeat(100_000) + ']'.repeat(100_000)],
-    ['marked by a byte order mark', '\ufeff{"b":1,"a":2}'],
   ])('keeps a definition that is %s, byte for byte', async (_, bytes) => {
     const { target } = await normalize({ 'botDefinition.json': bytes });
     const kept = Buffer.from(bytes).toString('latin1');

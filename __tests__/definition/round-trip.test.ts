@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { normalFiles } from '../../src/definition/bot-files.ts';
 import { print, sorted } from '../../src/definition/json.ts';
 import { MANIFEST, parseManifest } from '../../src/definition/manifest.ts';
 import { plainFiles } from '../../src/definition/pack.ts';
 import { parseText } from '../../src/definition/parse-json.ts';
-import { type Contents, filesOf, pause } from './folders.ts';
+import { type Contents, filesOf, normalFiles, pause } from './folders.ts';
 import { definitionText, jsonText } from './generated.ts';
 import { definition } from './sample-bot.ts';
 

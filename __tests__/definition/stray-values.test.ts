@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { normalFiles } from '../../src/definition/bot-files.ts';
 import { MANIFEST } from '../../src/definition/manifest.ts';
-import { filesOf, pause } from './folders.ts';
+import { filesOf, normalFiles, pause } from './folders.ts';
 
 const SECRET = 'k7-Sesame';
 const own = { key: 'api-token', variableType: 'env', isSecured: true, value: SECRET };

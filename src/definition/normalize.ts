@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { normalFiles } from './bot-files.ts';
+import { normalBot } from './bot-files.ts';
 import type { Change } from './change.ts';
 import { changesBetween } from './changes.ts';
 import { type Files, listFiles, onDisk } from './disk.ts';
@@ -8,17 +8,22 @@ import { install } from './install.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
 import { readVersion, type Version } from './normalized.ts';
 import { pauseFor } from './pause.ts';
+import type { SecretPlace } from './secret-places.ts';
 
 export interface NormalizedBot {
   /** `undefined` where there was no previous version, or only half of one. */
   readonly changes: readonly Change[] | undefined;
   /** True where there was no previous version, and where any byte differs from it. */
   readonly changed: boolean;
+  /** Values that were replaced by placeholders, besides those of secured variables. */
+  readonly hidden: readonly SecretPlace[];
+  /** Values that look like secrets and are in the folder in clear. */
+  readonly suspects: readonly SecretPlace[];
 }
 
 /**
- * Writes an extracted bot as stable files: sorted fields, a file a dialog, task and node, placeholders for secured
- * values. docs/normalized.md describes them.
+ * Writes an extracted bot as stable files: sorted fields, a file a dialog, task and node, placeholders for
+ * secured values and for fields that are secrets by their name. docs/normalized.md describes them.
  *
  * @param source - a folder with an extracted bot
  * @param target - the absolute path of a folder that is new, empty, or holds a previous version. Files in it that are
@@ -34,17 +39,17 @@ export async function normalizeBot(
   const { signal } = options;
   const pause = pauseFor(signal);
   return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
-    const files = await normalFiles(await readFiles(source, signal), pause);
+    const { files, hidden, suspects } = await normalBot(await readFiles(source, signal), pause);
     const previous = await readVersion(target, signal);
     signal.throwIfAborted();
     const changed = !previous || differ(previous.files, files);
     const changes = previous?.manifest.isWhole ? await changesBetween(previous, versionOf(files), pause) : undefined;
     if (changed) await install(target, files, previous, signal);
-    return { changes, changed };
+    return { changes, changed, hidden, suspects };
   });
 }
 
-async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
+export async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
   const files = new Map<string, Buffer>();
   for (const path of await listFiles(source, signal)) files.set(path, await readFile(join(source, path), { signal }));
   return files;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KoreaiError } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
 import { makeFolder } from '../kernel/make-folder.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, print } from './json.ts';
@@ -8,17 +9,24 @@ import { isPart, MANIFEST } from './manifest.ts';
 import { isNormalized, readVersion, type Version } from './normalized.ts';
 import { parseBytes } from './parse-json.ts';
 import { type Pause, pauseFor } from './pause.ts';
-import { fillPlaceholders } from './secured.ts';
+import { filled } from './placeholder.ts';
+import { fillSecrets } from './secret-fields.ts';
+import { fillSecured, type Unfilled } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
+
+/** How many of them an error names. */
+const MOST_SHOWN = 20;
 
 export interface PackOptions {
   /** The value of an environment variable, by its name. An empty one counts as none. */
   variables: (name: string) => string | undefined;
+  /** What becomes of secured variables without a value. Default: `leave-out`. */
+  unfilled?: Unfilled;
   signal: AbortSignal;
 }
 
 export interface PackedBot {
-  /** The keys of secured variables without a value: left out, for the import's `options.botVariables.ignore`. */
+  /** The keys of secured variables without a value, for the import's `options.botVariables.ignore`. */
   readonly ignoredVariables: readonly string[];
 }
 
@@ -34,7 +42,8 @@ export async function packBot(folder: string, target: string, options: PackOptio
   return await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
     const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
     if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
-    const { files, ignoredVariables } = await plainFiles(version, options.variables, pauseFor(options.signal));
+    const pause = pauseFor(options.signal);
+    const { files, ignoredVariables } = await plainFiles(version, options.variables, pause, options.unfilled);
     for (const [path, bytes] of files) {
       options.signal.throwIfAborted();
       await makeFolder(dirname(join(target, path)));
@@ -44,15 +53,20 @@ export async function packBot(folder: string, target: string, options: PackOptio
   });
 }
 
-/** @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost; what `pause` throws */
+/**
+ * @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost, and where a secret has
+ *   no value; what `pause` throws
+ */
 export async function plainFiles(
   { manifest, files }: Version,
   variables: PackOptions['variables'],
   pause: Pause,
+  unfilled: Unfilled = 'leave-out',
 ): Promise<{ readonly files: Files; readonly ignoredVariables: readonly string[] }> {
   if (!manifest.isWhole) throw refuse('the folder is half written: the step that wrote it was cut short');
   const plain = new Map<string, Buffer>();
   const leftOut = new Set<string>();
+  const missing: string[] = [];
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
     await pause();
     const bytes = files.get(path);
@@ -62,10 +76,17 @@ export async function plainFiles(
       continue;
     }
     const split = manifest.definitions.find(({ file }) => file === path);
-    const filled = fillPlaceholders(split ? await joined(split, files, pause) : readJson(path, files), variables);
-    for (const key of filled.leftOut) leftOut.add(key);
-    plain.set(path, Buffer.from(print(filled.json, 4)));
+    const json = split ? await joined(split, files, pause) : readJson(path, files);
+    const withSecrets = fillSecrets(json, (value, spot) => {
+      const found = filled(value, variables);
+      if (found.missing !== undefined) missing.push(`${found.missing} (${path}: ${spot.path})`);
+      return found.value.kind === 'scalar' ? found.value : value;
+    });
+    const whole = fillSecured(withSecrets, variables, unfilled);
+    for (const key of whole.missing) leftOut.add(key);
+    plain.set(path, Buffer.from(print(whole.json, 4)));
   }
+  if (missing.length > 0) throw withoutSecrets(missing);
   refuseLostParts(manifest.definitions, files, (path) => isPart(manifest, path));
   return { files: plain, ignoredVariables: [...leftOut] };
 }
@@ -98,6 +119,19 @@ function readJson(path: string, files: Files): Json {
   const json = parseBytes(bytes);
   if (!json) throw refuse(`${path} is no JSON that can be read`);
   return json;
+}
+
+/** Unlike variables, no import can leave them to the bot, and the platform would take the placeholder for the value. */
+function withoutSecrets(missing: readonly string[]): KoreaiError {
+  const shown = missing.slice(0, MOST_SHOWN).map((one) => harmless(one));
+  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+  return new KoreaiError(
+    'input-invalid',
+    `These secrets of the bot have no value, so it cannot be packed: ${shown.join(', ')}${more}`,
+    {
+      hint: 'Nothing was sent. Set each of these environment variables, or write the value that the bot is to have, which may be empty, in the place of the placeholder.',
+    },
+  );
 }
 
 function refuse(why: string): KoreaiError {

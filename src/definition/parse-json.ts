@@ -7,11 +7,11 @@ const SPACE = /[ \t\n\r]*/y;
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 
-/** Reads what is JSON in UTF-8. @returns `undefined` for all else, and for what is nested deeper than 500 levels */
+/** Reads what is JSON in UTF-8, with a byte order mark or without. @returns `undefined` for all else, and for what is nested deeper than 500 levels */
 export function parseBytes(bytes: Uint8Array): Json | undefined {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

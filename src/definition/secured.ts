@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import { KoreaiError } from '../kernel/errors.ts';
 import { foldWord } from '../kernel/fold.ts';
 import { asString, type Fields, fields, firstText, type Json, list, only, print, sorted, string } from './json.ts';
-import { parseText } from './parse-json.ts';
-
-const PREFIX = 'KOREAI_VAR_';
-const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
+import { filled, placeholderFor, type VariableNames } from './placeholder.ts';
 
 /** Whatever is no plain "no" counts as secured. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
@@ -31,7 +27,8 @@ function replaceVariables(
   isListed = false,
 ): Json | undefined {
   const variable = asVariable(json, isListed);
-  if (variable?.entries.some(({ name }) => name === 'value')) return replace(variable);
+  const isWhole = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
+  if (variable && isWhole) return replace(variable);
   if (json.kind === 'scalar') return json;
   if (json.kind === 'list') {
     return list(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
@@ -77,23 +74,24 @@ function holdsValue(json: Json, isValue: boolean): boolean {
   return json.entries.some(({ name, value }) => holdsValue(value, isValue || foldWord(name).endsWith('value')));
 }
 
-/** The placeholders of all secured variables of a bot. */
-export class Placeholders {
-  /** By environment variable, the variables that its name could be derived from. */
-  readonly #sharers = new Map<string, Set<string>>();
+/** Secured variables of several files, with the placeholders for their values. */
+export class SecuredVariables {
+  readonly #names: VariableNames;
   readonly #values = new Map<string, Set<string>>();
 
+  constructor(names: VariableNames) {
+    this.#names = names;
+  }
+
   /** @throws KoreaiError `archive-invalid` where a secured variable has no key, or a value that would stay in clear */
-  constructor(files: Iterable<Json>) {
-    for (const json of files) {
-      refuseStrayValues(json);
-      replaceVariables(json, (variable) => {
-        const identity = identityOf(variable);
-        remember(this.#sharers, derivedName(variable), identity);
-        for (const value of valuesOf(variable)) remember(this.#values, identity, print(value, 0));
-        return variable;
-      });
-    }
+  add(json: Json): void {
+    refuseStrayValues(json);
+    replaceVariables(json, (variable) => {
+      const identity = identityOf(variable);
+      this.#names.add(keyOf(variable), identity);
+      for (const value of valuesOf(variable)) remember(this.#values, identity, print(value, 0));
+      return variable;
+    });
   }
 
   /** The same with a placeholder for the value of each secured variable. */
@@ -103,54 +101,93 @@ export class Placeholders {
 
   #of(variable: Fields, value: Json): Json {
     const identity = identityOf(variable);
-    let name = derivedName(variable);
-    if ((this.#sharers.get(name)?.size ?? 0) > 1) {
-      name += `_${createHash('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase()}`;
-    }
     // One key twice in one namespace, with two values: no one variable could stand for both.
-    if ((this.#values.get(identity)?.size ?? 0) > 1) name = PREFIX;
-    return string(`\${${name}${asString(value) === undefined ? ':json' : ''}}`);
+    const isOne = (this.#values.get(identity)?.size ?? 0) <= 1;
+    return placeholderFor(value, isOne ? this.#names.of(keyOf(variable), identity) : undefined);
   }
 }
+
+/** What becomes of a variable without a value: a bot that is there keeps its own, a new one has none. */
+export type Unfilled = 'leave-out' | 'empty';
 
 /**
  * Fills the placeholders of secured variables. A value that merely looks like one is none unless its variable is marked
  * as secured.
  *
- * @param variables - the value of an environment variable. Nothing, or an empty one, leaves the variable out
- * @returns the same JSON, and the keys of the variables that were left out
+ * @param variables - the value of an environment variable. Nothing, or an empty one, counts as none
+ * @returns the same JSON, and the keys of the variables without a value
  * @throws KoreaiError `input-invalid` where the value of what was no string is no JSON, or a whole file would go
  */
-export function fillPlaceholders(
+export function fillSecured(
   json: Json,
   variables: (name: string) => string | undefined,
-): { readonly json: Json; readonly leftOut: readonly string[] } {
-  const leftOut: string[] = [];
-  const filled = replaceVariables(json, (variable) => {
+  unfilled: Unfilled,
+): { readonly json: Json; readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  const whole = replaceVariables(json, (variable) => {
     let isMissing = false;
-    const whole = withValue(variable, (value) => {
-      const [, name = '', asJson] = PLACEHOLDER.exec(asString(value) ?? '') ?? [];
-      if (name === '') return value;
-      const given = name === PREFIX ? '' : (variables(name) ?? '');
-      isMissing ||= given === '';
-      return asJson === undefined || given === '' ? string(given) : readGiven(name, given);
+    const own = withValue(variable, (value) => {
+      const found = filled(value, variables);
+      isMissing ||= found.missing !== undefined;
+      return found.value;
     });
-    if (!isMissing) return whole;
-    leftOut.push(keyOf(variable));
-    return undefined;
+    if (!isMissing) return own;
+    missing.push(keyOf(variable));
+    return unfilled === 'empty' ? own : undefined;
   });
-  if (filled) return { json: filled, leftOut: [...new Set(leftOut)] };
-  throw new KoreaiError('input-invalid', `A file that is one secured variable has no value: ${leftOut.join()}`, {
+  if (whole) return { json: whole, missing: [...new Set(missing)] };
+  throw new KoreaiError('input-invalid', `A file that is one secured variable has no value: ${missing.join()}`, {
     hint: 'Set its environment variable, as docs/normalized.md describes.',
   });
 }
 
-function readGiven(name: string, given: string): Json {
-  const json = parseText(given);
-  if (json) return json;
-  throw new KoreaiError('input-invalid', `The environment variable ${name} is not JSON`, {
-    hint: 'The variable that it stands for had a value that was no string, so it is given as JSON.',
+/** Secured variables without a value, as Kore.ai exports them, by the names that fill their placeholders elsewhere. */
+export function nameEmpty(json: Json, names: VariableNames): void {
+  replaceVariables(json, (variable) => {
+    const key = firstText(variable, 'key', 'name');
+    if (key !== undefined) names.add(key, identityOf(variable));
+    return variable;
   });
+}
+
+/** @returns the same JSON with a value for each of them that has one, the keys of those, and those of the others */
+export function fillEmpty(
+  json: Json,
+  names: VariableNames,
+  variables: (name: string) => string | undefined,
+): { readonly json: Json; readonly given: readonly string[]; readonly empty: readonly string[] } {
+  const given: string[] = [];
+  const empty: string[] = [];
+  const whole = replaceVariables(json, (variable) => {
+    const key = firstText(variable, 'key', 'name');
+    if (key === undefined || !isEmpty(variable)) return variable;
+    const value = variables(names.of(key, identityOf(variable))) ?? '';
+    (value === '' ? empty : given).push(key);
+    return value === '' ? variable : givenTo(variable, string(value));
+  });
+  return { json: whole ?? json, given, empty };
+}
+
+/** Nothing in it, or no field for a value at all. */
+function isEmpty(variable: Fields): boolean {
+  return valuesOf(variable).every(
+    (value) => asString(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'),
+  );
+}
+
+/** The keys of secured variables that have a value. */
+export function securedInClear(json: Json): readonly string[] {
+  const keys: string[] = [];
+  replaceVariables(json, (variable) => {
+    if (!isEmpty(variable)) keys.push(firstText(variable, 'key', 'name') ?? '');
+    return variable;
+  });
+  return keys;
+}
+
+function givenTo(variable: Fields, value: Json): Fields {
+  if (valuesOf(variable).length > 0) return withValue(variable, () => value);
+  return fields([...variable.entries, { key: '"value"', name: 'value', value }]);
 }
 
 function withValue(variable: Fields, change: (value: Json) => Json): Fields {
@@ -176,15 +213,6 @@ function keyOf(variable: Fields): string {
 function identityOf(variable: Fields): string {
   const namespace = only(variable, 'vNameSpace');
   return print(list([string(keyOf(variable)), ...(namespace ? [sorted(namespace)] : [])]), 0);
-}
-
-function derivedName(variable: Fields): string {
-  return (
-    PREFIX +
-    keyOf(variable)
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, '_')
-  );
 }
 
 function remember(map: Map<string, Set<string>>, key: string, value: string): void {
