@@ -31,14 +31,24 @@ async function refused(archive: string, prepare: (workspace: string) => unknown)
 }
 
 describe('a folder to import', () => {
-  test('is packed into a zip that holds the files of the bot and nothing else', async () => {
+  test('is packed into a zip, without what is no file of a bot', async () => {
     const server = await importServer();
-    put(join(server.workspace, 'bot'), { ...FILES, 'README.md': 'ours', '.env': 'SECRET=1', 'sub/x.js': 'no' });
+    const bot = { ...FILES, 'appDependencies.json': '\ufeff{"a":  1}', 'tables/x.js': 'x', 'Other.js': 'y' };
+    const ours = { 'README.md': 'ours', '.env': 'SECRET=1', '.git/config': 'x', 'node_modules/a/package.json': '{}' };
+    put(join(server.workspace, 'bot'), { ...bot, ...ours });
+    const { outcome, lines } = await server.importBot({ archive: 'bot' });
 
-    expect((await server.importBot({ archive: 'bot' })).outcome).toMatchObject({ conclusion: 'success' });
+    expect(outcome).toMatchObject({ conclusion: 'success' });
     expect(server.uploads).toMatchObject([{ name: 'bot.zip', fields: { fileExtension: 'zip' } }]);
-    expect(await unpacked(server)).toEqual(contentsOf(folderWith(FILES)));
+    expect(await unpacked(server)).toEqual(contentsOf(folderWith(bot)));
     expect(server.imports()).toEqual([{ uploadMode: 'ZIP', zipInfo: 'file-1' }]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/Bot functions to import: Functions\.js, Other\.js$/),
+        expect.stringMatching(/sent in its zip: appDependencies\.json, tables\/x\.js$/),
+        expect.stringMatching(/Not sent, .*: \.env, \.git\/, README\.md, node_modules\/$/),
+      ]),
+    );
   });
 
   test('is uploaded file by file where the zip is refused', async () => {

@@ -6,7 +6,7 @@ import { isSafePath, MANIFEST, type Manifest, printManifest } from './manifest.t
 import { parseBytes } from './parse-json.ts';
 import type { Pause } from './pause.ts';
 import { linesOf, type SecretPlace } from './secret-places.ts';
-import { isDefinition, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
+import { isDefinition, isOfBot, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
 import { withoutStamps } from './stamps.ts';
 import { suspectsIn } from './suspects.ts';
 import { takenPaths } from './taken.ts';
@@ -69,11 +69,6 @@ export async function normalBot(source: Files, pause: Pause): Promise<NormalBot>
   const files = [...normal.keys()].sort();
   const manifest: Manifest = { isWhole: true, files, kept: kept.sort(), definitions };
   return { files: normal.set(MANIFEST, printManifest(manifest)), hidden, suspects };
-}
-
-/** What the platform itself writes anew; other JSON of an archive is nobody's to reformat. */
-function isOfBot(path: string): boolean {
-  return isDefinition(path) || path.toLowerCase() === 'config.json';
 }
 
 function isJson(path: string): boolean {

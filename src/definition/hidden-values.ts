@@ -2,7 +2,7 @@ import { type Json, list, print, string } from './json.ts';
 import { placeholderFor, VariableNames } from './placeholder.ts';
 import { hideSecrets } from './secret-fields.ts';
 import { SecuredVariables } from './secured.ts';
-import { isDefinition } from './split.ts';
+import { isOfBot } from './split.ts';
 import type { Spot } from './spot.ts';
 
 interface Hidden {
@@ -55,8 +55,7 @@ export function secretSpots(json: Json): Spot[] {
 }
 
 function hiddenAt(file: string, spot: Spot): Hidden {
-  const isUsual = isDefinition(file) || file.toLowerCase() === 'config.json';
-  const words = [...(isUsual ? [] : [file.replace(/\.json$/i, '')]), ...spot.labels].join('_');
+  const words = [...(isOfBot(file) ? [] : [file.replace(/\.json$/i, '')]), ...spot.labels].join('_');
   return { words, identity: print(list([file, ...spot.ids].map(string)), 0), spot };
 }
 

@@ -26,6 +26,11 @@ export function isDefinition(path: string): boolean {
   return /^(?:bot|app)definition\.json$/i.test(path);
 }
 
+/** What the platform itself reads and writes; other JSON of an archive is nobody's to reformat. */
+export function isOfBot(path: string): boolean {
+  return isDefinition(path) || path.toLowerCase() === 'config.json';
+}
+
 /** The field that a definition is wrapped in; empty where it is not. */
 export function wrapperOf(json: Json): string {
   if (LISTS.some((name) => only(json, name) !== undefined)) return '';

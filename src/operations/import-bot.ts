@@ -1,4 +1,5 @@
 import { KoreaiError } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
 import { isId } from '../kernel/id.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
@@ -7,6 +8,7 @@ import type { Fields } from '../platform/wire.ts';
 import { awaitResult } from './await-result.ts';
 import { guardName } from './guard-name.ts';
 import { importFacts, importLook } from './import-look.ts';
+import { importOptions, judgeSource, refuseLoss } from './import-safety.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Inputs } from './inputs.ts';
 import { JOB_WORDS, judge } from './judge.ts';
@@ -33,7 +35,9 @@ export const importBot: Operation = {
     const { botId } = inputs.ids;
     const { readImportSource, withScratch } = await import('./import-source.ts');
     const started = await withScratch(context, async (scratch) => {
-      const source = await readImportSource(inputs.archive ?? '', scratch, context);
+      const unfilled = botId === undefined ? 'empty' : 'leave-out';
+      const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
+      judgeSource(source, inputs, context.log);
       await guardName(inputs, context);
       return importFrom(source, inputs, context);
     });
@@ -47,12 +51,7 @@ export const importBot: Operation = {
 
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
 async function importFrom(source: ImportSource, inputs: Inputs, context: JobContext): Promise<ImportRecord> {
-  const { log } = context;
-  const options = source.ignoredVariables.length > 0 ? ignoring(source.ignoredVariables) : {};
-  if (source.ignoredVariables.length > 0) {
-    const names = source.ignoredVariables.join(', ');
-    log.warning(`These variables have no value here, and the bot keeps its own: ${names}`);
-  }
+  const options = importOptions(source, inputs);
   const send = (body: Fields): Promise<ImportRecord> =>
     importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
   const zipInfo = await upload(source.zip, context);
@@ -60,13 +59,15 @@ async function importFrom(source: ImportSource, inputs: Inputs, context: JobCont
     return await send({ uploadMode: 'ZIP', zipInfo });
   } catch (error) {
     if (!(error instanceof AnswerError) || error.httpStatus !== 412) throw error;
-    log.info(`${error.message}. The files are sent one by one instead.`);
+    refuseLoss(source, error);
+    context.log.info(`${error.message}. The files are sent one by one instead.`);
   }
   return send(await uploadFiles(source, inputs, context));
 }
 
 async function uploadFiles({ files }: ImportSource, { ids }: Inputs, context: JobContext): Promise<Fields> {
   const isNew = ids.botId === undefined;
+  if (!isNew && files.icon) context.log.info(`${harmless(files.icon.name)} is not sent: the bot keeps its icon.`);
   const botDefinition = await upload(files.definition, context);
   const configInfo = await upload(files.config, context);
   const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
@@ -123,8 +124,4 @@ function jobOf(started: ImportRecord, botId: string | undefined, context: JobCon
     },
   });
   return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
-}
-
-function ignoring(variables: readonly string[]): Fields {
-  return { importOptions: { options: { botVariables: { ignore: [...variables] } } } };
 }

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { ExportScope } from '../definition/export-scope.ts';
 import { archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
 import { diskError } from '../kernel/disk-error.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
@@ -13,6 +14,8 @@ export interface BotFiles {
   readonly config: UploadedFile;
   readonly icon: UploadedFile | undefined;
   readonly functions: readonly UploadedFile[];
+  /** What only a zip has a place for, by their paths in it. */
+  readonly others: readonly UploadedFile[];
 }
 
 /** What an import is made of. Once read, it is known to hold a bot. */
@@ -20,52 +23,116 @@ export interface ImportSource {
   /** The whole as one zip. */
   readonly zip: UploadedFile;
   readonly files: BotFiles;
-  /** Variables whose values are nowhere known, so that the target has to keep its own. */
-  readonly ignoredVariables: readonly string[];
+  /** Keys of secured variables whose values are nowhere known. */
+  readonly empty: readonly string[];
+  /** Keys of those that got a value which the archive did not have. */
+  readonly given: readonly string[];
+  readonly scope: ExportScope | undefined;
+  /** Files that are not taken for the bot's. */
+  readonly leftOut: readonly string[];
+  /** Files that were too large to be looked into. */
+  readonly unchecked: readonly string[];
 }
 
 const HINT = 'Nothing was sent. The archive has to be a zip as Kore.ai exports it, or a folder that holds its files.';
+
+/** What systems leave in zips. */
+const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+
+/** What people keep beside a bot: hidden files, documents, packages. */
+const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 
 /**
  * Reads what is to be imported: a zip as exported, a folder with its files, or a normalized one, which is packed again.
  *
  * @param scratch - a folder that the caller removes when the import has been started
+ * @param unfilled - what becomes of secured variables of a normalized folder without a value
  * @throws KoreaiError `input-invalid` where it holds no bot
  */
 export async function readImportSource(
   archive: string,
   scratch: string,
   { workspace, variable, signal }: Pick<JobContext, 'workspace' | 'variable' | 'signal'>,
+  unfilled: 'leave-out' | 'empty',
 ): Promise<ImportSource> {
   const path = resolve(workspace, archive);
   const found = await stat(path).catch((error: unknown) => {
     throw unusable(`archive cannot be read (${systemCode(error)}): ${archive}`, error);
   });
-  if (found.isFile()) return readZip(path, found.size, join(scratch, 'unpacked'), signal);
+  const reader = new Reader(scratch, variable, signal);
+  if (found.isFile()) return reader.zip(path, found.size);
   if (!found.isDirectory()) throw unusable(`archive is neither a file nor a folder: ${archive}`);
   const { isNormalized } = await import('../definition/normalized.ts');
-  if (!(await isNormalized(path))) return packed(await botFiles(path, archive), [], scratch, signal);
+  if (!(await isNormalized(path))) return reader.folder(path, archive, NOT_OF_BOT);
   const plain = join(scratch, 'packed');
   await mkdir(plain);
   const { packBot } = await import('../definition/pack.ts');
-  const { ignoredVariables } = await packBot(path, plain, { variables: variable, signal });
-  return packed(await botFiles(plain, archive), ignoredVariables, scratch, signal);
+  const { ignoredVariables } = await packBot(path, plain, { variables: variable, unfilled, signal });
+  const source = await reader.folder(plain, archive);
+  return { ...source, empty: [...new Set([...ignoredVariables, ...source.empty])] };
 }
 
-/** It is unpacked here too: a broken archive has to be known before anything is written to a bot. */
-async function readZip(path: string, size: number, into: string, signal: AbortSignal): Promise<ImportSource> {
-  const name = basename(path);
-  if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is no zip: ${name}`);
-  const { extract } = await import('../download/extract.ts');
-  await extract({ path, size, format: 'zip' }, { into, signal });
-  const { isNormalized } = await import('../definition/normalized.ts');
-  if (await isNormalized(into)) {
-    throw unusable(
-      `${name} is a zip of a normalized folder, which only packing makes a bot again: give the folder itself`,
-    );
+class Reader {
+  readonly #scratch: string;
+  readonly #variable: JobContext['variable'];
+  readonly #signal: AbortSignal;
+
+  constructor(scratch: string, variable: JobContext['variable'], signal: AbortSignal) {
+    this.#scratch = scratch;
+    this.#variable = variable;
+    this.#signal = signal;
   }
-  const zip = { ...fileOf(path, size), extension: 'zip' };
-  return { zip, files: await botFiles(into, name), ignoredVariables: [] };
+
+  /** It is unpacked here too: a broken archive has to be known before anything is written to a bot. */
+  async zip(path: string, size: number): Promise<ImportSource> {
+    const name = basename(path);
+    if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is no zip: ${name}`);
+    const into = join(this.#scratch, 'unpacked');
+    const { extract } = await import('../download/extract.ts');
+    await extract({ path, size, format: 'zip' }, { into, signal: this.#signal });
+    const { isNormalized } = await import('../definition/normalized.ts');
+    if (await isNormalized(into)) {
+      throw unusable(
+        `${name} is a zip of a normalized folder, which only packing makes a bot again: give the folder itself`,
+      );
+    }
+    return this.folder(into, name, LITTER, { ...fileOf(path, size), extension: 'zip' });
+  }
+
+  /**
+   * @param ignored - what is not taken for the bot's
+   * @param zip - one that holds the same, to be sent as it is if no file of it has to change
+   */
+  async folder(folder: string, told: string, ignored?: RegExp, zip?: UploadedFile): Promise<ImportSource> {
+    const { found, leftOut } = await filesIn(folder, told, ignored, this.#signal);
+    const { checkForImport } = await import('../definition/import-check.ts');
+    const { pauseFor } = await import('../definition/pause.ts');
+    const texts = new Map<string, Buffer>();
+    const unchecked: string[] = [];
+    for (const [name, { path, size, extension }] of found) {
+      if (extension !== 'json') continue;
+      if (size > LARGEST_CHECKED) unchecked.push(name);
+      else texts.set(name, await readFile(path, { signal: this.#signal }));
+    }
+    const check = await checkForImport(texts, this.#variable, pauseFor(this.#signal));
+    for (const [name, bytes] of check.changed) {
+      const path = join(this.#scratch, 'changed', name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+      found.set(name, { ...fileOf(path, bytes.length), name });
+    }
+    const files = botFiles(found, told, check.unreadable);
+    const { empty, given, scope } = check;
+    const whole = zip && check.changed.size === 0 ? zip : await this.#packed(files);
+    return { zip: whole, files, empty, given, scope, leftOut, unchecked };
+  }
+
+  async #packed({ definition, config, icon, functions, others }: BotFiles): Promise<UploadedFile> {
+    const { packZip } = await import('./pack-zip.ts');
+    const path = join(this.#scratch, 'bot.zip');
+    await packZip([definition, config, ...(icon ? [icon] : []), ...functions, ...others], path, this.#signal);
+    return fileOf(path, (await stat(path)).size);
+  }
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -78,67 +145,47 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-async function packed(
-  files: BotFiles,
-  ignoredVariables: readonly string[],
-  scratch: string,
-  signal: AbortSignal,
-): Promise<ImportSource> {
-  const { packZip } = await import('./pack-zip.ts');
-  const path = join(scratch, 'bot.zip');
-  const { definition, config, icon, functions } = files;
-  await packZip([definition, config, ...(icon ? [icon] : []), ...functions], path, signal);
-  return { zip: fileOf(path, (await stat(path)).size), files, ignoredVariables };
+/** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
+async function filesIn(folder: string, told: string, ignored: RegExp | undefined, signal: AbortSignal) {
+  const found = new Map<string, UploadedFile>();
+  const leftOut: string[] = [];
+  const visit = async (below: string): Promise<void> => {
+    signal.throwIfAborted();
+    const entries = await readdir(join(folder, below), { withFileTypes: true });
+    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+      const name = below + entry.name;
+      if (ignored?.test(name)) leftOut.push(entry.isDirectory() ? `${name}/` : name);
+      else if (entry.isDirectory()) await visit(`${name}/`);
+      // Left out, it would be gone from the bot after a full import.
+      else if (!entry.isFile()) throw unusable(`${name} of ${told} is no plain file`);
+      else found.set(name, { ...fileOf(join(folder, name), (await stat(join(folder, name))).size), name });
+    }
+  };
+  await visit('');
+  return { found, leftOut };
 }
 
-async function botFiles(folder: string, told: string): Promise<BotFiles> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const files = new Map<string, UploadedFile>();
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (!entry.isFile()) {
-      // Left out, it would be gone from the bot after a full import.
-      if (isOfBot(entry.name)) throw unusable(`${entry.name} of ${told} is no plain file`);
-      continue;
-    }
-    const path = join(folder, entry.name);
-    files.set(entry.name, fileOf(path, (await stat(path)).size));
-  }
+function botFiles(found: ReadonlyMap<string, UploadedFile>, told: string, unreadable: readonly string[]): BotFiles {
   const one = (...names: string[]): UploadedFile => {
-    const there = names.flatMap((name) => files.get(name) ?? []);
+    const there = names.flatMap((name) => found.get(name) ?? []);
     const [file] = there;
     if (!file) throw unusable(`${told} holds no ${names.join(' or ')}`);
     if (there.length > 1) throw unusable(`${told} holds both ${names.join(' and ')}`);
     if (file.size === 0) throw unusable(`${file.name} of ${told} is empty`);
+    // What is cut or broken must not get as far as a bot.
+    if (unreadable.includes(file.name)) throw unusable(`${file.name} of ${told} is no JSON`);
     return file;
   };
   const definition = one('botDefinition.json', 'appDefinition.json');
   const config = one('config.json');
-  for (const file of [definition, config]) await checkJson(file, told);
-  return {
-    definition,
-    config,
-    icon: files.get('icon.png'),
-    functions: [...files.values()].filter(({ extension }) => extension === 'js'),
-  };
+  const icon = [...found.values()].find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
+  const functions = [...found.values()].filter(({ name }) => /^[^/]+\.js$/i.test(name));
+  const known = new Set([definition, config, icon, ...functions]);
+  return { definition, config, icon, functions, others: [...found.values()].filter((file) => !known.has(file)) };
 }
 
 /** A larger file is left to the platform: reading it whole would take several times its size. In bytes. */
 const LARGEST_CHECKED = 64 * 1024 * 1024;
-
-/** What is cut or broken must not get as far as a bot. */
-async function checkJson({ path, name, size }: UploadedFile, told: string): Promise<void> {
-  if (size > LARGEST_CHECKED) return;
-  const text = await readFile(path, 'utf8');
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw unusable(`${name} of ${told} is no JSON`, error);
-  }
-}
-
-function isOfBot(name: string): boolean {
-  return /^((bot|app)Definition\.json|config\.json|icon\.png|.*\.js)$/i.test(name);
-}
 
 function fileOf(path: string, size: number): UploadedFile {
   return { path, size, name: basename(path), extension: extname(path).slice(1).toLowerCase() };

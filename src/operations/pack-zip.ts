@@ -6,7 +6,7 @@ import yazl from 'yazl';
 /** Every file gets the same time, so that the same files make the same zip. */
 const MTIME = new Date('2020-01-01T00:00:00Z');
 
-/** Writes a flat zip of files, as Kore.ai exports them. @throws what the disk says; the signal's reason */
+/** Writes a zip of files, as Kore.ai exports them; a `name` may be a path. @throws what the disk says; the signal's reason */
 export async function packZip(
   files: readonly { path: string; name: string }[],
   target: string,
