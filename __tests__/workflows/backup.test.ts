@@ -84,7 +84,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     const { bots } = indexOf(await backUp([{ id: 'st-1', files: { a: 'b' } }]));
     expect(Object.keys(bots[0] ?? {})).toEqual([
       ...['id', 'name', 'shard', 'conclusion', 'status', 'errorCode', 'jobId', 'requestedAt', 'fileSize', 'sha256'],
-      ...['artifactId', 'artifactUrl', 'artifactDigest', 'durationSeconds'],
+      ...['artifactId', 'artifactUrl', 'artifactDigest', 'suspectedSecrets', 'durationSeconds'],
     ]);
   });
 

@@ -11,6 +11,8 @@ export interface FleetBot {
   errorCode?: string;
   /** Its files, where it is unpacked. */
   files?: Record<string, string>;
+  /** How many values in them look like secrets. */
+  suspectedSecrets?: number;
 }
 
 export const SECRETS = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
@@ -34,7 +36,7 @@ export function fleetAction(bots: readonly FleetBot[], steps: Record<string, str
 }
 
 function exportOne(
-  { id, conclusion = 'success', errorCode = '', files = {} }: FleetBot,
+  { id, conclusion = 'success', errorCode = '', files = {}, suspectedSecrets = 0 }: FleetBot,
   inputs: Record<string, string>,
   workspace: string,
 ) {
@@ -46,5 +48,10 @@ function exportOne(
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);
   }
-  return { ...result, extractedPath, sha256: createHash('sha256').update(JSON.stringify(files)).digest('hex') };
+  return {
+    ...result,
+    extractedPath,
+    suspectedSecrets,
+    sha256: createHash('sha256').update(JSON.stringify(files)).digest('hex'),
+  };
 }

@@ -75,6 +75,29 @@ onLinux('the pull request of a backup', () => {
     expect(hub.body).not.toContain('@octocat');
   });
 
+  test('leaves out a bot with something like a secret in its files, and names it, unless told otherwise', async () => {
+    const hub = new Hub();
+    hub.commit({ 'bots/st-key/botDefinition.json': 'old\n' });
+    const withKey = { ...bot('st-key', 'a key'), name: '@octocat', suspectedSecrets: 2 };
+    const run = await hub.backUp([bot('st-1', 'one'), withKey]);
+    expect(run.outputs).toMatchObject({ conclusion: 'success', pullRequestUrl: PULL_REQUEST });
+    expect(hub.git('diff', '--name-only', 'main', 'koreai-backup')).toBe('bots/st-1/botDefinition.json\n');
+    expect(run.log).toMatch(/^::warning::Not proposed, .*: st-key \(2\)\. .*proposeSecrets/m);
+    expect(hub.body).toContain('<code>st-key</code>): <code>2</code>');
+    expect(hub.body).not.toContain('@octocat');
+
+    const told = await hub.backUp([bot('st-1', 'one'), withKey], { proposeSecrets: true });
+    expect(told.log).not.toContain('::warning::');
+    expect(hub.git('show', 'koreai-backup:bots/st-key/botDefinition.json')).toBe('a key\n');
+  });
+
+  test('is not opened for a bot alone that has something like a secret in its files', async () => {
+    const hub = new Hub();
+    const run = await hub.backUp([{ ...bot('st-key', 'a key'), suspectedSecrets: 1 }]);
+    expect(run.log).toContain('::warning::Not proposed');
+    expect(hub.git('branch', '--list')).toBe('* main\n');
+  });
+
   test('is pushed with the token of the job', async () => {
     const hub = new Hub();
     const { url, pushes } = await serve(hub.origin);

@@ -23,7 +23,7 @@ export function titleOf(changes) {
   return changes.length === 1 ? `Back up ${first.id}` : `Back up ${changes.length} bots`;
 }
 
-export function bodyOf(changes, { host, exportType, bots, listed }, run) {
+export function bodyOf(changes, { host, exportType, bots, listed, withheld = [] }, run) {
   const failed = bots.filter(({ conclusion }) => conclusion !== 'success');
   return [
     `What changed on ${asMarkdown(host)} since the last backup that was merged (${asMarkdown(exportType)}), by [this run](${run}).`,
@@ -39,6 +39,20 @@ export function bodyOf(changes, { host, exportType, bots, listed }, run) {
       .slice(0, MOST_ROWS)
       .map(({ id, name, errorCode }) => `- ${asMarkdown(name)} (${asMarkdown(id)}): ${asMarkdown(errorCode)}`),
     ...rest(failed),
+    ...(withheld.length === 0
+      ? []
+      : [
+          '',
+          'Left as they were, because values in their files look like secrets (the log of the run says where):',
+          '',
+        ]),
+    ...withheld
+      .slice(0, MOST_ROWS)
+      .map(
+        ({ id, name, suspectedSecrets }) =>
+          `- ${asMarkdown(name)} (${asMarkdown(id)}): ${asMarkdown(suspectedSecrets)}`,
+      ),
+    ...rest(withheld),
     '',
     `${listed.length} bots were listed. Folders of bots that are no longer listed stay; delete them by hand.`,
     'The next backup overwrites this branch: merge or close it, and commit nothing to it.',

@@ -10,7 +10,7 @@ const GRAVEST_FIRST = ['failure', 'cancelled', 'timed_out', 'stale', 'action_req
 /** What the index tells of a bot; paths on a runner that is gone are of no use to anybody. */
 const KEPT = [
   ...['conclusion', 'status', 'errorCode', 'jobId', 'requestedAt', 'fileSize', 'sha256'],
-  ...['artifactId', 'artifactUrl', 'artifactDigest', 'durationSeconds'],
+  ...['artifactId', 'artifactUrl', 'artifactDigest', 'suspectedSecrets', 'durationSeconds'],
 ];
 /** GitHub takes a summary of 1 MiB; the index has every bot. */
 const MOST_ROWS = 2_000;

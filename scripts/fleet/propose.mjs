@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path';
 import { env } from 'node:process';
 import { bodyOf, changesOf, titleOf } from './changes.mjs';
-import { run, setOutputs } from './runner.mjs';
+import { run, setOutputs, warn } from './runner.mjs';
 import { unpackedFolder } from './shards.mjs';
 
 const AUTHOR = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
@@ -16,7 +16,11 @@ await run(() => {
   const base = baseBranch();
   checkPlace();
   const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-  takeOver(index.bots.filter(({ conclusion }) => conclusion === 'success'));
+  const exported = index.bots.filter(({ conclusion }) => conclusion === 'success');
+  const withheld =
+    env.PROPOSE_SECRETS === 'true' ? [] : exported.filter(({ suspectedSecrets }) => suspectedSecrets > 0);
+  if (withheld.length > 0) warn(reasonToWithhold(withheld));
+  takeOver(exported.filter((bot) => !withheld.includes(bot)));
   // Also what an ignore file of the repository would leave out: a backup is whole.
   git('add', '--all', '--force', '--', place);
   const changes = changesOf(git('diff', '--cached', '--name-status', '--no-renames', '-z', '--', place), place, index);
@@ -24,10 +28,17 @@ await run(() => {
   if (changes.length === 0) return withdraw(open, base);
   git('commit', '--quiet', '--message', titleOf(changes));
   push();
-  const url = propose(open, base, changes, index);
+  const url = propose(open, base, changes, { ...index, withheld });
   process.stdout.write(`${changes.length} bots have changed: ${url}\n`);
   setOutputs({ url });
 });
+
+/** What is merged stays in the history, so a key in it is exposed for good. */
+function reasonToWithhold(withheld) {
+  const some = withheld.slice(0, 10).map(({ id, suspectedSecrets }) => `${id} (${suspectedSecrets})`);
+  const more = withheld.length > some.length ? ` and ${withheld.length - some.length} more` : '';
+  return `Not proposed, because values in their files look like secrets and would be committed in clear: ${some.join(', ')}${more}. The logs of the jobs that exported them name the places. Move the values into secured variables of the bot, or set proposeSecrets to true.`;
+}
 
 function git(...args) {
   const identity = ['-c', `user.name=${AUTHOR.name}`, '-c', `user.email=${AUTHOR.email}`];

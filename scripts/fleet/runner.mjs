@@ -13,9 +13,17 @@ export function addSummary(markdown) {
 
 /** Ends the step red, with one annotation. */
 export function fail(message) {
-  const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  process.stdout.write(`::error::${escaped}\n`);
+  annotate('error', message);
   process.exitCode = 1;
+}
+
+export function warn(message) {
+  annotate('warning', message);
+}
+
+function annotate(level, message) {
+  const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  process.stdout.write(`::${level}::${escaped}\n`);
 }
 
 /** Runs a program; what it throws is its end. */

@@ -1,8 +1,10 @@
-import type { Files } from './disk.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from './disk.ts';
 import { secretSpots } from './hidden-values.ts';
 import { type Json, string } from './json.ts';
 import { parseBytes } from './parse-json.ts';
-import type { Pause } from './pause.ts';
+import { pauseFor } from './pause.ts';
 import { hideSecrets } from './secret-fields.ts';
 import { securedInClear } from './secured.ts';
 import { suspectLines, suspectsIn } from './suspects.ts';
@@ -16,14 +18,20 @@ export interface SecretPlace {
 /** Text of other kinds than JSON; pictures and archives are not looked into. */
 const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
 
-/** Every place in an exported bot that holds a secret in clear, or looks like it. */
-export async function secretPlaces(files: Files, pause: Pause): Promise<SecretPlace[]> {
+/** A larger file is no text that somebody wrote. In bytes. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Every place in the files of a folder that holds a secret in clear, or looks like it. @throws the signal's reason */
+export async function secretsIn(folder: string, signal: AbortSignal): Promise<SecretPlace[]> {
   const places: SecretPlace[] = [];
-  for (const [file, bytes] of files) {
+  const pause = pauseFor(signal);
+  for (const file of await listFiles(folder, signal)) {
     await pause();
+    const path = join(folder, file);
+    if (!TEXT.test(file) || (await stat(path)).size > LARGEST) continue;
+    const bytes = await readFile(path, { signal });
     const json = /\.json$/i.test(file) ? parseBytes(bytes) : undefined;
-    const paths = json ? pathsIn(json) : linesOf(file, bytes);
-    for (const path of paths) places.push({ file, path });
+    for (const place of json ? pathsIn(json) : linesOf(file, bytes)) places.push({ file, path: place });
   }
   return places;
 }

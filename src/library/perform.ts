@@ -65,9 +65,9 @@ export function withArchive({ outcome, root }: Ended) {
 
 /** The archive of a bot, and what a normalized folder tells. */
 export function withChanges(ended: Ended) {
-  const { changes, changed } = ended.outcome;
+  const { changes, changed, suspects: suspectedSecrets } = ended.outcome;
   const archive = withArchive(ended);
-  return archive && { ...archive, changes, changed };
+  return archive && { ...archive, changes, changed, suspectedSecrets };
 }
 
 /** Runs an operation whose success is a word. */

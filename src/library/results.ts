@@ -81,6 +81,11 @@ export interface BotExportResult extends ExportResult {
   readonly changes: readonly Change[] | undefined;
   /** With `normalize`, whether the folder differs from before; else `undefined`. */
   readonly changed: boolean | undefined;
+  /**
+   * With `normalize`, how many values in the folder look like secrets and are there in clear; else `undefined`. One of the
+   * `warnings` names their places. Commit the folder only if it is 0.
+   */
+  readonly suspectedSecrets: number | undefined;
 }
 
 /** An export of an app whose archive is here, or the file that stands for one. */

@@ -77,9 +77,13 @@ export class Homecoming {
     try {
       await this.#unpack(file, plain);
       const { normalizeBot } = await import('../definition/normalize.ts');
-      const { changes, changed } = await normalizeBot(plain, target, { signal });
+      const bot = await normalizeBot(plain, target, { signal });
+      const { changes, changed, suspects } = bot;
       outcome.changes = changes;
       outcome.changed = changed;
+      outcome.suspects = suspects.length;
+      const { tellSecrets } = await import('./name-secrets.ts');
+      tellSecrets(bot, engine.log);
       engine.onEvent({ type: 'normalized', path: fromWorkspace(engine.workspace, target), changes, outcome });
       return target;
     } finally {
@@ -104,10 +108,14 @@ export class Homecoming {
     return failure;
   }
 
-  async #upload({ path, sha256, format }: DownloadedFile): Promise<void> {
+  async #upload({ path, size, sha256, format }: DownloadedFile): Promise<void> {
     const { engine, operation, inputs, outcome, phase, signal } = this.#options;
     const { upload } = engine;
     if (!inputs.uploadArtifact || !upload) return;
+    if (format === 'zip') {
+      const { warnOfSecrets } = await import('./name-secrets.ts');
+      await warnOfSecrets({ path, size, format }, engine.log, signal);
+    }
     const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.${format}`;
     const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
     outcome.artifact = await phase('upload', () => upload(file, signal));

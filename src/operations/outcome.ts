@@ -64,6 +64,8 @@ export interface Outcome {
   changes: readonly Change[] | undefined;
   /** `undefined` where nothing was compared. */
   changed: boolean | undefined;
+  /** How many values in a normalized bot look like secrets and are in clear; `undefined` if nothing was normalized. */
+  suspects: number | undefined;
   durationMs: number;
   phases: Phase[];
   /** Why it did not succeed. */
@@ -92,6 +94,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     reportPath: '',
     changes: undefined,
     changed: undefined,
+    suspects: undefined,
     durationMs: 0,
     phases: [],
     error: undefined,

@@ -25,6 +25,8 @@ export const OUTPUTS = {
     'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
   reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
   changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
+  suspectedSecrets:
+    'With `normalize`: how many values in the folder look like secrets and are there in clear. The log names their places. Commit the folder only if it is `0`.',
   durationSeconds: 'How long the step took.',
   results:
     'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
@@ -61,6 +63,7 @@ export function resultOf(outcome: Readonly<Outcome>): Result {
     matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(harmlessBot))) : '',
     reportPath: outcome.reportPath,
     changed: outcome.changed === undefined ? '' : String(outcome.changed),
+    suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
   };
 }
