@@ -58,7 +58,7 @@ export function definition() {
     contentVariables: [
       { key: 'greeting', variableType: 'locale', scope: 'prePopulated', localeData: { en: { value: 'Hi' } } },
     ],
-    exportOptions: { tasks: ['botTask'], nlpData: ['utterances'], settings: ['botSettings', 'botVariables'] },
+    exportOptions: { tasks: ['botTask'], settings: ['botSettings', 'botVariables'] },
     environmentVersionInfo: '9.1.7',
     encryptedHash: '1d8ae06927315595147882552c0e7e94',
   };

@@ -91,6 +91,20 @@ describe('publishBot', () => {
 });
 
 describe('importBot', () => {
+  test('of an export of tasks alone overwrites no bot, unless told what to import', async () => {
+    const { client, simulator, outputDir } = await startClient();
+    const exportOptions = { tasks: ['botTask'] };
+    const { file } = await exportBot(client, { botId: 'st-demo', outputDir, requestBody: { exportOptions } });
+
+    const error = await rejection(importBot(client, { botId: TARGET, archive: file.path }));
+    expect(error).toMatchObject({ code: 'input-invalid', hint: expect.stringContaining('{"tasks":["botTask"]}') });
+    expect(simulator.starts).toEqual({ 'st-demo': 1 });
+
+    const requestBody = { importOptions: exportOptions };
+    const result = await importBot(client, { botId: TARGET, archive: file.path, requestBody });
+    expect(result).toMatchObject({ conclusion: 'success', botId: TARGET });
+  });
+
   test('imports a zip into a bot', async () => {
     const { client, archive, simulator } = await exported();
     const events: RunEvent[] = [];
@@ -200,7 +214,7 @@ describe('the variables of a normalized folder', () => {
     const { warnings } = await importBot(client, { botId: 'st-shop', archive: folder, variables });
 
     expect(warnings).toEqual([
-      'These variables have no value here, and the bot keeps its own: other',
+      'These secured variables have no value here, and the bot keeps its own: other',
       'KOREAI_VAR_TYPO is in no placeholder of the archive.',
     ]);
     const start = simulator.requests.find(({ call, method }) => call === 'bot-import' && method === 'POST');

@@ -179,6 +179,11 @@ test.each<[string, unknown, Record<string, unknown>?]>([
   ['with options that name nothing', { tasks: [], nlpData: [], settings: [] }],
   ['with options of another shape', 'all'],
   ['with all kinds', FULL],
+  [
+    'that leaves out what is there all the same',
+    { tasks: ['botTask'], settings: ['botSettings'] },
+    { sentences: [{ sentence: 'pay', taskId: 'dc-1' }] },
+  ],
   ['with all tasks', { ...FULL, tasks: [], allTasks: true, subTasks: { dialogs: ['pay'] } }],
   ['with all kinds as a mapping', { tasks: { botTask: true }, nlpData: { utterances: true }, settings: { a: true } }],
 ])('an export %s is imported', async (_name, ...[options, more]) => {

@@ -17,21 +17,26 @@ export interface ExportScope {
 }
 
 /**
- * Reads `exportOptions` of a definition. Older exports have none, and one that names nothing at all says nothing.
+ * Reads `exportOptions` of a definition. Older exports have none, and one that names nothing at all says nothing. A kind
+ * that they leave out is told by what is there of it.
  *
  * @returns `undefined` where the definition does not tell
  */
-export function exportScope(definition: Json): ExportScope | undefined {
+export function exportScope(definition: Json, config?: Json): ExportScope | undefined {
   const body = bodyOf(definition, wrapperOf(definition));
   const options = only(body, 'exportOptions') ?? only(definition, 'exportOptions');
   if (options?.kind !== 'fields') return undefined;
-  const of = (kind: Kind): readonly string[] => namesIn(only(options, kind));
+  const of = (kind: Kind): readonly string[] => {
+    const told = only(options, kind);
+    return told ? namesIn(told) : isThere(kind, body, config);
+  };
   const holdsAll = isYes(only(options, 'allTasks') ?? only(body, 'allTasks'));
   const isSubset = !holdsAll && holdsSome(only(options, 'subTasks') ?? only(body, 'subTasks'));
   const tasks = of('tasks').length === 0 && (holdsAll || isSubset) ? ['botTask'] : of('tasks');
   const holds = { tasks, nlpData: of('nlpData'), settings: of('settings') };
   const lacks = KINDS.filter((kind) => holds[kind].length === 0);
-  return lacks.length === KINDS.length ? undefined : { holds, lacks, isSubset };
+  const isTold = KINDS.some((kind) => namesIn(only(options, kind)).length > 0) || holdsAll || isSubset;
+  return !isTold ? undefined : { holds, lacks, isSubset };
 }
 
 /** True for an archive that holds less than its bot. */
@@ -45,6 +50,16 @@ function namesIn(json: Json | undefined): readonly string[] {
   if (json?.kind === 'fields') return json.entries.filter(({ value }) => isYes(value)).map(({ name }) => name);
   const name = asString(json) ?? '';
   return name === '' ? [] : [name];
+}
+
+/** The component that shows that a kind was exported. Exports of language data alone have dialogs without nodes. */
+function isThere(kind: Kind, body: Json | undefined, config: Json | undefined): readonly string[] {
+  if (kind === 'settings') return holdsSome(only(config, 'envVariables')) ? ['botVariables'] : [];
+  if (kind === 'nlpData') {
+    return ['sentences', 'patterns', 'traits'].some((name) => holdsSome(only(body, name))) ? ['utterances'] : [];
+  }
+  const dialogs = only(body, 'dialogs');
+  return dialogs?.kind === 'list' && dialogs.items.some((dialog) => holdsSome(only(dialog, 'nodes'))) ? ['botTask'] : [];
 }
 
 function isYes(json: Json | undefined): boolean {

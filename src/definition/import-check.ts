@@ -49,7 +49,7 @@ export async function checkForImport(
     if (filled.given.length > 0) changed.set(path, Buffer.from(print(filled.json, 4)));
     else if (isOfBot(path) && bytes.subarray(0, MARK.length).equals(MARK))
       changed.set(path, bytes.subarray(MARK.length));
-    if (isDefinition(path)) scope = exportScope(json);
+    if (isDefinition(path)) scope = exportScope(json, parsed.find((file) => /^config\.json$/i.test(file.path))?.json);
   }
   const unreadable = parsed.filter(({ json }) => !json).map(({ path }) => path);
   return { changed, empty: [...empty], given: [...given], scope, unreadable };

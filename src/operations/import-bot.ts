@@ -8,7 +8,6 @@ import type { Fields } from '../platform/wire.ts';
 import { awaitResult } from './await-result.ts';
 import { guardName } from './guard-name.ts';
 import { importFacts, importLook } from './import-look.ts';
-import { importOptions, judgeSource, refuseLoss } from './import-safety.ts';
 import type { ImportSource } from './import-source.ts';
 import type { Inputs } from './inputs.ts';
 import { JOB_WORDS, judge } from './judge.ts';
@@ -34,6 +33,7 @@ export const importBot: Operation = {
   async start(inputs, context) {
     const { botId } = inputs.ids;
     const { readImportSource, withScratch } = await import('./import-source.ts');
+    const { judgeSource } = await import('./import-safety.ts');
     const started = await withScratch(context, async (scratch) => {
       const unfilled = botId === undefined ? 'empty' : 'leave-out';
       const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
@@ -51,6 +51,7 @@ export const importBot: Operation = {
 
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
 async function importFrom(source: ImportSource, inputs: Inputs, context: JobContext): Promise<ImportRecord> {
+  const { importOptions, refuseLoss } = await import('./import-safety.ts');
   const options = importOptions(source, inputs);
   const send = (body: Fields): Promise<ImportRecord> =>
     importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);

@@ -1,4 +1,4 @@
-import { type Call, invalidArguments, jsonOf, queryOf, requiredField } from './call.ts';
+import { type Call, fieldsOf, invalidArguments, jsonOf, queryOf, requiredField } from './call.ts';
 import { durationMs } from './duration-ms.ts';
 import { documentOf, JobRun, type Timing } from './job.ts';
 import { linkFields } from './link-fields.ts';
@@ -49,9 +49,10 @@ export class BotExports {
     const exportType = requiredField(call, 'exportType');
     if (!['latest', 'published'].includes(exportType)) throw invalidArguments();
     const bot = this.#bot(botId);
-    const started = this.#export(botId, exportType, bot.export ?? {});
+    const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
+    const started = this.#export(botId, exportType, { archive, ...bot.export });
     const { previous } = this.#slots.get(botId) ?? {};
-    this.#slots.set(botId, { previous, started, superseding: this.#superseding(botId, bot, started) });
+    this.#slots.set(botId, { previous, started, superseding: this.#superseding(botId, bot) });
     recorder.started(botId);
     const document = this.#document(started, { streamId: botId }, call.origin, 'start');
     return json(200, document);
@@ -81,14 +82,15 @@ export class BotExports {
     return previous && started.run.elapsedMs < durationMs(previousExport?.lingers) ? previous : started;
   }
 
-  #superseding(botId: string, { supersededBy }: Bot, started: Export): Export | undefined {
+  #superseding(botId: string, bot: Bot): Export | undefined {
+    const { supersededBy } = bot;
     const count = this.#superseded.get(botId) ?? 0;
     if (!supersededBy || count >= (supersededBy.times ?? Number.POSITIVE_INFINITY)) return undefined;
     this.#superseded.set(botId, count + 1);
     const { after, exportType = 'latest', id } = supersededBy;
     // Two exports of one moment would not tell which of them took the slot.
     const delayMs = Math.max(1, durationMs(after));
-    return this.#export(botId, exportType, { ...started.job, link: {} }, id, { delayMs });
+    return this.#export(botId, exportType, { ...bot.export, link: {} }, id, { delayMs });
   }
 
   #export(botId: string, exportType: string, job: Job, id?: string, timing?: Timing): Export {

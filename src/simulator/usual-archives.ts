@@ -3,17 +3,34 @@ import type { Archive } from './scenario.ts';
 /** The smallest PNG there is: one transparent pixel. */
 const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-/** The three files of every export of a bot (kore-api.md, section 7). */
-export function botArchive(botId: string, name: string, exportType: string): Archive {
+/** What an export names as its content if nothing else was asked for. */
+const WHOLE_BOT = {
+  tasks: ['botTask', 'knowledgeGraph', 'smallTalk'],
+  nlpData: ['utterances', 'patterns'],
+  settings: ['botSettings', 'botVariables'],
+};
+
+/**
+ * The three files of every export of a bot (kore-api.md, section 7).
+ *
+ * @param asked - the `exportOptions` of the request, which the definition echoes
+ */
+export function botArchive(botId: string, name: string, exportType: string, asked?: unknown): Archive {
+  const isPartial = typeof asked === 'object' && asked !== null;
+  const { settings }: { settings?: unknown } = isPartial ? asked : WHOLE_BOT;
   const definition = {
     botInfo: { _id: botId, name, type: 'default' },
     localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
-    exportOptions: { exportType, tasks: ['botTask', 'knowledgeGraph', 'smallTalk'], settings: ['botSettings'] },
+    exportOptions: { exportType, ...(isPartial ? asked : WHOLE_BOT) },
     environmentVersionInfo: { version: '11.0.0' },
   };
   const config = {
     name,
-    envVariables: [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }],
+    // Without settings there are none.
+    envVariables:
+      Array.isArray(settings) && settings.length > 0
+        ? [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }]
+        : [],
   };
   return {
     files: {
