@@ -51,6 +51,15 @@ describe('what is printed', () => {
     expect(out.text).toBe('the key ***, : :error: :x, open- sesame next\n{"status":"***"}\n');
   });
 
+  test('has no command of another CI system in it, in JSON neither', () => {
+    const { terminal, out } = screen();
+    const said = '##vso[task.complete result=Succeeded;]\u001b]0;title\u0007##teamcity[a]\u009d2;t\u009c';
+    terminal.info(said);
+    terminal.json({ issuer: said, checks: [{ found: `section_start:1:a\r\u001b[0K  ${said}` }] });
+    const shown = '# #vso[task.complete result=Succeeded;]# #teamcity[a]';
+    expect(out.text).toBe(`${shown}\n{"issuer":"${shown}","checks":[{"found":"section_start: 1:a   ${shown}"}]}\n`);
+  });
+
   test('stays JSON, whatever the secret looks like', () => {
     const { terminal, out } = screen({ json: true });
     terminal.secrets.add('","status":"');

@@ -6,16 +6,21 @@ const DOTNET_WHITE_SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\
 /** Every character at which something, somewhere, begins a new line. */
 const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
-/** The lines of a text that GitHub's runner would take for commands. */
+/** `##[x]` of GitHub and Azure Pipelines, `##vso[x]` of Azure Pipelines, `##teamcity[x]` of TeamCity, sections of GitLab. */
+const ANYWHERE = /##(?:vso|teamcity)?\[|section_(?:start|end):\d/i;
+
+/** The lines of a text that the runner of a CI system would take for commands. */
 export function runnerCommandsIn(text: string): string[] {
   return text
     .split(LINE_BREAKS)
-    .filter((line) => line.replace(DOTNET_WHITE_SPACE, '').startsWith('::') || line.includes('##['));
+    .filter((line) => line.replace(DOTNET_WHITE_SPACE, '').startsWith('::') || ANYWHERE.test(line));
 }
 
 const PIECES = [
   ...[':', '::', ':::', '::error::x', '::add-mask::x', '::stop-commands::t', '::set-output name=a::b'],
   ...['#', '##', '##[', '##[error]', '[', ']', '[command]', '%0A', '%0D', '\\n'],
+  ...['##vso[', '##vso[task.setvariable variable=a]b', '##VSO[', '##teamcity[', "##teamcity[testFailed name='a']"],
+  ...['vso[', 'teamcity[', 'section_', 'start:', 'section_start:1:a\r\u001b[0K', 'section_end:2:a\r\u001b[0K'],
   ...['\n', '\r', '\r\n', '\t', '\v', '\f', '\0', '\u0085', '\u2028', '\u2029', '\u00a0', '\u3000', '\u1680'],
   ...['\u001b', '\u001b[', '\u001b[31m', '\u001b[0m', '\u001b[2J', '\u001b[1A', '\u009b', '\u009b31m', '\u0007', '\b'],
   ...['\u001b]8;;https://evil.example\u0007', '\u001b]0;title\u001b\\', '\u009d0;x\u009c', '\u001bc', '\u001b('],

@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline';
 import util from 'node:util';
-import { harmless } from '../kernel/harmless.ts';
+import { harmless, sanitize } from '../kernel/harmless.ts';
 import type { Log } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
 
@@ -101,9 +101,10 @@ export class Terminal implements Log {
     this.#problems.write(text);
   }
 
-  /** The one machine-readable result. Each text in it is free of secrets before it becomes JSON. */
+  /** The one machine-readable result. Each text in it is sanitized and redacted before it becomes JSON. */
   json(value: unknown): void {
-    this.print(`${JSON.stringify(value, (_key, part) => (typeof part === 'string' ? this.redact(part) : part))}\n`);
+    const clean = (text: string): string => this.redact(sanitize(this.redact(text)));
+    this.print(`${JSON.stringify(value, (_key, part) => (typeof part === 'string' ? clean(part) : part))}\n`);
   }
 
   /** Resolves when the result has been taken, or when it is known that nobody takes it. */

@@ -13,6 +13,14 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 /** The query of a link: it may be signed, and then it is a key. */
 const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
 
+/**
+ * What begins a command in the log of a CI system: `##[x]` of GitHub, `##vso[x]` and `##[x]` of Azure Pipelines,
+ * `##teamcity[x]` of TeamCity. They are commands wherever they stand in a line.
+ */
+const BRACKET_COMMAND = /##(?=\w{0,40}\[)/g;
+/** A collapsible section of GitLab. It needs control characters too, which are gone by then. */
+const GITLAB_SECTION = /(section_(?:start|end)):(?=\d)/gi;
+
 /** Words with single spaces between them and no character that anything here is about. */
 const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
 
@@ -20,24 +28,30 @@ const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
 const USUAL_LENGTH = 300;
 
 /**
- * Makes text from the platform harmless: one line, no control characters or terminal escapes, and nothing that a
- * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it), and no query of a link.
- * All such text passes here on its way to stdout, stderr, the outputs and the summary.
+ * Makes text from the platform harmless: one line, no control characters or terminal escapes, no query of a link, and
+ * nothing that a CI system would take for a command: `::name::` and `##[name]` (GitHub), `##vso[name]` (Azure
+ * Pipelines), `##teamcity[name]` (TeamCity), sections (GitLab). All such text passes here on its way to stdout, stderr,
+ * JSON, reports, the outputs and the summary.
  *
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
  */
 export function harmless(text: unknown, limit: number = USUAL_LENGTH): string {
   if (typeof text === 'string' && text.length <= limit && (text === '' || PLAIN.test(text))) return text;
-  const line = asText(text)
+  const cut = asText(text)
     .slice(0, limit * 8)
-    .replace(QUERY, '?…')
+    .replace(QUERY, '?…');
+  const line = sanitize(cut).replace(/\s+/g, ' ').trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Removes control sequences and CI commands alone: for text of our own that may hold words of the platform. */
+export function sanitize(text: string): string {
+  return text
     .replace(ANSI, '')
     .replace(UNPRINTABLE, ' ')
     .replace(/:(?=:)/g, ': ')
-    .replace(/##(?=\[)/g, '# #')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    .replace(BRACKET_COMMAND, '# #')
+    .replace(GITLAB_SECTION, '$1: ');
 }
 
 function asText(value: unknown): string {

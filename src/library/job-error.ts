@@ -1,4 +1,5 @@
 import { KoreaiError } from '../kernel/errors.ts';
+import { sanitize } from '../kernel/harmless.ts';
 import type { Secrets } from '../kernel/secrets.ts';
 import type { FailedJob } from './results.ts';
 
@@ -43,12 +44,14 @@ function causeOf(error: KoreaiError): unknown {
   return cause;
 }
 
-/** The error without any secret that the platform may have echoed, nor a cause that would show it after all. */
+/** The error sanitized, and without any secret that the platform may have echoed, nor a cause that would show it after all. */
 export function withoutSecrets(error: KoreaiError, secrets: Secrets): KoreaiError {
   const redact = (text: string): string => secrets.redact(text);
-  if (isClean(error, redact)) return error;
-  return new KoreaiError(error.code, redact(error.message), {
-    hint: error.hint === undefined ? undefined : redact(error.hint),
+  const clean = (text: string): string => redact(sanitize(redact(text)));
+  const [message, hint] = [clean(error.message), error.hint === undefined ? undefined : clean(error.hint)];
+  if (message === error.message && hint === error.hint && isClean(error, redact)) return error;
+  return new KoreaiError(error.code, message, {
+    hint,
     transient: error.transient,
     retryAfterMs: error.retryAfterMs,
     sent: error.sent,

@@ -1,4 +1,5 @@
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
+import { sanitize } from '../kernel/harmless.ts';
 import { type Log, silentLog } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
 import { narrate } from '../operations/narrate.ts';
@@ -140,18 +141,19 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
   }
 }
 
-/** The caller's log without secrets; what it warns of also goes into the result. */
+/** The caller's log, sanitized and without secrets; what it warns of also goes into the result. */
 function keptLog(log: Log, secrets: Secrets, warnings: string[]): Log {
+  const clean = (line: string): string => secrets.redact(sanitize(secrets.redact(line)));
   const warning = (line: string): void => {
-    const clean = secrets.redact(line);
-    warnings.push(clean);
-    log.warning(clean);
+    const cleaned = clean(line);
+    warnings.push(cleaned);
+    log.warning(cleaned);
   };
   // Every request adds a token to look for: where nobody listens, that is no work to do.
   if (log === silentLog) return { ...silentLog, warning };
   return {
-    debug: (line) => log.debug(secrets.redact(line)),
-    info: (line) => log.info(secrets.redact(line)),
+    debug: (line) => log.debug(clean(line)),
+    info: (line) => log.info(clean(line)),
     warning,
   };
 }
