@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Secrets } from '../../src/kernel/secrets.ts';
+import { OWN_WORDS } from '../../src/operations/own-words.ts';
 import { printableCharacter } from '../support/any-character.ts';
 
 const secret = fc
@@ -124,5 +125,51 @@ describe('secrets', () => {
       }),
       { examples: [[[0x61, 0x62, 0x63, 0xd800]]] },
     );
+  });
+});
+
+describe('our own vocabulary', () => {
+  test.each([
+    'success',
+    'failure',
+    'platform',
+    'platform-failed',
+    'timed_out',
+    'stale',
+    'action_required',
+    'fail',
+  ])('is neither masked nor redacted where the secret is %s', (word) => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    secrets.add(word);
+    const told = 'success failure platform-failed timed_out stale action_required';
+    expect(masked).not.toContain(word);
+    expect([secrets.redact(told), secrets.redactCredentials(told)]).toEqual([told, told]);
+    expect(secrets.isOwnWord(word)).toBe(true);
+  });
+
+  test('can be added to, and a secret that only holds one of its words is hidden', () => {
+    const secrets = new Secrets(undefined, { ownWords: OWN_WORDS });
+    for (const word of ['publish', 'run-batch-test', 'true', 'results', 'my-success-2024']) secrets.add(word);
+    expect(secrets.redact('publish-bot run-batch-test true {"results":[]} my-success-2024')).toBe(
+      'publish-bot run-batch-test true {"results":[]} ***',
+    );
+  });
+});
+
+describe('the value of a variable of a bot', () => {
+  test('is hidden, and stays in answers of the platform', () => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    secrets.addVariable('https://crm.example');
+    expect(masked).toContain('https://crm.example');
+    expect(secrets.redact('at https://crm.example')).toBe('at ***');
+    expect(secrets.redactCredentials('at https://crm.example')).toBe('at https://crm.example');
+  });
+
+  test.each(['true', 'en', 'INFO', 'enabled'])('%s may be an everyday word, and is none', (value) => {
+    const secrets = new Secrets();
+    secrets.addVariable(value);
+    expect(secrets.redact(`set to ${value}`)).toBe(`set to ${value}`);
   });
 });

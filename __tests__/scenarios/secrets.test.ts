@@ -125,7 +125,8 @@ describe('a secret', () => {
 });
 
 describe('what the platform says', () => {
-  const COMMANDS = '::error::pwned\n::add-path::/evil\r##[error]pwned\u2028::set-output name=a::b\u001b[2J##vso[x]##teamcity[y]';
+  const COMMANDS =
+    '::error::pwned\n::add-path::/evil\r##[error]pwned\u2028::set-output name=a::b\u001b[2J##vso[x]##teamcity[y]';
 
   test('is no command to the runner, wherever it stands', async () => {
     const statusLogs = [{ taskType: COMMANDS, taskName: COMMANDS, status: 'failed' }];

@@ -24,9 +24,6 @@ import type { Session } from './session.ts';
 import { tell, tellSeveral } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A shorter value may be an everyday word, which the output has a right to. */
-const SHORTEST_SECRET = 8;
-
 /** Runs an operation of the table from its flags to its exit code. */
 export async function runOperation(operation: Operation, session: Session): Promise<number> {
   const { line, terminal } = session;
@@ -120,7 +117,7 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
 /** The value of a secured variable of a normalized bot, and no other of the environment. It is hidden from then on. */
 function variableOfBot(name: string, environment: Environment, { secrets }: Terminal): string | undefined {
   const value = name.startsWith('KOREAI_VAR_') ? environment[name] : undefined;
-  if (value !== undefined && value.length >= SHORTEST_SECRET) secrets.add(value);
+  if (value !== undefined) secrets.addVariable(value);
   return value;
 }
 

@@ -3,6 +3,7 @@ import util from 'node:util';
 import { harmless, sanitize } from '../kernel/harmless.ts';
 import type { Log } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
+import { OWN_WORDS } from '../operations/own-words.ts';
 
 const LONGEST_LINE = 4_000;
 const USUAL_COLUMNS = 80;
@@ -23,7 +24,7 @@ type Colour = 'green' | 'yellow' | 'red' | 'dim' | 'bold';
 
 /** The one place that prints. Lines are harmless and free of secrets; one line at the bottom can be redrawn in place. */
 export class Terminal implements Log {
-  readonly secrets = new Secrets();
+  readonly secrets = new Secrets(undefined, { ownWords: OWN_WORDS });
   readonly isQuiet: boolean;
   readonly #result: Output;
   readonly #lines: Output;

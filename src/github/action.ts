@@ -100,9 +100,13 @@ function mayPass(outcome: Outcome): boolean {
   return outcome.conclusion === 'success' || (outcome.conclusion === '' && outcome.jobId !== '');
 }
 
+const UNMASKABLE = 'is part of a word that this step prints itself, so it cannot be masked. Use a stronger secret.';
+
 function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: ActionProcess['env']): void {
   for (const name of INPUT_NAMES) {
-    if (definitionOf(name).secret && raw(name) !== '') commands.secrets.add(raw(name));
+    if (!definitionOf(name).secret || raw(name) === '') continue;
+    commands.secrets.add(raw(name));
+    if (commands.secrets.isOwnWord(raw(name))) commands.warning(`${name} ${UNMASKABLE}`);
   }
   for (const secret of proxySecrets(env)) commands.secrets.add(secret);
 }

@@ -4,6 +4,7 @@ import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
 import type { Log } from '../kernel/log.ts';
 import { Secrets } from '../kernel/secrets.ts';
+import { OWN_WORDS } from '../operations/own-words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,10 +35,10 @@ export class Commands implements Log {
     this.#environment = environment;
     // Asked for with every request: the system's environment is slow to read.
     this.#isDebug = environment['RUNNER_DEBUG'] === '1';
-    this.secrets = new Secrets(
-      (text) => this.#command('add-mask', '', text),
-      (text) => this.#maskSoon(text),
-    );
+    this.secrets = new Secrets((text) => this.#command('add-mask', '', text), {
+      maskSoon: (text) => this.#maskSoon(text),
+      ownWords: OWN_WORDS,
+    });
   }
 
   debug(line: string): void {

@@ -17,8 +17,6 @@ import type { Outputs } from './outputs.ts';
 
 /** Artifacts under way at once: each may hold tens of megabytes in memory. */
 const UPLOADS_AT_ONCE = 2;
-/** Shorter values of variables may be everyday words. */
-const SHORTEST_SECRET = 8;
 
 export interface Work {
   commands: Commands;
@@ -50,8 +48,7 @@ export async function runTargets(
     ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
     variable: (name) => {
       const value = process.env[name];
-      // Not as a credential: an answer of the platform may have a right to it, a line of the log has not.
-      if (value !== undefined && value.length >= SHORTEST_SECRET) commands.secrets.addSignature(value);
+      if (value !== undefined) commands.secrets.addVariable(value);
       return value;
     },
     signal,

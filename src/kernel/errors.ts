@@ -24,9 +24,11 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Our verdict, in the words of GitHub's check runs. */
-export type Conclusion = 'success' | 'failure' | 'timed_out' | 'cancelled' | 'stale' | 'action_required';
+export const CONCLUSIONS = ['success', 'failure', 'timed_out', 'cancelled', 'stale', 'action_required'] as const;
 
-const CONCLUSIONS: Partial<Record<ErrorCode, Conclusion>> = {
+export type Conclusion = (typeof CONCLUSIONS)[number];
+
+const CONCLUSION_OF: Partial<Record<ErrorCode, Conclusion>> = {
   'timed-out': 'timed_out',
   cancelled: 'cancelled',
   stale: 'stale',
@@ -36,7 +38,7 @@ const CONCLUSIONS: Partial<Record<ErrorCode, Conclusion>> = {
 
 /** The conclusion that an error code stands for; every code without one of its own is a `failure`. */
 export function conclusionOf(code: ErrorCode): Conclusion {
-  return CONCLUSIONS[code] ?? 'failure';
+  return CONCLUSION_OF[code] ?? 'failure';
 }
 
 export interface KoreaiErrorOptions {

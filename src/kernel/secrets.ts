@@ -1,7 +1,15 @@
+import { CONCLUSIONS, ERROR_CODES } from './errors.ts';
 import { Forms, formsOf, SHORTEST_MASK, Tokens, without } from './forms.ts';
 
-/** A shorter one may be an everyday word, which answers of the platform have a right to. */
-const SHORTEST_CREDENTIAL = 8;
+/** A shorter value may be an everyday word, which answers of the platform and lines of the log have a right to. */
+const SHORTEST_VALUE = 8;
+
+export interface SecretsOptions {
+  /** Masks a short-lived token. It may be called late in the same turn of the microtasks. Default: the mask. */
+  readonly maskSoon?: Mask;
+  /** Our own vocabulary, which is never masked or redacted, in addition to conclusions and error codes. */
+  readonly ownWords?: readonly string[];
+}
 
 /** What hides a piece of text in the place where output goes, for example GitHub's `::add-mask::`. */
 export type Mask = (text: string) => void;
@@ -15,17 +23,18 @@ export class Secrets {
   readonly #tokens = new Tokens();
   readonly #mask: Mask;
   readonly #maskSoon: Mask;
+  readonly #ownWords: readonly string[];
 
-  /** @param maskSoon - may leave what it is told until this turn of the microtasks is over. Default: `mask` */
-  constructor(mask: Mask = () => {}, maskSoon: Mask = mask) {
+  constructor(mask: Mask = () => {}, { maskSoon = mask, ownWords = [] }: SecretsOptions = {}) {
     this.#mask = mask;
     this.#maskSoon = maskSoon;
+    this.#ownWords = [...CONCLUSIONS, ...ERROR_CODES, ...ownWords];
   }
 
   /** Registers a secret and returns it, so that masking and first use stand in one expression. */
   add(secret: string): string {
     for (const form of this.#register(secret)) {
-      if (form.length >= SHORTEST_CREDENTIAL) this.#credentialForms.add(form);
+      if (form.length >= SHORTEST_VALUE) this.#credentialForms.add(form);
     }
     return secret;
   }
@@ -54,9 +63,21 @@ export class Secrets {
     this.#register(signature);
   }
 
+  /** Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word. */
+  addVariable(value: string): void {
+    if (value.length >= SHORTEST_VALUE) this.#register(value);
+  }
+
+  /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */
+  isOwnWord(text: string): boolean {
+    return this.#ownWords.some((word) => word.includes(text));
+  }
+
   #register(secret: string): string[] {
     const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const forms = [...new Set([secret, secret.trim(), ...lines])].flatMap(formsOf);
+    const forms = [...new Set([secret, secret.trim(), ...lines])]
+      .flatMap(formsOf)
+      .filter((form) => !this.isOwnWord(form));
     for (const form of forms) this.#hide(form);
     return forms;
   }

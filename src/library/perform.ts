@@ -5,6 +5,7 @@ import { Secrets } from '../kernel/secrets.ts';
 import { narrate } from '../operations/narrate.ts';
 import type { Operation } from '../operations/operation.ts';
 import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
+import { OWN_WORDS } from '../operations/own-words.ts';
 import { run } from '../operations/run.ts';
 import { asCall } from './as-call.ts';
 import { type Client, partsOf } from './client.ts';
@@ -90,7 +91,7 @@ interface Call extends Asked {
 /** @param success - the result, where the run has one: whatever gives none is a failure */
 function perform<T>(call: Call, success: (ended: Ended) => T | undefined): Run<T> {
   return asRun<T>(async (tell) => {
-    const secrets = new Secrets((secret) => partsOf(call.client).mask(secret));
+    const secrets = new Secrets((secret) => partsOf(call.client).mask(secret), { ownWords: OWN_WORDS });
     const warnings: string[] = [];
     const ended: Ended = { outcome: emptyOutcome(call.operation.name, ''), root: '', warnings };
     try {
@@ -112,7 +113,7 @@ async function runCall(call: Call, ended: Ended, secrets: Secrets, tell: OnProgr
   for (const name of SECRET_CREDENTIALS) secrets.add(parts.credentials[name] ?? '');
   const { inputs, root, variables, unguarded } = await readParams(operation, parts, params, options, wait);
   ended.root = root;
-  for (const value of variables.secrets) secrets.addSignature(value);
+  for (const value of variables.secrets) secrets.addVariable(value);
   const log = keptLog(parts.log, secrets, ended.warnings);
   for (const { message } of unguarded) log.warning(message);
   const say = narrate(log, parts.clock);
