@@ -2,10 +2,11 @@ import '../support/one-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import { verdictOf } from '../../src/cli/doctor/access.ts';
 import { isWell, ok, problem, skipped, warning } from '../../src/cli/doctor/check.ts';
-import { examineClock, skewOf } from '../../src/cli/doctor/clock-skew.ts';
+import { examineClock } from '../../src/cli/doctor/clock-skew.ts';
 import { keyRingOf } from '../../src/cli/doctor/keys.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { Secrets } from '../../src/kernel/secrets.ts';
+import { skewOf } from '../../src/platform/clock-skew.ts';
 
 const NOW = Date.parse('2026-01-31T12:00:00Z');
 const nowS = NOW / 1_000;

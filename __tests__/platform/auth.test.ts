@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import jsonwebtoken, { type JwtPayload } from 'jsonwebtoken';
 import { Secrets } from '../../src/kernel/secrets.ts';
-import { apiKey, mintedJwt, readyMadeJwt } from '../../src/platform/auth.ts';
+import {
+  type Authorization,
+  apiKey,
+  jwtWarning,
+  mintedJwt,
+  readyMadeJwt,
+  refuseExpiredJwt,
+} from '../../src/platform/auth.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { CREDENTIALS, NOW, never, openPlatform } from './open-platform.ts';
 
@@ -96,4 +103,56 @@ test('what to check after a refusal is another matter for keys than for tokens',
   for (const cause of ['clientSecret', 'scope', 'botId', 'JTI', 'JWE']) expect(hints[0]).toContain(cause);
   expect(hints[1]).toContain('apiKey');
   expect(hints[1]).not.toContain('clientSecret');
+});
+
+describe('the cause of a refusal', () => {
+  const MINUTE = 60_000;
+  const tokenOf = (claims: object): string =>
+    [{ alg: 'HS256' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') +
+    '.c2ln';
+  const refusal = (wallMs: number, msg = 'Invalid SDK credentials') => ({
+    status: 401,
+    headers: { date: new Date(NOW).toUTCString() },
+    json: { errors: [{ msg, code: 4002 }] },
+    wallMs,
+  });
+  const hintOf = async (authorization: Authorization, answer: ReturnType<typeof refusal>): Promise<string> => {
+    const { platform } = await openPlatform([answer], { authorization, clock: fakeClock({ wallMs: answer.wallMs }) });
+    const error = await platform.request({ method: 'GET', path: ['x'], signal: never }).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'unauthorized' });
+    return error.hint;
+  };
+
+  test.each([
+    [NOW - 6 * MINUTE, '6 min 1 s behind the server'],
+    [NOW + 2 * MINUTE, '2 min ahead of the server'],
+  ])('is the clock where it is off', async (wallMs, found) => {
+    const minted = mintedJwt(CREDENTIALS, fakeClock({ wallMs }), new Secrets());
+    expect(await hintOf(minted, refusal(wallMs))).toContain(found);
+    expect(await hintOf(minted, refusal(wallMs, 'Permission denied. Scope is incorrect!'))).not.toContain(found);
+  });
+
+  test('is not the clock where that is right', async () => {
+    const minted = mintedJwt(CREDENTIALS, fakeClock({ wallMs: NOW }), new Secrets());
+    expect(await hintOf(minted, refusal(NOW))).toBe(minted.refusedHint);
+  });
+
+  test('is a ready-made token that has expired by the time of the server', async () => {
+    const jwt = readyMadeJwt(tokenOf({ appId: 'cs-1', exp: NOW / 1_000 - 60 }), new Secrets());
+    expect(await hintOf(jwt, refusal(NOW - 5 * MINUTE))).toMatch(/expired .*1 min 1 s ago.*clientSecret/);
+  });
+
+  test('is a ready-made token that is no JWT', async () => {
+    expect(await hintOf(readyMadeJwt('no-token', new Secrets()), refusal(NOW))).toContain('it is no JWT');
+  });
+
+  test('is known of a ready-made token before anything is sent', () => {
+    const expiring = tokenOf({ exp: NOW / 1_000 + 600 });
+    expect(() => refuseExpiredJwt(tokenOf({ exp: NOW / 1_000 - 1 }), NOW)).toThrow(/expired/);
+    for (const jwt of [expiring, tokenOf({}), 'a.b.c', 'a.b.c.d.e']) refuseExpiredJwt(jwt, NOW);
+    expect(jwtWarning(expiring, NOW, 30 * MINUTE)).toContain('in 10 min, before the timeout ends');
+    expect(jwtWarning(expiring, NOW, 5 * MINUTE)).toBeUndefined();
+    expect(jwtWarning('a.b.c', NOW, 0)).toContain('it is no JWT');
+    expect(jwtWarning('a.b.c.d.e', NOW, 0)).toBeUndefined();
+  });
 });

@@ -3,7 +3,7 @@ import type { HostBudget } from '../jobs/host-budget.ts';
 import type { Clock, Random } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Secrets } from '../kernel/secrets.ts';
-import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../platform/auth.ts';
+import { type Authorization, apiKey, mintedJwt, readyMadeJwt, refuseExpiredJwt } from '../platform/auth.ts';
 import { Platform } from '../platform/client.ts';
 import type { OnEvent } from './events.ts';
 import type { Inputs } from './inputs.ts';
@@ -76,6 +76,7 @@ function authorizationOf({ credentials }: Inputs, { clock, secrets }: Engine): A
     case 'minted':
       return mintedJwt(credentials, clock, secrets);
     case 'jwt':
+      refuseExpiredJwt(credentials.jwt, clock.wall());
       return readyMadeJwt(credentials.jwt, secrets);
     case 'key':
       return apiKey(credentials.apiKey, secrets);

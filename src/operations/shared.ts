@@ -1,5 +1,6 @@
 import { HostBudget } from '../jobs/host-budget.ts';
 import { type Deadline, startDeadline } from '../kernel/deadline.ts';
+import { jwtWarning } from '../platform/auth.ts';
 import { BotDirectory } from './bot-directory.ts';
 import type { Engine } from './engine.ts';
 import type { Inputs } from './inputs.ts';
@@ -11,8 +12,11 @@ export interface Shared {
   readonly directory: BotDirectory;
 }
 
-/** What a step shares, from now on. Its deadline has to be cleared. */
-export function share(inputs: Inputs, { clock, signal }: Engine): Shared {
+/** What a step shares, from now on, with one warning about its credentials. Its deadline has to be cleared. */
+export function share(inputs: Inputs, { clock, log, signal }: Engine): Shared {
+  const { credentials, timeoutMs } = inputs;
+  const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeoutMs) : undefined;
+  if (warning !== undefined) log.warning(warning);
   return {
     deadline: startDeadline(clock, inputs.timeoutMs, signal),
     budget: new HostBudget(clock),

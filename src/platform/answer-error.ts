@@ -3,6 +3,8 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import type { TransportError } from '../http/transport.ts';
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
+import type { RefusalCause, RefusedAt } from './auth.ts';
+import { skewOf } from './clock-skew.ts';
 import { field, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The minute's window rolls on within this time (kore-api.md, section 6). */
@@ -57,6 +59,8 @@ export interface Asked {
   /** What was asked, for people: `GET /api/public/…`. */
   call: string;
   unauthorizedHint: string;
+  /** Why the credentials were refused, if that can be seen from here. */
+  causeOfRefusal?: ((at: RefusedAt) => RefusalCause | undefined) | undefined;
   notFoundHint: string | undefined;
   /** True where the answer's words stay out of the error. */
   isConfidential: boolean;
@@ -74,7 +78,10 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
   const { status } = answer;
 
   if (status === 429 || (status < 500 && /rate limit/i.test(said))) return rateLimited(fail, said, retryAfterMs);
-  if (status === 401 || status === 403) return fail('unauthorized', { hint: asked.unauthorizedHint });
+  if (status === 401 || status === 403) {
+    const known = status === 401 ? causeOf(asked, answer, said) : undefined;
+    return fail('unauthorized', { hint: known ? `${known.cause} ${known.hint}` : asked.unauthorizedHint });
+  }
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(said))) {
     return fail('not-found', {
       hint: asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.',
@@ -103,6 +110,12 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
     transient: true,
     hint: 'Check that host is the base URL of the Kore.ai environment itself.',
   });
+}
+
+/** A missing scope is no matter of the token or the clock. */
+function causeOf({ causeOfRefusal, wallMs }: Asked, { headers }: Answer, said: string): RefusalCause | undefined {
+  if (/scope|permission/i.test(said)) return undefined;
+  return causeOfRefusal?.({ wallMs, skewMs: skewOf(headers, wallMs, wallMs) });
 }
 
 function rateLimited(

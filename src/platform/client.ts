@@ -136,6 +136,7 @@ export class Platform {
     const asked = {
       call: name,
       unauthorizedHint: this.authorization.refusedHint,
+      causeOfRefusal: this.authorization.causeOfRefusal,
       notFoundHint: call.notFoundHint,
       isConfidential: call.confidential === true,
       wallMs: this.#options.clock.wall(),

@@ -2,7 +2,7 @@ import { type Answer, exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
 import { harmless } from '../../kernel/harmless.ts';
 import { saidInEnvelope } from '../../platform/answer-error.ts';
-import { skewOf } from './clock-skew.ts';
+import { skewOf } from '../../platform/clock-skew.ts';
 
 /** One harmless request: a GET that changes nothing, about an id that need not exist. */
 export interface Probe {

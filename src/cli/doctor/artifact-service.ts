@@ -1,9 +1,9 @@
 import { exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
 import { harmless } from '../../kernel/harmless.ts';
+import { decodeJwt } from '../../platform/jwt.ts';
 import type { Environment } from '../credentials.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
-import { decode } from './token.ts';
 
 const NAME = 'artifact service';
 const LIMIT_MS = 10_000;
@@ -29,8 +29,8 @@ export async function examineArtifactService(
     const found = missing === '' ? 'ACTIONS_RESULTS_URL is no URL' : `${missing} is missing`;
     return problem(NAME, found, `The runner sets both; run as a step of a job. ${INSTEAD}`);
   }
-  const scopes = String(decode(token)?.claims['scp'] ?? '').split(' ');
-  if (decode(token) && !scopes.some((scope) => scope.startsWith('Actions.Results:'))) {
+  const scopes = String(decodeJwt(token)?.claims['scp'] ?? '').split(' ');
+  if (decodeJwt(token) && !scopes.some((scope) => scope.startsWith('Actions.Results:'))) {
     return problem(NAME, 'ACTIONS_RUNTIME_TOKEN does not allow uploads', `Update the runner. ${INSTEAD}`);
   }
   return reach(new URL(address), transport, signal);

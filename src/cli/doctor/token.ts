@@ -1,30 +1,11 @@
-import { formatDuration } from '../../kernel/duration.ts';
-import { formatInstant } from '../../kernel/instant.ts';
+import { type Claims, decodeJwt, instantOf, isEncrypted, type TokenTrouble, tokenTrouble } from '../../platform/jwt.ts';
 import { type Check, ok, problem, warning } from './check.ts';
-
-export type Claims = Readonly<Record<string, unknown>>;
 
 const HOUR_S = 3_600;
 /** The usual timeout of a run: a token that ends sooner may not see the end of the job. */
 const USUAL_RUN_S = 1_800;
 const GRACE_S = 30;
 const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'client_id', 'iss'];
-
-/** The parts of a JWT that anybody can read; nothing is verified. `undefined` where it is none. */
-export function decode(token: string): { header: Claims; claims: Claims } | undefined {
-  const parts = token.split('.');
-  const [header, claims] = parts.slice(0, 2).map(jsonOf);
-  return parts.length === 3 && header && claims ? { header, claims } : undefined;
-}
-
-function jsonOf(part: string): Claims | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Judges the claims of a token by what the platform is known to want.
@@ -33,14 +14,14 @@ function jsonOf(part: string): Claims | undefined {
  * @param isReadyMade - false for one that is minted here, anew for every request
  */
 export function examineToken(name: string, token: string, nowMs: number, isReadyMade: boolean): Check {
-  if (token.split('.').length === 5) {
+  if (isEncrypted(token)) {
     return warning(
       name,
       'an encrypted token (JWE), which cannot be looked into',
       'It is sent as it is. Where it is refused, use an app that does not enforce JWE, with client id and secret.',
     );
   }
-  const decoded = decode(token);
+  const decoded = decodeJwt(token);
   if (!decoded) {
     return problem(
       name,
@@ -51,7 +32,7 @@ export function examineToken(name: string, token: string, nowMs: number, isReady
   const troubles = [
     algorithmTrouble(decoded.header),
     appIdTrouble(decoded.claims),
-    ...timeTroubles(decoded.claims, nowMs / 1_000, isReadyMade),
+    ...timeTroubles(decoded.claims, nowMs / 1_000, isReadyMade, tokenTrouble(token, nowMs, USUAL_RUN_S * 1_000)),
   ].filter((trouble) => trouble !== undefined);
   const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
   if (!worst) return ok(name, told(decoded.header, decoded.claims, isReadyMade));
@@ -87,7 +68,12 @@ function appIdTrouble(claims: Claims): Check | undefined {
   return problem('', found, 'Put the client id (cs-…) into a claim that is spelled exactly appId.');
 }
 
-function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, isReadyMade: boolean): Check[] {
+function timeTroubles(
+  { exp, iat, nbf, jti }: Claims,
+  nowS: number,
+  isReadyMade: boolean,
+  known: TokenTrouble | undefined,
+): Check[] {
   const troubles: Check[] = [];
   const again =
     'Make a new one, or give KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
@@ -97,17 +83,16 @@ function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, isReadyMade:
     const found =
       jti === undefined ? 'it never expires' : 'it has a jti but no exp, which apps that enforce JTI refuse';
     if (isReadyMade) troubles.push(warning('', found, again));
-  } else if (exp <= nowS) {
-    troubles.push(problem('', `it expired ${instantOf(exp)}, ${formatDuration((nowS - exp) * 1_000)} ago`, again));
+  } else if (known?.kind === 'expired') {
+    troubles.push(problem('', known.found, again));
   } else if (exp > 1e11) {
     troubles.push(problem('', 'exp is in milliseconds', 'exp is a number of seconds since 1970.'));
   } else if (jti !== undefined && exp > nowS + HOUR_S + GRACE_S) {
     troubles.push(
       problem('', `with a jti it may expire an hour from now at most, and it does ${instantOf(exp)}`, again),
     );
-  } else if (isReadyMade && exp < nowS + USUAL_RUN_S) {
-    const left = formatDuration((exp - nowS) * 1_000);
-    troubles.push(warning('', `it expires in ${left}, perhaps before a job has ended`, again));
+  } else if (isReadyMade && known?.kind === 'expires-soon') {
+    troubles.push(warning('', `${known.found}, perhaps before a job has ended`, again));
   }
   if (isReadyMade && jti !== undefined) {
     troubles.push(warning('', 'it has a jti, and apps that enforce JTI accept it for one request only', again));
@@ -120,8 +105,4 @@ function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, isReadyMade:
     }
   }
   return troubles;
-}
-
-function instantOf(seconds: number): string {
-  return Math.abs(seconds) < 8e12 ? formatInstant(seconds * 1_000) : String(seconds);
 }

@@ -1,0 +1,67 @@
+import { formatDuration } from '../kernel/duration.ts';
+import { formatInstant } from '../kernel/instant.ts';
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The parts of a JWT that anybody can read; nothing is verified. `undefined` if it is no JWT. */
+export function decodeJwt(token: string): { header: Claims; claims: Claims } | undefined {
+  const parts = token.split('.');
+  const [header, claims] = parts.slice(0, 2).map(jsonOf);
+  return parts.length === 3 && header && claims ? { header, claims } : undefined;
+}
+
+/** True for a token of five parts, of which nobody can read the claims without its key. */
+export function isEncrypted(token: string): boolean {
+  return token.split('.').length === 5;
+}
+
+/** What is known of a token before it is used. */
+export type TokenTrouble = {
+  readonly kind: 'expired' | 'expires-soon' | 'not-yet-valid' | 'no-jwt';
+  /** One sentence about it, without its dot. */
+  readonly found: string;
+};
+
+/**
+ * Why a ready-made token will be refused, now or before the end of the given time.
+ *
+ * @param nowMs - the server's time if it is known, in milliseconds since the epoch
+ * @param neededMs - how long the token is needed
+ */
+export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenTrouble | undefined {
+  if (isEncrypted(token)) return undefined;
+  const claims = decodeJwt(token)?.claims;
+  if (!claims) return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
+  const { exp, nbf } = claims;
+  if (isInstant(exp)) {
+    const leftMs = exp * 1_000 - nowMs;
+    if (leftMs <= 0) return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${formatDuration(-leftMs)} ago` };
+    if (leftMs < neededMs)
+      return { kind: 'expires-soon', found: `it expires ${instantOf(exp)}, in ${formatDuration(leftMs)}` };
+  }
+  if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
+    return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
+  }
+  return undefined;
+}
+
+/** Clocks of two machines differ by some seconds. */
+const TOLERATED_MS = 30_000;
+
+function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** Seconds since the epoch as text. */
+export function instantOf(seconds: number): string {
+  return Math.abs(seconds) < 8e12 ? formatInstant(seconds * 1_000) : String(seconds);
+}
+
+function jsonOf(part: string): Claims | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
+  } catch {
+    return undefined;
+  }
+}
