@@ -75,6 +75,8 @@ function environmentOf(plan: Plan, place: Place, inputs: Readonly<Record<string,
     GITHUB_STEP_SUMMARY: place.summaryFile,
     GITHUB_WORKSPACE: place.workspace,
     ...(plan.debug ? { RUNNER_DEBUG: '1' } : {}),
+    // There is a service, as far as can be seen before the upload.
+    ...(plan.upload === 'fails' ? { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/', ACTIONS_RUNTIME_TOKEN: 'none' } : {}),
     ...Object.fromEntries(given),
   });
 }

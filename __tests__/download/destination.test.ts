@@ -39,6 +39,16 @@ describe('the output folder', () => {
     expect(existsSync(join(workspace, '..', 'sibling'))).toBe(false);
   });
 
+  (isRoot || process.platform === 'win32' ? test.skip : test)('is refused if it may not be written to', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'exports'), { mode: 0o555 });
+
+    await expect(prepareDirectory(workspace, 'exports')).rejects.toMatchObject({
+      code: 'download-failed',
+      message: expect.stringContaining('cannot be written to (exports)'),
+    });
+  });
+
   onPosix.each(['way', 'way/deeper', 'way/deeper/still'])(
     'does not leave the workspace through a link: %s',
     async (outputDir) => {

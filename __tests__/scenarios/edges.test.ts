@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { NEEDED } from '../support/engine.ts';
 import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
@@ -71,6 +73,91 @@ describe('the built action', () => {
     expect(ended.code).toBe(1);
     expect(ended.stdout + ended.stderr).not.toMatch(/^\s+at .*\d+:\d+/m);
     expect(ended.stdout).toMatch(/^::error /m);
+  });
+
+  test.each([
+    ['is in a folder that does not exist', '/nowhere/at/all'],
+    ['is a folder', import.meta.dirname],
+  ])('starts nothing if the outputs file %s', async (_name, file) => {
+    const platform = await startPlatform({ [EXPORT]: json(exportDocument('pending')) });
+    const ended = await runAction(
+      { operation: 'export-bot', host: platform.origin, wait: 'false', ...NEEDED['export-bot'] },
+      { env: { GITHUB_OUTPUT: file } },
+    );
+
+    expect(ended.code).toBe(1);
+    expect(ended.stdout.match(/^::(error|warning)/gm)).toEqual(['::error']);
+    expect(ended.stdout).toMatch(/^::error .*outputs file.*GITHUB_OUTPUT/m);
+    expect(platform.seen).toEqual([]);
+  });
+
+  test('only warns if the outputs file goes away once a job is running, and logs its id', async () => {
+    const home = temporaryFolder();
+    const file = join(home, 'output');
+    const platform = await startPlatform({
+      [EXPORT]: () => {
+        rmSync(home, { recursive: true });
+        return json(exportDocument('pending'));
+      },
+    });
+    const ended = await runAction(
+      { operation: 'export-bot', host: platform.origin, wait: 'false', ...NEEDED['export-bot'] },
+      { env: { GITHUB_OUTPUT: file } },
+    );
+
+    expect(ended.code).toBe(0);
+    expect(ended.stdout.match(/^::warning::.*outputs/gm)).toHaveLength(1);
+    expect(ended.stdout).toContain(JOB);
+  });
+
+  test.each([
+    ['there is no artifact service', {}],
+    [
+      'the server is GitHub Enterprise Server',
+      {
+        GITHUB_SERVER_URL: 'https://github.example.com',
+        ACTIONS_RUNTIME_TOKEN: 'a',
+        ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/',
+      },
+    ],
+  ])('starts nothing whose archive cannot be uploaded: %s', async (_name, env) => {
+    const platform = await startPlatform({ [EXPORT]: json(exportDocument('pending')) });
+    const inputs = { operation: 'export-bot', host: platform.origin, uploadArtifact: 'true', ...NEEDED['export-bot'] };
+    const ended = await runAction(inputs, { env });
+
+    expect(ended).toMatchObject({ code: 1, outputs: { errorCode: 'artifact-failed', conclusion: 'failure' } });
+    expect(ended.stdout).toMatch(/^::error .*uploadArtifact/m);
+    expect(platform.seen).toEqual([]);
+  });
+
+  test('uploads nothing of a job that it does not wait for, and so needs no artifact service', async () => {
+    const given = { wait: 'false', uploadArtifact: 'true' };
+    expect(await run('export-bot', { [EXPORT]: json(exportDocument('pending')) }, given)).toMatchObject({ code: 0 });
+  });
+
+  test('starts nothing with a ready-made jwt that has expired', async () => {
+    const claims = { appId: 'cs-1', exp: Math.floor(Date.now() / 1_000) - 3_600 };
+    const jwt = `${[{ alg: 'HS256' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.c2ln`;
+    const platform = await startPlatform({ [EXPORT]: json(exportDocument('pending')) });
+    const ended = await runAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'], jwt });
+
+    expect(ended).toMatchObject({ code: 1, outputs: { errorCode: 'unauthorized' } });
+    expect(ended.stdout).toMatch(/^::error .*jwt.*expired/m);
+    expect(platform.seen).toEqual([]);
+  });
+
+  test('reports its verdict in its own words, whatever the secret is', async () => {
+    for (const secret of ['platform', 'success', 'failure', 'import-status']) {
+      const ended = await run(
+        'import-status',
+        { [IMPORT_STATUS]: json(importDocument('failed')) },
+        { clientSecret: secret },
+      );
+      expect(ended.outputs).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+      expect(JSON.parse(ended.outputs['results'] ?? '')).toMatchObject([{ operation: 'import-status' }]);
+      expect(ended.stdout).not.toContain(`::add-mask::${secret}\n`);
+      expect(ended.stdout).toMatch(/^::warning::clientSecret /m);
+    }
   });
 
   test('never passes where the answers are cut short', async () => {

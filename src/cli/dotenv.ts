@@ -45,7 +45,8 @@ export class OutputFile {
   end(outcome: Readonly<Outcome>): void {
     const trouble = this.#write(outcome);
     if (trouble === '') return;
-    throw new KoreaiError('internal', `--output-env: the outputs could not be written to the file (${trouble})`);
+    const job = outcome.jobId === '' ? '' : `; they are those of job ${outcome.jobId}`;
+    throw new KoreaiError('internal', `--output-env: the outputs could not be written to the file (${trouble})${job}`);
   }
 
   /** @returns why it could not be written; an empty string where it was */

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { access, constants, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { diskError } from '../kernel/disk-error.ts';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
@@ -14,7 +14,7 @@ export function isInside(root: string, path: string): boolean {
  * Creates the folder that archives go to, and makes sure that it lies in the workspace, links followed.
  *
  * @returns its absolute path
- * @throws KoreaiError `input-invalid` where it leaves the workspace, `download-failed` where it can't be made
+ * @throws KoreaiError `input-invalid` where it leaves the workspace, `download-failed` where it can't be made or written to
  */
 export async function prepareDirectory(workspace: string, outputDir: string): Promise<string> {
   const directory = resolve(workspace, outputDir);
@@ -33,6 +33,11 @@ export async function prepareDirectory(workspace: string, outputDir: string): Pr
     await makeFolder(directory);
   } catch (error) {
     throw diskError('The output folder cannot be created', outputDir, error);
+  }
+  try {
+    await access(directory, constants.W_OK);
+  } catch (error) {
+    throw diskError('The output folder cannot be written to', outputDir, error);
   }
   if (!isInside(root, await realpath(directory))) refuse();
   return directory;

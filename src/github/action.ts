@@ -38,6 +38,7 @@ export async function action(process: ActionProcess): Promise<boolean> {
   maskSecrets(commands, raw, process.env);
   const status = statusOfCommit(raw, process.env, commands, stop.signal);
   try {
+    commands.checkOutputs();
     // The runner sets every input that has no default to an empty text.
     const has = (name: InputName): boolean => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
     const empty = { has, isCertain: false };
@@ -78,12 +79,7 @@ function runComment(env: ActionProcess['env']): string {
 /** The end of a step that has no outcome. */
 function tellEarlyEnd(commands: Commands, outputs: Outputs, error: KoreaiError): void {
   annotate(commands, 'koreai-ci', error);
-  try {
-    outputs.finishEarly(error.conclusion, error.code);
-  } catch (unwritable) {
-    // The annotation tells why the step failed; that the outputs cannot is all there is to add.
-    commands.debug(asKoreaiError(unwritable).message);
-  }
+  outputs.finishEarly(error.conclusion, error.code);
 }
 
 function tellEnd(commands: Commands, outcomes: readonly Outcome[]): void {

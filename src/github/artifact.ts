@@ -7,11 +7,10 @@ import { abortable } from '../kernel/abortable.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import type { ArtifactFile } from '../operations/engine.ts';
 import type { UploadedArtifact } from '../operations/outcome.ts';
+import { missingArtifactService, NO_SERVICE_HINT } from './artifact-service.ts';
 
 type Environment = Record<string, string | undefined>;
 
-const NO_SERVICE_HINT =
-  'GitHub Enterprise Server and runs outside of GitHub Actions have no such service: set uploadArtifact to false and keep the file by other means.';
 /** Blocks under way at once: the client's own 5 leave half of the line idle. */
 const UPLOAD_CONCURRENCY = '10';
 /** What the client hands its sockets at once: less takes more time, and over TLS more memory. */
@@ -28,11 +27,8 @@ export async function uploadArtifact(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<UploadedArtifact> {
-  if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
-    throw new KoreaiError('artifact-failed', 'There is no artifact service in this run', {
-      hint: NO_SERVICE_HINT,
-    });
-  }
+  const problem = missingArtifactService(environment);
+  if (problem !== undefined) throw new KoreaiError('artifact-failed', problem, { hint: NO_SERVICE_HINT });
   environment['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= UPLOAD_CONCURRENCY;
   const staging = join(dirname(file.path), `.upload-${randomUUID()}`);
   try {

@@ -1,4 +1,4 @@
-import { accessSync, appendFileSync, constants } from 'node:fs';
+import { accessSync, appendFileSync, closeSync, constants, openSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
@@ -25,6 +25,8 @@ export class Commands implements Log {
   readonly #isDebug: boolean;
   /** Masks that are still to be written, ahead of whatever comes next. */
   #masks = '';
+  /** True once the log says that outputs get lost. */
+  #isWithoutOutputs = false;
 
   constructor(write: (text: string) => void, environment: Environment) {
     this.#write = (text) => {
@@ -62,7 +64,29 @@ export class Commands implements Log {
     );
   }
 
-  /** Sets an output; a later value takes the place of an earlier one. Does nothing where no runner listens. */
+  /**
+   * Checks that outputs can be set, before anything is started whose id could not be passed on.
+   *
+   * @throws KoreaiError `input-invalid` if the runner's outputs file cannot be written
+   */
+  checkOutputs(): void {
+    const file = this.#environment['GITHUB_OUTPUT'];
+    if (!file) return;
+    try {
+      closeSync(openSync(file, 'a'));
+    } catch (error) {
+      this.#isWithoutOutputs = true;
+      throw new KoreaiError('input-invalid', `The outputs file of the runner cannot be written (${reasonOf(error)})`, {
+        hint: 'Nothing was sent. Check the variable GITHUB_OUTPUT, the permissions of the file it names, and the disk.',
+        cause: error,
+      });
+    }
+  }
+
+  /**
+   * Sets an output; a later value takes the place of an earlier one. Does nothing where no runner listens. A file that
+   * cannot be written is a warning: by then a job may be running, and its id is in the log.
+   */
   output(name: string, value: string): void {
     const file = this.#environment['GITHUB_OUTPUT'];
     if (!file) return;
@@ -71,10 +95,11 @@ export class Commands implements Log {
     try {
       appendFileSync(file, `${name}<<${delimiter}${EOL}${text}${EOL}${delimiter}${EOL}`);
     } catch (error) {
-      throw new KoreaiError('internal', `The outputs file cannot be written (${systemCode(error)})`, {
-        hint: 'Check the disk and the variable GITHUB_OUTPUT of the runner.',
-        cause: error,
-      });
+      if (!this.#isWithoutOutputs) {
+        const problem = `The outputs could not be written to the file GITHUB_OUTPUT (${reasonOf(error)})`;
+        this.warning(`${problem}. Later steps do not see them; what is known of the job is in this log.`);
+      }
+      this.#isWithoutOutputs = true;
     }
   }
 
@@ -113,6 +138,10 @@ export class Commands implements Log {
   #command(name: string, properties: string, message: string): void {
     this.#write(commandLine(name, properties, message));
   }
+}
+
+function reasonOf(error: unknown): string {
+  return systemCode(error) || String(error);
 }
 
 function commandLine(name: string, properties: string, message: string): string {

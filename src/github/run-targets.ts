@@ -12,6 +12,7 @@ import type { Step } from '../operations/read-inputs.ts';
 import { runStep } from '../operations/run-step.ts';
 import { VERSION } from '../operations/version.ts';
 import type { ActionProcess } from './action.ts';
+import { checkArtifactService } from './artifact-service.ts';
 import type { Commands } from './commands.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -32,6 +33,7 @@ export async function runTargets(
   process: ActionProcess,
   { commands, outputs, step, signal, onStart }: Work,
 ): Promise<Outcome[]> {
+  checkArtifactService(step, process.env, commands);
   // For what makes connections of its own: proxies, the artifact service.
   setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
   const agentFor = proxyAgents(process.env);
