@@ -8,7 +8,7 @@ import { type GithubApi, githubApi, refusal } from '../support/github-api.ts';
 import { TOKEN } from './open-status.ts';
 
 function following(api: GithubApi, more: Given = {}) {
-  const values: Given = { operation: 'export-bot', githubToken: TOKEN, ...more };
+  const values: Given = { operation: 'export-bot', botId: 'st-1', githubToken: TOKEN, ...more };
   const printed: string[] = [];
   const status = statusOfCommit((name) => values[name] ?? '', api.env, new Commands((text) => printed.push(text), {}));
   return { status, printed };
@@ -28,8 +28,8 @@ describe('the commit status of a step', () => {
     await status.end([ended('st-1')], false);
 
     expect(api.statuses()).toMatchObject([
-      { state: 'pending', context: 'koreai-ci / export-bot', description: 'export-bot is running' },
-      { state: 'success', context: 'koreai-ci / export-bot', description: 'success: st-1' },
+      { state: 'pending', context: 'koreai-ci / export-bot / st-1', description: 'export-bot is running' },
+      { state: 'success', context: 'koreai-ci / export-bot / st-1', description: 'success: st-1' },
     ]);
   });
 

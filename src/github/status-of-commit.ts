@@ -7,6 +7,7 @@ import type { Outcome } from '../operations/outcome.ts';
 import { verdictOf } from '../operations/verdict.ts';
 import type { Commands } from './commands.ts';
 import type { CommitStatus } from './commit-status.ts';
+import { statusContext } from './status-context.ts';
 
 /** What a step whose time is up may still spend on its commit status, in milliseconds. */
 const LIMIT_WHEN_STOPPED_MS = 2_000;
@@ -28,7 +29,7 @@ export function statusOfCommit(
 ): StatusOfStep {
   const token = raw('githubToken');
   if (token === '') return { begin: () => {}, end: () => Promise.resolve(), fail: () => Promise.resolve() };
-  const context = raw('statusContext') || `koreai-ci / ${raw('operation')}`;
+  const context = statusContext(raw, environment);
   let status: Promise<CommitStatus> | undefined;
   const load = (): Promise<CommitStatus> => {
     status ??= import('./commit-status.ts').then(({ createCommitStatus }) =>

@@ -123,7 +123,10 @@ export const INPUTS = {
       'With a token (it needs the permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
     secret: true,
   },
-  statusContext: { description: 'Name of that commit status. Default: `koreai-ci / <operation>`.' },
+  statusContext: {
+    description:
+      'Name of that commit status. Default: `koreai-ci / <operation> / <targets>`, with the suite, what else is not the default, host and job: steps that differ have names that differ.',
+  },
 } as const satisfies Record<string, InputDefinition>;
 
 export type InputName = keyof typeof INPUTS;
