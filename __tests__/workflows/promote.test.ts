@@ -121,6 +121,42 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect(lost.outputs['conclusion']).toBe('failure');
   });
 
+  test('publishes nothing in a re-run of failed jobs, which keeps an import that may be overwritten by now', async () => {
+    const first = await callWorkflow('promote.yml', {
+      inputs: INPUTS,
+      secrets: SOURCE,
+      action: pipeline('publish-bot').action,
+    });
+    expect(first.jobs['import']).toMatchObject({ result: 'success', outputs: { attempt: '1' } });
+    const { steps, action } = pipeline();
+    const again = { inputs: INPUTS, secrets: SOURCE, action, attempt: 2 };
+    const run = await callWorkflow('promote.yml', { ...again, failed: first });
+    expect(steps).toEqual([]);
+    expect(run.jobs['publish']?.result).toBe('failure');
+    expect(run.outputs['conclusion']).toBe('failure');
+    expect(run.log).toContain('Re-run all jobs');
+
+    expect((await callWorkflow('promote.yml', again)).outputs['conclusion']).toBe('success');
+  });
+
+  test('publishes in a re-run of failed jobs that imports anew', async () => {
+    const first = await callWorkflow('promote.yml', {
+      inputs: INPUTS,
+      secrets: SOURCE,
+      action: pipeline('import-bot').action,
+    });
+    const { steps, action } = pipeline();
+    const run = await callWorkflow('promote.yml', {
+      inputs: INPUTS,
+      secrets: SOURCE,
+      action,
+      attempt: 2,
+      failed: first,
+    });
+    expect(steps.map(({ operation }) => operation)).toEqual(['import-bot', 'publish-bot', 'publish-status']);
+    expect(run.outputs['conclusion']).toBe('success');
+  });
+
   test('gates on the time of the run where the publish tells none', async () => {
     const { steps, action } = pipeline('', { requestedAt: '' });
     const before = Date.now() - 1_000;

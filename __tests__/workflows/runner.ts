@@ -45,6 +45,8 @@ export interface Call {
   action: Action;
   /** Which attempt of the run this is. */
   attempt?: number;
+  /** The attempt before, of which this one is "Re-run failed jobs". */
+  failed?: Run;
   /** A repository that `actions/checkout` without a `repository` clones. */
   origin?: string;
   /** Artifacts that get lost: their upload succeeds, and they are not there. */
@@ -82,7 +84,14 @@ export async function callWorkflow(name: string, call: Call): Promise<Run> {
   const inputs = given(workflow.on.workflow_call.inputs, call.inputs ?? {}, 'input');
   const secrets = given(workflow.on.workflow_call.secrets, call.secrets ?? {}, 'secret');
   const home = temporaryFolder();
-  const run: Run = { jobs: {}, outputs: {}, artifacts: new Map(), log: '', summary: '', environments: {} };
+  const run: Run = {
+    jobs: {},
+    outputs: {},
+    artifacts: new Map(call.failed?.artifacts),
+    log: '',
+    summary: '',
+    environments: {},
+  };
   const github = {
     repository: 'octo/fleet',
     sha: 'c0ffee',
@@ -92,6 +101,11 @@ export async function callWorkflow(name: string, call: Call): Promise<Run> {
     server_url: 'https://github.com',
   };
   for (const [id, job] of Object.entries(workflow.jobs)) {
+    const before = call.failed?.jobs[id];
+    if (before?.result === 'success') {
+      run.jobs[id] = before;
+      continue;
+    }
     const needs = Object.fromEntries([job.needs ?? []].flat().map((need) => [need, run.jobs[need]]));
     const contexts = { inputs, secrets, github, needs };
     run.jobs[id] = await runJob(id, job, contexts, run, call, join(home, id));
