@@ -60,6 +60,14 @@ describe('what is printed', () => {
     expect(out.text).toBe(`${shown}\n{"issuer":"${shown}","checks":[{"found":"section_start: 1:a   ${shown}"}]}\n`);
   });
 
+  test('keeps its own words, whatever the secret is', () => {
+    const { terminal, out } = screen({ json: true });
+    for (const word of ['platform', 'success', 'publish', 'true']) terminal.secrets.add(word);
+    const result = { operation: 'publish-bot', errorCode: 'platform-failed', conclusion: 'success', changed: 'true' };
+    terminal.json(result);
+    expect(JSON.parse(out.text)).toEqual(result);
+  });
+
   test('stays JSON, whatever the secret looks like', () => {
     const { terminal, out } = screen({ json: true });
     terminal.secrets.add('","status":"');

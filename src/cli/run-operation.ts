@@ -43,7 +43,13 @@ export async function runOperation(operation: Operation, session: Session): Prom
 async function readAll({ line, terminal, environment, stdin, stop }: Session): Promise<Step> {
   const raw = await rawInputs(line, environment, stdin, stop.signal);
   for (const name of INPUT_NAMES.filter(isSecret)) {
-    if (raw(name) !== '') terminal.secrets.add(raw(name));
+    if (raw(name) === '') continue;
+    terminal.secrets.add(raw(name));
+    if (terminal.secrets.isOwnWord(raw(name))) {
+      terminal.warning(
+        `${spell(name)} is part of a word that is printed here, so it cannot be hidden. Use a stronger secret.`,
+      );
+    }
   }
   for (const warning of line.warnings) terminal.warning(warning);
   const empty = { has: (name: InputName) => line.values.get(kebab(name))?.trim() === '', isCertain: true };
