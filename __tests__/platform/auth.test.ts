@@ -150,7 +150,7 @@ describe('the cause of a refusal', () => {
     const expiring = tokenOf({ exp: NOW / 1_000 + 600 });
     expect(() => refuseExpiredJwt(tokenOf({ exp: NOW / 1_000 - 1 }), NOW)).toThrow(/expired/);
     for (const jwt of [expiring, tokenOf({}), 'a.b.c', 'a.b.c.d.e']) refuseExpiredJwt(jwt, NOW);
-    expect(jwtWarning(expiring, NOW, 30 * MINUTE)).toContain('in 10 min, before the timeout ends');
+    expect(jwtWarning(expiring, NOW, 30 * MINUTE)).toMatch(/in 10 min, at 2026-\S+, before the timeout ends/);
     expect(jwtWarning(expiring, NOW, 5 * MINUTE)).toBeUndefined();
     expect(jwtWarning('a.b.c', NOW, 0)).toContain('it is no JWT');
     expect(jwtWarning('a.b.c.d.e', NOW, 0)).toBeUndefined();

@@ -36,8 +36,9 @@ export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenT
   if (isInstant(exp)) {
     const leftMs = exp * 1_000 - nowMs;
     if (leftMs <= 0) return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${formatDuration(-leftMs)} ago` };
-    if (leftMs < neededMs)
-      return { kind: 'expires-soon', found: `it expires ${instantOf(exp)}, in ${formatDuration(leftMs)}` };
+    if (leftMs < neededMs) {
+      return { kind: 'expires-soon', found: `it expires in ${formatDuration(leftMs)}, at ${instantOf(exp)}` };
+    }
   }
   if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
     return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
