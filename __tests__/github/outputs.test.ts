@@ -32,6 +32,17 @@ describe('outputs', () => {
     ]);
   });
 
+  test('that could not be set are set again at the end', () => {
+    const set = new Map<string, string>();
+    let isFull = true;
+    const outputs = new Outputs((name, value) => !isFull && set.set(name, value));
+    outputs.update({ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' });
+    isFull = false;
+    outputs.finish([{ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1', conclusion: 'success' }], 1);
+
+    expect(set.get('jobId')).toBe('ber-1');
+  });
+
   test('tell no verdict before the end', () => {
     const { written, outputs } = recording();
     outputs.update({

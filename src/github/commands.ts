@@ -86,20 +86,24 @@ export class Commands implements Log {
   /**
    * Sets an output; a later value takes the place of an earlier one. Does nothing where no runner listens. A file that
    * cannot be written is a warning: by then a job may be running, and its id is in the log.
+   *
+   * @returns false if the file could not be written
    */
-  output(name: string, value: string): void {
+  output(name: string, value: string): boolean {
     const file = this.#environment['GITHUB_OUTPUT'];
-    if (!file) return;
+    if (!file) return true;
     const text = this.secrets.redact(value);
     const delimiter = delimiterFor(text);
     try {
       appendFileSync(file, `${name}<<${delimiter}${EOL}${text}${EOL}${delimiter}${EOL}`);
+      return true;
     } catch (error) {
       if (!this.#isWithoutOutputs) {
         const problem = `The outputs could not be written to the file GITHUB_OUTPUT (${reasonOf(error)})`;
         this.warning(`${problem}. Later steps do not see them; what is known of the job is in this log.`);
       }
       this.#isWithoutOutputs = true;
+      return false;
     }
   }
 

@@ -2,7 +2,8 @@ import type { Outcome } from '../operations/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../operations/results.ts';
 import { verdictOf } from '../operations/verdict.ts';
 
-type SetOutput = (name: OutputName, value: string) => void;
+/** @returns false if the value could not be set */
+type SetOutput = (name: OutputName, value: string) => unknown;
 
 /** Sets each output as soon as it is known, and all of them at the end. */
 export class Outputs {
@@ -41,8 +42,7 @@ export class Outputs {
 
   #write(name: OutputName, value: string): void {
     if (this.#written.get(name) === value) return;
-    this.#written.set(name, value);
-    this.#set(name, value);
+    if (this.#set(name, value) !== false) this.#written.set(name, value);
   }
 }
 
