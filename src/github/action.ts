@@ -99,12 +99,13 @@ function mayPass(outcome: Outcome): boolean {
 const UNMASKABLE = 'is part of a word that this step prints itself, so it cannot be masked. Use a stronger secret.';
 
 function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: ActionProcess['env']): void {
-  for (const name of INPUT_NAMES) {
-    if (!definitionOf(name).secret || raw(name) === '') continue;
-    commands.secrets.add(raw(name));
+  const given = INPUT_NAMES.filter((name) => definitionOf(name).secret && raw(name) !== '');
+  for (const name of given) commands.secrets.add(raw(name));
+  for (const secret of proxySecrets(env)) commands.secrets.add(secret);
+  // Said when all are masked.
+  for (const name of given) {
     if (commands.secrets.isOwnWord(raw(name))) commands.warning(`${name} ${UNMASKABLE}`);
   }
-  for (const secret of proxySecrets(env)) commands.secrets.add(secret);
 }
 
 async function writeSummary(commands: Commands, outcomes: readonly Outcome[]): Promise<void> {
