@@ -46,13 +46,13 @@ function tableRow(cells) {
 
 /** Rows that a person may still read. */
 const MOST_ROWS = 200;
-const FIGURES_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed'];
+const FIGURES_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed', 'Entities failed'];
 /** What a batch test found, under {@link FIGURES_HEAD}; empty cells where it found nothing. */
 function figuresRow({ figures }) {
     if (!figures)
         return FIGURES_HEAD.map(() => '');
-    const { precision, recall, f1, success, failure } = figures;
-    return [precision, recall, f1, success, failure].map((figure) => figure === undefined ? 'not told' : String(figure));
+    const { precision, recall, f1, success, failure, entityFailures } = figures;
+    return [precision, recall, f1, success, failure, entityFailures].map((figure) => figure === undefined ? 'not reported' : String(figure));
 }
 function figuresTable(outcome) {
     return outcome.figures ? table(FIGURES_HEAD, [figuresRow(outcome)]) : '';
@@ -207,6 +207,7 @@ function reasonOf({ error }) {
 function factsTable(outcome) {
     const { file, artifact } = outcome;
     const rows = [
+        ...outcome.details.map(([label, text]) => [label, (0,harmless/* harmlessMarkdown */.Jh)(text, 300)]),
         ['Status', (0,harmless/* harmlessMarkdown */.Jh)(outcome.status, 200)],
         ['Job', (0,harmless/* harmlessMarkdown */.Jh)(outcome.jobId)],
         ['Requested', (0,instant/* formatInstant */.r)(outcome.requestedAt)],
@@ -308,7 +309,10 @@ function narrate(log, clock) {
             case 'named':
                 return say(`Watching job ${event.outcome.jobId}`);
             case 'started':
-                return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+                say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+                for (const [label, text] of event.outcome.details)
+                    say(`${label}: ${text}`);
+                return;
             case 'looked':
                 return looked(event);
             case 'look-failed':
@@ -350,12 +354,14 @@ function lineOf(state, outcome) {
     if (state.kind === 'running' && state.isStale) {
         return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
     }
-    return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+    const open = state.kind === 'running' && state.unfinished !== undefined ? `, but not ended: ${state.unfinished}` : '';
+    return `${job}: ${word}${percent}${at(state.requestedAt)}${open}`;
 }
 function isSame(a, b) {
     const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
     const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
-    return hasSameWords && isAsOld && a.percent === b.percent && a.requestedAt === b.requestedAt;
+    const isAsFar = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
+    return hasSameWords && isAsOld && isAsFar && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 function normalizedLine({ path, changes }) {
     if (!changes)

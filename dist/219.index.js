@@ -397,6 +397,7 @@ function emptyOutcome(operation, target) {
     return {
         operation,
         target,
+        details: [],
         conclusion: '',
         status: '',
         errorCode: '',
@@ -599,8 +600,9 @@ function asTimeout(thrown, { last, hasFresh, failure }) {
     if (!last)
         return told('timed-out', ', and no look was answered');
     const word = last.status === '' ? 'without a status' : `'${(0,harmless/* harmless */.Is)(last.status, 60)}'`;
+    const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
     if (hasFresh)
-        return told('timed-out', `; the job was last seen ${word}`);
+        return told('timed-out', `; the job was last seen ${word}${open}`);
     const age = last.requestedAt === undefined ? '' : `, requested ${(0,instant/* formatInstant */.r)(last.requestedAt)}`;
     return told('stale', `, and only older jobs were seen, the last one ${word}${age}`);
 }
@@ -1361,6 +1363,7 @@ const OLD_MS = 15 * 60_000;
  */
 async function run(operation, inputs, engine, shared) {
     const outcome = emptyOutcome(operation.name, inputs.target);
+    outcome.details = operation.details?.(inputs) ?? [];
     const startedAt = engine.clock.now();
     const own = shared ?? share(inputs, engine);
     const { deadline } = own;
@@ -1413,7 +1416,7 @@ class Run {
         this.#nameJob();
         const bringsHome = this.#operation.archive.length > 0 && this.#inputs.wait;
         // What only archives take is loaded for them alone.
-        const home = bringsHome ? await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 7995)) : undefined;
+        const home = bringsHome ? await __webpack_require__.e(/* import() */ 486).then(__webpack_require__.bind(__webpack_require__, 76486)) : undefined;
         const directory = home ? await home.prepareDirectory(workspace, this.#inputs.outputDir) : workspace;
         const platform = platformOf(this.#inputs, this.#engine, this.#shared.budget, this.#inputs.target);
         const job = await this.#phase('start', () => this.#operation.start(this.#inputs, this.#context(platform)));
@@ -1584,9 +1587,11 @@ const LAST_SHARE = 0.1;
  * Never throws: whatever goes wrong is in the outcomes, which are in the order of the targets.
  */
 async function runStep(step, engine, toldOf) {
-    const { operation, targets, concurrency, failFast, ignored } = step;
+    const { operation, targets, concurrency, failFast, ignored, unguarded } = step;
     for (const name of ignored)
         engine.log.warning(`${name} is not read by ${operation.name}.`);
+    for (const { message, isWarning } of unguarded)
+        engine.log[isWarning ? 'warning' : 'info'](message);
     const shared = share(targets[0], engine, targets.length > 1);
     const outcomes = [];
     let next = 0;
@@ -1843,7 +1848,10 @@ function narrate(log, clock) {
             case 'named':
                 return say(`Watching job ${event.outcome.jobId}`);
             case 'started':
-                return say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+                say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+                for (const [label, text] of event.outcome.details)
+                    say(`${label}: ${text}`);
+                return;
             case 'looked':
                 return looked(event);
             case 'look-failed':
@@ -1885,12 +1893,14 @@ function lineOf(state, outcome) {
     if (state.kind === 'running' && state.isStale) {
         return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
     }
-    return `${job}: ${word}${percent}${at(state.requestedAt)}`;
+    const open = state.kind === 'running' && state.unfinished !== undefined ? `, but not ended: ${state.unfinished}` : '';
+    return `${job}: ${word}${percent}${at(state.requestedAt)}${open}`;
 }
 function isSame(a, b) {
     const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
     const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
-    return hasSameWords && isAsOld && a.percent === b.percent && a.requestedAt === b.requestedAt;
+    const isAsFar = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
+    return hasSameWords && isAsOld && isAsFar && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 function normalizedLine({ path, changes }) {
     if (!changes)

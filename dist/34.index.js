@@ -33,11 +33,17 @@ function thresholdCases(report) {
         const problem = { tag: 'failure', type: 'threshold', message: `${name}: the run has ${value}.` };
         return { classname, name, durationMs: 0, ...(isMet(value) ? {} : { problem }), text };
     };
-    const { maxFailures, minF1 } = thresholds;
+    const { maxFailures, maxEntityFailures, minF1 } = thresholds;
     const reasons = verdict.reasons.map((reason) => (0,harmless/* harmless */.Is)(reason, 500)).filter((reason) => reason !== '');
     const message = reasons[0] ?? 'The run did not pass.';
     return [
         limit(`Failures: at most ${maxFailures}`, figures.failure, (value) => value <= maxFailures),
+        // Not every version of the platform counts them: without a number there is nothing to show.
+        ...(figures.entityFailures === undefined
+            ? []
+            : [
+                limit(`Entity and trait failures: at most ${maxEntityFailures}`, figures.entityFailures, (value) => value <= maxEntityFailures),
+            ]),
         ...(minF1 === undefined ? [] : [limit(`F1 score: at least ${minF1}`, figures.f1, (value) => value >= minF1)]),
         {
             classname,
@@ -60,7 +66,7 @@ function* utteranceCases(suite, cases) {
             continue;
         }
         const message = detail || 'It did not pass.';
-        const type = (0,harmless/* harmless */.Is)(found.kind, 60) || 'unknown';
+        const type = found.failedUtterances === 0 ? 'entity' : (0,harmless/* harmless */.Is)(found.kind, 60) || 'unknown';
         yield { classname, name, durationMs: 0, problem: { tag: 'failure', type, message }, text: linesOf(found, message) };
     }
 }
@@ -186,10 +192,14 @@ function sum(one, other) {
 function countsOf({ milliseconds, ...counts }) {
     return { ...counts, time: secondsOf(milliseconds) };
 }
-function* propertyLines({ botId, runId, figures }) {
-    const { f1, precision, recall, success, failure } = figures;
+function* propertyLines(report) {
+    const { suite, botId, version, language, runId, thresholds } = report;
+    const { f1, precision, recall, success, failure, entityFailures } = report.figures;
+    const { maxFailures, maxEntityFailures, minF1 } = thresholds;
+    const tested = { suite, botId, version, language, runId };
+    const metrics = { f1, precision, recall, success, failure, entityFailures };
     yield '<properties>';
-    for (const [name, value] of Object.entries({ botId, runId, f1, precision, recall, success, failure })) {
+    for (const [name, value] of Object.entries({ ...tested, ...metrics, maxFailures, maxEntityFailures, minF1 })) {
         if (value !== undefined)
             yield xml_element('property', { name, value: (0,harmless/* harmless */.Is)(value, 200) });
     }

@@ -13,42 +13,48 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93314);
 /* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96430);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87161);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59583);
+/* harmony import */ var _batch_details_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1217);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87161);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59583);
 
 
 
 
 
-/** Why a batch test does not pass; nothing where it does. What the platform did not tell is no pass. */
-function missedThresholds(figures, { maxFailures, minF1 }) {
-    const { failure, success, f1, isPartial, utterances } = figures;
+
+/** Why a batch test does not pass; nothing if it does. A number that was not reported does not pass. */
+function missedThresholds(figures, { maxFailures, maxEntityFailures, minF1 }) {
+    const { failure, entityFailures = 0, success, f1, isPartial, utterances, resultStatus = '' } = figures;
     const reasons = [];
+    if ((0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(resultStatus))
+        reasons.push(`the result of the run reports '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(resultStatus, 60)}'`);
     if (failure === undefined)
-        reasons.push('the number of failures is not told');
+        reasons.push('the number of failures was not reported');
     else if (failure > maxFailures)
-        reasons.push(`${failure} failures, and ${maxFailures} are allowed`);
+        reasons.push(`${counted(failure, 'failure')} (allowed: ${maxFailures})`);
+    if (entityFailures > maxEntityFailures) {
+        reasons.push(`${counted(entityFailures, 'entity or trait failure')} (allowed: ${maxEntityFailures})`);
+    }
     const ran = (success ?? utterances ?? 0) + (failure ?? 0);
     if (ran === 0)
-        reasons.push('not one utterance was tested');
+        reasons.push('no utterance was tested');
     const judged = success === undefined || failure === undefined ? undefined : success + failure;
     if (judged !== undefined && judged > 0 && utterances !== undefined && judged < utterances) {
-        reasons.push(`${judged} of ${utterances} utterances were tested`);
+        reasons.push(`only ${judged} of ${utterances} utterances were tested`);
     }
     if (isPartial)
-        reasons.push('the platform says that the run, or part of it, failed');
+        reasons.push('Kore.ai reports that part of the run failed');
     if (minF1 === undefined)
         return reasons;
     if (f1 === undefined)
-        reasons.push(`the F1 score is not told, and ${minF1} is the least`);
+        reasons.push(`the F1 score was not reported (at least: ${minF1})`);
     else if (f1 < minF1)
-        reasons.push(`an F1 score of ${f1}, and ${minF1} is the least`);
+        reasons.push(`an F1 score of ${f1} (at least: ${minF1})`);
     return reasons;
 }
 /** Writes the JUnit report of a batch test, and says whether its thresholds were kept. */
 async function reportOf(brought, inputs, { log, signal }) {
     const { ended, file, base } = brought;
-    const figures = ended.figures ?? {};
     const [{ readTestResults }, { junitLines }] = await Promise.all([
         __webpack_require__.e(/* import() */ 943).then(__webpack_require__.bind(__webpack_require__, 23943)),
         __webpack_require__.e(/* import() */ 34).then(__webpack_require__.bind(__webpack_require__, 12034)),
@@ -56,19 +62,24 @@ async function reportOf(brought, inputs, { log, signal }) {
     const cases = file && file.format !== 'zip' ? await readTestResults(file.path, signal) : undefined;
     if (!cases) {
         const why = file ? 'The result file has no columns that are known' : 'There is no result file';
-        log.warning(`${why}: the report holds the figures alone.`);
+        log.warning(`${why}: the report has the metrics alone.`);
     }
-    const failedCases = cases?.filter(({ isPassed }) => !isPassed).length ?? 0;
+    const reported = ended.figures ?? {};
+    const figures = cases ? withFile(reported, cases) : reported;
     const reasons = missedThresholds(figures, inputs);
-    // The report would show them, and the step would pass over them.
-    if (failedCases > inputs.maxFailures && failedCases > (figures.failure ?? 0)) {
-        reasons.push(`the result file lists ${failedCases} failures, and ${inputs.maxFailures} are allowed`);
+    if (figures.entityFailures === undefined) {
+        log.warning('Neither the metrics nor a result file say how many entities and traits failed.');
+    }
+    if (cases && isWorse(figures, reported)) {
+        log.info(`The result file lists more than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(figures)}.`);
     }
     const path = `${base}.junit.xml`;
     const suite = inputs.testSuite ?? '';
     const lines = junitLines({
         suite,
-        botId: (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .T)(inputs, 'botId'),
+        botId: (0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(inputs, 'botId'),
+        version: (0,_batch_details_js__WEBPACK_IMPORTED_MODULE_3__/* .versionTested */ .e7)(inputs),
+        language: inputs.botLanguage,
         runId: ended.jobId ?? '',
         startedAt: ended.requestedAt,
         durationMs: brought.durationMs,
@@ -79,18 +90,41 @@ async function reportOf(brought, inputs, { log, signal }) {
     });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, withLineBreaks(lines));
     const parts = (cases ?? []).filter(({ isPassed }) => !isPassed).map(partOf);
-    return { path, parts, failure: reasons.length > 0 ? failureOf(suite, reasons, parts) : undefined };
+    return { path, parts, figures, failure: reasons.length > 0 ? failureOf(suite, reasons, parts) : undefined };
+}
+/** Of the metrics and the result file the worse one counts, each for its kind of failure. */
+function withFile(figures, cases) {
+    const sum = (of) => cases.reduce((total, found) => total + of(found), 0);
+    const utterances = sum(({ failedUtterances }) => failedUtterances);
+    const entities = sum(({ failedEntities }) => failedEntities);
+    const { failure, entityFailures = 0 } = figures;
+    return {
+        ...figures,
+        failure: failure === undefined ? undefined : Math.max(failure, utterances),
+        entityFailures: Math.max(entityFailures, entities),
+    };
+}
+function isWorse(figures, reported) {
+    return figures.failure !== reported.failure || (figures.entityFailures ?? 0) > (reported.entityFailures ?? 0);
+}
+function ofBoth({ failure = 0, entityFailures = 0 }) {
+    return `${counted(failure, 'failure')}, ${counted(entityFailures, 'entity or trait failure')}`;
+}
+function counted(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 function* withLineBreaks(lines) {
     for (const line of lines)
         yield `${line}\n`;
 }
-function partOf({ name, kind, detail }) {
-    return { kind: 'utterance', name, status: 'failed', detail: detail || kind };
+function partOf({ name, kind, detail, failedUtterances }) {
+    return { kind: failedUtterances > 0 ? 'utterance' : 'entity', name, status: 'failed', detail: detail || kind };
 }
 function failureOf(suite, reasons, parts) {
-    const names = parts.length > 0 ? `: ${(0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .namedParts */ .SO)(parts)}` : '';
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('platform-failed', `The batch test '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(suite, 100)}' does not pass: ${reasons.join('; ')}${names}`, { hint: 'The report names what failed. Train the bot against it, or set maxFailures and minF1 to what may pass.' });
+    const names = parts.length > 0 ? `: ${(0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .namedParts */ .SO)(parts)}` : '';
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('platform-failed', `Batch test '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(suite, 100)}' failed: ${reasons.join('; ')}${names}`, {
+        hint: 'The report names what failed. Train the bot, or set maxFailures, maxEntityFailures and minF1 to what may pass.',
+    });
 }
 
 

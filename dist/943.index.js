@@ -90,20 +90,18 @@ const MAX_REASONS = 20;
  * (Kore.ai, "Batch Testing - NLP", best practices). A row without an utterance of its own goes on with the one above.
  */
 async function* assertionsIn(rows) {
-    let first;
-    let judgements = [];
+    let current;
     for await (const row of rows) {
-        if (first !== undefined && goesOn(first, row)) {
-            judgements = bounded([...judgements, ...judgeFurther(first, row)]);
+        if (current !== undefined && goesOn(current.row, row)) {
+            current = withFurther(current, row);
             continue;
         }
-        if (first !== undefined)
-            yield toCase(first, judgements);
-        first = row;
-        judgements = judgeFirst(row);
+        if (current !== undefined)
+            yield toCase(current);
+        current = begun(row);
     }
-    if (first !== undefined)
-        yield toCase(first, judgements);
+    if (current !== undefined)
+        yield toCase(current);
 }
 function goesOn(first, row) {
     if (first.fault !== '' || row.fault !== '' || !hasEntity(row))
@@ -111,31 +109,43 @@ function goesOn(first, row) {
     const isSame = (one, other) => !other || one === other;
     return isSame(first.utterance, row.utterance) && isSame(first.expected, row.expected);
 }
-function judgeFirst(row) {
+function begun(row) {
+    const empty = { row, judgements: [], hasIntentFailed: false, failedEntities: 0 };
     if (row.fault !== '')
-        return [{ isPassed: false, why: row.fault }];
-    return hasEntity(row) ? [judgeIntent(row), judgeEntity(row)] : [judgeIntent(row)];
+        return judged(empty, { isPassed: false, why: row.fault });
+    return judged(empty, judgeIntent(row), hasEntity(row) ? judgeEntity(row) : undefined);
 }
 /** A row that goes on may leave the intent to the first one; what it does say counts. */
-function judgeFurther(first, row) {
-    if (!row.result && !row.matched)
-        return [judgeEntity(row)];
-    return [judgeIntent({ ...row, expected: row.expected || first.expected }), judgeEntity(row)];
+function withFurther(assertion, row) {
+    const { expected } = assertion.row;
+    const intent = row.result || row.matched ? judgeIntent({ ...row, expected: row.expected || expected }) : undefined;
+    return judged(assertion, intent, judgeEntity(row));
 }
-/** Keeps the first failures; whether all passed is not lost by it. */
+function judged(assertion, intent, entity) {
+    const found = [intent, entity].filter((judgement) => judgement !== undefined);
+    return {
+        row: assertion.row,
+        judgements: bounded([...assertion.judgements, ...found]),
+        hasIntentFailed: assertion.hasIntentFailed || intent?.isPassed === false,
+        failedEntities: assertion.failedEntities + (entity?.isPassed === false ? 1 : 0),
+    };
+}
+/** Keeps the first failures, if there are more reasons than a person reads. */
 function bounded(judgements) {
     const told = judgements.filter(({ isPassed, why }) => !isPassed || why !== '');
     const failures = told.filter(({ isPassed }) => !isPassed);
     return told.length <= MAX_REASONS ? told : (failures.length > 0 ? failures : told).slice(0, MAX_REASONS);
 }
-function toCase(row, judgements) {
+function toCase({ row, judgements, hasIntentFailed, failedEntities }) {
     const failures = judgements.filter(({ isPassed }) => !isPassed);
     const reasons = (failures.length > 0 ? failures : judgements).map(({ why }) => why).filter((why) => why !== '');
     return {
         name: (0,harmless/* harmless */.Is)(row.utterance, 250) || '(no utterance)',
         expected: (0,harmless/* harmless */.Is)(row.expected ?? '', 200),
         matched: (0,harmless/* harmless */.Is)(row.matched ?? '', 200),
-        isPassed: failures.length === 0,
+        isPassed: !hasIntentFailed && failedEntities === 0,
+        failedUtterances: hasIntentFailed ? 1 : 0,
+        failedEntities: hasIntentFailed ? 0 : failedEntities,
         detail: (0,harmless/* harmless */.Is)([...new Set(reasons)].join('; '), 1000),
         kind: (0,harmless/* harmless */.Is)(row.result ?? '', 60),
     };
@@ -424,24 +434,28 @@ async function readTestResults(path, signal) {
     if (rows === undefined)
         return undefined;
     const cases = [];
-    const beyond = { passed: 0, failed: 0 };
+    const beyond = { count: 0, failed: 0, failedUtterances: 0, failedEntities: 0 };
     for await (const found of assertionsIn(rows)) {
-        if (cases.length < MAX_CASES)
+        if (cases.length < MAX_CASES) {
             cases.push(found);
-        else if (found.isPassed)
-            beyond.passed += 1;
-        else
+            continue;
+        }
+        beyond.count += 1;
+        if (!found.isPassed)
             beyond.failed += 1;
+        beyond.failedUtterances += found.failedUtterances;
+        beyond.failedEntities += found.failedEntities;
     }
-    const further = beyond.passed + beyond.failed;
-    return further === 0 ? cases : [...cases, furtherCases(further, beyond.failed)];
+    return beyond.count === 0 ? cases : [...cases, furtherCases(beyond)];
 }
-function furtherCases(count, failed) {
+function furtherCases({ count, failed, failedUtterances, failedEntities }) {
     return {
         name: `(${count} further results, which are not listed)`,
         expected: '',
         matched: '',
         isPassed: failed === 0,
+        failedUtterances,
+        failedEntities,
         detail: `Only the first ${MAX_CASES} results are listed; of the others ${failed} did not pass.`,
         kind: '',
     };

@@ -398,7 +398,7 @@ function safeBaseName(name) {
 
 /***/ }),
 
-/***/ 76594:
+/***/ 82351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -413,127 +413,30 @@ var proxy = __nccwpck_require__(30768);
 var kernel_clock = __nccwpck_require__(77103);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(93314);
-;// CONCATENATED MODULE: ./lib/operations/inputs.js
-/** Every input of the contract. `action.yml`, the README and the command line's help are held to this table. */
-const INPUTS = {
-    operation: {
-        description: 'What to do: `export-bot`, `export-status`, `publish-status`, `import-status`, `export-tool`, `export-model`, `publish-bot`, `import-bot`, `run-batch-test`, `list-bots`, `export-app`, `export-workflow` or `dock-status`.',
-        required: true,
-    },
-    host: {
-        description: 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine; user info is not. Plain `http` for loopback addresses only.',
-        required: true,
-    },
-    botId: {
-        description: 'The bot to work on (`st-…`), or several, one a line or separated by commas; for `import-status` the one that the import has to be of.',
-    },
-    toolId: {
-        description: 'The tool to export (`a-…`), or several; `toolId:flowId` names the flow of each.',
-    },
-    flowId: { description: 'The call flow of the tool or workflow, which exporting it needs too.' },
-    modelId: { description: 'The model to export (`cm-…`), or several.' },
-    jobId: {
-        description: 'A job that was started elsewhere (`ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`), or several.',
-    },
-    clientId: { description: 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).' },
-    clientSecret: {
-        description: 'Client secret of that app. A new short-lived JWT is minted from it for every request.',
-        secret: true,
-    },
-    jwt: {
-        description: 'A ready-made JWT instead of clientId and clientSecret. It has to outlive the step.',
-        secret: true,
-    },
-    apiKey: { description: 'API key for tools, models, apps and workflows (`kg-…`).', secret: true },
-    exportType: {
-        description: 'Which version of the bot to export: `published` or `latest`.',
-        default: 'published',
-    },
-    requestBody: {
-        description: 'YAML or JSON mapping that is merged into the body of the request that starts the job.',
-    },
-    since: {
-        description: 'A status requested before this is stale and does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it the last completed one counts, and its age is reported.',
-    },
-    allowAwaitingApproval: {
-        description: "Let a publish whose tasks still await an admin's approval count as success.",
-        default: 'false',
-    },
-    wait: {
-        description: '`false` starts the job, sets the output `jobId` and stops. Only for operations that start a job.',
-        default: 'true',
-    },
-    timeout: {
-        description: 'Total time for the step, from its start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.',
-        default: '30m',
-    },
-    pollInterval: {
-        description: 'Time between two looks at the job: `auto`, or a fixed duration. It stays inside the rate limits.',
-        default: 'auto',
-    },
-    outputDir: {
-        description: 'Folder that archives go to, relative to the workspace.',
-        default: 'koreai-exports',
-    },
-    extract: { description: 'Also unpack the archive beside it.', default: 'false' },
-    uploadArtifact: { description: 'Upload the archive as a workflow artifact.', default: 'true' },
-    artifactName: {
-        description: "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the id of what was exported.",
-    },
-    artifactRetentionDays: { description: "Days to keep the artifact. Default: the repository's setting." },
-    downloadOrigin: {
-        description: 'Replaces scheme, host and port of the download link, for on-premises installs that hand out internal ones.',
-    },
-    versionComment: {
-        description: 'Comment that a publish carries. Default: repository, run number and link of the workflow run.',
-    },
-    archive: {
-        description: 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; relative to the workspace.',
-    },
-    botName: { description: 'Import as a new bot of this name, instead of into botId.' },
-    expectedBotName: {
-        description: 'Before anything is written to a bot, its name is compared with this; another name ends the step, and nothing is written.',
-    },
-    appId: { description: 'The app to export (`aa-…`).' },
-    appVersion: { description: 'The version of the app to export.' },
-    workflowId: { description: 'The workflow of AI for Process to export (`a-…`).' },
-    testSuite: { description: 'Name of the batch test suite to run.' },
-    botVersion: { description: 'Version of the bot to test: `published` or `inDevelopment`.', default: 'published' },
-    botLanguage: { description: 'Language of the bot to test.', default: 'en' },
-    maxFailures: { description: 'A batch test with more failures than this does not pass.', default: '0' },
-    minF1: {
-        description: 'A batch test with a lower F1 score than this does not pass; from 0 to 1. Default: any score.',
-    },
-    normalize: {
-        description: 'With `extract`: write the unpacked bot as stable files that diff well, and tell what changed since the version that stands there.',
-        default: 'false',
-    },
-    concurrency: { description: 'How many targets are worked on at once, 1 to 32.', default: '4' },
-    failFast: { description: 'Start no further targets after the first that does not succeed.', default: 'false' },
-    githubToken: {
-        description: 'With a token (it needs the permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
-        secret: true,
-    },
-    statusContext: { description: 'Name of that commit status. Default: `koreai-ci / <operation>`.' },
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-function definitionOf(name) {
-    return INPUTS[name];
-}
-/** Inputs that are ids, each one segment of a path. */
-const ID_INPUTS = [
-    'botId',
-    'toolId',
-    'flowId',
-    'modelId',
-    'jobId',
-    'appId',
-    'appVersion',
-    'workflowId',
-];
-
+// EXTERNAL MODULE: ./lib/operations/inputs.js
+var inputs = __nccwpck_require__(19417);
 // EXTERNAL MODULE: ./lib/kernel/harmless.js
 var harmless = __nccwpck_require__(96430);
+;// CONCATENATED MODULE: ./lib/operations/empty-guards.js
+/** Inputs that guard against the wrong job or bot, and what counts without them. */
+const GUARDS = {
+    since: ({ name }) => `any ${/^[^-]+/.exec(name)?.[0] ?? 'job'} counts, however old`,
+    jobId: () => "the bot's current export counts, whoever started it",
+    expectedBotName: () => 'the name of the bot is not checked',
+};
+/** What to say of guards that the operation reads, and that are empty. */
+function unguarded(operation, reader, empty) {
+    // A job that is named by its id needs no bound in time.
+    const isNamed = reader.isGiven('jobId');
+    return Object.entries(GUARDS).flatMap(([key, counts]) => {
+        const name = key;
+        if (!operation.takes.includes(name) || !empty?.has(name) || (name === 'since' && isNamed))
+            return [];
+        const message = `${reader.spelled(name)} is empty: ${counts(operation)}.`;
+        return [{ message, isWarning: empty.isCertain || name === 'since' }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/input-reader.js
 
 /** Reads one input after the other, and keeps every problem there is. */
@@ -546,7 +449,7 @@ class InputReader {
         this.#spell = spell;
     }
     given(name) {
-        return this.#raw(name) || (definitionOf(name).default ?? '');
+        return this.#raw(name) || ((0,inputs/* definitionOf */.Fg)(name).default ?? '');
     }
     isGiven(name) {
         return this.given(name) !== '';
@@ -855,6 +758,7 @@ function distinct(input, targets) {
 
 
 
+
 /**
  * Reads every input in one pass.
  *
@@ -872,7 +776,8 @@ async function readInputs(raw, options) {
     const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
     if (reader.problems.length > 0 || !operation || !first)
         throw invalid(reader.problems);
-    return { operation, targets: [first, ...others], concurrency, failFast, ignored: ignoredBy(operation, reader) };
+    const notes = { ignored: ignoredBy(operation, reader), unguarded: unguarded(operation, reader, options.empty) };
+    return { operation, targets: [first, ...others], concurrency, failFast, ...notes };
 }
 /** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
 async function readCommon(reader, operation, wallMs) {
@@ -906,6 +811,7 @@ async function readCommon(reader, operation, wallMs) {
         botVersion: reader.optional('botVersion', (text) => parseOneOf(text, ['published', 'inDevelopment'])),
         botLanguage: reader.optional('botLanguage', parseLanguage),
         maxFailures: reader.optional('maxFailures', (text) => parseCount(text, 0, 1_000_000)),
+        maxEntityFailures: reader.optional('maxEntityFailures', (text) => parseCount(text, 0, 1_000_000)),
         minF1: reader.optional('minF1', parseScore),
     };
 }
@@ -918,7 +824,7 @@ function inputsOf({ name, ids }, common, isOneOfSeveral) {
 /** The targets, with the ids that all of them share; one without a name where the operation has none. */
 function readTargets(reader, operation) {
     const shared = {};
-    for (const name of ID_INPUTS) {
+    for (const name of inputs/* ID_INPUTS */.gF) {
         if (name === operation?.target)
             continue;
         // Without an operation nobody knows which of them may hold several.
@@ -955,7 +861,7 @@ function checkTogether(reader, operation, common, targets) {
 /** What a user may rely on must not be dropped without a word. */
 function ignoredBy(operation, reader) {
     const matters = [
-        ...ID_INPUTS,
+        ...inputs/* ID_INPUTS */.gF,
         'since',
         'requestBody',
         'allowAwaitingApproval',
@@ -965,10 +871,11 @@ function ignoredBy(operation, reader) {
         'expectedBotName',
         'testSuite',
         'maxFailures',
+        'maxEntityFailures',
         'minF1',
     ];
     const read = [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes];
-    return matters.filter((name) => !read.includes(name) && reader.given(name) !== (definitionOf(name).default ?? ''));
+    return matters.filter((name) => !read.includes(name) && reader.given(name) !== ((0,inputs/* definitionOf */.Fg)(name).default ?? ''));
 }
 function findOperation(reader, operations) {
     const name = reader.given('operation');
@@ -1514,6 +1421,7 @@ class Slot {
 
 
 
+
 /** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
 const exportStatus = {
     name: 'export-status',
@@ -1524,6 +1432,7 @@ const exportStatus = {
     credentials: 'bot',
     startsJob: false,
     archive: ['zip'],
+    variant: ({ exportType }) => exportVariant(exportType),
     start(inputs, context) {
         const botId = (0,operation/* idOf */.T)(inputs, 'botId');
         const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
@@ -1538,6 +1447,10 @@ const exportStatus = {
         since: jobId === '' ? since : undefined,
     }),
 };
+/** An export of the default type is named after its bot alone. */
+function exportVariant(exportType) {
+    return exportType === inputs/* INPUTS */.mc.exportType.default ? [] : [exportType];
+}
 
 ;// CONCATENATED MODULE: ./lib/operations/export-bot.js
 
@@ -1559,10 +1472,11 @@ const exportBot = {
     credentials: 'bot',
     startsJob: true,
     archive: ['zip'],
+    variant: (inputs) => exportVariant(exportTypeOf(inputs)),
     async start(inputs, context) {
         const botId = (0,operation/* idOf */.T)(inputs, 'botId');
         const body = { exportType: inputs.exportType, ...inputs.requestBody };
-        const exportType = String(body.exportType);
+        const exportType = exportTypeOf(inputs);
         const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
         let sentAt = context.clock.now();
         const started = await startOnce({
@@ -1589,6 +1503,10 @@ const exportBot = {
     },
     pickUp: exportStatus.pickUp,
 };
+/** The body of the request may ask for another type than the input. */
+function exportTypeOf({ exportType, requestBody }) {
+    return String(requestBody['exportType'] ?? exportType);
+}
 function export_bot_identified(record, botId) {
     if (record.id !== '' && (record.botId === '' || record.botId === botId))
         return record;
@@ -1702,7 +1620,103 @@ const exportWorkflow = {
     pickUp: pickUpDockJob,
 };
 
+// EXTERNAL MODULE: ./lib/kernel/words.js
+var kernel_words = __nccwpck_require__(18568);
+;// CONCATENATED MODULE: ./lib/platform/component.js
+
+
+
+/** @param named - the fields that hold the kind and the name, the first one given counts */
+function componentOf(entry, named) {
+    const words = wordsOf(entry);
+    const isWaiting = isAwaiting(entry);
+    const deciding = worstOf(words);
+    const states = words.filter(({ isState }) => isState);
+    const isApproved = states.length > 0 && !isWaiting && deciding !== undefined && meaningOfWord(deciding) === 'succeeded';
+    // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
+    const error = (0,wire/* text */.Qq)(entry, 'status') === '' ? saidInErrors(entry) : undefined;
+    const status = deciding?.word ?? words[0]?.word ?? '';
+    const where = deciding && deciding.module !== '' && isBad(deciding) ? `in its module ${deciding.module}` : '';
+    return {
+        kind: (0,wire/* text */.Qq)(entry, ...named.kind),
+        name: (0,wire/* text */.Qq)(entry, ...named.name) || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
+        status: error === undefined ? status : 'failed',
+        detail: (0,wire/* reason */.l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved,
+    };
+}
+/** The entry, its result, and the modules of both: `modules` is a list or an object, of objects or of mere names. */
+function wordsOf(entry) {
+    const result = (0,wire/* nested */.cY)(entry, 'result');
+    const modules = [entry, result].flatMap((place) => modulesOf(place));
+    return [
+        ...[entry, result].flatMap((place) => wordsIn(place, '')),
+        ...modules.flatMap((module) => {
+            const name = (0,wire/* text */.Qq)(module, 'name', 'resourceId', 'resourceType', 'type', 'id') || 'without a name';
+            return [module, (0,wire/* nested */.cY)(module, 'result')].flatMap((place) => wordsIn(place, name));
+        }),
+    ];
+}
+function wordsIn(place, module) {
+    const found = [
+        { word: (0,wire/* text */.Qq)(place, 'status'), isState: false, module },
+        { word: (0,wire/* text */.Qq)(place, 'state'), isState: true, module },
+    ];
+    return found.filter(({ word }) => word !== '');
+}
+function modulesOf(place) {
+    const modules = (0,wire/* field */.ZZ)(place, 'modules');
+    if (!(0,wire/* isFields */.Ce)(modules))
+        return (0,wire/* list */.p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => ((0,wire/* isFields */.Ce)(module) ? [{ name, ...module }] : []));
+    return [...named, modules];
+}
+/** The worst first. That a component awaits approval is judged on its own. */
+const BY_GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function worstOf(words) {
+    const judged = words.filter(({ word }) => !(0,kernel_words/* awaitsApproval */.vr)(word));
+    for (const meaning of BY_GRAVITY) {
+        const found = judged.find((candidate) => meaningOfWord(candidate) === meaning);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function meaningOfWord({ word }) {
+    return (0,kernel_words/* meaningOf */.Pr)(word, kernel_words/* COMPONENT_WORDS */.kk);
+}
+function isBad(word) {
+    return meaningOfWord(word) !== 'succeeded';
+}
+/** What was requested stands in the entry, what was approved in its result: the two are read as one. */
+function isAwaiting(entry) {
+    const result = (0,wire/* nested */.cY)(entry, 'result');
+    const modules = [entry, result].flatMap((place) => modulesOf(place));
+    const groups = [[entry, result], ...modules.map((module) => [module, (0,wire/* nested */.cY)(module, 'result')])];
+    return groups.some((places) => {
+        const words = places.flatMap((place) => wordsIn(place, ''));
+        return words.some(({ word }) => (0,kernel_words/* awaitsApproval */.vr)(word)) || hasOpenLanguages(places);
+    });
+}
+function hasOpenLanguages(places) {
+    const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
+    const approved = new Set(languages('approvedLanguages'));
+    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
+}
+function hasErrors(entry) {
+    const errors = (0,wire/* field */.ZZ)(entry, 'errors');
+    return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
+}
+/** What the errors in some fields say; `undefined` if there are none. */
+function saidInErrors(fields) {
+    if (!hasErrors(fields))
+        return undefined;
+    return (0,answer_error/* saidInEnvelope */.f0)({ errors: (0,wire/* field */.ZZ)(fields, 'errors') }) || 'it lists errors without a word on them';
+}
+
 ;// CONCATENATED MODULE: ./lib/platform/bot-import.js
+
 
 
 /**
@@ -1728,14 +1742,13 @@ function bot_import_recordOf(reply) {
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
         createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
-        tasks: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusLogs')).map((task) => ({
-            kind: (0,wire/* text */.Qq)(task, 'taskType'),
-            name: (0,wire/* text */.Qq)(task, 'taskName'),
-            status: (0,wire/* text */.Qq)(task, 'status'),
-            detail: (0,wire/* reason */.l)(task),
-        })),
+        tasks: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusLogs')).map(taskOf),
         reason: (0,wire/* reason */.l)(fields),
     };
+}
+function taskOf(task) {
+    const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
+    return { kind, name, status, detail };
 }
 
 // EXTERNAL MODULE: ./lib/operations/await-result.js
@@ -1793,11 +1806,7 @@ function importFacts(record, jobId) {
     return { status, jobId, requestedAt: createdOn, parts: tasks, botId };
 }
 function judgeImport(record, facts) {
-    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: record.reason });
-    const failedTasks = record.tasks.filter(judge/* isFailedPart */.dW);
-    if (state.kind !== 'succeeded' || failedTasks.length === 0)
-        return state;
-    return { ...state, warning: `The import succeeded, but these tasks did not: ${(0,judge/* namedParts */.SO)(failedTasks)}` };
+    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: record.reason });
 }
 function landedElsewhere(facts, asked, told) {
     return {
@@ -2005,9 +2014,8 @@ const listBotsOperation = {
     pickUp: () => ({ operation: 'list-bots', ids: {} }),
 };
 
-// EXTERNAL MODULE: ./lib/kernel/fold.js
-var fold = __nccwpck_require__(15574);
 ;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
+
 
 
 
@@ -2032,20 +2040,12 @@ function entriesOf(fields) {
         return [fields, ...summary];
     return summary.length > 0 ? summary : (0,wire/* list */.p_)(fields);
 }
+/** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
 function startedPart(entry) {
-    const part = resourceOf(entry);
-    const isFailed = /^(failed|failure|error)$/.test((0,fold/* foldWord */._)(part.status));
-    return hasErrors(entry) && !isFailed ? { ...part, status: 'failed' } : part;
-}
-function hasErrors(entry) {
-    const errors = (0,wire/* field */.ZZ)(entry, 'errors');
-    return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
-}
-/** What the errors in some fields say; `undefined` where there are none. */
-function saidInErrors(fields) {
-    if (!hasErrors(fields))
-        return undefined;
-    return (0,answer_error/* saidInEnvelope */.f0)({ errors: (0,wire/* field */.ZZ)(fields, 'errors') }) || 'it lists errors without a word on them';
+    const component = resourceOf(entry);
+    const status = (0,wire/* text */.Qq)(entry, 'status') || component.status;
+    const isFailed = (0,kernel_words/* meaningOf */.Pr)(status, kernel_words/* COMPONENT_WORDS */.kk) === 'failed';
+    return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
 }
 /** Words that say that it is the bot itself which the platform does not know. */
 const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
@@ -2114,8 +2114,8 @@ function bot_publish_recordOf(fields) {
         ...told,
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         percent: (0,wire/* percentage */.X1)(fields),
-        resources: summaryOf(fields).map(resourceOf),
-        awaitsApproval: isAwaiting([fields, (0,wire/* nested */.cY)(fields, 'result')]),
+        resources: [...summaryOf(fields).map(resourceOf), ...wholeOf(fields)],
+        awaitsApproval: isAwaiting(fields),
         reason: (0,wire/* reason */.l)(fields),
         error: saidInErrors(fields),
         isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
@@ -2128,45 +2128,18 @@ function summaryOf(fields) {
     return isEntry ? [summary] : (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
 }
 function resourceOf(entry) {
-    const isWaiting = awaitsApproval(entry);
-    const status = (0,wire/* text */.Qq)(entry, 'status');
-    // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
-    const error = status === '' ? saidInErrors(entry) : undefined;
-    const tellsState = (0,wire/* text */.Qq)(entry, 'state') !== '' || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'state') !== '';
-    return {
-        kind: (0,wire/* text */.Qq)(entry, 'resourceType'),
-        name: (0,wire/* text */.Qq)(entry, 'name', 'resourceId') || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
-        status: error === undefined ? status : 'failed',
-        detail: (0,wire/* reason */.l)(entry) || (error ?? ''),
-        awaitsApproval: isWaiting,
-        isApproved: tellsState && !isWaiting,
-    };
+    return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
 }
-/** `modules` is an array or an object, and the state stands in the entry, its result or one of its modules. */
-function awaitsApproval(entry) {
-    const result = (0,wire/* nested */.cY)(entry, 'result');
-    // What was requested stands in the entry, what was approved in its result: the two are read as one.
-    if (isAwaiting([entry, result]))
-        return true;
-    return hasAwaiting((0,wire/* field */.ZZ)(entry, 'modules')) || hasAwaiting((0,wire/* field */.ZZ)(result, 'modules'));
-}
-function hasAwaiting(modules) {
-    const all = (0,wire/* isFields */.Ce)(modules) ? [...(0,wire/* list */.p_)(modules), modules] : (0,wire/* list */.p_)(modules);
-    return all.some((module) => isAwaiting([module, (0,wire/* nested */.cY)(module, 'result')]));
-}
-function isAwaiting(places) {
-    const isWord = (word) => (0,fold/* foldWord */._)(word) === 'awaitingapproval';
-    if (places.some((place) => isWord((0,wire/* text */.Qq)(place, 'state')) || isWord((0,wire/* text */.Qq)(place, 'status'))))
-        return true;
-    const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
-    const requested = languages('approvalRequestedLanguages');
-    if (requested.length === 0)
-        return false;
-    const approved = new Set(languages('approvedLanguages'));
-    return requested.some((language) => !approved.has(language));
+/** An approval state, or the status of a result, that stands beside the status of the publish itself. */
+function wholeOf(fields) {
+    const beside = { state: (0,wire/* field */.ZZ)(fields, 'state'), result: (0,wire/* field */.ZZ)(fields, 'result') };
+    const whole = componentOf(beside, { kind: [], name: [] });
+    const isBad = whole.status !== '' && (0,kernel_words/* meaningOf */.Pr)(whole.status, kernel_words/* COMPONENT_WORDS */.kk) !== 'succeeded';
+    return isBad && !(0,kernel_words/* awaitsApproval */.vr)(whole.status) ? [{ ...whole, kind: 'publish', name: 'as a whole' }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-look.js
+
 
 /** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
 function publishState(record, wanted) {
@@ -2184,12 +2157,12 @@ function publishState(record, wanted) {
 }
 function judgePublish(record, wanted) {
     const facts = publishFacts(record);
-    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: record.reason });
+    const reason = record.error ?? record.reason;
+    // What awaits approval has ended; whether that may pass is judged below.
+    const components = record.resources.filter(({ status, awaitsApproval: isWaiting }) => !(0,kernel_words/* awaitsApproval */.vr)(status) && !(isWaiting && status === ''));
+    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason, components });
     if (state.kind !== 'succeeded')
         return state;
-    // A publish that says it succeeded while one of its resources says it failed is not live as a whole.
-    if (record.resources.some(judge/* isFailedPart */.dW))
-        return (0,judge/* failed */.gz)(facts, 'publish', record.error ?? record.reason);
     // No sample shows a success with errors, so that nobody knows it to be one.
     if (record.error !== undefined)
         return (0,judge/* failed */.gz)(facts, 'publish', record.error);
@@ -2221,7 +2194,7 @@ function withDoubt(state, record, awaited) {
     if (open.length === 0)
         return state;
     const names = (0,judge/* namedParts */.SO)(open.map((part) => ({ ...part, status: 'approval requested', detail: '' })));
-    return { ...state, warning: `Published. Whether these were approved the status does not tell: ${names}` };
+    return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
 }
 function publishFacts(record) {
     return {
@@ -2229,11 +2202,11 @@ function publishFacts(record) {
         jobId: record.id,
         requestedAt: record.requestedAt,
         percent: record.percent,
-        parts: record.resources.map(({ kind, name, detail, status, awaitsApproval }) => ({
+        parts: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
             kind,
             name,
             detail,
-            status: awaitsApproval && !(0,judge/* isFailedPart */.dW)({ status }) ? `${status} (awaiting approval)` : status,
+            status: isWaiting && !(0,judge/* isFailedPart */.dW)({ status }) ? `${status} (awaiting approval)` : status,
         })),
     };
 }
@@ -2517,10 +2490,80 @@ async function appeared(check, context) {
     return { state: seen, check };
 }
 
-// EXTERNAL MODULE: ./lib/jobs/words.js
-var words = __nccwpck_require__(52229);
 // EXTERNAL MODULE: ./lib/platform/numbers.js
-var numbers = __nccwpck_require__(73317);
+var platform_numbers = __nccwpck_require__(73317);
+;// CONCATENATED MODULE: ./lib/platform/batch-metrics.js
+
+
+/**
+ * The metrics of a batch test. What the platform leaves out, or spells as no number, is `undefined`: no threshold may
+ * take it for zero. A number that is reported as failed counts, whatever field it stands in, and of numbers that
+ * disagree the worst (kore-api.md, section 10).
+ */
+function metricsOf(fields) {
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    const results = (0,wire/* nested */.cY)(result, 'results');
+    const numbers = [results, result, fields].flatMap(numbersIn);
+    const types = {
+        truePositives: (0,platform_numbers/* count */.U)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,platform_numbers/* count */.U)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,platform_numbers/* count */.U)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,platform_numbers/* count */.U)(results, 'FN', 'falseNegative', 'falseNegatives'),
+    };
+    const success = (0,platform_numbers/* count */.U)(results, 'success');
+    const reported = numbers
+        .filter((number) => isFailure(number) && !/entit|trait/.test(number.key))
+        .map(({ value }) => value);
+    return {
+        f1: (0,platform_numbers/* ratio */.C)(result, 'f1_score', 'f1'),
+        precision: (0,platform_numbers/* ratio */.C)(result, 'precision'),
+        recall: (0,platform_numbers/* ratio */.C)(result, 'recall'),
+        ...types,
+        success,
+        failure: worst([...reported, ...byTypes(types, success, worst(reported))]),
+        entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+    };
+}
+function numbersIn(fields) {
+    return Object.keys(fields).flatMap((name) => {
+        const value = (0,platform_numbers/* count */.U)(fields, name);
+        return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+    });
+}
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a moment or a flag. */
+function isFailure({ name, key }) {
+    if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+        return false;
+    return /fail|unmatched|mismatch|incorrect/.test(key);
+}
+/** What the four kinds of results say of the failures. */
+function byTypes(types, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+    const wrong = total([falsePositives, falseNegatives]);
+    const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+    const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+    // Fewer right results than tests that passed: the rest did not.
+    const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+    return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+/** Entities or traits that were not matched; `undefined` if no field speaks of any. */
+function unmatched(numbers, what) {
+    const ours = numbers.filter(({ key }) => what.test(key));
+    const values = (isWanted) => ours.filter(isWanted).map(({ value }) => value);
+    const all = worst(values(({ key }) => key.startsWith('total')));
+    const matched = values(({ key }) => key.startsWith('matched'));
+    const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
+    const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+    return worst([...values(isFailure), ...left]);
+}
+function worst(numbers) {
+    return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+function total(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/platform/batch-test.js
 
 
@@ -2546,7 +2589,6 @@ function headersOf({ language }) {
 }
 function batch_test_recordOf(fields) {
     const result = (0,wire/* nested */.cY)(fields, 'result');
-    const partial = (0,wire/* field */.ZZ)(result, 'isPartialFailure');
     return {
         id: (0,wire.id)(fields, '_id'),
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
@@ -2555,38 +2597,25 @@ function batch_test_recordOf(fields) {
         startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
         link: (0,wire/* link */.nf)(fields),
         reason: (0,wire/* reason */.l)(fields),
-        isPartial: isTrue(partial) || /^(fail|error)/.test((0,fold/* foldWord */._)((0,wire/* text */.Qq)(result, 'status'))),
+        isPartial: isTrue((0,wire/* field */.ZZ)(result, 'isPartialFailure')),
         innerStatus: (0,wire/* text */.Qq)(result, 'status'),
-        utterances: (0,numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,numbers/* count */.U)(result, 'totalUtterances'),
-        figures: figuresOf(result),
+        utterances: (0,platform_numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,platform_numbers/* count */.U)(result, 'totalUtterances'),
+        figures: metricsOf(fields),
     };
 }
 function isTrue(value) {
-    return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+    return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 /** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
 function share(fields) {
-    const [ran, total] = [(0,numbers/* count */.U)(fields, 'utterance_ran'), (0,numbers/* count */.U)(fields, 'totalUtterances')];
+    const [ran, total] = [(0,platform_numbers/* count */.U)(fields, 'utterance_ran'), (0,platform_numbers/* count */.U)(fields, 'totalUtterances')];
     if (ran === undefined || total === undefined || total === 0 || ran > total)
         return undefined;
     return Math.floor((100 * ran) / total);
 }
-/** What the platform leaves out, or spells as no number, is `undefined`: no threshold may take it for zero. */
-function figuresOf(result) {
-    const results = (0,wire/* nested */.cY)(result, 'results');
-    return {
-        f1: (0,numbers/* ratio */.C)(result, 'f1_score', 'f1'),
-        precision: (0,numbers/* ratio */.C)(result, 'precision'),
-        recall: (0,numbers/* ratio */.C)(result, 'recall'),
-        truePositives: (0,numbers/* count */.U)(results, 'TP', 'truePositive', 'truePositives'),
-        trueNegatives: (0,numbers/* count */.U)(results, 'TN', 'trueNegative', 'trueNegatives'),
-        falsePositives: (0,numbers/* count */.U)(results, 'FP', 'falsePositive', 'falsePositives'),
-        falseNegatives: (0,numbers/* count */.U)(results, 'FN', 'falseNegative', 'falseNegatives'),
-        success: (0,numbers/* count */.U)(results, 'success'),
-        failure: (0,numbers/* count */.U)(results, 'failure'),
-    };
-}
 
+// EXTERNAL MODULE: ./lib/operations/batch-details.js
+var batch_details = __nccwpck_require__(1217);
 ;// CONCATENATED MODULE: ./lib/operations/run-batch-test.js
 
 
@@ -2596,32 +2625,31 @@ function figuresOf(result) {
 
 
 
+
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
-const BATCH_WORDS = {
-    running: words/* RUNNING_WORDS */._b,
-    succeeded: ['completed', 'success', 'successful', 'finished'],
-    failed: words/* FAILED_WORDS */.oo,
-};
+const BATCH_WORDS = (0,kernel_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
 /** Runs a suite of batch tests, and passes only where its thresholds are kept. */
 const runBatchTest = {
     name: 'run-batch-test',
     summary: 'Run a batch test suite, and pass only where its thresholds are kept',
     target: 'botId',
     needs: ['botId', 'testSuite'],
-    takes: ['botVersion', 'botLanguage', 'maxFailures', 'minF1', 'requestBody'],
+    takes: ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1', 'requestBody'],
     credentials: 'bot',
     startsJob: true,
     archive: ['csv', 'json', 'zip'],
     archiveIsOptional: true,
+    variant: batch_details/* batchVariant */.s7,
+    details: batch_details/* batchDetails */.$Q,
     async start(inputs, context) {
         const { run, started } = await startRun(inputs, context);
         const check = (0,await_result/* awaitResult */.w)(look(context, run), {
-            isThere: ({ figures }) => figures?.failure !== undefined,
+            isThere: ({ figures }) => figures?.failure !== undefined || (0,judge/* isBadEnd */.n3)(figures?.resultStatus ?? ''),
             warning: 'The batch test completed, but its figures are not there yet.',
             missing: {
                 code: 'bad-response',
                 message: 'The batch test completed without the number of its failures',
-                hint: 'Without it nobody knows whether the bot is good. Look at the run in Kore.ai.',
+                hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
             },
         });
         const facts = { status: started.status, jobId: started.id };
@@ -2688,17 +2716,13 @@ function look(context, run) {
     };
 }
 function run_batch_test_stateOf(record, jobId) {
-    const { status, percent, startedAt, figures, isPartial, utterances } = record;
-    const facts = { status, jobId, percent, requestedAt: startedAt, figures: { ...figures, isPartial, utterances } };
-    const state = (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link: record.link, reason: record.reason });
-    const isOver = (0,words/* meaningOf */.Pr)(record.innerStatus, BATCH_WORDS) !== 'running';
-    if (state.kind !== 'succeeded' || isOver)
-        return state;
-    return {
-        kind: 'running',
-        ...facts,
-        warning: 'The batch test is said to be completed, and its result to be running.',
-    };
+    const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason } = record;
+    const figures = { ...record.figures, isPartial, utterances, resultStatus: innerStatus };
+    const facts = { status, jobId, percent, requestedAt: startedAt, figures };
+    // A result that ended badly is reported with its numbers: see missedThresholds.
+    const isOver = innerStatus === '' || (0,judge/* isBadEnd */.n3)(innerStatus);
+    const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
+    return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, components });
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/table.js
@@ -3107,7 +3131,10 @@ async function action(process) {
     maskSecrets(commands, raw, process.env);
     const status = statusOfCommit(raw, process.env, commands, stop.signal);
     try {
-        const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall() });
+        // The runner sets every input that has no default to an empty text.
+        const has = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
+        const empty = { has, isCertain: false };
+        const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall(), empty });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
         const { runTargets } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 93219));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
@@ -3169,8 +3196,8 @@ function mayPass(outcome) {
     return outcome.conclusion === 'success' || (outcome.conclusion === '' && outcome.jobId !== '');
 }
 function maskSecrets(commands, raw, env) {
-    for (const name of INPUT_NAMES) {
-        if (definitionOf(name).secret && raw(name) !== '')
+    for (const name of inputs/* INPUT_NAMES */.Qh) {
+        if ((0,inputs/* definitionOf */.Fg)(name).secret && raw(name) !== '')
             commands.secrets.add(raw(name));
     }
     for (const secret of (0,proxy/* proxySecrets */.W)(env))
@@ -3362,46 +3389,12 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. Whe
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76594);
+/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82351);
 
 await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 52229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
-/* harmony export */   _b: () => (/* binding */ RUNNING_WORDS),
-/* harmony export */   oo: () => (/* binding */ FAILED_WORDS)
-/* harmony export */ });
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15574);
-
-/** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
-function meaningOf(word, table) {
-    const folded = (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word);
-    for (const meaning of ['succeeded', 'failed', 'running']) {
-        if (table[meaning].includes(folded))
-            return meaning;
-    }
-    return 'unknown';
-}
-/** Words that say `still running` or `failed`, the same in every operation (kore-api.md, section 3). */
-const RUNNING_WORDS = [
-    'pending',
-    'inprogress',
-    'running',
-    'accepted',
-    'queued',
-    'initiated',
-    'started',
-];
-const FAILED_WORDS = ['failed', 'failure', 'error'];
-
 
 /***/ }),
 
@@ -4104,6 +4097,67 @@ class Secrets {
 
 /***/ }),
 
+/***/ 18568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   Xo: () => (/* binding */ wordTable),
+/* harmony export */   kk: () => (/* binding */ COMPONENT_WORDS),
+/* harmony export */   vr: () => (/* binding */ awaitsApproval)
+/* harmony export */ });
+/* unused harmony exports RUNNING_WORDS, FAILED_WORDS, AWAITING_WORDS */
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15574);
+
+/** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
+function meaningOf(word, table) {
+    const folded = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word);
+    for (const meaning of ['succeeded', 'failed', 'running']) {
+        if (table[meaning].includes(folded))
+            return meaning;
+    }
+    return 'unknown';
+}
+/** Words that say `still running`, the same in every operation (kore-api.md, section 3). */
+const RUNNING_WORDS = [
+    ...['pending', 'inprogress', 'running', 'accepted', 'queued', 'initiated', 'started', 'processing', 'scheduled'],
+    // A job on its way to a bad end has not ended yet.
+    ...['rollingback', 'reverting', 'cancelling', 'canceling', 'aborting', 'stopping'],
+];
+/**
+ * Words that say how a job ended, and not with a success, the same in every operation. Few of them are documented
+ * (kore-api.md, sections 9 and 10), so the usual words of job systems are here too.
+ */
+const FAILED_WORDS = [
+    ...['failed', 'failure', 'fail', 'error', 'errored', 'unsuccessful', 'crashed', 'invalid'],
+    ...['cancelled', 'canceled', 'aborted', 'stopped', 'terminated', 'killed', 'interrupted', 'discarded'],
+    ...['rejected', 'refused', 'denied', 'declined', 'expired', 'timedout', 'timeout'],
+    ...['reverted', 'rolledback', 'rollback', 'rollbacked', 'skipped', 'incomplete'],
+    ...['partial', 'partialsuccess', 'partiallysuccessful', 'partialfailure', 'partiallyfailed', 'partiallycompleted'],
+    ...['successwithwarning', 'successwithwarnings', 'completedwithwarnings', 'completedwitherrors'],
+];
+/** The table of an operation: the words for running and failed are the same for all, those for a success its own. */
+function wordTable(...succeeded) {
+    return { running: RUNNING_WORDS, succeeded, failed: FAILED_WORDS };
+}
+const COMPONENT_TABLE = wordTable('success', 'successful', 'succeeded', 'completed', 'finished', 'passed', 'published');
+/**
+ * The words of one component of a job: a resource of a publish, a task of an import. A resource of a publish has an
+ * approval state too, of which `published` alone is live (kore-api.md, section 10).
+ */
+const COMPONENT_WORDS = {
+    ...COMPONENT_TABLE,
+    failed: [...COMPONENT_TABLE.failed, 'suspended', 'configured'],
+};
+/** Words that say that an admin has yet to approve a component. */
+const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'];
+function awaitsApproval(word) {
+    return AWAITING_WORDS.includes((0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word));
+}
+
+
+/***/ }),
+
 /***/ 62232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4145,6 +4199,52 @@ function awaitLink(check) {
             hint: 'Run again. If it stays so, report it to Kore.ai.',
         },
     });
+}
+
+
+/***/ }),
+
+/***/ 1217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ batchDetails),
+/* harmony export */   e7: () => (/* binding */ versionTested),
+/* harmony export */   s7: () => (/* binding */ batchVariant)
+/* harmony export */ });
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96430);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19417);
+
+
+/** The version that a run tests: the body of the request may name another one than the input. */
+function versionTested({ botVersion, requestBody }) {
+    const { version } = requestBody;
+    return typeof version === 'string' ? (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(version, 60) : botVersion;
+}
+/** The suite, and the version and language if they are not the default ones. */
+function batchVariant(inputs) {
+    const { testSuite = '', botLanguage } = inputs;
+    const version = versionTested(inputs);
+    return [
+        testSuite,
+        ...(version === _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botVersion.default ? [] : [version]),
+        ...(botLanguage === _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botLanguage.default ? [] : [botLanguage]),
+    ];
+}
+/** What is tested, and what it has to keep to. */
+function batchDetails(inputs) {
+    const { testSuite = '', botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
+    const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];
+    const thresholds = [
+        `failures at most ${maxFailures}`,
+        `entity and trait failures at most ${maxEntityFailures}`,
+        ...f1,
+    ];
+    return [
+        ['Test suite', (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(testSuite, 200)],
+        ['Version tested', `${versionTested(inputs)}, language ${botLanguage}`],
+        ['Thresholds', thresholds.join(', ')],
+    ];
 }
 
 
@@ -4322,6 +4422,140 @@ class Walk {
 
 /***/ }),
 
+/***/ 19417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   gF: () => (/* binding */ ID_INPUTS),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/** Every input of the contract. `action.yml`, the README and the command line's help are held to this table. */
+const INPUTS = {
+    operation: {
+        description: 'What to do: `export-bot`, `export-status`, `publish-status`, `import-status`, `export-tool`, `export-model`, `publish-bot`, `import-bot`, `run-batch-test`, `list-bots`, `export-app`, `export-workflow` or `dock-status`.',
+        required: true,
+    },
+    host: {
+        description: 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine; user info is not. Plain `http` for loopback addresses only.',
+        required: true,
+    },
+    botId: {
+        description: 'The bot to work on (`st-…`), or several, one a line or separated by commas; for `import-status` the one that the import has to be of.',
+    },
+    toolId: {
+        description: 'The tool to export (`a-…`), or several; `toolId:flowId` names the flow of each.',
+    },
+    flowId: { description: 'The call flow of the tool or workflow, which exporting it needs too.' },
+    modelId: { description: 'The model to export (`cm-…`), or several.' },
+    jobId: {
+        description: 'A job that was started elsewhere (`ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`), or several.',
+    },
+    clientId: { description: 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).' },
+    clientSecret: {
+        description: 'Client secret of that app. A new short-lived JWT is minted from it for every request.',
+        secret: true,
+    },
+    jwt: {
+        description: 'A ready-made JWT instead of clientId and clientSecret. It has to outlive the step.',
+        secret: true,
+    },
+    apiKey: { description: 'API key for tools, models, apps and workflows (`kg-…`).', secret: true },
+    exportType: {
+        description: 'Which version of the bot to export: `published` or `latest`.',
+        default: 'published',
+    },
+    requestBody: {
+        description: 'YAML or JSON mapping that is merged into the body of the request that starts the job.',
+    },
+    since: {
+        description: 'A status requested before this is stale and does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it the last completed one counts, and its age is reported.',
+    },
+    allowAwaitingApproval: {
+        description: "Let a publish whose tasks still await an admin's approval count as success.",
+        default: 'false',
+    },
+    wait: {
+        description: '`false` starts the job, sets the output `jobId` and stops. Only for operations that start a job.',
+        default: 'true',
+    },
+    timeout: {
+        description: 'Total time for the step, from its start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.',
+        default: '30m',
+    },
+    pollInterval: {
+        description: 'Time between two looks at the job: `auto`, or a fixed duration. It stays inside the rate limits.',
+        default: 'auto',
+    },
+    outputDir: {
+        description: 'Folder that archives go to, relative to the workspace.',
+        default: 'koreai-exports',
+    },
+    extract: { description: 'Also unpack the archive beside it.', default: 'false' },
+    uploadArtifact: { description: 'Upload the archive as a workflow artifact.', default: 'true' },
+    artifactName: {
+        description: "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the id of what was exported, with `latest` if that was the export type, or with the suite that was tested.",
+    },
+    artifactRetentionDays: { description: "Days to keep the artifact. Default: the repository's setting." },
+    downloadOrigin: {
+        description: 'Replaces scheme, host and port of the download link, for on-premises installs that hand out internal ones.',
+    },
+    versionComment: {
+        description: 'Comment that a publish carries. Default: repository, run number and link of the workflow run.',
+    },
+    archive: {
+        description: 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; relative to the workspace.',
+    },
+    botName: { description: 'Import as a new bot of this name, instead of into botId.' },
+    expectedBotName: {
+        description: 'Before anything is written to a bot, its name is compared with this; another name ends the step, and nothing is written.',
+    },
+    appId: { description: 'The app to export (`aa-…`).' },
+    appVersion: { description: 'The version of the app to export.' },
+    workflowId: { description: 'The workflow of AI for Process to export (`a-…`).' },
+    testSuite: { description: 'Name of the batch test suite to run.' },
+    botVersion: { description: 'Version of the bot to test: `published` or `inDevelopment`.', default: 'published' },
+    botLanguage: { description: 'Language of the bot to test.', default: 'en' },
+    maxFailures: { description: 'A batch test with more failed utterances than this does not pass.', default: '0' },
+    maxEntityFailures: {
+        description: 'A batch test with more failed entities and traits than this does not pass. They are counted apart from the utterances.',
+        default: '0',
+    },
+    minF1: {
+        description: 'A batch test with a lower F1 score than this does not pass; from 0 to 1. Default: any score.',
+    },
+    normalize: {
+        description: 'With `extract`: write the unpacked bot as stable files that diff well, and tell what changed since the version that stands there.',
+        default: 'false',
+    },
+    concurrency: { description: 'How many targets are worked on at once, 1 to 32.', default: '4' },
+    failFast: { description: 'Start no further targets after the first that does not succeed.', default: 'false' },
+    githubToken: {
+        description: 'With a token (it needs the permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
+        secret: true,
+    },
+    statusContext: { description: 'Name of that commit status. Default: `koreai-ci / <operation>`.' },
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+function definitionOf(name) {
+    return INPUTS[name];
+}
+/** Inputs that are ids, each one segment of a path. */
+const ID_INPUTS = [
+    'botId',
+    'toolId',
+    'flowId',
+    'modelId',
+    'jobId',
+    'appId',
+    'appVersion',
+    'workflowId',
+];
+
+
+/***/ }),
+
 /***/ 87161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4332,29 +4566,27 @@ class Walk {
 /* harmony export */   dW: () => (/* binding */ isFailedPart),
 /* harmony export */   ez: () => (/* binding */ stale),
 /* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   n3: () => (/* binding */ isBadEnd),
 /* harmony export */   uP: () => (/* binding */ JOB_WORDS),
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
-/* harmony import */ var _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52229);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15574);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96430);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
+/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15574);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96430);
+/* harmony import */ var _kernel_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18568);
 
 
 
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
-const JOB_WORDS = {
-    running: _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b,
-    succeeded: ['success', 'successful'],
-    failed: _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED_WORDS */ .oo,
-};
+const JOB_WORDS = (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordTable */ .Xo)('success', 'successful');
 const NAMED_PARTS = 10;
-/** The state of a job by its status word. An unknown word, or none, is still running. */
-function judge({ facts, words, noun, link, reason }) {
-    switch ((0,_jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(facts.status, words)) {
+/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
+function judge(told) {
+    const { facts, words, noun, reason } = told;
+    switch ((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(facts.status, words)) {
         case 'succeeded':
-            return { kind: 'succeeded', ...facts, link };
+            return judgeSuccess(told);
         case 'failed':
             return failed(facts, noun, reason);
         case 'running':
@@ -4363,30 +4595,56 @@ function judge({ facts, words, noun, link, reason }) {
             return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
     }
 }
-/** A failure with its reason and the parts that failed, by name. */
-function failed(facts, noun, reason) {
-    const parts = namedParts((facts.parts ?? []).filter((part) => isFailedPart(part)));
-    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(reason), parts].filter((text) => text !== '').join('; ');
+/**
+ * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
+ * failure, and as long as one runs, or says nothing that is known, the job has not ended.
+ */
+function judgeSuccess({ facts, noun, link, reason, components = facts.parts ?? [] }) {
+    const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(status, _kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk)));
+    const failures = of('failed');
+    if (failures.length > 0)
+        return failed(facts, noun, reason, failures);
+    const open = of('running', 'unknown');
+    if (open.length === 0)
+        return { kind: 'succeeded', ...facts, link };
+    const unknown = of('unknown');
+    const warning = unknown.length === 0
+        ? undefined
+        : `The ${noun} reports '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedParts(unknown)}`;
+    return { kind: 'running', ...facts, unfinished: namedParts(open), warning };
+}
+/** A failure with its reason and the components that failed, by name. */
+function failed(facts, noun, reason, components = (facts.parts ?? []).filter(isFailedPart)) {
+    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(reason), namedParts(components)].filter((text) => text !== '').join('; ');
+    const status = `'${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(facts.status, 60)}'`;
+    // Its own word may be one of success.
+    const what = JOB_WORDS.succeeded.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(facts.status))
+        ? `The ${noun} reports ${status}, but not all of it succeeded`
+        : `Kore.ai says that the ${noun} failed (status ${status})`;
     return {
         kind: 'failed',
         ...facts,
         code: 'platform-failed',
-        message: `Kore.ai says that the ${noun} failed (status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(facts.status, 60)}')${why === '' ? '' : `: ${why}`}`,
-        hint: `Look at the ${noun} in Kore.ai's console, mend what it names there, and run again.`,
+        message: `${what}${why === '' ? '' : `: ${why}`}`,
+        hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
     };
 }
 /** Parts by kind, name and status, for one line. */
 function namedParts(parts) {
     const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status, detail }) => {
-        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
-        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(detail, 160)}`;
-        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
+        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(detail, 160)}`;
+        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
     });
     const more = parts.length - named.length;
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 function isFailedPart({ status }) {
-    return _jobs_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FAILED_WORDS */ .oo.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(status));
+    return isBadEnd(status);
+}
+/** True for a word that says that something ended, and not with a success. */
+function isBadEnd(word) {
+    return (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(word, _kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
 /** A look that showed an older job: no news of the one that is waited for. */
 function stale(facts) {
@@ -4405,7 +4663,7 @@ function superseded(noun, byId) {
 }
 /** An answer that speaks of something else than what was asked for is not believed. */
 function mismatch(noun, what, asked, told) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
         transient: true,
         hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
     });
@@ -4413,7 +4671,7 @@ function mismatch(noun, what, asked, told) {
 function unknownWord(status) {
     return status === ''
         ? 'The platform tells no status. It is taken for still running.'
-        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_3__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
+        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
 }
 
 

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fileNameOf } from '../../src/operations/file-name.ts';
 import type { InputName } from '../../src/operations/inputs.ts';
 import { readInputs } from '../../src/operations/read-inputs.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { NEEDED } from '../support/engine.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { NEEDED, runOperation } from '../support/engine.ts';
+import { startPlatform } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 
 async function nameOf(operation: string, given: Partial<Record<InputName, string>> = {}): Promise<string> {
@@ -42,4 +46,31 @@ describe('the name of what a step makes', () => {
     for (const name of names) expect(name).toMatch(/^[\w.-]{1,140}$/);
     expect(names[0]).toMatch(/-A_b-[0-9a-f]{8}$/);
   });
+});
+
+test('two suites of one bot in one job keep their files, and ask for an artifact each', async () => {
+  const done = { status: 'completed', result: { results: { success: 1, failure: 0 } } };
+  const { origin } = await startPlatform({
+    'POST /*': ({ path }) => ({ json: { status: 'accepted', requestId: path.includes('/Smoke/') ? 'tr-1' : 'tr-2' } }),
+    'GET /file': { body: 'Utterance,Result Type\nhi,TP\n' },
+    'GET /*': ({ headers }) => ({
+      json: { ...done, result: { ...done.result, fileUrl: `http://${headers.host}/file` } },
+    }),
+  });
+  const workspace = temporaryFolder();
+  const artifacts: string[] = [];
+  const upload = async ({ name }: { name: string }) => {
+    artifacts.push(name);
+    return { id: artifacts.length, url: '', digest: '' };
+  };
+  const made = [];
+  for (const testSuite of ['Smoke', 'Regression']) {
+    const { outcome } = await runOperation('run-batch-test', origin, { testSuite }, { workspace, upload });
+    expect(outcome.conclusion).toBe('success');
+    made.push(outcome.file?.path, outcome.reportPath);
+  }
+
+  expect(new Set(made).size).toBe(4);
+  for (const path of made) expect(existsSync(join(workspace, path ?? ''))).toBe(true);
+  expect(artifacts).toEqual([`${BOT}-Smoke.csv`, `${BOT}-Regression.csv`]);
 });
