@@ -11,7 +11,7 @@ export interface Cargo {
   readonly sha256: string;
   /** What unpacking it gives; `undefined` for one that must not be unpacked. */
   readonly files: Readonly<Record<string, Buffer>> | undefined;
-  /** False for what has not even the first bytes of an archive. */
+  /** False for what is no complete archive by its first and last bytes. */
   readonly isArchive: boolean;
 }
 
@@ -44,7 +44,7 @@ export async function allCargo(): Promise<readonly Cargo[]> {
       bytes: Buffer.from(`<!doctype html>${'x'.repeat(2_000)}`),
     },
     { name: 'empty', format: 'zip', files: undefined, isArchive: false, bytes: Buffer.alloc(0) },
-    { name: 'half.zip', format: 'zip', files: undefined, bytes: whole.subarray(0, whole.length / 2) },
+    { name: 'half.zip', format: 'zip', files: undefined, isArchive: false, bytes: whole.subarray(0, whole.length / 2) },
     { name: 'slip.zip', format: 'zip', files: undefined, bytes: rawZip([{ name: '../../slipped', content: 'x' }]) },
     {
       name: 'crc.zip',
@@ -55,7 +55,13 @@ export async function allCargo(): Promise<readonly Cargo[]> {
         { name: 'a', content: 'x', crc: 1 },
       ]),
     },
-    { name: 'half.tar.gz', format: 'tar.gz', files: undefined, bytes: wholeTar.subarray(0, wholeTar.length / 2) },
+    {
+      name: 'half.tar.gz',
+      format: 'tar.gz',
+      files: undefined,
+      isArchive: false,
+      bytes: wholeTar.subarray(0, wholeTar.length / 2),
+    },
     {
       name: 'link.tar',
       format: 'tar',

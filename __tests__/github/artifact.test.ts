@@ -144,6 +144,38 @@ describe('an upload fails, and the file stays, where', () => {
     expect(left).toEqual(['st-1.zip']);
   });
 
+  test.each([
+    [
+      'with a reason',
+      {
+        status: 403,
+        headers: { 'content-type': 'application/xml' },
+        body: '<?xml version="1.0"?><Error><Code>AuthorizationFailure</Code><Message>Not from this network.\nTime:1</Message></Error>',
+      },
+      'the storage answered 403 (AuthorizationFailure): Not from this network. Time:1',
+    ],
+    ['without a reason', { status: 403 }, 'the storage answered 403 and gave no reason'],
+    ['with a page', { status: 413, body: '<html>::error::too large</html>' }, 'the storage answered 413: <html>'],
+  ])('the storage refuses it %s', async (_name, storageAnswer, said) => {
+    const service = await startResultsService({ storageAnswer });
+
+    const { result, kept } = await upload(await zip({ a: 'a' }), { env: service.env });
+
+    expect(result).toMatchObject({ code: 'artifact-failed', message: expect.stringContaining(said) });
+    expect(result?.['message']).not.toContain('::');
+    expect(result?.['hint']).not.toContain('artifactName');
+    expect(kept).toBe(true);
+  });
+
+  test('the service refuses it for another reason than its name', async () => {
+    const service = await startResultsService({ createStatus: 403, createReason: 'this run may not write artifacts' });
+
+    const { result } = await upload(await zip({ a: 'a' }), { env: service.env });
+
+    expect(result).toMatchObject({ message: expect.stringContaining('this run may not write artifacts') });
+    expect(result?.['hint']).not.toContain('artifactName');
+  });
+
   test('the service received other bytes', async () => {
     const service = await startResultsService();
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as library from '../../src/lib.ts';
 import { JobError, KoreaiError } from '../../src/lib.ts';
 import type { Scenario } from '../../src/simulator/index.ts';
+import { rawZip } from '../support/archives.ts';
 import { rejection, startClient } from './start-client.ts';
 
 const { exportBot, exportModel, exportTool, startBotExport, startModelExport, startToolExport } = library;
@@ -168,14 +169,15 @@ describe('a failure', () => {
   });
 
   test('keeps an archive whose unpacking failed', async () => {
-    const broken = { base64: Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(600)]).toString('base64') };
+    const bytes = rawZip([{ name: 'a', content: 'a', crc: 1 }]);
+    const broken = { base64: bytes.toString('base64') };
     const { client, outputDir } = await startClient({}, { bots: { 'st-broken': { export: { archive: broken } } } });
 
     const error = await rejection(exportBot(client, { botId: 'st-broken', outputDir, extract: true }));
 
     expect(error).toMatchObject({
       code: 'archive-invalid',
-      outcome: { broughtFile: { path: join(outputDir, 'st-broken.zip'), size: 604 } },
+      outcome: { broughtFile: { path: join(outputDir, 'st-broken.zip'), size: bytes.length } },
     });
   });
 

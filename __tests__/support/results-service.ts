@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deferred } from './deferred.ts';
-import type { Seen } from './platform-script.ts';
+import type { Answer, Seen } from './platform-script.ts';
 import { startPlatform } from './platform-script.ts';
 
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService';
@@ -21,6 +21,10 @@ export interface ResultsService {
 export interface ResultsServiceOptions {
   /** HTTP status of the answer to CreateArtifact. Default: 200. */
   createStatus?: number;
+  /** The reason that goes with it. Default: that such an artifact exists. */
+  createReason?: string;
+  /** The storage refuses every block with this. */
+  storageAnswer?: Answer;
   /** Blocks are taken and never acknowledged. */
   hangsOnUpload?: boolean;
   /** Uploads go here, instead of the small blob store that comes with it. */
@@ -43,7 +47,8 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
       const name = String(bodyOf('CreateArtifact', seen)['name']);
       creating.resolve();
       const status = options.createStatus ?? 200;
-      if (status !== 200) return { status, json: { code: 'already_exists', msg: 'an artifact of this name exists' } };
+      if (status !== 200)
+        return { status, json: { code: 'refused', msg: options.createReason ?? 'an artifact of this name exists' } };
       const url = options.uploadUrl?.(name) ?? `${service.origin}/blobs/${encodeURIComponent(name)}?sig=c2lnbmF0dXJl`;
       return { json: { ok: true, signed_upload_url: url } };
     },
@@ -55,6 +60,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
       const query = new URLSearchParams(seen.query);
       const name = decodeURIComponent(seen.path.slice('/blobs/'.length));
       uploading.resolve();
+      if (options.storageAnswer) return options.storageAnswer;
       if (options.hangsOnUpload) return new Promise(() => {});
       const body = seen.bytes;
       if (query.get('comp') === 'block') blocks.set(`${name} ${query.get('blockid')}`, body);

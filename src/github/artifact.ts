@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { getDefaultHighWaterMark, setDefaultHighWaterMark } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { abortable } from '../kernel/abortable.ts';
+import { diskError, isDiskError } from '../kernel/disk-error.ts';
 import { KoreaiError } from '../kernel/errors.ts';
+import { harmless } from '../kernel/harmless.ts';
 import type { ArtifactFile } from '../operations/engine.ts';
 import type { UploadedArtifact } from '../operations/outcome.ts';
 import { missingArtifactService, NO_SERVICE_HINT } from './artifact-service.ts';
@@ -45,7 +47,7 @@ export async function uploadArtifact(
     return { id, digest: digest ?? file.sha256, url: urlOf(id, environment) };
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof KoreaiError ? error : failed(error);
+    throw error instanceof KoreaiError ? error : failed(error, file.path);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -92,13 +94,32 @@ function urlOf(id: number, environment: Environment): string {
   return repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : '';
 }
 
-function failed(error: unknown): KoreaiError {
-  const message = error instanceof Error ? error.message : String(error);
-  const isUnsupported = error instanceof Error && error.name === 'GHESNotSupportedError';
-  return new KoreaiError('artifact-failed', `The artifact could not be uploaded: ${message}`, {
-    hint: isUnsupported
-      ? NO_SERVICE_HINT
-      : 'An artifact of this name may exist already in this run: give another artifactName. Else run again.',
-    cause: error,
-  });
+function failed(error: unknown, path: string): KoreaiError {
+  const what = 'The artifact could not be uploaded';
+  if (isDiskError(error)) return diskError(what, path, error, 'artifact-failed');
+  const reason = reasonOf(error);
+  return new KoreaiError('artifact-failed', `${what}: ${reason}`, { hint: hintFor(error, reason), cause: error });
+}
+
+/** What the service or its storage gave as the reason: the client's own message may be empty. */
+function reasonOf(error: unknown): string {
+  const { message, statusCode, code } = Object(error) as { message?: unknown; statusCode?: unknown; code?: unknown };
+  const said = harmless(message ?? error);
+  if (typeof statusCode !== 'number') return said || 'the artifact client gave no reason';
+  const named = typeof code === 'string' && code !== '' ? ` (${harmless(code, 60)})` : '';
+  return `the storage answered ${statusCode}${named}${said === '' ? ' and gave no reason' : `: ${said}`}`;
+}
+
+function hintFor(error: unknown, reason: string): string {
+  if (error instanceof Error && error.name === 'GHESNotSupportedError') return NO_SERVICE_HINT;
+  if (/\(409\)|answered 409|already exists/i.test(reason)) {
+    return 'An artifact of this name exists already in this run: give another artifactName.';
+  }
+  if (/quota/i.test(reason)) {
+    return 'Delete artifacts that are not needed any more, or set artifactRetentionDays, and run again.';
+  }
+  if (/answered 4\d\d/.test(reason)) {
+    return 'Check what stands between this runner and the storage of GitHub Actions (proxy, firewall), and its clock.';
+  }
+  return 'Run again. If it fails again, set uploadArtifact to false and keep the file by other means.';
 }
