@@ -1,7 +1,17 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { extract } from '../../src/download/extract.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { rawZip, zip } from '../support/archives.ts';
@@ -88,6 +98,22 @@ describe('a zip', () => {
 
     await expect(unpacked.result).rejects.toMatchObject({ code: 'archive-invalid' });
     expect(unpacked.found()).toEqual(['bot/', 'bot/old']);
+  });
+
+  onPosix('is unpacked elsewhere without a change to its own folder', async () => {
+    const [source, target] = [temporaryFolder(), temporaryFolder()];
+    const path = join(source, 'bot.zip');
+    const bytes = await zip({ a: 'a' });
+    writeFileSync(path, bytes);
+    chmodSync(source, 0o555);
+    const { mtimeNs } = statSync(source, { bigint: true });
+    const { signal } = new AbortController();
+
+    await extract({ path, size: bytes.length, format: 'zip' }, { into: join(target, 'bot'), signal });
+
+    expect(statSync(source, { bigint: true }).mtimeNs).toBe(mtimeNs);
+    expect(readdirSync(target)).toEqual(['bot']);
+    chmodSync(source, 0o755);
   });
 
   onPosix('does not follow a link in its place', async () => {

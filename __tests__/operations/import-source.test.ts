@@ -190,6 +190,31 @@ describe('the folder for temporary files', () => {
     expect(contentsOf(scratch)).toEqual({});
   });
 
+  test('is made if the system names one that does not exist', async () => {
+    const scratch = join(temporaryFolder(), 'not', 'there');
+    const server = await importServer();
+    put(server.workspace, { 'bot.zip': await zip(FILES) });
+
+    const { outcome } = await server.importBot({ archive: 'bot.zip' }, { scratch });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(contentsOf(scratch)).toEqual({});
+  });
+
+  test('that cannot be made is refused in words before anything is sent', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const server = await importServer();
+    put(server.workspace, { 'bot.zip': await zip(FILES) });
+
+    const { outcome } = await server.importBot({ archive: 'bot.zip' }, { scratch: join(file, 'temp') });
+
+    expect(outcome).toMatchObject({ errorCode: 'input-invalid' });
+    expect(outcome.error?.message).toContain('a part of the path is a file, not a folder (ENOTDIR)');
+    expect(outcome.error?.hint).toContain('RUNNER_TEMP');
+    expect(server.seen).toEqual([]);
+  });
+
   test.each(['zip', 'folder', 'normalized'])('is gone after a failure (%s)', async (kind) => {
     const server = await importServer({ start: { reset: true } });
     if (kind === 'zip') put(server.workspace, { bot: await zip(FILES) });
