@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/kernel/errors.ts';
-import { explain } from '../../src/operations/explain.ts';
+import { explain, type Left } from '../../src/operations/explain.ts';
 import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
 
 const pickUp = (jobId: string): string => `operation: export-status, jobId: ${jobId}`;
@@ -9,9 +9,10 @@ function hint(
   code: ConstructorParameters<typeof KoreaiError>[0],
   known: Partial<Outcome>,
   own?: string,
+  left: Partial<Left> = {},
 ): string | undefined {
   const error = new KoreaiError(code, 'it ended', { hint: own });
-  const explained = explain(error, { ...emptyOutcome('export-bot', 'st-1'), ...known }, { pickUp });
+  const explained = explain(error, { ...emptyOutcome('export-bot', 'st-1'), ...known }, { pickUp, ...left });
   expect([explained.code, explained.message]).toEqual([code, 'it ended']);
   return explained.hint;
 }
@@ -72,12 +73,39 @@ describe('an error that leaves a job behind', () => {
   });
 
   test.each([
-    'input-invalid',
-    'platform-failed',
-    'superseded',
+    'unauthorized',
     'not-found',
+    'bad-request',
+    'input-invalid',
     'internal',
-  ] as const)('is left alone otherwise: %s', (code) => {
+  ] as const)('names a job that this run started, or saw, whatever the error is: %s', (code) => {
+    const named = /^Own words\. Job ber-1 goes on at the platform; pick it up with: .*ber-1/;
+
+    expect(hint(code, { jobId: 'ber-1' }, 'Own words.', { started: 'export of bot st-1' })).toMatch(named);
+    expect(hint(code, { jobId: 'ber-1' }, 'Own words.', { isSeen: true })).toMatch(named);
+  });
+
+  test.each([
+    'timed-out',
+    'cancelled',
+    'network',
+    'stale',
+    'unauthorized',
+  ] as const)('names what was started and has not shown yet: %s', (code) => {
+    expect(hint(code, {}, undefined, { started: 'publish of bot st-1' })).toMatch(
+      /^The platform took the publish of bot st-1, but has not shown the job yet\. .*look with: /,
+    );
+  });
+
+  test('says of a job that is over which one it was, once', () => {
+    expect(hint('platform-failed', { jobId: 'ber-1' }, 'Look there.', { isOver: true })).toBe(
+      'Look there. It was job ber-1.',
+    );
+    expect(hint('not-found', { jobId: 'ber-1' }, 'Job ber-1 is gone.', { isOver: true })).toBe('Job ber-1 is gone.');
+    expect(hint('bad-response', { jobId: 'ber-1' }, 'Look there.', { isOver: true })).not.toContain('goes on');
+  });
+
+  test.each(['input-invalid', 'not-found', 'internal'] as const)('is left alone otherwise: %s', (code) => {
     expect(hint(code, { jobId: 'ber-1' }, 'Own words.')).toBe('Own words.');
   });
 });

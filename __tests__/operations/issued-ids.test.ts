@@ -1,4 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { runOperation } from '../support/engine.ts';
 import { type Answer, type Script, type Seen, startPlatform } from '../support/platform-script.ts';
@@ -135,6 +138,23 @@ describe.each(STARTED)('an id that $operation was given a moment ago', ({ run, j
       expect(outcome.error?.hint).toContain(resume);
     }
   });
+});
+
+test('a job whose archive cannot be written is named with the way to fetch it', async () => {
+  const workspace = temporaryFolder();
+  const { origin } = await startPlatform({
+    [EXPORT]: json(exportDocument('pending')),
+    [EXPORT_STATUS]: (seen) => {
+      rmSync(join(workspace, 'koreai-exports'), { recursive: true, force: true });
+      writeFileSync(join(workspace, 'koreai-exports'), 'in the way');
+      return linked(seen, exportDocument, 'success');
+    },
+  });
+
+  const { outcome } = await runOperation('export-bot', origin, { uploadArtifact: 'false' }, { workspace });
+
+  expect(outcome).toMatchObject({ conclusion: 'failure', jobId: JOB });
+  expect(outcome.error?.hint).toContain(`Job ${JOB} has ended at the platform; bring its archive home with: `);
 });
 
 describe('a job that was seen and is unknown now', () => {

@@ -24,6 +24,9 @@ const UNRELATED: readonly ErrorCode[] = [
   'bad-response',
 ];
 
+/** These say how the job ended. */
+const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 'superseded'];
+
 /** Adds to an error that left a job behind which one it is and how to resume it: nothing here can stop it. */
 export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Left): KoreaiError {
   const hint = hintOf(error, outcome, left);
@@ -33,7 +36,8 @@ export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Le
 
 function hintOf(error: KoreaiError, outcome: Outcome, left: Left): string | undefined {
   const { code, hint } = error;
-  const { pickUp, startsJob = false, started = '', isSeen = false, isOver = false } = left;
+  const { pickUp, startsJob = false, started = '', isSeen = false } = left;
+  const isOver = left.isOver === true || VERDICTS.includes(code);
   const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
   if (code === 'artifact-failed') return more(`The archive itself is here and whole: ${outcome.file?.path ?? ''}.`);
   if (outcome.file && (code === 'timed-out' || code === 'cancelled')) {

@@ -10,7 +10,7 @@ import { datedNow } from './start-window.ts';
 
 /** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
 const OLD_MS = 30 * 60_000;
-/** One of unknown or lesser age has ended if it has not changed for this long, or for half of the timeout. */
+/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
 const UNCHANGED_MS = 10 * 60_000;
 
 /** What the slot shows before anything is started. While another publish runs, it is waited for. */
@@ -44,8 +44,8 @@ export async function lastPublish(botId: string, read: ReadPublishStatus, contex
 
 /**
  * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
- * it is old by the platform's clock, and unchanged in two polls, or has not changed for a long time. If that is wrong,
- * the platform refuses ours, or its own times still tell the two apart.
+ * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
+ * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
  */
 class Unmoved {
   readonly #context: JobContext;
@@ -64,7 +64,7 @@ class Unmoved {
       this.#since = clock.now();
       return false;
     }
-    if (requestedAt !== undefined && serverTime !== undefined && serverTime - requestedAt >= OLD_MS) return true;
+    if (requestedAt !== undefined && serverTime !== undefined) return serverTime - requestedAt >= OLD_MS;
     return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
   }
 }

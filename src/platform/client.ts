@@ -56,6 +56,9 @@ export interface Call {
   signal: AbortSignal;
 }
 
+/** How long it may take to connect for, and to send, a request whose answer is worth a longer wait. In milliseconds. */
+const SENDING_LIMIT_MS = 15_000;
+
 /** Kore.ai's public API: one request a call (a second only where a kept connection had died), no loops, no redirects. */
 export class Platform {
   readonly host: URL;
@@ -118,10 +121,12 @@ export class Platform {
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
     const isFresh = method === 'POST' || isSecond || this.#usesFreshConnections || call.freshConnection === true;
-    const answerTimeoutMs = call.answerLimitMs ?? this.#options.answerLimitMs?.();
+    const untilAnswered = this.#options.answerLimitMs?.();
+    const answerTimeoutMs = call.answerLimitMs ?? untilAnswered;
     const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
     try {
-      return await exchange(transport, request, requestLimitMs);
+      const limitMs = untilAnswered === undefined ? requestLimitMs : Math.min(SENDING_LIMIT_MS, untilAnswered);
+      return await exchange(transport, request, limitMs);
     } catch (error) {
       if (isSecond || !(error instanceof TransportError) || error.failure !== 'stale') throw error;
       // As a request of its own, with a token of its own: one seen before would be refused.

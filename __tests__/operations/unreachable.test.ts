@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { runOperation } from '../support/engine.ts';
+import { deadAddress, rawServer } from '../support/scripted-server.ts';
+
+test('a start that never gets a connection says so in each attempt and in the end, and started nothing', async () => {
+  // It takes the connection, and never answers the TLS handshake.
+  const { url } = await rawServer(() => {});
+
+  const { outcome, lines } = await runOperation('export-bot', `https://127.0.0.1:${url.port}`, { timeout: '2s' });
+
+  expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', jobId: '' });
+  expect(outcome.error?.message).toMatch(/^The export of bot st-.* was not started, .*: .*no connection within/);
+  expect(outcome.error?.hint).toContain('Check that host is right');
+  expect(lines.filter((line) => line.includes('no connection within'))).not.toEqual([]);
+});
+
+test.each([
+  ['import-status', 'the last look failed'],
+  ['publish-bot', 'the last look failed'],
+  ['export-bot', 'leaves no time for another attempt'],
+])('%s names why nothing answered when the timeout is over', async (operation, said) => {
+  const { outcome } = await runOperation(operation, (await deadAddress()).origin, { timeout: '20s' });
+
+  expect(outcome).toMatchObject({ conclusion: 'timed_out' });
+  expect(outcome.error?.message).toContain(said);
+  expect(outcome.error?.message).toContain('ECONNREFUSED');
+});
