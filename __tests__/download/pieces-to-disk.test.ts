@@ -36,7 +36,7 @@ describe('a disk behind pieces', () => {
     });
     const fetchPiece = async (from: number, to: number) => {
       asked += 1;
-      return [Buffer.alloc(to - from)];
+      return Buffer.alloc(to - from);
     };
     await fetchPieces(fetchPiece, part, 20 * PIECE + 1, quiet);
     expect([asked, written, part.size]).toEqual([21, 21, 20 * PIECE + 1]);
@@ -54,7 +54,7 @@ describe('a disk behind pieces', () => {
         asked += 1;
         signals.push(signal);
         await delay(1);
-        return [Buffer.alloc(to - from)];
+        return Buffer.alloc(to - from);
       },
       part,
       100 * PIECE,
@@ -76,7 +76,7 @@ describe('a disk behind pieces', () => {
       await delay(5);
       if (count === 3) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     });
-    const fetching = fetchPieces(async (from, to) => [Buffer.alloc(to - from)], part, 3 * PIECE, quiet);
+    const fetching = fetchPieces(async (from, to) => Buffer.alloc(to - from), part, 3 * PIECE, quiet);
 
     await expect(fetching).rejects.toMatchObject({ code: 'ENOSPC' });
   });

@@ -33,7 +33,7 @@ describe('the rest of a file in pieces', () => {
           async (from, to) => {
             ahead = Math.max(ahead, to - part.size);
             await delay(waits[turn++ % waits.length]);
-            return [FILE.subarray(from, to)];
+            return FILE.subarray(from, to);
           },
           part,
           FILE.length,
@@ -41,7 +41,7 @@ describe('the rest of a file in pieces', () => {
         );
         await part.finish();
         expect(readFileSync(part.path).equals(FILE)).toBe(true);
-        expect(ahead).toBeLessThanOrEqual(9 * PIECE);
+        expect(ahead).toBeLessThanOrEqual(7 * PIECE);
       }),
       { numRuns: 2 },
     );
@@ -53,7 +53,7 @@ describe('the rest of a file in pieces', () => {
       async (from, to) => {
         if (from === 3 * PIECE) throw new Error('cut');
         await delay(1);
-        return [FILE.subarray(from, to)];
+        return FILE.subarray(from, to);
       },
       part,
       FILE.length,
@@ -68,7 +68,7 @@ describe('the rest of a file in pieces', () => {
 
   test('writes nothing any more once it has failed', async () => {
     const part = await partWith(0);
-    const resolves = new Map<number, (piece: Buffer[]) => void>();
+    const resolves = new Map<number, (piece: Buffer) => void>();
     const rejects = new Map<number, (error: Error) => void>();
     const fetching = fetchPieces(
       (from, _to, signal) =>
@@ -82,7 +82,7 @@ describe('the rest of a file in pieces', () => {
       quiet,
     );
     rejects.get(PIECE)?.(new Error('cut'));
-    resolves.get(0)?.([FILE.subarray(0, PIECE)]);
+    resolves.get(0)?.(FILE.subarray(0, PIECE));
 
     await expect(Promise.race([fetching, delay(500, 'hangs')])).rejects.toThrow('cut');
     const { size } = part;
@@ -110,7 +110,7 @@ describe('the rest of a file in pieces', () => {
   test('ends with that reason too where the pieces far ahead wait for one that never comes', async () => {
     const stop = new AbortController();
     const part = await partWith(0);
-    const piece = [Buffer.alloc(PIECE)];
+    const piece = Buffer.alloc(PIECE);
     let asked = 0;
     const fetching = fetchPieces(
       (from, _to, signal) => {
@@ -124,7 +124,7 @@ describe('the rest of a file in pieces', () => {
     );
     fetching.catch(() => {});
     await delay(20);
-    expect(asked).toBe(8);
+    expect(asked).toBe(6);
     stop.abort(new Error('stopped'));
 
     await expect(Promise.race([fetching, delay(500, 'hangs')])).rejects.toThrow('stopped');
@@ -144,7 +144,7 @@ test.each([
 
 test('of no more than two files at once several connections are worth it', async () => {
   const stop = new AbortController();
-  const stopped = (_from: number, _to: number, signal: AbortSignal): Promise<Buffer[]> =>
+  const stopped = (_from: number, _to: number, signal: AbortSignal): Promise<Buffer> =>
     new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   const asked = (): boolean => isWorthSplitting(17 * MIB, 500 * MIB, 1_000);
   const parts = [await partWith(0), await partWith(0)];

@@ -58,7 +58,7 @@ let asked = 0;
 await tell('pieces', (part) => {
   const fetchPiece = async (from, to) => {
     asked += 1;
-    return [bytes.subarray(from, to)];
+    return bytes.subarray(from, to);
   };
   return fetchPieces(fetchPiece, part, bytes.length, { signal, onProgress: undefined });
 });

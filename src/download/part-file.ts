@@ -5,6 +5,7 @@ import { SIGNATURE_LENGTH } from './archive-format.ts';
 
 /** Writes go to disk in batches of this size, in bytes: over TLS, chunks come in 16 KiB. */
 const BATCH_BYTES = 1024 * 1024;
+const NO_BATCH: Buffer = Buffer.alloc(0);
 
 /** Another download wrote to the same place at the same time. */
 export class PartReplaced extends Error {}
@@ -18,8 +19,10 @@ export class PartFile {
   readonly #handle: FileHandle;
   readonly #made: Stats;
   #hash: Hash = createHash('sha256');
-  #batch: Buffer[] = [];
-  #batchBytes = 0;
+  /** Bytes are copied into buffers that are used again: chunks that wait for the disk would pile up in memory. */
+  #batch = NO_BATCH;
+  #filled = 0;
+  readonly #free: Buffer[] = [];
   #size = 0;
   #head: Buffer = Buffer.alloc(0);
   /** All writes begun so far. */
@@ -49,22 +52,28 @@ export class PartFile {
   }
 
   /**
-   * Adds bytes at the end; their memory is the file's from then on.
+   * Adds bytes at the end.
    *
    * @returns if a batch is full, what to wait for before more is added; it fails as the write before it failed
    */
-  write(bytes: Buffer): Promise<void> | undefined {
+  write(bytes: Uint8Array): Promise<void> | undefined {
     if (this.#head.length < SIGNATURE_LENGTH) {
       this.#head = Buffer.concat([this.#head, bytes.subarray(0, SIGNATURE_LENGTH - this.#head.length)]);
     }
-    this.#hash.update(bytes);
-    this.#size += bytes.length;
-    this.#batch.push(bytes);
-    this.#batchBytes += bytes.length;
-    if (this.#batchBytes < BATCH_BYTES) return undefined;
     const before = this.#written;
-    this.#writeBatch();
-    return before;
+    let isFull = false;
+    for (let rest = bytes; rest.length > 0; ) {
+      if (this.#batch.length === 0) this.#batch = this.#free.pop() ?? Buffer.allocUnsafeSlow(BATCH_BYTES);
+      const taken = rest.subarray(0, BATCH_BYTES - this.#filled);
+      this.#batch.set(taken, this.#filled);
+      this.#filled += taken.length;
+      this.#size += taken.length;
+      rest = rest.subarray(taken.length);
+      if (this.#filled < BATCH_BYTES) continue;
+      this.#writeBatch();
+      isFull = true;
+    }
+    return isFull ? before : undefined;
   }
 
   /** Puts everything received on disk. */
@@ -112,27 +121,19 @@ export class PartFile {
 
   /** Begins when all writes before have ended. */
   #writeBatch(): void {
-    const batch = this.#batch;
-    const position = this.#size - this.#batchBytes;
-    this.#batch = [];
-    this.#batchBytes = 0;
-    if (batch.length === 0) return;
-    this.#written = this.#written.then(() => this.#writeAll(batch, position));
+    const [batch, length, position] = [this.#batch, this.#filled, this.#size - this.#filled];
+    this.#batch = NO_BATCH;
+    this.#filled = 0;
+    if (length === 0) return;
+    this.#hash.update(batch.subarray(0, length));
+    this.#written = this.#written.then(async () => {
+      // The rest of a short write is written again, and a full disk says so then.
+      for (let done = 0; done < length; ) {
+        done += (await this.#handle.write(batch, done, length - done, position + done)).bytesWritten;
+      }
+      this.#free.push(batch);
+    });
     // It is waited for later; until then its failure must not count as unhandled.
     this.#written.catch(() => {});
   }
-
-  async #writeAll(batch: readonly Buffer[], position: number): Promise<void> {
-    const { bytesWritten } = await this.#handle.writev(batch, position);
-    // The rest of a short write is written again, and a full disk says so then.
-    let rest = Buffer.concat(bytesWritten < sizeOf(batch) ? batch : []).subarray(bytesWritten);
-    while (rest.length > 0) {
-      const at = position + sizeOf(batch) - rest.length;
-      rest = rest.subarray((await this.#handle.write(rest, 0, rest.length, at)).bytesWritten);
-    }
-  }
-}
-
-function sizeOf(batch: readonly Buffer[]): number {
-  return batch.reduce((sum, { length }) => sum + length, 0);
 }

@@ -11,7 +11,7 @@ const FAST_BYTES_PER_MS = 300_000;
 const CONNECTIONS = 4;
 const PIECE_BYTES = 2 * 1024 * 1024;
 /** Pieces that are on their way or in memory at once, waiting for an earlier one. */
-const MOST_PIECES = CONNECTIONS + 4;
+const MOST_PIECES = CONNECTIONS + 2;
 /** Files in pieces at once: each holds sixteen megabytes, and many files at once fill a line without it. */
 const MOST_FILES = 2;
 
@@ -25,7 +25,7 @@ export function isWorthSplitting(received: number, total: number, elapsedMs: num
 }
 
 /** Fetches all bytes from `from` up to, but not including, `to`, or throws. */
-export type FetchPiece = (from: number, to: number, signal: AbortSignal) => Promise<Buffer[]>;
+export type FetchPiece = (from: number, to: number, signal: AbortSignal) => Promise<Buffer>;
 
 /**
  * Fetches the rest of a file in pieces over several connections, and writes them in order, so that the file is hashed
@@ -40,7 +40,7 @@ export async function fetchPieces(
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
   const connections = new Semaphore(CONNECTIONS);
-  const pieces: Promise<Buffer[]>[] = [];
+  const pieces: Promise<Buffer>[] = [];
   let next = part.size;
   const fetchNext = (): void => {
     if (next >= total) return;
@@ -57,10 +57,10 @@ export async function fetchPieces(
   try {
     for (let count = 0; count < MOST_PIECES; count += 1) fetchNext();
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
-      const chunks = await piece;
+      const bytes = await piece;
       // A piece that comes after another has failed is late: nothing may be written any more.
       stopped.throwIfAborted();
-      for (const chunk of chunks) await part.write(chunk);
+      await part.write(bytes);
       onProgress?.();
       fetchNext();
     }

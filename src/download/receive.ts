@@ -80,18 +80,18 @@ export function receive(
 }
 
 /** Reads a body that has to be of so many bytes. @throws as {@link receive} */
-export function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer[]> {
+export function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer> {
   return reading(response, options, async (heard) => {
-    const chunks: Buffer[] = [];
+    const piece = Buffer.allocUnsafeSlow(length);
     let size = 0;
     for await (const chunk of response.body) {
       heard();
-      chunks.push(chunk);
+      if (size + chunk.length <= length) piece.set(chunk, size);
       size += chunk.length;
       if (size > length) throw new TransportError('truncated', 'the part of the file is longer than asked for', true);
     }
     checkLength(size, length);
-    return chunks;
+    return piece;
   });
 }
 
