@@ -27,7 +27,7 @@ export interface Evidence {
   readonly requests: readonly RecordedRequest[];
   readonly violations: readonly Violation[];
   readonly starts: number;
-  /** The run's own requests that start a job. */
+  /** The run's own requests that start a job, without those that were refused for now. */
   readonly posts: number;
   /** Everything secret that was there, by what it is. */
   readonly secrets: ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Commands } from '../../src/github/commands.ts';
 import { resultOf } from '../../src/operations/results.ts';
-import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { type RecordedRequest, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
 import { FlowClock } from './flow-clock.ts';
 import { type Plan, targetOf } from './plan.ts';
@@ -102,7 +102,9 @@ export function secretsOf({ story }: Plan, heard: ReadonlyMap<string, string>): 
 /** How many requests started a job, those before the run left out, and how many jobs were started. */
 export function startsAt(simulator: Simulator, { story }: Plan): Pick<Evidence, 'starts' | 'posts'> {
   const before = story.startsBefore ? 1 : 0;
-  const posts = simulator.requests.filter(({ method }) => method !== 'GET').length;
+  // A start that was refused for now started nothing, and may be sent again.
+  const isRefused = ({ status, fault }: RecordedRequest): boolean => status === 429 || fault === 'rate-limit-words';
+  const posts = simulator.requests.filter((request) => request.method !== 'GET' && !isRefused(request)).length;
   const starts = Object.values(simulator.starts).reduce((sum, count) => sum + count, 0);
   return { posts: posts - before, starts: starts - before };
 }
