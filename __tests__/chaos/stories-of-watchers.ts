@@ -80,12 +80,13 @@ export function publishStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo
     cargo: undefined,
     foreignJobs: [],
     ...(isFresh ? { sinceMs: 3_600_000 } : {}),
-    ends: endsOf(fate),
+    ends: endsOf(fate, isFresh),
   };
 }
 
-function endsOf(fate: (typeof PUBLISHES)[number]): readonly string[] {
-  const own = { awaiting: 'awaiting-approval', 'part-failed': 'platform-failed', stale: 'stale', none: 'not-found' };
+function endsOf(fate: (typeof PUBLISHES)[number], hasSince: boolean): readonly string[] {
+  const none = hasSince ? 'stale' : 'not-found';
+  const own = { awaiting: 'awaiting-approval', 'part-failed': 'platform-failed', stale: 'stale', none };
   if (fate in own) return [own[fate as keyof typeof own]];
   return ENDS[fate as Ending] ?? [''];
 }
