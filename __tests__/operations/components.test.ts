@@ -84,6 +84,24 @@ describe('a publish that reports success', () => {
     for (const { outcome } of await published([waiting, DONE], given)) expect(outcome.conclusion).toBe('success');
   });
 
+  test('awaits approval as a whole by its own word', async () => {
+    const json = publishDocument('awaitingApproval', { statusSummary: [DONE] });
+    const { origin } = await startPlatform({ [PUBLISH_STATUS]: { json } });
+    expect((await runOperation('publish-status', origin)).outcome.conclusion).toBe('action_required');
+    const allowed = await runOperation('publish-status', origin, { allowAwaitingApproval: 'true' });
+    expect(allowed.outcome.conclusion).toBe('success');
+  });
+
+  test('is not refused by an approval state in the reply to its start', async () => {
+    const entry = { resourceType: 'dialog', resourceId: 'dg-1', result: { state: 'configured' } };
+    const slot = await publishSlot({
+      before: [old('successful')],
+      after: [ours('successful')],
+      post: { json: [entry] },
+    });
+    expect((await slot.publish()).outcome.conclusion).toBe('success');
+  });
+
   test('succeeds when the last component has', async () => {
     const slot = await publishSlot({
       before: [old('successful')],

@@ -1,9 +1,12 @@
 import type { Failed, JobFacts, JobState, Succeeded } from '../jobs/state.ts';
 import type { Part } from '../kernel/part.ts';
-import { awaitsApproval } from '../kernel/words.ts';
+import { AWAITING_WORDS, awaitsApproval, type WordTable, wordTable } from '../kernel/words.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
 import { failed, isFailedPart, JOB_WORDS, judge, mismatch, namedParts, stale, superseded } from './judge.ts';
 import type { Tie } from './slot.ts';
+
+/** A publish that as a whole awaits approval has ended, too. */
+const PUBLISH_WORDS: WordTable = wordTable(...JOB_WORDS.succeeded, ...AWAITING_WORDS);
 
 export interface PublishWanted {
   botId: string;
@@ -35,7 +38,7 @@ function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const components = record.resources.filter(
     ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
   );
-  const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason, components });
+  const state = judge({ facts, words: PUBLISH_WORDS, noun: 'publish', link: '', reason, components });
   if (state.kind !== 'succeeded') return state;
   // No sample shows a success with errors, so that nobody knows it to be one.
   if (record.error !== undefined) return failed(facts, 'publish', record.error);

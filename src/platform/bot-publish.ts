@@ -62,7 +62,7 @@ function entriesOf(fields: Fields): Fields[] {
 /** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
 function startedPart(entry: Fields): Component {
   const component = resourceOf(entry);
-  const status = text(entry, 'status') || component.status;
+  const status = text(entry, 'status');
   const isFailed = meaningOf(status, COMPONENT_WORDS) === 'failed';
   return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
 }
