@@ -62,8 +62,8 @@ describe('a tar of unknown length', () => {
   });
 
   test.each([
-    ['plain', PLAIN, [600, 1_600, PLAIN.length - 1_024, PLAIN.length - 512]],
-    ['compressed', PACKED, [20, PACKED.length - 9, PACKED.length - 1]],
+    ['plain', PLAIN, [0, 300, 600, 1_600, PLAIN.length - 1_024, PLAIN.length - 512]],
+    ['compressed', PACKED, [0, 2, 20, PACKED.length - 9, PACKED.length - 1]],
   ])('is retried as long as it is cut: %s', async (_name, body, lengths) => {
     const answers = [...lengths, body.length].map((length) => ({ body: body.subarray(0, length), undeclared: true }));
     const { origin } = await startPlatform({ 'GET /file': answers });

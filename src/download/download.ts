@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TransportError } from '../http/transport.ts';
 import { diskError, isDiskError } from '../kernel/disk-error.ts';
 import { KoreaiError } from '../kernel/errors.ts';
-import { type FileFormat, fileFormat } from './archive-format.ts';
+import { archiveFormat, type FileFormat, fileFormat, SIGNATURE_LENGTH } from './archive-format.ts';
 import { BrokenArchive } from './broken-archive.ts';
 import { checkArchive } from './check-archive.ts';
 import { notAnArchive } from './download-errors.ts';
@@ -88,7 +88,9 @@ class EndOfFile {
    *   more of, `download-failed` for a file that cannot show whether it is complete
    */
   async check({ isEndKnown, total }: EndTold): Promise<void> {
-    const { path, size } = this.#part;
+    const { path, size, head } = this.#part;
+    if (!isEndKnown && mayBegin(head))
+      throw new TransportError('truncated', `the file broke off after ${size} bytes`, true);
     const format = checkedFormat(this.#part, this.#formats);
     if (format === 'csv' || format === 'json') {
       if (!isEndKnown) throw endUnknown();
@@ -107,6 +109,12 @@ class EndOfFile {
       throw incomplete(format, size, error);
     }
   }
+}
+
+/** True for bytes that are too few to tell a format by, and could be the first of an archive. */
+function mayBegin(head: Buffer): boolean {
+  if (head.length >= SIGNATURE_LENGTH || archiveFormat(head) !== undefined) return false;
+  return head.includes(0) || ['PK\x03\x04', '\x1f\x8b\x08'].some((start) => start.startsWith(head.toString('latin1')));
 }
 
 function checkedFormat(part: PartFile, formats: readonly FileFormat[]): FileFormat {

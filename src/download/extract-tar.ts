@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { makeFolder } from '../kernel/make-folder.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
 import { readTarFile } from './tar-file.ts';
@@ -18,8 +18,8 @@ export async function extractTar(
       // Some tars name their own root.
       if (isFolder && /^(\.\/?)+$/.test(name)) return;
       const path = join(into, ...judge.judge({ name, isFolder }));
-      await makeFolder(isFolder ? path : dirname(path));
-      if (isFile) await writeMember(content, { path, name, mode: isExecutable ? 0o755 : 0o644, signal }, judge);
+      if (isFolder) await makeFolder(path);
+      else await writeMember(content, { path, name, mode: isExecutable ? 0o755 : 0o644, signal }, judge);
     },
     signal,
   );

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, RandomAccessReader, ZipFile } from 'yauzl';
@@ -30,8 +30,10 @@ export async function extractZip(path: string, into: string, judge: MemberJudge,
       const isFolder = name.endsWith('/');
       checkKind(entry, name, isFolder);
       const target = join(into, ...judge.judge({ name, isFolder }));
-      await makeFolder(isFolder ? target : dirname(target));
-      if (isFolder) continue;
+      if (isFolder) {
+        await makeFolder(target);
+        continue;
+      }
       const content = checked(await zip.openReadStreamPromise(entry), entry.crc32, name);
       await writeMember(content, { path: target, name, mode: 0o644, signal }, judge);
     }
