@@ -1,16 +1,34 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { safeBaseName } from '../../src/download/base-name.ts';
 import { isInside, prepareDirectory } from '../../src/download/destination.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { canMount } from '../support/can-mount.ts';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
 const isRoot = process.getuid?.() === 0;
+const withMounts = canMount() ? test : test.skip;
 
 describe('the output folder', () => {
+  withMounts('that is read-only is refused before anything is started', async () => {
+    const workspace = temporaryFolder();
+    const script = `
+      const { prepareDirectory } = await import('${join(import.meta.dirname, '../../src/download/destination.ts')}');
+      for (const folder of ['.', 'new']) await prepareDirectory('${workspace}', folder).catch(({ code, message }) => console.log(code, message));`;
+    const command = 'mount -t tmpfs -o ro tmpfs "$1" && exec "$2" --input-type=module -e "$3"';
+    const args = ['-rm', 'sh', '-c', command, 'sh', workspace, process.execPath, script];
+    const { stdout } = await promisify(execFile)('unshare', args);
+    expect(stdout.trim().split('\n')).toEqual([
+      'download-failed The output folder cannot be written to (.): the file system is read-only (EROFS)',
+      'download-failed The output folder cannot be created (new): the file system is read-only (EROFS)',
+    ]);
+  });
+
   test('is made, with all above it', async () => {
     const workspace = temporaryFolder();
 

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { diskError, isDiskError } from '../../src/kernel/disk-error.ts';
 import { makeFolder } from '../../src/kernel/make-folder.ts';
 import { move } from '../../src/kernel/move.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { canMount } from '../support/can-mount.ts';
 
 /** A folder on another file system than the one for temporary files, if the machine has one. */
 const ELSEWHERE = otherFileSystem();
@@ -18,15 +19,6 @@ function otherFileSystem(): string | undefined {
     return statSync('/dev/shm').dev === statSync(temporaryFolder()).dev ? undefined : '/dev/shm';
   } catch {
     return undefined;
-  }
-}
-
-function canMount(): boolean {
-  try {
-    execFileSync('unshare', ['-rm', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
   }
 }
 

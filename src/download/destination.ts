@@ -40,6 +40,9 @@ export async function prepareDirectory(workspace: string, outputDir: string): Pr
     throw diskError('The output folder cannot be written to', outputDir, error);
   }
   if (!isInside(root, await realpath(directory))) refuse();
+  await access(directory, constants.W_OK).catch((error: unknown) => {
+    throw diskError('The output folder cannot be written to', outputDir, error);
+  });
   return directory;
 }
 
