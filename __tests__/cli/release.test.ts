@@ -119,7 +119,7 @@ describe('import-bot', () => {
     expect(code).toBe(0);
     const args = ['import-bot', ...flags, '--archive', 'koreai-exports/st-v'];
     const without = await runCli(args, { env: { ...APP, API_TOKEN: 'x' }, folder });
-    expect(without.stderr).toContain('These variables have no value here, and the bot keeps its own: ');
+    expect(without.stderr).toContain('These secured variables have no value here, and the bot keeps its own: ');
     const env = { ...APP, KOREAI_VAR_API_TOKEN: 'open-sesame-2' };
     const filled = await runCli(args, { env, folder });
     expect([without.code, filled.code]).toEqual([0, 0]);

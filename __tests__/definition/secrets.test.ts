@@ -43,6 +43,11 @@ const PLACES: [string, (secret: string) => Record<string, unknown>, string][] = 
   ['a login', (password) => ({ idp: { settings: { user: 'bot', password } } }), 'PASSWORD'],
   ['name and value', (it) => ({ authProfile: { fields: [{ key: 'client_secret', value: it }] } }), 'CLIENT_SECRET'],
   ['a list of keys', (it) => ({ integration: { apiKey: [it] } }), 'APIKEY'],
+  [
+    'a variable of several fields',
+    (it) => ({ parts: [{ key: 'cfg', variableType: 'env', value: { apiKey: it } }] }),
+    'APIKEY',
+  ],
   ['a table', (it) => ({ 'tableDefinition_x.json': { rows: [{ accessToken: it }] } }), 'ACCESSTOKEN'],
 ];
 

@@ -59,7 +59,9 @@ function isThere(kind: Kind, body: Json | undefined, config: Json | undefined): 
     return ['sentences', 'patterns', 'traits'].some((name) => holdsSome(only(body, name))) ? ['utterances'] : [];
   }
   const dialogs = only(body, 'dialogs');
-  return dialogs?.kind === 'list' && dialogs.items.some((dialog) => holdsSome(only(dialog, 'nodes'))) ? ['botTask'] : [];
+  return dialogs?.kind === 'list' && dialogs.items.some((dialog) => holdsSome(only(dialog, 'nodes')))
+    ? ['botTask']
+    : [];
 }
 
 function isYes(json: Json | undefined): boolean {

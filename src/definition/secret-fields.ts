@@ -78,7 +78,7 @@ function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
       const { name, value } = entry;
       const isValue = name === 'value';
       // A variable says by itself whether it is secured.
-      if (isValue && isOfVariable) return entry;
+      if (isValue && isOfVariable && value.kind === 'scalar') return entry;
       const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));
       const told = isValue ? (pairName ?? at.name) : name;
       const below = fieldOf(spot, name, isValue ? pairName : name);

@@ -3,7 +3,7 @@ import { asString, type Fields, firstText, only, type Scalar } from './json.ts';
 
 /** How the name of a field ends that holds a secret: `apiKey`, `x-api-key`, `clientSecret`, `access_token`. */
 const SECRET_NAME =
-  /(?:apikey|secret|secretkey|password|passwd|passphrase|accesskey|privatekey|subscriptionkey|authkey|accountkey|signingkey|connectionstring|token|authorization)$|^(?:pwd|jwt)$/;
+  /(?:secret|password|passwd|passphrase|token|apikey)(?:value)?$|(?:secret|access|private|subscription|auth|account|signing|encryption|shared|app|client|master|license)key$|(?:connectionstring|authorization)$|^(?:pwd|jwt|bearer|credentials?)$/;
 
 /** Request headers that hold a secret, besides those whose names say so anywhere. */
 const SECRET_HEADER = /.key$|^(?:x?auth|cookie|setcookie|xauthentication)$/;

@@ -8,7 +8,7 @@ import { fieldOf, itemOf, type Spot, TOP } from './spot.ts';
 /** What keys and credentials look like, whatever the field is called that they stand in. */
 const SHAPES: readonly RegExp[] = [
   /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
-  /\bsk-[\w-]{16,}/,
+  /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
   /\bAIza[\w-]{30,}/,
   /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
