@@ -40,6 +40,8 @@ const PLACES: [string, (secret: string) => Record<string, unknown>, string][] = 
     (it) => service({ payload: { type: 'raw', value: encoded({ client_secret: it, n: 1 }) } }),
     'CLIENT_SECRET',
   ],
+  ['lines of headers', (it) => service({ headers: { value: `Accept: x\r\nx-api-key: ${it}` } }), 'HEADERS'],
+  ['a form', (it) => service({ payload: { type: 'raw', value: `client_id=a&client_secret=${it}` } }), 'PAYLOAD'],
   ['a login', (password) => ({ idp: { settings: { user: 'bot', password } } }), 'PASSWORD'],
   ['name and value', (it) => ({ authProfile: { fields: [{ key: 'client_secret', value: it }] } }), 'CLIENT_SECRET'],
   ['a list of keys', (it) => ({ integration: { apiKey: [it] } }), 'APIKEY'],
@@ -81,7 +83,8 @@ describe('a secret by its name and place', () => {
     const own = namesIn(contentsOf(target)).filter((name) => !name.includes('API_TOKEN') && !name.includes('API_URL'));
     expect(own).toEqual([expect.stringMatching(new RegExp(`^KOREAI_VAR_.*${named}$`))]);
 
-    const value = /Bearer/.test(JSON.stringify(place(KEY))) ? `Bearer ${KEY}` : KEY;
+    const isWhole = /HEADERS|PAYLOAD/.test(named);
+    const value = isWhole ? textIn(place(KEY)) : /Bearer/.test(JSON.stringify(place(KEY))) ? `Bearer ${KEY}` : KEY;
     const { files } = await pack(target, { [own[0] ?? '']: value });
     for (const [path, bytes] of Object.entries(source)) {
       if (!path.endsWith('.json') || path === 'config.json') continue;
@@ -118,6 +121,7 @@ describe('a secret by its name and place', () => {
     ['words of a language', { localeData: { en: { synonyms: { password: ['pin'], token: 'coin' } } } }],
     ['an utterance', { sentences: [{ sentence: 'reset', token: 'reset', taskName: 'password' }] }],
     ['a name in words', { intents: { 'forgot password': 'dg-1' } }],
+    ['headers that refer to the context', service({ headers: { value: 'auth: {{context.token}}\nAccept: x' } })],
     ['a reference to the context', service({ headers: { Authorization: 'Bearer {{context.token}}' } })],
     ['an empty one', { llmConfiguration: [{ apiKey: '' }, { apiKey: null }, { password: '********' }] }],
     ['other headers', service({ headers: { 'Content-Type': 'application/json', Accept: '*/*' } })],

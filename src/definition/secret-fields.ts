@@ -92,7 +92,7 @@ function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot
   // What looks like a placeholder has to be one, or the way back could not tell.
   if (plain.includes('${KOREAI_VAR_')) return hide(json, spot);
   const inner = parseText(plain);
-  if (inner === undefined || inner.kind === 'scalar') return json;
+  if (inner === undefined || inner.kind === 'scalar') return holdsNamed(plain, around) ? hide(json, spot) : json;
   const swaps = new Map<string, string>();
   hideSecretsBelow(inner, around, spot, (value, at) => {
     const placeholder = hide(value, at);
@@ -108,6 +108,14 @@ function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot
     [...swaps.keys()].every((from) => isPlainSpelling(from) && plain.includes(from) && !swapped.includes(from));
   if (!isExact) return hide(json, spot);
   return string(plain === text ? swapped : encodeURIComponent(swapped));
+}
+
+/** Lines of headers, a form or a script: any name in it with a value that is a secret by it. */
+function holdsNamed(text: string, around: Surroundings): boolean {
+  const own = text.replace(/\{\{.*?\}\}/gs, '');
+  return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(
+    ([, name = '', value = '']) => isSecretName(name, around) && holdsSecret(string(value), name),
+  );
 }
 
 function hideSecretsBelow(json: Json, around: Surroundings, spot: Spot, hide: ReplaceScalar): void {
