@@ -20,7 +20,7 @@ export interface ExportScope {
  * Reads `exportOptions` of a definition. Older exports have none, and one that names nothing at all says nothing. A kind
  * that they leave out is told by what is there of it.
  *
- * @returns `undefined` where the definition does not tell
+ * @returns `undefined` if the definition does not say
  */
 export function exportScope(definition: Json, config?: Json): ExportScope | undefined {
   const body = bodyOf(definition, wrapperOf(definition));

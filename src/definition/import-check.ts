@@ -15,7 +15,7 @@ export interface ImportCheck {
   readonly empty: readonly string[];
   /** Keys of those that got their value here. */
   readonly given: readonly string[];
-  /** What the archive says that it holds; `undefined` where it does not tell. */
+  /** What the archive says that it holds; `undefined` if it does not say. */
   readonly scope: ExportScope | undefined;
   /** Files called JSON that are none. */
   readonly unreadable: readonly string[];

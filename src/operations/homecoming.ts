@@ -82,8 +82,8 @@ export class Homecoming {
       outcome.changes = changes;
       outcome.changed = changed;
       outcome.suspects = suspects.length;
-      const { tellSecrets } = await import('./name-secrets.ts');
-      tellSecrets(bot, engine.log);
+      const { logSecrets } = await import('./name-secrets.ts');
+      logSecrets(bot, engine.log);
       engine.onEvent({ type: 'normalized', path: fromWorkspace(engine.workspace, target), changes, outcome });
       return target;
     } finally {

@@ -60,7 +60,7 @@ export function refuseLoss({ files }: ImportSource, refusal: KoreaiError): void 
   );
 }
 
-/** An import without words on what to import replaces all of the bot, by nothing where the archive has nothing. */
+/** An import that does not say what to import replaces the whole bot, and removes what the archive lacks. */
 function judgePartial(scope: ExportScope, { ids, requestBody }: Inputs, log: Log): void {
   const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'some tasks of the bot only';
   const what = `The archive is a partial export: it holds ${lacks}`;

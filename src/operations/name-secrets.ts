@@ -42,8 +42,8 @@ export async function warnOfSecrets(file: ArchiveOnDisk, log: Log, signal: Abort
   }
 }
 
-/** Says what became of the secrets of a bot that was normalized. */
-export function tellSecrets({ hidden, suspects }: NormalizedBot, log: Log): void {
+/** Logs what became of the secrets of a normalized bot. */
+export function logSecrets({ hidden, suspects }: NormalizedBot, log: Log): void {
   if (hidden.length > 0) {
     log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${listed(hidden)}`);
   }
