@@ -24,8 +24,11 @@ export function isWorthSplitting(received: number, total: number, elapsedMs: num
   return isLarge && isSlow && files < MOST_FILES;
 }
 
-/** Fetches all bytes from `from` up to, but not including, `to`, or throws. */
-export type FetchPiece = (from: number, to: number, signal: AbortSignal) => Promise<Buffer>;
+/**
+ * Fetches the bytes from `from` up to, but not including, `to`: all of them, or it throws. `room` is there to hold them,
+ * and is used again when they are written.
+ */
+export type FetchPiece = (from: number, to: number, signal: AbortSignal, room: Buffer) => Promise<Buffer>;
 
 /**
  * Fetches the rest of a file in pieces over several connections, and writes them in order, so that the file is hashed
@@ -40,7 +43,8 @@ export async function fetchPieces(
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
   const connections = new Semaphore(CONNECTIONS);
-  const pieces: Promise<Buffer>[] = [];
+  const pieces: Promise<{ bytes: Buffer; room: Buffer }>[] = [];
+  const rooms: Buffer[] = [];
   let next = part.size;
   const fetchNext = (): void => {
     if (next >= total) return;
@@ -48,7 +52,8 @@ export async function fetchPieces(
     next = to;
     const piece = connections.run(async () => {
       stopped.throwIfAborted();
-      return fetchPiece(from, to, stopped);
+      const room = rooms.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES);
+      return { bytes: await fetchPiece(from, to, stopped, room), room };
     });
     piece.catch((error: unknown) => stop.abort(error));
     pieces.push(piece);
@@ -57,10 +62,11 @@ export async function fetchPieces(
   try {
     for (let count = 0; count < MOST_PIECES; count += 1) fetchNext();
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
-      const bytes = await piece;
+      const { bytes, room } = await piece;
       // A piece that comes after another has failed is late: nothing may be written any more.
       stopped.throwIfAborted();
       await part.write(bytes);
+      rooms.push(room);
       onProgress?.();
       fetchNext();
     }

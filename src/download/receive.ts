@@ -79,10 +79,10 @@ export function receive(
   });
 }
 
-/** Reads a body that has to be of so many bytes. @throws as {@link receive} */
-export function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer> {
+/** Reads a body that has to fill `piece` to its last byte. @returns the piece. @throws as {@link receive} */
+export function receivePiece(response: HttpResponse, piece: Buffer, options: ReadOptions): Promise<Buffer> {
   return reading(response, options, async (heard) => {
-    const piece = Buffer.allocUnsafeSlow(length);
+    const { length } = piece;
     let size = 0;
     for await (const chunk of response.body) {
       heard();

@@ -137,7 +137,7 @@ export class Transfer {
     this.#hasSplit = true;
     const total = remote.total ?? 0;
     const { signal, onProgress } = this.#options;
-    const fetchPiece: FetchPiece = async (from, to, stop) => {
+    const fetchPiece: FetchPiece = async (from, to, stop, room) => {
       const response = await this.#get(pieceHeaders(from, to, remote), stop, false);
       const piece = remoteOf(response);
       const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
@@ -145,7 +145,7 @@ export class Transfer {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
-      return await receivePiece(response, to - from, { ...this.#reading(), signal: stop });
+      return await receivePiece(response, room.subarray(0, to - from), { ...this.#reading(), signal: stop });
     };
     await fetchPieces(fetchPiece, this.#part, total, {
       signal,
