@@ -34,7 +34,7 @@ export async function extractZip(path: string, into: string, judge: MemberJudge,
         await makeFolder(target);
         continue;
       }
-      const content = checked(await zip.openReadStreamPromise(entry), entry.crc32, name);
+      const content = contentOf(zip, entry, name);
       await writeMember(content, { path: target, name, mode: 0o644, signal }, judge);
     }
   } finally {
@@ -56,13 +56,14 @@ function checkKind(entry: Entry, name: string, isFolder: boolean): void {
   if (isFolder && entry.uncompressedSize > 0) throw refuse(`a folder has content: ${quoted(name)}`);
 }
 
-async function* checked(content: Readable, expected: number, name: string): AsyncGenerator<Buffer> {
+/** Opens the content as it is read, no sooner: an error before that would have nobody to go to. */
+async function* contentOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Buffer> {
   let checksum = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
+  for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
     checksum = crc32(chunk, checksum);
     yield chunk;
   }
-  if (checksum !== expected) throw refuse(`a member's checksum is wrong: ${quoted(name)}`);
+  if (checksum !== entry.crc32) throw refuse(`a member's checksum is wrong: ${quoted(name)}`);
 }
 
 /** An open file as the library reads it. */
