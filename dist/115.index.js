@@ -2,6 +2,87 @@ export const id = 115;
 export const ids = [115];
 export const modules = {
 
+/***/ 54472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L7: () => (/* binding */ printManifest),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   QR: () => (/* binding */ isPart),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93314);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53237);
+
+
+/** The file that makes a folder a normalized one. */
+const MANIFEST = 'koreai-ci.json';
+const FORMAT = 1;
+function printManifest(manifest) {
+    const { isWhole, files, kept, definitions } = manifest;
+    const told = { format: FORMAT, ...(isWhole ? {} : { incomplete: true }), definitions, kept, files };
+    return Buffer.from(`${JSON.stringify(told, null, 2)}\n`);
+}
+/** @throws KoreaiError `input-invalid` for one that is damaged, newer than this version, or leads out of its folder */
+function parseManifest(text) {
+    let told;
+    try {
+        told = JSON.parse(text);
+    }
+    catch (error) {
+        throw damaged('it is no JSON', error);
+    }
+    const format = told?.['format'];
+    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+        throw damaged('it has no format');
+    if (format > FORMAT) {
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, and this koreai-ci knows ${FORMAT}`, {
+            hint: 'A newer koreai-ci wrote the folder: use that version or a later one.',
+        });
+    }
+    const { files, kept, definitions, incomplete } = told ?? {};
+    if (!isPaths(files) || !isPaths(kept))
+        throw damaged('its list of files is none');
+    if (!Array.isArray(definitions) || !definitions.every(isSplit))
+        throw damaged('its list of definitions is none');
+    return { isWhole: incomplete !== true, files, kept, definitions };
+}
+function damaged(why, cause) {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+        hint: 'Restore the folder from version control, or give an empty one.',
+        cause,
+    });
+}
+function isPaths(value) {
+    return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
+}
+function isSplit(value) {
+    return (typeof value?.file === 'string' &&
+        isSafePath(value.file) &&
+        typeof value.wrapper === 'string' &&
+        isPaths(value.lists) &&
+        value.lists.every((name) => !name.includes('/')));
+}
+/** A path that stays in its folder, touches nothing of Git or GitHub, and is not the manifest. */
+function isSafePath(path) {
+    if (path.toLowerCase() === MANIFEST)
+        return false;
+    return path
+        .split('/')
+        .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
+}
+/** True for a file that is a member of a split list, whether the manifest names it or somebody added it by hand. */
+function isPart(manifest, path) {
+    return manifest.definitions.some((split) => split.lists.some((name) => {
+        const folder = (0,_split_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(split.file, name);
+        return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
+    }));
+}
+
+
+/***/ }),
+
 /***/ 85115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,20 +92,24 @@ __webpack_require__.d(__webpack_exports__, {
   normalizeBot: () => (/* binding */ normalizeBot)
 });
 
+// UNUSED EXPORTS: readFiles
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(93314);
+// EXTERNAL MODULE: ./lib/definition/hidden-values.js
+var hidden_values = __webpack_require__(65448);
 // EXTERNAL MODULE: ./lib/definition/json.js
 var definition_json = __webpack_require__(80203);
 // EXTERNAL MODULE: ./lib/definition/manifest.js
 var definition_manifest = __webpack_require__(54472);
 // EXTERNAL MODULE: ./lib/definition/parse-json.js
 var parse_json = __webpack_require__(75941);
-// EXTERNAL MODULE: ./lib/definition/secured.js
-var secured = __webpack_require__(50970);
+// EXTERNAL MODULE: ./lib/definition/secret-places.js
+var secret_places = __webpack_require__(85702);
 // EXTERNAL MODULE: ./lib/definition/split.js
 var definition_split = __webpack_require__(53237);
 ;// CONCATENATED MODULE: ./lib/definition/stamps.js
@@ -41,6 +126,8 @@ function withoutStamps(json) {
     return (0,definition_json/* fields */.OA)(json.entries.filter(({ name, value }) => value.kind !== 'scalar' || !EXPORT_STAMPS.includes(name)));
 }
 
+// EXTERNAL MODULE: ./lib/definition/suspects.js
+var definition_suspects = __webpack_require__(61151);
 // EXTERNAL MODULE: ./lib/definition/part-names.js
 var part_names = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./lib/definition/taken.js
@@ -68,19 +155,26 @@ function foldersOf(path) {
 
 
 
+
+
+/** What cannot be read as JSON must not hold any of these. */
+const SPEAKS_OF_SECRETS = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
 /**
  * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
  *
  * @throws KoreaiError `archive-invalid` where a secured value could not be told from the rest, or a file could do harm;
  *   what `pause` throws
  */
-async function normalFiles(source, pause) {
+async function normalBot(source, pause) {
     for (const path of source.keys()) {
         if (!(0,definition_manifest/* isSafePath */.pL)(path))
             throw refuse(`The export has a file that may not be written: ${path}`);
     }
     const readable = await readableJson(source, pause);
-    const placeholders = new secured/* Placeholders */.Z(readable.values());
+    const values = new hidden_values/* HiddenValues */.P(readable);
+    const hidden = [];
+    const suspects = [];
+    const kept = [];
     const normal = new Map();
     const definitions = [];
     const isTaken = takenPaths(source);
@@ -89,9 +183,23 @@ async function normalFiles(source, pause) {
         const json = readable.get(path);
         if (json === undefined) {
             normal.set(path, bytes);
+            if (isJson(path))
+                kept.push(path);
+            for (const line of (0,secret_places/* linesOf */.D)(path, bytes))
+                suspects.push({ file: path, path: line });
             continue;
         }
-        const stable = (0,definition_json/* sorted */.IP)(placeholders.hide(unstamped(path, json)));
+        const safe = values.hide(path, json);
+        for (const place of values.secretPaths(path))
+            hidden.push({ file: path, path: place });
+        for (const place of (0,definition_suspects/* suspectsIn */.A)(safe))
+            suspects.push({ file: path, path: place });
+        if (!(0,definition_split/* isOfBot */.Pj)(path) && (0,definition_json/* print */.yy)(safe, 0) === (0,definition_json/* print */.yy)(json, 0)) {
+            normal.set(path, bytes);
+            kept.push(path);
+            continue;
+        }
+        const stable = (0,definition_json/* sorted */.IP)(unstamped(path, safe));
         const split = (0,definition_split/* isDefinition */.gN)(path) && stable.kind === 'fields' ? await (0,definition_split/* splitDefinition */.Yu)(path, stable, pause) : undefined;
         const isFree = split && [...split.texts.keys()].every((part) => part === path || !isTaken(part));
         const texts = split && isFree ? split.texts : new Map([[path, (0,definition_json/* print */.yy)(stable, 2)]]);
@@ -101,9 +209,8 @@ async function normalFiles(source, pause) {
             definitions.push(isFree ? split.split : { ...split.split, lists: [] });
     }
     const files = [...normal.keys()].sort();
-    const kept = files.filter((path) => isJson(path) && source.has(path) && !readable.has(path));
-    const manifest = { isWhole: true, files, kept, definitions };
-    return normal.set(definition_manifest/* MANIFEST */.e0, (0,definition_manifest/* printManifest */.L7)(manifest));
+    const manifest = { isWhole: true, files, kept: kept.sort(), definitions };
+    return { files: normal.set(definition_manifest/* MANIFEST */.e0, (0,definition_manifest/* printManifest */.L7)(manifest)), hidden, suspects };
 }
 function isJson(path) {
     return /\.json$/i.test(path);
@@ -115,7 +222,7 @@ async function readableJson(source, pause) {
         const json = isJson(path) ? (0,parse_json/* parseBytes */.z)(bytes) : undefined;
         if (json)
             readable.set(path, json);
-        else if (/config\.json$/i.test(path) || (isJson(path) && /issecured/i.test(bytes.toString('latin1')))) {
+        else if (/config\.json$/i.test(path) || (isJson(path) && SPEAKS_OF_SECRETS.test(bytes.toString('latin1')))) {
             throw refuse(`${path} cannot be read as JSON, so its secured values could not be taken out`);
         }
     }
@@ -124,7 +231,7 @@ async function readableJson(source, pause) {
 function unstamped(path, json) {
     if ((0,definition_split/* isDefinition */.gN)(path))
         return (0,definition_split/* withBody */.dC)(withoutStamps(json), (0,definition_split/* wrapperOf */.pO)(json), withoutStamps);
-    return path.toLowerCase() === 'config.json' ? withoutStamps(json) : json;
+    return (0,definition_split/* isOfBot */.Pj)(path) ? withoutStamps(json) : json;
 }
 function refuse(message) {
     return new errors/* KoreaiError */["if"]('archive-invalid', message, {
@@ -338,7 +445,13 @@ function compare(one, other) {
 var disk = __webpack_require__(19876);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/kernel/make-folder.js
+var make_folder = __webpack_require__(75196);
+// EXTERNAL MODULE: ./lib/kernel/move.js
+var move = __webpack_require__(53800);
 ;// CONCATENATED MODULE: ./lib/definition/install.js
+
+
 
 
 
@@ -360,7 +473,7 @@ async function install(target, files, previous, signal) {
     try {
         for (const [path, bytes] of files) {
             signal.throwIfAborted();
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(fresh, path)), { recursive: true });
+            await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(fresh, path)));
             await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, path), bytes);
         }
         signal.throwIfAborted();
@@ -377,7 +490,7 @@ async function takeName(target, fresh) {
     // Only an empty folder goes, and on Windows none may be in the way.
     if (await (0,disk/* look */.Op)(target))
         await (0,promises_.rmdir)(target);
-    await (0,promises_.rename)(fresh, target);
+    await (0,move/* move */.C)(fresh, target);
 }
 async function replace(target, fresh, files, previous) {
     const isManifest = (path) => path === definition_manifest/* MANIFEST */.e0;
@@ -387,7 +500,7 @@ async function replace(target, fresh, files, previous) {
     const marker = { ...previous.manifest, isWhole: false, files: [...owned].filter((path) => !isManifest(path)).sort() };
     const markerPath = (0,external_node_path_.join)(fresh, `.${(0,external_node_crypto_.randomUUID)()}`);
     await (0,promises_.writeFile)(markerPath, (0,definition_manifest/* printManifest */.L7)(marker));
-    await (0,promises_.rename)(markerPath, (0,external_node_path_.join)(target, definition_manifest/* MANIFEST */.e0));
+    await (0,move/* move */.C)(markerPath, (0,external_node_path_.join)(target, definition_manifest/* MANIFEST */.e0));
     // Before anything arrives: on a disk that ignores case, a new name can be a stale one.
     for (const path of stale)
         await (0,promises_.rm)((0,external_node_path_.join)(target, path), { force: true });
@@ -397,10 +510,10 @@ async function replace(target, fresh, files, previous) {
         const isThere = previous.files.get(path)?.equals(bytes) && !gone.has((0,part_names/* folded */.TM)(path));
         if (isManifest(path) || isThere)
             continue;
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)), { recursive: true });
-        await (0,promises_.rename)((0,external_node_path_.join)(fresh, path), (0,external_node_path_.join)(target, path));
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
+        await (0,move/* move */.C)((0,external_node_path_.join)(fresh, path), (0,external_node_path_.join)(target, path));
     }
-    await (0,promises_.rename)((0,external_node_path_.join)(fresh, definition_manifest/* MANIFEST */.e0), (0,external_node_path_.join)(target, definition_manifest/* MANIFEST */.e0));
+    await (0,move/* move */.C)((0,external_node_path_.join)(fresh, definition_manifest/* MANIFEST */.e0), (0,external_node_path_.join)(target, definition_manifest/* MANIFEST */.e0));
 }
 async function removeEmpty(target, folder) {
     for (let at = folder; at !== '.'; at = (0,external_node_path_.dirname)(at)) {
@@ -458,8 +571,8 @@ var definition_pause = __webpack_require__(54939);
 
 
 /**
- * Writes an extracted bot as stable files: sorted fields, a file a dialog, task and node, placeholders for secured
- * values. docs/normalized.md describes them.
+ * Writes an extracted bot as stable files: sorted fields, a file a dialog, task and node, placeholders for
+ * secured values and for fields that are secrets by their name. docs/normalized.md describes them.
  *
  * @param source - a folder with an extracted bot
  * @param target - the absolute path of a folder that is new, empty, or holds a previous version. Files in it that are
@@ -469,16 +582,16 @@ var definition_pause = __webpack_require__(54939);
  */
 async function normalizeBot(source, target, options) {
     const { signal } = options;
-    const pause = (0,definition_pause/* pauseFor */.Q)(signal);
-    return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', async () => {
-        const files = await normalFiles(await readFiles(source, signal), pause);
+    const pause = (0,definition_pause.pauseFor)(signal);
+    return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
+        const { files, hidden, suspects } = await normalBot(await readFiles(source, signal), pause);
         const previous = await (0,normalized/* readVersion */.$4)(target, signal);
         signal.throwIfAborted();
         const changed = !previous || differ(previous.files, files);
         const changes = previous?.manifest.isWhole ? await changesBetween(previous, versionOf(files), pause) : undefined;
         if (changed)
             await install(target, files, previous, signal);
-        return { changes, changed };
+        return { changes, changed, hidden, suspects };
     });
 }
 async function readFiles(source, signal) {
@@ -497,212 +610,117 @@ function differ(old, fresh) {
 
 /***/ }),
 
-/***/ 54939:
+/***/ 63468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ pauseFor)
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   isNormalized: () => (/* binding */ isNormalized)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* unused harmony exports readManifest, addedParts */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93314);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19876);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54472);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53237);
 
-/** How many parts or files are worked on in one go. */
-const AT_ONCE = 100;
+
+
+
+
+
 /**
- * Work that never waits would hear no signal: parsing thousands of parts leaves no turn to what listens for SIGTERM.
- * So every hundredth step waits for one.
+ * True for a folder that holds a bot as stable files.
+ *
+ * @throws KoreaiError `input-invalid` where its manifest is damaged or of a newer version
  */
-function pauseFor(signal) {
-    let steps = 0;
-    return async () => {
-        steps++;
-        if (steps % AT_ONCE === 0)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+async function isNormalized(folder) {
+    return (await readManifest(folder)) !== undefined;
+}
+async function readManifest(folder) {
+    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainFile */ .b$)(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0);
+    return text && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .Ng)(text.toString());
+}
+/** @throws KoreaiError `input-invalid` where files are in the folder that are no bot of ours, or it is no folder */
+async function readVersion(folder, signal) {
+    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)(folder);
+    if (stats === undefined)
+        return undefined;
+    if (!stats.isDirectory())
+        throw refuse(folder, 'is not a folder');
+    const manifest = await readManifest(folder);
+    if (!manifest) {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
+            return undefined;
+        throw refuse(folder, 'has files in it and was not written by koreai-ci');
+    }
+    const files = new Map();
+    for (const path of [_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST */ .e0, ...new Set([...manifest.files, ...(await addedParts(folder, manifest))])]) {
         signal.throwIfAborted();
-    };
+        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainFile */ .b$)(folder, path);
+        if (bytes)
+            files.set(path, bytes);
+    }
+    return { manifest, files };
+}
+/** Members of split lists that are on the disk, whether the manifest knows them or not. */
+async function addedParts(folder, manifest) {
+    const found = [];
+    for (const split of manifest.definitions) {
+        for (const name of split.lists) {
+            const below = (0,_split_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(split.file, name);
+            const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+            const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
+            found.push(...members.map((member) => below + member).filter((path) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isPart */ .QR)(manifest, path)));
+        }
+    }
+    return found.sort();
+}
+function refuse(folder, why) {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
+        hint: 'Nothing of it was touched. Give a folder that is empty, new, or was written with normalize before.',
+    });
 }
 
 
 /***/ }),
 
-/***/ 50970:
+/***/ 53800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ fillPlaceholders),
-/* harmony export */   Z: () => (/* binding */ Placeholders)
+/* harmony export */   C: () => (/* binding */ move)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93314);
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15574);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80203);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75941);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93314);
 
 
 
 
-
-const PREFIX = 'KOREAI_VAR_';
-const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
-/** Whatever is no plain "no" counts as secured. */
-const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
-function isSecured(json) {
-    return json.entries.some(({ name, value }) => (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(name) === 'issecured' && !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
-}
-/** A secured one, with a value or without: below `envVariables`, or of the shape (kore-api.md, section 7). */
-function asVariable(json, isListed) {
-    if (json.kind !== 'fields' || !isSecured(json))
-        return undefined;
-    const isShaped = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(json, 'variableType')) !== undefined;
-    return isListed || isShaped ? json : undefined;
-}
-/** Walks through JSON, with something else, or nothing, in the place of each secured variable. */
-function replaceVariables(json, replace, isListed = false) {
-    const variable = asVariable(json, isListed);
-    if (variable?.entries.some(({ name }) => name === 'value'))
-        return replace(variable);
-    if (json.kind === 'scalar')
-        return json;
-    if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
-    }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(json.entries.flatMap((entry) => {
-        const value = replaceVariables(entry.value, replace, isListed || (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(entry.name) === 'envvariables');
-        return value === undefined ? [] : [{ ...entry, value }];
-    }));
-}
 /**
- * Another field for a value (`defaultValue`, that of a locale) has no placeholder, so a secret in it would stay.
- *
- * @throws KoreaiError `archive-invalid` where a secured variable has one with something in it
+ * Gives a file or folder another path; a file that is there already is replaced. Between two file systems, and out of
+ * the lower layer of a container, it is copied, and takes its name when the copy is complete.
  */
-function refuseStrayValues(json, isListed = false) {
-    if (json.kind === 'scalar')
-        return;
-    if (json.kind === 'list') {
-        for (const item of json.items)
-            refuseStrayValues(item, isListed);
-        return;
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
     }
-    const variable = asVariable(json, isListed);
-    const own = variable?.entries.filter(({ name }) => name !== 'value') ?? [];
-    if (variable && holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(own), false)) {
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in another field than value, where it cannot be taken out`, { hint: 'Nothing was written. Export without normalize, or take that value out of the bot.' });
-    }
-    if (variable)
-        return;
-    for (const { name, value } of json.entries) {
-        refuseStrayValues(value, isListed || (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(name) === 'envvariables');
-    }
-}
-/** A string or number, at any depth, below a field that is named like a value. */
-function holdsValue(json, isValue) {
-    if (json.kind === 'scalar')
-        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-    if (json.kind === 'list')
-        return json.items.some((item) => holdsValue(item, isValue));
-    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldWord */ ._)(name).endsWith('value')));
-}
-/** The placeholders of all secured variables of a bot. */
-class Placeholders {
-    /** By environment variable, the variables that its name could be derived from. */
-    #sharers = new Map();
-    #values = new Map();
-    /** @throws KoreaiError `archive-invalid` where a secured variable has no key, or a value that would stay in clear */
-    constructor(files) {
-        for (const json of files) {
-            refuseStrayValues(json);
-            replaceVariables(json, (variable) => {
-                const identity = identityOf(variable);
-                remember(this.#sharers, derivedName(variable), identity);
-                for (const value of valuesOf(variable))
-                    remember(this.#values, identity, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(value, 0));
-                return variable;
-            });
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
         }
-    }
-    /** The same with a placeholder for the value of each secured variable. */
-    hide(json) {
-        return replaceVariables(json, (variable) => withValue(variable, (value) => this.#of(variable, value))) ?? json;
-    }
-    #of(variable, value) {
-        const identity = identityOf(variable);
-        let name = derivedName(variable);
-        if ((this.#sharers.get(name)?.size ?? 0) > 1) {
-            name += `_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase()}`;
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
         }
-        // One key twice in one namespace, with two values: no one variable could stand for both.
-        if ((this.#values.get(identity)?.size ?? 0) > 1)
-            name = PREFIX;
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(`\${${name}${(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) === undefined ? ':json' : ''}}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
     }
-}
-/**
- * Fills the placeholders of secured variables. A value that merely looks like one is none unless its variable is marked
- * as secured.
- *
- * @param variables - the value of an environment variable. Nothing, or an empty one, leaves the variable out
- * @returns the same JSON, and the keys of the variables that were left out
- * @throws KoreaiError `input-invalid` where the value of what was no string is no JSON, or a whole file would go
- */
-function fillPlaceholders(json, variables) {
-    const leftOut = [];
-    const filled = replaceVariables(json, (variable) => {
-        let isMissing = false;
-        const whole = withValue(variable, (value) => {
-            const [, name = '', asJson] = PLACEHOLDER.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) ?? '') ?? [];
-            if (name === '')
-                return value;
-            const given = name === PREFIX ? '' : (variables(name) ?? '');
-            isMissing ||= given === '';
-            return asJson === undefined || given === '' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(given) : readGiven(name, given);
-        });
-        if (!isMissing)
-            return whole;
-        leftOut.push(keyOf(variable));
-        return undefined;
-    });
-    if (filled)
-        return { json: filled, leftOut: [...new Set(leftOut)] };
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `A file that is one secured variable has no value: ${leftOut.join()}`, {
-        hint: 'Set its environment variable, as docs/normalized.md describes.',
-    });
-}
-function readGiven(name, given) {
-    const json = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r)(given);
-    if (json)
-        return json;
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `The environment variable ${name} is not JSON`, {
-        hint: 'The variable that it stands for had a value that was no string, so it is given as JSON.',
-    });
-}
-function withValue(variable, change) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(variable.entries.map((entry) => (entry.name === 'value' ? { ...entry, value: change(entry.value) } : entry)));
-}
-function valuesOf(variable) {
-    return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sorted */ .IP)(value)] : []));
-}
-/** @throws KoreaiError `archive-invalid` where it has none: it could neither be filled nor be ignored */
-function keyOf(variable) {
-    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .firstText */ .ou)(variable, 'key', 'name');
-    if (key !== undefined)
-        return key;
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
-        hint: 'Nothing was written, as its value could neither be filled in nor be ignored on the way back.',
-    });
-}
-/** A key may stand in several namespaces, with a value in each. */
-function identityOf(variable) {
-    const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(variable, 'vNameSpace');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(keyOf(variable)), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .sorted */ .IP)(namespace)] : [])]), 0);
-}
-function derivedName(variable) {
-    return (PREFIX +
-        keyOf(variable)
-            .toUpperCase()
-            .replace(/[^A-Z0-9]/g, '_'));
-}
-function remember(map, key, value) {
-    map.set(key, (map.get(key) ?? new Set()).add(value));
 }
 
 

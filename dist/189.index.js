@@ -352,6 +352,9 @@ function lineOf(state, outcome) {
     const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
     const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
     if (state.kind === 'running' && state.isStale) {
+        const isNone = state.status === '' && state.requestedAt === undefined;
+        if (isNone)
+            return `Waiting for ${outcome.target}: the platform does not show the job yet`;
         return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
     }
     const open = state.kind === 'running' && state.unfinished !== undefined ? `, but not ended: ${state.unfinished}` : '';

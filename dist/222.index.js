@@ -2,46 +2,20 @@ export const id = 222;
 export const ids = [222,841];
 export const modules = {
 
-/***/ 99472:
+/***/ 79372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isDiskError),
-/* harmony export */   w: () => (/* binding */ diskError)
+/* harmony export */   C: () => (/* binding */ BrokenArchive)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93314);
-
-const EXPLAINED = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'it may not be written to',
-    EPERM: 'it may not be written to',
-    EROFS: 'the file system is read-only',
-    ENOTDIR: 'something on its way is a file, not a folder',
-    EEXIST: 'something else has its name',
-    EISDIR: 'a folder has its name',
-    ERR_FS_EISDIR: 'a folder has its name',
-    ENOTEMPTY: 'a folder has its name',
-    ENOENT: 'a folder on its way is gone',
-    ELOOP: 'links on its way lead in a circle',
-    EFBIG: 'it is larger than the file system allows',
-    EIO: 'the disk cannot be read or written',
-    EBUSY: 'something else uses it',
-    ENAMETOOLONG: 'its name is too long',
-    EMFILE: 'too many files are open',
-};
-/** True for an error of the file system, by its code. */
-function isDiskError(error) {
-    return (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) in EXPLAINED;
-}
-/** An error of the file system in words, as `download-failed`. */
-function diskError(what, path, error) {
-    const code = (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error);
-    const why = EXPLAINED[code] ?? (error instanceof Error ? error.message : String(error));
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `${what} (${path}): ${why}${code === '' ? '' : ` (${code})`}`, {
-        hint: 'Free or choose a place that can be written to (outputDir), and run again.',
-        cause: error,
-    });
+/** An archive that its own format says is incomplete or damaged. `message` completes "the archive …: it ". */
+class BrokenArchive extends Error {
+    /** True if the end is missing: the rest may come with another download. */
+    isCut;
+    constructor(message, isCut = false) {
+        super(message);
+        this.isCut = isCut;
+    }
 }
 
 
@@ -56,9 +30,13 @@ function diskError(what, path, error) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93314);
-/* harmony import */ var _disk_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99472);
-/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72432);
+/* harmony import */ var _kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35939);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93314);
+/* harmony import */ var _kernel_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53800);
+/* harmony import */ var _broken_archive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79372);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72432);
+
+
 
 
 
@@ -66,46 +44,64 @@ function diskError(what, path, error) {
 
 
 /**
- * Unpacks an archive. It is unpacked into a fresh folder which takes its name at the end; what stood under that name
- * before is replaced.
+ * Unpacks an archive. It is unpacked into a fresh folder beside the target, which takes its name at the end; what stood
+ * under that name before is replaced. The folder of the archive itself is only read.
  *
  * @returns the folder's absolute path
  * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
  *   refuses; the signal's reason
  */
 async function extract(file, options) {
+    const { signal } = options;
     const target = options.into ?? file.path.slice(0, -(file.format.length + 1));
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), `.unpacking-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.unpacking-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     const replaced = `${fresh}-replaced`;
-    const judge = new _member_js__WEBPACK_IMPORTED_MODULE_5__/* .MemberJudge */ .UE(file.size, { ..._member_js__WEBPACK_IMPORTED_MODULE_5__/* .USUAL_EXTRACT_LIMITS */ .O, ...options.limits });
+    const judge = new _member_js__WEBPACK_IMPORTED_MODULE_7__/* .MemberJudge */ .UE(file.size, { ..._member_js__WEBPACK_IMPORTED_MODULE_7__/* .USUAL_EXTRACT_LIMITS */ .O, ...options.limits });
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
         if (file.format === 'zip') {
             const { extractZip } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(967)]).then(__webpack_require__.bind(__webpack_require__, 85967));
-            await extractZip(file.path, fresh, judge, options.signal);
+            await extractZip(file.path, fresh, judge, signal);
         }
         else {
-            const { extractTar } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 15226));
-            await extractTar(file, fresh, judge, options);
+            const { extractTar } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 87927));
+            await extractTar({ path: file.path, format: file.format }, fresh, judge, signal);
         }
-        options.signal.throwIfAborted();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, replaced).catch((error) => {
-            if (error.code !== 'ENOENT')
+        await checkWritten(fresh, judge);
+        signal.throwIfAborted();
+        await (0,_kernel_move_js__WEBPACK_IMPORTED_MODULE_5__/* .move */ .C)(target, replaced).catch((error) => {
+            if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) !== 'ENOENT')
                 throw error;
         });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+        await (0,_kernel_move_js__WEBPACK_IMPORTED_MODULE_5__/* .move */ .C)(fresh, target);
         return target;
     }
     catch (error) {
-        options.signal.throwIfAborted();
-        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"] || !(0,_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .M)(error))
+        signal.throwIfAborted();
+        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"])
             throw error;
-        throw (0,_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .diskError */ .w)('The archive cannot be unpacked', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), error);
+        if ((0,_kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskError */ .M)(error))
+            throw (0,_kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .w)('The archive cannot be unpacked', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), error);
+        if (error instanceof _broken_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .BrokenArchive */ .C)
+            throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(`it ${error.message}`, error);
+        // Whatever else is thrown here was found in the archive by the library that reads it.
+        throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
     }
     finally {
-        // A tar that was let go of may still be writing.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(replaced, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(replaced, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/** A disk may take two names for one, or lose a write: what is there has to be what the archive holds. */
+async function checkWritten(folder, judge) {
+    const found = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    if (found.length !== judge.written.size) {
+        throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(`it has ${judge.written.size} files, but ${found.length} are on the disk after unpacking`);
+    }
+    for (const [path, size] of judge.written) {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+        if (!stats.isFile() || stats.size !== size)
+            throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)('a file on the disk is not as long as in the archive');
     }
 }
 
@@ -122,7 +118,9 @@ async function extract(file, options) {
 /* harmony export */   UE: () => (/* binding */ MemberJudge)
 /* harmony export */ });
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93314);
+/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15574);
 /* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96430);
+
 
 
 const USUAL_EXTRACT_LIMITS = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
@@ -138,13 +136,21 @@ function refuse(why, cause) {
 class MemberJudge {
     #limits;
     #packedBytes;
-    /** Paths as a file system that ignores case would compare them; true where the path is a file. */
-    #taken = new Map();
+    /** Paths as a file system that ignores case would compare them, with what they are. */
+    #paths = new Map();
+    #written = new Map();
     #members = 0;
     #bytes = 0;
     constructor(packedBytes, limits) {
         this.#packedBytes = packedBytes;
         this.#limits = limits;
+    }
+    /** Sizes of the files that were written, in bytes, by absolute path. */
+    get written() {
+        return this.#written;
+    }
+    wrote(path, size) {
+        this.#written.set(path, size);
     }
     /** @returns the path's segments. @throws KoreaiError `archive-invalid` for a name that could lead anywhere else */
     judge(member) {
@@ -163,21 +169,27 @@ class MemberJudge {
         if (isTooLarge || isBomb)
             throw refuse(`it unpacks to more than ${this.#bytes} bytes, like an archive bomb`);
     }
-    /** Each path once, as one kind: on some file systems `A` and `a` are one file, and the later one would win. */
-    #claim(segments, member) {
-        segments.forEach((_segment, index) => {
-            const isFile = index === segments.length - 1 && !member.isFolder;
-            const path = segments
-                .slice(0, index + 1)
-                .join('/')
-                .normalize('NFC')
-                .toLowerCase();
-            const before = this.#taken.get(path);
-            if (before !== undefined && (before || isFile))
-                throw refuse(`two members share the name ${quoted(member.name)}`);
-            this.#taken.set(path, isFile);
+    /** Each path once, as one kind: on some disks `A` and `a` are one file, and the later one would win. */
+    #claim(segments, { name, isFolder }) {
+        let path = '';
+        segments.forEach((segment, index) => {
+            const isFile = index === segments.length - 1 && !isFolder;
+            path = `${path}/${(0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z)(segment)}`;
+            const before = this.#paths.get(path);
+            if (before?.isFile || (before && isFile))
+                throw refuse(collision(before.name, name));
+            if (!before)
+                this.#paths.set(path, { isFile, name });
         });
+        // Folders that no member names are made too.
+        if (this.#paths.size > 2 * this.#limits.members)
+            throw refuse('it has too many folders');
     }
+}
+function collision(one, other) {
+    if (one === other)
+        return `two members share the name ${quoted(other)}`;
+    return `two members could overwrite each other, because some disks take their names for one: ${quoted(one)} and ${quoted(other)}`;
 }
 /** Longer paths fail on one file system or the other, in bytes. */
 const LONGEST_NAME = 1_024;
@@ -189,8 +201,10 @@ function safeSegments(name) {
     if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
         throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);
     }
-    // With debug logging on, the system's tar prints the names of members, each on a line of its own.
-    if (/^\s*::|##\[/.test(name))
+    if (name.includes('\uFFFD'))
+        throw refuse(`a member's name is in an unknown encoding: ${quoted(name)}`);
+    // Whatever lists the unpacked files in a later step would have the runner obey them.
+    if (/^\s*::|##\w*\[/.test(name))
         throw refuse(`a member is named like a runner command: ${quoted(name)}`);
     const segments = name
         .replace(/^(\.\/)+/, '')
@@ -209,10 +223,50 @@ function safeSegments(name) {
     return segments;
 }
 function isReservedOnWindows(segment) {
-    return /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(segment);
+    return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\..*)?$/i.test(segment);
 }
 function quoted(name) {
     return JSON.stringify((0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 100));
+}
+
+
+/***/ }),
+
+/***/ 53800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ move)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93314);
+
+
+
+
+/**
+ * Gives a file or folder another path; a file that is there already is replaced. Between two file systems, and out of
+ * the lower layer of a container, it is copied, and takes its name when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
 }
 
 

@@ -1165,7 +1165,7 @@ module.exports = index;
 
 /** Every file gets the same time, so that the same files make the same zip. */
 const MTIME = new Date('2020-01-01T00:00:00Z');
-/** Writes a flat zip of files, as Kore.ai exports them. @throws what the disk says; the signal's reason */
+/** Writes a zip of files, as Kore.ai exports them; a `name` may be a path. @throws what the disk says; the signal's reason */
 async function packZip(files, target, signal) {
     const zip = new yazl__WEBPACK_IMPORTED_MODULE_3__/* .ZipFile */ .u();
     const bytes = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();

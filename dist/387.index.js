@@ -108,6 +108,8 @@ const CONTENT_TYPES = {
     js: 'text/javascript',
     png: 'image/png',
 };
+/** The platform may work for a while on a large file before it answers; sending that again would take longer still. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
 /**
  * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
  *
@@ -124,7 +126,13 @@ async function uploadFile(platform, file, options) {
         source: file.path,
         onProgress: options.onProgress,
     });
-    const reply = await platform.request({ method: 'POST', path: ['uploadfile'], upload, signal: options.signal });
+    const reply = await platform.request({
+        method: 'POST',
+        path: ['uploadfile'],
+        upload,
+        answerLimitMs: ANSWER_LIMIT_MS,
+        signal: options.signal,
+    });
     const fileId = (0,wire.id)((0,platform_reply/* expectFields */.$)(reply), 'fileId');
     if (fileId !== '')
         return fileId;

@@ -14,24 +14,26 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93314);
+/* harmony import */ var _kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35939);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93314);
+
 
 
 
 /** Does something with the disk. @throws KoreaiError with `code` where the system refuses */
-async function onDisk(code, what, work) {
+async function onDisk(code, what, where, work) {
     try {
         return await work();
     }
     catch (error) {
-        const systems = (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error);
-        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test(systems))
+        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error)))
             throw error;
-        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"](code, `${what}: ${error instanceof Error ? error.message : systems}`, {
-            hint: 'Look at the folder, its rights and the space on its disk, and run again.',
-            cause: error,
-        });
+        throw (0,_kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)(what, pathOf(error) ?? where, error, code);
     }
+}
+/** What the system refused to touch. */
+function pathOf(error) {
+    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
 /** What is at a path, links not followed; `undefined` where nothing is. */
 async function look(path) {
@@ -39,7 +41,7 @@ async function look(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+        if (['ENOENT', 'ENOTDIR'].includes((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error)))
             return undefined;
         throw error;
     }
@@ -63,7 +65,7 @@ async function listFiles(folder, signal) {
 function plainFile(path, member) {
     if (member.isFile())
         return path;
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export has something that is no plain file: ${path}`, {
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', `The export has something that is no plain file: ${path}`, {
         hint: 'Links are not followed, and leaving one out would lose a part of the bot.',
     });
 }
@@ -85,7 +87,7 @@ async function looksPlain(folder, path) {
         if (stats === undefined)
             return false;
         if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
-            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not the plain ${count < segments.length ? 'folder' : 'file'} it should be`, {
+            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not the plain ${count < segments.length ? 'folder' : 'file'} it should be`, {
                 hint: 'Links are not followed. Remove what has this name, and run again.',
             });
         }
@@ -354,11 +356,11 @@ const DEEPEST = 500;
 const SPACE = /[ \t\n\r]*/y;
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
-/** Reads what is JSON in UTF-8. @returns `undefined` for all else, and for what is nested deeper than 500 levels */
+/** Reads what is JSON in UTF-8, with a byte order mark or without. @returns `undefined` for all else, and for what is nested deeper than 500 levels */
 function parseBytes(bytes) {
     let text;
     try {
-        text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
         return undefined;
@@ -550,6 +552,7 @@ function safeName(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   Pj: () => (/* binding */ isOfBot),
 /* harmony export */   Pp: () => (/* binding */ partPaths),
 /* harmony export */   WU: () => (/* binding */ joinDefinition),
 /* harmony export */   Yu: () => (/* binding */ splitDefinition),
@@ -570,6 +573,10 @@ const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFl
 const WRAPPERS = ['botDefinition', 'appDefinition', 'app', 'bot'];
 function isDefinition(path) {
     return /^(?:bot|app)definition\.json$/i.test(path);
+}
+/** What the platform itself reads and writes; other JSON of an archive is nobody's to reformat. */
+function isOfBot(path) {
+    return isDefinition(path) || path.toLowerCase() === 'config.json';
 }
 /** The field that a definition is wrapped in; empty where it is not. */
 function wrapperOf(json) {

@@ -99,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 31421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-
-/***/ }),
-
 /***/ 37540:
 /***/ ((module) => {
 
@@ -398,7 +391,7 @@ function safeBaseName(name) {
 
 /***/ }),
 
-/***/ 82351:
+/***/ 27489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -928,26 +921,26 @@ function recordOf(reply) {
 
 // EXTERNAL MODULE: ./lib/operations/judge.js
 var judge = __nccwpck_require__(87161);
+// EXTERNAL MODULE: ./lib/operations/until-seen.js
+var until_seen = __nccwpck_require__(33564);
 ;// CONCATENATED MODULE: ./lib/operations/dock-look.js
+
 
 
 
 /** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
 function dockLook(context, wanted) {
-    const { jobId } = wanted;
-    let isKnown = false;
-    return async (signal) => {
+    const { jobId, isIssued = false } = wanted;
+    const look = async (signal) => {
         if (jobId === '')
             throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
-        const record = await dockStatus(context.platform, jobId, signal).catch((error) => {
-            throw isKnown ? expired(error, jobId) : error;
-        });
+        const record = await dockStatus(context.platform, jobId, signal);
         if (record.id !== '' && record.id !== jobId)
             throw (0,judge/* mismatch */.J4)('dock', 'job', jobId, record.id);
         checkTarget(record, wanted);
-        isKnown = true;
         return dockState(record, wanted);
     };
+    return (0,until_seen/* untilSeen */.w)(look, { jobId, isIssued });
 }
 /** @throws KoreaiError where the record speaks of something else */
 function checkTarget({ targetId }, { target }) {
@@ -964,18 +957,9 @@ function dockState(record, { jobId, noun, link = '' }) {
     };
     return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun, link: record.link || link, reason: record.reason });
 }
-/** Some dock records last 15 minutes only: one that is gone after it was seen tells nothing of the job's end. */
-function expired(error, jobId) {
-    if (!(error instanceof errors/* KoreaiError */["if"]) || (error.code !== 'not-found' && error.code !== 'bad-request'))
-        return error;
-    return new errors/* KoreaiError */["if"]('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${error.message}`, {
-        hint: 'Kore.ai keeps some job records for 15 minutes only. Run the export again.',
-        cause: error,
-    });
-}
 
 // EXTERNAL MODULE: ./lib/kernel/failures.js
-var kernel_failures = __nccwpck_require__(56718);
+var failures = __nccwpck_require__(56718);
 ;// CONCATENATED MODULE: ./lib/kernel/grace.js
 /** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
 function graceAfter(clock, signal, graceMs) {
@@ -1003,50 +987,143 @@ function graceAfter(clock, signal, graceMs) {
 
 
 
-/** Answers after which nobody knows whether the job was started. */
+
+/** Answers after which it is unknown whether the job was started. */
 const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
-/** How long a request that may have started a job is waited for when the step has to stop, in milliseconds. */
+/** How long a request that may have started a job is awaited when the step has to stop, in milliseconds. */
 const GRACE_MS = 2_000;
+/** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
+const SEARCH_SHARE = 0.1;
+const SEARCH_MS = 10_000;
+/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
+const LAST_SHARE = 0.2;
+const LAST_MS = 10_000;
+/** A refused start is repeated until the timeout, however often that is. */
+const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
 /**
- * Starts a job once. A request that was on the wire is never repeated: where its answer is lost, the job is looked
- * for, and where that settles nothing either, nobody knows. Only where no connection was ever made is it tried again.
+ * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
+ * refused it for now (429, 409). If its answer is lost, the job is searched for, and if that is inconclusive, the result
+ * is `start-unknown`.
  *
- * @throws KoreaiError `start-unknown`; the refusal of the platform; the signal's reason
+ * @throws KoreaiError `start-unknown`; `timed-out` if it was refused until the timeout; the refusal of the platform;
+ *   the signal's reason
  */
-async function startOnce({ what, send, find, beforeRetry, beforeAgain }, context) {
-    const failures = new kernel_failures/* FailureBudget */.O(context.clock, context.random);
+async function startOnce(start, context) {
+    const { clock, random, signal, log } = context;
+    const unreached = new failures/* FailureBudget */.O(clock, random);
+    const refused = new failures/* FailureBudget */.O(clock, random, UNTIL_TIMEOUT);
+    let error;
+    const orNotStarted = (reason) => {
+        throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
+    };
     for (;;) {
-        const grace = graceAfter(context.clock, context.signal, GRACE_MS);
-        try {
-            return await send(grace.signal);
-        }
-        catch (thrown) {
-            context.signal.throwIfAborted();
-            const error = (0,errors/* asKoreaiError */.gu)(thrown);
-            if (!error.sent) {
-                await (0,kernel_clock/* sleep */.yy)(context.clock, failures.spend(error), context.signal);
-                await beforeRetry?.();
-                continue;
-            }
-            if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
-                throw thrown;
-            context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
-            const found = await find?.();
-            if (found !== undefined)
-                return found;
-            throw new errors/* KoreaiError */["if"]('start-unknown', `Nobody knows whether the ${what} was started: ${error.message}`, {
-                hint: beforeAgain,
-                cause: error,
-            });
-        }
-        finally {
-            grace.clear();
-        }
+        await context.ready().catch(orNotStarted);
+        await start.before?.();
+        signal.throwIfAborted();
+        const result = await attempt(start, context);
+        if (!(result instanceof errors/* KoreaiError */["if"]))
+            return result.started;
+        error = result;
+        const waitMs = (error.sent ? refused : unreached).spend(error);
+        const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
+        if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs)
+            throw notStarted(start.what, error, leftMs, context);
+        const untilNextMs = Math.min(waitMs, leftMs);
+        log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${(0,duration/* formatDuration */.a)(untilNextMs)}.`);
+        await (0,kernel_clock/* sleep */.yy)(clock, untilNextMs, signal).catch(orNotStarted);
     }
 }
-/** Whoever sends a request elsewhere has not taken it; a 303 is different, it points to what came of it. */
+/** @returns what was started, or the error after which the request may be sent again. @throws any other */
+async function attempt(start, context) {
+    const { what, send } = start;
+    const grace = graceAfter(context.clock, context.signal, GRACE_MS);
+    try {
+        const platform = context.platform.awaitingAnswers(() => answerLimit(context));
+        const started = await send(grace.signal, platform);
+        context.started(what);
+        return { started };
+    }
+    catch (thrown) {
+        const error = (0,errors/* asKoreaiError */.gu)(thrown);
+        if (context.signal.aborted)
+            throw interrupted(start, context.signal.reason, error);
+        if (!error.sent)
+            return error;
+        const refusal = refusalForNow(error);
+        if (refusal)
+            return refusal;
+        if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
+            throw thrown;
+        context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
+        const found = await search(start, context, error);
+        if (found === undefined)
+            throw unknown(start, error);
+        context.started(what);
+        return { started: found };
+    }
+    finally {
+        grace.clear();
+    }
+}
+/** How long the answer may take: until the timeout, but for the time of a search. */
+function answerLimit({ timeoutMs, remaining }) {
+    const leftMs = remaining();
+    return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
+}
+async function search(start, { signal }, error) {
+    try {
+        return await start.find?.();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw interrupted(start, signal.reason, error);
+        throw thrown;
+    }
+}
+/** The refusal that waiting may change, as one that is repeated; `undefined` for any other error. */
+function refusalForNow(error) {
+    if (error.code === 'rate-limited')
+        return error;
+    if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 409)
+        return undefined;
+    const { code, message, hint, retryAfterMs } = error;
+    return new errors/* KoreaiError */["if"](code, message, { hint, retryAfterMs, transient: true, cause: error });
+}
+/** The platform that redirects a request has not accepted it; a 303 is different, it points to what came of it. */
 function isRedirect(error) {
     return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
+}
+function isTimeout(reason) {
+    return reason instanceof errors/* KoreaiError */["if"] && reason.code === 'timed-out';
+}
+function unknown({ what, beforeAgain }, cause) {
+    return new errors/* KoreaiError */["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
+        hint: beforeAgain,
+        cause,
+    });
+}
+/** The step had to stop while the answer to the start was awaited or the job was searched for. */
+function interrupted(start, reason, error) {
+    if (!(reason instanceof errors/* KoreaiError */["if"]))
+        return reason;
+    const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
+    if (isTimeout(reason))
+        return unknown(start, new errors/* KoreaiError */["if"]('network', why, { cause: error }));
+    return new errors/* KoreaiError */["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
+        hint: start.beforeAgain,
+        cause: error,
+    });
+}
+function notStarted(what, cause, leftMs, { timeoutMs }) {
+    const { retryAfterMs = 0, message } = cause;
+    const why = leftMs > 0
+        ? `the platform asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, and only ${(0,duration/* formatDuration */.a)(leftMs)} of the timeout are left`
+        : `the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} leaves no time for another attempt`;
+    return new errors/* KoreaiError */["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
+        hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
+        sent: cause.sent,
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/dock-export.js
@@ -1063,29 +1140,29 @@ async function startDockJob(context, noun, target) {
     const wanted = { noun: `${noun} export`, target: { noun, id: target.id } };
     const started = await startOnce({
         what: `export of ${noun} ${target.id}`,
-        send: async (signal) => {
-            const record = await startAsKnown(context, target, signal);
+        send: async (signal, platform) => {
+            const record = await startAsKnown(platform, target, signal);
             checkTarget(record, wanted);
             return identified(record, noun);
         },
         beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
     }, context);
-    const job = { ...wanted, jobId: started.id, link: started.link };
+    const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
     return { state: dockState(started, job), check: dockLook(context, job) };
 }
 /** A path that is unknown starts nothing, so the other one may follow. */
-async function startAsKnown(context, target, signal) {
+async function startAsKnown(platform, target, signal) {
     const { resources, ...rest } = target;
     const [first, second] = resources;
     try {
-        return await startDockExport(context.platform, { ...rest, resource: first }, signal);
+        return await startDockExport(platform, { ...rest, resource: first }, signal);
     }
     catch (error) {
-        if (second === undefined || !(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 404)
+        if (second === undefined || !(0,answer_error/* isUnknownPath */.iT)(error))
             throw error;
-        return await startDockExport(context.platform, { ...rest, resource: second }, signal).catch((other) => {
+        return await startDockExport(platform, { ...rest, resource: second }, signal).catch((other) => {
             // The path that the samples show is the one whose refusal counts.
-            throw other instanceof answer_error/* AnswerError */.dV && other.httpStatus === 404 ? error : other;
+            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
         });
     }
 }
@@ -1184,7 +1261,7 @@ const export_app_exportApp = {
     archive: ['zip', 'tar', 'tar.gz', 'json'],
     start(inputs, context) {
         const app = { appId: (0,operation/* idOf */.T)(inputs, 'appId'), version: (0,operation/* idOf */.T)(inputs, 'appVersion') };
-        return Promise.resolve({ state: undefined, check: exportLook(context, app) });
+        return Promise.resolve({ state: undefined, check: exportLook(context, app), isAnswer: true });
     },
     pickUp: (inputs) => ({
         operation: 'export-app',
@@ -1197,7 +1274,7 @@ function exportLook(context, app) {
     let posted;
     const post = async () => startOnce({
         what: `export of app ${app.appId}`,
-        send: (signal) => exportApp(context.platform, { ...app, method: 'POST' }, signal),
+        send: (signal, platform) => exportApp(platform, { ...app, method: 'POST' }, signal),
         beforeAgain: 'An export changes nothing at the platform: run again.',
     }, context);
     return async (signal) => {
@@ -1259,7 +1336,7 @@ async function botExportStatus(platform, botId, form, exportType, signal) {
 function bot_export_recordOf(reply) {
     const fields = (0,platform_reply/* expectFields */.$)(reply);
     return {
-        id: (0,wire.id)(fields, '_id'),
+        id: (0,wire/* jobId */.Db)(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         exportType: (0,wire/* text */.Qq)(fields, 'exportType'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
@@ -1367,6 +1444,26 @@ function factsOf(record) {
     return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
 }
 
+;// CONCATENATED MODULE: ./lib/operations/none-yet.js
+
+
+/**
+ * A bot may have no such job yet. With `since` that is waited for, like a job that is newer than the one in the slot;
+ * without it there is nothing to wait for.
+ */
+function noneIsOld(look, noun, since) {
+    return async (signal) => look(signal).catch((error) => {
+        if (!(error instanceof errors/* KoreaiError */["if"]) || !(0,answer_error/* noneYet */.pb)(error, noun))
+            throw error;
+        if (since !== undefined)
+            return { kind: 'running', status: '', isStale: true };
+        throw new errors/* KoreaiError */["if"]('not-found', error.message, {
+            hint: `Check botId and host. If they are right, the bot has no ${noun} yet: set since to wait for one.`,
+            cause: error,
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/slot.js
 /**
  * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
@@ -1422,6 +1519,8 @@ class Slot {
 
 
 
+
+
 /** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
 const exportStatus = {
     name: 'export-status',
@@ -1439,7 +1538,12 @@ const exportStatus = {
         // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
         const isTypeCertain = inputs.exportType === 'latest';
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
-        return Promise.resolve({ state: undefined, check: export_look_exportLook(context, wanted) });
+        const look = export_look_exportLook(context, wanted);
+        const { jobId } = inputs.ids;
+        const check = inputs.since === undefined && jobId !== undefined
+            ? (0,until_seen/* untilSeen */.w)(look, { jobId, isIssued: false })
+            : noneIsOld(look, 'export', inputs.since);
+        return Promise.resolve({ state: undefined, check });
     },
     pickUp: (inputs, jobId, since) => ({
         operation: 'export-status',
@@ -1452,7 +1556,68 @@ function exportVariant(exportType) {
     return exportType === inputs/* INPUTS */.mc.exportType.default ? [] : [exportType];
 }
 
+;// CONCATENATED MODULE: ./lib/operations/search-slot.js
+
+
+/** When a slot is polled for a job whose start reply was lost, in milliseconds from one answer to the next poll. */
+const WAITS_MS = [1_000, 2_000, 4_000];
+/**
+ * Searches a bot's slot for the job that a lost start may have made. What lost the answer, such as a proxy that was
+ * restarted, may lose some polls too, so they are repeated.
+ *
+ * @param look - one poll; gives what it found, or `undefined`
+ * @returns `undefined` if the search was inconclusive
+ * @throws the signal's reason
+ */
+async function searchSlot({ clock, signal, patiently }, look) {
+    try {
+        for (const waitMs of WAITS_MS) {
+            await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
+            const found = await patiently(look);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors/* KoreaiError */["if"]))
+            throw error;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/start-window.js
+/**
+ * How far the time of a job may lie outside of the window, in milliseconds: a platform runs on several machines, whose
+ * clocks differ a little. More would let the job of a colleague in who started one some seconds later.
+ */
+const SLACK_MS = 2_000;
+/** The `Date` header omits the fraction of a second. In milliseconds. */
+const DATE_GRAIN_MS = 1_000;
+/**
+ * Reads the moment of an answer.
+ *
+ * @param serverTime - its `Date`; `undefined` if it has none
+ */
+function datedNow(clock, serverTime) {
+    return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
+}
+/** The window in which a start was taken. Times of the platform are compared with times of the platform only. */
+function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
+    return {
+        from: serverTime - (at - sentAt) - SLACK_MS,
+        to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
+    };
+}
+/** Whether so little time has passed since the answer that whatever is shown by then was requested in the window. */
+function isWithinSlack({ answeredAt }, now) {
+    return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/export-bot.js
+
+
+
 
 
 
@@ -1481,9 +1646,9 @@ const exportBot = {
         let sentAt = context.clock.now();
         const started = await startOnce({
             what: `export of bot ${botId}`,
-            send: async (signal) => {
+            send: async (signal, platform) => {
                 sentAt = context.clock.now();
-                return export_bot_identified(await startBotExport(context.platform, botId, body, signal), botId);
+                return export_bot_identified(await startBotExport(platform, botId, body, signal), botId);
             },
             // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
             find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
@@ -1498,7 +1663,10 @@ const exportBot = {
                 link: '',
                 reason: started.reason,
             }),
-            check: export_look_exportLook(context, { botId, exportType, isTypeCertain: true, slot }),
+            check: (0,until_seen/* untilSeen */.w)(export_look_exportLook(context, { botId, exportType, isTypeCertain: true, slot }), {
+                jobId: started.id,
+                isIssued: true,
+            }),
         };
     },
     pickUp: exportStatus.pickUp,
@@ -1513,39 +1681,28 @@ function export_bot_identified(record, botId) {
     const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
     throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the export ${why}`);
 }
-/** The `Date` header leaves out the part of a second. */
-const DATE_GRAIN_MS = 1_000;
-/** When to look for a job whose start reply was lost, in milliseconds from one look to the next. */
-const FIND_WAITS_MS = [1_000, 2_000, 4_000];
 /**
- * The export that a lost request started: created, by the server's own clock, between the moment when the request was
- * sent and the moment when its answer was lost. Server times are compared with server times only.
+ * The export that a lost request started: created, by the platform's own clock, between the sending of the request and
+ * the loss of its answer.
  */
-async function findLost({ platform, clock, signal }, botId, exportType, sentAt) {
-    const lostAt = clock.now();
-    for (const waitMs of FIND_WAITS_MS) {
-        await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
-        try {
-            const record = await botExportStatus(platform, botId, 'plain', exportType, signal);
-            if (record.serverTime === undefined || record.createdOn === undefined || record.id === '')
-                continue;
-            // The `Date` header leaves out the part of a second, which makes this up to a second too early, never too late.
-            const earliest = record.serverTime - (clock.now() - sentAt);
-            const latest = record.serverTime + DATE_GRAIN_MS - (clock.now() - lostAt);
-            const isInTime = record.createdOn >= earliest && record.createdOn <= latest;
-            const isSameType = record.exportType === '' || record.exportType === exportType;
-            const isSameBot = record.botId === '' || record.botId === botId;
-            if (isInTime && isSameType && isSameBot)
-                return record;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof errors/* KoreaiError */["if"]))
-                throw error;
-            // A look that fails settles nothing: the next one may, and without one nobody knows.
-        }
-    }
-    return undefined;
+async function findLost(context, botId, exportType, sentAt) {
+    const { clock, platform } = context;
+    const sent = { sentAt, answeredAt: clock.now() };
+    return searchSlot(context, async (signal) => {
+        const record = await botExportStatus(platform, botId, 'plain', exportType, signal).catch((error) => {
+            if ((0,answer_error/* noneYet */.pb)(error, 'export'))
+                return undefined;
+            throw error;
+        });
+        const dated = datedNow(clock, record?.serverTime);
+        if (!record || !dated || record.createdOn === undefined || record.id === '')
+            return undefined;
+        const { from, to } = windowOf(sent, dated);
+        const isInTime = record.createdOn >= from && record.createdOn <= to;
+        const isSameType = record.exportType === '' || record.exportType === exportType;
+        const isSameBot = record.botId === '' || record.botId === botId;
+        return isInTime && isSameType && isSameBot ? record : undefined;
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/export-model.js
@@ -1738,7 +1895,7 @@ async function importStatus(platform, jobId, signal) {
 function bot_import_recordOf(reply) {
     const fields = (0,platform_reply/* expectFields */.$)(reply);
     return {
-        id: (0,wire.id)(fields, '_id'),
+        id: (0,wire/* jobId */.Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
         createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
@@ -1776,10 +1933,11 @@ async function guardName({ ids, botName, expectedBotName }, context) {
 
 
 
+
 /** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
 function importLook(context, wanted) {
-    const { jobId, botId } = wanted;
-    return async (signal) => {
+    const { jobId, botId, isIssued = false } = wanted;
+    const look = async (signal) => {
         const record = await importStatus(context.platform, jobId, signal);
         if (record.id !== '' && record.id !== jobId)
             throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
@@ -1800,6 +1958,7 @@ function importLook(context, wanted) {
         }
         return state;
     };
+    return (0,until_seen/* untilSeen */.w)(look, { jobId, isIssued });
 }
 function importFacts(record, jobId) {
     const { status, createdOn, tasks, botId } = record;
@@ -1831,23 +1990,10 @@ function tooOld(facts, jobId) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operations/merge.js
-
-/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
-function merge(one, other) {
-    const merged = new Map(Object.entries(one));
-    for (const [name, value] of Object.entries(other))
-        merged.set(name, mergeValues(merged.get(name), value));
-    // Not name by name into an object: `__proto__` is a name like any other in a body.
-    return Object.fromEntries(merged);
-}
-function mergeValues(one, other) {
-    if ((0,wire/* isFields */.Ce)(one) && (0,wire/* isFields */.Ce)(other))
-        return merge(one, other);
-    return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
-}
-
+// EXTERNAL MODULE: ./lib/operations/merge.js
+var merge = __nccwpck_require__(76786);
 ;// CONCATENATED MODULE: ./lib/operations/import-bot.js
+
 
 
 
@@ -1876,8 +2022,11 @@ const importBot = {
     async start(inputs, context) {
         const { botId } = inputs.ids;
         const { readImportSource, withScratch } = await __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 9799));
+        const { judgeSource } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 31332));
         const started = await withScratch(context, async (scratch) => {
-            const source = await readImportSource(inputs.archive ?? '', scratch, context);
+            const unfilled = botId === undefined ? 'empty' : 'leave-out';
+            const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
+            judgeSource(source, inputs, context.log);
             await guardName(inputs, context);
             return importFrom(source, inputs, context);
         });
@@ -1890,13 +2039,9 @@ const importBot = {
 };
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
 async function importFrom(source, inputs, context) {
-    const { log } = context;
-    const options = source.ignoredVariables.length > 0 ? ignoring(source.ignoredVariables) : {};
-    if (source.ignoredVariables.length > 0) {
-        const names = source.ignoredVariables.join(', ');
-        log.warning(`These variables have no value here, and the bot keeps its own: ${names}`);
-    }
-    const send = (body) => importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
+    const { importOptions, refuseLoss } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 31332));
+    const options = importOptions(source, inputs);
+    const send = (body) => importOnce((0,merge/* merge */.h)((0,merge/* merge */.h)(body, options), inputs.requestBody), inputs, context);
     const zipInfo = await upload(source.zip, context);
     try {
         return await send({ uploadMode: 'ZIP', zipInfo });
@@ -1904,12 +2049,15 @@ async function importFrom(source, inputs, context) {
     catch (error) {
         if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 412)
             throw error;
-        log.info(`${error.message}. The files are sent one by one instead.`);
+        refuseLoss(source, error);
+        context.log.info(`${error.message}. The files are sent one by one instead.`);
     }
     return send(await uploadFiles(source, inputs, context));
 }
 async function uploadFiles({ files }, { ids }, context) {
     const isNew = ids.botId === undefined;
+    if (!isNew && files.icon)
+        context.log.info(`${(0,harmless/* harmless */.Is)(files.icon.name)} is not sent: the bot keeps its icon.`);
     const botDefinition = await upload(files.definition, context);
     const configInfo = await upload(files.config, context);
     const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
@@ -1935,8 +2083,8 @@ async function importOnce(body, { ids, botName = '' }, context) {
     const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
     return startOnce({
         what,
-        send: async (signal) => {
-            const record = await startImport(context.platform, target, body, signal);
+        send: async (signal, platform) => {
+            const record = await startImport(platform, target, body, signal);
             if (record.id !== '')
                 return record;
             throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${what} names no job`);
@@ -1949,7 +2097,7 @@ function jobOf(started, botId, context) {
     // The bot is told by the status alone, and a success at submission is none (section 1.3).
     const { botId: _told, ...facts } = importFacts(started, jobId);
     const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: started.reason });
-    const check = (0,await_result/* awaitResult */.w)(importLook(context, { jobId, botId }), {
+    const check = (0,await_result/* awaitResult */.w)(importLook(context, { jobId, botId, isIssued: true }), {
         isThere: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
         warning: 'The import succeeded, but the platform does not tell the bot yet.',
         missing: {
@@ -1959,9 +2107,6 @@ function jobOf(started, botId, context) {
         },
     });
     return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
-}
-function ignoring(variables) {
-    return { importOptions: { options: { botVariables: { ignore: [...variables] } } } };
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/import-status.js
@@ -2009,7 +2154,7 @@ const listBotsOperation = {
                 hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
             });
         };
-        return Promise.resolve({ state: undefined, check });
+        return Promise.resolve({ state: undefined, check, isAnswer: true });
     },
     pickUp: () => ({ operation: 'list-bots', ids: {} }),
 };
@@ -2043,68 +2188,42 @@ function entriesOf(fields) {
 /** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
 function startedPart(entry) {
     const component = resourceOf(entry);
-    const status = (0,wire/* text */.Qq)(entry, 'status') || component.status;
+    const status = (0,wire/* text */.Qq)(entry, 'status');
     const isFailed = (0,kernel_words/* meaningOf */.Pr)(status, kernel_words/* COMPONENT_WORDS */.kk) === 'failed';
     return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
 }
-/** Words that say that it is the bot itself which the platform does not know. */
-const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
-/**
- * True for the answer to a publish status that says that this bot was never published: a 404, or a 400 whose words are
- * not that the bot is unknown (kore-api.md, section 4). Credentials that were refused say nothing of the kind.
- */
-function neverPublished(error) {
-    if (!(error instanceof answer_error/* AnswerError */.dV) || ![400, 404].includes(error.httpStatus))
-        return false;
-    // The cause is what the versioned path answered, where the plain one is unknown.
-    return [error, error.cause].every((answer) => !(answer instanceof answer_error/* AnswerError */.dV) || saysNothingOfBot(answer));
-}
-function saysNothingOfBot({ code, said }) {
-    if (code === 'unauthorized' || code === 'rate-limited')
-        return false;
-    // `No publish of this bot was found` is about the publish.
-    return /publish/i.test(said) || !UNKNOWN_BOT.test(said);
-}
 /**
  * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
- * is unknown (404), the versioned one of the documentation's sample is tried once, and kept where it works.
+ * is unknown (404, 405), the versioned one of the documentation's sample is tried once, and kept where it works.
  */
 function publishStatusReader(platform, botId) {
     const path = ['bot', botId, 'publish', 'status'];
     let versioned = false;
-    const recordOf = recordReader();
     return async (signal) => {
         try {
-            return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
+            return bot_publish_recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
         }
         catch (error) {
-            if (versioned || !(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 404)
+            if (versioned || !(0,answer_error/* isUnknownPath */.iT)(error))
                 throw error;
             const reply = await platform
                 .request({ method: 'GET', path, versioned: true, signal })
                 .catch((second) => {
+                if (error.httpStatus === 405)
+                    throw second;
                 // The path that the documentation names is the one whose refusal counts.
                 throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? withCause(error, second) : second;
             });
             versioned = true;
-            return recordOf(reply);
+            return bot_publish_recordOf(reply);
         }
     };
 }
 function withCause({ httpStatus, code, message, hint, said }, cause) {
     return new answer_error/* AnswerError */.dV(httpStatus, code, message, { hint, cause }, said);
 }
-/** Reads an answer that is the same object as the last one no second time. */
-function recordReader() {
-    let read;
-    return (reply) => {
-        const fields = (0,platform_reply/* expectFields */.$)(reply);
-        if (read?.fields !== fields)
-            read = { fields, record: bot_publish_recordOf(fields) };
-        return { ...read.record, serverTime: reply.serverTime };
-    };
-}
-function bot_publish_recordOf(fields) {
+function bot_publish_recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
     const told = {
         id: (0,wire.id)(fields, '_id'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
@@ -2118,6 +2237,7 @@ function bot_publish_recordOf(fields) {
         awaitsApproval: isAwaiting(fields),
         reason: (0,wire/* reason */.l)(fields),
         error: saidInErrors(fields),
+        serverTime: reply.serverTime,
         isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
     };
 }
@@ -2138,9 +2258,109 @@ function wholeOf(fields) {
     return isBad && !(0,kernel_words/* awaitsApproval */.vr)(whole.status) ? [{ ...whole, kind: 'publish', name: 'as a whole' }] : [];
 }
 
+;// CONCATENATED MODULE: ./lib/operations/publish-baseline.js
+
+
+
+
+
+
+/** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
+const OLD_MS = 30 * 60_000;
+/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
+const UNCHANGED_MS = 10 * 60_000;
+/** What the slot shows before anything is started. While another publish runs, it is waited for. */
+async function lastPublish(botId, read, context) {
+    const { clock, log, waitFor } = context;
+    const unmoved = new Unmoved(context);
+    let baseline;
+    const ended = await waitFor(async (signal) => {
+        const record = await readOrNone(read, signal);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
+        const dated = datedNow(clock, record.serverTime);
+        baseline = { record: record.isEmpty ? undefined : record, dated };
+        const { id: jobId, status, requestedAt } = record;
+        const over = { kind: 'succeeded', status, link: '' };
+        if (record.isEmpty)
+            return over;
+        const facts = { status, jobId, requestedAt };
+        const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: '' });
+        if (state.kind !== 'running')
+            return over;
+        if ((0,kernel_words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP) !== 'unknown' || !unmoved.isOver(record))
+            return state;
+        log.warning(`The last publish of bot ${botId} has the unknown status '${(0,harmless/* harmless */.Is)(status, 60)}' and does not change. It is taken as ended.`);
+        return over;
+    }).catch((error) => {
+        if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
+            throw error;
+        throw notBegun(botId, baseline !== undefined, error);
+    });
+    if (ended.kind === 'failed' || !baseline)
+        throw new Error('a look at the slot is no verdict');
+    return baseline;
+}
+/**
+ * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
+ * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
+ * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
+ */
+class Unmoved {
+    #context;
+    #shown = '';
+    #since = 0;
+    constructor(context) {
+        this.#context = context;
+    }
+    isOver({ id, status, requestedAt, percent, serverTime }) {
+        const { clock, timeoutMs } = this.#context;
+        const shown = JSON.stringify([id, status, percent]);
+        if (shown !== this.#shown) {
+            this.#shown = shown;
+            this.#since = clock.now();
+            return false;
+        }
+        if (requestedAt !== undefined && serverTime !== undefined)
+            return serverTime - requestedAt >= OLD_MS;
+        return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
+    }
+}
+function notBegun(botId, isHeld, cause) {
+    const why = isHeld
+        ? `another publish of bot ${botId} was still running`
+        : `the platform did not tell whether a publish of bot ${botId} runs`;
+    return new errors/* KoreaiError */["if"]('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
+        hint: 'Wait for the other publish, or raise timeout, and run again.',
+        cause,
+    });
+}
+const NO_PUBLISH = {
+    id: '',
+    botId: '',
+    status: '',
+    requestedAt: undefined,
+    percent: undefined,
+    resources: [],
+    awaitsApproval: false,
+    reason: '',
+    serverTime: undefined,
+    isEmpty: true,
+};
+/** A bot that was never published has no status, which is no error here. */
+async function readOrNone(read, signal) {
+    return read(signal).catch((error) => {
+        if ((0,answer_error/* noneYet */.pb)(error, 'publish'))
+            return NO_PUBLISH;
+        throw error;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/publish-look.js
 
 
+/** A publish that as a whole awaits approval has ended, too. */
+const PUBLISH_WORDS = (0,kernel_words/* wordTable */.Xo)(...judge/* JOB_WORDS */.uP.succeeded, ...kernel_words/* AWAITING_WORDS */.t_);
 /** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
 function publishState(record, wanted) {
     const { botId, tie } = wanted;
@@ -2160,7 +2380,7 @@ function judgePublish(record, wanted) {
     const reason = record.error ?? record.reason;
     // What awaits approval has ended; whether that may pass is judged below.
     const components = record.resources.filter(({ status, awaitsApproval: isWaiting }) => !(0,kernel_words/* awaitsApproval */.vr)(status) && !(isWaiting && status === ''));
-    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason, components });
+    const state = (0,judge/* judge */.S4)({ facts, words: PUBLISH_WORDS, noun: 'publish', link: '', reason, components });
     if (state.kind !== 'succeeded')
         return state;
     // No sample shows a success with errors, so that nobody knows it to be one.
@@ -2216,6 +2436,7 @@ function publishFacts(record) {
 
 
 
+
 /** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
 const publishStatus = {
     name: 'publish-status',
@@ -2231,83 +2452,88 @@ const publishStatus = {
         const { allowAwaitingApproval } = inputs;
         const slot = new Slot({ since: inputs.since });
         const read = publishStatusReader(context.platform, botId);
-        return Promise.resolve({
-            state: undefined,
-            check: async (signal) => publishState(await read(signal), {
-                botId,
-                allowAwaitingApproval,
-                tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
-            }),
+        const look = async (signal) => publishState(await read(signal), {
+            botId,
+            allowAwaitingApproval,
+            tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
         });
+        return Promise.resolve({ state: undefined, check: noneIsOld(look, 'publish', inputs.since) });
     },
     pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
 };
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-tie.js
 
-/** `Date` headers leave out the part of a second, and the clocks of one platform's machines differ a little. */
-const SLACK_MS = 2_000;
-/** Without a baseline its one time is all there is to go by, so that it may be off by more. */
-const LONE_SLACK_MS = 5_000;
+
 /**
- * Tells whether a publish status shows the publish that we started, for which the platform gave no id: by what stood in
- * the slot before, and by the server's clock (kore-api.md, section 4, "Publish, safe procedure").
+ * Tells whether a publish status shows the publish that we started, for which the platform gave no id: it is another one
+ * than the slot showed before, and it was requested between the sending of our request and its answer, by the platform's
+ * clock (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one is somebody else's,
+ * and has taken the place of ours, which may have failed meanwhile.
  */
 class PublishTie {
     #baseline;
-    #sentAt;
+    #sent;
+    #clock;
     #slot = new Slot({});
     #isOurs = false;
     #firstAt;
-    constructor(baseline, sentAt) {
+    constructor(baseline, sent, clock) {
         this.#baseline = baseline;
-        this.#sentAt = sentAt.serverTime;
+        this.#sent = sent;
+        this.#clock = clock;
     }
+    /** Judges what a poll has shown just now. */
     judge(record) {
-        if (!this.#isOurs && !this.#isFresh(record))
-            return 'stale';
+        if (!this.#isOurs) {
+            const tie = this.#isNew(record) ? this.#placeOf(record) : 'stale';
+            if (tie !== 'ours')
+                return tie;
+        }
         this.#isOurs = true;
         if (this.#isAnotherOfSameId(record))
             return 'superseded';
         this.#firstAt ??= record.requestedAt;
         return this.#slot.judge({ id: record.id, at: record.requestedAt });
     }
-    #isFresh(shown) {
+    /** What stood in the slot before, if it has anything to be recognized by. */
+    get #before() {
+        const { record } = this.#baseline;
+        return record?.id === '' && record.requestedAt === undefined ? undefined : record;
+    }
+    #isNew(shown) {
         if (shown.isEmpty)
             return false;
-        const before = this.#baseline.record;
-        const tellsNothing = before?.id === '' && before.requestedAt === undefined;
-        return before && !tellsNothing
-            ? this.#differs(shown, before) && !this.#isFromBetween(shown)
-            : this.#isAfterSending(shown);
-    }
-    #differs(shown, before) {
+        const before = this.#before;
+        if (!before)
+            return true;
         const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
         if (at !== undefined && beforeAt !== undefined && at !== beforeAt)
             return at > beforeAt;
         return shown.id !== '' && shown.id !== before.id;
     }
-    /** Where a bot's publishes all have one id, a later one is told by its time alone. */
+    /** Where a new one stands in time: before our request, in its window, or after it. */
+    #placeOf({ requestedAt, serverTime }) {
+        const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
+        if (requestedAt === undefined || !dated) {
+            // Only what is shown right after our request cannot have been requested long after it.
+            return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
+        }
+        const { from, to } = windowOf(this.#sent, dated);
+        if (requestedAt < from)
+            return 'stale';
+        return requestedAt > to ? 'superseded' : 'ours';
+    }
+    /** If all publishes of a bot have one id, a later one is recognized by its time alone. */
     #isAnotherOfSameId({ id, requestedAt }) {
         if (id === '' || id !== this.#baseline.record?.id)
             return false;
         return requestedAt !== undefined && this.#firstAt !== undefined && requestedAt > this.#firstAt;
     }
-    /** Somebody else's, requested between our look at the slot and our own request. */
-    #isFromBetween({ requestedAt }) {
-        const lookedAt = this.#baseline.serverTime;
-        if (requestedAt === undefined || lookedAt === undefined || this.#sentAt === undefined)
-            return false;
-        return requestedAt >= lookedAt - SLACK_MS && requestedAt < this.#sentAt - SLACK_MS;
-    }
-    #isAfterSending({ requestedAt }) {
-        if (requestedAt === undefined || this.#sentAt === undefined)
-            return false;
-        return requestedAt >= this.#sentAt - LONE_SLACK_MS;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-bot.js
+
 
 
 
@@ -2347,135 +2573,66 @@ const publishBot = {
     },
     pickUp: publishStatus.pickUp,
 };
-/** What the slot shows before anything is started. While another publish runs, it is waited for. */
-async function lastPublish(botId, read, { waitFor }) {
-    let baseline;
-    const ended = await waitFor(async (signal) => {
-        const record = await readOrNone(read, signal);
-        if (record.botId !== '' && record.botId !== botId)
-            throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
-        baseline = { record: record.isEmpty ? undefined : record, serverTime: record.serverTime };
-        const { id: jobId, status, requestedAt } = record;
-        if (record.isEmpty)
-            return { kind: 'succeeded', status, link: '' };
-        const state = (0,judge/* judge */.S4)({
-            facts: { status, jobId, requestedAt },
-            words: judge/* JOB_WORDS */.uP,
-            noun: 'publish',
-            link: '',
-            reason: '',
-        });
-        return state.kind === 'running' ? state : { kind: 'succeeded', status, link: '' };
-    }).catch((error) => {
-        if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
-            throw error;
-        throw notBegun(botId, baseline !== undefined, error);
-    });
-    if (ended.kind === 'failed' || !baseline)
-        throw new Error('a look at the slot is no verdict');
-    return baseline;
-}
-function notBegun(botId, isHeld, cause) {
-    const why = isHeld
-        ? `another publish of bot ${botId} was still running`
-        : `the platform did not tell whether a publish of bot ${botId} runs`;
-    return new errors/* KoreaiError */["if"]('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
-        hint: 'Wait for the other publish, or raise timeout, and run again.',
-        cause,
-    });
-}
-const NO_PUBLISH = {
-    id: '',
-    botId: '',
-    status: '',
-    requestedAt: undefined,
-    percent: undefined,
-    resources: [],
-    awaitsApproval: false,
-    reason: '',
-    serverTime: undefined,
-    isEmpty: true,
-};
-/** A bot that was never published has no status, which is no error here. */
-async function readOrNone(read, signal) {
-    return read(signal).catch((error) => {
-        if (neverPublished(error))
-            return NO_PUBLISH;
-        throw error;
-    });
-}
+/** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
+const OLD_BASELINE_MS = 2_000;
 /** Sends the one request, and says by what the publish that it starts can be known. */
 async function publish(inputs, context, { read, baseline: first }) {
     const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-    const { clock, platform } = context;
+    const { clock } = context;
     const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
     let baseline = first;
-    let sentAt = clock.now();
+    let readAt = clock.now();
+    let sentAt;
+    const readAgain = async () => {
+        baseline = await lastPublish(botId, read, context);
+        readAt = clock.now();
+        await context.ready();
+    };
     const started = await startOnce({
         what: `publish of bot ${botId}`,
-        send: async (signal) => {
-            for (let from = clock.now();; from = clock.now()) {
-                await context.ready();
-                if (clock.now() - from < OLD_LOOK_MS)
-                    break;
-                baseline = await lastPublish(botId, read, context);
-            }
-            sentAt = clock.now();
+        before: async () => {
+            if (sentAt !== undefined)
+                await readAgain();
+            while (clock.now() - readAt >= OLD_BASELINE_MS)
+                await readAgain();
+        },
+        send: async (signal, platform) => {
+            const from = clock.now();
+            sentAt = from;
             const reply = await startPublish(platform, botId, body, signal);
-            const { serverTime } = reply;
-            return { reply, serverTime: serverTime === undefined ? undefined : serverTime - (clock.now() - sentAt) };
+            return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
         },
-        beforeRetry: async () => {
-            baseline = await lastPublish(botId, read, context);
-        },
-        find: () => publish_bot_findLost(context, { read, baseline }, { sentAt, botId }),
+        find: () => publish_bot_findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
         beforeAgain: `Look at the bot's publish first (${context.wordPickUp(publishStatus.pickUp(inputs, '', after(first)))}), then run again.`,
     }, context);
-    const { reply, serverTime } = started;
+    const { reply } = started;
     const refused = reply?.entries.some(judge/* isFailedPart */.dW) ? reply : undefined;
     const facts = { status: refused?.entries.find(judge/* isFailedPart */.dW)?.status ?? '', parts: refused?.entries ?? [] };
     const state = refused ? (0,judge/* failed */.gz)(facts, 'publish', refused.reason) : undefined;
     const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-    return { tie: new PublishTie(baseline, { serverTime }), state, awaitedApproval };
+    return { tie: new PublishTie(baseline, started, clock), state, awaitedApproval };
 }
 /** The moment from which on a publish is newer than the one that was there before. */
 function after({ record }) {
     return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
-/** A look at the slot that is older than this may have missed somebody else's publish. In milliseconds. */
-const OLD_LOOK_MS = 2_000;
-/** When to look for a publish whose start reply was lost, in milliseconds from one look to the next. */
-const publish_bot_FIND_WAITS_MS = [1_000, 2_000, 4_000];
-/** The `Date` header leaves out the part of a second. */
-const publish_bot_DATE_GRAIN_MS = 1_000;
 /**
- * The publish that a lost request started: not the one before it, and requested, by the server's own clock,
- * between the sending of the request and the loss of its answer. Whether its id is a new one is not known (kore-api.md, section 4).
+ * The publish that a lost request started: not the one before it, and requested, by the platform's clock, between the
+ * sending of the request and the loss of its answer.
  */
-async function publish_bot_findLost({ clock, signal }, { read, baseline }, { sentAt, botId }) {
-    const lostAt = clock.now();
-    for (const waitMs of publish_bot_FIND_WAITS_MS) {
-        await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
-        try {
-            const record = await readOrNone(read, signal);
-            if (record.serverTime === undefined || record.requestedAt === undefined)
-                continue;
-            const serverTime = record.serverTime - (clock.now() - sentAt);
-            const latest = record.serverTime + publish_bot_DATE_GRAIN_MS + SLACK_MS - (clock.now() - lostAt);
-            const isInTime = record.requestedAt >= serverTime - SLACK_MS && record.requestedAt <= latest;
-            const isSameBot = record.botId === '' || record.botId === botId;
-            const tie = new PublishTie(baseline, { serverTime }).judge(record);
-            if (isInTime && isSameBot && tie === 'ours')
-                return { reply: undefined, serverTime };
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof errors/* KoreaiError */["if"]))
-                throw error;
-            // A look that fails settles nothing: the next one may, and without one nobody knows.
-        }
-    }
-    return undefined;
+async function publish_bot_findLost(context, { read, baseline }, { sentAt, botId }) {
+    const { clock } = context;
+    const answeredAt = clock.now();
+    return searchSlot(context, async (signal) => {
+        const record = await readOrNone(read, signal);
+        const dated = datedNow(clock, record.serverTime);
+        if (!dated || record.requestedAt === undefined)
+            return undefined;
+        const isSameBot = record.botId === '' || record.botId === botId;
+        const sent = { sentAt, answeredAt, dated };
+        const isOurs = new PublishTie(baseline, sent, clock).judge(record) === 'ours';
+        return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
+    });
 }
 /** The start reply has no id: a publish that is not waited for is known once the status shows it. */
 async function appeared(check, context) {
@@ -2574,7 +2731,11 @@ async function startBatchTest(platform, run, signal) {
     const path = [...pathOf(run), 'run'];
     const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
     const fields = (0,platform_reply/* expectFields */.$)(reply);
-    return { id: (0,wire.id)(fields, 'requestId'), status: (0,wire/* text */.Qq)(fields, 'status'), reason: (0,wire/* reason */.l)(fields) };
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        reason: (0,wire/* reason */.l)(fields),
+    };
 }
 /** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
 async function batchTestStatus(platform, run, signal) {
@@ -2590,7 +2751,7 @@ function headersOf({ language }) {
 function batch_test_recordOf(fields) {
     const result = (0,wire/* nested */.cY)(fields, 'result');
     return {
-        id: (0,wire.id)(fields, '_id'),
+        id: (0,wire/* jobId */.Db)(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         status: (0,wire/* text */.Qq)(fields, 'status'),
         percent: (0,wire/* percentage */.X1)(fields) ?? (0,wire/* percentage */.X1)(result) ?? share(fields) ?? share(result),
@@ -2626,6 +2787,7 @@ var batch_details = __nccwpck_require__(1217);
 
 
 
+
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
 const BATCH_WORDS = (0,kernel_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
 /** Runs a suite of batch tests, and passes only where its thresholds are kept. */
@@ -2643,7 +2805,7 @@ const runBatchTest = {
     details: batch_details/* batchDetails */.$Q,
     async start(inputs, context) {
         const { run, started } = await startRun(inputs, context);
-        const check = (0,await_result/* awaitResult */.w)(look(context, run), {
+        const check = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(look(context, run), { jobId: run.runId, isIssued: true }), {
             isThere: ({ figures }) => figures?.failure !== undefined || (0,judge/* isBadEnd */.n3)(figures?.resultStatus ?? ''),
             warning: 'The batch test completed, but its figures are not there yet.',
             missing: {
@@ -2676,34 +2838,31 @@ async function startRun(inputs, context) {
     const body = { version: inputs.botVersion, ...inputs.requestBody };
     // The test suite of the platform uses one form, a row of its documentation the other.
     let resource = 'stream';
-    const send = async (signal) => {
-        const started = await startBatchTest(context.platform, { botId, suite, resource, language, body }, signal);
+    const send = async (signal, platform) => {
+        const started = await startBatchTest(platform, { botId, suite, resource, language, body }, signal);
         if (started.id !== '')
             return started;
         throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the batch test names no run');
     };
     const started = await startOnce({
         what: `batch test of bot ${botId}`,
-        send: async (signal) => {
+        send: async (signal, platform) => {
             try {
-                return await send(signal);
+                return await send(signal, platform);
             }
             catch (error) {
                 // A path that is unknown starts nothing.
-                if (!isUnknownPath(error) || resource === 'bot')
+                if (!(0,answer_error/* isUnknownPath */.iT)(error) || resource === 'bot')
                     throw error;
                 resource = 'bot';
-                return await send(signal).catch((other) => {
-                    throw isUnknownPath(other) ? error : other;
+                return await send(signal, platform).catch((other) => {
+                    throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
                 });
             }
         },
         beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
     }, context);
     return { started, run: { botId, suite, language, resource, runId: started.id } };
-}
-function isUnknownPath(error) {
-    return error instanceof answer_error/* AnswerError */.dV && (error.httpStatus === 404 || error.httpStatus === 405);
 }
 function look(context, run) {
     return async (signal) => {
@@ -2800,123 +2959,6 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./lib/kernel/secrets.js + 1 modules
 var secrets = __nccwpck_require__(69353);
-;// CONCATENATED MODULE: ./lib/github/commands.js
-
-
-
-
-
-/** The longest line that is printed, in UTF-16 units. */
-const LONGEST_LINE = 4_000;
-/**
- * The runner's side of the step: its log, its masks, its annotations and its outputs file. Everything that is printed
- * or written goes through here and is harmless and free of secrets when it leaves.
- *
- * It speaks the runner's protocol itself, as @actions/core does: loading that package takes longer than all else that
- * a step does before its first request, for an HTTP client that has no use here. A test holds the two to the same bytes.
- */
-class Commands {
-    secrets;
-    #write;
-    #environment;
-    #isDebug;
-    /** Masks that are still to be written, ahead of whatever comes next. */
-    #masks = '';
-    constructor(write, environment) {
-        this.#write = (text) => {
-            const all = this.#masks + text;
-            this.#masks = '';
-            if (all !== '')
-                write(all);
-        };
-        this.#environment = environment;
-        // Asked for with every request: the system's environment is slow to read.
-        this.#isDebug = environment['RUNNER_DEBUG'] === '1';
-        this.secrets = new secrets/* Secrets */.S((text) => this.#command('add-mask', '', text), (text) => this.#maskSoon(text));
-    }
-    debug(line) {
-        if (this.#isDebug)
-            this.#command('debug', '', this.#clean(line));
-    }
-    info(line) {
-        this.#write(`${this.#clean(line)}${external_node_os_.EOL}`);
-    }
-    warning(line) {
-        this.#command('warning', '', this.#clean(line));
-    }
-    /** One annotation of several lines. */
-    error(title, lines) {
-        this.#command('error', ` title=${escapeProperty(this.#clean(title))}`, lines.map((line) => this.#clean(line)).join('\n'));
-    }
-    /** Sets an output; a later value takes the place of an earlier one. Does nothing where no runner listens. */
-    output(name, value) {
-        const file = this.#environment['GITHUB_OUTPUT'];
-        if (!file)
-            return;
-        const text = this.secrets.redact(value);
-        const delimiter = delimiterFor(text);
-        try {
-            (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${text}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
-        }
-        catch (error) {
-            throw new errors/* KoreaiError */["if"]('internal', `The outputs file cannot be written (${(0,errors/* systemCode */.xU)(error)})`, {
-                hint: 'Check the disk and the variable GITHUB_OUTPUT of the runner.',
-                cause: error,
-            });
-        }
-    }
-    /** Whether there is a job summary to write to. */
-    get hasSummary() {
-        return Boolean(this.#environment['GITHUB_STEP_SUMMARY']);
-    }
-    /** Adds to the job summary. Does nothing where no runner listens. @throws Error where its file cannot be written */
-    summary(markdown) {
-        const file = this.#environment['GITHUB_STEP_SUMMARY'];
-        if (!file)
-            return;
-        try {
-            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
-        }
-        catch (cause) {
-            throw new Error(`Unable to access summary file: '${file}'. Check if the file has correct read/write permissions.`, {
-                cause,
-            });
-        }
-        (0,external_node_fs_.appendFileSync)(file, this.secrets.redact(markdown));
-    }
-    #clean(line) {
-        return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
-    }
-    /** Looks that come in one round hide their tokens with one write: each write is a call of the system, and wakes the runner. */
-    #maskSoon(text) {
-        if (this.#masks === '')
-            queueMicrotask(() => this.#write(''));
-        this.#masks += commandLine('add-mask', '', text);
-    }
-    #command(name, properties, message) {
-        this.#write(commandLine(name, properties, message));
-    }
-}
-function commandLine(name, properties, message) {
-    return `::${name}${properties}::${escapeData(message)}${external_node_os_.EOL}`;
-}
-/** What no line of the text can be, so that nothing in it ends the value. Random numbers would take a module to load. */
-function delimiterFor(text) {
-    let delimiter = 'ghadelimiter_koreai-ci';
-    while (text.includes(delimiter))
-        delimiter += '_';
-    return delimiter;
-}
-function escapeData(text) {
-    // Of thousands of tokens none has anything to escape.
-    if (!/[%\r\n]/.test(text))
-        return text;
-    return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-}
-
 ;// CONCATENATED MODULE: ./lib/operations/matrix.js
 /** GitHub starts no more jobs than this from one matrix. */
 const MOST_JOBS = 256;
@@ -2956,6 +2998,7 @@ const OUTPUTS = {
     matrix: 'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
     reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
     changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
+    suspectedSecrets: 'With `normalize`: how many values in the folder look like secrets and are there in clear. The log names their places. Commit the folder only if it is `0`.',
     durationSeconds: 'How long the step took.',
     results: 'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
 };
@@ -2985,8 +3028,180 @@ function resultOf(outcome) {
         matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(harmlessBot))) : '',
         reportPath: outcome.reportPath,
         changed: outcome.changed === undefined ? '' : String(outcome.changed),
+        suspectedSecrets: outcome.suspects ?? '',
         durationSeconds: Math.round(outcome.durationMs) / 1_000,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/own-words.js
+
+
+
+/** Every word that steps compare or pass on: a secret that happens to be one of them must not garble it. */
+const OWN_WORDS = [
+    ...OPERATIONS.map(({ name }) => name),
+    ...inputs/* INPUT_NAMES */.Qh,
+    ...Object.keys(OUTPUTS),
+    'target',
+    'published',
+    'latest',
+    'inDevelopment',
+    'true',
+    'false',
+];
+
+;// CONCATENATED MODULE: ./lib/github/commands.js
+
+
+
+
+
+
+/** The longest line that is printed, in UTF-16 units. */
+const LONGEST_LINE = 4_000;
+/**
+ * The runner's side of the step: its log, its masks, its annotations and its outputs file. Everything that is printed
+ * or written goes through here and is harmless and free of secrets when it leaves.
+ *
+ * It speaks the runner's protocol itself, as @actions/core does: loading that package takes longer than all else that
+ * a step does before its first request, for an HTTP client that has no use here. A test holds the two to the same bytes.
+ */
+class Commands {
+    secrets;
+    #write;
+    #environment;
+    #isDebug;
+    /** Masks that are still to be written, ahead of whatever comes next. */
+    #masks = '';
+    /** True once the log says that outputs get lost. */
+    #isWithoutOutputs = false;
+    constructor(write, environment) {
+        this.#write = (text) => {
+            const all = this.#masks + text;
+            this.#masks = '';
+            if (all !== '')
+                write(all);
+        };
+        this.#environment = environment;
+        // Asked for with every request: the system's environment is slow to read.
+        this.#isDebug = environment['RUNNER_DEBUG'] === '1';
+        this.secrets = new secrets/* Secrets */.S((text) => this.#command('add-mask', '', text), {
+            maskSoon: (text) => this.#maskSoon(text),
+            ownWords: OWN_WORDS,
+        });
+    }
+    debug(line) {
+        if (this.#isDebug)
+            this.#command('debug', '', this.#clean(line));
+    }
+    info(line) {
+        this.#write(`${this.#clean(line)}${external_node_os_.EOL}`);
+    }
+    warning(line) {
+        this.#command('warning', '', this.#clean(line));
+    }
+    /** One annotation of several lines. */
+    error(title, lines) {
+        this.#command('error', ` title=${escapeProperty(this.#clean(title))}`, lines.map((line) => this.#clean(line)).join('\n'));
+    }
+    /**
+     * Checks that outputs can be set, before anything is started whose id could not be passed on.
+     *
+     * @throws KoreaiError `input-invalid` if the runner's outputs file cannot be written
+     */
+    checkOutputs() {
+        const file = this.#environment['GITHUB_OUTPUT'];
+        if (!file)
+            return;
+        try {
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        }
+        catch (error) {
+            this.#isWithoutOutputs = true;
+            throw new errors/* KoreaiError */["if"]('input-invalid', `The outputs file of the runner cannot be written (${reasonOf(error)})`, {
+                hint: 'Nothing was sent. Check the variable GITHUB_OUTPUT, the permissions of the file it names, and the disk.',
+                cause: error,
+            });
+        }
+    }
+    /**
+     * Sets an output; a later value takes the place of an earlier one. Does nothing where no runner listens. A file that
+     * cannot be written is a warning: by then a job may be running, and its id is in the log.
+     *
+     * @returns false if the file could not be written
+     */
+    output(name, value) {
+        const file = this.#environment['GITHUB_OUTPUT'];
+        if (!file)
+            return true;
+        const text = this.secrets.redact(value);
+        const delimiter = delimiterFor(text);
+        try {
+            (0,external_node_fs_.appendFileSync)(file, `${name}<<${delimiter}${external_node_os_.EOL}${text}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`);
+            return true;
+        }
+        catch (error) {
+            if (!this.#isWithoutOutputs) {
+                const problem = `The outputs could not be written to the file GITHUB_OUTPUT (${reasonOf(error)})`;
+                this.warning(`${problem}. Later steps do not see them; what is known of the job is in this log.`);
+            }
+            this.#isWithoutOutputs = true;
+            return false;
+        }
+    }
+    /** Whether there is a job summary to write to. */
+    get hasSummary() {
+        return Boolean(this.#environment['GITHUB_STEP_SUMMARY']);
+    }
+    /** Adds to the job summary. Does nothing where no runner listens. @throws Error where its file cannot be written */
+    summary(markdown) {
+        const file = this.#environment['GITHUB_STEP_SUMMARY'];
+        if (!file)
+            return;
+        try {
+            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+        }
+        catch (cause) {
+            throw new Error(`Unable to access summary file: '${file}'. Check if the file has correct read/write permissions.`, {
+                cause,
+            });
+        }
+        (0,external_node_fs_.appendFileSync)(file, this.secrets.redact(markdown));
+    }
+    #clean(line) {
+        return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
+    }
+    /** Looks that come in one round hide their tokens with one write: each write is a call of the system, and wakes the runner. */
+    #maskSoon(text) {
+        if (this.#masks === '')
+            queueMicrotask(() => this.#write(''));
+        this.#masks += commandLine('add-mask', '', text);
+    }
+    #command(name, properties, message) {
+        this.#write(commandLine(name, properties, message));
+    }
+}
+function reasonOf(error) {
+    return (0,errors/* systemCode */.xU)(error) || String(error);
+}
+function commandLine(name, properties, message) {
+    return `::${name}${properties}::${escapeData(message)}${external_node_os_.EOL}`;
+}
+/** What no line of the text can be, so that nothing in it ends the value. Random numbers would take a module to load. */
+function delimiterFor(text) {
+    let delimiter = 'ghadelimiter_koreai-ci';
+    while (text.includes(delimiter))
+        delimiter += '_';
+    return delimiter;
+}
+function escapeData(text) {
+    // Of thousands of tokens none has anything to escape.
+    if (!/[%\r\n]/.test(text))
+        return text;
+    return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
 ;// CONCATENATED MODULE: ./lib/github/outputs.js
@@ -3026,8 +3241,8 @@ class Outputs {
     #write(name, value) {
         if (this.#written.get(name) === value)
             return;
-        this.#written.set(name, value);
-        this.#set(name, value);
+        if (this.#set(name, value) !== false)
+            this.#written.set(name, value);
     }
 }
 function valuesOf(outcome) {
@@ -3037,7 +3252,70 @@ function valuesOf(outcome) {
 
 // EXTERNAL MODULE: ./lib/kernel/abortable.js
 var abortable = __nccwpck_require__(95359);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/github/status-context.js
+
+
+
+
+/** GitHub refuses longer ones. */
+const LONGEST_CONTEXT = 255;
+/** GitHub refuses characters of four bytes, most emoji for example. */
+const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/gu;
+/** Inputs that make one job another one, in addition to its target; those that may have their default are left out then. */
+const DISTINGUISHING = [
+    'flowId',
+    'appVersion',
+    'botName',
+    'exportType',
+    'testSuite',
+    'botVersion',
+    'botLanguage',
+];
+/**
+ * The name of a step's commit status. Two steps with one name overwrite each other's verdict, so the default names
+ * whatever makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on the
+ * inputs and the workflow alone, so that a branch can require it.
+ */
+function statusContext(raw, environment) {
+    return fitting(raw('statusContext') || defaultContext(raw, environment));
+}
+function defaultContext(raw, { GITHUB_JOB: job = '' }) {
+    const operation = OPERATIONS.find(({ name }) => name === raw('operation'));
+    const { target, needs = [], oneOf = [], takes = [] } = operation ?? {};
+    const targets = target === undefined
+        ? []
+        : [
+            ...new Set(raw(target)
+                .split(/[\n,]/)
+                .map((id) => id.trim())),
+        ].sort();
+    const isRead = (name) => [...needs, ...oneOf, ...takes].includes(name);
+    const others = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) => raw(name) === (0,inputs/* definitionOf */.Fg)(name).default ? '' : raw(name));
+    const body = isRead('requestBody') && raw('requestBody') !== '' ? `requestBody ${hashOf(raw('requestBody'))}` : '';
+    const host = URL.canParse(raw('host')) ? new URL(raw('host')).host : '';
+    const path = ['koreai-ci', raw('operation'), targets.filter(isGiven).join(', '), ...others, body].filter(isGiven);
+    const place = [host, job === '' ? '' : `job ${job}`].filter(isGiven);
+    return `${path.join(' / ')}${place.length === 0 ? '' : ` (${place.join(', ')})`}`;
+}
+function isGiven(text) {
+    return text !== '';
+}
+/** What GitHub takes. A name that has to be changed for that ends in a hash of the whole, so that no two become one. */
+function fitting(context) {
+    const plain = (0,harmless/* harmless */.Is)(context, context.length * 2).replace(FOUR_BYTES, '\uFFFD');
+    if (plain === context && plain.length <= LONGEST_CONTEXT)
+        return context;
+    const hash = hashOf(context);
+    return `${plain.slice(0, LONGEST_CONTEXT - hash.length - 2)}… ${hash}`;
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/status-of-commit.js
+
 
 
 
@@ -3049,7 +3327,7 @@ function statusOfCommit(raw, environment, log, stop = new AbortController().sign
     const token = raw('githubToken');
     if (token === '')
         return { begin: () => { }, end: () => Promise.resolve(), fail: () => Promise.resolve() };
-    const context = raw('statusContext') || `koreai-ci / ${raw('operation')}`;
+    const context = statusContext(raw, environment);
     let status;
     const load = () => {
         status ??= __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 26042)).then(({ createCommitStatus }) => createCommitStatus({ token, context, environment, log }));
@@ -3131,12 +3409,13 @@ async function action(process) {
     maskSecrets(commands, raw, process.env);
     const status = statusOfCommit(raw, process.env, commands, stop.signal);
     try {
+        commands.checkOutputs();
         // The runner sets every input that has no default to an empty text.
         const has = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
         const empty = { has, isCertain: false };
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall(), empty });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 93219));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 13777));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);
@@ -3170,13 +3449,7 @@ function runComment(env) {
 /** The end of a step that has no outcome. */
 function tellEarlyEnd(commands, outputs, error) {
     annotate(commands, 'koreai-ci', error);
-    try {
-        outputs.finishEarly(error.conclusion, error.code);
-    }
-    catch (unwritable) {
-        // The annotation tells why the step failed; that the outputs cannot is all there is to add.
-        commands.debug((0,errors/* asKoreaiError */.gu)(unwritable).message);
-    }
+    outputs.finishEarly(error.conclusion, error.code);
 }
 function tellEnd(commands, outcomes) {
     const [first] = outcomes;
@@ -3195,13 +3468,18 @@ function mayPass(outcome) {
         return false;
     return outcome.conclusion === 'success' || (outcome.conclusion === '' && outcome.jobId !== '');
 }
+const UNMASKABLE = 'is part of a word that this step prints itself, so it cannot be masked. Use a stronger secret.';
 function maskSecrets(commands, raw, env) {
-    for (const name of inputs/* INPUT_NAMES */.Qh) {
-        if ((0,inputs/* definitionOf */.Fg)(name).secret && raw(name) !== '')
-            commands.secrets.add(raw(name));
-    }
-    for (const secret of (0,proxy/* proxySecrets */.W)(env))
+    const given = inputs/* INPUT_NAMES */.Qh.filter((name) => (0,inputs/* definitionOf */.Fg)(name).secret && raw(name) !== '');
+    for (const name of given)
+        commands.secrets.add(raw(name));
+    for (const secret of (0,proxy/* proxySecrets */.Wm)(env))
         commands.secrets.add(secret);
+    // Said when all are masked.
+    for (const name of given) {
+        if (commands.secrets.isOwnWord(raw(name)))
+            commands.warning(`${name} ${UNMASKABLE}`);
+    }
 }
 async function writeSummary(commands, outcomes) {
     if (!commands.hasSummary)
@@ -3284,21 +3562,31 @@ async function main() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ proxyAgents),
-/* harmony export */   W: () => (/* binding */ proxySecrets)
+/* harmony export */   Hd: () => (/* binding */ proxyAgents),
+/* harmony export */   IY: () => (/* binding */ proxied),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   d4: () => (/* binding */ checkProxy)
 /* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
+
+/** The agents that go through a proxy. */
+const proxied = new WeakSet();
+const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 /**
- * Sends requests through the proxy that `HTTPS_PROXY` and its kin name, by the rules of GitHub's own actions
- * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only where one is set.
+ * Sends requests through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, by the rules of GitHub's own actions
+ * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only if one is set.
  *
- * @param environment - where to look for the variables, usually `process.env`
+ * A proxy that is set but cannot be read would be bypassed: its agents throw a KoreaiError `input-invalid`, except for
+ * hosts that `NO_PROXY` names.
+ *
+ * @param environment - the variables, usually `process.env`
  */
 function proxyAgents(environment) {
-    const isSet = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => environment[name]);
-    if (!isSet)
+    if (NAMES.every((name) => !environment[name]))
         return undefined;
     const kept = new Map();
     return async (url, freshConnection) => {
+        checkProxy(environment, url);
         const { getProxyUrl, HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
         if (!getProxyUrl(url.href))
             return undefined;
@@ -3307,16 +3595,60 @@ function proxyAgents(environment) {
             return known;
         const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
         const agent = client.getAgent(url.href);
+        proxied.add(agent);
         if (!freshConnection)
             kept.set(url.origin, agent);
         return agent;
     };
 }
+/** @throws KoreaiError `input-invalid` if a proxy is set that cannot be read, unless `NO_PROXY` names the host */
+function checkProxy(environment, url) {
+    if (isExcluded(environment, url))
+        return;
+    for (const name of NAMES) {
+        const problem = environment[name] ? problemOf(environment[name]) : undefined;
+        if (problem !== undefined)
+            throw unreadable(name, problem);
+    }
+}
+/** Reads `NO_PROXY` as the client of GitHub's actions does. */
+function isExcluded(environment, { hostname, host }) {
+    const names = (environment['no_proxy'] || environment['NO_PROXY'] || '').toLowerCase().split(',');
+    return names
+        .map((name) => name.trim())
+        .some((name) => name === '*' || name === host || name === hostname || hostname.endsWith(`.${name.replace(/^\./, '')}`));
+}
+/** What keeps the client of GitHub's actions from reading a proxy; it would then send requests without one. */
+function problemOf(value) {
+    const hasScheme = /^https?:\/\//i.test(value);
+    if (!hasScheme && /^[a-z][a-z\d+.-]*:\/\//i.test(value))
+        return 'only http and https proxies are supported';
+    // Without a scheme, the client reads `10.0.0.1:3128`, but takes the first part of `proxy:3128` for a scheme.
+    const text = !hasScheme && !URL.canParse(value) ? `http://${value}` : value;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url)
+        return 'it is no URL';
+    if (url.hostname === '')
+        return 'it has no http:// in front';
+    try {
+        decodeURIComponent(`${url.username}${url.password}`);
+    }
+    catch {
+        return 'its user or password holds a % that is no %xx';
+    }
+    return undefined;
+}
+function unreadable(name, problem) {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
+        hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+    });
+}
 /** Passwords of proxies, alone and with their user, which belong in no log. */
 function proxySecrets(environment) {
-    return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].flatMap((name) => {
+    return NAMES.flatMap((name) => {
         const value = environment[name] ?? '';
-        const url = URL.canParse(value) ? new URL(value) : undefined;
+        const read = [value, `http://${value}`].flatMap((text) => (URL.canParse(text) ? [new URL(text)] : []));
+        const url = read.find(({ hostname }) => hostname !== '');
         if (!url || url.password === '')
             return [];
         const [user, password] = [plain(url.username), plain(url.password)];
@@ -3360,36 +3692,11 @@ function parseRetryAfter(header, wallMs) {
 
 /***/ }),
 
-/***/ 33005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ CERTIFICATE_HINT),
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-/** A request without an answer. `sent` is false only where no byte of it can have reached the server. */
-class TransportError extends Error {
-    name = 'TransportError';
-    failure;
-    sent;
-    constructor(failure, message, sent, cause) {
-        super(message, { cause });
-        this.failure = failure;
-        this.sent = sent;
-    }
-}
-/** What to do about a failure of kind `tls`. */
-const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. Where it comes from a private authority, set NODE_EXTRA_CA_CERTS ' +
-    'in the environment of the step to the file with its certificate.';
-
-
-/***/ }),
-
 /***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82351);
+/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27489);
 
 await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -3523,13 +3830,15 @@ function two(large, largeUnit, small, smallUnit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ CONCLUSIONS),
+/* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
 /* harmony export */   gu: () => (/* binding */ asKoreaiError),
 /* harmony export */   "if": () => (/* binding */ KoreaiError),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, conclusionOf */
+/* unused harmony export conclusionOf */
 /** Every way a step can end badly, as the `errorCode` output spells it. Empty means success. */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
+const ERROR_CODES = [
     'input-invalid',
     'unauthorized',
     'not-found',
@@ -3549,8 +3858,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'archive-invalid',
     'artifact-failed',
     'internal',
-]));
-const CONCLUSIONS = {
+];
+/** Our verdict, in the words of GitHub's check runs. */
+const CONCLUSIONS = ['success', 'failure', 'timed_out', 'cancelled', 'stale', 'action_required'];
+const CONCLUSION_OF = {
     'timed-out': 'timed_out',
     cancelled: 'cancelled',
     stale: 'stale',
@@ -3559,7 +3870,7 @@ const CONCLUSIONS = {
 };
 /** The conclusion that an error code stands for; every code without one of its own is a `failure`. */
 function conclusionOf(code) {
-    return CONCLUSIONS[code] ?? 'failure';
+    return CONCLUSION_OF[code] ?? 'failure';
 }
 /**
  * The one error of this project. `message` says what failed and where, `hint` what to do next, `code` is the
@@ -3674,12 +3985,21 @@ class FailureBudget {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ foldWord)
+/* harmony export */   _: () => (/* binding */ foldWord),
+/* harmony export */   z: () => (/* binding */ foldName)
 /* harmony export */ });
-/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36391);
-
 /** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
-const foldWord = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((word) => word.toLowerCase().replace(/[-_\s]/g, ''));
+function foldWord(word) {
+    return word.toLowerCase().replace(/[-_\s]/g, '');
+}
+/**
+ * One form for all names that a disk could take for the same: without case, in every script, and however accents are
+ * composed. Lower case alone would leave some letters
+ * apart (`σ` and `ς`, `ß` and `SS`).
+ */
+function foldName(name) {
+    return name.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+}
 
 
 /***/ }),
@@ -3692,6 +4012,7 @@ const foldWord = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */
 /* harmony export */   Is: () => (/* binding */ harmless),
 /* harmony export */   Jh: () => (/* binding */ harmlessMarkdown)
 /* harmony export */ });
+/* unused harmony export sanitize */
 /** Escape sequences of terminals: CSI, OSC and the short ones. */
 const ANSI = new RegExp([
     '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
@@ -3702,30 +4023,42 @@ const ANSI = new RegExp([
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
 /** The query of a link: it may be signed, and then it is a key. */
 const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
+/**
+ * What begins a command in the log of a CI system: `##[x]` of GitHub, `##vso[x]` and `##[x]` of Azure Pipelines,
+ * `##teamcity[x]` of TeamCity. They are commands wherever they stand in a line.
+ */
+const BRACKET_COMMAND = /##(?=\w{0,40}\[)/g;
+/** A collapsible section of GitLab. It needs control characters too, which are gone by then. */
+const GITLAB_SECTION = /(section_(?:start|end)):(?=\d)/gi;
 /** Words with single spaces between them and no character that anything here is about. */
 const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
 /** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
 const USUAL_LENGTH = 300;
 /**
- * Makes text from the platform harmless: one line, no control characters or terminal escapes, and nothing that a
- * runner would take for a command (`::name::` at the start of a line, `##[name]` anywhere in it), and no query of a link.
- * All such text passes here on its way to stdout, stderr, the outputs and the summary.
+ * Makes text from the platform harmless: one line, no control characters or terminal escapes, no query of a link, and
+ * nothing that a CI system would take for a command: `::name::` and `##[name]` (GitHub), `##vso[name]` (Azure
+ * Pipelines), `##teamcity[name]` (TeamCity), sections (GitLab). All such text passes here on its way to stdout, stderr,
+ * JSON, reports, the outputs and the summary.
  *
  * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
  */
 function harmless(text, limit = USUAL_LENGTH) {
     if (typeof text === 'string' && text.length <= limit && (text === '' || PLAIN.test(text)))
         return text;
-    const line = asText(text)
+    const cut = asText(text)
         .slice(0, limit * 8)
-        .replace(QUERY, '?…')
+        .replace(QUERY, '?…');
+    const line = sanitize(cut).replace(/\s+/g, ' ').trim();
+    return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** Removes control sequences and CI commands alone: for text of our own that may hold words of the platform. */
+function sanitize(text) {
+    return text
         .replace(ANSI, '')
         .replace(UNPRINTABLE, ' ')
         .replace(/:(?=:)/g, ': ')
-        .replace(/##(?=\[)/g, '# #')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+        .replace(BRACKET_COMMAND, '# #')
+        .replace(GITLAB_SECTION, '$1: ');
 }
 function asText(value) {
     try {
@@ -3779,15 +4112,13 @@ function isId(text) {
 /* harmony export */   n: () => (/* binding */ parseInstant),
 /* harmony export */   r: () => (/* binding */ formatInstant)
 /* harmony export */ });
-/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36391);
-
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
 /**
  * Reads an ISO 8601 instant. A zone is required: a time without one means another moment on every machine.
  *
  * @returns milliseconds since the epoch, or `undefined` where the text is no such instant
  */
-const parseInstant = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((text) => {
+function parseInstant(text) {
     if (!ISO_INSTANT.test(text))
         return undefined;
     const day = text.slice(0, 10);
@@ -3796,7 +4127,7 @@ const parseInstant = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembere
         return undefined;
     const milliseconds = Date.parse(text);
     return Number.isNaN(milliseconds) ? undefined : milliseconds;
-});
+}
 /** An instant as ISO 8601 in UTC; an empty string for `undefined`. */
 function formatInstant(milliseconds) {
     return milliseconds === undefined ? '' : new Date(milliseconds).toISOString();
@@ -3878,34 +4209,6 @@ function offAbort(signal, action) {
 
 /***/ }),
 
-/***/ 36391:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ remembered)
-/* harmony export */ });
-/** So many results of one function are kept: what the platform says often is among the first that it says. */
-const MOST = 1_000;
-/** Longer texts are nobody's vocabulary. */
-const LONGEST = 64;
-/** The same function of a text, which remembers what it gave for words that come again with every look at a job. */
-function remembered(of) {
-    const known = new Map();
-    return (text) => {
-        if (text.length > LONGEST)
-            return of(text);
-        if (known.has(text))
-            return known.get(text);
-        const result = of(text);
-        if (known.size < MOST)
-            known.set(text, result);
-        return result;
-    };
-}
-
-
-/***/ }),
-
 /***/ 69353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3915,6 +4218,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ Secrets)
 });
 
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __nccwpck_require__(93314);
 ;// CONCATENATED MODULE: ./lib/kernel/forms.js
 /** A shorter piece would mask half of every log, and tells an attacker little. */
 const SHORTEST_MASK = 4;
@@ -4016,8 +4321,9 @@ function without(forms, text) {
 
 ;// CONCATENATED MODULE: ./lib/kernel/secrets.js
 
-/** A shorter one may be an everyday word, which answers of the platform have a right to. */
-const SHORTEST_CREDENTIAL = 8;
+
+/** A shorter value may be an everyday word, which answers of the platform and lines of the log have a right to. */
+const SHORTEST_VALUE = 8;
 /**
  * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
  */
@@ -4027,15 +4333,16 @@ class Secrets {
     #tokens = new Tokens();
     #mask;
     #maskSoon;
-    /** @param maskSoon - may leave what it is told until this turn of the microtasks is over. Default: `mask` */
-    constructor(mask = () => { }, maskSoon = mask) {
+    #ownWords;
+    constructor(mask = () => { }, { maskSoon = mask, ownWords = [] } = {}) {
         this.#mask = mask;
         this.#maskSoon = maskSoon;
+        this.#ownWords = [...errors/* CONCLUSIONS */.Fr, ...errors/* ERROR_CODES */.OQ, ...ownWords];
     }
     /** Registers a secret and returns it, so that masking and first use stand in one expression. */
     add(secret) {
         for (const form of this.#register(secret)) {
-            if (form.length >= SHORTEST_CREDENTIAL)
+            if (form.length >= SHORTEST_VALUE)
                 this.#credentialForms.add(form);
         }
         return secret;
@@ -4064,9 +4371,20 @@ class Secrets {
     addSignature(signature) {
         this.#register(signature);
     }
+    /** Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word. */
+    addVariable(value) {
+        if (value.length >= SHORTEST_VALUE)
+            this.#register(value);
+    }
+    /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */
+    isOwnWord(text) {
+        return this.#ownWords.some((word) => word.includes(text));
+    }
     #register(secret) {
         const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-        const forms = [...new Set([secret, secret.trim(), ...lines])].flatMap(formsOf);
+        const forms = [...new Set([secret, secret.trim(), ...lines])]
+            .flatMap(formsOf)
+            .filter((form) => !this.isOwnWord(form));
         for (const form of forms)
             this.#hide(form);
         return forms;
@@ -4104,9 +4422,10 @@ class Secrets {
 /* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   Xo: () => (/* binding */ wordTable),
 /* harmony export */   kk: () => (/* binding */ COMPONENT_WORDS),
+/* harmony export */   t_: () => (/* binding */ AWAITING_WORDS),
 /* harmony export */   vr: () => (/* binding */ awaitsApproval)
 /* harmony export */ });
-/* unused harmony exports RUNNING_WORDS, FAILED_WORDS, AWAITING_WORDS */
+/* unused harmony exports RUNNING_WORDS, FAILED_WORDS */
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15574);
 
 /** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
@@ -4535,7 +4854,9 @@ const INPUTS = {
         description: 'With a token (it needs the permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
         secret: true,
     },
-    statusContext: { description: 'Name of that commit status. Default: `koreai-ci / <operation>`.' },
+    statusContext: {
+        description: 'Name of that commit status. Default: `koreai-ci / <operation> / <targets>`, with the suite, what else is not the default, host and job: steps that differ have names that differ.',
+    },
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 function definitionOf(name) {
@@ -4571,20 +4892,20 @@ const ID_INPUTS = [
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15574);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96430);
-/* harmony import */ var _kernel_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18568);
+/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15574);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
+/* harmony import */ var _kernel_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18568);
 
 
 
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
-const JOB_WORDS = (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordTable */ .Xo)('success', 'successful');
+const JOB_WORDS = (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordTable */ .Xo)('success', 'successful');
 const NAMED_PARTS = 10;
 /** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
 function judge(told) {
     const { facts, words, noun, reason } = told;
-    switch ((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(facts.status, words)) {
+    switch ((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, words)) {
         case 'succeeded':
             return judgeSuccess(told);
         case 'failed':
@@ -4600,7 +4921,7 @@ function judge(told) {
  * failure, and as long as one runs, or says nothing that is known, the job has not ended.
  */
 function judgeSuccess({ facts, noun, link, reason, components = facts.parts ?? [] }) {
-    const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(status, _kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk)));
+    const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk)));
     const failures = of('failed');
     if (failures.length > 0)
         return failed(facts, noun, reason, failures);
@@ -4610,15 +4931,15 @@ function judgeSuccess({ facts, noun, link, reason, components = facts.parts ?? [
     const unknown = of('unknown');
     const warning = unknown.length === 0
         ? undefined
-        : `The ${noun} reports '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedParts(unknown)}`;
+        : `The ${noun} reports '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedParts(unknown)}`;
     return { kind: 'running', ...facts, unfinished: namedParts(open), warning };
 }
 /** A failure with its reason and the components that failed, by name. */
 function failed(facts, noun, reason, components = (facts.parts ?? []).filter(isFailedPart)) {
-    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(reason), namedParts(components)].filter((text) => text !== '').join('; ');
-    const status = `'${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(facts.status, 60)}'`;
+    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(reason), namedParts(components)].filter((text) => text !== '').join('; ');
+    const status = `'${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(facts.status, 60)}'`;
     // Its own word may be one of success.
-    const what = JOB_WORDS.succeeded.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(facts.status))
+    const what = JOB_WORDS.succeeded.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .foldWord */ ._)(facts.status))
         ? `The ${noun} reports ${status}, but not all of it succeeded`
         : `Kore.ai says that the ${noun} failed (status ${status})`;
     return {
@@ -4632,9 +4953,9 @@ function failed(facts, noun, reason, components = (facts.parts ?? []).filter(isF
 /** Parts by kind, name and status, for one line. */
 function namedParts(parts) {
     const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status, detail }) => {
-        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
-        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(detail, 160)}`;
-        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
+        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(detail, 160)}`;
+        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
     });
     const more = parts.length - named.length;
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
@@ -4644,7 +4965,7 @@ function isFailedPart({ status }) {
 }
 /** True for a word that says that something ended, and not with a success. */
 function isBadEnd(word) {
-    return (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(word, _kernel_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) === 'failed';
+    return (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(word, _kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
 /** A look that showed an older job: no news of the one that is waited for. */
 function stale(facts) {
@@ -4663,7 +4984,7 @@ function superseded(noun, byId) {
 }
 /** An answer that speaks of something else than what was asked for is not believed. */
 function mismatch(noun, what, asked, told) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
         transient: true,
         hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
     });
@@ -4671,7 +4992,32 @@ function mismatch(noun, what, asked, told) {
 function unknownWord(status) {
     return status === ''
         ? 'The platform tells no status. It is taken for still running.'
-        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
+        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
+}
+
+
+/***/ }),
+
+/***/ 76786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ merge)
+/* harmony export */ });
+/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71626);
+
+/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
+function merge(one, other) {
+    const merged = new Map(Object.entries(one));
+    for (const [name, value] of Object.entries(other))
+        merged.set(name, mergeValues(merged.get(name), value));
+    // Not name by name into an object: `__proto__` is a name like any other in a body.
+    return Object.fromEntries(merged);
+}
+function mergeValues(one, other) {
+    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(one) && (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(other))
+        return merge(one, other);
+    return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
 }
 
 
@@ -4689,6 +5035,61 @@ function idOf(inputs, name) {
     if (id === undefined)
         throw new Error(`${name} was not checked`);
     return id;
+}
+
+
+/***/ }),
+
+/***/ 33564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ RecordGone),
+/* harmony export */   w: () => (/* binding */ untilSeen)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
+
+
+/** A named id may have been issued to the step before, so it is unknown only if the platform says so this often. */
+const TRIES_OF_NAMED = 3;
+/** A job that was seen before is not known any more, so its end cannot be known either. */
+class RecordGone extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    constructor(jobId, cause) {
+        super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
+            hint: 'Kore.ai keeps some job records for 15 minutes only. See in its console how the job ended before running again.',
+            cause,
+        });
+    }
+}
+/**
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is looked
+ * past within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ */
+function untilSeen(look, { jobId, isIssued }) {
+    let isSeen = false;
+    let misses = 0;
+    return async (signal) => {
+        try {
+            const state = await look(signal);
+            isSeen ||= state.kind !== 'running' || state.isStale !== true;
+            return state;
+        }
+        catch (error) {
+            if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .saysUnknownId */ .y0)(error))
+                throw error;
+            if (isSeen)
+                throw new RecordGone(jobId, error);
+            misses += 1;
+            if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED))
+                throw error;
+            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('not-found', error.message, {
+                transient: true,
+                hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,
+                cause: error,
+            });
+        }
+    };
 }
 
 
@@ -4725,14 +5126,17 @@ function verdictOf(outcomes) {
 /* harmony export */   cn: () => (/* binding */ errorOfBody),
 /* harmony export */   dV: () => (/* binding */ AnswerError),
 /* harmony export */   f0: () => (/* binding */ saidInEnvelope),
+/* harmony export */   iT: () => (/* binding */ isUnknownPath),
 /* harmony export */   lO: () => (/* binding */ isErrorEnvelope),
 /* harmony export */   oo: () => (/* binding */ errorOfAnswer),
+/* harmony export */   pb: () => (/* binding */ noneYet),
+/* harmony export */   y0: () => (/* binding */ saysUnknownId),
 /* harmony export */   z_: () => (/* binding */ UNAUTHORIZED_BOT_HINT)
 /* harmony export */ });
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93145);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33005);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96430);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
+/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
+/* harmony import */ var _clock_skew_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86156);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71626);
 
 
@@ -4748,7 +5152,7 @@ const UNAUTHORIZED_BOT_HINT = 'Kore.ai answers 401 for four reasons, so check ea
 const UNAUTHORIZED_KEY_HINT = 'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
     'and belongs to the app of this tool or model.';
 /** An answer that is no success, with what there is to tell a refusal of one kind from that of another. */
-class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"] {
+class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
     httpStatus;
     /** The platform's own words, made harmless; empty where it has none or they are kept back. */
     said;
@@ -4783,7 +5187,7 @@ function isErrorEnvelope(value) {
 }
 /** Translates an answer that is no success into what it means for the job. */
 function errorOfAnswer(asked, answer, value) {
-    const said = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(saidInEnvelope(value));
+    const said = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(saidInEnvelope(value));
     const told = asked.isConfidential ? '' : said;
     const message = `${asked.call} answered ${answer.status}${told === '' ? '' : `: ${told}`}`;
     const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
@@ -4791,8 +5195,10 @@ function errorOfAnswer(asked, answer, value) {
     const { status } = answer;
     if (status === 429 || (status < 500 && /rate limit/i.test(said)))
         return rateLimited(fail, said, retryAfterMs);
-    if (status === 401 || status === 403)
-        return fail('unauthorized', { hint: asked.unauthorizedHint });
+    if (status === 401 || status === 403) {
+        const known = status === 401 ? causeOf(asked, answer, said) : undefined;
+        return fail('unauthorized', { hint: known ? `${known.cause} ${known.hint}` : asked.unauthorizedHint });
+    }
     if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(said))) {
         return fail('not-found', {
             hint: asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.',
@@ -4803,6 +5209,12 @@ function errorOfAnswer(asked, answer, value) {
             transient: true,
             retryAfterMs,
             hint: 'Kore.ai has a problem; run again later.',
+        });
+    }
+    if (status === 409) {
+        return fail('bad-request', {
+            retryAfterMs,
+            hint: 'Something else is running there. Wait for it to end, and run again.',
         });
     }
     if (status >= 400) {
@@ -4816,9 +5228,18 @@ function errorOfAnswer(asked, answer, value) {
         hint: 'Check that host is the base URL of the Kore.ai environment itself.',
     });
 }
+/** A missing scope is no matter of the token or the clock. */
+function causeOf({ causeOfRefusal, wallMs }, { headers }, said) {
+    if (/scope|permission/i.test(said))
+        return undefined;
+    return causeOfRefusal?.({ wallMs, skewMs: (0,_clock_skew_js__WEBPACK_IMPORTED_MODULE_2__/* .skewOf */ .Me)(headers, wallMs, wallMs) });
+}
 function rateLimited(fail, said, retryAfterMs) {
     if (/hour/i.test(said)) {
         return fail('rate-limited', {
+            // The window rolls on: only a time that the platform names is known to be enough.
+            transient: retryAfterMs !== undefined,
+            retryAfterMs,
             hint: 'The hourly limit (1,800 requests) of this bot is used up, by other jobs too. Run again in an hour.',
         });
     }
@@ -4832,26 +5253,97 @@ function rateLimited(fail, said, retryAfterMs) {
 }
 /** Translates a request without an answer. */
 function errorOfTransport(call, error) {
-    const isCertificate = error.failure === 'tls';
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(error.message)}`, {
-        transient: !isCertificate,
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(error.message)}`, {
+        transient: !error.isFinal,
         sent: error.sent,
-        hint: isCertificate
-            ? _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATE_HINT */ .G
-            : 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
+        hint: error.hint ?? 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
         cause: error,
     });
 }
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 function errorOfBody(asked, answer, problem) {
-    const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
-    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200) || 'an empty body';
+    const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
+    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200) || 'an empty body';
     const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
     const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
     return new AnswerError(answer.status, 'bad-response', message, {
         transient: true,
         hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
     });
+}
+/** Words that say that it is the bot itself which the platform does not know. */
+const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
+/**
+ * True for the answer to a status of a bot's slot that says that the bot had no such job yet: a 404, or a 400 whose words
+ * are not that the bot is unknown (kore-api.md, section 4). Credentials that were refused say nothing of the kind.
+ */
+function noneYet(error, noun) {
+    if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus))
+        return false;
+    // The cause is what the versioned path answered, if the plain one is unknown.
+    return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || saysNothingOfBot(answer, noun));
+}
+function saysNothingOfBot({ code, said }, noun) {
+    if (code === 'unauthorized' || code === 'rate-limited')
+        return false;
+    // `No publish of this bot was found` is about the publish.
+    return said.toLowerCase().includes(noun) || !UNKNOWN_BOT.test(said);
+}
+/** True for the answer to the status of one job that says that the platform does not know its id. */
+function saysUnknownId(error) {
+    return error instanceof AnswerError && [400, 404, 410].includes(error.httpStatus) && error.code !== 'rate-limited';
+}
+/** True for an answer of a path, or of a verb on it, that the platform does not have (kore-api.md, section 10). */
+function isUnknownPath(error) {
+    return error instanceof AnswerError && (error.httpStatus === 404 || error.httpStatus === 405);
+}
+
+
+/***/ }),
+
+/***/ 86156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ skewOf),
+/* harmony export */   a4: () => (/* binding */ clockTrouble),
+/* harmony export */   bK: () => (/* binding */ CLOCK_HINT)
+/* harmony export */ });
+/* unused harmony export roundedSkew */
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76181);
+
+/** Minted tokens are back-dated by this much, in milliseconds. */
+const TOLERATED_MS = 30_000;
+/** Minted tokens are good for five minutes: with a clock this far behind they have all expired on arrival. */
+const FATAL_BEHIND_MS = 270_000;
+/** The platform refuses tokens that expire more than an hour from now. */
+const FATAL_AHEAD_MS = 3_300_000;
+const CLOCK_HINT = 'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
+/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if its answer has no time. */
+function skewOf(headers, sentAt, answeredAt) {
+    const date = Date.parse(headers['date'] ?? '');
+    if (Number.isNaN(date))
+        return undefined;
+    // An answer out of a cache is as old as it says; the header counts whole seconds, half a one on average is lost.
+    const age = /^\d{1,9}$/.test(headers['age'] ?? '') ? Number(headers['age']) * 1_000 : 0;
+    return (sentAt + answeredAt) / 2 - (date + age + 500);
+}
+/** @returns `undefined` for a clock that is close enough for tokens to be accepted */
+function clockTrouble(skewMs) {
+    if (Math.abs(skewMs) <= TOLERATED_MS)
+        return undefined;
+    const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
+    if (-skewMs >= FATAL_BEHIND_MS) {
+        return { found: `${found}: every token that is made here has expired when it arrives`, isFatal: true };
+    }
+    if (skewMs >= FATAL_AHEAD_MS) {
+        return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
+    }
+    return { found: `${found}: tokens may be refused`, isFatal: false };
+}
+/** In whole seconds, without a sign. */
+function roundedSkew(skewMs) {
+    return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
 }
 
 
@@ -4919,6 +5411,7 @@ function expectFields(reply) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Db: () => (/* binding */ jobId),
 /* harmony export */   P$: () => (/* binding */ strings),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   X1: () => (/* binding */ percentage),
@@ -4931,10 +5424,8 @@ function expectFields(reply) {
 /* harmony export */   ro: () => (/* binding */ dockId),
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
-/* harmony import */ var _kernel_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98040);
+/* harmony import */ var _kernel_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98040);
 /* harmony import */ var _kernel_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
-/* harmony import */ var _kernel_remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36391);
-
 
 
 /** Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3). */
@@ -4946,14 +5437,12 @@ function field(fields, name) {
     if (Object.hasOwn(fields, name))
         return fields[name];
     const wanted = foldKey(name);
-    for (const key in fields) {
-        // Folding only ever shortens a key that could be one of ours.
-        if (key.length >= wanted.length && foldKey(key) === wanted && Object.hasOwn(fields, key))
-            return fields[key];
-    }
-    return undefined;
+    const found = Object.keys(fields).find((key) => foldKey(key) === wanted);
+    return found === undefined ? undefined : fields[found];
 }
-const foldKey = (0,_kernel_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((key) => key.toLowerCase().replace(/[-_]/g, ''));
+function foldKey(key) {
+    return key.toLowerCase().replace(/[-_]/g, '');
+}
 /** The first of the named fields that holds a non-empty string, trimmed; an empty string where none does. */
 function text(fields, ...names) {
     for (const name of names) {
@@ -5002,15 +5491,19 @@ function percentage(fields) {
 /** An id that can stand in a path. Anything else from the platform counts as no id. */
 function id(fields, ...names) {
     const value = text(fields, ...names);
-    return (0,_kernel_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .e)(value) ? value : '';
+    return (0,_kernel_id_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .e)(value) ? value : '';
+}
+/**
+ * The id of a job, whose names differ between versions: the first that begins with `prefix`, else whatever stands under
+ * the first of the names.
+ */
+function jobId(fields, prefix, usual, ...others) {
+    const ids = [usual, ...others].map((name) => id(fields, name));
+    return ids.find((value) => value.startsWith(prefix)) ?? id(fields, usual);
 }
 /** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
 function dockId(fields) {
-    const named = id(fields, 'dockStatusId') || id(fields, 'dock-statusId') || id(fields, 'dockstatusId');
-    if (named !== '')
-        return named;
-    const general = id(fields, '_id');
-    return general.startsWith('ds-') ? general : '';
+    return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id');
 }
 const LINK_PATHS = [
     ['downloadURL'],
@@ -5030,12 +5523,8 @@ function link(fields) {
     return '';
 }
 const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'];
-const REASON_PLACES = new Set([...REASONS, 'errors', 'response', 'result'].map(foldKey));
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so every usual place is read. */
 function reason(fields) {
-    // A job that goes on has none of them.
-    if (!Object.keys(fields).some((key) => REASON_PLACES.has(foldKey(key))))
-        return '';
     for (const place of [fields, nested(fields, 'error'), nested(fields, 'response'), nested(fields, 'result')]) {
         const plain = text(place, ...REASONS);
         if (plain !== '')

@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { proxyAgents } from '../../src/http/proxy.ts';
+import { checkProxy, proxyAgents } from '../../src/http/proxy.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
 import { connectProxy } from './connect-proxy.ts';
@@ -129,7 +129,20 @@ describe('NO_PROXY', () => {
   });
 });
 
+const PLATFORM = new URL('https://platform.kore.ai');
+
 describe('a proxy that cannot be read', () => {
+  test.each([
+    'platform.kore.ai',
+    '.kore.ai',
+    'kore.ai',
+    'other.test, KORE.AI',
+  ])('does no harm to a host that NO_PROXY names: %s', async (noProxy) => {
+    const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: noProxy };
+    expect(() => checkProxy(environment, PLATFORM)).not.toThrow();
+    await expect(proxyAgents(environment)?.(new URL('https://files.test'), false)).rejects.toThrow('cannot be read');
+  });
+
   test.each([
     ['http://user:100%@proxy.test:3128', '%'],
     ['http://us%er:pass@proxy.test:3128', '%'],
@@ -140,7 +153,7 @@ describe('a proxy that cannot be read', () => {
     ['not a url', 'no URL'],
   ])('is refused, not bypassed, and its password is not shown: %s', (value, why) => {
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY']) {
-      expect(() => proxyAgents({ [name]: value })).toThrow(
+      expect(() => checkProxy({ [name]: value }, PLATFORM)).toThrow(
         expect.objectContaining({
           code: 'input-invalid',
           message: expect.stringMatching(`The proxy in ${name} cannot be read: .*${why}`),
@@ -156,7 +169,7 @@ describe('a proxy that cannot be read', () => {
     '10.0.0.1:3128',
     'HTTP://[::1]:3128/',
   ])('is not %s', (value) => {
-    expect(proxyAgents({ HTTPS_PROXY: value })).toBeInstanceOf(Function);
+    expect(() => checkProxy({ HTTPS_PROXY: value }, PLATFORM)).not.toThrow();
   });
 });
 

@@ -91,7 +91,7 @@ describe('the look before a publish', () => {
     });
 
     expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET']);
+    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
   });
 
   test('does not speak of another publish where no look was answered', async () => {
@@ -281,7 +281,7 @@ describe('the request for a publish', () => {
     const { outcome, lines } = await slot.publish();
 
     expect(outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method).join(' ')).toBe('GET POST GET GET POST GET GET');
+    expect(slot.seen.map(({ method }) => method).join(' ')).toBe('GET POST GET GET POST GET GET GET');
     expect(lines.filter((line) => /publish of bot .* was not started: .*Next attempt in/.test(line))).toHaveLength(1);
   });
 

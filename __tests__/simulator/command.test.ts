@@ -19,13 +19,14 @@ describe('koreai-ci simulate', () => {
     const publish = ['publish-status', '--host', url, '--bot-id', 'st-1', '--quiet'];
     expect((await runCli(publish, { env: APP })).code).toBe(0);
     const { json } = await ask(`${url}/__simulator/requests`);
-    expect(json.requests).toHaveLength(1);
+    // A success is confirmed by one more poll.
+    expect(json.requests).toHaveLength(2);
     expect((await ask(`${url}/__simulator/reset`, { method: 'POST' })).json).toEqual({ reset: true });
     expect((await ask(`${url}/__simulator/requests`)).json.requests).toEqual([]);
     simulator.child.kill('SIGINT');
     const { code, stdout, stderr } = await simulator.ended;
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Simulating Kore.ai at .*\nGET \/api\/\S+\/publish\/status\/?: 200\n$/);
+    expect(stdout).toMatch(/^Simulating Kore.ai at .*\nGET \/api\/\S+\/publish\/status\/?: 200\n/);
   });
 
   onPosix('says in JSON where it is, and everything else on stderr', async () => {

@@ -11428,7 +11428,9 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'artifact-failed',
     'internal',
 ]));
-const CONCLUSIONS = {
+/** Our verdict, in the words of GitHub's check runs. */
+const CONCLUSIONS = (/* unused pure expression or super */ null && (['success', 'failure', 'timed_out', 'cancelled', 'stale', 'action_required']));
+const CONCLUSION_OF = {
     'timed-out': 'timed_out',
     cancelled: 'cancelled',
     stale: 'stale',
@@ -11437,7 +11439,7 @@ const CONCLUSIONS = {
 };
 /** The conclusion that an error code stands for; every code without one of its own is a `failure`. */
 function conclusionOf(code) {
-    return CONCLUSIONS[code] ?? 'failure';
+    return CONCLUSION_OF[code] ?? 'failure';
 }
 /**
  * The one error of this project. `message` says what failed and where, `hint` what to do next, `code` is the
@@ -12354,17 +12356,32 @@ function durationMs(text, usual = '0s') {
 ;// CONCATENATED MODULE: ./lib/simulator/usual-archives.js
 /** The smallest PNG there is: one transparent pixel. */
 const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-/** The three files of every export of a bot (kore-api.md, section 7). */
-function botArchive(botId, name, exportType) {
+/** What an export names as its content if nothing else was asked for. */
+const WHOLE_BOT = {
+    tasks: ['botTask', 'knowledgeGraph', 'smallTalk'],
+    nlpData: ['utterances', 'patterns'],
+    settings: ['botSettings', 'botVariables'],
+};
+/**
+ * The three files of every export of a bot (kore-api.md, section 7).
+ *
+ * @param asked - the `exportOptions` of the request, which the definition echoes
+ */
+function botArchive(botId, name, exportType, asked) {
+    const isPartial = typeof asked === 'object' && asked !== null;
+    const { settings } = isPartial ? asked : WHOLE_BOT;
     const definition = {
         botInfo: { _id: botId, name, type: 'default' },
         localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
-        exportOptions: { exportType, tasks: ['botTask', 'knowledgeGraph', 'smallTalk'], settings: ['botSettings'] },
+        exportOptions: { exportType, ...(isPartial ? asked : WHOLE_BOT) },
         environmentVersionInfo: { version: '11.0.0' },
     };
     const config = {
         name,
-        envVariables: [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }],
+        // Without settings there are none.
+        envVariables: Array.isArray(settings) && settings.length > 0
+            ? [{ key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' }]
+            : [],
     };
     return {
         files: {
@@ -12731,9 +12748,10 @@ class BotExports {
         if (!['latest', 'published'].includes(exportType))
             throw invalidArguments();
         const bot = this.#bot(botId);
-        const started = this.#export(botId, exportType, bot.export ?? {});
+        const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
+        const started = this.#export(botId, exportType, { archive, ...bot.export });
         const { previous } = this.#slots.get(botId) ?? {};
-        this.#slots.set(botId, { previous, started, superseding: this.#superseding(botId, bot, started) });
+        this.#slots.set(botId, { previous, started, superseding: this.#superseding(botId, bot) });
         recorder.started(botId);
         const document = this.#document(started, { streamId: botId }, call.origin, 'start');
         return json(200, document);
@@ -12764,7 +12782,8 @@ class BotExports {
             return superseding;
         return previous && started.run.elapsedMs < durationMs(previousExport?.lingers) ? previous : started;
     }
-    #superseding(botId, { supersededBy }, started) {
+    #superseding(botId, bot) {
+        const { supersededBy } = bot;
         const count = this.#superseded.get(botId) ?? 0;
         if (!supersededBy || count >= (supersededBy.times ?? Number.POSITIVE_INFINITY))
             return undefined;
@@ -12772,7 +12791,7 @@ class BotExports {
         const { after, exportType = 'latest', id } = supersededBy;
         // Two exports of one moment would not tell which of them took the slot.
         const delayMs = Math.max(1, durationMs(after));
-        return this.#export(botId, exportType, { ...started.job, link: {} }, id, { delayMs });
+        return this.#export(botId, exportType, { ...bot.export, link: {} }, id, { delayMs });
     }
     #export(botId, exportType, job, id, timing) {
         const { clock, ids, files } = this.#world;

@@ -1,6 +1,6 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
-import { proxyAgents } from '../http/proxy.ts';
+import { checkProxy, proxyAgents } from '../http/proxy.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { asKoreaiError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
@@ -63,6 +63,7 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   const words = new Map(step.targets.map((inputs) => [inputs, new PickUpWords(step.operation, line, inputs)]));
   // For what makes connections of its own: proxies.
   setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
+  checkProxy(environment, step.targets[0].host);
   const agentFor = proxyAgents(environment);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const log = wordsOf(terminal);

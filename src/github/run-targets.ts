@@ -1,6 +1,6 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
-import { proxyAgents } from '../http/proxy.ts';
+import { checkProxy, proxyAgents } from '../http/proxy.ts';
 import { abortable } from '../kernel/abortable.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { Semaphore } from '../kernel/semaphore.ts';
@@ -36,6 +36,7 @@ export async function runTargets(
   checkArtifactService(step, process.env, commands);
   // For what makes connections of its own: proxies, the artifact service.
   setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
+  checkProxy(process.env, step.targets[0].host);
   const agentFor = proxyAgents(process.env);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const uploads = new Semaphore(UPLOADS_AT_ONCE);

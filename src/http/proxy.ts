@@ -13,18 +13,16 @@ const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
  * Sends requests through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, by the rules of GitHub's own actions
  * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only if one is set.
  *
+ * A proxy that is set but cannot be read would be bypassed: its agents throw a KoreaiError `input-invalid`, except for
+ * hosts that `NO_PROXY` names.
+ *
  * @param environment - the variables, usually `process.env`
- * @throws KoreaiError `input-invalid` if a proxy is set that cannot be read: it would be bypassed
  */
 export function proxyAgents(environment: Environment): AgentFor | undefined {
-  const set = NAMES.filter((name) => environment[name]);
-  if (set.length === 0) return undefined;
-  for (const name of set) {
-    const problem = problemOf(environment[name] ?? '');
-    if (problem !== undefined) throw unreadable(name, problem);
-  }
+  if (NAMES.every((name) => !environment[name])) return undefined;
   const kept = new Map<string, Agent>();
   return async (url, freshConnection) => {
+    checkProxy(environment, url);
     const { getProxyUrl, HttpClient } = await import('@actions/http-client');
     if (!getProxyUrl(url.href)) return undefined;
     const known = kept.get(url.origin);
@@ -35,6 +33,25 @@ export function proxyAgents(environment: Environment): AgentFor | undefined {
     if (!freshConnection) kept.set(url.origin, agent);
     return agent;
   };
+}
+
+/** @throws KoreaiError `input-invalid` if a proxy is set that cannot be read, unless `NO_PROXY` names the host */
+export function checkProxy(environment: Environment, url: URL): void {
+  if (isExcluded(environment, url)) return;
+  for (const name of NAMES) {
+    const problem = environment[name] ? problemOf(environment[name]) : undefined;
+    if (problem !== undefined) throw unreadable(name, problem);
+  }
+}
+
+/** Reads `NO_PROXY` as the client of GitHub's actions does. */
+function isExcluded(environment: Environment, { hostname, host }: URL): boolean {
+  const names = (environment['no_proxy'] || environment['NO_PROXY'] || '').toLowerCase().split(',');
+  return names
+    .map((name) => name.trim())
+    .some(
+      (name) => name === '*' || name === host || name === hostname || hostname.endsWith(`.${name.replace(/^\./, '')}`),
+    );
 }
 
 /** What keeps the client of GitHub's actions from reading a proxy; it would then send requests without one. */

@@ -1,6 +1,6 @@
-import { meaningOf } from '../kernel/words.ts';
 import { KoreaiError } from '../kernel/errors.ts';
 import { harmless } from '../kernel/harmless.ts';
+import { meaningOf } from '../kernel/words.ts';
 import { noneYet } from '../platform/answer-error.ts';
 import type { PublishRecord, ReadPublishStatus } from '../platform/bot-publish.ts';
 import { JOB_WORDS, judge, mismatch } from './judge.ts';

@@ -1,6 +1,6 @@
 import { arch, platform } from 'node:os';
 import { nodeTransport } from '../../http/node-transport.ts';
-import { proxyAgents } from '../../http/proxy.ts';
+import { checkProxy, proxyAgents } from '../../http/proxy.ts';
 import { KoreaiError } from '../../kernel/errors.ts';
 import { INPUT_NAMES } from '../../operations/inputs.ts';
 import { parseId, parseOrigin } from '../../operations/parse-input.ts';
@@ -32,6 +32,7 @@ export async function doctor({ line, terminal, environment, stdin, stop }: Sessi
   if (runtimeToken) terminal.secrets.add(runtimeToken);
   const keyRing = keyRingOf(raw, terminal.secrets);
 
+  checkProxy(environment, host);
   const agentFor = proxyAgents(environment);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
