@@ -3,17 +3,16 @@ import { confirmSuccess } from '../jobs/confirm.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { Ended, JobState, Look } from '../jobs/state.ts';
 import { watch } from '../jobs/watch.ts';
-import { sleep } from '../kernel/clock.ts';
 import type { Deadline } from '../kernel/deadline.ts';
 import { formatDuration } from '../kernel/duration.ts';
 import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
-import { FailureBudget } from '../kernel/failures.ts';
 import { awaitLink } from './await-result.ts';
 import { type Engine, platformOf } from './engine.ts';
 import { explain } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, JobContext, Operation } from './operation.ts';
 import { emptyOutcome, learn, type Outcome } from './outcome.ts';
+import { patient } from './patient.ts';
 import { asStep, sinceOf } from './pick-up.ts';
 import { type Shared, share } from './shared.ts';
 import { RecordGone } from './until-seen.ts';
@@ -133,7 +132,7 @@ class Run {
     const { clock, random, log, wordPickUp = asStep, workspace, onEvent } = this.#engine;
     const { scratch = tmpdir(), variable = () => undefined } = this.#engine;
     const { deadline, budget, directory } = this.#shared;
-    const patiently = this.#patiently.bind(this);
+    const patiently = patient({ clock, random, onEvent, signal: deadline.signal });
     return {
       platform,
       clock,
@@ -220,27 +219,6 @@ class Run {
     });
   }
 
-  async #patiently<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { clock, random, onEvent } = this.#engine;
-    const { signal } = this.#shared.deadline;
-    const failures = new FailureBudget(clock, random);
-    let last: KoreaiError | undefined;
-    for (;;) {
-      signal.throwIfAborted();
-      try {
-        return await ask(signal);
-      } catch (thrown) {
-        if (signal.aborted) throw withCause(signal.reason, last);
-        last = asKoreaiError(thrown);
-        const retryMs = failures.spend(last);
-        onEvent({ type: 'look-failed', error: last, retryMs });
-        await sleep(clock, retryMs, signal).catch((reason: unknown) => {
-          throw withCause(reason, last);
-        });
-      }
-    }
-  }
-
   #failure(state: Extract<JobState, { kind: 'failed' }>): KoreaiError {
     this.isOver = true;
     return new KoreaiError(state.code, state.message, { hint: state.hint });
@@ -256,13 +234,4 @@ class Run {
       this.#outcome.phases.push({ name, fromMs, toMs: now() });
     }
   }
-}
-
-/** A timeout, with the last failure before it. */
-function withCause(reason: unknown, failure: KoreaiError | undefined): unknown {
-  if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
-  return new KoreaiError('timed-out', `${reason.message}; the last request failed: ${failure.message}`, {
-    hint: failure.hint,
-    cause: failure,
-  });
 }
