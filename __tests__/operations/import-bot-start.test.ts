@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/kernel/errors.ts';
 import { IMPORT_STATUS } from '../support/samples.ts';
-import { REFUSED, UPLOAD, withZip } from './import-server.ts';
+import { REFUSED, STARTED, UPLOAD, withZip } from './import-server.ts';
 
 describe('the request for an import', () => {
   test.each([
@@ -18,6 +18,35 @@ describe('the request for an import', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown', jobId: '' });
     expect(imports()).toHaveLength(1);
     expect(to(IMPORT_STATUS)).toEqual([]);
+  });
+
+  test.each([
+    ['cut', { reset: true }],
+    ['504', { status: 504 }],
+    ['408', { status: 408 }],
+    ['a page', { body: '<html>' }],
+    ['without an id', { json: { status: 'pending' } }],
+  ])('for a new bot is never sent twice, because it would make a second one: %s', async (_name, start) => {
+    const { importBot, imports } = await withZip({ start });
+
+    const { outcome } = await importBot({ botId: '', botName: 'Travel' });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown' });
+    expect(outcome.error?.message).toContain('import as a new bot may or may not have started');
+    expect(outcome.error?.hint).toContain('console');
+    expect(imports()).toHaveLength(1);
+  });
+
+  test.each([
+    ['409', { status: 409, json: { errors: [{ msg: 'Another import is in progress', code: 409 }] } }],
+    ['429', { status: 429, headers: { 'retry-after': '30' } }],
+  ])('is sent again after it was refused for now: %s', async (_name, busy) => {
+    for (const given of [{}, { botId: '', botName: 'Travel' }]) {
+      const { importBot, imports } = await withZip({ start: [busy, STARTED] });
+
+      expect((await importBot(given)).outcome).toMatchObject({ conclusion: 'success' });
+      expect(imports()).toHaveLength(2);
+    }
   });
 
   test('is not repeated when the answer to the second form is lost', async () => {
