@@ -3415,7 +3415,7 @@ async function action(process) {
         const empty = { has, isCertain: false };
         const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall(), empty });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 13777));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 71480));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);

@@ -1,5 +1,5 @@
 import { createHash, randomFillSync } from 'node:crypto';
-import type { ArchiveFormat } from '../../src/simulator/scenario.ts';
+import type { ArchiveFormat } from '../../src/simulator/index.ts';
 import { rawZip, tar, tarGz, zip } from '../support/archives.ts';
 
 /** What is behind a link. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/simulator/seeded-random.ts';
+import { seededRandom } from '../../src/simulator/ids.ts';
 
 /** Choices that follow from a seed alone. */
 export class Dice {

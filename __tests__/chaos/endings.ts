@@ -85,9 +85,9 @@ export function statesOf(ending: Ending, dice: Dice, readyMs: number, kind: Omit
 function linkOf(ending: Ending, dice: Dice): Link {
   switch (ending) {
     case 'link-late':
-      return { in: 'status', missingLooks: dice.int(1, 5) };
+      return { in: 'status', emptyLinks: dice.int(1, 5) };
     case 'link-never':
-      return { in: 'status', missingLooks: 1_000 };
+      return { in: 'status', emptyLinks: 1_000 };
     case 'link-expires':
       return { expiresAfter: ms(dice.pick([0, 1_000, 5_000, 30_000])) };
     case 'serves-once':

@@ -76,6 +76,6 @@ onLinux('the page about the simulator', () => {
     const shop = new Workshop();
     const calls = blockWith(PAGE, 'sh', 'curl').replaceAll(URL_SHOWN, simulator.url);
     const { stdout } = await shop.run(calls);
-    expect(stdout).toBe('{"requests":[],"violations":[],"starts":{}}{"reset":true}');
+    expect(stdout).toBe('{"requests":[],"violations":[],"starts":{},"jobs":{}}{"reset":true}');
   });
 });

@@ -66,32 +66,20 @@ describe.each(['zip', 'tar', 'tar.gz'] as const)('an archive as %s', (format) =>
     expect(Object.keys(await membersOf(bytes, format))).toContain('config.json');
   });
 
-  test.each([2_048, 2_049, 100_001, 1_000_000])('has exactly %i bytes', async (bytes) => {
-    const answer = await download({ bytes }, format);
-    expect(answer.bytes.length).toBe(format === 'tar' ? bytes - (bytes % 512) : bytes);
-    const { 'payload.bin': payload } = await membersOf(answer.bytes, format);
-    expect(payload?.length).toBeLessThan(bytes);
-    expect(payload?.length ?? 0).toBeGreaterThan(bytes - 3_000);
+  test.each([0, 1, 100_001])('can have one file of %i random bytes', async (bytes) => {
+    const { 'payload.bin': payload } = await membersOf((await download({ bytes }, format)).bytes, format);
+    expect(payload?.length).toBe(bytes);
   });
 
   test('is the same in every run, and in its parts', async () => {
-    const archive = { bytes: 700_416 };
+    const archive = { bytes: 100_000 };
     const whole = (await download(archive, format)).bytes;
     expect((await download(archive, format)).bytes.equals(whole)).toBe(true);
-    for (const from of [1, 32_768, 262_100, 524_410, 699_990]) {
+    for (const from of [1, 32_768, 99_990]) {
       const part = (await download(archive, format, { range: `bytes=${from}-` })).bytes;
       expect(part.equals(whole.subarray(from))).toBe(true);
     }
   });
-});
-
-test('the end of a large archive is there at once, and its beginning has the signature', async () => {
-  const bytes = 2 * 1_024 ** 3;
-  const head = await download({ bytes }, 'zip', { range: 'bytes=0-3' });
-  expect(head.bytes.toString('latin1')).toBe('PK\x03\x04');
-  const tail = await download({ bytes }, 'zip', { range: 'bytes=-22' });
-  expect(tail.bytes.toString('latin1', 0, 4)).toBe('PK\x05\x06');
-  expect(tail.headers['content-range']).toBe(`bytes ${bytes - 22}-${bytes - 1}/${bytes}`);
 });
 
 test('any bytes at all can stand behind a link', async () => {

@@ -73,7 +73,7 @@ describe('a run of a batch test', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('completes whatever came out, which its figures and its file tell', async () => {
+  test('completes whatever came out, which its metrics and its file tell', async () => {
     const utterances = [
       { text: 'book, please', intent: 'Book', entities: [{ name: 'Guests', expected: '2' }] },
       { text: 'say "hi"', intent: 'None' },
@@ -117,9 +117,9 @@ describe('a run of a batch test', () => {
     ]);
   });
 
-  test('tells other figures and another file where the scenario has them', async () => {
-    const figures = { f1: '0.9', precision: 'NaN', recall: '', TP: 4, failure: 2 };
-    const { ended } = await visitSuite({ more: 3, figures, csv: 'not,what\nyou,think' });
+  test('tells other metrics and another file where the scenario has them', async () => {
+    const metrics = { f1: '0.9', precision: 'NaN', recall: '', TP: 4, failure: 2 };
+    const { ended } = await visitSuite({ more: 3, metrics, csv: 'not,what\nyou,think' });
     const { result } = await ended();
     expect(result).toMatchObject({ f1_score: '0.9', precision: 'NaN', recall: '' });
     expect(result.results).toMatchObject({ TP: 4, TN: 0, FP: 0, FN: 0, success: 3, failure: 2 });

@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
+import { fromBufferPromise } from 'yauzl';
 import { ask, visit } from './visitor.ts';
 
 const STATUS = '/bot/st-1/export/status';
@@ -54,6 +56,17 @@ describe('an export of a bot', () => {
     const last = (await api(STATUS)).json;
     expect(last).toMatchObject({ status: 'FAILED', message: 'No such component', createdBy: null });
     expect(last).not.toHaveProperty('downloadURL');
+  });
+
+  test('repeats the options of its request in the definition', async () => {
+    const { api, clock, post } = await visit({ bots: { 'st-1': {} } });
+    const exportOptions = { tasks: ['botTask'], nlpData: [], settings: [] };
+    await post('/bot/st-1/export', { exportType: 'latest', exportOptions });
+    clock.advance(3_000);
+    const { bytes } = await ask((await api(STATUS)).json.downloadURL);
+    const { definition, config } = await definitionIn(bytes);
+    expect(definition.exportOptions).toEqual({ exportType: 'latest', ...exportOptions });
+    expect(config.envVariables).toEqual([]);
   });
 
   test('leaves its slot to one that is started later', async () => {
@@ -116,6 +129,17 @@ describe('an export of a bot', () => {
   });
 });
 
+/** The JSON files of an exported bot. */
+async function definitionIn(bytes: Buffer) {
+  const zip = await fromBufferPromise(bytes);
+  const files = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  const parsed = (name: string) => JSON.parse(files.get(name)?.toString() ?? '');
+  return { definition: parsed('botDefinition.json'), config: parsed('config.json') };
+}
+
 describe('the start of an export', () => {
   test.each([
     ['no body', undefined],
@@ -154,7 +178,7 @@ describe('the link of an export', () => {
   });
 
   test('may be empty for some looks after the success', async () => {
-    const { api, clock, startExport } = await visit({ bots: { 'st-1': { export: { link: { missingLooks: 2 } } } } });
+    const { api, clock, startExport } = await visit({ bots: { 'st-1': { export: { link: { emptyLinks: 2 } } } } });
     await startExport('st-1');
     await api(STATUS);
     clock.advance(3_000);

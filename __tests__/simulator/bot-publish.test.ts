@@ -37,6 +37,7 @@ describe('a publish of a bot', () => {
       resourceType: 'NL',
       name: 'Natural Language',
       status: 'SUCCESS',
+      result: { name: 'Natural Language', state: 'published' },
     });
   });
 

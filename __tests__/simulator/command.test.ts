@@ -40,10 +40,10 @@ describe('koreai-ci simulate', () => {
   });
 
   test.each([
-    ['bots: { st-1: { latency: 1s } }', ['scenario.yml:1:17: scenario.bots["st-1"].latency: unknown (name, ']],
+    ['bots: { st-1: { latency: 1s } }', ['scenario.yml:1:17: bots.st-1.latency: unknown key (known: name, ']],
     [
       'latency: soon\nseed: x',
-      ['scenario.yml:1:1: scenario.latency: a duration', 'scenario.yml:2:1: scenario.seed: a whole'],
+      ['scenario.yml:1:1: latency: must be a duration', 'scenario.yml:2:1: seed: must be a whole'],
     ],
     ['a: b: c', ['scenario.yml:1:4: Nested mappings']],
   ])('refuses the scenario %j with its places', async (text, problems) => {
@@ -59,6 +59,8 @@ describe('koreai-ci simulate', () => {
     [['--port', '65536'], '--port: must be'],
     [['--port', '-1'], '--port: has no value'],
     [['--port', '80.5'], '--port: must be'],
+    [['--speed', '0'], '--speed: must be a number above 0'],
+    [['--speed', 'fast'], '--speed: must be a number above 0'],
     [['--scenario', 'nowhere.yml'], 'there is no such file: nowhere.yml'],
     [['--scenario', 'folder'], 'cannot be read (EISDIR): folder'],
     [['scenario.yml'], 'a word too many'],

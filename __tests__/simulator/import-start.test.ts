@@ -110,7 +110,7 @@ describe('an import into a bot', () => {
     ['a list of settings', 'configInfo is no json', { configInfo: '[]' }],
     ['an archive', 'zipInfo is no zip', { zipInfo: '{}', uploadMode: 'ZIP' }],
   ])('of a file that is not %s is taken, and fails', async (_, message, files) => {
-    const visited = await visit({ bots: { ...bots, 'st-2': { import: { looksInside: false } } } });
+    const visited = await visit({ bots: { ...bots, 'st-2': { import: { checksFiles: false } } } });
     const body: Record<string, string> = await jsonImport(visited);
     for (const [field, content] of Object.entries(files)) {
       body[field] = field === 'uploadMode' ? 'ZIP' : await uploaded(visited, content);

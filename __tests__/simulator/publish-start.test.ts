@@ -44,6 +44,14 @@ describe('a publish that a call starts', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
+  test('is approved, unless the scenario says otherwise', async () => {
+    const { start, status, clock } = await visitBot({});
+    const states = (entries: { result: { state: string } }[]) => new Set(entries.map(({ result }) => result.state));
+    expect(states((await start()).json)).toEqual(new Set(['published']));
+    clock.advance(3_000);
+    expect(states((await status()).statusSummary)).toEqual(new Set(['published']));
+  });
+
   test.each<[NonNullable<Publish['reply']>, string]>([
     ['object', '{"status":"SUCCESS","message":"Publish initiated"}'],
     ['empty-list', '[]'],

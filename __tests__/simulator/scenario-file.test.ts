@@ -34,27 +34,27 @@ describe('a scenario file', () => {
   });
 
   test.each([
-    ['bots:\n  st-1:\n    exports: {}', 'F:3:5: scenario.bots["st-1"].exports: unknown (name, export, '],
-    ['bots: { st-1: { exportstatusneeds: body } }', 'unknown, did you mean exportStatusNeeds? ('],
+    [
+      'bots:\n  st-1:\n    exports: {}',
+      'F:3:5: bots.st-1.exports: unknown key, did you mean export? (known: name, export, ',
+    ],
+    ['bots: { st-1: { exportstatusneeds: body } }', 'unknown key, did you mean exportStatusNeeds? ('],
     [
       'bots:\n  a:\n    export:\n      states:\n        - {}\n        - after: soon',
-      'F:6:11: scenario.bots.a.export.states[1].after: a duration such as',
+      'F:6:11: bots.a.export.states[1].after: must be a duration such as',
     ],
-    ['faults:\n  - kind: cut\n  - on: download', 'F:3:5: scenario.faults[1].kind: required, but missing'],
-    ['faults: [{ kind: cut }, explosion]', 'F:1:25: scenario.faults[1]: an object with kind, '],
+    ['faults:\n  - kind: cut\n  - on: download', 'F:3:5: faults[1].kind: is required'],
+    ['faults: [{ kind: cut }, explosion]', 'F:1:25: faults[1]: must be an object with kind, '],
     [
       'latency: 3',
-      'F:1:1: scenario.latency: a duration such as "500ms", "3s", "2m" or "7d" expected, found 3; in quotes it is a text',
+      'F:1:1: latency: must be a duration such as "500ms", "3s", "2m", "7d", found 3 (in quotes it is a text)',
     ],
-    [
-      'tools: { a-1: { flowId: 12 } }',
-      'scenario.tools["a-1"].flowId: a text that is not empty expected, found 12; in quotes',
-    ],
+    ['tools: { a-1: { flowId: 12 } }', 'tools.a-1.flowId: must be a text that is not empty, found 12 (in quotes'],
     ['a: b: c', 'F:1:4: Nested mappings are not allowed'],
     ['seed: 1\nseed: 2', 'F:2:1: Map keys must be unique'],
     ['bots: *nobody', 'F: Unresolved alias'],
-    ['', 'F:1:1: scenario: an object with '],
-    ['- 1', 'F:1:1: scenario: an object with '],
+    ['', 'F:1:1: scenario: must be an object with '],
+    ['- 1', 'F:1:1: scenario: must be an object with '],
   ])('is refused with its place: %j', async (text, problem) => {
     const problems = await problemsOf(text);
     expect(problems).toHaveLength(1);

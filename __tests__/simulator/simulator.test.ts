@@ -37,7 +37,12 @@ describe('the simulator', () => {
     const { simulator, startExport } = await visit({ bots });
     await startExport('st-1');
     const { json } = await ask(`${simulator.url}/__simulator/requests`);
-    expect(json).toEqual({ requests: simulator.requests, violations: [], starts: { 'st-1': 1 } });
+    expect(json).toEqual({
+      requests: simulator.requests,
+      violations: [],
+      starts: { 'st-1': 1 },
+      jobs: { 'bot-export': { started: 1, polled: 0 } },
+    });
     expect(simulator.requests).toHaveLength(1);
   });
 
@@ -122,6 +127,74 @@ describe('the simulator', () => {
   });
 });
 
+describe('speed', () => {
+  test('shortens the durations of the scenario, and leaves dates alone', async () => {
+    const scenario = {
+      bots: {
+        'st-1': {
+          previousExport: { age: '1h', lingers: '30s' },
+          publish: { age: '1h', delay: '60s' },
+        },
+      },
+      limits: { perMinute: 2, retryAfter: '2m' },
+    };
+    const { api, clock, startExport } = await visit(scenario, { speed: 60 });
+    const status = async () => (await api('/bot/st-1/export/status')).json;
+    expect((await status()).createdOn).toBe('2026-01-15T11:00:00.000Z');
+    await startExport('st-1');
+    clock.advance(50);
+    expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T11:00:00.000Z' });
+    clock.advance(450);
+    expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T12:00:00.000Z' });
+
+    const publish = async () => (await api('/bot/st-1/publish/status')).json;
+    expect((await publish()).errors).toHaveLength(1);
+    clock.advance(1_000);
+    expect((await publish()).requestedTime).toBe('2026-01-15T11:00:01.500Z');
+    await publish();
+    const refused = await api('/bot/st-1/publish/status');
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2']);
+    clock.advance(1_000);
+    expect((await api('/bot/st-1/publish/status')).status).toBe(200);
+  });
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %p', async (speed) => {
+    await expect(startSimulator({ speed })).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+});
+
+test('a simulator can be disposed of', async () => {
+  const { simulator } = await visit({});
+  await simulator[Symbol.asyncDispose]();
+  await expect(ask(`${simulator.url}/__simulator/requests`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('jobs are counted by kind: how many were started, and how often they were polled', async () => {
+  const { api, clock, post, startExport, simulator } = await visit();
+  expect(simulator.jobs).toEqual({});
+  await startExport('st-demo');
+  await startExport('st-stale');
+  await api('/bot/st-demo/export/status');
+  await api('/bot/st-demo/export/status');
+  await post('/bot/st-demo-target/publish', { versionComment: 'c' });
+  await api('/bot/import/status/bir-demo');
+  const { _id } = (await api('/models/cm-demo/export', { method: 'POST' })).json;
+  clock.advance(1_000);
+  await api(`/dock-status/${_id}`);
+  await api('/apps/aa-demo/versions/v-1/export');
+  const run = await post('/bot/st-demo/testsuite/Regression/run', { version: 'published' }, { 'bot-language': 'en' });
+  await api(`/bot/st-demo/testsuite/Regression/${run.json.requestId}/status`);
+  await api('/bot/st-export-fails/export/status');
+  expect(simulator.jobs).toEqual({
+    'bot-export': { started: 2, polled: 2 },
+    'bot-publish': { started: 1, polled: 0 },
+    'bot-import': { started: 0, polled: 1 },
+    'model-export': { started: 1, polled: 1 },
+    'app-export': { started: 1, polled: 0 },
+    'test-run': { started: 1, polled: 1 },
+  });
+});
+
 test.each([
   '/dock-status/%zz',
   '/dock-status/%00',
@@ -133,7 +206,7 @@ test.each([
 
 test('the simulator does not mind a caller who leaves halfway', async () => {
   const lines: string[] = [];
-  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 200_000_000 } };
+  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 20_000_000 } };
   const scenario = { models: { 'cm-1': model } };
   const simulator = await startSimulator({ scenario, log: (line) => lines.push(line) });
   const start = { method: 'POST', headers: { 'x-api-key': API_KEY } };
@@ -186,7 +259,7 @@ describe('the default scenario', () => {
     expect(awaiting.status).toBe('successful');
     expect(JSON.stringify(awaiting.statusSummary)).toContain('awaitingApproval');
     expect((await api('/bot/st-stale/publish/status')).json.requestedTime).toBe('2026-01-08T12:00:05.000Z');
-    expect((await api('/bot/import/status/bir-demo')).json.statusLogs).toHaveLength(20);
+    expect((await api('/bot/import/status/bir-demo')).json.statusLogs).toHaveLength(11);
     const imported = (await api('/bot/import/status/bir-fails')).json;
     const bad = imported.statusLogs.filter(({ status }: { status: string }) => status !== 'success');
     expect([imported.status, bad.length]).toEqual(['failed', 2]);

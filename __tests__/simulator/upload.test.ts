@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { Ids } from '../../src/simulator/seeded-random.ts';
-import { Uploads } from '../../src/simulator/uploads.ts';
 import { ask, CLIENT_ID, CLIENT_SECRET, formOf, visit } from './visitor.ts';
 
 const app = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
@@ -85,13 +83,4 @@ describe('an upload', () => {
     expect((await upload('{}')).status).toBe(200);
     expect((await upload('{}')).status).toBe(429);
   });
-});
-
-test('the bytes of the oldest uploads make room for later ones, whose ids stay known', () => {
-  const uploads = new Uploads(new Ids(1));
-  const file = { name: 'a', bytes: Buffer.alloc(60_000_000) };
-  const [first, second, third] = [1, 2, 3].map(() => uploads.add(file, 'zip'));
-  expect(uploads.get(first?.fileId ?? '')).toMatchObject({ bytes: undefined, fileName: first?.fileName });
-  expect(second?.bytes).toBe(file.bytes);
-  expect(third?.bytes).toBe(file.bytes);
 });

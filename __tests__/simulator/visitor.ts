@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterEach } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
 import type { Clock } from '../../src/kernel/clock.ts';
-import { type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { type Scenario, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 
 export const CLIENT_ID = 'cs-demo';
 export const CLIENT_SECRET = 'a-secret-for-the-simulator-alone';
@@ -125,9 +125,9 @@ export async function formOf(content: string | Buffer, fields: Record<string, st
 }
 
 /** Starts a simulator for one test. */
-export async function visit(scenario?: Scenario): Promise<Visit> {
+export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): Promise<Visit> {
   const clock = new FakeClock();
-  const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock });
+  const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock, ...more });
   open.add(simulator);
   const api = (path: string, { headers, ...rest }: Ask = {}): Promise<Answer> => {
     const credentials = { auth: token(clock), 'x-api-key': API_KEY };

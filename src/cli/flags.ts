@@ -42,6 +42,7 @@ const SIMULATE_FLAGS: readonly Flag[] = [
     kind: 'file',
     text: 'YAML or JSON file that says what it knows and does. [a demo of everything]',
   },
+  { name: 'speed', kind: 'text', text: 'How many times as fast the durations of the scenario pass. [1]' },
 ];
 const FOR_FLAG: Flag = {
   name: 'for',

@@ -65,9 +65,9 @@ const OWN_HELP: Readonly<Record<string, readonly string[]>> = {
     `  ${exampleOf('doctor', 'host', 'botId')}`,
   ],
   simulate: [
-    'Usage: koreai-ci simulate [--port <number>] [--scenario <file>]',
+    'Usage: koreai-ci simulate [--port <number>] [--scenario <file>] [--speed <number>]',
     '',
-    'Answers at http://127.0.0.1:<port> and tells each request until Ctrl-C. Without a scenario it knows the bots st-demo and',
+    'Answers at http://127.0.0.1:<port> and logs each request until Ctrl-C. Without a scenario it knows the bots st-demo and',
     'st-demo-target (test suite Regression), the tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
     '',
     'Examples:',

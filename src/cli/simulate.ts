@@ -2,19 +2,19 @@ import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-const USUAL_PORT = '4010';
+const DEFAULT_PORT = '4010';
 
-/** `koreai-ci simulate`: a Kore.ai on this machine until the process is told to stop. @returns the exit code */
+/** `koreai-ci simulate`: a Kore.ai on this machine until the process is stopped. @returns the exit code */
 export async function simulate({ line, terminal, stop }: Session): Promise<number> {
-  const port = portOf(line.values.get('port') ?? USUAL_PORT);
+  const port = numberOf('port', line.values.get('port') ?? DEFAULT_PORT, PORT);
+  const speed = numberOf('speed', line.values.get('speed') ?? '1', SPEED);
   const file = line.values.get('scenario');
   const { readScenario, startSimulator } = await import('../simulator/index.ts');
   const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(inLines(terminal)) };
-  const simulator = await startSimulator({ port, ...scenario, log: (entry) => terminal.info(entry) }).catch(
-    (error: unknown) => {
-      throw cannotListen(port, error);
-    },
-  );
+  const log = (entry: string): void => terminal.info(entry);
+  const simulator = await startSimulator({ port, speed, ...scenario, log }).catch((error: unknown) => {
+    throw cannotListen(port, error);
+  });
   if (line.has('json')) terminal.json({ url: simulator.url });
   else terminal.report(`Simulating Kore.ai at ${simulator.url}; Ctrl-C ends it`);
   await stopped(stop.signal);
@@ -22,12 +22,30 @@ export async function simulate({ line, terminal, stop }: Session): Promise<numbe
   return 0;
 }
 
-function portOf(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new KoreaiError('input-invalid', '--port: must be a whole number from 0 to 65535', {
-    hint: '0 takes any free port, and the first line says which.',
-  });
+interface NumberRule {
+  pattern: RegExp;
+  max: number;
+  text: string;
+  hint: string;
+}
+
+const PORT: NumberRule = {
+  pattern: /^\d{1,5}$/,
+  max: 65_535,
+  text: 'a whole number from 0 to 65535',
+  hint: 'With 0 it takes any free port, which the first line shows.',
+};
+
+const SPEED: NumberRule = {
+  pattern: /^(?!0*(\.0*)?$)\d+(\.\d+)?$/,
+  max: 1_000_000,
+  text: 'a number above 0, up to 1000000',
+  hint: 'With 60, a job that takes a minute in the scenario takes a second.',
+};
+
+function numberOf(flag: string, value: string, { pattern, max, text, hint }: NumberRule): number {
+  if (pattern.test(value) && Number(value) <= max) return Number(value);
+  throw new KoreaiError('input-invalid', `--${flag}: must be ${text}`, { hint });
 }
 
 /** A file can have several problems, each of which gets a line of its own. */
@@ -38,7 +56,7 @@ function inLines(terminal: Terminal): (error: unknown) => never {
     for (const problem of others.length > 0 ? [first, ...others] : []) terminal.error(problem);
     const more = others.length > 0 ? ` (the first of ${others.length + 1})` : '';
     throw new KoreaiError('input-invalid', `--scenario: ${first}${more}`, {
-      hint: 'A scenario is a YAML or JSON file; docs/simulator.md tells what it may hold.',
+      hint: 'A scenario is a YAML or JSON file; docs/simulator.md lists what it may contain.',
       cause: error,
     });
   };

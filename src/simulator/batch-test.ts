@@ -1,19 +1,36 @@
-import { resultCsv } from './batch-csv.ts';
-import { figuresOf, utterancesOf } from './batch-figures.ts';
-import { type Call, fieldsOf, invalidArguments } from './call.ts';
-import { documentOf, JobRun } from './job.ts';
-import { botRefusal, json, type Reply } from './reply.ts';
-import type { BotScope, State, TestSuite } from './scenario.ts';
-import type { StoredFile } from './stored-files.ts';
-import type { World } from './world.ts';
+import { type Call, fieldsOf } from './call.ts';
+import type { Context } from './context.ts';
+import type { StoredFile } from './files.ts';
+import { Job } from './job.ts';
+import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
+import type { State, TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', status: 'completed' }];
-const SCOPE: BotScope = 'Batch Tests Execution';
 const VERSIONS: readonly unknown[] = ['published', 'inDevelopment'];
 const ENGINES: readonly unknown[] = ['regression', 'dgpt', undefined];
 
+const NO_INTENT = 'None';
+
+/** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
+const COLUMNS = [
+  'Utterances',
+  'Expected Intent',
+  'Matched Intent',
+  'Parent Intent',
+  'Task State',
+  'Result Type',
+  'Entity Name',
+  'Expected EntityValue',
+  'Matched EntityValue',
+  'Entity Result',
+];
+
+const RESULT_TYPES = { TP: 'True Positive', TN: 'True Negative', FP: 'False Positive', FN: 'False Negative' };
+
+type ResultType = keyof typeof RESULT_TYPES;
+
 interface TestRun {
-  run: JobRun;
+  job: Job;
   botId: string;
   suiteName: string;
   suite: TestSuite;
@@ -22,87 +39,145 @@ interface TestRun {
 }
 
 /** Runs of batch test suites (kore-api.md, section 1.4). */
-export class BatchTests {
-  readonly #world: World;
-  readonly #runs = new Map<string, TestRun>();
+export function batchTests(context: Context) {
+  const { limits, recorder, ids, files, bots, userId } = context;
+  const runs = new Map<string, TestRun>();
 
-  constructor(world: World) {
-    this.#world = world;
-  }
+  return {
+    'test-run': (call: Call, botId: string, suiteName: string): Reply => {
+      limits.spend(botId);
+      const { version, engine } = fieldsOf(call);
+      if (!VERSIONS.includes(version) || !ENGINES.includes(engine)) throw invalidArguments();
+      if (!call.headers['bot-language']) throw invalidArguments();
+      const suite = suiteOf(botId, suiteName);
+      const job = new Job(context, ids.next('tr-'), suite.states ?? USUAL_STATES);
+      const file = files.add({
+        content: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
+        format: 'zip',
+        extension: 'csv',
+        link: suite.fileLink,
+        owner: { bot: botId, scope: 'Batch Tests Execution' },
+        isReady: () => job.isSuccess,
+      });
+      runs.set(job.id, { job, botId, suiteName, suite, version: String(version), file });
+      recorder.started('test-run', botId);
+      return json(200, { status: 'accepted', requestId: job.id });
+    },
 
-  start(call: Call, botId: string, suiteName: string): Reply {
-    const { credentials, limits, recorder, clock, ids, files } = this.#world;
-    credentials.checkBot(call, SCOPE, botId);
-    limits.spend(botId);
-    const { version, engine } = fieldsOf(call);
-    if (!VERSIONS.includes(version) || !ENGINES.includes(engine)) throw invalidArguments();
-    if (!call.headers['bot-language']) throw invalidArguments();
-    const suite = this.#suite(botId, suiteName);
-    const run = new JobRun(clock, ids.next('tr-'), suite.states ?? USUAL_STATES);
-    const file = files.add({
-      archive: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
-      format: 'zip',
-      extension: 'csv',
-      link: suite.fileLink,
-      owner: { bot: botId, scope: SCOPE },
-      isReady: () => run.isSuccess,
-    });
-    this.#runs.set(run.id, { run, botId, suiteName, suite, version: String(version), file });
-    recorder.started(botId);
-    return json(200, { status: 'accepted', requestId: run.id });
-  }
+    'test-run-status': (call: Call, botId: string, suiteName: string, runId: string): Reply => {
+      suiteOf(botId, suiteName);
+      const run = runs.get(runId);
+      if (run?.botId !== botId || run.suiteName !== suiteName) throw botRefusal(400, 'Test Result not found.');
+      limits.spend(runId);
+      recorder.polled('test-run');
+      return json(200, documentOf(run, call.origin));
+    },
+  };
 
-  status(call: Call, botId: string, suiteName: string, runId: string): Reply {
-    const { credentials, limits } = this.#world;
-    credentials.checkBot(call, SCOPE, botId);
-    this.#suite(botId, suiteName);
-    const known = this.#runs.get(runId);
-    if (known?.botId !== botId || known.suiteName !== suiteName) throw botRefusal(400, 'Test Result not found.');
-    limits.spend(runId);
-    return json(200, this.#document(known, call.origin));
-  }
-
-  #suite(botId: string, name: string): TestSuite {
-    const { testSuites = {} } = this.#world.bots.get(botId) ?? {};
+  function suiteOf(botId: string, name: string): TestSuite {
+    const { testSuites = {} } = bots.get(botId) ?? {};
     const suite = Object.hasOwn(testSuites, name) ? testSuites[name] : undefined;
     if (!suite) throw botRefusal(400, 'Test Suite not found');
     return suite;
   }
 
-  /** That it completed says nothing of what came out. */
-  #document(known: TestRun, origin: string): Record<string, unknown> {
-    const { run, botId, suiteName, suite } = known;
+  /** Completed does not mean passed. */
+  function documentOf(run: TestRun, origin: string): Record<string, unknown> {
+    const { job, botId, suiteName, suite } = run;
     const { length } = utterancesOf(suite);
     const common = {
-      _id: run.id,
+      _id: job.id,
       streamId: botId,
-      testSuiteId: this.#world.ids.of('ts-', `${botId}/${suiteName}`),
+      testSuiteId: ids.of('ts-', `${botId}/${suiteName}`),
       utterance_count: length,
-      createdBy: this.#world.userId,
+      createdBy: userId,
     };
-    if (run.isOver) return documentOf(run, { ...common, result: this.#result(known, origin) }, 'percentage');
-    return documentOf(
-      run,
-      {
-        ...common,
-        totalUtterances: length,
-        utterance_ran: Math.floor(run.progress * length),
-        percentage: Math.floor(run.progress * 100),
-      },
-      'percentage',
-    );
+    const progress = {
+      totalUtterances: length,
+      utterance_ran: Math.floor(job.progress * length),
+      percentage: Math.floor(job.progress * 100),
+    };
+    return job.document({ ...common, ...(job.isOver ? { result: resultOf(run, origin) } : progress) }, 'percentage');
   }
 
-  #result({ run, suite, version, file }: TestRun, origin: string): Record<string, unknown> {
+  function resultOf({ job, suite, version, file }: TestRun, origin: string): Record<string, unknown> {
     const common = {
-      status: suite.resultStatus ?? run.state.status,
+      status: suite.resultStatus ?? job.state.status,
       isPartialFailure: suite.isPartialFailure ?? false,
       runType: version,
-      startTime: run.requestedOn,
-      endTime: new Date(run.stateSince).toISOString(),
+      startTime: job.requestedOn,
+      endTime: job.stateSince,
     };
-    if (!run.isSuccess) return common;
-    const fileUrl = this.#world.links.make(file, origin);
-    return { ...common, ...figuresOf(suite), fileId: file.fileId, fileUrl };
+    if (!job.isSuccess) return common;
+    return { ...common, ...batchMetrics(suite), fileId: file.fileId, fileUrl: files.linkTo(file, origin) };
   }
+}
+
+/** The utterances of a suite: its own, and the additional ones. */
+function utterancesOf({ utterances, more = utterances ? 0 : 10 }: TestSuite): readonly Utterance[] {
+  const additional = Array.from({ length: more }, (_, index) => ({
+    text: `I want to book a table, please (${index + 1})`,
+    intent: 'Book a table',
+  }));
+  return [...(utterances ?? []), ...additional];
+}
+
+/** The metrics in the status of a run: scores are texts, counts are numbers (kore-api.md, section 1.4). */
+function batchMetrics(suite: TestSuite): Record<string, unknown> {
+  const all = utterancesOf(suite);
+  const count = (type: ResultType): number => all.filter((utterance) => typeOf(utterance) === type).length;
+  const [TP, TN, FP, FN] = [count('TP'), count('TN'), count('FP'), count('FN')];
+  const precision = TP / (TP + FP || 1);
+  const recall = TP / (TP + FN || 1);
+  const entities = all.flatMap((utterance) => utterance.entities ?? []);
+  const matchedEntitiesCount = entities.filter(isRight).length;
+  const { f1 = (2 * precision * recall) / (precision + recall || 1), ...own } = suite.metrics ?? {};
+  const { precision: ownPrecision = precision, recall: ownRecall = recall, failure = FP + FN, ...counts } = own;
+  return {
+    f1_score: scoreText(f1),
+    precision: scoreText(ownPrecision),
+    recall: scoreText(ownRecall),
+    results: {
+      ...{ TP, TN, FP, FN, success: TP + TN, failure, failedUtteranceCount: failure },
+      ...{ totalEntitiesCount: entities.length, matchedEntitiesCount },
+      failedEntitiesCount: entities.length - matchedEntitiesCount,
+      ...{ totalTraitsCount: 0, matchedTraitsCount: 0, traitSuccess: 0, traitFailure: 0 },
+      ...counts,
+    },
+  };
+}
+
+function scoreText(score: number | string): string {
+  return typeof score === 'string' ? score : score.toFixed(4);
+}
+
+function typeOf({ intent, matched = intent }: Utterance): ResultType {
+  if (matched === intent) return intent === NO_INTENT ? 'TN' : 'TP';
+  return matched === NO_INTENT ? 'FN' : 'FP';
+}
+
+function isRight({ expected, matched = expected }: TestedEntity): boolean {
+  return matched === expected;
+}
+
+/** The result file of a run: a row for each utterance or, if it has entities, for each of these. */
+function resultCsv(suite: TestSuite, version: string): string {
+  if (suite.csv !== undefined) return suite.csv;
+  const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
+  return [COLUMNS, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+}
+
+function rowsOf(utterance: Utterance, version: string): string[][] {
+  const { text, intent, matched = intent, parentIntent = '', entities = [] } = utterance;
+  const state = version === 'published' ? 'Published' : 'Configured';
+  const start = [text, intent, matched, parentIntent, state, RESULT_TYPES[typeOf(utterance)]];
+  if (entities.length === 0) return [[...start, '', '', '', '']];
+  return entities.map((entity) => {
+    const { name, expected, matched: value = expected } = entity;
+    return [...start, name, expected, value, isRight(entity) ? 'True' : 'False'];
+  });
+}
+
+function cellText(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

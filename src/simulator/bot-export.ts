@@ -1,136 +1,118 @@
-import { type Call, fieldsOf, invalidArguments, jsonOf, queryOf, requiredField } from './call.ts';
-import { durationMs } from './duration-ms.ts';
-import { documentOf, JobRun, type Timing } from './job.ts';
-import { linkFields } from './link-fields.ts';
-import { botRefusal, json, type Reply } from './reply.ts';
-import type { Archive, Bot, Job, State } from './scenario.ts';
-import type { StoredFile } from './stored-files.ts';
-import { botArchive } from './usual-archives.ts';
-import type { World } from './world.ts';
+import { botArchive } from './archives.ts';
+import { type Call, fieldsOf, jsonOf, queryOf, requiredField } from './call.ts';
+import type { Context } from './context.ts';
+import { unscaled } from './durations.ts';
+import { type ExportJob, Job, linkFields } from './job.ts';
+import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
+import type { Bot, Job as Plan, State } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const USUAL_LINK = { key: 'downloadURL', in: 'status' } as const;
 
-interface Export {
-  run: JobRun;
+interface BotExport extends ExportJob {
   exportType: string;
-  file: StoredFile;
-  job: Job;
-  looksAfterSuccess: number;
 }
 
-/** The one slot of a bot: what its export status tells of. */
+/** A bot has room for one export, which its export status shows. */
 interface Slot {
-  previous: Export | undefined;
-  started: Export | undefined;
-  superseding: Export | undefined;
+  previous: BotExport | undefined;
+  started?: BotExport;
+  superseding?: BotExport | undefined;
 }
 
 /** Exports of bots (kore-api.md, section 1.1). */
-export class BotExports {
-  readonly #world: World;
-  readonly #slots = new Map<string, Slot>();
-  readonly #superseded = new Map<string, number>();
+export function botExports(context: Context) {
+  const { scenario, bots, ids, files, limits, recorder, ms, userId } = context;
+  const slots = new Map<string, Slot>();
+  const supersededCounts = new Map<string, number>();
 
-  constructor(world: World) {
-    this.#world = world;
-    for (const [botId, { previousExport }] of Object.entries(world.scenario.bots ?? {})) {
-      if (!previousExport) continue;
-      const { id, exportType = 'published', status = 'success', age, archive } = previousExport;
-      const job = { states: [{ status }], ...(archive ? { archive } : {}) };
-      const previous = this.#export(botId, exportType, job, id, { ageMs: durationMs(age, '7d') });
-      this.#slots.set(botId, { previous, started: undefined, superseding: undefined });
-    }
+  for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
+    if (!previousExport) continue;
+    const { id, exportType = 'published', status = 'success', age, archive } = previousExport;
+    const plan = { states: [{ status }], ...(archive ? { archive } : {}) };
+    // How old it is has nothing to do with how fast time passes.
+    const timing = { ageMs: unscaled(age, '7d') };
+    slots.set(botId, { previous: newExport(botId, exportType, plan, id, timing) });
   }
 
-  start(call: Call, botId: string): Reply {
-    const { credentials, limits, recorder } = this.#world;
-    credentials.checkBot(call, 'Bot Export', botId);
-    limits.spend(botId);
-    const exportType = requiredField(call, 'exportType');
-    if (!['latest', 'published'].includes(exportType)) throw invalidArguments();
-    const bot = this.#bot(botId);
-    const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
-    const started = this.#export(botId, exportType, { archive, ...bot.export });
-    const { previous } = this.#slots.get(botId) ?? {};
-    this.#slots.set(botId, { previous, started, superseding: this.#superseding(botId, bot) });
-    recorder.started(botId);
-    const document = this.#document(started, { streamId: botId }, call.origin, 'start');
-    return json(200, document);
-  }
+  return {
+    'bot-export': (call: Call, botId: string): Reply => {
+      limits.spend(botId);
+      const exportType = requiredField(call, 'exportType');
+      if (!['latest', 'published'].includes(exportType)) throw invalidArguments();
+      const bot = bots.get(botId) ?? {};
+      const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
+      const started = newExport(botId, exportType, { archive, ...bot.export });
+      const superseding = supersedingExport(botId, bot);
+      slots.set(botId, { previous: slots.get(botId)?.previous, started, superseding });
+      recorder.started('bot-export', botId);
+      return json(200, documentOf(started, { streamId: botId }, { kind: 'start', origin: call.origin }));
+    },
 
-  async status(call: Call, botId: string): Promise<Reply> {
-    const { credentials, limits } = this.#world;
-    credentials.checkBot(call, 'Bot Export', botId);
-    checkNeeds(call, this.#bot(botId));
-    const current = this.#current(botId);
-    if (!current) throw botRefusal(404, 'No export request found');
-    limits.spend(current.run.id);
-    if (current.run.isSuccess) current.looksAfterSuccess += 1;
-    const document = this.#document(current, { botId }, call.origin, 'status');
-    if (current.run.isSuccess) {
-      const { size } = await current.file.bytes();
-      Object.assign(document, { fileId: current.file.fileId, fileSize: String(size), ...current.run.state.fields });
-    }
-    return json(200, document);
-  }
+    'bot-export-status': async (call: Call, botId: string): Promise<Reply> => {
+      const bot = bots.get(botId) ?? {};
+      checkNeeds(call, bot);
+      const current = currentExport(botId, bot);
+      if (!current) throw botRefusal(404, 'No export request found');
+      limits.spend(current.job.id);
+      recorder.polled('bot-export');
+      if (current.job.isSuccess) current.pollsAfterSuccess += 1;
+      const document = documentOf(current, { botId }, { kind: 'status', origin: call.origin });
+      if (current.job.isSuccess) {
+        const { length } = await current.file.bytes();
+        Object.assign(document, { fileId: current.file.fileId, fileSize: String(length), ...current.job.state.fields });
+      }
+      return json(200, document);
+    },
+  };
 
-  #current(botId: string): Export | undefined {
-    const { previous, started, superseding } = this.#slots.get(botId) ?? {};
+  function currentExport(botId: string, { supersededBy, previousExport }: Bot): BotExport | undefined {
+    const { previous, started, superseding } = slots.get(botId) ?? {};
     if (!started) return previous;
-    const { supersededBy, previousExport } = this.#bot(botId);
-    if (superseding && started.run.elapsedMs >= durationMs(supersededBy?.after)) return superseding;
-    return previous && started.run.elapsedMs < durationMs(previousExport?.lingers) ? previous : started;
+    if (superseding && started.job.elapsedMs >= ms(supersededBy?.after)) return superseding;
+    return previous && started.job.elapsedMs < ms(previousExport?.lingers) ? previous : started;
   }
 
-  #superseding(botId: string, bot: Bot): Export | undefined {
-    const { supersededBy } = bot;
-    const count = this.#superseded.get(botId) ?? 0;
+  function supersedingExport(botId: string, { supersededBy, export: plan }: Bot): BotExport | undefined {
+    const count = supersededCounts.get(botId) ?? 0;
     if (!supersededBy || count >= (supersededBy.times ?? Number.POSITIVE_INFINITY)) return undefined;
-    this.#superseded.set(botId, count + 1);
+    supersededCounts.set(botId, count + 1);
     const { after, exportType = 'latest', id } = supersededBy;
-    // Two exports of one moment would not tell which of them took the slot.
-    const delayMs = Math.max(1, durationMs(after));
-    return this.#export(botId, exportType, { ...bot.export, link: {} }, id, { delayMs });
+    // Two exports of one moment would not say which of them is later.
+    const delayMs = Math.max(1, ms(after));
+    return newExport(botId, exportType, { ...plan, link: {} }, id, { delayMs });
   }
 
-  #export(botId: string, exportType: string, job: Job, id?: string, timing?: Timing): Export {
-    const { clock, ids, files } = this.#world;
-    const run = new JobRun(clock, id ?? ids.next('ber-'), job.states ?? USUAL_STATES, timing);
-    const archive: Archive = job.archive ?? botArchive(botId, this.#bot(botId).name ?? botId, exportType);
-    const file = files.add({
-      archive,
-      format: 'zip',
-      link: job.link,
-      owner: { bot: botId, scope: 'Bot Export' },
-      isReady: () => run.isSuccess,
-    });
-    return { run, exportType, file, job, looksAfterSuccess: 0 };
+  function newExport(
+    botId: string,
+    exportType: string,
+    { states = USUAL_STATES, archive, link }: Plan,
+    id: string = ids.next('ber-'),
+    timing?: { delayMs?: number; ageMs?: number },
+  ): BotExport {
+    const job = new Job(context, id, states, timing);
+    const content = archive ?? botArchive(botId, bots.get(botId)?.name ?? botId, exportType);
+    const owner = { bot: botId, scope: 'Bot Export' } as const;
+    const file = files.add({ content, format: 'zip', link, owner, isReady: () => job.isSuccess });
+    return { job, exportType, file, pollsAfterSuccess: 0 };
   }
 
-  #document(
-    current: Export,
+  function documentOf(
+    botExport: BotExport,
     target: Record<string, string>,
-    origin: string,
-    told: 'start' | 'status',
+    reply: Parameters<typeof linkFields>[2],
   ): Record<string, unknown> {
-    const { run, exportType, file, looksAfterSuccess } = current;
-    const wanted = file.link.in ?? 'status';
-    const isDue = wanted === 'both' || wanted === told;
-    const isEarly = told === 'status' && !run.isSuccess;
-    return documentOf(run, {
-      _id: run.id,
+    const { job, exportType } = botExport;
+    return job.document({
+      _id: job.id,
       ...target,
-      createdBy: this.#world.userId,
+      createdBy: userId,
       exportType,
       requestType: 'Botexport',
-      createdOn: run.requestedOn,
+      createdOn: job.requestedOn,
       __v: 0,
-      ...(isDue && !isEarly ? linkFields(this.#world, file, origin, 'downloadURL', looksAfterSuccess) : {}),
+      ...linkFields(context, botExport, reply, USUAL_LINK),
     });
-  }
-
-  #bot(botId: string): Bot {
-    return this.#world.bots.get(botId) ?? {};
   }
 }
 

@@ -1,113 +1,141 @@
-import type { Call } from './call.ts';
-import { type ImportRequest, readImport } from './import-request.ts';
-import { documentOf, JobRun } from './job.ts';
-import { botRefusal, json, type Reply } from './reply.ts';
-import type { Import, ImportJob, ImportTask, StartedImport, State } from './scenario.ts';
-import type { World } from './world.ts';
+import { createHash } from 'node:crypto';
+import { type Call, fieldsOf } from './call.ts';
+import type { Context } from './context.ts';
+import { fileIdOf, type Ids } from './ids.ts';
+import { Job } from './job.ts';
+import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
+import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+
 const usualTasks = (name: string): readonly ImportTask[] => [
   { type: 'Bot Definition', name },
   { type: 'BotVariables' },
   { type: 'importBot', name },
 ];
 
-interface ImportRun extends ImportJob {
-  run: JobRun;
-  /** The bot that the status says it went into. */
-  streamId: string;
+/** A file that was uploaded for an import. */
+interface Upload {
+  /** 24 hexadecimal digits. */
+  readonly fileId: string;
+  /** SHA-1 of its bytes. */
+  readonly hash: string;
+  readonly fileName: string;
+  readonly bytes: Buffer;
 }
 
-/** Imports of bots (kore-api.md, section 1.3): those that calls start, and those of the scenario from the first look on. */
-export class BotImports {
-  readonly #world: World;
-  readonly #runs = new Map<string, ImportRun>();
+/** Uploads by file id. */
+type Uploads = ReadonlyMap<string, Upload>;
 
-  constructor(world: World) {
-    this.#world = world;
-  }
+interface ImportRequest {
+  /** Of the new bot; empty if there is none. */
+  readonly name: string;
+  /** Why the files cannot be what they are called; `undefined` if they can. */
+  readonly flaw: string | undefined;
+}
 
-  /** Into a bot that is there. */
-  start(call: Call, botId: string): Reply {
-    const { credentials, limits, uploads, bots } = this.#world;
-    credentials.checkBot(call, 'Bot Import', botId);
-    limits.spend(botId);
-    const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
-    const request = readImport(call, 'existing', uploads, plan);
-    return this.#started(this.#run(botId, { name, ...plan }, request));
-  }
+type Kind = 'zip' | 'json' | 'any';
+type Field = readonly [name: string, kind: Kind];
 
-  /** Into a bot of its own, which is there once the import has succeeded. */
-  startNew(call: Call): Reply {
-    const { credentials, limits, uploads, bots, ids, scenario } = this.#world;
-    credentials.checkAccount(call, 'Bot Import');
-    limits.spend('account');
-    const plan = scenario.newBot ?? {};
-    const request = readImport(call, 'new', uploads, plan);
-    const { name = request.name || 'SampleBot' } = plan;
-    const botId = ids.next('st-');
-    const started = this.#run(botId, { ...plan, name }, request);
-    bots.add(botId, { name, publish: { startedBy: 'post' } }, () => started.run.isSuccess);
-    return this.#started(started);
-  }
+const ZIP: readonly Field[] = [['zipInfo', 'zip']];
+const EXISTING: readonly Field[] = [
+  ['botDefinition', 'json'],
+  ['configInfo', 'json'],
+];
+/** A new bot needs its icon too. */
+const NEW: readonly Field[] = [...EXISTING, ['icon', 'any']];
 
-  status(call: Call, id: string): Reply {
-    const { credentials, limits, scenario } = this.#world;
-    credentials.checkAccount(call, 'Bot Import');
-    const planned = Object.hasOwn(scenario.imports ?? {}, id) ? scenario.imports?.[id] : undefined;
-    const known = this.#runs.get(id) ?? (planned && this.#firstLook(id, planned));
-    if (!known) throw botRefusal(400, 'Invalid request ID');
-    limits.spend(id);
-    return json(200, this.#document(known));
-  }
+interface BotImport {
+  job: Job;
+  /** The bot that the status says it went into. */
+  streamId: string;
+  plan: Import | StartedImport;
+}
 
-  #firstLook(id: string, planned: Import): ImportRun {
-    const { clock, ids } = this.#world;
-    const run = new JobRun(clock, id, planned.states ?? USUAL_STATES);
-    const known = { ...planned, run, streamId: planned.botId ?? ids.of('st-', id) };
-    this.#runs.set(id, known);
+/** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
+export function botImports(context: Context) {
+  const { limits, recorder, bots, ids, scenario, userId } = context;
+  const uploads = new Map<string, Upload>();
+  const imports = new Map<string, BotImport>();
+
+  return {
+    /** It needs no scope, but an app of the account's admin. */
+    'file-upload': (call: Call): Reply => {
+      limits.spend('account');
+      const upload = readUpload(call, ids);
+      uploads.set(upload.fileId, upload);
+      const { fileId, hash, fileName } = upload;
+      return json(200, { fileId, hash, fileName });
+    },
+
+    'bot-import': (call: Call, botId: string): Reply => {
+      limits.spend(botId);
+      const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
+      const request = readImport(call, 'existing', uploads, plan);
+      return json(200, documentOf(start(botId, { name, ...plan }, request)));
+    },
+
+    /** Makes a bot, which exists once the import has succeeded. */
+    'bot-import-new': (call: Call): Reply => {
+      limits.spend('account');
+      const plan = scenario.newBot ?? {};
+      const request = readImport(call, 'new', uploads, plan);
+      const { name = request.name || 'SampleBot' } = plan;
+      const botId = ids.next('st-');
+      const started = start(botId, { ...plan, name }, request);
+      bots.add(botId, { name, publish: { startedBy: 'post' } }, () => started.job.isSuccess);
+      return json(200, documentOf(started));
+    },
+
+    'bot-import-status': (_call: Call, id: string): Reply => {
+      const known = imports.get(id) ?? firstPoll(id);
+      limits.spend(id);
+      recorder.polled('bot-import');
+      return json(200, documentOf(known));
+    },
+  };
+
+  function firstPoll(id: string): BotImport {
+    const plan = Object.hasOwn(scenario.imports ?? {}, id) ? scenario.imports?.[id] : undefined;
+    if (!plan) throw botRefusal(400, 'Invalid request ID');
+    const job = new Job(context, id, plan.states ?? USUAL_STATES);
+    const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };
+    imports.set(id, known);
     return known;
   }
 
-  #run(botId: string, plan: StartedImport, { flaw }: ImportRequest): ImportRun {
-    const { clock, ids, recorder } = this.#world;
-    const { states = USUAL_STATES, ...job } = flaw === undefined ? plan : spoiledBy(flaw, plan);
-    const run = new JobRun(clock, ids.next('bir-'), states);
-    const started = { ...job, run, streamId: plan.landsIn ?? botId };
-    this.#runs.set(run.id, started);
-    recorder.started(botId);
+  function start(botId: string, plan: StartedImport, { flaw }: ImportRequest): BotImport {
+    const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
+    const job = new Job(context, ids.next('bir-'), actual.states ?? USUAL_STATES);
+    const started = { job, streamId: plan.landsIn ?? botId, plan: actual };
+    imports.set(job.id, started);
+    recorder.started('bot-import', botId);
     return started;
   }
 
-  #started(started: ImportRun): Reply {
-    return json(200, this.#document(started));
-  }
-
-  #document({ run, streamId, name = 'SampleBot', tasks = usualTasks(name) }: ImportRun): Record<string, unknown> {
-    const { ids, userId } = this.#world;
-    const done = Math.floor(run.progress * tasks.length);
-    return documentOf(run, {
-      _id: run.id,
-      streamRefId: ids.of('', `streamRef of ${run.id}`),
+  function documentOf({ job, streamId, plan }: BotImport): Record<string, unknown> {
+    const { name = 'SampleBot', tasks = usualTasks(name) } = plan;
+    const done = Math.floor(job.progress * tasks.length);
+    return job.document({
+      _id: job.id,
+      streamRefId: ids.of('', `streamRef of ${job.id}`),
       statusLogs: [
-        // It says so from the moment of submission: no verdict on the import.
+        // This entry says success from the submission on; it does not say how the import ended.
         { taskType: 'importRequest', taskName: name, status: 'success' },
         ...tasks.slice(0, done).map(logOf),
       ],
       createdBy: userId,
       requestType: 'Botimport',
-      createdOn: run.requestedOn,
+      createdOn: job.requestedOn,
       __v: 0,
-      ...(run.isOver ? { streamId } : {}),
+      ...(job.isOver ? { streamId } : {}),
     });
   }
 }
 
-/** Files that are not what they are called are taken all the same; only the import itself finds out. */
-function spoiledBy(flaw: string, { name, landsIn }: StartedImport): StartedImport {
+/** Files that are not what they are called are accepted all the same; only the import itself finds out. */
+function failureOf(flaw: string): StartedImport {
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(landsIn === undefined ? {} : { landsIn }),
     states: [{ status: 'pending' }, { after: '1s', status: 'failed', fields: { message: flaw } }],
     tasks: [{ type: 'Bot Definition', name: flaw, status: 'failed' }],
   };
@@ -115,4 +143,67 @@ function spoiledBy(flaw: string, { name, landsIn }: StartedImport): StartedImpor
 
 function logOf({ type, name = type, status = 'success' }: ImportTask): object {
   return { taskType: type, taskName: name, status };
+}
+
+/** Reads the request of an upload (kore-api.md, section 1.3). @throws Refusal 413 if it is too large, 412 for its form */
+function readUpload(call: Call, ids: Ids): Upload {
+  if (call.isTooLong) throw botRefusal(413, 'Request Entity Too Large');
+  const { fields = {}, files = {} } = call.form ?? {};
+  const { fileContext, fileExtension = '' } = fields;
+  const file = files['file'];
+  if (!file || fileContext !== 'bulkImport' || !/^\w+$/.test(fileExtension)) throw invalidArguments();
+  const name = ids.next('f-');
+  const hash = createHash('sha1').update(file.bytes).digest('hex');
+  return { fileId: fileIdOf(name), hash, fileName: `${name}.${fileExtension}`, bytes: file.bytes };
+}
+
+/** Reads the body of an import (kore-api.md, section 1.3). @throws Refusal 412 for its form, 400 for an unknown file */
+function readImport(
+  call: Call,
+  target: 'new' | 'existing',
+  uploads: Uploads,
+  { zipImport, checksFiles = true }: StartedImport,
+): ImportRequest {
+  const body = fieldsOf(call);
+  const { uploadMode = body['zipInfo'] === undefined ? 'JSON' : 'ZIP', name = '', importOptions = {} } = body;
+  if (uploadMode !== 'ZIP' && uploadMode !== 'JSON') throw invalidArguments();
+  if (uploadMode === 'ZIP' && zipImport === 'refused') throw invalidArguments();
+  if (typeof name !== 'string' || typeof importOptions !== 'object') throw invalidArguments();
+  const fields = uploadMode === 'ZIP' ? ZIP : target === 'new' ? NEW : EXISTING;
+  const ids = fields.map(([field]) => fileIdIn(body[field]));
+  const files = ids.map((id) => uploadOf(id, uploads));
+  for (const id of functionIds(body['botFunctions'])) uploadOf(id, uploads);
+  const flaws = fields.flatMap(([field, kind], index) =>
+    isKind(files[index], kind) ? [] : [`${field} is no ${kind}`],
+  );
+  return { name, flaw: checksFiles ? flaws[0] : undefined };
+}
+
+function functionIds(value: unknown = []): string[] {
+  if (!Array.isArray(value)) throw invalidArguments();
+  return value.map((entry: unknown) =>
+    fileIdIn(typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'fileId') : entry),
+  );
+}
+
+function fileIdIn(value: unknown): string {
+  if (typeof value !== 'string' || value === '') throw invalidArguments();
+  return value;
+}
+
+function uploadOf(fileId: string, uploads: Uploads): Upload {
+  const upload = uploads.get(fileId);
+  if (!upload) throw botRefusal(400, 'Invalid file id');
+  return upload;
+}
+
+function isKind(upload: Upload | undefined, kind: Kind): boolean {
+  if (!upload || kind === 'any') return true;
+  if (kind === 'zip') return upload.bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
+  try {
+    const value: unknown = JSON.parse(upload.bytes.toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

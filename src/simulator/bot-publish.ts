@@ -1,105 +1,137 @@
-import { type Call, fieldsOf, invalidArguments, requiredField } from './call.ts';
-import { durationMs } from './duration-ms.ts';
-import { documentOf, JobRun, type Timing } from './job.ts';
-import { publishEntry, startReply, USUAL_RESOURCES } from './publish-parts.ts';
-import { botRefusal, json, type Reply } from './reply.ts';
-import type { Publish, State } from './scenario.ts';
-import type { World } from './world.ts';
+import { type Call, fieldsOf, requiredField } from './call.ts';
+import type { Context } from './context.ts';
+import { unscaled } from './durations.ts';
+import { Job } from './job.ts';
+import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
+import type { Publish, Resource, State } from './scenario/types.ts';
 
-const OVER: readonly State[] = [{ status: 'successful', percent: 100 }];
+const FINISHED: readonly State[] = [{ status: 'successful', percent: 100 }];
 const USUAL_STATES: readonly State[] = [{ status: 'inprogress' }, { after: '3s', status: 'successful', percent: 100 }];
 
+/** Those of a bot whose publishes are approved automatically. */
+const USUAL_RESOURCES: readonly Resource[] = [
+  { type: 'SETTINGS', name: 'Settings' },
+  { type: 'CHANNELS', name: 'Channels' },
+  { type: 'NL', name: 'Natural Language' },
+  { type: 'AUTOVERSIONING', name: 'Creating New Version' },
+].map((resource) => ({ ...resource, state: 'published' }));
+
 interface Publication {
-  run: JobRun;
+  job: Job;
   publish: Publish;
-  /** On the clock, in milliseconds: from when on the status tells of it. */
+  /** When the status begins to show it, on the clock. */
   appearsAt: number;
-  /** Not started by a call, but bound to come because the scenario says so. */
+  /** No request started it, but it will come because the scenario says so. */
   isPlanned: boolean;
 }
 
-/** Publishes of bots (kore-api.md, section 1.2): the status tells of the current one, or else of the last. */
-export class BotPublishes {
-  readonly #world: World;
-  /** By bot, from the first call about its publishes on. */
-  readonly #publications = new Map<string, Publication[]>();
+/** Publishes of bots (kore-api.md, section 1.2): the status shows the current one, or else the last. */
+export function botPublishes(context: Context) {
+  const { bots, ids, clock, limits, recorder, ms, userId } = context;
+  /** By bot, from the first request about its publishes on. */
+  const publications = new Map<string, Publication[]>();
 
-  constructor(world: World) {
-    this.#world = world;
-  }
+  return {
+    /** Its reply has no job id and no time. */
+    'bot-publish': (call: Call, botId: string): Reply => {
+      limits.spend(botId);
+      requiredField(call, 'versionComment');
+      if (!['boolean', 'undefined'].includes(typeof fieldsOf(call)['initiateTraining'])) throw invalidArguments();
+      const { publish = {}, otherPublish } = bots.get(botId) ?? {};
+      const known = publications.get(botId) ?? previousPublish(botId);
+      const now = clock.now();
+      const started = [
+        // This request publishes what somebody else was about to publish.
+        ...known.filter(({ isPlanned, appearsAt }) => !isPlanned || appearsAt <= now),
+        publication({ ...publish, age: '0s' }, USUAL_STATES, 0, ms(publish.delay)),
+      ];
+      if (otherPublish) {
+        const delayMs = ms(otherPublish.delay);
+        started.push(publication(otherPublish, USUAL_STATES, delayMs, delayMs));
+      }
+      publications.set(botId, started);
+      recorder.started('bot-publish', botId);
+      return startReply(publish, new Date(clock.wall()).toISOString());
+    },
 
-  /** Its reply names no job and no time. */
-  start(call: Call, botId: string): Reply {
-    const { credentials, limits, recorder, clock, bots } = this.#world;
-    credentials.checkBot(call, 'Bot Publish', botId);
-    limits.spend(botId);
-    requiredField(call, 'versionComment');
-    if (!['boolean', 'undefined'].includes(typeof fieldsOf(call)['initiateTraining'])) throw invalidArguments();
-    const { publish = {}, otherPublish } = bots.get(botId) ?? {};
-    const known = this.#publications.get(botId) ?? this.#previous(botId);
-    const now = clock.now();
-    const started = [
-      // What somebody else was about to publish, this call publishes.
-      ...known.filter(({ isPlanned, appearsAt }) => !isPlanned || appearsAt <= now),
-      this.#publication({ ...publish, age: '0s' }, USUAL_STATES, {}, durationMs(publish.delay)),
-    ];
-    if (otherPublish) {
-      const delayMs = durationMs(otherPublish.delay);
-      started.push(this.#publication(otherPublish, USUAL_STATES, { delayMs }, delayMs));
-    }
-    this.#publications.set(botId, started);
-    recorder.started(botId);
-    return startReply(publish, new Date(clock.wall()).toISOString());
-  }
+    'bot-publish-status': (_call: Call, botId: string): Reply => {
+      const known = publications.get(botId) ?? firstPoll(botId);
+      const appeared = known.filter(({ appearsAt }) => appearsAt <= clock.now());
+      const current = appeared.sort((one, other) => one.appearsAt - other.appearsAt).at(-1);
+      if (!current) throw botRefusal(404, 'No publish request found');
+      limits.spend(current.job.id);
+      recorder.polled('bot-publish');
+      return json(200, documentOf(botId, current));
+    },
+  };
 
-  status(call: Call, botId: string): Reply {
-    const { credentials, limits, clock } = this.#world;
-    credentials.checkBot(call, 'Bot Publish', botId);
-    const known = this.#publications.get(botId) ?? this.#firstLook(botId);
-    const appeared = known.filter(({ appearsAt }) => appearsAt <= clock.now());
-    const current = appeared.sort((one, other) => one.appearsAt - other.appearsAt).at(-1);
-    if (!current) throw botRefusal(404, 'No publish request found');
-    limits.spend(current.run.id);
-    return json(200, this.#document(botId, current));
-  }
-
-  #firstLook(botId: string): Publication[] {
-    const { publish } = this.#world.bots.get(botId) ?? {};
-    const known = this.#previous(botId);
+  function firstPoll(botId: string): Publication[] {
+    const { publish } = bots.get(botId) ?? {};
+    const known = previousPublish(botId);
     if (publish && publish.startedBy !== 'post') {
-      const delayMs = durationMs(publish.delay);
-      known.push({ ...this.#publication(publish, OVER, { delayMs }, delayMs), isPlanned: true });
+      const delayMs = ms(publish.delay);
+      known.push({ ...publication(publish, FINISHED, delayMs, delayMs), isPlanned: true });
     }
-    this.#publications.set(botId, known);
+    publications.set(botId, known);
     return known;
   }
 
-  #previous(botId: string): Publication[] {
-    const { previousPublish } = this.#world.bots.get(botId) ?? {};
-    return previousPublish ? [this.#publication(previousPublish, OVER, {}, 0)] : [];
+  function previousPublish(botId: string): Publication[] {
+    const { previousPublish: previous } = bots.get(botId) ?? {};
+    return previous ? [publication(previous, FINISHED, 0, 0)] : [];
   }
 
-  #publication(publish: Publish, usualStates: readonly State[], timing: Timing, appearsAfterMs: number): Publication {
-    const { clock, ids } = this.#world;
-    const states = publish.states ?? usualStates;
-    const run = new JobRun(clock, ids.next('ds-'), states, { ...timing, ageMs: durationMs(publish.age) });
-    return { run, publish, appearsAt: clock.now() + appearsAfterMs, isPlanned: false };
+  /** @param delayMs how long after now it is requested @param hiddenMs how long after now the status shows it */
+  function publication(publish: Publish, usual: readonly State[], delayMs: number, hiddenMs: number): Publication {
+    const { states = usual, age } = publish;
+    // How old it is has nothing to do with how fast time passes.
+    const job = new Job(context, ids.next('ds-'), states, { delayMs, ageMs: unscaled(age) });
+    return { job, publish, appearsAt: clock.now() + hiddenMs, isPlanned: false };
   }
 
-  #document(botId: string, { run, publish }: Publication): Record<string, unknown> {
-    return documentOf(run, {
-      _id: run.id,
+  function documentOf(botId: string, { job, publish: { resources = USUAL_RESOURCES } }: Publication): object {
+    return job.document({
+      _id: job.id,
       action: 'RUN',
       jobType: 'PUBLISH_BOT',
       streamId: botId,
       __v: 0,
       countOfDockStatuses: 1,
-      createdBy: this.#world.userId,
-      percentageComplete: Math.floor(run.progress * 100),
-      requestedTime: run.requestedOn,
-      initiatedOn: run.requestedOn,
-      lastModifiedOn: new Date(run.stateSince).toISOString(),
-      statusSummary: run.isOver ? (publish.resources ?? USUAL_RESOURCES).map(publishEntry) : [],
+      createdBy: userId,
+      percentageComplete: Math.floor(job.progress * 100),
+      requestedTime: job.requestedOn,
+      initiatedOn: job.requestedOn,
+      lastModifiedOn: job.stateSince,
+      statusSummary: job.isOver ? resources.map(statusEntry) : [],
     });
   }
+}
+
+/** A resource in the publish status. */
+function statusEntry({ type, id = type, name = type, status = 'SUCCESS', state, fields }: Resource): object {
+  const result = state === undefined ? {} : { result: { name, state } };
+  return { resourceId: id, resourceType: type, name, status, ...result, ...fields };
+}
+
+/** A resource in the start reply, which says whether the publish of each was accepted, not how it ended. */
+function startEntry(resource: Resource, publishedOn: string): object {
+  const {
+    type,
+    id = type,
+    name = type,
+    state = 'awaitingApproval',
+    replyStatus: status = 'SUCCESS',
+    replyFields,
+  } = resource;
+  const result = status === 'SUCCESS' ? { result: { name, state, publishedOn } } : {};
+  return { resourceType: type, resourceId: id, status, ...result, ...replyFields };
+}
+
+/** The start reply is documented as a list, and known in other forms. */
+function startReply({ reply = 'list', resources = USUAL_RESOURCES }: Publish, publishedOn: string): Reply {
+  if (reply === 'empty') return { ...json(200, ''), body: '' };
+  if (reply === 'empty-list') return json(200, []);
+  if (reply === 'object') return json(200, { status: 'SUCCESS', message: 'Publish initiated' });
+  const entries = resources.map((resource) => startEntry(resource, publishedOn));
+  return json(200, entries);
 }

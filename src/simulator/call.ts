@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { type Form, isMultipart, readForm } from './form.ts';
-import { botRefusal } from './reply.ts';
+import { invalidArguments } from './reply.ts';
 
-/** A request as it came, read to its end. */
+/** A request to the API, read to its end. */
 export interface Call {
   readonly method: string;
   /** Path without query, still encoded. */
@@ -12,56 +12,93 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   /** As text; empty for a form. */
   readonly body: string;
-  /** What a multipart body holds; absent where it was none, or cannot be read. */
+  /** The parts of a multipart body; absent if there is none, or it cannot be read. */
   readonly form?: Form;
-  /** More came than is kept. */
+  /** The body was longer than allowed, and was dropped. */
   readonly isTooLong: boolean;
   /** Scheme, host and port by which the caller knows the simulator. */
   readonly origin: string;
 }
 
-/** In bytes, far above every request of the API but an upload. */
-const LONGEST_BODY = 1_048_576;
+/** A multipart body by the names of its parts. If several parts have one name, the last counts. */
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, FormFile>>;
+}
 
-/** @param uploadLimit how many bytes of a multipart body are kept */
+export interface FormFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** In bytes, far above every request of the API except an upload. */
+const MAX_BODY = 1_048_576;
+
+/** @param uploadLimit the maximum size of a multipart body in bytes */
 export async function readCall(request: IncomingMessage, uploadLimit: number): Promise<Call> {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const type = request.headers['content-type'] ?? '';
-  const longest = isMultipart(type) ? uploadLimit : LONGEST_BODY;
-  const { bytes, isTooLong } = await readBody(request, longest);
-  const form = isMultipart(type) && !isTooLong ? await readForm(bytes, type) : undefined;
+  const isForm = /^multipart\/form-data\b/i.test(type);
+  const bytes = await readBody(request, isForm ? uploadLimit : MAX_BODY);
+  const form = isForm && bytes ? await readForm(bytes, type) : undefined;
   const host = request.headers.host ?? `127.0.0.1:${request.socket.localPort}`;
   return {
     method: request.method ?? 'GET',
     path: mark < 0 ? url : url.slice(0, mark),
     query: mark < 0 ? '' : url.slice(mark + 1),
     headers: request.headers,
-    body: isMultipart(type) ? '' : bytes.toString('utf8'),
+    body: isForm ? '' : (bytes?.toString('utf8') ?? ''),
     ...(form ? { form } : {}),
-    isTooLong,
+    isTooLong: bytes === undefined,
     origin: `http://${host}`,
   };
 }
 
-/** Reads to the end whatever comes, for whoever still sends reads no answer. */
-async function readBody(request: IncomingMessage, longest: number): Promise<{ bytes: Buffer; isTooLong: boolean }> {
-  const pieces: Buffer[] = [];
+/** Reads to the end in any case, because a client that is still sending does not read an answer. */
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
   let length = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    length += piece.length;
-    if (length <= longest) pieces.push(piece);
-    else pieces.length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= limit) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return { bytes: Buffer.concat(pieces), isTooLong: length > longest };
+  return length > limit ? undefined : Buffer.concat(chunks);
 }
 
-/** The body as JSON; `undefined` where there is none, or it is no JSON. */
+/** Reads a form with the parser that Node.js has for responses; `undefined` if it is not a form. */
+async function readForm(bytes: Buffer, contentType: string): Promise<Form | undefined> {
+  try {
+    const parts = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+    const form = { fields: new Map<string, string>(), files: new Map<string, FormFile>() };
+    for (const [name, value] of parts) {
+      if (typeof value === 'string') form.fields.set(name, value);
+      else form.files.set(name, { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) });
+    }
+    return { fields: Object.fromEntries(form.fields), files: Object.fromEntries(form.files) };
+  } catch {
+    // The platform does not say either what is wrong with it.
+    return undefined;
+  }
+}
+
+/** The body as it is recorded: JSON, or the fields of a form with name, length and SHA-256 of each file. */
+export function recordedBody(call: Call): unknown {
+  if (!call.form) return jsonOf(call);
+  const files = Object.entries(call.form.files).map(([part, { name, bytes }]) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return [part, { name, bytes: bytes.length, sha256 }];
+  });
+  return { ...call.form.fields, ...Object.fromEntries(files) };
+}
+
+/** The body as JSON; `undefined` if there is none, or it is not JSON. */
 export function jsonOf(call: Call): unknown {
   try {
     return JSON.parse(call.body);
   } catch {
-    // Whether that matters, the call's own handler decides.
+    // Whether that matters is up to the handler of the call.
     return undefined;
   }
 }
@@ -78,10 +115,6 @@ export function requiredField(call: Call, name: string): string {
   const value = fieldsOf(call)[name];
   if (typeof value !== 'string' || value === '') throw invalidArguments();
   return value;
-}
-
-export function invalidArguments() {
-  return botRefusal(412, 'Validation errors/ Invalid arguments');
 }
 
 export function queryOf(call: Call): URLSearchParams {

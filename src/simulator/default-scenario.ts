@@ -1,5 +1,130 @@
-import { DEFAULT_BOTS, DEFAULT_IMPORTS, DEFAULT_NEW_BOT } from './default-bots.ts';
-import type { Scenario } from './scenario.ts';
+import type { Bot, Import, ImportTask, Resource, Scenario, StartedImport, State, TestSuite } from './scenario/types.ts';
+
+const RESOURCES: readonly Resource[] = [
+  { type: 'SETTINGS', name: 'Settings' },
+  { type: 'CHANNELS', name: 'Channels' },
+  { type: 'NL', name: 'Natural Language' },
+  { type: 'dialog', id: 'dg-book', name: 'Book a table' },
+  { type: 'AUTOVERSIONING', name: 'Creating New Version' },
+].map((resource) => ({ ...resource, state: 'published' }));
+
+const TASKS: readonly ImportTask[] = [
+  { type: 'Bot Definition', name: 'SampleBot' },
+  { type: 'BotFunctions', name: 'Bot Functions' },
+  { type: 'Dialog', name: 'Book a table' },
+  { type: 'Event', name: 'WELCOME_MESSAGE_EVENT' },
+  { type: 'KnowledgeTasks' },
+  { type: 'Utterences' },
+  { type: 'Patterns' },
+  { type: 'BotVariables' },
+  { type: 'SmallTalk' },
+  { type: 'importBot', name: 'SampleBot' },
+];
+
+const FAILED_RESOURCES: Record<string, string> = {
+  NL: 'Training failed: the intent Book a table has no utterances',
+  dialog: 'The dialog uses a service that has no authorization profile',
+};
+const FAILED_TASKS = new Set(['BotFunctions', 'Patterns']);
+
+const PUBLISHING: readonly State[] = [
+  { status: 'inprogress', percent: 20 },
+  { after: '1s', status: 'inprogress', percent: 60 },
+  { after: '2s', status: 'successful', percent: 100 },
+];
+
+const FAILED_IMPORT: StartedImport = {
+  states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
+  tasks: TASKS.map((task) => (FAILED_TASKS.has(task.type) ? { ...task, status: 'failed' } : task)),
+};
+
+const REGRESSION: TestSuite = {
+  utterances: [
+    { text: 'book a table for two', intent: 'Book a table', entities: [{ name: 'Guests', expected: '2' }] },
+    { text: 'are you open on Sundays?', intent: 'Opening hours' },
+    { text: 'what is the meaning of life', intent: 'None' },
+  ],
+  more: 9,
+};
+
+const BOTS: Record<string, Bot> = {
+  'st-demo': {
+    name: 'Demo bot',
+    previousExport: { age: '7d', lingers: '2500ms' },
+    publish: { states: PUBLISHING, resources: RESOURCES },
+    import: { tasks: TASKS },
+    testSuites: { Regression: REGRESSION },
+  },
+  'st-demo-target': {
+    name: 'Demo bot (target)',
+    previousPublish: { age: '1d', resources: RESOURCES },
+    publish: { startedBy: 'post', delay: '1s', states: PUBLISHING, resources: RESOURCES },
+    import: { tasks: TASKS },
+    testSuites: { Regression: REGRESSION },
+  },
+  'st-publish-fails': {
+    publish: {
+      states: [
+        { status: 'inprogress', percent: 20 },
+        { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
+      ],
+      resources: RESOURCES.map((resource) => {
+        const message = FAILED_RESOURCES[resource.type];
+        return message === undefined ? resource : { ...resource, status: 'FAILED', fields: { message } };
+      }),
+    },
+  },
+  'st-publish-refused': {
+    previousPublish: { age: '1d', resources: RESOURCES },
+    publish: {
+      startedBy: 'post',
+      states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
+      resources: RESOURCES.map((resource) =>
+        resource.type === 'CHANNELS'
+          ? { ...resource, status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } }
+          : resource,
+      ),
+    },
+  },
+  'st-awaiting': {
+    publish: {
+      states: [
+        { status: 'inprogress', percent: 50 },
+        { after: '2s', status: 'successful', percent: 100 },
+      ],
+      resources: RESOURCES.map((resource) =>
+        resource.type === 'dialog' ? { ...resource, state: 'awaitingApproval' } : resource,
+      ),
+    },
+  },
+  'st-stale': { publish: { age: '7d', resources: RESOURCES } },
+  'st-superseded': { supersededBy: { after: '2s' } },
+  'st-export-fails': {
+    export: {
+      states: [
+        { status: 'pending' },
+        { after: '2s', status: 'failed', fields: { message: 'The bot definition could not be read' } },
+      ],
+    },
+  },
+  'st-import-fails': { import: FAILED_IMPORT },
+  'st-suite-fails': {
+    testSuites: {
+      Regression: {
+        ...REGRESSION,
+        utterances: [
+          ...(REGRESSION.utterances ?? []),
+          { text: 'cancel my table', intent: 'Cancel a booking', matched: 'Book a table' },
+        ],
+      },
+    },
+  },
+};
+
+const IMPORTS: Record<string, Import> = {
+  'bir-demo': { botId: 'st-demo', tasks: TASKS },
+  'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT },
+};
 
 /** One of everything that matters: what succeeds, what fails, and what only looks like a success. */
 export const defaultScenario: Scenario = {
@@ -7,9 +132,9 @@ export const defaultScenario: Scenario = {
     apps: [{ clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' }],
     apiKeys: [{ key: 'kg-demo-key-for-the-simulator-alone' }],
   },
-  bots: DEFAULT_BOTS,
-  newBot: DEFAULT_NEW_BOT,
-  imports: DEFAULT_IMPORTS,
+  bots: BOTS,
+  newBot: { tasks: TASKS },
+  imports: IMPORTS,
   tools: { 'a-demo': { flowId: 'flow-demo' } },
   workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
   agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },

@@ -2,42 +2,50 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../kernel/clock.ts';
-import { checkScenario } from './check-scenario.ts';
+import { KoreaiError } from '../kernel/errors.ts';
 import { defaultScenario } from './default-scenario.ts';
-import type { RecordedRequest, Violation } from './recorder.ts';
-import type { Scenario } from './scenario.ts';
+import type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
+import { checkScenario } from './scenario/check.ts';
+import type { Scenario } from './scenario/types.ts';
 import { httpServer } from './server.ts';
 import { Simulation } from './simulation.ts';
 
-export { checkScenario } from './check-scenario.ts';
+export { type BotScope, CALL_NAMES, type CallName, type KeyScope } from './calls.ts';
 export { defaultScenario } from './default-scenario.ts';
-export type { RecordedRequest, Violation } from './recorder.ts';
-export type * from './scenario.ts';
-export { readScenario } from './scenario-file.ts';
-export { scenarioSchema } from './scenario-schema.ts';
-export { CALL_NAMES, FAULT_KINDS } from './scenario-trouble.ts';
+export type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
+export { checkScenario } from './scenario/check.ts';
+export { readScenario } from './scenario/read.ts';
+export { FAULT_KINDS, scenarioSchema } from './scenario/scenario.ts';
+export type * from './scenario/types.ts';
 
 export interface SimulatorOptions {
   /** Default: {@link defaultScenario}. */
   scenario?: Scenario;
   /** Default: 0, any free port. */
   port?: number;
-  /** Default: the system's. */
+  /**
+   * How many times as fast the durations of the scenario pass: with 60, a job of a minute takes a second. Dates stay those
+   * of the clock. Default: 1.
+   */
+  speed?: number;
+  /** Default: the system clock. */
   clock?: Clock;
-  /** Gets one line for each request, without any query. Default: nothing is said. */
+  /** Called with one line for each request, without its query. Default: nothing is logged. */
   log?: (line: string) => void;
 }
 
-export interface Simulator {
+export interface Simulator extends AsyncDisposable {
   /** Base URL, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   /** All requests since the start or the last reset. */
   readonly requests: readonly RecordedRequest[];
-  /** What a client of the platform must not do, and did. */
+  /** What a client of the platform must not do, but did. */
   readonly violations: readonly Violation[];
-  /** How many jobs were started, by the id of the bot, tool, model or workflow. */
+  /** How many jobs were started, by the id of the bot, tool, model, workflow or app. */
   readonly starts: Readonly<Record<string, number>>;
-  /** Begins anew: no jobs, no records, all faults to come, the same ids as before. */
+  /** How many jobs were started and how often they were polled, by kind; kinds without any are absent. */
+  readonly jobs: Readonly<Partial<Record<JobKind, Readonly<JobCount>>>>;
+  /** Begins anew: no jobs, no records, all faults still to come, the same ids as before. */
   reset(): void;
   /** Ends at once, with all connections. */
   close(): Promise<void>;
@@ -46,16 +54,27 @@ export interface Simulator {
 /**
  * Starts a simulated Kore.ai on 127.0.0.1.
  *
- * @throws KoreaiError `input-invalid` for a scenario that cannot be used; the system's error for a port that is taken
+ * @throws KoreaiError `input-invalid` for a scenario or a speed that is not valid; the system's error for a port in use
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { scenario = defaultScenario, port = 0, clock = systemClock, log = () => {} } = options;
-  const simulation = new Simulation(checkScenario(scenario), clock);
+  const { scenario = defaultScenario, port = 0, speed = 1, clock = systemClock, log = () => {} } = options;
+  if (!(speed > 0 && speed < Number.POSITIVE_INFINITY)) {
+    throw new KoreaiError('input-invalid', `speed must be a number above 0, found ${speed}`);
+  }
+  const simulation = new Simulation(checkScenario(scenario), clock, speed);
   const closing = new AbortController();
   const server = httpServer(simulation, { clock, log, closing: closing.signal });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    closing.abort(new Error('the simulator was closed'));
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
   return {
     url: `http://127.0.0.1:${address.port}`,
     get requests() {
@@ -67,14 +86,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     get starts() {
       return simulation.recorder.starts;
     },
-    reset: () => simulation.reset(),
-    async close() {
-      closing.abort(new Error('the simulator was closed'));
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
+    get jobs() {
+      return simulation.recorder.jobs;
     },
+    reset: () => simulation.reset(),
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }

@@ -1,31 +1,38 @@
 import type { Clock } from '../kernel/clock.ts';
-import { durationMs } from './duration-ms.ts';
-import type { State } from './scenario.ts';
+import type { Context } from './context.ts';
+import type { StoredFile } from './files.ts';
+import type { Link, State } from './scenario/types.ts';
 
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
 const FAILURE_WORDS = new Set(['failed', 'failure', 'error']);
 
-export interface Timing {
+interface Timing {
   /** How long after now it starts, in milliseconds. */
   delayMs?: number;
-  /** How much longer ago than its start it says that it was requested, in milliseconds. */
+  /** How much earlier than its start it says that it was requested, in milliseconds. */
   ageMs?: number;
 }
 
-/** One job on its way through its states. It keeps no timer: what it is follows from how long ago it was started. */
-export class JobRun {
+interface TimedState extends State {
+  afterMs: number;
+}
+
+/** A job on its way through its states. It has no timer: its state follows from how long ago it was started. */
+export class Job {
   readonly id: string;
   /** When it was requested, in milliseconds since the epoch. */
   readonly requestedAt: number;
   readonly #clock: Clock;
-  readonly #states: readonly State[];
+  readonly #states: readonly TimedState[];
   readonly #startedAt: number;
 
-  constructor(clock: Clock, id: string, states: readonly State[], { delayMs = 0, ageMs = 0 }: Timing = {}) {
+  constructor({ clock, ms }: Context, id: string, states: readonly State[], { delayMs = 0, ageMs = 0 }: Timing = {}) {
     this.id = id;
     this.requestedAt = clock.wall() + delayMs - ageMs;
     this.#clock = clock;
-    this.#states = [...states].sort((one, other) => durationMs(one.after) - durationMs(other.after));
+    this.#states = states
+      .map((state) => ({ ...state, afterMs: ms(state.after) }))
+      .sort((one, other) => one.afterMs - other.afterMs);
     this.#startedAt = clock.now() + delayMs;
   }
 
@@ -37,48 +44,76 @@ export class JobRun {
     return new Date(this.requestedAt).toISOString();
   }
 
-  /** The last state whose time has come; the first, where none has. */
+  /** The last state whose time has come, or else the first. */
   get state(): State {
-    const due = this.#states.filter((state) => durationMs(state.after) <= this.elapsedMs);
-    return due.at(-1) ?? this.#states[0] ?? {};
+    return this.#current;
+  }
+
+  /** When the current state began. */
+  get stateSince(): string {
+    return new Date(this.requestedAt + this.#current.afterMs).toISOString();
   }
 
   get isSuccess(): boolean {
-    return SUCCESS_WORDS.has(folded(this.state.status));
+    return SUCCESS_WORDS.has(normalized(this.state.status));
   }
 
   get isOver(): boolean {
-    return this.isSuccess || FAILURE_WORDS.has(folded(this.state.status));
+    return this.isSuccess || FAILURE_WORDS.has(normalized(this.state.status));
   }
 
   /** The share of its time that has passed, from 0 to 1. */
   get progress(): number {
     if (this.isOver) return 1;
-    const lastMs = durationMs(this.#states.at(-1)?.after);
-    return lastMs === 0 ? 0 : Math.min(1, this.elapsedMs / lastMs);
+    const { afterMs = 0 } = this.#states.at(-1) ?? {};
+    return afterMs === 0 ? 0 : Math.min(1, this.elapsedMs / afterMs);
   }
 
-  /** When the current state began, in milliseconds since the epoch. */
-  get stateSince(): number {
-    return this.requestedAt + durationMs(this.state.after);
+  get #current(): TimedState {
+    const due = this.#states.filter(({ afterMs }) => afterMs <= this.elapsedMs);
+    return due.at(-1) ?? this.#states[0] ?? { afterMs: 0 };
+  }
+
+  /** Its reply: what all jobs of the kind have, and what the current state adds. */
+  document(
+    common: Readonly<Record<string, unknown>>,
+    percentKey: 'percentageComplete' | 'percentage' = 'percentageComplete',
+  ): Record<string, unknown> {
+    const { status, percent, fields } = this.state;
+    return {
+      ...common,
+      ...(status === undefined ? {} : { status }),
+      ...(percent === undefined ? {} : { [percentKey]: percent }),
+      ...fields,
+    };
   }
 }
 
-/** A job's document: what is common to its kind, and what its current state says. */
-export function documentOf(
-  run: JobRun,
-  common: Readonly<Record<string, unknown>>,
-  percentKey: 'percentageComplete' | 'percentage' = 'percentageComplete',
+/** A job that makes a file, for which its replies give out links. */
+export interface ExportJob {
+  readonly job: Job;
+  readonly file: StoredFile;
+  /** How many polls came after the success. */
+  pollsAfterSuccess: number;
+}
+
+/** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
+export function linkFields(
+  { files }: Context,
+  { job, file, pollsAfterSuccess }: ExportJob,
+  reply: { kind: 'start' | 'status'; origin: string },
+  usual: { key: NonNullable<Link['key']>; in: 'start' | 'status' },
 ): Record<string, unknown> {
-  const { status, percent, fields } = run.state;
-  return {
-    ...common,
-    ...(status === undefined ? {} : { status }),
-    ...(percent === undefined ? {} : { [percentKey]: percent }),
-    ...fields,
-  };
+  const { key = usual.key, in: where = usual.in, emptyLinks = 0 } = file.link;
+  const isDue = where === 'both' || where === reply.kind;
+  if (!isDue || (reply.kind === 'status' && !job.isSuccess)) return {};
+  const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;
+  const link = isEmpty ? '' : files.linkTo(file, reply.origin);
+  if (key === 'response.downloadUrl') return { response: { downloadUrl: link } };
+  const mark = link.indexOf('?');
+  return { [key]: link, ...(mark < 0 ? {} : { store: { urlParams: link.slice(mark + 1) } }) };
 }
 
-function folded(word = ''): string {
+function normalized(word = ''): string {
   return word.toLowerCase().replace(/[\s_-]/g, '');
 }

@@ -1,43 +1,37 @@
 import type { Clock } from '../kernel/clock.ts';
-import { durationMs } from './duration-ms.ts';
-import { json, Refusal } from './reply.ts';
-import type { Limits } from './scenario.ts';
+import type { Durations } from './durations.ts';
+import { json, Refusal, retryAfterHeader } from './reply.ts';
+import type { Limits } from './scenario/types.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
-
-/** Rolling windows of a minute and an hour, one pair for each thing that is asked about (kore-api.md, section 6). */
+/** Rolling windows of a minute and an hour for each bot, tool, model, job … (kore-api.md, section 6). */
 export class RateLimits {
   readonly #limits: Limits | undefined;
   readonly #clock: Clock;
+  readonly #ms: Durations;
   readonly #times = new Map<string, number[]>();
 
-  constructor(limits: Limits | undefined, clock: Clock) {
+  constructor(limits: Limits | undefined, clock: Clock, ms: Durations) {
     this.#limits = limits;
     this.#clock = clock;
+    this.#ms = ms;
   }
 
-  /** Counts one request about a bot, tool, model or job. @throws Refusal where it is one too many */
+  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
   spend(id: string): void {
     if (!this.#limits) return;
     const { perMinute = 60, perHour = 1_800 } = this.#limits;
     const now = this.#clock.now();
-    const times = (this.#times.get(id) ?? []).filter((time) => now - time < HOUR_MS);
+    const times = (this.#times.get(id) ?? []).filter((time) => now - time < this.#ms('1h'));
     this.#times.set(id, times);
-    if (times.length >= perHour) throw this.#refusal("You've exceeded the hourly rate limit. Please try again later.");
-    if (times.filter((time) => now - time < MINUTE_MS).length >= perMinute) {
-      throw this.#refusal("You've exceeded the per-minute rate limit. Please try again later.");
-    }
+    if (times.length >= perHour) throw this.#refusal('hourly');
+    if (times.filter((time) => now - time < this.#ms('1m')).length >= perMinute) throw this.#refusal('per-minute');
     times.push(now);
   }
 
-  #refusal(msg: string): Refusal {
+  #refusal(window: string): Refusal {
     const { status = 429, retryAfter } = this.#limits ?? {};
-    return new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter)));
+    const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
+    const headers = retryAfterHeader(retryAfter, this.#ms);
+    return new Refusal(json(status, { errors: [{ msg, code: status }] }, headers));
   }
-}
-
-/** The header that asks to wait, in whole seconds; none without a duration. */
-export function retryAfterHeader(duration: string | undefined): Record<string, string> {
-  return duration === undefined ? {} : { 'retry-after': String(Math.ceil(durationMs(duration) / 1_000)) };
 }

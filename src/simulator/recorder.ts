@@ -1,23 +1,21 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../kernel/clock.ts';
-import { type Call, jsonOf } from './call.ts';
-import { summaryOf } from './form.ts';
-import type { CallName } from './scenario-trouble.ts';
+import { type Call, recordedBody } from './call.ts';
+import type { CallName } from './calls.ts';
 
-/** A request as it came and what became of it. The values of credentials are not kept. */
+/** A request and what became of it. The values of credentials are not kept. */
 export interface RecordedRequest {
   /** Milliseconds from the simulator's start, or its last reset. */
   readonly atMs: number;
   readonly method: string;
   /** With its query. */
   readonly path: string;
-  /** The call's name, such as `bot-export-status`; absent where no call has such a path. */
+  /** The name of the call, such as `bot-export-status`; absent if no call has such a path. */
   readonly call?: CallName;
   /** Names, in lower case. */
   readonly headers: readonly string[];
-  /** The names of those headers that carry credentials. */
+  /** The names of the headers that carry credentials. */
   readonly credentials: readonly string[];
-  /** Where it was JSON; of a form its fields, and of each file its name, length in bytes and SHA-256. */
+  /** If it was JSON; of a form its fields, and of each file its name, length in bytes and SHA-256. */
   readonly body?: unknown;
   /** HTTP status of the answer; absent until there is one. */
   status?: number;
@@ -35,14 +33,29 @@ export interface Violation {
   readonly atMs: number;
 }
 
+/** The kinds of jobs. A job that a scenario has from the beginning is polled without having been started. */
+export type JobKind = Exclude<
+  CallName,
+  `${string}-status` | 'bot-import-new' | 'bot-list' | 'download' | 'file-upload'
+>;
+
+export interface JobCount {
+  /** How many jobs of the kind were started. */
+  started: number;
+  /** How many status requests about them were answered. */
+  polled: number;
+}
+
 const CREDENTIAL_HEADERS = ['auth', 'x-api-key', 'apikey', 'authorization', 'cookie'];
 
-/** Keeps what came in. */
+/** Everything that happened since the start or the last reset. */
 export class Recorder {
   readonly requests: RecordedRequest[] = [];
   readonly violations: Violation[] = [];
-  /** How many jobs were started, by the id of the bot, tool, model or workflow. */
+  /** How many jobs were started, by the id of the bot, tool, model, workflow or app. */
   readonly starts: Record<string, number> = {};
+  /** The same by kind of job, with the polls; kinds without any are absent. */
+  readonly jobs: Partial<Record<JobKind, JobCount>> = {};
   readonly #clock: Clock;
   readonly #startedAt: number;
 
@@ -52,14 +65,14 @@ export class Recorder {
   }
 
   request(call: Call, name: CallName | undefined): RecordedRequest {
-    const body = call.form ? summaryOf(call.form) : call.body === '' ? undefined : jsonOf(call);
+    const body = recordedBody(call);
     const entry: RecordedRequest = {
       atMs: this.#atMs(),
       method: call.method,
       path: call.query === '' ? call.path : `${call.path}?${call.query}`,
       ...(name === undefined ? {} : { call: name }),
       headers: Object.keys(call.headers),
-      credentials: this.credentialsIn(call.headers),
+      credentials: credentialsIn(call),
       ...(body === undefined ? {} : { body }),
     };
     this.requests.push(entry);
@@ -70,15 +83,27 @@ export class Recorder {
     this.violations.push({ kind, message, method: call.method, path: call.path, atMs: this.#atMs() });
   }
 
-  started(id: string): void {
-    this.starts[id] = (this.starts[id] ?? 0) + 1;
+  started(kind: JobKind, targetId: string): void {
+    this.starts[targetId] = (this.starts[targetId] ?? 0) + 1;
+    this.#count(kind).started += 1;
   }
 
-  credentialsIn(headers: IncomingHttpHeaders): string[] {
-    return CREDENTIAL_HEADERS.filter((name) => headers[name] !== undefined);
+  polled(kind: JobKind): void {
+    this.#count(kind).polled += 1;
+  }
+
+  #count(kind: JobKind): JobCount {
+    const count = this.jobs[kind] ?? { started: 0, polled: 0 };
+    this.jobs[kind] = count;
+    return count;
   }
 
   #atMs(): number {
     return Math.round(this.#clock.now() - this.#startedAt);
   }
+}
+
+/** The names of the headers that carry credentials. */
+export function credentialsIn({ headers }: Call): string[] {
+  return CREDENTIAL_HEADERS.filter((name) => headers[name] !== undefined);
 }

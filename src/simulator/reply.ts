@@ -1,8 +1,10 @@
-/** An answer before it is sent: a text, or the pieces of a file whose length is in the headers. */
+import type { Durations } from './durations.ts';
+
+/** An answer before it is sent. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Iterable<Buffer>;
+  readonly body: string | Buffer;
 }
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
@@ -13,7 +15,7 @@ export function json(status: number, value: unknown, headers: Readonly<Record<st
   };
 }
 
-/** The reason why a request is not carried out, and the answer that says so. */
+/** Why a request is not carried out, and the answer that says so. */
 export class Refusal extends Error {
   readonly reply: Reply;
 
@@ -23,12 +25,22 @@ export class Refusal extends Error {
   }
 }
 
-/** The error envelope of bots, whose code is a number or a text (kore-api.md, section 6). */
+/** The error format of bots, whose code is a number or a text (kore-api.md, section 6). */
 export function botRefusal(status: number, msg: string, code: number | string = status): Refusal {
   return new Refusal(json(status, { errors: [{ msg, code }] }));
 }
 
-/** The error envelope of the Agent Platform. It is documented for one call only, and taken for all here. */
+/** The error format of the Agent Platform. It is documented for one call only, and used for all of them here. */
 export function platformRefusal(status: number, code: string, message: string): Refusal {
   return new Refusal(json(status, { success: false, error: { code, message, details: {} } }));
+}
+
+/** The answer to a request without the right body or query. */
+export function invalidArguments(): Refusal {
+  return botRefusal(412, 'Validation errors/ Invalid arguments');
+}
+
+/** The header that asks to wait, in whole seconds; none without a duration. */
+export function retryAfterHeader(duration: string | undefined, ms: Durations): Record<string, string> {
+  return duration === undefined ? {} : { 'retry-after': String(Math.ceil(ms(duration) / 1_000)) };
 }

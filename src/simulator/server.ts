@@ -1,13 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { type Clock, sleep } from '../kernel/clock.ts';
-import { type Call, readCall } from './call.ts';
-import { durationMs } from './duration-ms.ts';
-import { Refusal, type Reply } from './reply.ts';
-import { carryOut, type Route } from './routes.ts';
-import type { Fault } from './scenario.ts';
-import { send } from './send.ts';
+import { readCall } from './call.ts';
+import type { Reply } from './reply.ts';
+import type { Fault } from './scenario/types.ts';
 import type { Simulation } from './simulation.ts';
-import { replyInstead, spoiled } from './spoiled-reply.ts';
 
 export interface ServerOptions {
   clock: Clock;
@@ -16,14 +13,14 @@ export interface ServerOptions {
   closing: AbortSignal;
 }
 
-/** Longer than any usual wait between two looks, so that no connection ends just when it is used again. */
+/** Longer than any usual poll interval, so that no connection ends just when it is used again. */
 const KEEP_ALIVE_MS = 65_000;
 
 /** The simulator's HTTP: reads a request, lets its fault happen, sends the answer. */
 export function httpServer(simulation: Simulation, options: ServerOptions): Server {
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     answer(simulation, options, request, response).catch((error: unknown) => {
-      if (!options.closing.aborted) options.log(`${request.method} ${pathOf(request)}: ${String(error)}`);
+      if (!options.closing.aborted) options.log(`${request.method} ${request.url?.replace(/\?.*/, '')}: ${error}`);
       response.destroy();
     });
   });
@@ -36,40 +33,40 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const call = await readCall(request, simulation.uploadLimit);
-  const atOnce = simulation.admin(call, request.socket.remoteAddress ?? '');
-  if (atOnce) return await send(response, atOnce, clock.wall(), undefined);
+  const adminReply = simulation.admin(call, request.socket.remoteAddress ?? '');
+  if (adminReply) return await send(response, adminReply, clock.wall(), undefined);
 
-  const { entry, fault, route } = simulation.receive(call);
-  const tell = (end: string): void => log(`${call.method} ${call.path}: ${end}${fault ? ` (${fault.kind})` : ''}`);
-  const delayMs = durationMs(simulation.latency) + (fault?.kind === 'slow' ? durationMs(fault.delay, '5s') : 0);
+  const { entry, fault, delayMs, reply } = simulation.receive(call);
+  const logEnd = (end: string): void => log(`${call.method} ${call.path}: ${end}${fault ? ` (${fault.kind})` : ''}`);
   if (delayMs > 0) await sleep(clock, delayMs, closing);
-
-  if (fault?.kind === 'silent') return tell('no answer');
+  if (fault?.kind === 'silent') return logEnd('no answer');
   if (fault?.kind === 'reset') {
-    tell('connection reset');
+    logEnd('connection reset');
     return void request.socket.resetAndDestroy();
   }
-  const reply = await replyOf(call, fault, route);
+  const given = await reply();
   if (fault?.kind === 'lost-answer') {
-    tell('carried out, connection reset');
+    logEnd('carried out, connection reset');
     return void request.socket.resetAndDestroy();
   }
-  entry.status = reply.status;
-  tell(String(reply.status));
-  await send(response, reply, clock.wall(), fault);
+  entry.status = given.status;
+  logEnd(String(given.status));
+  await send(response, given, clock.wall(), fault);
 }
 
-async function replyOf(call: Call, fault: Fault | undefined, route: Route | undefined): Promise<Reply> {
-  const instead = fault && replyInstead(fault, call);
-  if (instead) return instead;
-  try {
-    return spoiled(fault, await carryOut(route, call));
-  } catch (error) {
-    if (error instanceof Refusal) return error.reply;
-    throw error;
+/** Sends a reply, or the part of it that a fault lets through. */
+async function send(response: ServerResponse, reply: Reply, wallMs: number, fault: Fault | undefined): Promise<void> {
+  const body = Buffer.from(reply.body);
+  const date = new Date(wallMs).toUTCString();
+  response.writeHead(reply.status, { date, 'content-length': body.length, ...reply.headers });
+  if (fault?.kind === 'cut' || fault?.kind === 'stall') {
+    const part = body.subarray(0, fault.bytes ?? Math.floor(body.length / 2));
+    response.flushHeaders();
+    await new Promise((resolve) => response.write(part, resolve));
+    if (fault.kind === 'cut') response.destroy();
+    return;
   }
-}
-
-function pathOf(request: IncomingMessage): string {
-  return request.url?.replace(/\?.*/, '') ?? '';
+  response.end(body);
+  // If the client disconnects, there is nobody to answer.
+  await finished(response).catch(() => {});
 }

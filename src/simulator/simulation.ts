@@ -1,39 +1,45 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Call } from './call.ts';
-import { Faults } from './faults.ts';
+import { type Context, createContext } from './context.ts';
+import { changedReply, Faults, otherOrigin, replyInstead, withOwnWords } from './faults.ts';
+import { seededRandom } from './ids.ts';
 import type { RecordedRequest, Recorder } from './recorder.ts';
-import { json, type Reply } from './reply.ts';
-import { type Route, routeOf, routesOf } from './routes.ts';
-import type { Fault, Scenario } from './scenario.ts';
-import { seededRandom } from './seeded-random.ts';
-import { otherOrigin } from './spoiled-reply.ts';
-import { UPLOAD_LIMIT } from './uploads.ts';
-import { createWorld } from './world.ts';
+import { json, Refusal, type Reply } from './reply.ts';
+import { carryOut, type Route, routeOf, routesOf } from './routes.ts';
+import { UPLOAD_LIMIT } from './scenario/scenario.ts';
+import type { Fault, Scenario } from './scenario/types.ts';
 
 const ADMIN_REQUESTS = '/__simulator/requests';
 const ADMIN_RESET = '/__simulator/reset';
 
-/** One life of the simulated platform; {@link reset} begins another from the same scenario. */
+/** A request that was received, and what will happen to it. */
+export interface Received {
+  entry: RecordedRequest;
+  fault: Fault | undefined;
+  /** How long its answer is delayed. */
+  delayMs: number;
+  reply(): Promise<Reply>;
+}
+
+/** The simulated platform, without its HTTP; {@link reset} begins anew from the same scenario. */
 export class Simulation {
   readonly #scenario: Scenario;
   readonly #clock: Clock;
-  #recorder!: Recorder;
+  readonly #speed: number;
+  #context!: Context;
   #routes: readonly Route[] = [];
   #faults!: Faults;
   readonly #redirected = new Set<string>();
 
-  constructor(scenario: Scenario, clock: Clock) {
+  constructor(scenario: Scenario, clock: Clock, speed: number) {
     this.#scenario = scenario;
     this.#clock = clock;
+    this.#speed = speed;
     this.reset();
   }
 
   get recorder(): Recorder {
-    return this.#recorder;
-  }
-
-  get latency(): string | undefined {
-    return this.#scenario.latency;
+    return this.#context.recorder;
   }
 
   /** In bytes. */
@@ -42,33 +48,50 @@ export class Simulation {
   }
 
   reset(): void {
-    const world = createWorld(this.#scenario, this.#clock);
-    this.#recorder = world.recorder;
-    this.#routes = routesOf(world);
+    this.#context = createContext(this.#scenario, this.#clock, this.#speed);
+    this.#routes = routesOf(this.#context);
     this.#faults = new Faults(this.#scenario.faults ?? [], seededRandom(this.#scenario.seed ?? 1));
     this.#redirected.clear();
   }
 
-  /** Writes the request down and decides what happens to it. */
-  receive(call: Call): { entry: RecordedRequest; fault: Fault | undefined; route: Route | undefined } {
+  /** Records the request and decides what happens to it. */
+  receive(call: Call): Received {
+    const { ms, recorder } = this.#context;
     const route = routeOf(this.#routes, call);
-    const entry = this.#recorder.request(call, route?.name);
+    const entry = recorder.request(call, route?.name);
     const fault = this.#faults.next(call, route?.name);
     if (fault) entry.fault = fault.kind;
     if (this.#redirected.has(call.origin + call.path) && entry.credentials.length > 0) {
       const names = entry.credentials.join(', ');
-      this.#recorder.violation('credentials-across-redirect', `${names} followed a redirect to another host`, call);
+      recorder.violation('credentials-across-redirect', `${names} followed a redirect to another host`, call);
     }
     if (fault?.kind === 'redirect') this.#redirected.add(otherOrigin(call.origin) + call.path);
-    return { entry, fault, route };
+    const delayMs = ms(this.#scenario.latency) + (fault?.kind === 'slow' ? ms(fault.delay, '5s') : 0);
+    return { entry, fault, delayMs, reply: () => this.#reply(call, route, fault) };
+  }
+
+  async #reply(call: Call, route: Route | undefined, fault: Fault | undefined): Promise<Reply> {
+    const instead = fault && replyInstead(fault, call);
+    const reply = instead ?? (await this.#carryOut(call, route));
+    if (!fault) return reply;
+    return withOwnWords(fault, instead ? reply : changedReply(fault, reply), this.#context.ms);
+  }
+
+  async #carryOut(call: Call, route: Route | undefined): Promise<Reply> {
+    try {
+      return await carryOut(route, call, this.#context);
+    } catch (error) {
+      if (error instanceof Refusal) return error.reply;
+      throw error;
+    }
   }
 
   /** The simulator's own calls, for this machine alone. They are neither recorded nor delayed. */
   admin(call: Call, remoteAddress: string): Reply | undefined {
     if (!/^(::1|(::ffff:)?127\.)/.test(remoteAddress)) return undefined;
     if (call.method === 'GET' && call.path === ADMIN_REQUESTS) {
-      const { requests, violations, starts } = this.#recorder;
-      return json(200, { requests, violations, starts });
+      const { requests, violations, starts, jobs } = this.recorder;
+      return json(200, { requests, violations, starts, jobs });
     }
     if (call.method === 'POST' && call.path === ADMIN_RESET) {
       this.reset();

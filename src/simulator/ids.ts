@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Random } from '../kernel/clock.ts';
 
-/** Numbers that follow from a seed alone (mulberry32). */
+/** Random numbers that follow from a seed (mulberry32). */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +12,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** Makes ids that look like random ones and follow from the seed: the n-th is the same in every run. */
+/** Makes ids that look random and follow from the seed: the n-th is the same in every run. */
 export class Ids {
   readonly #seed: number;
   #count = 0;
@@ -21,7 +21,7 @@ export class Ids {
     this.#seed = seed;
   }
 
-  /** An id with a prefix, such as `ber-` or `ds-`, before a UUID. */
+  /** A UUID after a prefix such as `ber-` or `ds-`. */
   next(prefix: string): string {
     this.#count += 1;
     return this.of(prefix, String(this.#count));
@@ -32,4 +32,9 @@ export class Ids {
     const hash = createHash('sha256').update(`${this.#seed}/${prefix}/${name}`).digest('hex');
     return `${prefix}${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   }
+}
+
+/** The 24 hexadecimal digits of a file's other id. */
+export function fileIdOf(id: string): string {
+  return id.replaceAll('-', '').slice(1, 25);
 }

@@ -1,0 +1,122 @@
+import { createCipheriv, createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { pack } from 'tar-stream';
+import { ZipFile } from 'yazl';
+import type { Archive, ArchiveFormat, FileContent } from './scenario/types.ts';
+
+/** The same scenario gives the same bytes, so every file has this time. */
+const ZIP_MTIME = new Date(2024, 0, 1);
+const TAR_MTIME = new Date(Date.UTC(2024, 0, 1));
+/** The smallest PNG there is: one transparent pixel. */
+const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+interface File {
+  name: string;
+  bytes: Buffer;
+}
+
+/** The bytes of an archive. @param seed what random bytes follow from */
+export async function archiveBytes(archive: Archive, format: ArchiveFormat, seed: string): Promise<Buffer> {
+  const { base64, bytes, files = {} } = archive;
+  if (base64 !== undefined) return Buffer.from(base64, 'base64');
+  const packed = Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
+  if (bytes !== undefined) packed.push({ name: 'payload.bin', bytes: randomBytes(bytes, seed) });
+  if (format === 'zip') return await zipOf(packed);
+  const tar = await tarOf(packed);
+  return format === 'tar' ? tar : gzipSync(tar, { level: 1 });
+}
+
+/** Like Kore.ai's own: its members are streamed, so their sizes are only in the central directory at the end. */
+async function zipOf(files: readonly File[]): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const { name, bytes } of files) {
+    zip.addReadStream(Readable.from([bytes]), name, {
+      mtime: ZIP_MTIME,
+      forceDosTimestamp: true,
+      compressionLevel: 1,
+    });
+  }
+  zip.end();
+  return await buffer(zip.outputStream);
+}
+
+async function tarOf(files: readonly File[]): Promise<Buffer> {
+  const tar = pack();
+  for (const { name, bytes } of files) tar.entry({ name, mtime: TAR_MTIME }, bytes);
+  tar.finalize();
+  return await buffer(tar as AsyncIterable<Buffer>);
+}
+
+function bytesOf(content: FileContent): Buffer {
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64');
+}
+
+/** Bytes that cannot be compressed. */
+function randomBytes(size: number, seed: string): Buffer {
+  const key = createHash('sha256').update(seed).digest();
+  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));
+}
+
+/** What an export contains if the request does not choose. */
+const COMPLETE_BOT = {
+  tasks: ['botTask', 'knowledgeGraph', 'smallTalk'],
+  nlpData: ['utterances', 'patterns'],
+  settings: ['botSettings', 'botVariables'],
+};
+
+/**
+ * The three files of every export of a bot (kore-api.md, section 7).
+ *
+ * @param options the `exportOptions` of the request, which the definition repeats
+ */
+export function botArchive(botId: string, name: string, exportType: string, options?: unknown): Archive {
+  const chosen: { settings?: unknown } = typeof options === 'object' && options !== null ? options : COMPLETE_BOT;
+  const hasSettings = Array.isArray(chosen.settings) && chosen.settings.length > 0;
+  const variable = { key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' };
+  return filesOf({
+    'botDefinition.json': {
+      botInfo: { _id: botId, name, type: 'default' },
+      localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
+      exportOptions: { exportType, ...chosen },
+      environmentVersionInfo: { version: '11.0.0' },
+    },
+    'config.json': { name, envVariables: hasSettings ? [variable] : [] },
+    'icon.png': { base64: ICON },
+  });
+}
+
+/** Of a tool or a workflow. */
+export function flowArchive(kind: 'tool' | 'workflow', id: string, flowId: string): Archive {
+  return filesOf({
+    [`${kind}.json`]: { [`${kind}Id`]: id, name: `Sample ${kind}`, inputs: [], outputs: [] },
+    'flow.json': { flowId, nodes: [{ type: 'start' }, { type: 'end' }] },
+    'envVariables.json': [],
+  });
+}
+
+export function appArchive(appId: string, version: string): Archive {
+  return filesOf({
+    'app.json': { appId, version, name: 'Sample app', agents: ['Concierge'] },
+    'tools.json': [],
+    'envVariables.json': [],
+  });
+}
+
+export function modelArchive(modelId: string): Archive {
+  return filesOf({
+    'config.json': { modelId, architecture: 'sample', layers: 2 },
+    'tokenizer.json': { vocabulary: ['hello', 'world'] },
+    'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
+  });
+}
+
+/** Documents as pretty-printed JSON. */
+function filesOf(documents: Readonly<Record<string, object>>): Archive {
+  const files = Object.entries(documents).map(([name, document]): [string, FileContent] => [
+    name,
+    'base64' in document ? { base64: String(document.base64) } : JSON.stringify(document, null, 4),
+  ]);
+  return { files: Object.fromEntries(files) };
+}

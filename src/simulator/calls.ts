@@ -1,0 +1,69 @@
+export const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const;
+export const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Import/Export'] as const;
+
+export type BotScope = (typeof BOT_SCOPES)[number];
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** What a call needs; `own` is checked by its handler. The bot is the first id in the path. */
+export type Needs = { bot: BotScope } | { account: BotScope | 'any' } | { key: KeyScope | 'any' } | 'own';
+
+/** A call of the API. */
+export interface CallDefinition {
+  readonly method: 'GET' | 'POST' | 'any';
+  /**
+   * `*` stands for an id, and a slash at the end may be missing. If there are several paths, all of them answer, or the
+   * one whose name the scenario gives under {@link pathSetting}.
+   */
+  readonly path: string | Readonly<Record<string, string>>;
+  readonly pathSetting?: 'publishStatusPath' | 'testSuitePath' | 'workflowPath';
+  readonly needs: Needs;
+}
+
+const TEST_RUN = { bot: '/api/public/bot/*/testsuite/*/run', stream: '/api/public/stream/*/testsuite/*/run' };
+const TEST_STATUS = {
+  bot: '/api/public/bot/*/testsuite/*/*/status',
+  stream: '/api/public/stream/*/testsuite/*/*/status',
+};
+const PUBLISH_STATUS = {
+  plain: '/api/public/bot/*/publish/status',
+  versioned: '/api/1.1/public/bot/*/publish/status/',
+};
+const WORKFLOW = { plural: '/api/public/workflows/*/export', singular: '/api/public/workflow/*/export' };
+
+/** Folders of download links, with a signature and without one. */
+export const SIGNED_FOLDER = '/api/getMediaStream/orgFiles/';
+export const UNSIGNED_FOLDER = '/api/v1/account/u-simulated/files/';
+const DOWNLOAD = { signed: `${SIGNED_FOLDER}*`, unsigned: `${UNSIGNED_FOLDER}*` };
+
+/** Every call that the simulator answers, by the name that faults and records use. */
+export const CALLS = {
+  'bot-export': post('/api/public/bot/*/export', { bot: 'Bot Export' }),
+  'bot-export-status': get('/api/public/bot/*/export/status', { bot: 'Bot Export' }),
+  'bot-publish': post('/api/public/bot/*/publish', { bot: 'Bot Publish' }),
+  'bot-publish-status': get(PUBLISH_STATUS, { bot: 'Bot Publish' }, 'publishStatusPath'),
+  'file-upload': post('/api/public/uploadfile', { account: 'any' }),
+  'bot-import-new': post('/api/public/bot/import', { account: 'Bot Import' }),
+  'bot-import': post('/api/public/bot/*/import', { bot: 'Bot Import' }),
+  'bot-import-status': get('/api/public/bot/import/status/*', { account: 'Bot Import' }),
+  'test-run': post(TEST_RUN, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+  'test-run-status': get(TEST_STATUS, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+  'bot-list': get('/api/public/bots', { account: 'Get Bots' }),
+  'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
+  'workflow-export': post(WORKFLOW, { key: 'Export Workflow' }, 'workflowPath'),
+  'model-export': post('/api/public/models/*/export', { key: 'Export Model' }),
+  'app-export': { method: 'any', path: '/api/public/apps/*/versions/*/export', needs: 'own' },
+  'dock-status': get('/api/public/dock-status/*', { key: 'any' }),
+  download: get(DOWNLOAD, 'own'),
+} satisfies Record<string, CallDefinition>;
+
+export type CallName = keyof typeof CALLS;
+
+export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];
+
+function get(path: CallDefinition['path'], needs: Needs, pathSetting?: CallDefinition['pathSetting']): CallDefinition {
+  return { method: 'GET', path, needs, ...(pathSetting && { pathSetting }) };
+}
+
+function post(path: CallDefinition['path'], needs: Needs, pathSetting?: CallDefinition['pathSetting']): CallDefinition {
+  return { method: 'POST', path, needs, ...(pathSetting && { pathSetting }) };
+}

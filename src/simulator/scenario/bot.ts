@@ -1,0 +1,174 @@
+import { archive, exportOfBot, fileLink, states } from './job.ts';
+import { anyFields, byId, count, described, duration, flag, list, name, object, oneOf, text } from './values.ts';
+
+export const previousExport = object('Previous export', {
+  id: name('Default: a `ber-…` of its own.'),
+  exportType: text('The export type in its status.', 'published'),
+  status: text('Its status word.', 'success'),
+  age: duration("How long before the simulator's start it was requested.", '7d'),
+  lingers: duration('How long the status still shows it after another export was started.', '0s'),
+  archive: described(archive, 'What is behind its link. Default: the files that such an export usually has.'),
+});
+
+export const supersedingExport = object('Superseding export', {
+  after: duration('How long after the start of the export that it supersedes.', '0s'),
+  id: name('Default: a `ber-…` of its own.'),
+  exportType: text('The export type in its status.', 'latest'),
+  times: count('How many exports are superseded. Default: all.'),
+});
+
+export const resource = object(
+  'Resource',
+  {
+    id: text('`resourceId`. Default: the type.'),
+    name: text('Default: the type.'),
+    status: text('How its part of the publish ended.', 'SUCCESS'),
+    state: text(
+      'Approval state (`result.state`): `published`, `awaitingApproval`. Without it there is no `result`, and the start reply says `awaitingApproval`.',
+    ),
+    fields: anyFields('Merged into the entry: `modules`, `result`, an error message. Default: none.'),
+    replyStatus: text('Its status in the start reply: `FAILED` if it is refused.', 'SUCCESS'),
+    replyFields: anyFields('Merged into its entry of the start reply: an error message. Default: none.'),
+  },
+  { type: name('`resourceType`: `NL`, `CHANNELS`, `dialog`.') },
+);
+
+export const publish = object('Publish', {
+  startedBy: oneOf(
+    ['others', 'post'],
+    'Who starts it. `post`: a request to the simulator. `others`: somebody else, unless a request did so before.',
+    'others',
+  ),
+  states: states('`successful` from the beginning; if a request starts it, `inprogress`, and `successful` after 3 s'),
+  age: duration('How long before the first poll it was requested. Ignored if a request starts it.', '0s'),
+  delay: duration(
+    "Somebody else's publish: how long after the first poll it is requested (`otherPublish`: after the request). A publish that a request starts: how long the status still shows the one before.",
+    '0s',
+  ),
+  resources: list(
+    resource,
+    '`statusSummary`, shown when the publish has ended. Default: settings, channels, natural language and a new version, all published.',
+  ),
+  reply: oneOf(
+    ['list', 'object', 'empty-list', 'empty'],
+    'The reply to the request that starts it: an entry for each resource, an object, an empty list, or no body.',
+    'list',
+  ),
+});
+
+export const task = object(
+  'Task',
+  { name: text('Default: the type.'), status: text('How its part of the import ended.', 'success') },
+  { type: name('`taskType`: `Dialog`, `BotFunctions`.') },
+);
+
+const importJob = {
+  states: states('`pending`, and `success` after 3 s'),
+  name: text(
+    "What was imported. Default: `SampleBot`; if a request starts it, the bot's name, or the new bot's name in the request.",
+  ),
+  tasks: list(
+    task,
+    '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.',
+  ),
+};
+
+export const existingImport = object('Import', {
+  ...importJob,
+  botId: name('The bot that it was imported into. Default: one of its own.'),
+});
+
+export const startedImport = object('Started import', {
+  ...importJob,
+  landsIn: name('The bot in the status (`streamId`). Default: the bot of the request, or the new one.'),
+  zipImport: oneOf(
+    ['accepted', 'refused'],
+    'Whether a whole archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
+    'accepted',
+  ),
+  checksFiles: flag(
+    'An import fails after a second if its files are not what they are called: a zip, a JSON object.',
+    true,
+  ),
+});
+
+export const entity = object(
+  'Entity',
+  { matched: text('The value that was found. Default: the expected one.') },
+  { name: name("The entity's name."), expected: text('The expected value.') },
+);
+
+export const utterance = object(
+  'Utterance',
+  {
+    matched: name('The intent that was found; `None` for none. Default: the expected one, so that it passes.'),
+    parentIntent: text('Parent intent in the result file. Default: empty.'),
+    entities: list(entity, 'Entities in it. Wrong ones are counted apart from the utterances. Default: none.'),
+  },
+  { text: name('What is said to the bot.'), intent: name('The expected intent; `None` for none.') },
+);
+
+const fromUtterances = 'Default: calculated from the utterances.';
+
+export const metrics = object('Metrics', {
+  f1: text(`\`f1_score\`, a text as on the platform. ${fromUtterances}`),
+  precision: text(`\`precision\`. ${fromUtterances}`),
+  recall: text(`\`recall\`. ${fromUtterances}`),
+  TP: count(`True positives. ${fromUtterances}`),
+  TN: count(`True negatives. ${fromUtterances}`),
+  FP: count(`False positives. ${fromUtterances}`),
+  FN: count(`False negatives. ${fromUtterances}`),
+  success: count(`Utterances that passed. ${fromUtterances}`),
+  failure: count(`Utterances that failed. ${fromUtterances}`),
+  failedUtteranceCount: count('The same under another name. Default: `failure`.'),
+  failedEntitiesCount: count(`Entities that were not found as expected. ${fromUtterances}`),
+  totalEntitiesCount: count(`Expected entities. ${fromUtterances}`),
+  matchedEntitiesCount: count(`Entities that were found as expected. ${fromUtterances}`),
+  traitSuccess: count('Traits that were found.', 0),
+  traitFailure: count('Traits that were not found.', 0),
+  totalTraitsCount: count('Expected traits.', 0),
+  matchedTraitsCount: count('Traits that were found, in the total.', 0),
+});
+
+export const testSuite = object('Test suite', {
+  states: states('`running`, and `completed` after 3 s, which does not say whether the test passed'),
+  utterances: list(utterance, 'The utterances and their results. Default: only those of `more`.'),
+  more: count('How many more utterances there are, all of which pass. Default: 10 without `utterances`, else 0.'),
+  metrics: described(metrics, 'In place of the metrics that are calculated from the utterances. Default: none.'),
+  resultStatus: text('`status` of the result. Default: the status of the run.'),
+  isPartialFailure: flag('`isPartialFailure` of the result.', false),
+  fileLink: described(fileLink, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
+  csv: text('The result file as it is. Default: a row for each utterance.'),
+});
+
+export const bot = object('Bot', {
+  name: text("The bot's name. Default: its id."),
+  export: exportOfBot,
+  previousExport: described(
+    previousExport,
+    'An older export, which the status shows until another is started. Default: none.',
+  ),
+  supersededBy: described(
+    supersedingExport,
+    "Somebody else's export, which replaces one that was started: a bot has room for one. Default: none.",
+  ),
+  exportStatusNeeds: oneOf(
+    ['nothing', 'query', 'body'],
+    'What the export status needs besides the path: `exportType` in the query or in a JSON body.',
+    'nothing',
+  ),
+  publish: described(
+    publish,
+    'A publish; also the pattern for every publish that a request starts. Without it and `previousPublish` the bot was never published.',
+  ),
+  previousPublish: described(
+    publish,
+    'An older publish, which the status shows until there is another. It may still be running. Default: none.',
+  ),
+  otherPublish: described(
+    publish,
+    "Somebody else's publish, requested `delay` after a request started one; the status then shows the latest. Default: none.",
+  ),
+  import: described(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
+  testSuites: byId(testSuite, 'Batch test suites by name. Default: none.'),
+});

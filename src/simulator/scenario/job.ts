@@ -1,0 +1,121 @@
+import * as Type from 'typebox';
+import {
+  anyFields,
+  byId,
+  count,
+  described,
+  duration,
+  flag,
+  integer,
+  list,
+  name,
+  object,
+  oneOf,
+  origin,
+  text,
+} from './values.ts';
+
+export const state = object('State', {
+  after: duration('How long after the start of the job this state begins.', '0s'),
+  status: text('The status word, spelled exactly as here. Without it the reply has no `status`.'),
+  percent: Type.Number({ description: '`percentageComplete` of the reply. Without it the reply has what is usual.' }),
+  fields: anyFields('Merged into the reply, over everything else: an error message, an odd spelling. Default: none.'),
+});
+
+/** @param usual the states without this property */
+export function states(usual: string) {
+  return list(state, `The states of the job over time. Default: ${usual}.`, { minItems: 1 });
+}
+
+const bytes = object('Bytes', {}, { base64: text('Any bytes, in base64.') });
+
+export const archive = object(
+  'Archive',
+  {
+    files: described(
+      Type.Record(Type.String(), Type.Unsafe<string | { base64: string }>(Type.Union([Type.String(), bytes])), {
+        minProperties: 1,
+      }),
+      'Files by path, each a text or `{ base64: … }`. They are packed. Default: none.',
+    ),
+    bytes: integer(
+      { minimum: 0, maximum: 268_435_456 },
+      'A valid archive with one file of this many random bytes. Default: none.',
+    ),
+    base64: text('Sent as it is, in base64: an archive of your own, or something that is none. Default: none.'),
+  },
+  {},
+  { minProperties: 1, maxProperties: 1 },
+);
+
+export const ARCHIVE_FORMATS = ['zip', 'tar', 'tar.gz'] as const;
+
+const anyLink = {
+  leadingSpace: flag('The link begins with a space.', false),
+  expiresAfter: duration('How long a link works. Every reply has a link of its own.', '1h'),
+  servesOnce: flag('The same link does not work twice.', false),
+  internalOrigin: origin(
+    "Scheme, host and port in place of the simulator's, as self-hosted platforms hand out. Default: the simulator's.",
+  ),
+  unsigned: flag('A link without signature, which needs the credentials instead.', false),
+  ranges: flag('Whether the file can be downloaded in ranges.', true),
+};
+
+export const fileLink = object('File link', anyLink);
+
+export const link = object('Link', {
+  key: oneOf(
+    ['downloadURL', 'downloadUrl', 'response.downloadUrl'],
+    'The field with the link. Default: `downloadURL` for bots, `response.downloadUrl` for everything else.',
+  ),
+  in: oneOf(
+    ['start', 'status', 'both'],
+    'Which reply has the link. Default: `status` for bots, `start` for everything else.',
+  ),
+  emptyLinks: count('How many polls after the success are still answered with an empty link.', 0),
+  ...anyLink,
+});
+
+export const job = {
+  states: states('running, and success after 3 s; the start reply shows the state at `0s`'),
+  link: described(link, 'How replies give out the link to the archive. Default: signed, for an hour.'),
+  archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+};
+
+export const exportJob = object('Job', job);
+
+export const exportOfBot = described(
+  exportJob,
+  'What happens to every export that is started. Default: success after 3 s.',
+);
+
+const dockJob = {
+  ...job,
+  startIdKey: oneOf(
+    ['dockStatusId', 'dock-statusId', '_id'],
+    'The field of the start reply with the job id. Default: `dock-statusId` for tools and workflows, `_id` for models.',
+  ),
+  recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
+};
+
+export const tool = object('Tool', dockJob, { flowId: name('Must be in the query of the start.') });
+
+export const model = object('Model', { ...dockJob, format: oneOf(ARCHIVE_FORMATS, 'Format of its archive.', 'zip') });
+
+export const version = object('Version of an app', {
+  fileLink: described(fileLink, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
+  archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+});
+
+export const agentApp = object(
+  'Agent app',
+  {
+    exportMethod: oneOf(['GET', 'POST'], 'The method of its export; the other is refused with 405.', 'GET'),
+    keyHeader: oneOf(
+      ['either', 'x-api-key', 'apikey'],
+      'The header with the key: the documentation names both.',
+      'either',
+    ),
+  },
+  { versions: byId(version, 'Its versions by id (`v-1`).') },
+);
