@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-const MOST_PACKED_BYTES = 320_000;
+const MOST_PACKED_BYTES = 340_000;
 const MOST_INSTALLED_BYTES = 30_000_000;
 /** The longest line of code that a person still reads in a debugger. */
 const LONGEST_LINE = 1_000;
