@@ -69,7 +69,7 @@ async function carryOut({ name, title, run }) {
       name,
       title,
       failure: String(error),
-      lines: [{ what: 'did not run', told: error.message.split('\n')[0] }],
+      lines: [{ what: 'did not run', reported: error.message.split('\n')[0] }],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

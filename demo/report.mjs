@@ -7,33 +7,35 @@ const indented = (text) => text.trimEnd().replace(/^/gm, '    ');
 
 /** What one story showed: each of its steps, and whether all of them ended as the story tells. */
 export function report(number, { story, ended, requests }) {
-  const isAsTold = ended.every((step, index) => endedAsTold(step, story.steps[index]));
+  const isAsReported = ended.every((step, index) => endedAsReported(step, story.steps[index]));
   const text = [
     '',
     paint('bold', `${number}. ${story.title}`),
-    ...ended.flatMap((step, index) => toldStep(step, story.steps[index])),
+    ...ended.flatMap((step, index) => reportedStep(step, story.steps[index])),
     '',
     `  ${requests} requests in all.`,
     '',
   ].join('\n');
-  return { text, isAsTold };
+  return { text, isAsReported };
 }
 
-function endedAsTold({ isSkipped, code, outputs }, told) {
-  if (isSkipped || told.conclusion === 'skipped') return isSkipped === true && told.conclusion === 'skipped';
-  const isCode = code === (told.conclusion === 'success' ? 0 : 1);
-  return isCode && outputs.conclusion === told.conclusion && (outputs.errorCode ?? '') === (told.errorCode ?? '');
+function endedAsReported({ isSkipped, code, outputs }, reported) {
+  if (isSkipped || reported.conclusion === 'skipped') return isSkipped === true && reported.conclusion === 'skipped';
+  const isCode = code === (reported.conclusion === 'success' ? 0 : 1);
+  return (
+    isCode && outputs.conclusion === reported.conclusion && (outputs.errorCode ?? '') === (reported.errorCode ?? '')
+  );
 }
 
 /** The step, its log as a runner prints it, its outputs and its job summary. */
-function toldStep(step, told) {
-  const given = ['', '  The step:', indented(workflowStep(told.id, step.given)), ''];
-  const surprise = paint('red', `should have ended otherwise: ${JSON.stringify(told)}`);
-  const isAsTold = endedAsTold(step, told);
+function reportedStep(step, reported) {
+  const given = ['', '  The step:', indented(workflowStep(reported.id, step.given)), ''];
+  const surprise = paint('red', `should have ended otherwise: ${JSON.stringify(reported)}`);
+  const isAsReported = endedAsReported(step, reported);
   if (step.isSkipped) {
     return [
       ...given,
-      `  The step ${isAsTold ? paint('yellow', 'is skipped, because one before it failed') : surprise}.`,
+      `  The step ${isAsReported ? paint('yellow', 'is skipped, because one before it failed') : surprise}.`,
     ];
   }
   const { code, log, outputs, summary } = step;
@@ -50,7 +52,7 @@ function toldStep(step, told) {
     '  Its job summary:',
     indented(summary),
     '',
-    `  The step ${isAsTold ? verdict : surprise} (exit code ${code}).`,
+    `  The step ${isAsReported ? verdict : surprise} (exit code ${code}).`,
   ];
 }
 

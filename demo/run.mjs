@@ -37,9 +37,9 @@ async function work() {
 function show() {
   for (let next = done.get(shown); next; next = done.get(shown)) {
     shown += 1;
-    const { text, isAsTold } = report(shown, next);
+    const { text, isAsReported } = report(shown, next);
     process.stdout.write(text);
-    if (!isAsTold) wrong += 1;
+    if (!isAsReported) wrong += 1;
   }
 }
 

@@ -63,12 +63,12 @@ function installed(dependencies = {}, seen = new Set()) {
 function sizeFaults({ size }, project) {
   const { dependencies } = JSON.parse(readFileSync(join(project, 'node_modules/koreai-ci/package.json'), 'utf8'));
   const bytes = [...installed(dependencies)].map((name) => bytesOf(join(root, 'node_modules', name)));
-  const whole = bytes.reduce((sum, one) => sum + one, bytesOf(join(project, 'node_modules/koreai-ci')));
-  process.stdout.write(`Packed ${kilobytes(size)}, installed ${kilobytes(whole)} with ${bytes.length} packages.\n`);
+  const complete = bytes.reduce((sum, one) => sum + one, bytesOf(join(project, 'node_modules/koreai-ci')));
+  process.stdout.write(`Packed ${kilobytes(size)}, installed ${kilobytes(complete)} with ${bytes.length} packages.\n`);
   return [
     ...(size > MOST_PACKED_BYTES ? [`packed it has ${kilobytes(size)}, at most ${kilobytes(MOST_PACKED_BYTES)}`] : []),
-    ...(whole > MOST_INSTALLED_BYTES
-      ? [`installed it has ${kilobytes(whole)}, at most ${kilobytes(MOST_INSTALLED_BYTES)}`]
+    ...(complete > MOST_INSTALLED_BYTES
+      ? [`installed it has ${kilobytes(complete)}, at most ${kilobytes(MOST_INSTALLED_BYTES)}`]
       : []),
   ];
 }
@@ -91,12 +91,12 @@ function isUnreadable(name) {
 
 /** Every file that `exports` names is there, types first. */
 function exportFaults(project) {
-  const home = join(project, 'node_modules/koreai-ci');
-  const { exports, main, types, bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const collection = join(project, 'node_modules/koreai-ci');
+  const { exports, main, types, bin } = JSON.parse(readFileSync(join(collection, 'package.json'), 'utf8'));
   const conditions = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : Object.values(entry)));
   const named = [exports, main, types, bin].flatMap(leaves);
   return [
-    ...named.filter((file) => !existsSync(join(home, file))).map((file) => `${file} is named, but not there`),
+    ...named.filter((file) => !existsSync(join(collection, file))).map((file) => `${file} is named, but not there`),
     ...conditions.filter((entry) => Object.keys(entry)[0] !== 'types').map(() => 'types are not the first condition'),
   ];
 }
@@ -115,8 +115,8 @@ function useFaults(project) {
       if (again.KoreaiError !== library.KoreaiError) throw new Error('there are two copies');
     });`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', probe], { cwd: project, encoding: 'utf8' });
-  const told = `${stdout}${stderr}`.trim();
-  return status === 0 && told === '' ? [] : [`loading it ends with ${status}: ${told}`];
+  const reported = `${stdout}${stderr}`.trim();
+  return status === 0 && reported === '' ? [] : [`loading it ends with ${status}: ${reported}`];
 }
 
 function bytesOf(path) {

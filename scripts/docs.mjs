@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { definitionOf, INPUT_NAMES } from '../src/operations/inputs.ts';
-import { OUTPUTS } from '../src/operations/results.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
+import { OUTPUTS } from '../src/run/outputs.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -16,8 +16,8 @@ export const GENERATED = {
   'action.yml': (text) => between(text, '# generated: inputs and outputs', '# end of generated', declarations()),
   'README.md': (text) =>
     Object.entries({ operations: operationsTable(), inputs: inputsTable(), outputs: outputsTable() }).reduce(
-      (whole, [name, part]) =>
-        between(whole, `<!-- generated: ${name} -->`, '<!-- end of generated -->', `\n${part}\n`),
+      (complete, [name, part]) =>
+        between(complete, `<!-- generated: ${name} -->`, '<!-- end of generated -->', `\n${part}\n`),
       text,
     ),
 };

@@ -1,3 +1,3 @@
-import { main } from './github/main.ts';
+import { main } from './action/main.ts';
 
 await main();

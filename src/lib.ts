@@ -8,38 +8,8 @@
  *
  * @module koreai-ci
  */
-export type { Change } from './definition/change.ts';
-export type { ArchiveFormat } from './download/archive-format.ts';
-export type { ExtractLimits } from './download/member.ts';
-export type { AgentFor } from './http/node-transport.ts';
-export {
-  type Headers,
-  type HttpRequest,
-  type HttpResponse,
-  type StreamedBody,
-  type Transport,
-  TransportError,
-  type TransportFailure,
-} from './http/transport.ts';
-export type { RateLimit } from './jobs/pace.ts';
-export type { Ended, Failed, JobFacts, JobState, Look, Running, Succeeded } from './jobs/state.ts';
-export type { Bot } from './kernel/bot.ts';
-export { type Clock, type Random, systemClock } from './kernel/clock.ts';
-export {
-  type Conclusion,
-  ERROR_CODES,
-  type ErrorCode,
-  KoreaiError,
-  type KoreaiErrorOptions,
-} from './kernel/errors.ts';
-export type { Figures } from './kernel/figures.ts';
-export { foldWord } from './kernel/fold.ts';
-export { harmless, harmlessMarkdown } from './kernel/harmless.ts';
-export { type Log, silentLog } from './kernel/log.ts';
-export type { Part } from './kernel/part.ts';
-export { type Mask, Secrets } from './kernel/secrets.ts';
-export { type Meaning, meaningOf, type WordTable, wordTable } from './kernel/words.ts';
-export { listBots, runBatchTest } from './library/checks.ts';
+export type { Change } from './bot-files/change.ts';
+export { listBots, runBatchTest } from './client/checks.ts';
 export {
   type ApiKeyCredentials,
   type AppCredentials,
@@ -48,18 +18,18 @@ export {
   type Credentials,
   createClient,
   type JwtCredentials,
-} from './library/client.ts';
+} from './client/client.ts';
 export {
   type DownloadOptions,
   type DownloadParams,
   download,
   type ExtractOptions,
   extract,
-} from './library/download.ts';
-export type { OnProgress, RunEvent } from './library/events.ts';
-export { exportApp, exportBot, exportModel, exportTool, exportWorkflow } from './library/exports.ts';
-export { JobError } from './library/job-error.ts';
-export { type NodeTransportOptions, nodeTransport, proxyAgents } from './library/node-transport.ts';
+} from './client/download.ts';
+export type { OnProgress, RunEvent } from './client/events.ts';
+export { exportApp, exportBot, exportModel, exportTool, exportWorkflow } from './client/exports.ts';
+export { JobError } from './client/job-error.ts';
+export { type NodeTransportOptions, nodeTransport, proxyAgents } from './client/node-transport.ts';
 export type {
   ArchiveParams,
   ExportAppParams,
@@ -76,9 +46,10 @@ export type {
   WaitForExportParams,
   WaitForImportParams,
   WaitForPublishParams,
-} from './library/params.ts';
-export type { RunOptions } from './library/perform.ts';
-export type { WaitOptions } from './library/raw-inputs.ts';
+} from './client/params.ts';
+export type { RunOptions } from './client/perform.ts';
+export { type PollOptions, watch } from './client/poll.ts';
+export type { WaitOptions } from './client/raw-inputs.ts';
 export type {
   ImportBotParams,
   ImportIntoBotParams,
@@ -86,9 +57,9 @@ export type {
   ImportParams,
   PublishBotParams,
   RunBatchTestParams,
-} from './library/release-params.ts';
-export { importBot, publishBot } from './library/releases.ts';
-export { type ApiRequest, request } from './library/request.ts';
+} from './client/release-params.ts';
+export { importBot, publishBot } from './client/releases.ts';
+export { type ApiRequest, request } from './client/request.ts';
 export type {
   AppExportResult,
   ArchiveFile,
@@ -104,9 +75,9 @@ export type {
   ReportedJob,
   StartedJob,
   TextFile,
-} from './library/results.ts';
-export type { Run } from './library/running.ts';
-export { settle } from './library/settle.ts';
+} from './client/results.ts';
+export type { Run } from './client/running.ts';
+export { settle } from './client/settle.ts';
 export {
   startBotExport,
   startBotImport,
@@ -114,6 +85,35 @@ export {
   startModelExport,
   startToolExport,
   startWorkflowExport,
-} from './library/starts.ts';
-export { waitForDockJob, waitForExport, waitForImport, waitForPublish } from './library/waits.ts';
-export { type WatchOptions, watch } from './library/watch.ts';
+} from './client/starts.ts';
+export { waitForDockJob, waitForExport, waitForImport, waitForPublish } from './client/waits.ts';
+export type { Bot } from './core/bot.ts';
+export { type Clock, type Random, systemClock } from './core/clock.ts';
+export type { Component } from './core/component.ts';
+export {
+  type Conclusion,
+  ERROR_CODES,
+  type ErrorCode,
+  KoreaiError,
+  type KoreaiErrorOptions,
+} from './core/errors.ts';
+export { type Log, silentLog } from './core/log.ts';
+export type { Metrics } from './core/metrics.ts';
+export { normalizeStatus } from './core/normalize-text.ts';
+export { sanitize, sanitizeMarkdown } from './core/sanitize.ts';
+export { type Mask, Secrets } from './core/secrets.ts';
+export { type Meaning, meaningOf, type WordTable, wordTable } from './core/status-words.ts';
+export type { ArchiveFormat } from './download/archive-format.ts';
+export type { ExtractLimits } from './download/member.ts';
+export type { AgentFor } from './http/node-transport.ts';
+export {
+  type Headers,
+  type HttpRequest,
+  type HttpResponse,
+  type StreamedBody,
+  type Transport,
+  TransportError,
+  type TransportFailure,
+} from './http/transport.ts';
+export type { RateLimit } from './jobs/pace.ts';
+export type { Ended, Failed, JobFacts, JobState, Poll, Running, Succeeded } from './jobs/state.ts';

@@ -33,18 +33,18 @@ export async function runBuiltAction(plan: Plan, trace: Trace = () => {}): Promi
     const end = await spawned(plan, place, environmentOf(plan, place, inputs), { simulator, traceAt });
     const outputsFile = readFileSync(place.outputsFile, 'utf8');
     const outputs = readOutputs(outputsFile);
-    const tell = (name: string): string => outputs[name] ?? '';
+    const report = (name: string): string => outputs[name] ?? '';
     return {
       plan,
       way: 'built action',
-      conclusion: tell('conclusion'),
-      errorCode: tell('errorCode'),
-      jobId: tell('jobId'),
-      requestedAt: tell('requestedAt'),
-      filePath: tell('filePath'),
-      fileSize: tell('fileSize'),
-      sha256: tell('sha256'),
-      extractedPath: tell('extractedPath'),
+      conclusion: report('conclusion'),
+      errorCode: report('errorCode'),
+      jobId: report('jobId'),
+      requestedAt: report('requestedAt'),
+      filePath: report('filePath'),
+      fileSize: report('fileSize'),
+      sha256: report('sha256'),
+      extractedPath: report('extractedPath'),
       ...end,
       outputsFile,
       outputs,
@@ -55,21 +55,21 @@ export async function runBuiltAction(plan: Plan, trace: Trace = () => {}): Promi
       ...startsAt(simulator, plan),
       secrets: secretsOf(plan, heard),
       usedUnmasked: [],
-      files: await filesBelow(place.home),
+      files: await filesBelow(place.collection),
       sinceFirstRequestMs: performance.now() - createdAt - (simulator.requests[0]?.atMs ?? 0),
       thrown: '',
     };
   } finally {
     stopListening(simulator.url);
     await simulator.close();
-    await rm(place.home, { recursive: true, force: true, maxRetries: 3 });
+    await rm(place.collection, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 function environmentOf(plan: Plan, place: Place, inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const given = INPUT_NAMES.map((name) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? '']);
   return childEnvironment({
-    RUNNER_TEMP: place.home,
+    RUNNER_TEMP: place.collection,
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: place.outputsFile,
     GITHUB_STEP_SUMMARY: place.summaryFile,

@@ -33,8 +33,8 @@ export async function allCargo(): Promise<readonly Cargo[]> {
     { name: 'some.tar', format: 'tar', files: plain, bytes: await tar(members(plain)) },
     { name: 'some.tar.gz', format: 'tar.gz', files: plain, bytes: await tarGz(members(plain)) },
   ];
-  const whole = await zip(medium);
-  const wholeTar = await tarGz(members(plain));
+  const complete = await zip(medium);
+  const completeTar = await tarGz(members(plain));
   const bad: Made[] = [
     {
       name: 'page.html',
@@ -44,7 +44,13 @@ export async function allCargo(): Promise<readonly Cargo[]> {
       bytes: Buffer.from(`<!doctype html>${'x'.repeat(2_000)}`),
     },
     { name: 'empty', format: 'zip', files: undefined, isArchive: false, bytes: Buffer.alloc(0) },
-    { name: 'half.zip', format: 'zip', files: undefined, isArchive: false, bytes: whole.subarray(0, whole.length / 2) },
+    {
+      name: 'half.zip',
+      format: 'zip',
+      files: undefined,
+      isArchive: false,
+      bytes: complete.subarray(0, complete.length / 2),
+    },
     { name: 'slip.zip', format: 'zip', files: undefined, bytes: rawZip([{ name: '../../slipped', content: 'x' }]) },
     {
       name: 'crc.zip',
@@ -60,7 +66,7 @@ export async function allCargo(): Promise<readonly Cargo[]> {
       format: 'tar.gz',
       files: undefined,
       isArchive: false,
-      bytes: wholeTar.subarray(0, wholeTar.length / 2),
+      bytes: completeTar.subarray(0, completeTar.length / 2),
     },
     {
       name: 'link.tar',

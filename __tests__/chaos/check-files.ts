@@ -5,7 +5,7 @@ import { targetOf } from './plan.ts';
 /** What lies under a final name is whole, nothing half-done is left, and nothing is anywhere else. */
 export function checkFiles(evidence: Evidence): string[] {
   const { plan, files, filePath, extractedPath } = evidence;
-  const { cargo, bringsHome } = plan.story;
+  const { cargo, collects } = plan.story;
   const base = `${WORKSPACE}/${plan.outputDir}/${targetOf(plan)}`;
   const archive = `${base}.${cargo?.format ?? 'zip'}`;
   const breaches: string[] = [];
@@ -13,8 +13,8 @@ export function checkFiles(evidence: Evidence): string[] {
     if (path === 'outputs' || path === 'summary' || path.endsWith('/')) continue;
     if (/\.part$/.test(path)) breaches.push(`nothing half-done: ${path} is left`);
     else if (/\/\.(unpacking|upload)-/.test(path)) breaches.push(`nothing half-done: ${path} is left`);
-    else if (path === archive && bringsHome) breaches.push(...checkArchive(evidence, path, bytes));
-    else if (path.startsWith(`${base}/`) && bringsHome) continue;
+    else if (path === archive && collects) breaches.push(...checkArchive(evidence, path, bytes));
+    else if (path.startsWith(`${base}/`) && collects) continue;
     else if (!(plan.hasLeftovers && bytes.equals(LEFTOVER))) breaches.push(`nothing elsewhere: there is ${path}`);
   }
   for (const path of files.keys()) {
@@ -25,9 +25,11 @@ export function checkFiles(evidence: Evidence): string[] {
 }
 
 function checkArchive({ plan, filePath }: Evidence, path: string, bytes: Buffer): string[] {
-  const isWhole = plan.story.cargo?.bytes.equals(bytes) === true && plan.story.cargo.isArchive;
+  const isComplete = plan.story.cargo?.bytes.equals(bytes) === true && plan.story.cargo.isArchive;
   const isUntouched = filePath === '' && plan.hasLeftovers && bytes.equals(LEFTOVER);
-  return isWhole || isUntouched ? [] : [`whole files: ${path} is not what the platform serves (${bytes.length} bytes)`];
+  return isComplete || isUntouched
+    ? []
+    : [`whole files: ${path} is not what the platform serves (${bytes.length} bytes)`];
 }
 
 function checkUnpacked({ plan, files, extractedPath }: Evidence, base: string): string[] {

@@ -48,7 +48,7 @@ function checkSuccess(evidence: Evidence): string[] {
     const ageMs = EPOCH - Date.parse(requestedAt);
     if (!(ageMs <= story.sinceMs)) breach(`it is of ${requestedAt}, older than ${story.sinceMs} ms`);
   }
-  if (story.bringsHome) {
+  if (story.collects) {
     const { cargo } = story;
     if (evidence.sha256 !== cargo?.sha256) breach('its SHA-256 is not that of the bytes that the platform serves');
     if (evidence.fileSize !== String(cargo?.bytes.length)) breach(`its size is told as ${evidence.fileSize}`);
@@ -61,7 +61,7 @@ function checkSuccess(evidence: Evidence): string[] {
 const EPOCH = Date.UTC(2026, 0, 31, 12);
 
 /** When a lost start is looked for at first, and how exact the server's own clock is told. */
-const FIRST_LOOK_MS = 1_000;
+const FIRST_POLL_MS = 1_000;
 const CLOCK_GRAIN_MS = 3_500;
 
 /**
@@ -70,11 +70,11 @@ const CLOCK_GRAIN_MS = 3_500;
  * (docs/threat-model.md), so it is counted and not held against the run; one that is later is.
  */
 export function restsOnTime({ plan: { story }, conclusion, jobId, requests }: Evidence): boolean {
-  const [start, firstLook] = requests;
+  const [start, firstPoll] = requests;
   const { supersededAfterMs, foreignJobs, startsJob } = story;
   if (conclusion !== 'success' || !startsJob || supersededAfterMs === undefined) return false;
-  if (!start?.fault || !firstLook || !foreignJobs.includes(jobId)) return false;
-  const lostAtMs = firstLook.atMs - FIRST_LOOK_MS;
+  if (!start?.fault || !firstPoll || !foreignJobs.includes(jobId)) return false;
+  const lostAtMs = firstPoll.atMs - FIRST_POLL_MS;
   return start.atMs + supersededAfterMs <= lostAtMs + CLOCK_GRAIN_MS;
 }
 
@@ -103,7 +103,7 @@ function checkCalm({ plan, errorCode, requests }: Evidence): string[] {
   const { story, upload, inputs } = plan;
   const refused = requests.find(({ status }) => status === 429);
   const breaches = refused ? [`inside the rate limits: ${refused.call} was refused`] : [];
-  const isUnpacked = inputs['extract'] === 'true' && story.bringsHome && story.cargo?.files === undefined;
+  const isUnpacked = inputs['extract'] === 'true' && story.collects && story.cargo?.files === undefined;
   const good = isUnpacked ? 'archive-invalid' : upload === 'fails' ? 'artifact-failed' : '';
   const ends = story.ends.map((code) => (code === '' ? good : code));
   if (!ends.includes(errorCode)) {

@@ -1,5 +1,5 @@
-import { OUTPUTS } from '../../src/operations/results.ts';
-import { runnerCommandsIn } from '../kernel/hostile-text.ts';
+import { OUTPUTS } from '../../src/run/outputs.ts';
+import { runnerCommandsIn } from '../core/hostile-text.ts';
 import type { Evidence } from './evidence.ts';
 import { MARK } from './hostile.ts';
 
@@ -17,14 +17,14 @@ function checkSecrets({ printed, stderr, outputsFile, summary, outcome, secrets 
     'the outcome': outcome,
   };
   return Object.entries(places).flatMap(([place, text]) => {
-    const found = [...secrets].filter(([secret]) => formsOf(secret).some((form) => text.includes(form)));
+    const found = [...secrets].filter(([secret]) => encodingsOf(secret).some((form) => text.includes(form)));
     // Every reply of the platform has a link of its own, and most of them are never used.
     const link = /[?&]n=\d+&s=[\w+/%]{8}/.test(text) ? ['the query of a link'] : [];
     return [...new Set([...found.map(([, what]) => what), ...link])].map((what) => `no secret: ${what} is in ${place}`);
   });
 }
 
-function formsOf(secret: string): string[] {
+function encodingsOf(secret: string): string[] {
   const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
   return [secret, encodeURIComponent(secret), base64, Buffer.from(secret).toString('base64url')];
 }
@@ -64,8 +64,8 @@ function checkOutputs({ outputs, outputsFile, conclusion, errorCode, filePath, s
   const names = Object.keys(OUTPUTS).sort().join();
   const breaches: string[] = [];
   if (Object.keys(outputs).sort().join() !== names) breaches.push(`all outputs and no others: ${Object.keys(outputs)}`);
-  const told = { conclusion, errorCode, filePath, sha256 };
-  for (const [name, value] of Object.entries(told)) {
+  const reported = { conclusion, errorCode, filePath, sha256 };
+  for (const [name, value] of Object.entries(reported)) {
     if (outputs[name] !== value) breaches.push(`outputs as they are: ${name} is ${outputs[name]}, not ${value}`);
   }
   if (way === 'in process' && hasControls(outputsFile)) breaches.push('outputs without control characters');

@@ -33,7 +33,7 @@ export interface Made {
   readonly link: Link;
   readonly cargo: Cargo;
   readonly readyMs: number;
-  readonly told: Pick<Fate, 'fate' | 'mayPass' | 'readyMs' | 'cargo' | 'ends'>;
+  readonly reported: Pick<Fate, 'fate' | 'mayPass' | 'readyMs' | 'cargo' | 'ends'>;
 }
 
 const FAILED_WORDS = ['failed', 'FAILED', 'failure', 'Error'];
@@ -48,7 +48,7 @@ export function makeEnding(ending: Ending, dice: Dice, cargo: readonly Cargo[], 
     link: linkOf(ending, dice),
     cargo: chosen,
     readyMs,
-    told: {
+    reported: {
       fate: ending === 'bad-cargo' ? chosen.name : ending,
       mayPass,
       readyMs,

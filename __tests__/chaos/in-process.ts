@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } fro
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Commands } from '../../src/github/commands.ts';
-import { resultOf } from '../../src/operations/results.ts';
+import { Commands } from '../../src/action/commands.ts';
+import { resultOf } from '../../src/run/outputs.ts';
 import { type RecordedRequest, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
 import { FlowClock } from './flow-clock.ts';
@@ -45,7 +45,7 @@ export async function runInProcess(plan: Plan, trace: Trace = () => {}): Promise
     return {
       plan,
       way: 'in process',
-      ...toldBy(end, commands),
+      ...reportedBy(end, commands),
       ...seenBy(simulator, end),
       ...startsAt(simulator, plan),
       printed,
@@ -54,7 +54,7 @@ export async function runInProcess(plan: Plan, trace: Trace = () => {}): Promise
       outputs: readOutputs(outputsFile),
       secrets: secretsOf(plan, heard),
       usedUnmasked: transport.usedUnmasked,
-      files: await filesBelow(place.home),
+      files: await filesBelow(place.collection),
       exitCode: undefined,
     };
   } finally {
@@ -62,12 +62,12 @@ export async function runInProcess(plan: Plan, trace: Trace = () => {}): Promise
     clock.stop();
     transport.close();
     await simulator.close();
-    await rm(place.home, { recursive: true, force: true, maxRetries: 3 });
+    await rm(place.collection, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 export interface Place {
-  readonly home: string;
+  readonly collection: string;
   readonly workspace: string;
   readonly outputsFile: string;
   readonly summaryFile: string;
@@ -78,10 +78,10 @@ export const WORKSPACE = 'a/b/workspace';
 
 /** A workspace in a home of its own. */
 export function furnish(plan: Plan): Place {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-chaos-')));
-  const workspace = join(home, WORKSPACE);
+  const collection = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-chaos-')));
+  const workspace = join(collection, WORKSPACE);
   mkdirSync(workspace, { recursive: true });
-  const [outputsFile, summaryFile] = [join(home, 'outputs'), join(home, 'summary')];
+  const [outputsFile, summaryFile] = [join(collection, 'outputs'), join(collection, 'summary')];
   for (const file of [outputsFile, summaryFile]) writeFileSync(file, '');
   if (plan.hasLeftovers) {
     const target = join(workspace, plan.outputDir, targetOf(plan));
@@ -89,7 +89,7 @@ export function furnish(plan: Plan): Place {
     writeFileSync(`${target}.zip`, LEFTOVER);
     writeFileSync(join(target, 'leftover.txt'), LEFTOVER);
   }
-  return { home, workspace, outputsFile, summaryFile };
+  return { collection, workspace, outputsFile, summaryFile };
 }
 
 /** What was secret in a run: what the inputs held, and what was heard on the way. */
@@ -109,20 +109,20 @@ export function startsAt(simulator: Simulator, { story }: Plan): Pick<Evidence, 
   return { posts: posts - before, starts: starts - before };
 }
 
-function toldBy({ outcome, summary, thrown }: StepEnd, commands: Commands) {
+function reportedBy({ outcome, summary, thrown }: StepEnd, commands: Commands) {
   const result = Object.entries(outcome ? resultOf(outcome) : {});
-  const told = new Map(result.map(([name, value]) => [name, String(value)]));
-  const tell = (name: string): string => told.get(name) ?? '';
+  const reported = new Map(result.map(([name, value]) => [name, String(value)]));
+  const report = (name: string): string => reported.get(name) ?? '';
   const { error } = outcome ?? {};
   return {
-    conclusion: tell('conclusion'),
-    errorCode: tell('errorCode'),
-    jobId: tell('jobId'),
-    requestedAt: tell('requestedAt'),
-    filePath: tell('filePath'),
-    fileSize: tell('fileSize'),
-    sha256: tell('sha256'),
-    extractedPath: tell('extractedPath'),
+    conclusion: report('conclusion'),
+    errorCode: report('errorCode'),
+    jobId: report('jobId'),
+    requestedAt: report('requestedAt'),
+    filePath: report('filePath'),
+    fileSize: report('fileSize'),
+    sha256: report('sha256'),
+    extractedPath: report('extractedPath'),
     summary,
     outcome: commands.secrets.redact(JSON.stringify({ ...outcome, message: error?.message, hint: error?.hint })),
     thrown,

@@ -33,8 +33,8 @@ stdout.stop();
 async function one(seed: number): Promise<void> {
   const plan = planOf(seed, cargo, values.built ? REAL : VIRTUAL);
   const { scenario, story, ...rest } = plan;
-  const { cargo: behind, scenario: _scenario, ...told } = story;
-  print(JSON.stringify({ ...rest, story: { ...told, cargo: behind?.name }, faults: scenario.faults }, null, 2));
+  const { cargo: behind, scenario: _scenario, ...reported } = story;
+  print(JSON.stringify({ ...rest, story: { ...reported, cargo: behind?.name }, faults: scenario.faults }, null, 2));
   const evidence = await (values.built ? runBuiltAction : runInProcess)(plan, print);
   const breaches = breachesOf(evidence);
   print(`\nended: ${evidence.conclusion || 'started'} ${evidence.errorCode}`);

@@ -2,7 +2,7 @@ import type { Scenario } from '../../src/simulator/index.ts';
 import type { Cargo } from './cargo.ts';
 import { Dice } from './dice.ts';
 import { randomFaults } from './faults.ts';
-import { tellStory } from './stories.ts';
+import { reportStory } from './stories.ts';
 import { CREDENTIALS, type Story, type Tempo, type Upload } from './story.ts';
 
 /** Everything that is decided about a run before it begins. All of it follows from the seed. */
@@ -53,14 +53,14 @@ export const REAL: Tempo = {
 
 export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Plan {
   const dice = new Dice(seed);
-  const story = tellStory(dice, cargo, tempo);
+  const story = reportStory(dice, cargo, tempo);
   const isCut = dice.chance(0.15);
   const isHopeless = ['never', 'odd', 'stale', 'other-job'].includes(story.fate);
   const ampleMs = story.readyMs + (isHopeless ? tempo.hopelessMs : tempo.ampleMs);
   const timeoutMs = isCut ? dice.int(...tempo.shortMs) : ampleMs;
   const cancelAfterMs = dice.maybe(0.22, () => dice.int(...tempo.cancelMs));
   const faults = dice.chance(0.25) ? [] : randomFaults(dice, story, tempo);
-  const upload: Upload = story.bringsHome ? dice.pick(tempo.uploads) : 'none';
+  const upload: Upload = story.collects ? dice.pick(tempo.uploads) : 'none';
   const wait = !(story.startsJob && dice.chance(0.08));
   const outputDir = dice.pick(['koreai-exports', 'koreai-exports', 'out/deeper']);
   const inputs = {
@@ -69,7 +69,7 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
     timeout: `${timeoutMs}ms`,
     pollInterval: dice.pick(tempo.pollIntervals),
     // What must not be unpacked is worth trying.
-    extract: String(dice.chance(story.bringsHome && story.cargo?.files === undefined ? 0.85 : 0.5)),
+    extract: String(dice.chance(story.collects && story.cargo?.files === undefined ? 0.85 : 0.5)),
     uploadArtifact: String(upload !== 'none'),
     wait: String(wait),
     outputDir,
@@ -91,7 +91,7 @@ export function planOf(seed: number, cargo: readonly Cargo[], tempo: Tempo): Pla
     requestLimitMs: limitMs,
     silenceMs: limitMs,
     debug: dice.chance(0.3),
-    hasLeftovers: story.bringsHome && dice.chance(0.1),
+    hasLeftovers: story.collects && dice.chance(0.1),
     isCalm,
   };
 }

@@ -1,16 +1,16 @@
-import type { Commands } from '../../src/github/commands.ts';
-import { Outputs } from '../../src/github/outputs.ts';
-import { summaryOf } from '../../src/github/summary.ts';
+import type { Commands } from '../../src/action/commands.ts';
+import { Outputs } from '../../src/action/outputs.ts';
+import { summaryOf } from '../../src/action/summary.ts';
+import { abortable } from '../../src/core/abortable.ts';
+import { sleep } from '../../src/core/clock.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { abortable } from '../../src/kernel/abortable.ts';
-import { sleep } from '../../src/kernel/clock.ts';
-import { KoreaiError } from '../../src/kernel/errors.ts';
-import type { Engine } from '../../src/operations/engine.ts';
-import { narrate } from '../../src/operations/narrate.ts';
-import type { Outcome } from '../../src/operations/outcome.ts';
-import { readInputs } from '../../src/operations/read-inputs.ts';
-import { run } from '../../src/operations/run.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
+import type { Dependencies } from '../../src/run/dependencies.ts';
+import { logRun } from '../../src/run/log-run.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { run } from '../../src/run/run.ts';
 import { Dice } from './dice.ts';
 import type { FlowClock } from './flow-clock.ts';
 import type { Plan } from './plan.ts';
@@ -52,8 +52,8 @@ export async function runStep(step: Step): Promise<StepEnd> {
   }
   const startedAt = clock.now();
   let thrown = '';
-  const engine = engineOf(step, outputs, stop.signal);
-  const outcome = await run(operation, targets[0], engine).catch((error: unknown) => {
+  const dependencies = dependenciesOf(step, outputs, stop.signal);
+  const outcome = await run(operation, targets[0], dependencies).catch((error: unknown) => {
     thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return undefined;
   });
@@ -74,13 +74,13 @@ export async function runStep(step: Step): Promise<StepEnd> {
   };
 }
 
-function engineOf(
+function dependenciesOf(
   { plan, workspace, commands, clock, transport }: Step,
   outputs: Outputs,
   signal: AbortSignal,
-): Engine {
+): Dependencies {
   const runClock = clock.forRun();
-  const tell = narrate(commands, clock);
+  const report = logRun(commands, clock);
   return {
     clock: runClock,
     random: new Dice(plan.seed ^ 0x5eed).random,
@@ -93,14 +93,14 @@ function engineOf(
     requestLimitMs: plan.requestLimitMs,
     silenceMs: plan.silenceMs,
     onEvent: (event) => {
-      tell(event);
+      report(event);
       if ('outcome' in event) outputs.update(event.outcome);
     },
     upload: uploadOf(plan, clock),
   };
 }
 
-function uploadOf({ upload }: Plan, clock: FlowClock): Engine['upload'] {
+function uploadOf({ upload }: Plan, clock: FlowClock): Dependencies['upload'] {
   if (upload === 'none') return undefined;
   return async ({ sha256 }, signal) => {
     if (upload === 'hangs') await sleep(clock, Number.MAX_SAFE_INTEGER, signal);

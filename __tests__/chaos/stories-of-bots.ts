@@ -18,10 +18,10 @@ const ENDINGS: readonly Ending[] = [
 
 /** The run starts an export of the bot. */
 export function exportBot(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
-  const { bot, told } = newExport(dice, cargo, tempo);
+  const { bot, reported } = newExport(dice, cargo, tempo);
   const exportStatusNeeds = dice.pick(['nothing', 'nothing', 'query', 'body'] as const);
   return {
-    ...told,
+    ...reported,
     scenario: { bots: { [BOT]: { ...bot, exportStatusNeeds } } },
     inputs: { botId: BOT, exportType: dice.pick(['published', 'latest']) },
     foreignJobs: FOREIGN_JOBS,
@@ -31,10 +31,10 @@ export function exportBot(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fa
 /** An export is there already, or somebody has just started it. */
 export function exportStatus(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
   if (dice.chance(0.25)) return oldExport(dice, cargo);
-  const { bot, told, isTieNeeded } = newExport(dice, cargo, tempo);
+  const { bot, reported, isTieNeeded } = newExport(dice, cargo, tempo);
   const isNamed = isTieNeeded || dice.chance(0.6);
   return {
-    ...told,
+    ...reported,
     scenario: { bots: { [BOT]: bot } },
     inputs: { botId: BOT, ...(isNamed ? {} : { since: '1h' }) },
     ...(isNamed ? {} : { sinceMs: HOUR_MS }),
@@ -52,7 +52,7 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
     success: ['success', 'SUCCESS', 'Successful'],
     impostor: dice.pick([{ _id: 'ber-of-nobody' }, { streamId: 'st-other' }, { _id: null, id: 'ber-of-nobody' }]),
   };
-  const { states, link, cargo: behind, readyMs, told } = makeEnding(ending, dice, cargo, tempo, kind);
+  const { states, link, cargo: behind, readyMs, reported } = makeEnding(ending, dice, cargo, tempo, kind);
   const supersededAfterMs = dice.int(0, Math.max(0, readyMs - 1));
   const bot: Bot = {
     name: anyText(dice, 'A bot'),
@@ -72,7 +72,7 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
   const superseded = { fate: 'superseded', mayPass: false, supersededAfterMs, ends: ['superseded', 'stale'] };
   return {
     bot,
-    told: isSuperseded ? { ...told, ...superseded } : told,
+    reported: isSuperseded ? { ...reported, ...superseded } : reported,
     isTieNeeded: isSuperseded || ending === 'impostor',
   };
 }

@@ -10,14 +10,18 @@ const ENDINGS: readonly Ending[] = [
 ];
 
 export function exportTool(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
-  const { job, told } = dockJob(dice, cargo, tempo, ['zip'], { toolId: 'a-other' });
-  return { ...told, scenario: { tools: { [TOOL]: { flowId: FLOW, ...job } } }, inputs: { toolId: TOOL, flowId: FLOW } };
+  const { job, reported } = dockJob(dice, cargo, tempo, ['zip'], { toolId: 'a-other' });
+  return {
+    ...reported,
+    scenario: { tools: { [TOOL]: { flowId: FLOW, ...job } } },
+    inputs: { toolId: TOOL, flowId: FLOW },
+  };
 }
 
 export function exportModel(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
-  const { job, told } = dockJob(dice, cargo, tempo, ['zip', 'tar', 'tar.gz'], { modelId: 'cm-other' });
-  const format = told.cargo?.format ?? 'zip';
-  return { ...told, scenario: { models: { [MODEL]: { ...job, format } } }, inputs: { modelId: MODEL } };
+  const { job, reported } = dockJob(dice, cargo, tempo, ['zip', 'tar', 'tar.gz'], { modelId: 'cm-other' });
+  const format = reported.cargo?.format ?? 'zip';
+  return { ...reported, scenario: { models: { [MODEL]: { ...job, format } } }, inputs: { modelId: MODEL } };
 }
 
 function dockJob(
@@ -45,6 +49,6 @@ function dockJob(
   const forgotten = { fate: 'forgotten', mayPass: false, ends: ['not-found'] };
   return {
     job,
-    told: { ...made.told, ...(isForgotten ? forgotten : {}), foreignJobs: ['ds-of-nobody'] },
+    reported: { ...made.reported, ...(isForgotten ? forgotten : {}), foreignJobs: ['ds-of-nobody'] },
   };
 }

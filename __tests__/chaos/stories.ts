@@ -3,54 +3,54 @@ import type { Dice } from './dice.ts';
 import { exportBot, exportStatus } from './stories-of-bots.ts';
 import { exportModel, exportTool } from './stories-of-docks.ts';
 import { importStatus, publishStatus } from './stories-of-watchers.ts';
-import { CREDENTIALS, type Story, type Teller, type Tempo } from './story.ts';
+import { CREDENTIALS, type Reporter, type Story, type Tempo } from './story.ts';
 
-interface Told extends Pick<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'bringsHome'> {
-  readonly tell: Teller;
+interface Reported extends Pick<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'collects'> {
+  readonly report: Reporter;
 }
 
-const STARTS = { startsJob: true, bringsHome: true } as const;
+const STARTS = { startsJob: true, collects: true } as const;
 const WATCHES = { startsJob: false, credentials: 'bot' } as const;
 
-const TOLD: readonly Told[] = [
+const REPORTED: readonly Reported[] = [
   {
     operation: 'export-bot',
-    tell: exportBot,
+    report: exportBot,
     calls: ['bot-export', 'bot-export-status', 'bot-export-status', 'download'],
     credentials: 'bot',
     ...STARTS,
   },
   {
     operation: 'export-tool',
-    tell: exportTool,
+    report: exportTool,
     calls: ['tool-export', 'dock-status', 'dock-status', 'download'],
     credentials: 'key',
     ...STARTS,
   },
   {
     operation: 'export-model',
-    tell: exportModel,
+    report: exportModel,
     calls: ['model-export', 'dock-status', 'dock-status', 'download'],
     credentials: 'key',
     ...STARTS,
   },
   {
     operation: 'export-status',
-    tell: exportStatus,
+    report: exportStatus,
     calls: ['bot-export-status', 'download'],
     ...WATCHES,
-    bringsHome: true,
+    collects: true,
   },
-  { operation: 'publish-status', tell: publishStatus, calls: ['bot-publish-status'], ...WATCHES, bringsHome: false },
-  { operation: 'import-status', tell: importStatus, calls: ['bot-import-status'], ...WATCHES, bringsHome: false },
+  { operation: 'publish-status', report: publishStatus, calls: ['bot-publish-status'], ...WATCHES, collects: false },
+  { operation: 'import-status', report: importStatus, calls: ['bot-import-status'], ...WATCHES, collects: false },
 ];
 
-export const OPERATION_NAMES = TOLD.map(({ operation }) => operation);
+export const OPERATION_NAMES = REPORTED.map(({ operation }) => operation);
 
-export function tellStory(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Story {
+export function reportStory(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Story {
   // Exports do more, so more can go wrong with them.
-  const { tell, operation, ...facts } = dice.pick([...TOLD, ...TOLD.slice(0, 4)]);
-  const fate = tell(dice, cargo, tempo);
+  const { report, operation, ...facts } = dice.pick([...REPORTED, ...REPORTED.slice(0, 4)]);
+  const fate = report(dice, cargo, tempo);
   const { clientId, clientSecret, apiKey } = CREDENTIALS;
   return {
     operation,

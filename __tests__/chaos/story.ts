@@ -42,7 +42,7 @@ export interface Story {
   readonly calls: readonly string[];
   readonly credentials: 'bot' | 'key';
   readonly startsJob: boolean;
-  readonly bringsHome: boolean;
+  readonly collects: boolean;
   /** An export of the bot is started before the run, for it to watch. */
   readonly startsBefore?: { readonly givesJobId: boolean };
   /** False where nothing that the platform does makes a success true. */
@@ -62,9 +62,9 @@ export interface Story {
 }
 
 /** What every story decides by itself; the rest follows from the operation. */
-export type Fate = Omit<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'bringsHome'>;
+export type Fate = Omit<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'collects'>;
 
-export type Teller = (dice: Dice, cargo: readonly Cargo[], tempo: Tempo) => Fate;
+export type Reporter = (dice: Dice, cargo: readonly Cargo[], tempo: Tempo) => Fate;
 
 /** A duration as scenarios and inputs spell it. */
 export function ms(milliseconds: number): string {

@@ -21,10 +21,10 @@ describe('Ctrl-C', () => {
     expect(early).toMatch(/^KOREAI_JOB_ID=ber-/m);
     cli.child.kill('SIGINT');
     const { code, stdout, stderr, folder } = await cli.ended;
-    const { conclusion, jobId, pickUp } = JSON.parse(stdout) as Record<string, string>;
+    const { conclusion, jobId, resume } = JSON.parse(stdout) as Record<string, string>;
     expect([code, conclusion]).toEqual([130, 'cancelled']);
-    expect(pickUp).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
-    expect(stderr).toContain(`Job ${jobId} goes on at the platform; pick it up with:\n${pickUp}\n`);
+    expect(resume).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
+    expect(stderr).toContain(`Job ${jobId} goes on at the platform; pick it up with:\n${resume}\n`);
     expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_CONCLUSION=cancelled\n');
   });
 

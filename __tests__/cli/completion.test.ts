@@ -56,8 +56,8 @@ describe('for zsh', () => {
   test('every command has its flags', () => {
     const script = zshCompletion();
     for (const { name, flags } of COMMANDS) {
-      const part = script.split(`    ${name})`)[1]?.split(';;')[0] ?? '';
-      for (const flag of flags) expect(part).toContain(`'--${flag.name}[`);
+      const component = script.split(`    ${name})`)[1]?.split(';;')[0] ?? '';
+      for (const flag of flags) expect(component).toContain(`'--${flag.name}[`);
     }
   });
 

@@ -5,15 +5,15 @@ import { isWell, ok, problem, skipped, warning } from '../../src/cli/doctor/chec
 import { examineClock } from '../../src/cli/doctor/clock-skew.ts';
 import { keyRingOf } from '../../src/cli/doctor/keys.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import { skewOf } from '../../src/platform/clock-skew.ts';
 
 const NOW = Date.parse('2026-01-31T12:00:00Z');
 const nowS = NOW / 1_000;
 
 function token(claims: Record<string, unknown>, header: Record<string, unknown> = { alg: 'HS256' }): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part(header)}.${part(claims)}.signature`;
+  const component = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${component(header)}.${component(claims)}.signature`;
 }
 
 describe('a ready-made JWT', () => {

@@ -22,8 +22,8 @@ async function doctor(host: string, flags: readonly string[], options: CliOption
     conclusion: string;
     checks: Record<'name' | 'level' | 'found' | 'advice', string>[];
   };
-  const told = report.checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]);
-  return { code, conclusion: report.conclusion, checks: Object.fromEntries(told) };
+  const reported = report.checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]);
+  return { code, conclusion: report.conclusion, checks: Object.fromEntries(reported) };
 }
 
 describe('with a platform that answers', () => {
@@ -106,8 +106,8 @@ describe('with a platform that answers', () => {
 
   test('an expired ready-made JWT is told without being printed', async () => {
     const host = await startPlatform();
-    const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const jwt = `${part({ alg: 'HS256' })}.${part({ appId: 'cs-demo', exp: 1_700_000_000 })}.c2lnbmF0dXJl`;
+    const component = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const jwt = `${component({ alg: 'HS256' })}.${component({ appId: 'cs-demo', exp: 1_700_000_000 })}.c2lnbmF0dXJl`;
     const { code, stdout, stderr } = await runCli(['doctor', '--host', host], { env: { KOREAI_JWT: jwt } });
     expect(stdout).toContain('[problem] ready-made JWT: it expired 2023-11-14T22:13:20.000Z');
     expect(`${stdout}${stderr}`).not.toContain(jwt);

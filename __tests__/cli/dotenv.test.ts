@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { dotenvOf, OutputFile } from '../../src/cli/dotenv.ts';
-import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 const same = (text: string): string => text;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exitCode } from '../../src/cli/exit-code.ts';
-import { conclusionOf, ERROR_CODES } from '../../src/kernel/errors.ts';
-import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+import { conclusionOf, ERROR_CODES } from '../../src/core/errors.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 
 function codeOf(outcome: Partial<Outcome>): number {
   return exitCode([{ ...emptyOutcome('export-bot', 'st-1'), ...outcome }]);

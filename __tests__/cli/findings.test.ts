@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { findingsOf } from '../../src/cli/findings.ts';
-import { emptyOutcome, type Outcome } from '../../src/operations/outcome.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 
 function linesOf(facts: Partial<Outcome>): string[] {
   return findingsOf({ ...emptyOutcome('export-bot', 'st-1'), ...facts });
@@ -8,14 +8,14 @@ function linesOf(facts: Partial<Outcome>): string[] {
 
 test('where nothing was found out there is nothing to tell', () => {
   expect(linesOf({})).toEqual([]);
-  expect(linesOf({ figures: {}, changes: [] })).toEqual([]);
+  expect(linesOf({ metrics: {}, changes: [] })).toEqual([]);
 });
 
 test('the figures of a test are one line, and none is made up', () => {
-  expect(linesOf({ figures: { success: 9, failure: 1, f1: 0.92, isPartial: true } })).toEqual([
+  expect(linesOf({ metrics: { success: 9, failure: 1, f1: 0.92, isPartial: true } })).toEqual([
     'Figures: 9 passed, 1 failed, F1 0.92, part of the suite could not be run',
   ]);
-  expect(linesOf({ figures: { failure: 0 } })).toEqual(['Figures: 0 failed']);
+  expect(linesOf({ metrics: { failure: 0 } })).toEqual(['Figures: 0 failed']);
 });
 
 test('of many changes the first are told', () => {

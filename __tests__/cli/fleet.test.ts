@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { Fleet } from '../../src/cli/fleet.ts';
-import { KoreaiError } from '../../src/kernel/errors.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import type { JobContext, Operation } from '../../src/jobs/operation.ts';
 import type { Inputs } from '../../src/operations/inputs.ts';
-import type { JobContext, Operation } from '../../src/operations/operation.ts';
-import { emptyOutcome } from '../../src/operations/outcome.ts';
-import type { Step } from '../../src/operations/read-inputs.ts';
+import { emptyOutcome } from '../../src/run/outcome.ts';
+import type { Step } from '../../src/run/read-step.ts';
 
 const context = {} as JobContext;
 const never = new AbortController().signal;
@@ -18,7 +18,7 @@ function stepOf(operation: Partial<Operation>, failFast = false) {
     concurrency: 2,
     failFast,
     ignored: [],
-    unguarded: [],
+    emptyGuards: [],
   };
   return { step, targets, fleet: new Fleet(step) };
 }

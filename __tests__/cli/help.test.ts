@@ -37,9 +37,9 @@ describe('the help of an operation', () => {
 function flagsIn(name: string): string[] {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   const flags = command ? commandHelp(command).split('Flags:')[1]?.split('Credentials')[0] : '';
-  const told = [...(flags ?? '').matchAll(/^ {2}--([a-z0-9-]+)/gm)].map(([, flag]) => flag ?? '');
+  const reported = [...(flags ?? '').matchAll(/^ {2}--([a-z0-9-]+)/gm)].map(([, flag]) => flag ?? '');
   const common = ['host', 'timeout', 'poll-interval', 'output-env', 'json', 'quiet', 'verbose', 'help'];
-  return told.filter((flag) => !common.includes(flag));
+  return reported.filter((flag) => !common.includes(flag));
 }
 
 const SEVERAL = ['concurrency', 'fail-fast'];

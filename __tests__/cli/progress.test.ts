@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
-import { KoreaiError } from '../../src/kernel/errors.ts';
-import type { RunEvent } from '../../src/operations/events.ts';
-import { emptyOutcome } from '../../src/operations/outcome.ts';
+import type { RunEvent } from '../../src/run/events.ts';
+import { emptyOutcome } from '../../src/run/outcome.ts';
 
 const START: Progress = { what: 'export-model', startedAt: 0 };
 const outcome = emptyOutcome('export-model', 'cm-1');
 
-function looked(state: Partial<JobState>, nextLookMs?: number): RunEvent {
-  return { type: 'looked', state: { kind: 'running', status: '', ...state } as JobState, outcome, nextLookMs };
+function polled(state: Partial<JobState>, nextPollMs?: number): RunEvent {
+  return { type: 'polled', state: { kind: 'running', status: '', ...state } as JobState, outcome, nextPollMs };
 }
 
 describe('while a job runs', () => {
   test('the line tells its state, the time and the next look', () => {
-    const seen = advance(START, looked({ status: 'IN_PROGRESS', percent: 44.6 }, 5_000), 12_000);
+    const seen = advance(START, polled({ status: 'IN_PROGRESS', percent: 44.6 }, 5_000), 12_000);
     expect(progressLine(seen, 12_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 12 s elapsed, next look in 5 s');
     expect(progressLine(seen, 15_500, 80)).toBe('export-model: IN_PROGRESS 45 %, 16 s elapsed, next look in 2 s');
     expect(progressLine(seen, 18_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 18 s elapsed, looking');
@@ -27,7 +27,7 @@ describe('while a job runs', () => {
   test('it does not take an older job for this one', () => {
     const seen = advance(
       START,
-      looked({ status: 'success', isStale: true, percent: 100 } as Partial<JobState>, 1_000),
+      polled({ status: 'success', isStale: true, percent: 100 } as Partial<JobState>, 1_000),
       1_000,
     );
     expect(progressLine(seen, 1_000, 80)).toBe('export-model: only an older job so far, 1 s elapsed, next look in 1 s');
@@ -35,12 +35,12 @@ describe('while a job runs', () => {
 
   test('it says when a look has failed', () => {
     const error = new KoreaiError('network', 'no answer');
-    const seen = advance(START, { type: 'look-failed', error, retryMs: 4_000 }, 60_000);
+    const seen = advance(START, { type: 'poll-failed', error, retryMs: 4_000 }, 60_000);
     expect(progressLine(seen, 60_000, 80)).toBe('export-model: trying again, 1 min elapsed, next look in 4 s');
   });
 
   test('it never gets wider than the terminal, whatever the platform says', () => {
-    const seen = advance(START, looked({ status: '状態\u001b[2J::error::'.repeat(20) }, 5_000), 12_000);
+    const seen = advance(START, polled({ status: '状態\u001b[2J::error::'.repeat(20) }, 5_000), 12_000);
     for (const width of [10, 20, 40, 79]) expect(progressLine(seen, 13_000, width).length).toBeLessThanOrEqual(width);
     expect(progressLine(seen, 13_000, 79)).not.toContain('\u001b');
   });
@@ -95,7 +95,7 @@ describe('while a file is uploaded', () => {
 });
 
 test('a job that has to wait for another says so', () => {
-  const seen = advance(START, { type: 'held', status: 'inprogress', jobId: '', nextLookMs: 5_000 }, 1_000);
+  const seen = advance(START, { type: 'blocked', status: 'inprogress', jobId: '', nextPollMs: 5_000 }, 1_000);
   expect(progressLine(seen, 1_000, 80)).toBe('export-model: waiting for another job, 1 s elapsed, next look in 5 s');
 });
 

@@ -193,9 +193,9 @@ describe('with an API key', () => {
 
   test('dock-status picks up what was started', async () => {
     const started = await cli('export-model', ['--model-id', 'cm-instant', '--no-wait', '--json'], { env: KEY });
-    const { jobId = '', pickUp = '' } = resultOf(started);
-    expect(pickUp).toContain(`--job-id ${jobId}`);
-    const end = await runCli([...pickUp.split(' ').slice(1), '--json', ...QUICK], { env: KEY });
+    const { jobId = '', resume = '' } = resultOf(started);
+    expect(resume).toContain(`--job-id ${jobId}`);
+    const end = await runCli([...resume.split(' ').slice(1), '--json', ...QUICK], { env: KEY });
     expect(resultOf(end)).toMatchObject({ operation: 'dock-status', conclusion: 'success', jobId });
   });
 });

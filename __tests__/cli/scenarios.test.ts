@@ -111,12 +111,12 @@ test('a job that takes too long is told, and how to pick it up', async () => {
   const host = await startPlatform();
   const flags = ['--host', host, '--bot-id', 'st-endless', '--timeout', '3s', '--json', ...QUICK];
   const { code, stdout, stderr } = await runCli(['export-bot', ...flags], { env: APP });
-  const { conclusion, jobId, pickUp } = JSON.parse(stdout) as Record<string, string>;
+  const { conclusion, jobId, resume } = JSON.parse(stdout) as Record<string, string>;
   expect([code, conclusion]).toEqual([3, 'timed_out']);
-  expect(pickUp).toBe(
+  expect(resume).toBe(
     `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId} --timeout 3s --poll-interval 200ms`,
   );
-  expect(stderr.split('\n')).toContain(pickUp);
+  expect(stderr.split('\n')).toContain(resume);
 });
 
 describe('bad usage', () => {

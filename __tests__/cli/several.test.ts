@@ -50,7 +50,7 @@ describe('three bots, one of which fails', () => {
       ['st-2', 'failure', false],
       ['st-3', 'success', true],
     ]);
-    expect(result.results[1]).toMatchObject({ hint: expect.stringContaining('console'), pickUp: '' });
+    expect(result.results[1]).toMatchObject({ hint: expect.stringContaining('console'), resume: '' });
     for (const id of ['st-1', 'st-3']) expect(existsSync(join(folder, 'koreai-exports', `${id}.zip`))).toBe(true);
     expect(linesOf(folder)).toEqual(
       expect.arrayContaining([
@@ -99,9 +99,9 @@ test('several jobs that are only started can each be picked up', async () => {
   const { code, stdout, stderr } = await runCli(['export-bot', ...flags], { env: APP });
   const { results, conclusion } = JSON.parse(stdout) as { conclusion: string; results: Record<string, string>[] };
   expect([code, conclusion]).toEqual([0, '']);
-  for (const { target, jobId, pickUp } of results) {
-    expect(pickUp).toBe(`koreai-ci export-status --host ${host} --bot-id ${target} --job-id ${jobId}`);
-    expect(stderr).toContain(`${target}: started, job ${jobId}; pick it up with: ${pickUp}`);
+  for (const { target, jobId, resume } of results) {
+    expect(resume).toBe(`koreai-ci export-status --host ${host} --bot-id ${target} --job-id ${jobId}`);
+    expect(stderr).toContain(`${target}: started, job ${jobId}; pick it up with: ${resume}`);
   }
 });
 
@@ -132,6 +132,6 @@ onUnix('Ctrl-C tells each target how to be picked up, and which was never starte
   expect(endless?.['pickUp']).toBe(
     `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${endless?.['jobId']} --poll-interval 200ms`,
   );
-  expect(never).toMatchObject({ jobId: '', pickUp: '', message: 'Not started: Cancelled (SIGINT)' });
+  expect(never).toMatchObject({ jobId: '', resume: '', message: 'Not started: Cancelled (SIGINT)' });
   expect(code).toBe(130);
 });

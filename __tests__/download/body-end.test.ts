@@ -6,8 +6,8 @@ import { distinctBytes, type Fetched, fetchLink, inFolder, otherVersion } from '
 
 const TAR = await tar([{ name: 'a', content: 'a'.repeat(8_000) }]);
 const FILE = distinctBytes(4_000);
-const whole = { status: '200 OK', headers: { 'content-length': FILE.length }, body: FILE };
-const cut = { ...whole, headers: { ...whole.headers, etag: '"a"' }, body: FILE.subarray(0, 1_000) };
+const complete = { status: '200 OK', headers: { 'content-length': FILE.length }, body: FILE };
+const cut = { ...complete, headers: { ...complete.headers, etag: '"a"' }, body: FILE.subarray(0, 1_000) };
 const PART = '206 Partial Content';
 
 async function fetchFrom(answer: RawAnswer, formats: readonly ('zip' | 'tar')[] = ['zip']): Promise<Fetched> {
@@ -50,7 +50,7 @@ describe('a transfer coding', () => {
 
 test.each(['Identity', ''])('content-encoding "%s" is none', async (encoding) => {
   const headers = { 'content-length': FILE.length, 'content-encoding': encoding };
-  expect(await (await fetchFrom(() => ({ ...whole, headers }))).result).toMatchObject({ size: FILE.length });
+  expect(await (await fetchFrom(() => ({ ...complete, headers }))).result).toMatchObject({ size: FILE.length });
 });
 
 describe('a part of unknown total', () => {
@@ -97,10 +97,10 @@ describe('a part that nobody asked for', () => {
   test('does not go on where another answer was cut', async () => {
     const other = otherVersion(FILE);
     const fetched = await fetchFrom(({ turn }) => {
-      if (turn === 1) return { ...cut, headers: whole.headers };
+      if (turn === 1) return { ...cut, headers: complete.headers };
       const headers = { 'content-range': 'bytes 1000-3999/4000', 'content-length': 3_000 };
       if (turn === 2) return { status: PART, headers, body: other.subarray(1_000) };
-      return { ...whole, body: other };
+      return { ...complete, body: other };
     });
     await fetched.result;
     expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(other)).toBe(true);
@@ -111,7 +111,7 @@ test('a part that says it is a whole, smaller file is not the file where the res
   const headers = { 'content-range': 'bytes 0-4/5', 'content-length': 5 };
   const fetched = await fetchFrom(({ turn }) => {
     if (turn === 2) return { status: PART, headers, body: FILE.subarray(0, 5) };
-    return turn === 1 ? cut : whole;
+    return turn === 1 ? cut : complete;
   });
   await fetched.result;
   expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
@@ -123,12 +123,12 @@ describe('a rest whose body is not as long as its range', () => {
     return fetchFrom(({ from, turn }) => {
       if (turn === 1) return cut;
       if (turn === 2) {
-        const told = { etag: '"a"', 'content-range': range };
+        const reported = { etag: '"a"', 'content-range': range };
         return isChunked
-          ? { status: PART, headers: { ...told, 'transfer-encoding': 'chunked' }, body: chunked(body) }
-          : { status: PART, headers: { ...told, 'content-length': body.length }, body };
+          ? { status: PART, headers: { ...reported, 'transfer-encoding': 'chunked' }, body: chunked(body) }
+          : { status: PART, headers: { ...reported, 'content-length': body.length }, body };
       }
-      if (from === undefined) return { ...whole, headers: { ...whole.headers, etag: '"a"' } };
+      if (from === undefined) return { ...complete, headers: { ...complete.headers, etag: '"a"' } };
       const headers = { etag: '"a"', 'content-range': `bytes ${from}-3999/4000`, 'content-length': 4_000 - from };
       return { status: PART, headers, body: FILE.subarray(from) };
     });
@@ -169,26 +169,26 @@ describe('a whole answer with a range', () => {
     ['of another total, in chunks', 'bytes 0-3999/8000', 'chunked'],
     ['that names a total only', 'bytes */8000', 'content-length'],
   ])('%s is not the file', async (_name, range, end) => {
-    const told = end === 'chunked' ? { 'transfer-encoding': 'chunked' } : { 'content-length': 4_000 };
+    const reported = end === 'chunked' ? { 'transfer-encoding': 'chunked' } : { 'content-length': 4_000 };
     const body = end === 'chunked' ? chunked(FILE) : FILE;
     await expectFailure(
-      await fetchFrom(() => ({ status: '200 OK', headers: { ...told, 'content-range': range }, body })),
+      await fetchFrom(() => ({ status: '200 OK', headers: { ...reported, 'content-range': range }, body })),
     );
   });
 
   test.each(['bytes 0-4095/*', 'what?'])('of no told total tells no end: %s', async (range) => {
     const body = TAR.subarray(0, 4_096);
-    const told = { status: '200 OK', headers: { 'content-length': body.length, 'content-range': range }, body };
+    const reported = { status: '200 OK', headers: { 'content-length': body.length, 'content-range': range }, body };
     const inChunks = {
-      ...told,
+      ...reported,
       headers: { 'transfer-encoding': 'chunked', 'content-range': range },
       body: chunked(body),
     };
-    for (const answer of [told, inChunks]) await expectFailure(await fetchFrom(() => answer, ['tar']));
+    for (const answer of [reported, inChunks]) await expectFailure(await fetchFrom(() => answer, ['tar']));
   });
 
   test('that agrees with its length is the file', async () => {
-    const headers = { ...whole.headers, 'content-range': 'bytes 0-3999/4000' };
-    expect(await (await fetchFrom(() => ({ ...whole, headers }))).result).toMatchObject({ size: 4_000 });
+    const headers = { ...complete.headers, 'content-range': 'bytes 0-3999/4000' };
+    expect(await (await fetchFrom(() => ({ ...complete, headers }))).result).toMatchObject({ size: 4_000 });
   });
 });

@@ -24,8 +24,8 @@ describe.each([
   });
 
   test('that was cut short is refused', async () => {
-    const whole = await packed([{ name: 'a', content: 'a'.repeat(3_000) }]);
-    const unpacked = unpack(whole.subarray(0, whole.length > 2_500 ? 2_000 : whole.length - 12));
+    const complete = await packed([{ name: 'a', content: 'a'.repeat(3_000) }]);
+    const unpacked = unpack(complete.subarray(0, complete.length > 2_500 ? 2_000 : complete.length - 12));
 
     await expect(unpacked.result).rejects.toMatchObject({ code: 'archive-invalid' });
     expect(unpacked.found()).toEqual([]);

@@ -68,9 +68,9 @@ describe('a zip', () => {
 
   test('may have another in its comment', async () => {
     const [inner, outer] = [await zip({ inner: 'x' }), await zip({ a: 'a' })];
-    const whole = Buffer.concat([outer, inner]);
-    whole.writeUInt16LE(inner.length, outer.length - 2);
-    const unpacked = unpack(whole);
+    const complete = Buffer.concat([outer, inner]);
+    complete.writeUInt16LE(inner.length, outer.length - 2);
+    const unpacked = unpack(complete);
 
     await unpacked.result;
     expect(unpacked.found()).toEqual(['bot/', 'bot/a']);
@@ -150,9 +150,9 @@ describe('a zip is refused of which a member', () => {
 
 describe('a broken zip', () => {
   test.each([
-    ['cut short', (whole: Buffer) => whole.subarray(0, -40)],
-    ['with a hole in it', (whole: Buffer) => Buffer.concat([whole.subarray(0, 40), whole.subarray(60)])],
-    ['of noise', (whole: Buffer) => Buffer.concat([whole.subarray(0, 4), Buffer.alloc(500, 0x55)])],
+    ['cut short', (complete: Buffer) => complete.subarray(0, -40)],
+    ['with a hole in it', (complete: Buffer) => Buffer.concat([complete.subarray(0, 40), complete.subarray(60)])],
+    ['of noise', (complete: Buffer) => Buffer.concat([complete.subarray(0, 4), Buffer.alloc(500, 0x55)])],
   ])('%s is refused', async (_name, spoil) => {
     const unpacked = unpack(spoil(await zip({ a: 'a'.repeat(900), b: 'b'.repeat(900) })));
 

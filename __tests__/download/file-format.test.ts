@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fileFormat } from '../../src/download/archive-format.ts';
 
 const RESULTS = ['csv', 'json', 'zip'] as const;
-const told = (text: string, encoding: BufferEncoding = 'utf8') => fileFormat(Buffer.from(text, encoding), RESULTS);
+const reported = (text: string, encoding: BufferEncoding = 'utf8') => fileFormat(Buffer.from(text, encoding), RESULTS);
 
 describe('the format of a file of results', () => {
   test.each<[string, string | undefined]>([
@@ -17,11 +17,11 @@ describe('the format of a file of results', () => {
     ['\u0000\u0001\u0002', undefined],
     ['', undefined],
   ])('of %j is %j', (text, format) => {
-    expect(told(text)).toBe(format);
+    expect(reported(text)).toBe(format);
   });
 
   test('is text in older encodings too', () => {
-    expect(told('Utterance,Result\nGrüße,TP', 'latin1')).toBe('csv');
+    expect(reported('Utterance,Result\nGrüße,TP', 'latin1')).toBe('csv');
   });
 
   test('is none where only archives are looked for', () => {

@@ -6,13 +6,13 @@ import { fetchLink } from './start-download.ts';
 
 /** Serves the beginning of a large file and tells whether the rest was waited for. */
 async function serveBeginning(bytes: Buffer) {
-  let told = (_isReadWhole: boolean): void => {};
-  const isReadWhole = new Promise<boolean>((resolve) => (told = resolve));
+  let reported = (_isReadComplete: boolean): void => {};
+  const isReadComplete = new Promise<boolean>((resolve) => (reported = resolve));
   const { url, requests } = await scriptedServer((response) => {
-    response.on('close', () => told(response.writableFinished));
+    response.on('close', () => reported(response.writableFinished));
     response.writeHead(200, { 'content-length': 900_000_000 }).write(bytes);
   });
-  return { link: new URL('/file', url).href, requests, isReadWhole };
+  return { link: new URL('/file', url).href, requests, isReadComplete };
 }
 
 describe('a download of an archive of another kind than is wanted ends with its first bytes', () => {
@@ -22,7 +22,7 @@ describe('a download of an archive of another kind than is wanted ends with its 
     ['a tar', tar([{ name: 'a', content: 'a' }])],
   ])('%s for a zip', async (_name, archive) => {
     const beginning = Buffer.concat([await archive, Buffer.alloc(600)]).subarray(0, 600);
-    const { link, requests, isReadWhole } = await serveBeginning(beginning);
+    const { link, requests, isReadComplete } = await serveBeginning(beginning);
 
     const fetched = fetchLink(link, { formats: ['zip'] });
 
@@ -30,7 +30,7 @@ describe('a download of an archive of another kind than is wanted ends with its 
       code: 'archive-invalid',
       message: expect.stringContaining('no zip archive'),
     });
-    expect(await isReadWhole).toBe(false);
+    expect(await isReadComplete).toBe(false);
     expect(requests).toHaveLength(1);
     expect(fetched.retries).toEqual([]);
     expect(fetched.left()).toEqual([]);

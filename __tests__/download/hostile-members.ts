@@ -87,6 +87,6 @@ export const HOSTILE: [string, readonly RawMember[]][] = [
   ['is named like a command to Azure Pipelines', [{ name: 'a##vso[task.complete]', content: 'x' }]],
   ['is encrypted', [{ name: 'a', content: 'x', flags: 1 }]],
   ['has another checksum', [{ name: 'a', content: 'x', crc: 1 }]],
-  ['is larger than it says', [{ name: 'a', content: 'x'.repeat(1_000), deflate: true, toldSize: 10 }]],
-  ['is smaller than it says', [{ name: 'a', content: 'x', deflate: true, toldSize: 10 }]],
+  ['is larger than it says', [{ name: 'a', content: 'x'.repeat(1_000), deflate: true, reportedSize: 10 }]],
+  ['is smaller than it says', [{ name: 'a', content: 'x', deflate: true, reportedSize: 10 }]],
 ];

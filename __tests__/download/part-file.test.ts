@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { diskError, isDiskError } from '../../src/core/disk-error.ts';
 import { archiveFormat, SIGNATURE_LENGTH } from '../../src/download/archive-format.ts';
 import { PartFile } from '../../src/download/part-file.ts';
-import { diskError, isDiskError } from '../../src/kernel/disk-error.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Clock } from '../../src/core/clock.ts';
 import { PartFile } from '../../src/download/part-file.ts';
 import { fetchPieces, isWorthSplitting } from '../../src/download/pieces.ts';
-import type { Clock } from '../../src/kernel/clock.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { inParts, type Seen, startPlatform } from '../support/platform-script.ts';
@@ -166,11 +166,11 @@ describe('a large download over a slow connection', () => {
   /** A clock on which every look at the time finds a second gone: no connection is fast on it. */
   function slowClock(): Clock {
     const idle = new IdleClock();
-    let looks = 0;
+    let polls = 0;
     return {
       wall: () => idle.wall(),
       schedule: (ms, action) => idle.schedule(ms, action),
-      now: () => idle.now() + 1_000 * looks++,
+      now: () => idle.now() + 1_000 * polls++,
     };
   }
 
@@ -205,10 +205,11 @@ describe('a large download over a slow connection', () => {
   });
 
   test('goes on over one connection where the link serves no second one', async () => {
-    const whole = inParts(large, '"v1"');
+    const complete = inParts(large, '"v1"');
     let refused = 0;
     const { origin } = await startPlatform({
-      'GET /file': (seen: Seen) => (seen.headers.range !== undefined && refused++ < 4 ? { status: 503 } : whole(seen)),
+      'GET /file': (seen: Seen) =>
+        seen.headers.range !== undefined && refused++ < 4 ? { status: 503 } : complete(seen),
     });
 
     const fetched = fetchLink(`${origin}/file`, { clock: slowClock() });
@@ -226,10 +227,10 @@ describe('a large download over a slow connection', () => {
     ['has another ETag, a weak one', () => ({ etag: 'W/"v2"' })],
     ['has an ETag without quotes', () => ({ etag: 'v2' })],
   ])('goes on over one connection where a piece %s', async (_name, lie) => {
-    const whole = inParts(large, '"v1"');
+    const complete = inParts(large, '"v1"');
     const { origin, seen } = await startPlatform({
       'GET /file': (request: Seen) => {
-        const answer = whole(request);
+        const answer = complete(request);
         const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
         if (from === undefined) return answer;
         const body = Buffer.alloc(Number(answer.body?.length), 'x');

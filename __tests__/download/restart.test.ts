@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
+import { Secrets } from '../../src/core/secrets.ts';
 import { PartFile } from '../../src/download/part-file.ts';
 import { Transfer } from '../../src/download/transfer.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 

@@ -198,11 +198,11 @@ describe('a download that breaks off', () => {
         let turn = 0;
         const answer = (seen: Seen): Answer => {
           const point = points[turn++];
-          const whole = inParts(FILE, tag)(seen);
-          const headers = { ...whole.headers, ...(tag === '' ? { etag: '' } : {}) };
+          const complete = inParts(FILE, tag)(seen);
+          const headers = { ...complete.headers, ...(tag === '' ? { etag: '' } : {}) };
           return point
-            ? { ...whole, headers, cutAt: Math.min(point.at, Number(whole.body?.length) - 1) }
-            : { ...whole, headers };
+            ? { ...complete, headers, cutAt: Math.min(point.at, Number(complete.body?.length) - 1) }
+            : { ...complete, headers };
         };
         const { origin } = await startPlatform({ 'GET /file': answer });
         const fetched = fetchLink(`${origin}/file`);

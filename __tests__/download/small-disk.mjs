@@ -3,19 +3,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { systemClock } from '../../src/core/clock.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import { download } from '../../src/download/download.ts';
 import { PartFile } from '../../src/download/part-file.ts';
 import { fetchPieces } from '../../src/download/pieces.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
-import { systemClock } from '../../src/kernel/clock.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
 
 const MIB = 1024 * 1024;
 const folder = process.argv[2];
 const { signal } = new AbortController();
 const bytes = Buffer.alloc(64 * MIB, 'PK\x03\x04');
 
-async function tell(way, run) {
+async function report(way, run) {
   const part = await PartFile.create(join(folder, 'x.part'));
   const ended = await Promise.resolve()
     .then(() => run(part))
@@ -35,27 +35,27 @@ function fill(part) {
   for (let count = 0; count < 10; count += 1) void part.write(bytes.subarray(part.size, part.size + 700_000));
 }
 
-await tell('write', async (part) => {
+await report('write', async (part) => {
   while (part.size < 32 * MIB) await part.write(bytes.subarray(part.size, part.size + 100_000));
 });
-await tell('one large write', async (part) => {
+await report('one large write', async (part) => {
   part.write(bytes);
   await part.flush();
 });
-await tell('flush', async (part) => {
+await report('flush', async (part) => {
   fill(part);
   await part.flush();
 });
-await tell('finish', async (part) => {
+await report('finish', async (part) => {
   fill(part);
   await part.finish();
 });
-await tell('restart', async (part) => {
+await report('restart', async (part) => {
   fill(part);
   await part.restart();
 });
 let asked = 0;
-await tell('pieces', (part) => {
+await report('pieces', (part) => {
   const fetchPiece = async (from, to) => {
     asked += 1;
     return bytes.subarray(from, to);

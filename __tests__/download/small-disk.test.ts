@@ -16,16 +16,16 @@ onUnix('a disk that takes no more ends every way of writing, and nothing is take
   const { stdout, stderr } = await promisify(execFile)('bash', args, { timeout: 100_000 });
 
   expect(stderr).toBe('');
-  const told = stdout
+  const reported = stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   const ways = ['write', 'one large write', 'flush', 'finish', 'restart', 'pieces'];
   const ended = { code: 'EFBIG', message: expect.stringContaining('file too large') };
-  expect(told.slice(0, 6)).toEqual(
+  expect(reported.slice(0, 6)).toEqual(
     ways.map((way) => ({ way, ended, written: LIMIT * 1_024, isRight: true, left: [] })),
   );
-  expect(told[6].asked).toBeLessThan(16);
+  expect(reported[6].asked).toBeLessThan(16);
   const message = expect.stringContaining('the file is larger than the file system allows (EFBIG)');
-  expect(told[7]).toEqual({ way: 'download', ended: { code: 'download-failed', message }, left: [] });
+  expect(reported[7]).toEqual({ way: 'download', ended: { code: 'download-failed', message }, left: [] });
 });

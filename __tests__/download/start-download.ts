@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KoreaiError } from '../../src/core/errors.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import {
   type DownloadedFile,
   type DownloadOptions,
@@ -8,8 +10,6 @@ import {
   type Source,
 } from '../../src/download/download.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
-import type { KoreaiError } from '../../src/kernel/errors.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { rawZip } from '../support/archives.ts';
 import { IdleClock } from '../support/idle-clock.ts';

@@ -6,7 +6,7 @@ import { type Answer, startPlatform } from '../support/platform-script.ts';
 import { fetchLink, inFolder } from './start-download.ts';
 
 /** A call that is answered when the test says so. */
-function held(answer: Answer) {
+function blocked(answer: Answer) {
   let [isAsked, release] = [(): void => {}, (): void => {}];
   const asked = new Promise<void>((resolve) => (isAsked = resolve));
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -21,7 +21,7 @@ function held(answer: Answer) {
 /** Two downloads of one target into one folder; the second one has put its part in the place of the first one's. */
 async function twoAtOnce() {
   const [first, second] = [await zip({ first: 'x'.repeat(4_000) }), await zip({ second: 'y' })];
-  const [one, two] = [held({ body: first }), held({ body: second })];
+  const [one, two] = [blocked({ body: first }), blocked({ body: second })];
   const { origin } = await startPlatform({ 'GET /one': one.script, 'GET /two': two.script });
   const folder = temporaryFolder();
   const earlier = fetchLink(`${origin}/one`, { folder });

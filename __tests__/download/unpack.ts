@@ -47,7 +47,7 @@ export function unpack(archive: Buffer, options: UnpackOptions = {}): Unpacked {
 function listed(folder: string, root: string = folder): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    const told = relative(root, path).replaceAll('\\', '/');
-    return lstatSync(path).isDirectory() ? [`${told}/`, ...listed(path, root)] : [told];
+    const reported = relative(root, path).replaceAll('\\', '/');
+    return lstatSync(path).isDirectory() ? [`${reported}/`, ...listed(path, root)] : [reported];
   });
 }

@@ -7,10 +7,10 @@ const FILE = distinctBytes(4_000);
 const OTHER = otherVersion(FILE);
 const [MONDAY, TUESDAY] = ['Mon, 01 Jan 2024 00:00:00 GMT', 'Tue, 02 Jan 2024 00:00:00 GMT'];
 
-type Told = Record<string, string>;
+type Reported = Record<string, string>;
 
 /** The first version, cut in the middle; from then on the second, whatever `If-Range` says. */
-function changing(first: Told, second: Told): ReturnType<typeof rawAnswers> {
+function changing(first: Reported, second: Reported): ReturnType<typeof rawAnswers> {
   return rawAnswers(({ from = 0, turn }) => {
     if (turn === 1) {
       const headers = { 'content-length': FILE.length, ...first };
@@ -24,7 +24,7 @@ function changing(first: Told, second: Told): ReturnType<typeof rawAnswers> {
 }
 
 describe('a rest is not put behind the beginning of another version, where the first told', () => {
-  test.each<[string, Told, Told]>([
+  test.each<[string, Reported, Reported]>([
     ['an ETag and the rest a weak one', { etag: '"a"' }, { etag: 'W/"b"' }],
     ['an ETag and the rest the same, but weak', { etag: '"a"' }, { etag: 'W/"a"' }],
     ['an ETag and the rest one without quotes', { etag: '"a"' }, { etag: 'b' }],
@@ -54,9 +54,9 @@ test('a part that tells nothing goes by what was told before it, and the next on
     if (turn === 4) return { status: '200 OK', headers: { 'content-length': OTHER.length }, body: OTHER };
     const at = from ?? 0;
     const headers = { 'content-length': 4_000 - at, 'content-range': `bytes ${at}-3999/4000` };
-    const told = [{ etag: '"a"' }, {}, { etag: '"b"' }][turn - 1];
+    const reported = [{ etag: '"a"' }, {}, { etag: '"b"' }][turn - 1];
     const status = turn === 1 ? '200 OK' : '206 Partial Content';
-    return { status, headers: { ...headers, ...told }, body: FILE.subarray(at, at + 1_000) };
+    return { status, headers: { ...headers, ...reported }, body: FILE.subarray(at, at + 1_000) };
   });
 
   const fetched = fetchLink(link);

@@ -15,7 +15,7 @@ function withComment(file: Buffer, comment: string): Buffer {
   return commented;
 }
 
-async function isWhole(file: Buffer): Promise<boolean> {
+async function isComplete(file: Buffer): Promise<boolean> {
   return (await endOf(file)).kind === 'complete';
 }
 
@@ -64,32 +64,32 @@ describe('a zip is whole', () => {
     ['with a comment that speaks of a directory', 'PK\u0005\u0006 and more'],
     ['with the longest comment there may be', 'x'.repeat(65_535)],
   ])('%s', async (_name, comment) => {
-    expect(await isWhole(withComment(await zip({ a: 'a' }), comment))).toBe(true);
+    expect(await isComplete(withComment(await zip({ a: 'a' }), comment))).toBe(true);
   });
 
   test('without a member', async () => {
-    expect(await isWhole(await zip({}))).toBe(true);
+    expect(await isComplete(await zip({}))).toBe(true);
   });
 
   test('with another zip in it', async () => {
-    expect(await isWhole((await nested()).file)).toBe(true);
+    expect(await isComplete((await nested()).file)).toBe(true);
   });
 });
 
 describe('a zip is not whole', () => {
   test('wherever it was cut', async () => {
     const file = await zip({ a: 'a', b: 'b' });
-    for (let length = 0; length < file.length; length++) expect(await isWhole(file.subarray(0, length))).toBe(false);
+    for (let length = 0; length < file.length; length++) expect(await isComplete(file.subarray(0, length))).toBe(false);
   });
 
   test('where it was cut in its comment', async () => {
-    expect(await isWhole(withComment(await zip({ a: 'a' }), 'made by Kore.ai').subarray(0, -1))).toBe(false);
+    expect(await isComplete(withComment(await zip({ a: 'a' }), 'made by Kore.ai').subarray(0, -1))).toBe(false);
   });
 
   test('where it was cut anywhere behind a zip that it stores', async () => {
     const { file, innerEnd } = await nested();
     for (let length = innerEnd; length < file.length; length++)
-      expect(await isWhole(file.subarray(0, length))).toBe(false);
+      expect(await isComplete(file.subarray(0, length))).toBe(false);
   });
 });
 
@@ -114,7 +114,7 @@ describe('bytes that follow the end of a zip', () => {
   ])('are not %s, whose members would be lost', async (_name, end) => {
     const other = await zip({ b: 'b'.repeat(200) });
     const both = Buffer.concat([await zip({ a: 'a' }), other.subarray(0, other.length + end)]);
-    expect(await isWhole(both)).toBe(false);
+    expect(await isComplete(both)).toBe(false);
   });
 });
 
@@ -122,13 +122,13 @@ describe('a directory', () => {
   test('that was overwritten is none', async () => {
     const file = await zip({ a: 'a', b: 'b' });
     const offset = file.readUInt32LE(file.length - 6);
-    expect(await isWhole(Buffer.from(file).fill(0, offset, file.length - 22))).toBe(false);
+    expect(await isComplete(Buffer.from(file).fill(0, offset, file.length - 22))).toBe(false);
   });
 
   test('of which the end counts other members is none', async () => {
     const file = rawZip([{ name: 'a' }, { name: 'b' }]);
     file.writeUInt16LE(1, file.length - 12);
-    expect(await isWhole(file)).toBe(false);
+    expect(await isComplete(file)).toBe(false);
   });
 
   test('of 65,535 members, whose number alone would mark a large zip, is one', async () => {
@@ -147,7 +147,7 @@ test('an end that is repeated without end does not keep its reader busy', async 
     Buffer.from('PK\x03\x04', 'latin1'),
     Buffer.alloc(4 * 1024 * 1024, 'PK\x05\x06', 'latin1'),
   ]);
-  expect(await isWhole(ends)).toBe(false);
+  expect(await isComplete(ends)).toBe(false);
 });
 
 describe('a download is refused, whatever the step wants of the archive, if', () => {

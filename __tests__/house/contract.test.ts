@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
 import { exitCode } from '../../src/cli/exit-code.ts';
-import { type Conclusion, conclusionOf, ERROR_CODES, type ErrorCode } from '../../src/kernel/errors.ts';
-import { foldWord } from '../../src/kernel/fold.ts';
+import { type Conclusion, conclusionOf, ERROR_CODES, type ErrorCode } from '../../src/core/errors.ts';
+import { normalizeStatus } from '../../src/core/normalize-text.ts';
+import { VERSION } from '../../src/core/version.ts';
+import { JOB_WORDS } from '../../src/jobs/judge.ts';
 import { definitionOf, INPUT_NAMES, INPUTS } from '../../src/operations/inputs.ts';
-import { JOB_WORDS } from '../../src/operations/judge.ts';
-import { emptyOutcome } from '../../src/operations/outcome.ts';
-import { OUTPUTS } from '../../src/operations/results.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { VERSION } from '../../src/operations/version.ts';
+import { emptyOutcome } from '../../src/run/outcome.ts';
+import { OUTPUTS } from '../../src/run/outputs.ts';
 import { defaultScenario } from '../../src/simulator/default-scenario.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -88,8 +88,8 @@ test.each(['action.yml', 'README.md'])('%s is as `node scripts/docs.mjs` writes 
 describe('the README', () => {
   test('tells the conclusion and the remedy of every error code', () => {
     const rows = [...readme.matchAll(/^\| `(\w+)` \| `([\w-]+)` \| (.+) \| (.+) \|$/gm)];
-    const told = rows.map(([, conclusion, code]) => `${code}: ${conclusion}`);
-    expect(told.sort()).toEqual(ERROR_CODES.map((code) => `${code}: ${conclusionOf(code)}`).sort());
+    const reported = rows.map(([, conclusion, code]) => `${code}: ${conclusion}`);
+    expect(reported.sort()).toEqual(ERROR_CODES.map((code) => `${code}: ${conclusionOf(code)}`).sort());
   });
 
   test('tells the exit code of every conclusion', () => {
@@ -102,11 +102,11 @@ describe('the README', () => {
   });
 
   test('tells the status words and what they mean', () => {
-    const told = (meaning: string): string[] => {
+    const reported = (meaning: string): string[] => {
       const [, words = ''] = new RegExp(`^\\| (.+) \\| ${meaning} \\|$`, 'm').exec(readme) ?? [];
-      return [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => foldWord(word));
+      return [...words.matchAll(/`([^`]+)`/g)].map(([, word = '']) => normalizeStatus(word));
     };
-    const table = { succeeded: told('succeeded'), failed: told('failed'), running: told('still running') };
+    const table = { succeeded: reported('succeeded'), failed: reported('failed'), running: reported('still running') };
     expect(table).toEqual(JOB_WORDS);
   });
 

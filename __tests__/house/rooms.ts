@@ -49,8 +49,8 @@ export function breaches(sources: Sources, dependencies: ReadonlySet<string>): s
     const room = ROOMS[name];
     if (room === undefined) return [`${file}: no room is called ${name}`];
     const code = withoutComments(text);
-    const told = (found: string[]) => found.map((breach) => `${file}: ${breach}`);
-    return told([
+    const reported = (found: string[]) => found.map((breach) => `${file}: ${breach}`);
+    return reported([
       ...importsIn(code).flatMap((used) => importBreach(file, name, room, used, dependencies)),
       ...wordBreaches(code, room),
     ]);

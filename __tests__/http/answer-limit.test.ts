@@ -14,7 +14,10 @@ describe('the limit for the answer to a request', () => {
     const { url } = await scriptedServer(late);
     const request = { method: 'POST', body: body(), freshConnection: true, answerTimeoutMs: 60_000 } as const;
 
-    expect(await send(url, { ...request, limitMs: 1_500 }, openTransport())).toMatchObject({ status: 200, text: 'late' });
+    expect(await send(url, { ...request, limitMs: 1_500 }, openTransport())).toMatchObject({
+      status: 200,
+      text: 'late',
+    });
   });
 
   test.each(BODIES)('ends the request that is never answered: %s', async (_body, body) => {

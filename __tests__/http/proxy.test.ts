@@ -75,8 +75,8 @@ describe('through a proxy', () => {
   test('an untrusted certificate is told as that, with nothing sent', async () => {
     const { port, requests } = await platformTest();
     const proxy = await connectProxy({ names: { 'platform.test': port } });
-    const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
-    expect(told).toMatchObject({ name: 'TransportError', failure: 'tls', sent: false });
+    const [reported] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
+    expect(reported).toMatchObject({ name: 'TransportError', failure: 'tls', sent: false });
     expect(requests).toEqual([]);
   });
 
@@ -90,16 +90,16 @@ describe('through a proxy', () => {
     ['that does not know the host', {}, 'the proxy answered 502', false],
   ])('a proxy %s means that nothing was sent', async (_, options, why, isFinal) => {
     const proxy = await connectProxy({ names: {}, ...options });
-    const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
+    const [reported] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
     const message = `Could not connect to platform.test:443 through the proxy: ${why}`;
-    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message, isFinal });
+    expect(reported).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message, isFinal });
   });
 
   test('a proxy that is not there means that nothing was sent, and is not gone around', async () => {
     const { url } = await deadAddress().then((dead) => ({ url: dead.href }));
-    const [told] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: url });
+    const [reported] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: url });
     const message = 'Could not connect to platform.test:443 through the proxy: connection refused';
-    expect(told).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message });
+    expect(reported).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message });
   });
 
   test('nothing goes that is meant for this machine', async () => {

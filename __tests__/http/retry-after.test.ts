@@ -21,8 +21,8 @@ describe('a Retry-After header', () => {
     const module = new URL('../../src/http/retry-after.ts', import.meta.url).href;
     const code = `import { parseRetryAfter } from '${module}'; console.log(parseRetryAfter('Thu Jan  1 12:01:30 2026', ${NOW}))`;
     const env = { ...process.env, TZ: 'America/New_York' };
-    const told = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], { env });
-    expect(told.toString().trim()).toBe('90000');
+    const reported = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], { env });
+    expect(reported.toString().trim()).toBe('90000');
   });
 
   test.each([
@@ -44,8 +44,8 @@ describe('a Retry-After header', () => {
     const moment = fc.date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(moment, (date) => {
-        const whole = Math.floor(date.getTime() / 1_000) * 1_000;
-        expect(parseRetryAfter(date.toUTCString(), NOW)).toBe(Math.max(0, whole - NOW));
+        const complete = Math.floor(date.getTime() / 1_000) * 1_000;
+        expect(parseRetryAfter(date.toUTCString(), NOW)).toBe(Math.max(0, complete - NOW));
       }),
     );
   });

@@ -20,9 +20,9 @@ test.each([
     'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok',
     'closed after an answer',
   ],
-])('a connection that is closed %s, before the body has left, is told as what it is', async (_, answer, told) => {
+])('a connection that is closed %s, before the body has left, is told as what it is', async (_, answer, reported) => {
   const { url } = await rawServer((socket) => socket.once('data', () => void socket.end(answer)));
   const failure = await failureOf(upload(url, bodyOf(slowly(), LENGTH)));
   expect(failure).toMatchObject({ failure: 'lost', sent: true });
-  expect(failure.message).toContain(told);
+  expect(failure.message).toContain(reported);
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { confirmSuccess } from '../../src/jobs/confirm.ts';
-import type { JobState, Look } from '../../src/jobs/state.ts';
+import type { JobState, Poll } from '../../src/jobs/state.ts';
 import { failed, running, succeeded } from './fake-job.ts';
 
 const { signal } = new AbortController();
 
 /** Polls a job as often as there are answers, and tells which polls used a fresh connection. */
 async function pollAll(...answers: (JobState | Error)[]): Promise<string[]> {
-  const told: string[] = [];
+  const reported: string[] = [];
   const left = [...answers];
   let isFresh = false;
-  const poll: Look = () => {
+  const poll: Poll = () => {
     const answer = left.shift();
-    told.push(`${isFresh ? 'fresh ' : ''}poll`);
+    reported.push(`${isFresh ? 'fresh ' : ''}poll`);
     return answer instanceof Error || !answer
       ? Promise.reject(answer ?? new Error('no more'))
       : Promise.resolve(answer);
@@ -26,14 +26,14 @@ async function pollAll(...answers: (JobState | Error)[]): Promise<string[]> {
     }
   });
   while (left.length > 0) {
-    told.push(
+    reported.push(
       await confirmed(signal).then(
         ({ kind }) => kind,
         ({ message }) => message,
       ),
     );
   }
-  return told;
+  return reported;
 }
 
 describe('a success', () => {

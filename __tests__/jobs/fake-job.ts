@@ -1,9 +1,9 @@
+import { sleep } from '../../src/core/clock.ts';
+import { startDeadline } from '../../src/core/deadline.ts';
 import { autoInterval, type Interval } from '../../src/jobs/interval.ts';
 import { Pace } from '../../src/jobs/pace.ts';
-import type { Ended, JobState, Look } from '../../src/jobs/state.ts';
-import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
-import { sleep } from '../../src/kernel/clock.ts';
-import { startDeadline } from '../../src/kernel/deadline.ts';
+import { type PollOptions, watch } from '../../src/jobs/poll-loop.ts';
+import type { Ended, JobState, Poll } from '../../src/jobs/state.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
 
 export const running = (more: Partial<Extract<JobState, { kind: 'running' }>> = {}): JobState => ({
@@ -26,7 +26,7 @@ export function jobOf(durationMs: number, percentAt?: (share: number) => number 
   };
 }
 
-export interface Watching extends Partial<Omit<WatchOptions, 'clock' | 'deadline' | 'random'>> {
+export interface Watching extends Partial<Omit<PollOptions, 'clock' | 'deadline' | 'random'>> {
   timeoutMs?: number;
   seed?: number;
   interval?: Interval;
@@ -35,7 +35,7 @@ export interface Watching extends Partial<Omit<WatchOptions, 'clock' | 'deadline
   cancel?: AbortSignal;
   clock?: FakeClock;
   /** Called as each look begins. */
-  onLook?: (count: number) => void;
+  onPoll?: (count: number) => void;
 }
 
 export interface Watched {
@@ -43,38 +43,38 @@ export interface Watched {
   end: Ended | undefined;
   error: unknown;
   /** When each look began. */
-  looks: number[];
-  states: { at: number; state: JobState; nextLookMs: number | undefined }[];
+  polls: number[];
+  states: { at: number; state: JobState; nextPollMs: number | undefined }[];
   failures: { at: number; retryMs: number }[];
   endedAt: number;
 }
 
 /** Watches a scripted job in virtual time. */
 export async function watched(script: Script, options: Watching = {}): Promise<Watched> {
-  const { timeoutMs = 1_800_000, seed = 1, cancel, latencyMs, onLook, clock = fakeClock(), ...more } = options;
+  const { timeoutMs = 1_800_000, seed = 1, cancel, latencyMs, onPoll, clock = fakeClock(), ...more } = options;
   const random = seededRandom(seed);
   const deadline = startDeadline(clock, timeoutMs, cancel ?? new AbortController().signal);
-  const seen: Watched = { end: undefined, error: undefined, looks: [], states: [], failures: [], endedAt: 0 };
+  const seen: Watched = { end: undefined, error: undefined, polls: [], states: [], failures: [], endedAt: 0 };
   const pace = more.pace ?? new Pace(clock);
-  const look: Look = async (signal) => {
+  const poll: Poll = async (signal) => {
     await pace.take(signal);
-    seen.looks.push(clock.now());
-    onLook?.(seen.looks.length);
+    seen.polls.push(clock.now());
+    onPoll?.(seen.polls.length);
     const latency = typeof latencyMs === 'function' ? latencyMs(clock.now()) : (latencyMs ?? 300 * random());
     await sleep(clock, latency / 2, signal);
-    const state = script(clock.now(), seen.looks.length);
+    const state = script(clock.now(), seen.polls.length);
     await sleep(clock, latency / 2, signal);
     if (state instanceof Error) throw state;
     return state;
   };
   try {
-    seen.end = await watch(look, {
+    seen.end = await watch(poll, {
       clock,
       random,
       deadline,
       interval: autoInterval,
       pace,
-      onState: (state, nextLookMs) => seen.states.push({ at: clock.now(), state, nextLookMs }),
+      onState: (state, nextPollMs) => seen.states.push({ at: clock.now(), state, nextPollMs }),
       onFailure: (_, retryMs) => seen.failures.push({ at: clock.now(), retryMs }),
       ...more,
     });

@@ -69,8 +69,8 @@ describe('the auto interval', () => {
         percent,
         first,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (elapsedMs, told, early, share) => {
-          const wait = autoInterval(waited(elapsedMs, told, early, share * elapsedMs));
+        (elapsedMs, reported, early, share) => {
+          const wait = autoInterval(waited(elapsedMs, reported, early, share * elapsedMs));
           expect(wait).toBeGreaterThanOrEqual(elapsedMs < 3_000 ? 1_000 : 2_000);
           expect(wait).toBeLessThanOrEqual(16_000);
         },
@@ -82,8 +82,8 @@ describe('the auto interval', () => {
 describe('a fixed interval', () => {
   test('is the same whatever was seen', () => {
     fc.assert(
-      fc.property(fc.nat(), elapsed, percent, (milliseconds, elapsedMs, told) => {
-        expect(fixedInterval(milliseconds)(waited(elapsedMs, told))).toBe(milliseconds);
+      fc.property(fc.nat(), elapsed, percent, (milliseconds, elapsedMs, reported) => {
+        expect(fixedInterval(milliseconds)(waited(elapsedMs, reported))).toBe(milliseconds);
       }),
     );
   });

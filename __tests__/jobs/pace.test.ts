@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { sleep } from '../../src/core/clock.ts';
 import { Pace } from '../../src/jobs/pace.ts';
-import { sleep } from '../../src/kernel/clock.ts';
 import { fakeClock, seededRandom } from '../support/fake-clock.ts';
 import { mostWithin } from './fake-job.ts';
 

@@ -41,10 +41,10 @@ describe('a success without since is warned of where', () => {
     ['an export is old at the first look', 'export-status', { [EXPORT_STATUS]: exportedAt(OLD) }, '20 min ago'],
     ['an export tells no time', 'export-status', { [EXPORT_STATUS]: exportedAt(undefined) }, 'does not tell'],
   ])('%s', async (_name, operation, scripts, said) => {
-    const told = await warnings(operation, {}, scripts);
+    const reported = await warnings(operation, {}, scripts);
 
-    expect(told).toEqual([expect.stringContaining(said)]);
-    expect(told[0]).toContain('Set since');
+    expect(reported).toEqual([expect.stringContaining(said)]);
+    expect(reported[0]).toContain('Set since');
   });
 });
 

@@ -17,7 +17,7 @@ export function resultCsv(passed: number, failed: number): string {
   return `${[COLUMNS, ...rows].join('\n')}\n`;
 }
 
-interface Told {
+interface Reported {
   status?: string;
   results?: unknown;
   result?: Record<string, unknown>;
@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** The status of a run, as kore-api.md shows it. */
-export function runStatus({ status = 'completed', results, result = {}, utterances = 10 }: Told = {}) {
+export function runStatus({ status = 'completed', results, result = {}, utterances = 10 }: Reported = {}) {
   return {
     _id: RUN,
     streamId: BOT,
@@ -47,7 +47,7 @@ export function runStatus({ status = 'completed', results, result = {}, utteranc
 
 /** Runs a suite whose status ends as told, with a result file where one is given. */
 export async function runSuite(
-  told: Told,
+  reported: Reported,
   given: Given = {},
   file?: Script,
 ): Promise<Ran & { platform: ScriptedPlatform }> {
@@ -55,7 +55,7 @@ export async function runSuite(
     [START]: ACCEPTED,
     [STATUS]: ({ headers }) => {
       const link = file === undefined ? {} : { fileUrl: `http://${headers.host}/result` };
-      return { json: runStatus({ ...told, result: { ...told.result, ...link } }) };
+      return { json: runStatus({ ...reported, result: { ...reported.result, ...link } }) };
     },
     ...(file === undefined ? {} : { 'GET /result': file }),
   });

@@ -14,10 +14,13 @@ const greet = (more: Record<string, unknown>) => ({
 
 /** A publish that says it succeeded, with these entries, as both operations see it. */
 async function published(statusSummary: unknown, given = {}) {
-  const slot = await publishSlot({ before: [old('successful')], after: [ours('successful', { statusSummary })] });
+  const correlation = await publishSlot({
+    before: [old('successful')],
+    after: [ours('successful', { statusSummary })],
+  });
   const watched = await startPlatform({ [PUBLISH_STATUS]: { json: publishDocument('successful', { statusSummary }) } });
   return [
-    await slot.publish({ timeout: '2m', ...given }),
+    await correlation.publish({ timeout: '2m', ...given }),
     await runOperation('publish-status', watched.origin, { timeout: '2m', ...given }),
   ];
 }
@@ -94,25 +97,25 @@ describe('a publish that reports success', () => {
 
   test('is not refused by an approval state in the reply to its start', async () => {
     const entry = { resourceType: 'dialog', resourceId: 'dg-1', result: { state: 'configured' } };
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [old('successful')],
       after: [ours('successful')],
       post: { json: [entry] },
     });
-    expect((await slot.publish()).outcome.conclusion).toBe('success');
+    expect((await correlation.publish()).outcome.conclusion).toBe('success');
   });
 
   test('succeeds when the last component has', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [old('successful')],
       after: [
         ours('successful', { statusSummary: [greet({ status: 'IN_PROGRESS' })] }),
         ours('successful', { statusSummary: [greet({ result: { state: 'published' } })] }),
       ],
     });
-    const { outcome, events } = await slot.publish();
+    const { outcome, events } = await correlation.publish();
     expect(outcome.conclusion).toBe('success');
-    const states = events.flatMap((event) => (event.type === 'looked' ? [event.state] : []));
+    const states = events.flatMap((event) => (event.type === 'polled' ? [event.state] : []));
     expect(states).toMatchObject([
       { kind: 'running', unfinished: 'dialog Greet (IN_PROGRESS)' },
       { kind: 'succeeded' },
@@ -131,8 +134,8 @@ test.each([
   'ROLLED_BACK',
   'expired',
 ])('a publish that ended as %s before does not block the next', async (status) => {
-  const slot = await publishSlot({ before: [old(status)], after: [ours('successful')] });
-  expect((await slot.publish()).outcome).toMatchObject({ conclusion: 'success' });
+  const correlation = await publishSlot({ before: [old(status)], after: [ours('successful')] });
+  expect((await correlation.publish()).outcome).toMatchObject({ conclusion: 'success' });
 });
 
 describe('an import that reports success', () => {

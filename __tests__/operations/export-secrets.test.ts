@@ -1,20 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { contentsOf } from '../definition/folders.ts';
-import { exported } from '../definition/sample-bot.ts';
+import { contentsOf } from '../bot-files/folders.ts';
+import { exported } from '../bot-files/sample-bot.ts';
 import { rawZip, zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
 import { type Answer, startPlatform } from '../support/platform-script.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument } from '../support/samples.ts';
 
 const KEY = 'zq-0f9e8d7c6b5a';
-const LOOKS = 'Bearer zq0123456789abcdef';
+const POLLS = 'Bearer zq0123456789abcdef';
 const BAD_NAME = 'open\n::error::ai';
 
 /** A bot with a key under its name, and something in a script that looks like one. */
 const BOT_WITH_KEYS = exported((bot) =>
-  Object.assign(bot, { llmConfiguration: [{ name: BAD_NAME, apiKey: KEY }], script: encodeURIComponent(LOOKS) }),
+  Object.assign(bot, { llmConfiguration: [{ name: BAD_NAME, apiKey: KEY }], script: encodeURIComponent(POLLS) }),
 );
 const CLEAN = exported(
   () => {},
@@ -53,7 +53,7 @@ test.each<[string, Given]>([
   expect(warning).toContain('botDefinition.json: llmConfiguration[0] "open : :error: :ai".apiKey');
   expect(warning).toContain('botDefinition.json: script');
   expect(warning).toContain('config.json: secured variable "api-token"');
-  for (const secret of [KEY, LOOKS, 'Sesame']) expect(log).not.toContain(secret);
+  for (const secret of [KEY, POLLS, 'Sesame']) expect(log).not.toContain(secret);
   expect(log).not.toMatch(/^::/m);
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });

@@ -59,20 +59,20 @@ test('even an interval far too short asks each bot 60 times a minute at most', a
 });
 
 test('200 targets of which some fail, hang or are throttled each end as they should', async () => {
-  const looks = new Map<string, number>();
+  const polls = new Map<string, number>();
   const fate = (bot: string): number => Number(bot.slice(3)) % 10;
   const { outcomes, tookMs } = await runVirtually(
     'publish-status',
     { botId: FLEET.join('\n'), concurrency: '16', timeout: '2h' },
     (): VirtualHost => (path) => {
       const bot = botOf(path);
-      const look = (looks.get(bot) ?? 0) + 1;
-      looks.set(bot, look);
+      const poll = (polls.get(bot) ?? 0) + 1;
+      polls.set(bot, poll);
       if (fate(bot) === 1) return { status: 401, json: { errors: [{ msg: 'no', code: 4002 }] } };
       if (fate(bot) === 2) return 'silence';
-      if (fate(bot) === 3 && look === 1) return { status: 429, headers: { 'retry-after': '20' }, json: {} };
+      if (fate(bot) === 3 && poll === 1) return { status: 429, headers: { 'retry-after': '20' }, json: {} };
       if (fate(bot) === 4) return { json: publishDocument('failed', { streamId: bot }) };
-      return { json: publishDocument(look > 5 ? 'successful' : 'inprogress', { streamId: bot }) };
+      return { json: publishDocument(poll > 5 ? 'successful' : 'inprogress', { streamId: bot }) };
     },
   );
 

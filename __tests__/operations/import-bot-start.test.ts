@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { KoreaiError } from '../../src/kernel/errors.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { IMPORT_STATUS } from '../support/samples.ts';
 import { REFUSED, STARTED, UPLOAD, withZip } from './import-server.ts';
 
@@ -106,7 +106,7 @@ describe('an upload', () => {
       {},
       {
         signal: stop.signal,
-        onEvent: ({ type }) => type === 'look-failed' && stop.abort(new KoreaiError('cancelled', 'stopped')),
+        onEvent: ({ type }) => type === 'poll-failed' && stop.abort(new KoreaiError('cancelled', 'stopped')),
       },
     );
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { put } from '../definition/folders.ts';
+import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, type Ran, runOperation } from '../support/engine.ts';

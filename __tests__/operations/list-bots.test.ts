@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runOperation } from '../support/engine.ts';
 import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
-import { everythingTold } from './told.ts';
+import { everythingReported } from './reported.ts';
 import { runVirtually } from './virtual-host.ts';
 
 const BOTS = 'GET /api/public/bots';
@@ -15,7 +15,7 @@ interface Listing {
   /** The most that one page holds. */
   most?: number;
   total?: number | string | null;
-  tellsMore?: boolean;
+  reportsMore?: boolean;
   asObject?: boolean;
 }
 
@@ -27,7 +27,7 @@ const account = (count: number) =>
   }));
 
 /** One page as an account of that kind gives it. */
-function pageOf({ count, counts, most = 50, total = count, tellsMore = true, asObject = false }: Listing) {
+function pageOf({ count, counts, most = 50, total = count, reportsMore = true, asObject = false }: Listing) {
   const all = account(count);
   return (query: URLSearchParams): Record<string, unknown> => {
     const [offset, limit] = [Number(query.get('offset')), Math.min(most, Number(query.get('limit')))];
@@ -36,7 +36,7 @@ function pageOf({ count, counts, most = 50, total = count, tellsMore = true, asO
     const bots = all.slice(from, from + limit);
     return {
       ...(total === null ? {} : { total }),
-      ...(tellsMore ? { availableMore: from + limit < count } : {}),
+      ...(reportsMore ? { availableMore: from + limit < count } : {}),
       bots: asObject ? Object.fromEntries(bots.map((bot) => [bot._id, bot])) : bots,
     };
   };
@@ -63,14 +63,14 @@ describe('list-bots finds every bot once', () => {
     ['without a total, by position', { count: 120, counts: 'bots', total: null }],
     ['without a total, by page from 0', { count: 120, counts: 'pages from 0', total: null }],
     ['without a total, by page from 1', { count: 120, counts: 'pages from 1', total: null }],
-    ['without availableMore, by position', { count: 120, counts: 'bots', tellsMore: false }],
-    ['without availableMore, by page', { count: 120, counts: 'pages from 1', tellsMore: false }],
-    ['without either, by position', { count: 120, counts: 'bots', total: null, tellsMore: false }],
-    ['without either, by page', { count: 120, counts: 'pages from 0', total: null, tellsMore: false }],
+    ['without availableMore, by position', { count: 120, counts: 'bots', reportsMore: false }],
+    ['without availableMore, by page', { count: 120, counts: 'pages from 1', reportsMore: false }],
+    ['without either, by position', { count: 120, counts: 'bots', total: null, reportsMore: false }],
+    ['without either, by page', { count: 120, counts: 'pages from 0', total: null, reportsMore: false }],
     ['with a total that counts the page', { count: 120, counts: 'bots', total: 50 }],
     [
       'with a total that counts the page, without availableMore',
-      { count: 120, counts: 'bots', total: 50, tellsMore: false },
+      { count: 120, counts: 'bots', total: 50, reportsMore: false },
     ],
     ['with a total in a string', { count: 120, counts: 'bots', total: '120' }],
     ['as objects by id', { count: 120, counts: 'bots', asObject: true }],
@@ -89,7 +89,7 @@ describe('list-bots finds every bot once', () => {
       count: fc.integer({ min: 0, max: 400 }),
       counts: fc.constantFrom('bots', 'pages from 0', 'pages from 1', 'nothing') as fc.Arbitrary<Listing['counts']>,
       most: fc.integer({ min: 7, max: 50 }),
-      tellsMore: fc.boolean(),
+      reportsMore: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(listing, async (given) => {
@@ -197,7 +197,7 @@ describe('list-bots lets no secret of the reply through', () => {
     const { outcome, events, lines } = await runOperation('list-bots', origin);
 
     expect(lines.some((line) => line.startsWith('debug: '))).toBe(true);
-    expect(everythingTold(outcome, events, lines)).not.toContain(SECRET);
+    expect(everythingReported(outcome, events, lines)).not.toContain(SECRET);
     for (const bot of outcome.bots ?? []) expect(Object.keys(bot).sort()).toEqual(['id', 'name']);
   });
 });

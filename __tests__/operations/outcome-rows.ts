@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/operations/outcome.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
 import type { Given } from '../support/engine.ts';
 import type { Answer, Script } from '../support/platform-script.ts';
 import {
@@ -21,7 +21,7 @@ type Expected = Partial<Record<keyof Outcome, unknown>>;
 export type Row = [string, string, Given, Scripts, Expected];
 
 export const json = (value: unknown): Answer => ({ json: value });
-export const told = (msg: string, code: number): unknown => ({ errors: [{ msg, code }] });
+export const reported = (msg: string, code: number): unknown => ({ errors: [{ msg, code }] });
 const started = json(exportDocument('pending'));
 
 /** One row of the contract's table of conclusions each: what the platform does, and how the run ends. */
@@ -83,14 +83,14 @@ export const REFUSED_OR_FAILED: Row[] = [
     'the token is refused',
     'publish-status',
     {},
-    { [PUBLISH_STATUS]: { status: 401, json: told('Invalid SDK credentials', 4002) } },
+    { [PUBLISH_STATUS]: { status: 401, json: reported('Invalid SDK credentials', 4002) } },
     { errorCode: 'unauthorized', conclusion: 'failure' },
   ],
   [
     'the scope is missing',
     'export-bot',
     {},
-    { [EXPORT]: { status: 403, json: told('Permission denied', 403) } },
+    { [EXPORT]: { status: 403, json: reported('Permission denied', 403) } },
     { errorCode: 'unauthorized' },
   ],
   [
@@ -104,35 +104,35 @@ export const REFUSED_OR_FAILED: Row[] = [
     'the id is unknown (400)',
     'import-status',
     {},
-    { [IMPORT_STATUS]: { status: 400, json: told('Invalid request ID', 400) } },
+    { [IMPORT_STATUS]: { status: 400, json: reported('Invalid request ID', 400) } },
     { errorCode: 'not-found' },
   ],
   [
     'the stream id is unknown',
     'export-bot',
     {},
-    { [EXPORT]: { status: 400, json: told('Invalid StreamId', 400) } },
+    { [EXPORT]: { status: 400, json: reported('Invalid StreamId', 400) } },
     { errorCode: 'not-found' },
   ],
   [
     'the body is wrong',
     'export-bot',
     {},
-    { [EXPORT]: { status: 400, json: told('Please select at least one component', 400) } },
+    { [EXPORT]: { status: 400, json: reported('Please select at least one component', 400) } },
     { errorCode: 'bad-request', conclusion: 'failure' },
   ],
   [
     'the arguments are wrong',
     'export-bot',
     {},
-    { [EXPORT]: { status: 412, json: told('Validation errors/ Invalid arguments', 412) } },
+    { [EXPORT]: { status: 412, json: reported('Validation errors/ Invalid arguments', 412) } },
     { errorCode: 'bad-request' },
   ],
   [
     'the method is wrong',
     'import-status',
     {},
-    { [IMPORT_STATUS]: { status: 405, json: told('Method Not Allowed', 405) } },
+    { [IMPORT_STATUS]: { status: 405, json: reported('Method Not Allowed', 405) } },
     { errorCode: 'bad-request' },
   ],
   [
@@ -146,7 +146,7 @@ export const REFUSED_OR_FAILED: Row[] = [
     'the hour is used up, in words only',
     'publish-status',
     {},
-    { [PUBLISH_STATUS]: { status: 400, json: told("You've exceeded the hourly rate limit.", 400) } },
+    { [PUBLISH_STATUS]: { status: 400, json: reported("You've exceeded the hourly rate limit.", 400) } },
     { errorCode: 'rate-limited' },
   ],
   [

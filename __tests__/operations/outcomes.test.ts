@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { KoreaiError } from '../../src/kernel/errors.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { zip } from '../support/archives.ts';
 import { runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { EXPORT_STATUS, exportDocument, IMPORT_STATUS } from '../support/samples.ts';
-import { json, REFUSED_OR_FAILED, told } from './outcome-rows.ts';
+import { json, REFUSED_OR_FAILED, reported } from './outcome-rows.ts';
 import { WAITED_FOR } from './waiting-rows.ts';
 
 describe('a run does not succeed where', () => {
@@ -21,7 +21,7 @@ describe('a run does not succeed where', () => {
 
   test('what waiting cannot mend has been answered once', async () => {
     for (const status of [400, 401, 403, 405, 412]) {
-      const { origin, to } = await startPlatform({ [IMPORT_STATUS]: { status, json: told('no', status) } });
+      const { origin, to } = await startPlatform({ [IMPORT_STATUS]: { status, json: reported('no', status) } });
       await runOperation('import-status', origin);
       expect(to(IMPORT_STATUS)).toHaveLength(1);
     }

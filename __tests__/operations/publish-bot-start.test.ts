@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { type Transport, TransportError } from '../../src/http/transport.ts';
-import { KoreaiError } from '../../src/kernel/errors.ts';
 import { afterTest } from '../support/after-test.ts';
 import type { Answer } from '../support/platform-script.ts';
 import { OLD, OURS, old, ours, publishSlot, refusal, type Shown, shown, THEIRS } from './publish-slot.ts';
@@ -15,39 +15,39 @@ describe('the look before a publish', () => {
     ['400', refusal(400, 'No publish has been done for this bot')],
     ['an empty object', { json: {} }],
   ])('tells by %s that the bot was never published', async (_name, none) => {
-    const slot = await publishSlot({ before: [none], after: [none, ours('inprogress'), ours('successful')] });
+    const correlation = await publishSlot({ before: [none], after: [none, ours('inprogress'), ours('successful')] });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
-    expect(slot.posts()).toHaveLength(1);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test('without a publish before, does not take one from long ago that shows up late', async () => {
-    const slot = await publishSlot({ before: [{ status: 404, json: {} }], after: OVER });
+    const correlation = await publishSlot({ before: [{ status: 404, json: {} }], after: OVER });
 
-    expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
+    expect((await correlation.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
   });
 
   test('knows a publish with the id of the one before by its later time', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: OVER,
       after: [old('successful'), shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 100)],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject({ ...SUCCESS, jobId: OLD });
+    expect((await correlation.publish()).outcome).toMatchObject({ ...SUCCESS, jobId: OLD });
   });
 
   test('waits for a publish that runs, and starts its own only then', async () => {
     const running = old('inprogress');
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [running, running, shown(THEIRS, 'inprogress', -1), old('successful')],
       after: [ours('successful')],
     });
 
-    const { outcome, events } = await slot.publish();
+    const { outcome, events } = await correlation.publish();
 
     expect(outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
-    expect(events.filter(({ type }) => type === 'held')).toMatchObject([
+    expect(correlation.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
+    expect(events.filter(({ type }) => type === 'blocked')).toMatchObject([
       { jobId: OLD, status: 'inprogress' },
       { jobId: OLD },
       { jobId: THEIRS },
@@ -59,13 +59,13 @@ describe('the look before a publish', () => {
     ['queued', old('queued')],
     ['half done, requested a moment ago', shown(OLD, 'half done', 0)],
   ])('starts nothing while one runs until the timeout (%s)', async (_name, running) => {
-    const slot = await publishSlot({ before: [running] });
+    const correlation = await publishSlot({ before: [running] });
 
-    const { outcome, clock } = await slot.publish({ timeout: '10m' });
+    const { outcome, clock } = await correlation.publish({ timeout: '10m' });
 
     expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', jobId: '' });
     expect(outcome.error?.message).toMatch(/Nothing was started.*another publish.*still running/);
-    expect(slot.posts()).toEqual([]);
+    expect(correlation.posts()).toEqual([]);
     expect(clock.now()).toBeLessThanOrEqual(600_000);
   });
 
@@ -74,35 +74,35 @@ describe('the look before a publish', () => {
     ['no word at all', old(''), 10_000],
     ['such a word, and no time', old('half done', { requestedTime: undefined }), 11 * 60_000],
   ])('is not blocked for good by an old publish with %s', async (_name, last, mostMs) => {
-    const slot = await publishSlot({ before: [last], after: [last, ours('inprogress'), ours('successful')] });
+    const correlation = await publishSlot({ before: [last], after: [last, ours('inprogress'), ours('successful')] });
 
-    const { outcome, lines, clock } = await slot.publish();
+    const { outcome, lines, clock } = await correlation.publish();
 
     expect(outcome).toMatchObject(SUCCESS);
-    expect(slot.posts()).toHaveLength(1);
+    expect(correlation.posts()).toHaveLength(1);
     expect(lines.filter((line) => /warning: The last publish .* is taken as ended/.test(line))).toHaveLength(1);
     expect(clock.now()).toBeLessThan(mostMs + 10_000);
   });
 
   test('waits while the status of an old publish changes in words that nobody knows', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [old('step one'), old('step two'), old('step three'), old('successful')],
       after: [ours('successful')],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
+    expect(correlation.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
   });
 
   test('does not speak of another publish where no look was answered', async () => {
-    const slot = await publishSlot({ before: [{ status: 503 }] });
+    const correlation = await publishSlot({ before: [{ status: 503 }] });
 
-    const { outcome } = await slot.publish({ timeout: '20s' });
+    const { outcome } = await correlation.publish({ timeout: '20s' });
 
     expect(outcome).toMatchObject({ errorCode: 'timed-out' });
     expect(outcome.error?.message).toContain('Nothing was started');
     expect(outcome.error?.message).not.toContain('another publish');
-    expect(slot.posts()).toEqual([]);
+    expect(correlation.posts()).toEqual([]);
   });
 
   test.each<[string, Answer, string]>([
@@ -113,19 +113,19 @@ describe('the look before a publish', () => {
     ['a server in trouble', { status: 502 }, 'platform-error'],
     ['a page', { body: '<html>login</html>' }, 'bad-response'],
   ])('starts nothing after %s', async (_name, answer, errorCode) => {
-    const slot = await publishSlot({ before: [answer] });
+    const correlation = await publishSlot({ before: [answer] });
 
-    expect((await slot.publish()).outcome).toMatchObject({ conclusion: 'failure', errorCode });
-    expect(slot.posts()).toEqual([]);
+    expect((await correlation.publish()).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(correlation.posts()).toEqual([]);
   });
 
   test('is repeated where it fails for a moment', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [{ status: 503 }, { reset: true }, ...OVER],
       after: [ours('successful')],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
   });
 
   test('ends when it is stopped, with nothing started', async () => {
@@ -134,14 +134,14 @@ describe('the look before a publish', () => {
       stop.abort(new KoreaiError('cancelled', 'stopped'));
       return old('inprogress');
     };
-    const slot = await publishSlot({ before: [old('inprogress'), stopping] });
+    const correlation = await publishSlot({ before: [old('inprogress'), stopping] });
 
-    expect((await slot.publish({}, { signal: stop.signal })).outcome).toMatchObject({
+    expect((await correlation.publish({}, { signal: stop.signal })).outcome).toMatchObject({
       conclusion: 'cancelled',
       errorCode: 'cancelled',
       jobId: '',
     });
-    expect(slot.posts()).toEqual([]);
+    expect(correlation.posts()).toEqual([]);
   });
 });
 
@@ -157,24 +157,24 @@ describe('the request for a publish', () => {
   test.each(
     LOST,
   )('is not repeated when its answer is lost (%s), and is found by the publish that shows', async (_name, post) => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: OVER,
       post,
       after: [old('successful'), ours('inprogress'), ours('successful')],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
-    expect(slot.posts()).toHaveLength(1);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test.each(LOST)('leaves nobody wiser when its answer is lost (%s) and nothing shows', async (_name, post) => {
-    const slot = await publishSlot({ before: OVER, post });
+    const correlation = await publishSlot({ before: OVER, post });
 
-    const { outcome } = await slot.publish();
+    const { outcome } = await correlation.publish();
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown', jobId: '' });
     expect(outcome.error?.hint).toContain('publish-status');
-    expect(slot.posts()).toHaveLength(1);
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test.each<[string, Shown[], Shown]>([
@@ -187,9 +187,9 @@ describe('the request for a publish', () => {
       shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' }),
     ],
   ])('is not taken for started by a publish %s', async (_name, before, after) => {
-    const slot = await publishSlot({ before, post: { reset: true }, after: [after] });
+    const correlation = await publishSlot({ before, post: { reset: true }, after: [after] });
 
-    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'start-unknown' });
+    expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'start-unknown' });
   });
 
   test.each<[string, unknown]>([
@@ -206,13 +206,13 @@ describe('the request for a publish', () => {
       { status: 'inprogress', statusSummary: [{ resourceType: 'CHANNELS', name: 'Web', status: 'Error' }] },
     ],
   ])('has failed with an entry that was refused, whatever the status says: %s', async (_name, json) => {
-    const slot = await publishSlot({ before: OVER, post: { json }, after: [ours('successful')] });
+    const correlation = await publishSlot({ before: OVER, post: { json }, after: [ours('successful')] });
 
-    const { outcome } = await slot.publish();
+    const { outcome } = await correlation.publish();
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
     expect(outcome.error?.message).toContain('CHANNELS Web');
-    expect(slot.posts()).toHaveLength(1);
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test.each<[string, Answer]>([
@@ -223,10 +223,10 @@ describe('the request for a publish', () => {
     ['other words', { json: [{ resourceType: 'NL', status: 'queued' }, { status: 'SUCCESS' }, null] }],
     ['201', { status: 201, json: [] }],
   ])('is started by an answer of %s', async (_name, post) => {
-    const slot = await publishSlot({ before: OVER, post, after: [ours('inprogress'), ours('successful')] });
+    const correlation = await publishSlot({ before: OVER, post, after: [ours('inprogress'), ours('successful')] });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
-    expect(slot.posts()).toHaveLength(1);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test.each<[Answer, string]>([
@@ -235,10 +235,10 @@ describe('the request for a publish', () => {
     [refusal(412, 'Validation errors/ Invalid arguments'), 'bad-request'],
     [refusal(429, "You've exceeded the hourly rate limit."), 'rate-limited'],
   ])('ends with its refusal (%#)', async (post, errorCode) => {
-    const slot = await publishSlot({ before: OVER, post, after: [ours('successful')] });
+    const correlation = await publishSlot({ before: OVER, post, after: [ours('successful')] });
 
-    expect((await slot.publish()).outcome).toMatchObject({ conclusion: 'failure', errorCode });
-    expect(slot.posts()).toHaveLength(1);
+    expect((await correlation.publish()).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test('is not sent again blindly after it never left: another publish may have begun meanwhile', async () => {
@@ -252,13 +252,13 @@ describe('the request for a publish', () => {
       },
       close: () => transport.close(),
     };
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [...OVER, shown(THEIRS, 'inprogress', -500), shown(THEIRS, 'successful', -500)],
       after: [shown(THEIRS, 'successful', -9_000), ours('successful')],
     });
 
-    expect((await slot.publish({}, { transport: failing })).outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST', 'GET', 'GET', 'GET']);
+    expect((await correlation.publish({}, { transport: failing })).outcome).toMatchObject(SUCCESS);
+    expect(correlation.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'POST', 'GET', 'GET', 'GET']);
   });
 
   test.each<[string, Answer]>([
@@ -267,7 +267,7 @@ describe('the request for a publish', () => {
     ['409', refusal(409, 'Another publish is in progress')],
   ])('is repeated after %s, with a new look at the slot before', async (_name, busy) => {
     let posts = 0;
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: OVER,
       post: () => (posts++ === 0 ? busy : { json: [] }),
       after: [
@@ -278,16 +278,20 @@ describe('the request for a publish', () => {
       ],
     });
 
-    const { outcome, lines } = await slot.publish();
+    const { outcome, lines } = await correlation.publish();
 
     expect(outcome).toMatchObject(SUCCESS);
-    expect(slot.seen.map(({ method }) => method).join(' ')).toBe('GET POST GET GET POST GET GET GET');
+    expect(correlation.seen.map(({ method }) => method).join(' ')).toBe('GET POST GET GET POST GET GET GET');
     expect(lines.filter((line) => /publish of bot .* was not started: .*Next attempt in/.test(line))).toHaveLength(1);
   });
 
   test('can do without the clock of the server', async () => {
-    const slot = await publishSlot({ before: OVER, after: [old('successful'), ours('successful')], isTimeless: true });
+    const correlation = await publishSlot({
+      before: OVER,
+      after: [old('successful'), ours('successful')],
+      isTimeless: true,
+    });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
   });
 });

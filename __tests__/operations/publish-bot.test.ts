@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { KoreaiError } from '../../src/kernel/errors.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import type { Answer } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 import { BOTS, OLD, OURS, old, ours, publishSlot, refusal, type Shown, shown, THEIRS } from './publish-slot.ts';
@@ -9,24 +9,24 @@ const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 
 describe('publish-bot', () => {
   test('publishes once, and waits until the slot shows a newer publish that has ended', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: OVER,
       after: [old('successful'), ours('inprogress'), ours('SUCCESSFUL')],
     });
 
-    const { outcome, events } = await slot.publish();
+    const { outcome, events } = await correlation.publish();
 
     expect(outcome).toMatchObject({ ...SUCCESS, status: 'SUCCESSFUL' });
     expect(outcome.requestedAt).toBe(Date.UTC(2026, 0, 31, 12) + 100);
-    expect(slot.posts()).toEqual([{ versionComment: 'Published by koreai-ci' }]);
-    const looked = events.flatMap((event) => (event.type === 'looked' ? [event.state] : []));
-    expect(looked).toMatchObject([{ isStale: true }, { kind: 'running' }, { kind: 'succeeded' }]);
+    expect(correlation.posts()).toEqual([{ versionComment: 'Published by koreai-ci' }]);
+    const polled = events.flatMap((event) => (event.type === 'polled' ? [event.state] : []));
+    expect(polled).toMatchObject([{ isStale: true }, { kind: 'running' }, { kind: 'succeeded' }]);
   });
 
   test('takes a publish that ended before the first look', async () => {
-    const slot = await publishSlot({ before: OVER, after: [ours('successful')] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('successful')] });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
   });
 
   test.each<[string, Record<string, string>, unknown]>([
@@ -38,24 +38,24 @@ describe('publish-bot', () => {
     ],
     ['a comment in the body', { requestBody: 'versionComment: mine' }, { versionComment: 'mine' }],
   ])('sends what was given: %s', async (_name, given, body) => {
-    const slot = await publishSlot({ before: OVER, after: [ours('successful')] });
-    await slot.publish(given);
+    const correlation = await publishSlot({ before: OVER, after: [ours('successful')] });
+    await correlation.publish(given);
 
-    expect(slot.posts()).toEqual([body]);
+    expect(correlation.posts()).toEqual([body]);
   });
 
   test.each<[string, Shown]>([
     ['failed', ours('FAILED')],
     ['failed in a part', ours('successful', { statusSummary: [{ resourceType: 'NL', name: 'NL', status: 'FAILED' }] })],
   ])('tells a publish that %s', async (_name, end) => {
-    const slot = await publishSlot({ before: OVER, after: [ours('inprogress'), ours('inprogress'), end] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('inprogress'), ours('inprogress'), end] });
 
-    expect((await slot.publish()).outcome).toMatchObject({
+    expect((await correlation.publish()).outcome).toMatchObject({
       conclusion: 'failure',
       errorCode: 'platform-failed',
       jobId: OURS,
     });
-    expect(slot.posts()).toHaveLength(1);
+    expect(correlation.posts()).toHaveLength(1);
   });
 
   test.each([
@@ -67,42 +67,48 @@ describe('publish-bot', () => {
         { resourceType: 'dialog', name: 'Refund', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
       ],
     };
-    const slot = await publishSlot({ before: OVER, after: [ours('successful', waiting)] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('successful', waiting)] });
 
-    const { outcome } = await slot.publish({ allowAwaitingApproval });
+    const { outcome } = await correlation.publish({ allowAwaitingApproval });
 
     expect(outcome).toMatchObject(expected);
     if (allowAwaitingApproval === 'false') expect(outcome.error?.message).toContain('Refund');
   });
 
   test('is stale where nothing newer shows until the timeout', async () => {
-    const slot = await publishSlot({ before: OVER });
+    const correlation = await publishSlot({ before: OVER });
 
-    const { outcome, clock } = await slot.publish({ timeout: '10m' });
+    const { outcome, clock } = await correlation.publish({ timeout: '10m' });
 
     expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'stale', jobId: '' });
-    expect(slot.posts()).toHaveLength(1);
+    expect(correlation.posts()).toHaveLength(1);
     expect(clock.now()).toBeLessThanOrEqual(600_000);
   });
 
   test('does not take a status that nobody knows for a success', async () => {
-    const slot = await publishSlot({ before: OVER, after: [ours('published_ok')] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('published_ok')] });
 
-    expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'timed-out', jobId: OURS });
+    expect((await correlation.publish({ timeout: '5m' })).outcome).toMatchObject({
+      errorCode: 'timed-out',
+      jobId: OURS,
+    });
   });
 
   test('does not believe the publish of another bot', async () => {
-    const slot = await publishSlot({ before: OVER, after: [ours('successful', { streamId: 'st-other' })] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('successful', { streamId: 'st-other' })] });
 
-    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'bad-response' });
+    expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'bad-response' });
   });
 });
 
 describe('publish-bot with wait: false', () => {
   test.each(['inprogress', 'successful'])('gives the id of our own publish once it shows (%s)', async (status) => {
-    const slot = await publishSlot({ before: OVER, after: [old('successful'), old('successful'), ours(status)] });
+    const correlation = await publishSlot({
+      before: OVER,
+      after: [old('successful'), old('successful'), ours(status)],
+    });
 
-    expect((await slot.publish({ wait: 'false' })).outcome).toMatchObject({
+    expect((await correlation.publish({ wait: 'false' })).outcome).toMatchObject({
       conclusion: '',
       errorCode: '',
       jobId: OURS,
@@ -111,18 +117,18 @@ describe('publish-bot with wait: false', () => {
   });
 
   test('is stale where it never shows', async () => {
-    const slot = await publishSlot({ before: OVER });
+    const correlation = await publishSlot({ before: OVER });
 
-    expect((await slot.publish({ wait: 'false', timeout: '5m' })).outcome).toMatchObject({
+    expect((await correlation.publish({ wait: 'false', timeout: '5m' })).outcome).toMatchObject({
       errorCode: 'stale',
       jobId: '',
     });
   });
 
   test('tells a publish that had failed by then', async () => {
-    const slot = await publishSlot({ before: OVER, after: [ours('failed')] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('failed')] });
 
-    expect((await slot.publish({ wait: 'false' })).outcome).toMatchObject({ errorCode: 'platform-failed' });
+    expect((await correlation.publish({ wait: 'false' })).outcome).toMatchObject({ errorCode: 'platform-failed' });
   });
 });
 
@@ -132,21 +138,21 @@ describe("publish-bot beside others' publishes", () => {
   test('does not take one from between the look and the request, and waits for its own', async () => {
     // The host holds the request back, so that there is a between.
     const late = shown(THEIRS, 'successful', -30_000);
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [{ ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } }],
       after: [late, late, ours('inprogress'), ours('successful')],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
   });
 
   test('never succeeds by one from between', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: [{ ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } }],
       after: [shown(THEIRS, 'successful', -30_000)],
     });
 
-    expect((await slot.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
+    expect((await correlation.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
   });
 
   test.each<[string, Answer, number]>([
@@ -156,50 +162,50 @@ describe("publish-bot beside others' publishes", () => {
   ])('does not take a later one for its own if its first polls are lost: %s', async (_name, lost, polls) => {
     const first = Array.from({ length: polls }, () => lost);
     for (const end of [theirs(6_000), shown(OLD, 'successful', 6_000)]) {
-      const slot = await publishSlot({ before: OVER, after: [...first, end] });
+      const correlation = await publishSlot({ before: OVER, after: [...first, end] });
 
-      const { outcome } = await slot.publish();
+      const { outcome } = await correlation.publish();
 
       expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'superseded', jobId: '' });
-      expect(slot.posts()).toHaveLength(1);
+      expect(correlation.posts()).toHaveLength(1);
     }
   });
 
   test('takes its own though its first polls are lost', async () => {
     const lost: Answer = { status: 503 };
-    const slot = await publishSlot({ before: OVER, after: [lost, lost, lost, lost, ours('failed')] });
+    const correlation = await publishSlot({ before: OVER, after: [lost, lost, lost, lost, ours('failed')] });
 
-    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'platform-failed', jobId: OURS });
+    expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'platform-failed', jobId: OURS });
   });
 
   test.each<[string, Shown]>([
     ['another id', theirs(60_000)],
     ['another id, still running', theirs(60_000, 'inprogress')],
   ])('is superseded by a later one with %s', async (_name, later) => {
-    const slot = await publishSlot({ before: OVER, after: [ours('inprogress'), later] });
+    const correlation = await publishSlot({ before: OVER, after: [ours('inprogress'), later] });
 
-    expect((await slot.publish()).outcome).toMatchObject({
+    expect((await correlation.publish()).outcome).toMatchObject({
       conclusion: 'stale',
       errorCode: 'superseded',
     });
   });
 
   test('is superseded by a later one where all publishes of the bot have one id', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: OVER,
       after: [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject({ errorCode: 'superseded' });
+    expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'superseded' });
   });
 
   test('goes on where the slot shows an older one again for a moment', async () => {
-    const slot = await publishSlot({
+    const correlation = await publishSlot({
       before: OVER,
       after: [ours('inprogress'), old('successful'), refusal(404, 'No publish found'), ours('successful')],
     });
 
-    expect((await slot.publish()).outcome).toMatchObject(SUCCESS);
+    expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
   });
 });
 
@@ -209,9 +215,9 @@ describe('publish-bot with expectedBotName', () => {
   });
 
   test('publishes the bot of that name', async () => {
-    const slot = await publishSlot({ before: OVER, after: [ours('successful')], others: bots('Travel') });
+    const correlation = await publishSlot({ before: OVER, after: [ours('successful')], others: bots('Travel') });
 
-    expect((await slot.publish({ expectedBotName: 'Travel' })).outcome).toMatchObject(SUCCESS);
+    expect((await correlation.publish({ expectedBotName: 'Travel' })).outcome).toMatchObject(SUCCESS);
   });
 
   test.each([
@@ -225,13 +231,13 @@ describe('publish-bot with expectedBotName', () => {
       '',
     ],
   ])('writes nothing to %s', async (_name, others, errorCode, said) => {
-    const slot = await publishSlot({ before: OVER, after: [ours('successful')], others });
+    const correlation = await publishSlot({ before: OVER, after: [ours('successful')], others });
 
-    const { outcome } = await slot.publish({ expectedBotName: 'Travel' });
+    const { outcome } = await correlation.publish({ expectedBotName: 'Travel' });
 
     expect(outcome).toMatchObject({ errorCode, conclusion: 'failure' });
     expect(outcome.error?.message).toContain(said);
-    expect(slot.seen.every(({ method }) => method === 'GET')).toBe(true);
+    expect(correlation.seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 });
 
@@ -241,11 +247,11 @@ test('ends when it is stopped', async () => {
     stop.abort(new KoreaiError('cancelled', 'stopped'));
     return old('successful');
   };
-  const slot = await publishSlot({ before: OVER, after: [ours('inprogress'), stopping] });
+  const correlation = await publishSlot({ before: OVER, after: [ours('inprogress'), stopping] });
 
-  const { outcome } = await slot.publish({}, { signal: stop.signal });
+  const { outcome } = await correlation.publish({}, { signal: stop.signal });
 
   expect(outcome).toMatchObject({ conclusion: 'cancelled', jobId: OURS });
   expect(outcome.error?.hint).toContain(BOT);
-  expect(slot.posts()).toHaveLength(1);
+  expect(correlation.posts()).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { publishState } from '../../src/operations/publish-look.ts';
+import { publishState } from '../../src/jobs/poll-publish.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
-import type { Component } from '../../src/platform/component.ts';
+import type { ComponentRecord } from '../../src/platform/component.ts';
 
 const PART = { kind: 'dialog', name: 'Greet', status: 'SUCCESS', detail: '' };
 
-function ended(...resources: Component[]) {
+function ended(...resources: ComponentRecord[]) {
   const record: PublishRecord = {
     id: 'ds-1',
     botId: 'st-1',
@@ -22,7 +22,7 @@ function ended(...resources: Component[]) {
     botId: 'st-1',
     allowAwaitingApproval: false,
     awaitedApproval: [PART],
-    tie: () => 'ours',
+    match: () => 'ours',
   });
 }
 

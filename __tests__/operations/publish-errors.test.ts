@@ -11,13 +11,13 @@ test.each<[string, Record<string, unknown>]>([
   ['of its own', { message: 'Published', errors }],
   ['of its own, whose parts all succeeded', { errors, statusSummary: [{ name: 'NL', status: 'SUCCESS' }] }],
 ])('a publish that says it succeeded and names errors %s has failed', async (_, more) => {
-  const slot = await publishSlot({
+  const correlation = await publishSlot({
     before: [old('successful')],
     after: [ours('inprogress'), ours('successful', more)],
   });
   const watched = await startPlatform({ [PUBLISH_STATUS]: { json: publishDocument('successful', more) } });
 
-  for (const { outcome } of [await slot.publish(), await runOperation('publish-status', watched.origin)]) {
+  for (const { outcome } of [await correlation.publish(), await runOperation('publish-status', watched.origin)]) {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', status: 'successful' });
     expect(outcome.error?.message).toContain('The model could not be trained');
   }
@@ -31,7 +31,7 @@ test('an error does not pass for a part that awaits approval', async () => {
 
   const { outcome } = await runOperation('publish-status', origin, { allowAwaitingApproval: 'true' });
 
-  expect(outcome).toMatchObject({ errorCode: 'platform-failed', parts: [{ status: 'failed' }] });
+  expect(outcome).toMatchObject({ errorCode: 'platform-failed', components: [{ status: 'failed' }] });
 });
 
 test('empty errors are none', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { summaryOf } from '../../src/github/summary.ts';
+import { summaryOf } from '../../src/action/summary.ts';
 import { type Given, runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
@@ -25,7 +25,7 @@ describe('run-batch-test', () => {
       conclusion: 'success',
       jobId: RUN,
       status: 'completed',
-      figures: { f1: 0.95, precision: 0.96, recall: 0.94, success: 10, failure: 0 },
+      metrics: { f1: 0.95, precision: 0.96, recall: 0.94, success: 10, failure: 0 },
       reportPath: `koreai-exports/${BOT}-Regression-inDevelopment-de.junit.xml`,
     });
     expect(to(START)).toHaveLength(1);
@@ -132,8 +132,8 @@ describe('the thresholds of run-batch-test', () => {
       { maxFailures: '1', minF1: '0.1' },
       'not reported',
     ],
-  ])('judge %s', async (_name, told, given, reason) => {
-    const { outcome } = await runSuite(told, given);
+  ])('judge %s', async (_name, reported, given, reason) => {
+    const { outcome } = await runSuite(reported, given);
 
     if (reason === '') expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '' });
     else {
@@ -164,7 +164,7 @@ describe('what else is reported as failed', () => {
     const { outcome } = await runSuite({ results: FIELD_CASE }, given);
 
     expect(outcome.conclusion).toBe(reasons.length === 0 ? 'success' : 'failure');
-    expect(outcome.figures).toMatchObject({ failure: 4, entityFailures: 9 });
+    expect(outcome.metrics).toMatchObject({ failure: 4, entityFailures: 9 });
     for (const reason of ['4 failures', '9 entity or trait failures']) {
       const isReason = reasons.some((text) => text.startsWith(reason));
       expect((outcome.error?.message ?? '').includes(reason)).toBe(isReason);
@@ -179,8 +179,8 @@ describe('what else is reported as failed', () => {
     'aborted',
     'timed out',
   ])('as %s by the result itself is no pass', async (status) => {
-    for (const told of [{ result: { status } }, { result: { status, results: {} }, utterances: undefined }]) {
-      const { outcome, platform } = await runSuite(told, { maxFailures: '100' });
+    for (const reported of [{ result: { status } }, { result: { status, results: {} }, utterances: undefined }]) {
+      const { outcome, platform } = await runSuite(reported, { maxFailures: '100' });
       expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', status: 'completed' });
       expect(outcome.error?.message).toContain(`the result of the run reports '${status}'`);
       expect(outcome.reportPath).not.toBe('');
@@ -230,9 +230,9 @@ describe('a result file as the platform writes it', () => {
     const given = { maxFailures: '20', maxEntityFailures: '11' };
     const { outcome, workspace } = await runSuite(sample, given, { body: realCsv(lineEnd) });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', figures: { success: 80, failure: 20, entityFailures: 11 } });
-    expect(outcome.parts).toHaveLength(31);
-    expect(outcome.parts.filter(({ kind }) => kind === 'entity')).toHaveLength(11);
+    expect(outcome).toMatchObject({ conclusion: 'success', metrics: { success: 80, failure: 20, entityFailures: 11 } });
+    expect(outcome.components).toHaveLength(31);
+    expect(outcome.components.filter(({ kind }) => kind === 'entity')).toHaveLength(11);
     const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
     expect(report.match(/<testcase classname="Regression\.Book"/g)).toHaveLength(100);
     expect(report).toContain('name="Entity and trait failures: at most 11"');
@@ -276,7 +276,7 @@ describe('the results of run-batch-test', () => {
       errorCode: 'platform-failed',
       file: { path: `koreai-exports/${BOT}-Regression.csv`, size: csv.length },
       reportPath: `koreai-exports/${BOT}-Regression.junit.xml`,
-      parts: [
+      components: [
         { kind: 'utterance', name: 'utterance 9', status: 'failed' },
         { kind: 'utterance', name: 'utterance 10', status: 'failed' },
       ],
@@ -290,20 +290,20 @@ describe('the results of run-batch-test', () => {
     expect(events.some(({ type }) => type === 'reported')).toBe(true);
 
     const summary = summaryOf([outcome]);
-    for (const told of ['0.96', '0.94', '0.95', 'utterance 9', 'utterance 10', '.junit.xml'])
-      expect(summary).toContain(told);
+    for (const reported of ['0.96', '0.94', '0.95', 'utterance 9', 'utterance 10', '.junit.xml'])
+      expect(summary).toContain(reported);
   });
 
   test('pass where the failures are allowed, and are told all the same', async () => {
     const { outcome } = await runSuite(results(1, 9), { maxFailures: '1' }, { body: resultCsv(9, 1) });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', parts: [{ name: 'utterance 10' }] });
+    expect(outcome).toMatchObject({ conclusion: 'success', components: [{ name: 'utterance 10' }] });
   });
 
   test('are the figures alone where there is no file, which is said', async () => {
     const { outcome, workspace, lines } = await runSuite(results(0));
 
-    expect(outcome).toMatchObject({ conclusion: 'success', file: undefined, parts: [] });
+    expect(outcome).toMatchObject({ conclusion: 'success', file: undefined, components: [] });
     expect(readFileSync(join(workspace, outcome.reportPath), 'utf8')).toContain('<testcase ');
     expect(lines).toContainEqual(expect.stringMatching(/^warning: There is no result file/));
   });
@@ -322,7 +322,7 @@ describe('the results of run-batch-test', () => {
   ])('are no success where the file is %s, and the figures are reported all the same', async (_name, file, code) => {
     const { outcome, workspace } = await runSuite(results(0), {}, file);
 
-    expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined, figures: { f1: 0.95, failure: 0 } });
+    expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined, metrics: { f1: 0.95, failure: 0 } });
     if (code !== undefined) expect(outcome.errorCode).toBe(code);
     expect(readFileSync(join(workspace, outcome.reportPath), 'utf8')).toContain('<testcase ');
   });

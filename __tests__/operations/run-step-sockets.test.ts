@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { Secrets } from '../../src/core/secrets.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
-import { readInputs } from '../../src/operations/read-inputs.ts';
-import { resultOf } from '../../src/operations/results.ts';
-import { runStep } from '../../src/operations/run-step.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { verdictOf } from '../../src/operations/verdict.ts';
+import { resultOf } from '../../src/run/outputs.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { runStep } from '../../src/run/run-step.ts';
+import { verdictOf } from '../../src/run/verdict.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, keptIn, NEEDED } from '../support/engine.ts';
@@ -44,7 +44,7 @@ async function runStepAt(operation: string, host: string, given: Given, more: { 
 async function exportingHost(fate: (bot: string) => 'good' | 'hangs' | 'fails' | 'throttled' = () => 'good') {
   const body = await zip({ 'botDefinition.json': '{}' });
   const counted = { underWay: 0, most: 0 };
-  const looks = new Map<string, number>();
+  const polls = new Map<string, number>();
   const document = (bot: string, status: string, more = {}): Answer => ({
     json: { _id: `ber-${bot}`, streamId: bot, status, exportType: 'published', createdOn: REQUESTED, ...more },
   });
@@ -56,11 +56,11 @@ async function exportingHost(fate: (bot: string) => 'good' | 'hangs' | 'fails' |
       await new Promise((resolve) => setImmediate(resolve));
       if (fate(bot) === 'hangs') return await new Promise<Answer>(() => {});
       if (method === 'POST') return document(bot, 'pending');
-      const look = (looks.get(bot) ?? 0) + 1;
-      looks.set(bot, look);
+      const poll = (polls.get(bot) ?? 0) + 1;
+      polls.set(bot, poll);
       if (fate(bot) === 'fails') return document(bot, 'failed');
-      if (fate(bot) === 'throttled' && look === 1) return { status: 429, headers: { 'retry-after': '20' }, json: {} };
-      if (look < 3) return document(bot, 'pending');
+      if (fate(bot) === 'throttled' && poll === 1) return { status: 429, headers: { 'retry-after': '20' }, json: {} };
+      if (poll < 3) return document(bot, 'pending');
       return document(bot, 'success', { downloadURL: `http://${headers.host}/file/${bot}` });
     } finally {
       counted.underWay -= 1;

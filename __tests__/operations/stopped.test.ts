@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { KoreaiError } from '../../src/kernel/errors.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';

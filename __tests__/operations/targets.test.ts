@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isId } from '../../src/kernel/id.ts';
+import { isId } from '../../src/core/id.ts';
 import type { InputName } from '../../src/operations/inputs.ts';
-import { readInputs } from '../../src/operations/read-inputs.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { parseTargets } from '../../src/operations/targets.ts';
+import { readInputs } from '../../src/run/read-step.ts';
 import { type Given, NEEDED } from '../support/engine.ts';
 
 const idsOf = (text: string, input: 'botId' | 'jobId' | 'modelId' = 'botId'): unknown => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { missedThresholds } from '../../src/operations/batch-report.ts';
-import { PublishTie } from '../../src/operations/publish-tie.ts';
+import { PublishCorrelation } from '../../src/jobs/publish-correlation.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
-import { contentsOf, normalize, put } from '../definition/folders.ts';
-import { exported } from '../definition/sample-bot.ts';
+import { missedThresholds } from '../../src/test-report/batch-report.ts';
+import { contentsOf, normalize, put } from '../bot-files/folders.ts';
+import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { runOperation } from '../support/engine.ts';
@@ -29,16 +29,16 @@ const SENT = { sentAt: 0, answeredAt: 0, dated: undefined };
 
 describe('a publish of which nothing tells when it was requested', () => {
   test('is not ours where neither a baseline nor the time of the start is known', () => {
-    const tie = new PublishTie({ record: undefined, dated: undefined }, SENT, fakeClock());
-    expect(tie.judge(OLD)).toBe('stale');
+    const match = new PublishCorrelation({ record: undefined, dated: undefined }, SENT, fakeClock());
+    expect(match.judge(OLD)).toBe('stale');
   });
 
   test('is not ours where the baseline has neither an id nor a time to compare with', () => {
     const record = { ...OLD, id: '', requestedAt: undefined };
     const dated = { serverTime: Date.UTC(2026, 0, 1), at: 0 };
-    const tie = new PublishTie({ record, dated: undefined }, { ...SENT, dated }, fakeClock());
-    expect(tie.judge(OLD)).toBe('stale');
-    expect(tie.judge({ ...OLD, id: 'ds-new', requestedAt: Date.UTC(2026, 0, 1) })).toBe('ours');
+    const match = new PublishCorrelation({ record, dated: undefined }, { ...SENT, dated }, fakeClock());
+    expect(match.judge(OLD)).toBe('stale');
+    expect(match.judge({ ...OLD, id: 'ds-new', requestedAt: Date.UTC(2026, 0, 1) })).toBe('ours');
   });
 });
 
@@ -69,14 +69,14 @@ test('a list whose pages say that there are none in all is walked to its end', a
 });
 
 test('a batch test whose file lists more failures than its figures does not pass, nor one that still runs inside', async () => {
-  const figures = { f1_score: '1', results: { success: 2, failure: 0 } };
+  const metrics = { f1_score: '1', results: { success: 2, failure: 0 } };
   const csv = 'Utterance,Expected Intent,Matched Intent,Result Type\nhi,A,B,False Positive\nho,A,A,True Positive\n';
   const status = 'GET /api/public/stream/st-1/testsuite/Regression/tr-1/status';
   const run = async (inner: string) => {
     const { origin } = await startPlatform({
       'POST /api/public/stream/st-1/testsuite/Regression/run': { json: { status: 'accepted', requestId: 'tr-1' } },
       [status]: ({ headers }) => ({
-        json: { status: 'completed', result: { status: inner, ...figures, fileUrl: `http://${headers.host}/file` } },
+        json: { status: 'completed', result: { status: inner, ...metrics, fileUrl: `http://${headers.host}/file` } },
       }),
       'GET /file': { body: csv },
     });
@@ -90,10 +90,10 @@ test('a batch test whose file lists more failures than its figures does not pass
 });
 
 test('a batch test of which only a part was judged does not pass', () => {
-  const figures = { success: 1, failure: 0, utterances: 100 };
+  const metrics = { success: 1, failure: 0, utterances: 100 };
   const thresholds = { maxFailures: 0, maxEntityFailures: 0, minF1: undefined };
-  expect(missedThresholds(figures, thresholds)).toEqual(['only 1 of 100 utterances were tested']);
-  expect(missedThresholds({ ...figures, utterances: 1 }, thresholds)).toEqual([]);
+  expect(missedThresholds(metrics, thresholds)).toEqual(['only 1 of 100 utterances were tested']);
+  expect(missedThresholds({ ...metrics, utterances: 1 }, thresholds)).toEqual([]);
 });
 
 test('a zip of a normalized folder is refused before anything is sent', async () => {

@@ -9,7 +9,9 @@ test('a start that never gets a connection says so in each attempt and in the en
   const { outcome, lines } = await runOperation('export-bot', `https://127.0.0.1:${url.port}`, { timeout: '2s' });
 
   expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', jobId: '' });
-  expect(outcome.error?.message).toMatch(/^The export of bot st-.* was not started, .*: .*Could not connect to .*: no answer within/);
+  expect(outcome.error?.message).toMatch(
+    /^The export of bot st-.* was not started, .*: .*Could not connect to .*: no answer within/,
+  );
   expect(outcome.error?.hint).toContain('Check that host is right');
   expect(lines.filter((line) => line.includes('Could not connect to'))).not.toEqual([]);
 });

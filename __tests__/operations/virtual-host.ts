@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
+import type { Clock } from '../../src/core/clock.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import { type HttpRequest, type Transport, TransportError } from '../../src/http/transport.ts';
-import type { Clock } from '../../src/kernel/clock.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
-import type { Engine } from '../../src/operations/engine.ts';
-import type { Outcome } from '../../src/operations/outcome.ts';
-import { readInputs } from '../../src/operations/read-inputs.ts';
-import { runStep } from '../../src/operations/run-step.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
+import type { Dependencies } from '../../src/run/dependencies.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { runStep } from '../../src/run/run-step.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { type Given, keptIn, NEEDED } from '../support/engine.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
@@ -59,7 +59,7 @@ export async function runVirtually(
   operation: string,
   given: Given,
   hostAt: (clock: FakeClock) => VirtualHost,
-  more: Partial<Engine> & { clock?: FakeClock } = {},
+  more: Partial<Dependencies> & { clock?: FakeClock } = {},
 ): Promise<VirtualStep> {
   const clock = more.clock ?? fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
   const { transport, sent } = virtualTransport(clock, hostAt(clock));

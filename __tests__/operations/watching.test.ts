@@ -71,7 +71,7 @@ describe('publish-status', () => {
     const { outcome } = await runOperation('publish-status', origin);
 
     expect(outcome).toMatchObject({ conclusion: 'success', status: 'SUCCESSFUL', jobId: DOCK_JOB, file: undefined });
-    expect(outcome.parts.map(({ name }) => name)).toEqual(['Book a flight', 'NL']);
+    expect(outcome.components.map(({ name }) => name)).toEqual(['Book a flight', 'NL']);
   });
 
   test('waits past what is older than since', async () => {
@@ -116,7 +116,7 @@ describe('publish-status', () => {
     expect(outcome).toMatchObject({
       errorCode: 'platform-failed',
       conclusion: 'failure',
-      parts: [{ status: 'FAILED' }, { status: 'SUCCESS (awaiting approval)' }],
+      components: [{ status: 'FAILED' }, { status: 'SUCCESS (awaiting approval)' }],
     });
     expect(outcome.error?.message).toContain('Pay (FAILED)');
     expect(outcome.error?.message).not.toContain('Book');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import jsonwebtoken, { type JwtPayload } from 'jsonwebtoken';
-import { Secrets } from '../../src/kernel/secrets.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import {
   type Authorization,
   apiKey,
@@ -66,7 +66,7 @@ describe('a minted token', () => {
 
   test('holds nothing of the secret', async () => {
     const { auth = '' } = await mintedJwt(CREDENTIALS, fakeClock(), new Secrets()).headers();
-    const decoded = auth.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
+    const decoded = auth.split('.').map((component) => Buffer.from(component, 'base64url').toString('latin1'));
     expect([auth, ...decoded].join('\n')).not.toContain(CREDENTIALS.clientSecret);
   });
 });
@@ -108,8 +108,9 @@ test('what to check after a refusal is another matter for keys than for tokens',
 describe('the cause of a refusal', () => {
   const MINUTE = 60_000;
   const tokenOf = (claims: object): string =>
-    [{ alg: 'HS256' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') +
-    '.c2ln';
+    [{ alg: 'HS256' }, claims]
+      .map((component) => Buffer.from(JSON.stringify(component)).toString('base64url'))
+      .join('.') + '.c2ln';
   const refusal = (wallMs: number, msg = 'Invalid SDK credentials') => ({
     status: 401,
     headers: { date: new Date(NOW).toUTCString() },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Secrets } from '../../src/kernel/secrets.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import { apiKey } from '../../src/platform/auth.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
@@ -18,10 +18,10 @@ describe('a body of a good answer that is no JSON', () => {
     ['half of JSON', '{"status":"succ', '"succ'],
     ['plain text', 'success', 'success'],
     ['NaN', 'NaN', 'NaN'],
-  ])('(%s) is a bad response that may pass, and told by its beginning', async (_, text, told) => {
+  ])('(%s) is a bad response that may pass, and told by its beginning', async (_, text, reported) => {
     const error = await errorAfterBody(text, 'text/html; charset=utf-8');
     expect(error).toMatchObject({ code: 'bad-response', transient: true, sent: true });
-    expect(error.message).toContain(told);
+    expect(error.message).toContain(reported);
     expect(error.message).toContain('(text/html; charset=utf-8)');
     expect(error.hint).toMatch(/proxy/);
   });

@@ -74,7 +74,7 @@ describe('a run of a batch suite', () => {
       isPartial: false,
       innerStatus: COMPLETED.result.status,
       utterances: 40,
-      figures: {
+      metrics: {
         f1: 0.95,
         precision: 1,
         recall: 0.9,
@@ -139,11 +139,11 @@ describe('a figure', () => {
   const none = ['', ' ', 'N/A', 'NaN', 'Infinity', '-0.5', -1, '0x10', '0,95', '95%', null, true, [1], {}];
 
   test.each([...none, 1.01, '95', 95])('of the score is unknown where it is %j', async (f1_score) => {
-    expect((await recordOf({ result: { f1_score } })).figures.f1).toBeUndefined();
+    expect((await recordOf({ result: { f1_score } })).metrics.f1).toBeUndefined();
   });
 
   test.each([...none, 1.5, '2.5', 1e300])('that counts is unknown where it is %j', async (failure) => {
-    expect((await recordOf({ result: { results: { failure } } })).figures.failure).toBeUndefined();
+    expect((await recordOf({ result: { results: { failure } } })).metrics.failure).toBeUndefined();
   });
 
   test.each([
@@ -153,7 +153,7 @@ describe('a figure', () => {
     ['9e-1', 0.9],
     [0.123, 0.123],
   ])('of the score is read from %j', async (f1_score, expected) => {
-    expect((await recordOf({ result: { f1_score } })).figures.f1).toBe(expected);
+    expect((await recordOf({ result: { f1_score } })).metrics.f1).toBe(expected);
   });
 
   test('is in its range or unknown, whatever came', async () => {
@@ -166,11 +166,11 @@ describe('a figure', () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(names, value), async (fields) => {
         body = JSON.stringify({ ...fields, totalUtterances: 10, result: { ...fields, results: fields } });
-        const { figures, percent } = await batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never);
-        for (const ratio of [figures.f1, figures.precision, figures.recall].filter((one) => one !== undefined)) {
+        const { metrics, percent } = await batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never);
+        for (const ratio of [metrics.f1, metrics.precision, metrics.recall].filter((one) => one !== undefined)) {
           expect(ratio >= 0 && ratio <= 1).toBe(true);
         }
-        for (const count of [figures.truePositives, figures.success, figures.failure]) {
+        for (const count of [metrics.truePositives, metrics.success, metrics.failure]) {
           expect(count === undefined || (Number.isSafeInteger(count) && count >= 0)).toBe(true);
         }
         expect(percent === undefined || (percent >= 0 && percent <= 100)).toBe(true);

@@ -80,16 +80,16 @@ describe('an export of a bot', () => {
   });
 
   test('keeps the word of the platform as it came, and takes no other word for it', async () => {
-    const told = async (json: unknown): Promise<string> =>
+    const reported = async (json: unknown): Promise<string> =>
       (await botExportStatus((await openPlatform([{ json }])).platform, 'st-1', 'plain', 'latest', never)).status;
-    expect(await told({ status: 'IN PROGRESS' })).toBe('IN PROGRESS');
+    expect(await reported({ status: 'IN PROGRESS' })).toBe('IN PROGRESS');
     for (const json of [
       {},
       { result: { status: 'success' } },
       { exportStatus: 'success' },
       { status: { s: 'success' } },
     ]) {
-      expect(await told(json)).toBe('');
+      expect(await reported(json)).toBe('');
     }
   });
 

@@ -70,8 +70,8 @@ describe('a confidential answer', () => {
   ])('%s leaves no piece of it in the error or the log', async (_, answer) => {
     const { platform, lines } = await openPlatform([answer]);
     const error = await errorOf(platform.request({ ...get, confidential: true }));
-    const told = [error.message, error.hint, JSON.stringify(error), String(error.cause), ...lines].join('\n');
-    expect(told).not.toContain(SECRET);
+    const reported = [error.message, error.hint, JSON.stringify(error), String(error.cause), ...lines].join('\n');
+    expect(reported).not.toContain(SECRET);
     expect(error.message).toContain('GET /api/public/bots answered');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { KoreaiError } from '../../src/kernel/errors.ts';
 import { expectFields } from '../../src/platform/reply.ts';
 import { afterTest } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';

@@ -6,7 +6,7 @@ export interface SeenForm {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   /** The text fields and the file, in their order: name and text, or name, file name, content type and bytes. */
-  readonly parts: readonly (readonly string[])[];
+  readonly components: readonly (readonly string[])[];
 }
 
 /** A server that reads forms and gives the same answer to each. */
@@ -19,12 +19,12 @@ export async function formServer(answer: unknown): Promise<{ url: URL; forms: Se
     request.on('end', async () => {
       const { 'content-type': type = '' } = request.headers;
       const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData();
-      const parts: string[][] = [];
+      const components: string[][] = [];
       for (const [name, value] of form) {
-        if (typeof value === 'string') parts.push([name, value]);
-        else parts.push([name, value.name, value.type, Buffer.from(await value.arrayBuffer()).toString('latin1')]);
+        if (typeof value === 'string') components.push([name, value]);
+        else components.push([name, value.name, value.type, Buffer.from(await value.arrayBuffer()).toString('latin1')]);
       }
-      forms.push({ path: request.url ?? '', headers: request.headers, parts });
+      forms.push({ path: request.url ?? '', headers: request.headers, components });
       response.end(JSON.stringify(answer));
     });
   });

@@ -72,10 +72,10 @@ describe('the name of a file', () => {
     ['..', 'file'],
     ['.env', 'env'],
     ['', 'file'],
-  ])('%j is told as %j', async (name, told) => {
+  ])('%j is told as %j', async (name, reported) => {
     const parsed = await read(multipartForm({}, file(Buffer.from('x'), { name })));
     expect([...parsed.keys()]).toEqual(['file']);
-    expect((parsed.get('file') as File).name).toBe(told);
+    expect((parsed.get('file') as File).name).toBe(reported);
   });
 
   test('never ends its header, whatever it is', async () => {

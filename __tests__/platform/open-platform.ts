@@ -1,6 +1,6 @@
+import { KoreaiError } from '../../src/core/errors.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
-import { KoreaiError } from '../../src/kernel/errors.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
 import { type Authorization, apiKey, mintedJwt } from '../../src/platform/auth.ts';
 import { Platform, type PlatformOptions } from '../../src/platform/client.ts';
 import { afterTest } from '../support/after-test.ts';

@@ -42,8 +42,8 @@ describe('a publish', () => {
 
   test('tells one result that is an object', async () => {
     expect((await started({ json: DIALOG })).entries).toEqual([PARTS[0]]);
-    const whole = { status: 'failed', message: 'locked', statusSummary: [CHANNELS] };
-    expect(await started({ json: whole })).toMatchObject({
+    const complete = { status: 'failed', message: 'locked', statusSummary: [CHANNELS] };
+    expect(await started({ json: complete })).toMatchObject({
       entries: [{ kind: '', name: '', status: 'failed', detail: 'locked', ...NO_STATE }, PARTS[1]],
       reason: 'locked',
     });
@@ -96,8 +96,8 @@ describe('a publish', () => {
       fc.asyncProperty(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), async (json) => {
         body = JSON.stringify(json);
         const { entries } = await startPublish(platform, 'st-1', {}, never);
-        for (const part of entries) {
-          const { awaitsApproval, isApproved, ...texts } = part;
+        for (const component of entries) {
+          const { awaitsApproval, isApproved, ...texts } = component;
           expect([awaitsApproval, isApproved].map((flag) => typeof flag)).toEqual(['boolean', 'boolean']);
           expect(Object.values(texts).map((value) => typeof value)).toEqual(['string', 'string', 'string', 'string']);
         }

@@ -23,7 +23,7 @@ describe('an upload', () => {
     expect(forms).toMatchObject([
       {
         path: '/api/public/uploadfile',
-        parts: [
+        components: [
           ['fileContext', 'bulkImport'],
           ['fileExtension', 'zip'],
           ['file', 'my bot.zip', 'application/zip', CONTENT.toString('latin1')],
@@ -41,11 +41,11 @@ describe('an upload', () => {
     ['js', 'js', 'text/javascript'],
     ['png', 'png', 'image/png'],
     ['tar', 'tar', 'application/octet-stream'],
-  ])('of a file of the kind %s names it without a dot', async (extension, told, type) => {
+  ])('of a file of the kind %s names it without a dot', async (extension, reported, type) => {
     const { url, forms } = await formServer({ fileId: FILE_ID });
     await uploadFile(platformAt(url).platform, fileOf(CONTENT, extension), { signal: never });
-    expect(forms[0]?.parts[1]).toEqual(['fileExtension', told]);
-    expect(forms[0]?.parts[2]?.[2]).toBe(type);
+    expect(forms[0]?.components[1]).toEqual(['fileExtension', reported]);
+    expect(forms[0]?.components[2]?.[2]).toBe(type);
   });
 
   test('tells how far it is', async () => {

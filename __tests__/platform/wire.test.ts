@@ -62,8 +62,8 @@ describe('a text', () => {
   test('is a trimmed string, and never made of anything else', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const told = text({ status: value }, 'status');
-        expect(told).toBe(typeof value === 'string' ? value.trim() : '');
+        const reported = text({ status: value }, 'status');
+        expect(reported).toBe(typeof value === 'string' ? value.trim() : '');
       }),
     );
   });
@@ -133,9 +133,9 @@ describe('a percentage', () => {
   test('is from 0 to 100 or none, whatever is told', () => {
     fc.assert(
       fc.property(anyJson, anyJson, (one, other) => {
-        const told = percentage({ percentageComplete: one, percentage: other }) ?? 50;
-        expect(told).toBeGreaterThanOrEqual(0);
-        expect(told).toBeLessThanOrEqual(100);
+        const reported = percentage({ percentageComplete: one, percentage: other }) ?? 50;
+        expect(reported).toBeGreaterThanOrEqual(0);
+        expect(reported).toBeLessThanOrEqual(100);
       }),
     );
   });

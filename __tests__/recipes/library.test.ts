@@ -24,9 +24,12 @@ onLinux('the program of the recipe', () => {
     const { code, stdout, stderr } = await shop.run(RUN, { ...variables(url, 'st-good'), KOREAI_SINCE: '5m' });
     expect(stderr).not.toContain('a-secret');
     expect(code).toBe(0);
-    const told = JSON.parse(stdout) as Record<string, unknown>;
-    expect(told).toMatchObject({ jobId: expect.stringMatching(/^ber-/), sha256: expect.stringMatching(/^\w{64}$/) });
-    expect(told['path']).toBe(join(shop.folder, 'koreai-exports', 'st-good.zip'));
+    const reported = JSON.parse(stdout) as Record<string, unknown>;
+    expect(reported).toMatchObject({
+      jobId: expect.stringMatching(/^ber-/),
+      sha256: expect.stringMatching(/^\w{64}$/),
+    });
+    expect(reported['path']).toBe(join(shop.folder, 'koreai-exports', 'st-good.zip'));
     expect(shop.has('koreai-exports/st-good.zip')).toBe(true);
   });
 

@@ -23,9 +23,9 @@ export class Workshop {
   readonly #bin: string;
 
   constructor() {
-    const home = temporaryFolder();
-    this.folder = join(home, 'work');
-    this.#bin = join(home, 'bin');
+    const collection = temporaryFolder();
+    this.folder = join(collection, 'work');
+    this.#bin = join(collection, 'bin');
     mkdirSync(this.folder);
     mkdirSync(this.#bin);
     const cli = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');

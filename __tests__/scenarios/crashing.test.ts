@@ -15,8 +15,8 @@ const ONCE_JOB_IS_KNOWN = "readFileSync(process.env.GITHUB_OUTPUT, 'utf8').inclu
 /** A module that the process loads before the action: something in it breaks that nobody waits for. */
 function breaking(code: string, when: string): Record<string, string> {
   const file = join(temporaryFolder(), 'breaking.mjs');
-  const look = `const timer = setInterval(() => { if (!(${when})) return; clearInterval(timer); ${code}; }, 50);`;
-  writeFileSync(file, `import { existsSync, readFileSync } from 'node:fs';\n${look}\n`);
+  const poll = `const timer = setInterval(() => { if (!(${when})) return; clearInterval(timer); ${code}; }, 50);`;
+  writeFileSync(file, `import { existsSync, readFileSync } from 'node:fs';\n${poll}\n`);
   return { NODE_OPTIONS: `--import=${pathToFileURL(file).href}` };
 }
 

@@ -92,11 +92,11 @@ describe('the built action', () => {
   });
 
   test('only warns if the outputs file goes away once a job is running, and logs its id', async () => {
-    const home = temporaryFolder();
-    const file = join(home, 'output');
+    const collection = temporaryFolder();
+    const file = join(collection, 'output');
     const platform = await startPlatform({
       [EXPORT]: () => {
-        rmSync(home, { recursive: true });
+        rmSync(collection, { recursive: true });
         return json(exportDocument('pending'));
       },
     });
@@ -137,7 +137,7 @@ describe('the built action', () => {
 
   test('starts nothing with a ready-made jwt that has expired', async () => {
     const claims = { appId: 'cs-1', exp: Math.floor(Date.now() / 1_000) - 3_600 };
-    const jwt = `${[{ alg: 'HS256' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.c2ln`;
+    const jwt = `${[{ alg: 'HS256' }, claims].map((component) => Buffer.from(JSON.stringify(component)).toString('base64url')).join('.')}.c2ln`;
     const platform = await startPlatform({ [EXPORT]: json(exportDocument('pending')) });
     const ended = await runAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'], jwt });
 

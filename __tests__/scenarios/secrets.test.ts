@@ -27,7 +27,7 @@ function everythingOf({ stdout, stderr, summary, outputs }: ActionEnd): string {
 }
 
 /** Each form in which a secret could turn up. */
-function formsOf(secret: string): string[] {
+function encodingsOf(secret: string): string[] {
   const base64 = Buffer.from(secret).toString('base64');
   return [secret, encodeURIComponent(secret), base64, base64.replace(/=+$/, ''), JSON.stringify(secret).slice(1, -1)];
 }
@@ -53,7 +53,7 @@ describe('a secret', () => {
     const tokens = platform.seen.flatMap(({ headers }) => (headers['auth'] ? [String(headers['auth'])] : []));
     expect(tokens.length).toBeGreaterThanOrEqual(3);
     const secrets = [BOT_CREDENTIALS.clientSecret, ...tokens, 'c2lnbmF0dXJlLW9mLWEtbGluaw', 'YW5vdGhlci1zaWduYXR1cmU'];
-    for (const form of secrets.flatMap(formsOf)) expect(said).not.toContain(form);
+    for (const form of secrets.flatMap(encodingsOf)) expect(said).not.toContain(form);
     for (const token of tokens) expect(ended.stdout).toContain(`::add-mask::${token}`);
   });
 

@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterEach } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
-import type { Clock } from '../../src/kernel/clock.ts';
+import type { Clock } from '../../src/core/clock.ts';
 import { type Scenario, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
 
 export const CLIENT_ID = 'cs-demo';

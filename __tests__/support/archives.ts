@@ -23,7 +23,7 @@ export interface RawMember {
   crc?: number;
   deflate?: boolean;
   /** The size that is told, where it is not the content's. */
-  toldSize?: number;
+  reportedSize?: number;
 }
 
 /** A zip made byte by byte, so that its members can be anything. */
@@ -41,7 +41,7 @@ export function rawZip(members: readonly RawMember[]): Buffer {
     shared.writeUInt16LE(member.deflate ? 8 : 0, 4);
     shared.writeUInt32LE(member.crc ?? crc32(content), 10);
     shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(member.toldSize ?? content.length, 18);
+    shared.writeUInt32LE(member.reportedSize ?? content.length, 18);
     shared.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, name, data]);
     const tail = Buffer.alloc(14);

@@ -1,13 +1,13 @@
+import type { Log } from '../../src/core/log.ts';
+import { Secrets } from '../../src/core/secrets.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
-import type { Log } from '../../src/kernel/log.ts';
-import { Secrets } from '../../src/kernel/secrets.ts';
-import type { Engine } from '../../src/operations/engine.ts';
-import type { RunEvent } from '../../src/operations/events.ts';
 import type { InputName } from '../../src/operations/inputs.ts';
-import type { Outcome } from '../../src/operations/outcome.ts';
-import { readInputs } from '../../src/operations/read-inputs.ts';
-import { run } from '../../src/operations/run.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
+import type { Dependencies } from '../../src/run/dependencies.ts';
+import type { RunEvent } from '../../src/run/events.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { run } from '../../src/run/run.ts';
 import { afterTest, temporaryFolder } from './after-test.ts';
 import { IdleClock } from './idle-clock.ts';
 import { API_KEY, BOT, BOT_CREDENTIALS, FLOW, IMPORT_JOB, MODEL, TOOL } from './samples.ts';
@@ -45,7 +45,7 @@ export async function runOperation(
   name: string,
   host: string,
   given: Given = {},
-  more: Partial<Engine> = {},
+  more: Partial<Dependencies> = {},
 ): Promise<Ran> {
   const clock = new IdleClock({ kept: 1 });
   const operation = OPERATIONS.find((candidate) => candidate.name === name);
@@ -56,7 +56,7 @@ export async function runOperation(
   afterTest(() => transport.close());
   const events: RunEvent[] = [];
   const lines: string[] = [];
-  const engine: Engine = {
+  const dependencies: Dependencies = {
     clock,
     random: () => 0.5,
     transport,
@@ -69,8 +69,8 @@ export async function runOperation(
       events.push(structuredClone({ ...event, ...('error' in event ? { error: undefined } : {}) }) as RunEvent),
     ...more,
   };
-  const outcome = await run(operation, step.targets[0], engine);
-  return { outcome, events, lines, tookMs: clock.now(), workspace: engine.workspace };
+  const outcome = await run(operation, step.targets[0], dependencies);
+  return { outcome, events, lines, tookMs: clock.now(), workspace: dependencies.workspace };
 }
 
 export function keptIn(lines: string[]): Log {

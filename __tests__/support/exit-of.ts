@@ -11,9 +11,9 @@ export function exitOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      const held = setTimeout(() => resolve(code ?? -1), HELD_MS);
+      const blocked = setTimeout(() => resolve(code ?? -1), HELD_MS);
       child.once('close', () => {
-        clearTimeout(held);
+        clearTimeout(blocked);
         resolve(code ?? -1);
       });
     });

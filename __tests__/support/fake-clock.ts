@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../../src/kernel/clock.ts';
+import type { Clock, Random } from '../../src/core/clock.ts';
 
 export interface FakeClock extends Clock {
   /** Lets that much time pass, running what falls due in its order. For a clock that does not advance by itself. */

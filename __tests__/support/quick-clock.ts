@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../src/kernel/clock.ts';
+import { type Clock, systemClock } from '../../src/core/clock.ts';
 
 /** A clock for servers whose jobs are not to take as long as real ones: ten seconds on it are one. */
 export const quickClock: Clock = {

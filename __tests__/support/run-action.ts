@@ -47,15 +47,15 @@ export async function runAction(inputs: Record<string, string>, options: RunOpti
 
 /** Starts the built action as a runner does: a process of its own, inputs in the environment, files to write to. */
 export function startAction(inputs: Record<string, string>, options: RunOptions = {}): RunningAction {
-  const home = temporaryFolder();
-  const workspace = join(home, 'workspace');
+  const collection = temporaryFolder();
+  const workspace = join(collection, 'workspace');
   mkdirSync(workspace);
-  const [outputFile, summaryFile] = [join(home, 'output'), join(home, 'summary')];
+  const [outputFile, summaryFile] = [join(collection, 'output'), join(collection, 'summary')];
   writeFileSync(outputFile, '');
   writeFileSync(summaryFile, '');
   const env = childEnvironment({
-    HOME: home,
-    RUNNER_TEMP: home,
+    HOME: collection,
+    RUNNER_TEMP: collection,
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: outputFile,
     GITHUB_STEP_SUMMARY: summaryFile,

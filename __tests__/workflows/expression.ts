@@ -14,8 +14,8 @@ export function fill(value: unknown, contexts: Contexts, status: Status = 'succe
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, contexts, status)]));
   }
   if (typeof value !== 'string') return value;
-  const [whole] = [...value.matchAll(EXPRESSION)];
-  if (whole && whole[0] === value.trim()) return plain(evaluate(whole[1] ?? '', contexts, status));
+  const [complete] = [...value.matchAll(EXPRESSION)];
+  if (complete && complete[0] === value.trim()) return plain(evaluate(complete[1] ?? '', contexts, status));
   return value.replace(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status).coerceString());
 }
 

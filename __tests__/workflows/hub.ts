@@ -29,10 +29,10 @@ export class Hub {
   readonly #gh: string;
 
   constructor() {
-    const home = temporaryFolder();
-    this.origin = join(home, 'origin.git');
-    this.#gh = join(home, 'bin', 'gh');
-    mkdirSync(join(home, 'bin'));
+    const collection = temporaryFolder();
+    this.origin = join(collection, 'origin.git');
+    this.#gh = join(collection, 'bin', 'gh');
+    mkdirSync(join(collection, 'bin'));
     writeFileSync(this.#gh, GH);
     chmodSync(this.#gh, 0o755);
     execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch', 'main', this.origin]);
@@ -121,13 +121,13 @@ export async function serve(origin: string): Promise<{ url: string; pushes: (str
     const parts: Buffer[] = [];
     backend.stdout.on('data', (part: Buffer) => parts.push(part));
     backend.stdout.on('end', () => {
-      const whole = Buffer.concat(parts);
-      const end = whole.indexOf('\r\n\r\n');
-      for (const line of whole.toString('latin1', 0, end).split('\r\n')) {
+      const complete = Buffer.concat(parts);
+      const end = complete.indexOf('\r\n\r\n');
+      for (const line of complete.toString('latin1', 0, end).split('\r\n')) {
         const [name = '', value = ''] = line.split(': ');
         if (name !== 'Status') response.setHeader(name, value);
       }
-      response.end(whole.subarray(end + 4));
+      response.end(complete.subarray(end + 4));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

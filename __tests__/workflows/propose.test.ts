@@ -86,8 +86,8 @@ onLinux('the pull request of a backup', () => {
     expect(hub.body).toContain('<code>st-key</code>): <code>2</code>');
     expect(hub.body).not.toContain('@octocat');
 
-    const told = await hub.backUp([bot('st-1', 'one'), withKey], { proposeSecrets: true });
-    expect(told.log).not.toContain('::warning::');
+    const reported = await hub.backUp([bot('st-1', 'one'), withKey], { proposeSecrets: true });
+    expect(reported.log).not.toContain('::warning::');
     expect(hub.git('show', 'koreai-backup:bots/st-key/botDefinition.json')).toBe('a key\n');
   });
 

@@ -83,7 +83,7 @@ export async function callWorkflow(name: string, call: Call): Promise<Run> {
   const workflow = readWorkflow(name);
   const inputs = given(workflow.on.workflow_call.inputs, call.inputs ?? {}, 'input');
   const secrets = given(workflow.on.workflow_call.secrets, call.secrets ?? {}, 'secret');
-  const home = temporaryFolder();
+  const collection = temporaryFolder();
   const run: Run = {
     jobs: {},
     outputs: {},
@@ -108,7 +108,7 @@ export async function callWorkflow(name: string, call: Call): Promise<Run> {
     }
     const needs = Object.fromEntries([job.needs ?? []].flat().map((need) => [need, run.jobs[need]]));
     const contexts = { inputs, secrets, github, needs };
-    run.jobs[id] = await runJob(id, job, contexts, run, call, join(home, id));
+    run.jobs[id] = await runJob(id, job, contexts, run, call, join(collection, id));
   }
   run.outputs = texts(
     Object.fromEntries(
@@ -142,7 +142,14 @@ function given(declared: Record<string, Declared> = {}, values: Record<string, u
   );
 }
 
-async function runJob(id: string, job: Job, contexts: Contexts, run: Run, call: Call, home: string): Promise<Done> {
+async function runJob(
+  id: string,
+  job: Job,
+  contexts: Contexts,
+  run: Run,
+  call: Call,
+  collection: string,
+): Promise<Done> {
   const needs = Object.values(contexts['needs'] as Record<string, Done>);
   const status: Status = needs.every(({ result }) => result === 'success') ? 'success' : 'failure';
   if (!holds(job.if, contexts, status)) return { result: 'skipped', outputs: {} };
@@ -154,7 +161,7 @@ async function runJob(id: string, job: Job, contexts: Contexts, run: Run, call: 
   for (const [index, entry] of matrix.include.entries()) {
     // The rest is cancelled then, unless it is to go on.
     if (job.strategy?.['fail-fast'] !== false && done.some(({ result }) => result !== 'success')) break;
-    const workspace = join(home, String(index));
+    const workspace = join(collection, String(index));
     mkdirSync(workspace, { recursive: true });
     done.push(await runOn({ workspace, run, call }, job, { ...contexts, matrix: entry }));
   }

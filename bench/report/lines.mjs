@@ -22,12 +22,12 @@ export function valueLine(what, samples, { unit, reach }) {
 }
 
 /** A line for something that holds or does not. */
-export function factLine(what, holds, told) {
-  return { what, told, reach: { told: 'yes' }, verdict: holds ? 'reached' : 'missed' };
+export function factLine(what, holds, reported) {
+  return { what, reported, reach: { reported: 'yes' }, verdict: holds ? 'reached' : 'missed' };
 }
 
 export function skippedLine(what, why) {
-  return { what, told: why, verdict: 'skipped' };
+  return { what, reported: why, verdict: 'skipped' };
 }
 
 function judged(line, value, most, unit) {

@@ -5,8 +5,8 @@ export function table(rows) {
   const cells = [HEADINGS, ...rows.flatMap(({ name, lines }) => lines.map((line) => cellsOf(name, line)))];
   const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
   const rule = widths.map((width) => '-'.repeat(width));
-  const told = [cells[0], rule, ...cells.slice(1)];
-  return `${told
+  const reported = [cells[0], rule, ...cells.slice(1)];
+  return `${reported
     .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column]))
@@ -16,15 +16,18 @@ export function table(rows) {
     .join('\n')}\n`;
 }
 
-function cellsOf(name, { what, told, theirsTold, unit, ours, against = '', theirs, ratio, reach, verdict = '' }) {
-  const value = told ?? spread(ours, unit);
-  const other = theirsTold ?? spread(theirs, unit);
+function cellsOf(
+  name,
+  { what, reported, theirsReported, unit, ours, against = '', theirs, ratio, reach, verdict = '' },
+) {
+  const value = reported ?? spread(ours, unit);
+  const other = theirsReported ?? spread(theirs, unit);
   return [name, what, value, against, other, spread(ratio, '×'), reachOf(reach), verdict];
 }
 
 function reachOf(reach) {
   if (reach === undefined) return '';
-  return reach.told ?? `<= ${figure(reach.most, reach.unit)}`;
+  return reach.reported ?? `<= ${metric(reach.most, reach.unit)}`;
 }
 
 /** `1.23 s (1.20-1.31)`: the median, and between which values the middle half of the runs lies. */
@@ -32,10 +35,10 @@ function spread(value, unit) {
   if (value === undefined) return '';
   const { median, low, high, n } = value;
   const around = n > 1 ? ` (${number(low, unit)}-${number(high, unit)})` : '';
-  return `${figure(median, unit)}${around}`;
+  return `${metric(median, unit)}${around}`;
 }
 
-function figure(value, unit) {
+function metric(value, unit) {
   return unit === '×' ? number(value, unit) : `${number(value, unit)} ${unit}`;
 }
 

@@ -6,8 +6,8 @@ import { withServer } from '../server/start.mjs';
 const JOBS = 200;
 const AT_ONCE = 32;
 /** As many as the limit of a minute lets through without spreading them out, so that the row takes no longer than it must. */
-const LOOKS = 30;
-const TOLD_LOOKS = 10_000;
+const POLLS = 30;
+const REPORTED_POLLS = 10_000;
 /** A run takes half a minute. */
 const MOST_RUNS = 3;
 /** The platform's limits for the jobs of one bot, per window of so many seconds. */
@@ -23,7 +23,7 @@ export const fanOut = {
     withServer(async (server) => {
       const step = { folder: join(folder, 'step'), measuresUsage: true };
       const inputs = { operation: 'publish-status', host: server.http, ...CREDENTIALS };
-      const botId = ids(JOBS, `st-${LOOKS}-looks`);
+      const botId = ids(JOBS, `st-${POLLS}-looks`);
       const all = { ...inputs, botId, concurrency: AT_ONCE, pollInterval: '100ms', timeout: '150s' };
       const first = await runStep({ ...inputs, botId: ids(2, 'st-bench') }, step);
       if (first.outputs.errorCode === 'input-invalid') {
@@ -36,16 +36,16 @@ export const fanOut = {
         const small = await runStepTo('success', { ...inputs, botId: 'st-bench' }, step);
         await server.ask('forget');
         const end = await runStepTo('success', all, step);
-        const looks = Object.values(await server.ask('looks'));
-        const count = looks.reduce((sum, times) => sum + times.length, 0);
+        const polls = Object.values(await server.ask('looks'));
+        const count = polls.reduce((sum, times) => sum + times.length, 0);
         rss.push(end.rssMb);
-        cpu.push(((end.cpuSeconds - small.cpuSeconds) / count) * TOLD_LOOKS);
-        facts.push({ sockets: await server.ask('mostSockets'), keepsLimits: looks.every(isInsideLimits), count });
+        cpu.push(((end.cpuSeconds - small.cpuSeconds) / count) * REPORTED_POLLS);
+        facts.push({ sockets: await server.ask('mostSockets'), keepsLimits: polls.every(isInsideLimits), count });
       }
       const sockets = Math.max(...facts.map((fact) => fact.sockets));
       return [
         valueLine(`${JOBS} jobs: peak RSS`, rss, { unit: 'MB', reach: 120 }),
-        valueLine(`${JOBS} jobs: CPU for ${TOLD_LOOKS} looks`, cpu, { unit: 's', reach: 2 }),
+        valueLine(`${JOBS} jobs: CPU for ${REPORTED_POLLS} looks`, cpu, { unit: 's', reach: 2 }),
         // Beside its kept connection, a job has a fresh one for the poll that confirms its success.
         factLine(
           `${JOBS} jobs: sockets within twice the concurrency of ${AT_ONCE}`,
@@ -54,7 +54,7 @@ export const fanOut = {
         ),
         factLine(
           `${JOBS} jobs: the limits of each job`,
-          facts.every((fact) => fact.keepsLimits && fact.count === JOBS * (LOOKS + 1)),
+          facts.every((fact) => fact.keepsLimits && fact.count === JOBS * (POLLS + 1)),
           `${facts[0].count} looks`,
         ),
       ];

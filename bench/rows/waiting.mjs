@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { factLine, ratioLines, valueLine } from '../report/lines.mjs';
 import { plot } from '../report/plot.mjs';
-import { lookedAt } from '../waiting/jobs.mjs';
+import { polledAt } from '../waiting/jobs.mjs';
 import { dominatedBy, POLICIES } from '../waiting/policies.mjs';
 
 const PLOT = fileURLToPath(new URL('../waiting.svg', import.meta.url));
@@ -24,7 +24,7 @@ export const waiting = {
       const points = [];
       for (const policy of POLICIES) {
         const samples = [];
-        for (const seed of SEEDS) samples.push(await lookedAt(policy, { median: seconds, jobs: JOBS, seed }));
+        for (const seed of SEEDS) samples.push(await polledAt(policy, { median: seconds, jobs: JOBS, seed }));
         points.push({ name: policy.name, isOurs: policy.isOurs === true, samples, ...means(samples) });
       }
       panels.push({ median, points });
@@ -44,9 +44,9 @@ function linesOf({ median, points }) {
   return [
     ...theirs.map((point) => ({
       what,
-      told: toldOf(ours),
+      reported: reportedOf(ours),
       against: point.name,
-      theirsTold: toldOf(point),
+      theirsReported: reportedOf(point),
       ...both(ours, point),
     })),
     {
@@ -67,17 +67,17 @@ function lags({ samples }) {
   return samples.map(({ lag }) => lag);
 }
 
-function toldOf({ lag, requests }) {
+function reportedOf({ lag, requests }) {
   return `${lag.toFixed(1)} s late for ${requests.toFixed(1)} requests`;
 }
 
 function both(ours, theirs) {
-  const figures = ({ lag, share, requests }) => ({ lagSeconds: lag, lagPercent: share, requests });
-  return { figures: { ours: figures(ours), theirs: figures(theirs) } };
+  const metrics = ({ lag, share, requests }) => ({ lagSeconds: lag, lagPercent: share, requests });
+  return { metrics: { ours: metrics(ours), theirs: metrics(theirs) } };
 }
 
 function beaten(names) {
-  return names.length === 0 ? {} : { against: names.join(', '), theirsTold: 'sooner, for fewer requests' };
+  return names.length === 0 ? {} : { against: names.join(', '), theirsReported: 'sooner, for fewer requests' };
 }
 
 function means(samples) {

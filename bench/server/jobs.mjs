@@ -1,12 +1,12 @@
 /** Looks at each bot so far, and when they came, in seconds. */
-const looks = new Map();
+const polls = new Map();
 /** One moment for all of a job's answers: a status that changes is told in the log. */
 const REQUESTED = new Date().toISOString();
 
 /** The status of a bot's publish: over after as many looks as its id says (`st-25-looks-…`), else at once. */
 export function publishStatus(botId, at) {
-  const times = looks.get(botId) ?? [];
-  looks.set(botId, times);
+  const times = polls.get(botId) ?? [];
+  polls.set(botId, times);
   times.push(at);
   const [, wanted = '1'] = /^st-(\d+)-looks/.exec(botId) ?? [];
   const isOver = times.length >= Number(wanted);
@@ -33,10 +33,10 @@ export function exportStatus(botId, link) {
   };
 }
 
-export function looksOfAll() {
-  return Object.fromEntries(looks);
+export function pollsOfAll() {
+  return Object.fromEntries(polls);
 }
 
 export function forget() {
-  looks.clear();
+  polls.clear();
 }

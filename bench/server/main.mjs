@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { monotonicSeconds } from '../measure/process.mjs';
 import { answerService, SERVICE, takeBlock, takeUploads } from './artifacts.mjs';
 import { digest, sendFile } from './files.mjs';
-import { exportStatus, forget, looksOfAll, publishStatus } from './jobs.mjs';
+import { exportStatus, forget, pollsOfAll, publishStatus } from './jobs.mjs';
 
 /** Longer than any measurement: a process that waits for the server to hang up is seen to. */
 const KEEP_ALIVE_MS = 120_000;
@@ -78,7 +78,7 @@ function listen(server) {
 const QUESTIONS = {
   digest: ({ size }) => digest(size),
   firstStatusAt: () => firstStatusAt,
-  looks: () => looksOfAll(),
+  polls: () => pollsOfAll(),
   mostSockets: () => mostSockets,
   uploads: () => takeUploads(),
   forget() {

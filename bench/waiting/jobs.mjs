@@ -1,9 +1,9 @@
 import { seededRandom } from '../../__tests__/support/fake-clock.ts';
 import { IdleClock } from '../../__tests__/support/idle-clock.ts';
+import { sleep } from '../../src/core/clock.ts';
+import { startDeadline } from '../../src/core/deadline.ts';
 import { Pace } from '../../src/jobs/pace.ts';
-import { watch } from '../../src/jobs/watch.ts';
-import { sleep } from '../../src/kernel/clock.ts';
-import { startDeadline } from '../../src/kernel/deadline.ts';
+import { watch } from '../../src/jobs/poll-loop.ts';
 
 /** How far the jobs of one median are spread. */
 const SIGMA = 0.7;
@@ -19,13 +19,13 @@ const NEVER = new AbortController().signal;
  * @param median of their length, in seconds
  * @returns means over the jobs: `lag` in seconds, `share` of it in the job's length in percent, `requests`
  */
-export async function lookedAt(policy, { median, jobs, seed }) {
+export async function polledAt(policy, { median, jobs, seed }) {
   const random = seededRandom(seed);
   const lengths = Array.from({ length: jobs }, () => median * 1_000 * Math.exp(SIGMA * normal(random)));
   const watched = policy.isOurs
     ? await Promise.all(lengths.map((length, index) => watchOurs(policy, length, seededRandom(seed * jobs + index))))
     : lengths.map((length) => watchTheirs(policy, length));
-  const mean = (figure) => watched.reduce((sum, one, index) => sum + figure(one, lengths[index]), 0) / jobs;
+  const mean = (metric) => watched.reduce((sum, one, index) => sum + metric(one, lengths[index]), 0) / jobs;
   return {
     lag: mean(({ knownAt }, length) => (knownAt - length) / 1_000),
     share: mean(({ knownAt }, length) => ((knownAt - length) / length) * 100),
@@ -33,22 +33,22 @@ export async function lookedAt(policy, { median, jobs, seed }) {
   };
 }
 
-async function watchOurs({ interval, tellsPercent }, length, random) {
+async function watchOurs({ interval, reportsPercent }, length, random) {
   // One timer stands for the deadline, and nobody waits for it.
   const clock = new IdleClock({ kept: 1 });
   const pace = new Pace(clock);
   const deadline = startDeadline(clock, TIMEOUT_MS, NEVER);
   let requests = 0;
-  const look = async () => {
+  const poll = async () => {
     await pace.take(NEVER);
     requests += 1;
     await sleep(clock, LATENCY_MS / 2, NEVER);
     const done = clock.now() / length;
     await sleep(clock, LATENCY_MS / 2, NEVER);
     if (done >= 1) return { kind: 'succeeded', status: 'success', link: '' };
-    return { kind: 'running', status: 'pending', ...(tellsPercent && { percent: Math.floor(done * 100) }) };
+    return { kind: 'running', status: 'pending', ...(reportsPercent && { percent: Math.floor(done * 100) }) };
   };
-  await watch(look, { clock, random, deadline, interval, pace, looksAtOnce: false });
+  await watch(poll, { clock, random, deadline, interval, pace, pollsAtOnce: false });
   deadline.clear();
   return { knownAt: clock.now(), requests };
 }

@@ -4,12 +4,12 @@ const SECOND = 1_000;
 
 /** Fixed, or growing by a factor from one second up to a limit, as most actions have it. */
 const fixed = (seconds) => () => seconds * SECOND;
-const growing = (factor, most) => (looks) => Math.min(most, factor ** looks) * SECOND;
+const growing = (factor, most) => (polls) => Math.min(most, factor ** polls) * SECOND;
 
 /** Ours go through the loop of the house; the others give the wait after so many looks, in milliseconds. */
 export const POLICIES = [
   { name: 'auto', isOurs: true, interval: autoInterval },
-  { name: 'auto, with a percentage', isOurs: true, interval: autoInterval, tellsPercent: true },
+  { name: 'auto, with a percentage', isOurs: true, interval: autoInterval, reportsPercent: true },
   { name: '5 s', wait: fixed(5) },
   { name: '10 s', wait: fixed(10) },
   { name: '30 s', wait: fixed(30) },

@@ -47,8 +47,8 @@ function verdict(plan, failed) {
   if (env.LIST_RESULT === 'cancelled' || env.EXPORT_RESULT === 'cancelled') return 'cancelled';
   const worst = GRAVEST_FIRST.find((one) => failed.some(({ conclusion }) => conclusion === one));
   if (worst) return worst;
-  const isWhole = plan && plan.shards.length > 0 && failed.length === 0;
-  return isWhole && env.LIST_RESULT === 'success' && env.EXPORT_RESULT === 'success' ? 'success' : 'failure';
+  const isComplete = plan && plan.shards.length > 0 && failed.length === 0;
+  return isComplete && env.LIST_RESULT === 'success' && env.EXPORT_RESULT === 'success' ? 'success' : 'failure';
 }
 
 function reasonOf(plan, bots, failed) {

@@ -10,10 +10,10 @@ export function readPlan(folder) {
 
 /** The results of one job, by bot; undefined where its artifact is missing or broken. */
 export function readShard(folder, shard) {
-  const [home] = homesOf(folder, `shard-${shard}.json`);
-  if (home === undefined) return undefined;
+  const [collection] = homesOf(folder, `shard-${shard}.json`);
+  if (collection === undefined) return undefined;
   try {
-    const results = JSON.parse(readFileSync(join(home, `shard-${shard}.json`), 'utf8'));
+    const results = JSON.parse(readFileSync(join(collection, `shard-${shard}.json`), 'utf8'));
     return new Map(results.map((result) => [result.target, result]));
   } catch {
     return undefined;
@@ -28,8 +28,8 @@ export function isFolderName(id) {
 /** Where a bot was unpacked to, or undefined. */
 export function unpackedFolder(folder, id) {
   if (!isFolderName(id)) return undefined;
-  const [home] = homesOf(folder, join('bots', id));
-  return home === undefined ? undefined : join(home, 'bots', id);
+  const [collection] = homesOf(folder, join('bots', id));
+  return collection === undefined ? undefined : join(collection, 'bots', id);
 }
 
 /** The artifacts that hold a path: each has a folder of its own, or they are merged into one. */
@@ -37,5 +37,5 @@ function homesOf(folder, path) {
   const shards = join(folder, 'shards');
   if (!existsSync(shards)) return [];
   const homes = [shards, ...readdirSync(shards).map((name) => join(shards, name))];
-  return homes.filter((home) => existsSync(join(home, path)));
+  return homes.filter((collection) => existsSync(join(collection, path)));
 }

@@ -1,4 +1,4 @@
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { COMMANDS, type Command, type Flag, VERSION_FLAG } from './flags.ts';
 import type { Session } from './session.ts';
 
@@ -93,12 +93,12 @@ export function zshCompletion(): string {
 }
 
 function zshFlag({ name, kind, text, values }: Flag): string {
-  const told = `[${firstSentence(text).replace(/[[\]\\]/g, '\\$&')}]`;
-  if (kind === 'switch') return single(`--${name}${told}`);
+  const reported = `[${firstSentence(text).replace(/[[\]\\]/g, '\\$&')}]`;
+  if (kind === 'switch') return single(`--${name}${reported}`);
   const action = values
     ? `(${values.join(' ')})`
     : { file: '_files', folder: '_files -/', path: '_files', text: ' ' }[kind];
-  return single(`--${name}${told}:${name}:${action}`);
+  return single(`--${name}${reported}:${name}:${action}`);
 }
 
 function firstSentence(text: string): string {

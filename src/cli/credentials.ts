@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { abortable } from '../kernel/abortable.ts';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { abortable } from '../core/abortable.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { RawInput } from '../operations/input-reader.ts';
 import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import type { CommandLine } from './arguments.ts';

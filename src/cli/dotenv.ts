@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
-import type { Outcome } from '../operations/outcome.ts';
-import { OUTPUTS, type OutputName, resultOf } from '../operations/results.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 import { variableOf } from './flags.ts';
 
 /** JSON would need quotes, which GitLab keeps as they are; it is there with `--json`. */

@@ -1,6 +1,6 @@
+import type { Operation } from '../jobs/operation.ts';
 import { definitionOf, type InputName } from '../operations/inputs.ts';
-import type { Operation } from '../operations/operation.ts';
-import { bringsArchive, LISTS, spell } from './flags.ts';
+import { hasArchive, LISTS, spell } from './flags.ts';
 
 const LONGEST_LINE = 120;
 
@@ -34,7 +34,7 @@ function moreExamples(operation: Operation, example: string): string[] {
   const { name, target, startsJob, takes } = operation;
   return [
     ...(startsJob ? [`${example} --wait=false --json`] : []),
-    ...(bringsArchive(operation) ? [`${example} --extract --output-env outputs.env`] : []),
+    ...(hasArchive(operation) ? [`${example} --extract --output-env outputs.env`] : []),
     ...(name === 'list-bots' ? [`${example} --json`] : []),
     ...(name === 'run-batch-test' ? [`${example} --max-failures 3 --min-f1 0.9`] : []),
     ...(takes.includes('since') ? [`${example} --since 2h`] : []),

@@ -1,5 +1,5 @@
-import type { Outcome } from '../operations/outcome.ts';
-import { verdictOf } from '../operations/verdict.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { verdictOf } from '../run/verdict.ts';
 
 /**
  * The exit code of a step, from the gravest end of its targets. Success, or jobs that were only meant to be started and

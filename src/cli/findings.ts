@@ -1,5 +1,5 @@
-import { harmless } from '../kernel/harmless.ts';
-import type { Outcome } from '../operations/outcome.ts';
+import { sanitize } from '../core/sanitize.ts';
+import type { Outcome } from '../run/outcome.ts';
 
 /** Changes that are told one by one. */
 const MOST_CHANGES = 20;
@@ -7,31 +7,31 @@ const LONGEST_NAME = 200;
 
 /** What a run found out, in lines: the figures of a test, the changes of a normalized bot. */
 export function findingsOf(outcome: Readonly<Outcome>): string[] {
-  const figures = figuresLine(outcome);
-  return [...(figures === '' ? [] : [figures]), ...changeLines(outcome)];
+  const metrics = metricsLine(outcome);
+  return [...(metrics === '' ? [] : [metrics]), ...changeLines(outcome)];
 }
 
-function figuresLine({ figures }: Readonly<Outcome>): string {
-  if (!figures) return '';
-  const { success, failure, entityFailures, f1, precision, recall, utterances } = figures;
-  const told = [
-    [success, (figure: number) => `${figure} passed`],
-    [failure, (figure: number) => `${figure} failed`],
-    [entityFailures, (figure: number) => `${figure} entities or traits failed`],
-    [utterances, (figure: number) => `${figure} utterances`],
-    [f1, (figure: number) => `F1 ${figure}`],
-    [precision, (figure: number) => `precision ${figure}`],
-    [recall, (figure: number) => `recall ${figure}`],
+function metricsLine({ metrics }: Readonly<Outcome>): string {
+  if (!metrics) return '';
+  const { success, failure, entityFailures, f1, precision, recall, utterances } = metrics;
+  const reported = [
+    [success, (metric: number) => `${metric} passed`],
+    [failure, (metric: number) => `${metric} failed`],
+    [entityFailures, (metric: number) => `${metric} entities or traits failed`],
+    [utterances, (metric: number) => `${metric} utterances`],
+    [f1, (metric: number) => `F1 ${metric}`],
+    [precision, (metric: number) => `precision ${metric}`],
+    [recall, (metric: number) => `recall ${metric}`],
   ] as const;
-  const words = told.flatMap(([figure, word]) => (figure === undefined ? [] : [word(figure)]));
-  const partial = figures.isPartial === true ? ['part of the suite could not be run'] : [];
+  const words = reported.flatMap(([metric, word]) => (metric === undefined ? [] : [word(metric)]));
+  const partial = metrics.isPartial === true ? ['part of the suite could not be run'] : [];
   return words.length === 0 ? '' : `Figures: ${[...words, ...partial].join(', ')}`;
 }
 
 function changeLines({ changes = [] }: Readonly<Outcome>): string[] {
   const lines = changes
     .slice(0, MOST_CHANGES)
-    .map(({ how, kind, name }) => `${how} ${kind} ${harmless(name, LONGEST_NAME)}`);
+    .map(({ how, kind, name }) => `${how} ${kind} ${sanitize(name, LONGEST_NAME)}`);
   const more = changes.length - lines.length;
   return more > 0 ? [...lines, `and ${more} more changes`] : lines;
 }

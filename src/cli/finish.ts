@@ -1,21 +1,21 @@
-import { formatDuration } from '../kernel/duration.ts';
-import { asKoreaiError, type KoreaiError } from '../kernel/errors.ts';
-import type { Outcome } from '../operations/outcome.ts';
+import { formatDuration } from '../core/duration.ts';
+import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
+import type { Outcome } from '../run/outcome.ts';
 import type { OutputFile } from './dotenv.ts';
 import { exitCode } from './exit-code.ts';
 import { findingsOf } from './findings.ts';
-import type { PickUpWords } from './pick-up.ts';
-import { type Ended, jsonOf, NOTHING_TOLD, type Told, tally, wholeOf } from './result.ts';
+import { completeOf, type Ended, jsonOf, NOTHING_REPORTED, type Reported, tally } from './result.ts';
+import type { ResumeCommand } from './resume.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Targets whose errors are told one by one; `--json` has all of them. */
-const MOST_TOLD = 20;
+const MOST_REPORTED = 20;
 
 /** A target at its end. The words are not there where it ended before its inputs were read. */
 export interface Arrived {
   readonly outcome: Readonly<Outcome>;
-  readonly words: PickUpWords | undefined;
+  readonly words: ResumeCommand | undefined;
 }
 
 /** Tells how a step ended: in lines, in the file of outputs, as JSON. @returns the exit code */
@@ -30,7 +30,7 @@ export function finish(
   const outcomes = ends.map(({ outcome }) => outcome);
   let code = exitCode(outcomes);
   try {
-    outputs.end(wholeOf([first.outcome, ...outcomes.slice(1)], durationMs));
+    outputs.end(completeOf([first.outcome, ...outcomes.slice(1)], durationMs));
   } catch (thrown) {
     // Whoever reads the outputs next must not go on without them.
     terminal.error(asKoreaiError(thrown).message);
@@ -43,26 +43,26 @@ export function finish(
 }
 
 function endOf({ outcome, words }: Arrived): Ended {
-  if (outcome.error) return { outcome, told: toldOf(outcome.error, words) };
-  if (outcome.conclusion !== '') return { outcome, told: NOTHING_TOLD };
-  return { outcome, told: { ...NOTHING_TOLD, pickUp: words?.of(outcome.jobId, outcome) ?? '' } };
+  if (outcome.error) return { outcome, reported: reportedOf(outcome.error, words) };
+  if (outcome.conclusion !== '') return { outcome, reported: NOTHING_REPORTED };
+  return { outcome, reported: { ...NOTHING_REPORTED, resume: words?.of(outcome.jobId, outcome) ?? '' } };
 }
 
-function toldOf({ code, message, hint = '' }: KoreaiError, words: PickUpWords | undefined): Told {
+function reportedOf({ code, message, hint = '' }: KoreaiError, words: ResumeCommand | undefined): Reported {
   // These are words of ours alone, where others may hold the platform's.
   const said = words && (code === 'input-invalid' || code === 'cancelled') ? words.respell(message) : message;
   const { hint: rest, command } = words?.split(words.respell(hint)) ?? { hint, command: '' };
-  return { message: said, hint: rest, pickUp: command };
+  return { message: said, hint: rest, resume: command };
 }
 
-function sayOne({ outcome, told }: Ended, terminal: Terminal, wantsJson: boolean): void {
+function sayOne({ outcome, reported }: Ended, terminal: Terminal, wantsJson: boolean): void {
   const what = `${outcome.operation} ${outcome.target}`.trimEnd();
   for (const finding of findingsOf(outcome)) terminal.info(finding);
   if (!wantsJson) for (const { id, name } of outcome.bots ?? []) terminal.row([id, name]);
-  if (outcome.error) sayError('', outcome.errorCode, told, terminal);
+  if (outcome.error) sayError('', outcome.errorCode, reported, terminal);
   else if (outcome.conclusion === '') {
     terminal.success(`started: ${what}, job ${outcome.jobId}`);
-    terminal.info(`Pick it up with: ${told.pickUp}`);
+    terminal.info(`Pick it up with: ${reported.resume}`);
   } else {
     terminal.success(`${outcome.conclusion}: ${what} in ${formatDuration(outcome.durationMs)}`);
   }
@@ -70,24 +70,24 @@ function sayOne({ outcome, told }: Ended, terminal: Terminal, wantsJson: boolean
 
 function sayAll(ends: readonly Ended[], durationMs: number, terminal: Terminal): void {
   const outcomes = ends.map(({ outcome }) => outcome);
-  for (const { outcome, told } of ends) {
+  for (const { outcome, reported } of ends) {
     for (const finding of findingsOf(outcome)) terminal.info(`${outcome.target}: ${finding}`);
     if (outcome.error || outcome.conclusion !== '') continue;
-    terminal.info(`${outcome.target}: started, job ${outcome.jobId}; pick it up with: ${told.pickUp}`);
+    terminal.info(`${outcome.target}: started, job ${outcome.jobId}; pick it up with: ${reported.resume}`);
   }
   const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
-  for (const { outcome, told } of failed.slice(0, MOST_TOLD)) {
-    sayError(`${outcome.target}: `, outcome.errorCode, told, terminal);
+  for (const { outcome, reported } of failed.slice(0, MOST_REPORTED)) {
+    sayError(`${outcome.target}: `, outcome.errorCode, reported, terminal);
   }
-  if (failed.length > MOST_TOLD) terminal.error(`and ${failed.length - MOST_TOLD} more`);
-  const { operation, conclusion } = wholeOf([ends[0]?.outcome as Outcome, ...outcomes.slice(1)], durationMs);
+  if (failed.length > MOST_REPORTED) terminal.error(`and ${failed.length - MOST_REPORTED} more`);
+  const { operation, conclusion } = completeOf([ends[0]?.outcome as Outcome, ...outcomes.slice(1)], durationMs);
   const took = `in ${formatDuration(durationMs)}`;
   if (failed.length > 0) terminal.error(`${conclusion}: ${operation}, ${tally(outcomes)}, ${took}`);
   else terminal.success(`${conclusion || 'started'}: ${operation}, ${outcomes.length} targets ${took}`);
 }
 
-function sayError(target: string, code: string, { message, hint, pickUp }: Told, terminal: Terminal): void {
+function sayError(target: string, code: string, { message, hint, resume }: Reported, terminal: Terminal): void {
   terminal.error(`${target}${code}: ${message}`);
   if (hint !== '') terminal.advice(`${target}${hint}`);
-  if (pickUp !== '') terminal.advice(pickUp);
+  if (resume !== '') terminal.advice(resume);
 }

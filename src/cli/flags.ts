@@ -1,5 +1,5 @@
+import type { Operation } from '../jobs/operation.ts';
 import { definitionOf, ID_INPUTS, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import type { Operation } from '../operations/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { parseTargets } from '../operations/targets.ts';
 
@@ -113,7 +113,7 @@ export function inputsOf(operation: Operation): InputName[] {
     ...FOR_ALL,
     ...(operation.target && LISTS.has(operation.target) ? FOR_SEVERAL : []),
     ...(operation.archive.length > 0 ? FOR_FILES : []),
-    ...(bringsArchive(operation) ? (['extract'] as const) : []),
+    ...(hasArchive(operation) ? (['extract'] as const) : []),
     ...(operation.startsJob ? (['wait'] as const) : []),
   ]);
   return INPUT_NAMES.filter((name) => {
@@ -124,7 +124,7 @@ export function inputsOf(operation: Operation): InputName[] {
 }
 
 /** True where there is something to unpack: the result of a test is a file of its own. */
-export function bringsArchive({ archive }: Operation): boolean {
+export function hasArchive({ archive }: Operation): boolean {
   return archive.includes('zip') && !archive.includes('csv');
 }
 

@@ -1,9 +1,9 @@
-import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
-import { explain } from '../operations/explain.ts';
+import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import type { Operation } from '../jobs/operation.ts';
 import type { Inputs } from '../operations/inputs.ts';
-import type { Operation } from '../operations/operation.ts';
-import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
-import type { Step } from '../operations/read-inputs.ts';
+import { explain } from '../run/explain.ts';
+import { emptyOutcome, type Outcome } from '../run/outcome.ts';
+import type { Step } from '../run/read-step.ts';
 import type { Counts } from './progress.ts';
 
 /** What is known of one target on its way. */
@@ -56,7 +56,7 @@ export class Fleet {
    * @param reason - why everything stops
    * @param pickUp - words how to pick a target's job up
    */
-  leftBehind(reason: unknown, pickUp: (inputs: Inputs, outcome: Outcome) => string): Outcome[] {
+  leftBehind(reason: unknown, resume: (inputs: Inputs, outcome: Outcome) => string): Outcome[] {
     const { operation, targets } = this.#step;
     return targets.map((inputs) => {
       const course = this.#courses.get(inputs);
@@ -65,7 +65,7 @@ export class Fleet {
       if (targets.length > 1 && !course?.hasBegun) return failedAs(outcome, notBegun(reason));
       const error = asKoreaiError(thrown ?? reason);
       const { startsJob } = operation;
-      return failedAs(outcome, explain(error, outcome, { pickUp: () => pickUp(inputs, outcome), startsJob }));
+      return failedAs(outcome, explain(error, outcome, { resume: () => resume(inputs, outcome), startsJob }));
     });
   }
 

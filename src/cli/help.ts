@@ -1,5 +1,5 @@
+import type { Operation } from '../jobs/operation.ts';
 import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import type { Operation } from '../operations/operation.ts';
 import { exampleOf, examplesOf } from './examples.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import {

@@ -1,8 +1,8 @@
+import { abortable } from '../core/abortable.ts';
+import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { VERSION } from '../core/version.ts';
 import { proxySecrets } from '../http/proxy.ts';
-import { abortable } from '../kernel/abortable.ts';
-import { asKoreaiError, KoreaiError } from '../kernel/errors.ts';
 import { INPUT_NAMES } from '../operations/inputs.ts';
-import { VERSION } from '../operations/version.ts';
 import { type CommandLine, readCommandLine } from './arguments.ts';
 import type { Environment } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';
@@ -91,8 +91,8 @@ function sayFailure({ line, terminal }: Session, error: KoreaiError): number {
   if (error.hint) terminal.advice(error.hint);
   const outputs = new OutputFile(line.values.get('output-env') ?? '', (text) => terminal.redact(text));
   outputs.note(outcome);
-  const told = { message: error.message, hint: error.hint ?? '', pickUp: '' };
-  if (line.has('json')) terminal.json(jsonOf([{ outcome, told }], 0));
+  const reported = { message: error.message, hint: error.hint ?? '', resume: '' };
+  if (line.has('json')) terminal.json(jsonOf([{ outcome, reported }], 0));
   return exitCode([outcome]);
 }
 

@@ -1,7 +1,7 @@
-import { formatDuration } from '../kernel/duration.ts';
-import { harmless } from '../kernel/harmless.ts';
-import type { RunEvent } from '../operations/events.ts';
-import { sizeOf } from '../operations/narrate.ts';
+import { formatDuration } from '../core/duration.ts';
+import { sanitize } from '../core/sanitize.ts';
+import type { RunEvent } from '../run/events.ts';
+import { sizeOf } from '../run/log-run.ts';
 
 /** What the line at the bottom shows. Times are on one clock that never jumps, in milliseconds. */
 export interface Progress {
@@ -11,7 +11,7 @@ export interface Progress {
   /** What was seen of the job last. */
   readonly status?: string;
   readonly percent?: number | undefined;
-  readonly nextLookAt?: number | undefined;
+  readonly nextPollAt?: number | undefined;
   readonly transfer?: Transfer | undefined;
 }
 
@@ -41,35 +41,35 @@ const BAR_WIDTH = 24;
 /** Takes up what happened. */
 export function advance(progress: Progress, event: RunEvent, now: number): Progress {
   switch (event.type) {
-    case 'held':
+    case 'blocked':
       return {
         ...progress,
         status: 'waiting for another job',
         percent: undefined,
-        nextLookAt: laterBy(event.nextLookMs, now),
+        nextPollAt: laterBy(event.nextPollMs, now),
         transfer: undefined,
       };
     case 'started':
-      return { ...progress, status: harmless(event.outcome.status, 40), nextLookAt: undefined, transfer: undefined };
-    case 'looked': {
-      const { state, nextLookMs } = event;
+      return { ...progress, status: sanitize(event.outcome.status, 40), nextPollAt: undefined, transfer: undefined };
+    case 'polled': {
+      const { state, nextPollMs } = event;
       const isStale = state.kind === 'running' && state.isStale === true;
       return {
         ...progress,
-        status: isStale ? 'only an older job so far' : harmless(state.status, 40) || 'no status',
+        status: isStale ? 'only an older job so far' : sanitize(state.status, 40) || 'no status',
         percent: isStale ? undefined : state.percent,
-        nextLookAt: laterBy(nextLookMs, now),
+        nextPollAt: laterBy(nextPollMs, now),
         transfer: undefined,
       };
     }
-    case 'look-failed':
+    case 'poll-failed':
     case 'download-retried':
-      return { ...progress, status: 'trying again', nextLookAt: now + event.retryMs, transfer: undefined };
+      return { ...progress, status: 'trying again', nextPollAt: now + event.retryMs, transfer: undefined };
     case 'uploading':
     case 'downloading':
-      return { ...progress, nextLookAt: undefined, transfer: carry(progress.transfer, event, now) };
+      return { ...progress, nextPollAt: undefined, transfer: carry(progress.transfer, event, now) };
     case 'downloaded':
-      return { ...progress, status: 'downloaded', percent: undefined, nextLookAt: undefined, transfer: undefined };
+      return { ...progress, status: 'downloaded', percent: undefined, nextPollAt: undefined, transfer: undefined };
     case 'normalized':
       return { ...progress, status: 'normalized' };
     case 'reported':
@@ -102,12 +102,12 @@ function carry(
 
 /** The progress as one line of at most `width` columns. */
 export function progressLine(progress: Progress, now: number, width: number): string {
-  const { what, status, percent, nextLookAt, startedAt, transfer } = progress;
-  const elapsed = `${wholeSeconds(now - startedAt)} elapsed`;
+  const { what, status, percent, nextPollAt, startedAt, transfer } = progress;
+  const elapsed = `${completeSeconds(now - startedAt)} elapsed`;
   if (transfer) return joined([transferLine(transfer, now, width), elapsed], width);
   const state = `${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
-  const left = nextLookAt === undefined ? 0 : nextLookAt - now;
-  const next = nextLookAt === undefined ? [] : [left <= 0 ? 'looking' : `next look in ${wholeSeconds(left)}`];
+  const left = nextPollAt === undefined ? 0 : nextPollAt - now;
+  const next = nextPollAt === undefined ? [] : [left <= 0 ? 'looking' : `next look in ${completeSeconds(left)}`];
   return joined([`${what}: ${state}`, elapsed, ...next], width);
 }
 
@@ -119,7 +119,7 @@ export function countLine(
   width: number,
 ): string {
   const state = [`${done} of ${total} done`, `${running} running`, ...(failed === 0 ? [] : [`${failed} failed`])];
-  return joined([`${what}: ${state.join(', ')}`, `${wholeSeconds(now - startedAt)} elapsed`], width);
+  return joined([`${what}: ${state.join(', ')}`, `${completeSeconds(now - startedAt)} elapsed`], width);
 }
 
 /** How many of several targets are over, and how many are worked on. */
@@ -134,24 +134,24 @@ export interface Counts {
 function transferLine({ verb, bytes, total, since }: Transfer, now: number, width: number): string {
   const spanMs = now - since.at;
   const rate = spanMs < SHORTEST_RATE_MS ? 0 : ((bytes - since.bytes) * 1_000) / spanMs;
-  const told = [total ? `${sizeOf(bytes)} of ${sizeOf(total)}` : sizeOf(bytes)];
-  if (rate > 0) told.push(`${sizeOf(Math.round(rate))}/s`);
-  if (rate > 0 && total && total > bytes) told.push(`${wholeSeconds(((total - bytes) * 1_000) / rate)} left`);
-  if (!total) return `${verb} ${told.join(', ')}`;
+  const reported = [total ? `${sizeOf(bytes)} of ${sizeOf(total)}` : sizeOf(bytes)];
+  if (rate > 0) reported.push(`${sizeOf(Math.round(rate))}/s`);
+  if (rate > 0 && total && total > bytes) reported.push(`${completeSeconds(((total - bytes) * 1_000) / rate)} left`);
+  if (!total) return `${verb} ${reported.join(', ')}`;
   const share = Math.min(1, bytes / total);
   const bar = width < 72 ? '' : `[${'#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-')}] `;
-  return `${verb} ${bar}${[`${Math.floor(share * 100)} %`, ...told].join(', ')}`;
+  return `${verb} ${bar}${[`${Math.floor(share * 100)} %`, ...reported].join(', ')}`;
 }
 
-function wholeSeconds(milliseconds: number): string {
+function completeSeconds(milliseconds: number): string {
   return formatDuration(Math.max(1, Math.ceil(milliseconds / 1_000)) * 1_000);
 }
 
 /** As many of the parts, from the first, as there is room for. */
-function joined(parts: readonly string[], width: number): string {
+function joined(components: readonly string[], width: number): string {
   let line = '';
-  for (const part of parts) {
-    const longer = line === '' ? part : `${line}, ${part}`;
+  for (const component of components) {
+    const longer = line === '' ? component : `${line}, ${component}`;
     if (line !== '' && columnsOf(longer) > width) break;
     line = longer;
   }

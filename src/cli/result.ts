@@ -1,25 +1,25 @@
-import type { KoreaiError } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
-import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
-import { resultOf } from '../operations/results.ts';
-import { verdictOf } from '../operations/verdict.ts';
+import type { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { emptyOutcome, type Outcome } from '../run/outcome.ts';
+import { resultOf } from '../run/outputs.ts';
+import { verdictOf } from '../run/verdict.ts';
 
 const LONGEST_TEXT = 4_000;
 
 /** What an error says, in the words of the command line. */
-export interface Told {
+export interface Reported {
   readonly message: string;
   readonly hint: string;
   /** The command line that picks the job up again; empty where there is none to pick up. */
-  readonly pickUp: string;
+  readonly resume: string;
 }
 
-export const NOTHING_TOLD: Told = { message: '', hint: '', pickUp: '' };
+export const NOTHING_REPORTED: Reported = { message: '', hint: '', resume: '' };
 
 /** One target, and what there is to say of it. */
 export interface Ended {
   readonly outcome: Readonly<Outcome>;
-  readonly told: Told;
+  readonly reported: Reported;
 }
 
 /**
@@ -28,17 +28,17 @@ export interface Ended {
  */
 export function jsonOf(ends: readonly [Ended, ...Ended[]], durationMs: number): Record<string, unknown> {
   const outcomes = ends.map(({ outcome }) => outcome);
-  const whole = wholeOf([ends[0].outcome, ...outcomes.slice(1)], durationMs);
-  const { told } = ends.find(({ outcome }) => outcome.conclusion === whole.conclusion) ?? ends[0];
+  const complete = completeOf([ends[0].outcome, ...outcomes.slice(1)], durationMs);
+  const { reported } = ends.find(({ outcome }) => outcome.conclusion === complete.conclusion) ?? ends[0];
   return {
-    ...plainOf(whole),
-    ...wordsOf(ends.length > 1 ? { ...told, message: messageOfSeveral(outcomes, told) } : told),
-    results: ends.map((end) => ({ ...plainOf(end.outcome), ...wordsOf(end.told) })),
+    ...plainOf(complete),
+    ...wordsOf(ends.length > 1 ? { ...reported, message: messageOfSeveral(outcomes, reported) } : reported),
+    results: ends.map((end) => ({ ...plainOf(end.outcome), ...wordsOf(end.reported) })),
   };
 }
 
 /** The step as one outcome: what is known of its first target, with the verdict on all. */
-export function wholeOf(
+export function completeOf(
   outcomes: readonly [Readonly<Outcome>, ...Readonly<Outcome>[]],
   durationMs: number,
 ): Readonly<Outcome> {
@@ -57,13 +57,13 @@ export function failedEarly(operation: string, error: KoreaiError): Outcome {
   return { ...emptyOutcome(operation, ''), conclusion, errorCode, error };
 }
 
-function messageOfSeveral(outcomes: readonly Readonly<Outcome>[], { message }: Told): string {
+function messageOfSeveral(outcomes: readonly Readonly<Outcome>[], { message }: Reported): string {
   const count = tally(outcomes);
   return count === '' ? '' : `${count}. The first of them: ${message}`;
 }
 
-function wordsOf({ message, hint, pickUp }: Told): Told {
-  return { message: harmless(message, LONGEST_TEXT), hint: harmless(hint, LONGEST_TEXT), pickUp };
+function wordsOf({ message, hint, resume }: Reported): Reported {
+  return { message: sanitize(message, LONGEST_TEXT), hint: sanitize(hint, LONGEST_TEXT), resume };
 }
 
 /** In JSON, an output that holds JSON is the thing itself. */

@@ -1,27 +1,27 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
+import { systemClock } from '../core/clock.ts';
+import { asKoreaiError } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
-import { systemClock } from '../kernel/clock.ts';
-import { asKoreaiError } from '../kernel/errors.ts';
-import type { Log } from '../kernel/log.ts';
-import type { Engine } from '../operations/engine.ts';
+import type { Operation } from '../jobs/operation.ts';
 import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import type { Operation } from '../operations/operation.ts';
-import { emptyOutcome, type Outcome } from '../operations/outcome.ts';
-import { prefixed } from '../operations/prefixed.ts';
-import { readInputs, type Step } from '../operations/read-inputs.ts';
-import { runStep } from '../operations/run-step.ts';
 import { OPERATIONS } from '../operations/table.ts';
-import { VERSION } from '../operations/version.ts';
+import type { Dependencies } from '../run/dependencies.ts';
+import { emptyOutcome, type Outcome } from '../run/outcome.ts';
+import { prefixed } from '../run/prefixed.ts';
+import { readInputs, type Step } from '../run/read-step.ts';
+import { runStep } from '../run/run-step.ts';
 import { type Environment, rawInputs } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';
 import { type Arrived, finish } from './finish.ts';
 import { isSecret, kebab, spell } from './flags.ts';
 import { Fleet } from './fleet.ts';
-import { PickUpWords } from './pick-up.ts';
+import { report, reportSeveral } from './report.ts';
 import { failedEarly } from './result.ts';
+import { ResumeCommand } from './resume.ts';
 import type { Session } from './session.ts';
-import { tell, tellSeveral } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs an operation of the table from its flags to its exit code. */
@@ -60,7 +60,7 @@ async function readAll({ line, terminal, environment, stdin, stop }: Session): P
 
 async function runAll(step: Step, session: Session, outputs: OutputFile): Promise<[Arrived, ...Arrived[]]> {
   const { line, terminal, environment, stop } = session;
-  const words = new Map(step.targets.map((inputs) => [inputs, new PickUpWords(step.operation, line, inputs)]));
+  const words = new Map(step.targets.map((inputs) => [inputs, new ResumeCommand(step.operation, line, inputs)]));
   // For what makes connections of its own: proxies.
   setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
   checkProxy(environment, step.targets[0].host);
@@ -71,10 +71,10 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   const [first] = step.targets;
   const isOneOfSeveral = step.targets.length > 1;
   const several = isOneOfSeveral
-    ? tellSeveral(terminal, systemClock, step.operation.name, () => fleet.counts())
+    ? reportSeveral(terminal, systemClock, step.operation.name, () => fleet.counts())
     : undefined;
-  const one = several ? undefined : tell(terminal, systemClock, step.operation.name);
-  const engine: Engine = {
+  const one = several ? undefined : report(terminal, systemClock, step.operation.name);
+  const dependencies: Dependencies = {
     clock: systemClock,
     random: Math.random,
     transport,
@@ -86,13 +86,13 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
     signal: stop.signal,
     onEvent: () => {},
   };
-  const running = runStep(fleet.watched, engine, (inputs) => {
+  const running = runStep(fleet.watched, dependencies, (inputs) => {
     fleet.begin(inputs, stop.signal);
     const own = isOneOfSeveral ? prefixed(log, inputs.target) : log;
     const onEvent = several?.of(own) ?? one?.onEvent;
     return {
       log: own,
-      ...(words.has(inputs) ? { wordPickUp: (words.get(inputs) as PickUpWords).word } : {}),
+      ...(words.has(inputs) ? { spellResume: (words.get(inputs) as ResumeCommand).word } : {}),
       onEvent(event) {
         const outcome = 'outcome' in event ? event.outcome : undefined;
         fleet.note(inputs, outcome);

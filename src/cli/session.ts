@@ -1,4 +1,4 @@
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import type { CommandLine } from './arguments.ts';
 import type { Environment, Stdin } from './credentials.ts';
 import type { Stop } from './stop.ts';

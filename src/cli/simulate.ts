@@ -1,4 +1,4 @@
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 

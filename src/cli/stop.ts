@@ -1,4 +1,4 @@
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 
 /** The contract gives 5 s from the signal to the end; what cannot be stopped is left behind before that. */
 const GRACE_MS = 4_000;

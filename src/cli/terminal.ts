@@ -1,9 +1,9 @@
 import { clearLine, cursorTo } from 'node:readline';
 import util from 'node:util';
-import { harmless, sanitize } from '../kernel/harmless.ts';
-import type { Log } from '../kernel/log.ts';
-import { Secrets } from '../kernel/secrets.ts';
-import { OWN_WORDS } from '../operations/own-words.ts';
+import type { Log } from '../core/log.ts';
+import { sanitize, sanitizeText } from '../core/sanitize.ts';
+import { Secrets } from '../core/secrets.ts';
+import { OWN_WORDS } from '../run/own-words.ts';
 
 const LONGEST_LINE = 4_000;
 const USUAL_COLUMNS = 80;
@@ -86,8 +86,8 @@ export class Terminal implements Log {
   /** A line of a list, with its cells apart. */
   row(cells: readonly string[]): void {
     if (this.isQuiet) return;
-    const told = cells.map((cell) => this.#clean(cell)).filter((cell) => cell !== '');
-    this.#say(this.#lines, told.join('  '));
+    const reported = cells.map((cell) => this.#clean(cell)).filter((cell) => cell !== '');
+    this.#say(this.#lines, reported.join('  '));
   }
 
   /** Our own text of several lines: help, a script. */
@@ -104,8 +104,10 @@ export class Terminal implements Log {
 
   /** The one machine-readable result. Each text in it is sanitized and redacted before it becomes JSON. */
   json(value: unknown): void {
-    const clean = (text: string): string => this.redact(sanitize(this.redact(text)));
-    this.print(`${JSON.stringify(value, (_key, part) => (typeof part === 'string' ? clean(part) : part))}\n`);
+    const clean = (text: string): string => this.redact(sanitizeText(this.redact(text)));
+    this.print(
+      `${JSON.stringify(value, (_key, component) => (typeof component === 'string' ? clean(component) : component))}\n`,
+    );
   }
 
   /** Resolves when the result has been taken, or when it is known that nobody takes it. */
@@ -147,7 +149,7 @@ export class Terminal implements Log {
 
   #clean(line: string): string {
     // Redacted on both sides: what makes a line harmless may cut a secret in two, or put one together.
-    return this.redact(harmless(this.redact(line), LONGEST_LINE));
+    return this.redact(sanitize(this.redact(line), LONGEST_LINE));
   }
 
   #coloured(line: string, stream: Output, colour: Colour | undefined): string {

@@ -1,7 +1,7 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Headers, HttpResponse } from '../http/transport.ts';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
 import { SIGNATURE_LENGTH } from './archive-format.ts';
 
 const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];

@@ -1,8 +1,8 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { diskError } from '../kernel/disk-error.ts';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
-import { makeFolder } from '../kernel/make-folder.ts';
+import { diskError } from '../core/disk-error.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { makeFolder } from '../core/make-folder.ts';
 
 /** True where `path` is `root` or lies below it. Both are absolute. */
 export function isInside(root: string, path: string): boolean {

@@ -1,14 +1,14 @@
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
 import type { FileFormat } from './archive-format.ts';
 
 const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input downloadOrigin.';
 
 /** A download that got no further, for a reason of the connection. */
 export function brokenOff(error: TransportError): KoreaiError {
-  return new KoreaiError('download-failed', `The download failed: ${harmless(error.message)}`, {
+  return new KoreaiError('download-failed', `The download failed: ${sanitize(error.message)}`, {
     transient: !error.isFinal,
     hint:
       error.hint ?? 'Check that this machine can reach the download host; on-premises, see the input downloadOrigin.',
@@ -28,11 +28,11 @@ export function answerProblem({ status, headers }: HttpResponse, wallMs: number)
 /** What arrived is no archive: an error page saved as `.zip` is the quiet failure of today's scripts. */
 export function notAnArchive(head: Buffer, type: string | undefined, formats: readonly FileFormat[]): KoreaiError {
   const what =
-    head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify(harmless(head.toString('latin1'), 60))}`;
-  const told = type === undefined ? '' : ` (${harmless(type, 60)})`;
+    head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify(sanitize(head.toString('latin1'), 60))}`;
+  const reported = type === undefined ? '' : ` (${sanitize(type, 60)})`;
   return new KoreaiError(
     'archive-invalid',
-    `The download link gave ${what}${told}, which is no ${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`,
+    `The download link gave ${what}${reported}, which is no ${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`,
     {
       hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
     },

@@ -1,14 +1,14 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskError, isDiskError } from '../core/disk-error.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { TransportError } from '../http/transport.ts';
-import { diskError, isDiskError } from '../kernel/disk-error.ts';
-import { KoreaiError } from '../kernel/errors.ts';
 import { archiveFormat, type FileFormat, fileFormat, SIGNATURE_LENGTH } from './archive-format.ts';
 import { BrokenArchive } from './broken-archive.ts';
 import { checkArchive } from './check-archive.ts';
 import { notAnArchive } from './download-errors.ts';
 import { PartFile, PartReplaced } from './part-file.ts';
-import { type EndTold, type Source, Transfer, type TransferOptions } from './transfer.ts';
+import { type EndReported, type Source, Transfer, type TransferOptions } from './transfer.ts';
 
 export type { FileFormat } from './archive-format.ts';
 export type { Source } from './transfer.ts';
@@ -50,7 +50,7 @@ export async function download(
   try {
     part = await PartFile.create(`${base}.part`);
     const end = new EndOfFile(part, formats, options.signal);
-    await new Transfer(source, part, { ...options, formats, checkEnd: (told) => end.check(told) }).run();
+    await new Transfer(source, part, { ...options, formats, checkEnd: (reported) => end.check(reported) }).run();
     const format = checkedFormat(part, formats);
     const { size } = part;
     const sha256 = await part.finish();
@@ -87,7 +87,7 @@ class EndOfFile {
    * @throws TransportError for what another attempt may complete; KoreaiError `archive-invalid` for what the server has no
    *   more of, `download-failed` for a file that cannot show whether it is complete
    */
-  async check({ isEndKnown, total }: EndTold): Promise<void> {
+  async check({ isEndKnown, total }: EndReported): Promise<void> {
     const { path, size, head } = this.#part;
     if (!isEndKnown && mayBegin(head))
       throw new TransportError('truncated', `the file broke off after ${size} bytes`, true);

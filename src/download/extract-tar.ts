@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeFolder } from '../kernel/make-folder.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
 import { readTarFile } from './tar-file.ts';
 import { writeMember } from './write-member.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { diskError, isDiskError } from '../kernel/disk-error.ts';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
-import { move } from '../kernel/move.ts';
+import { diskError, isDiskError } from '../core/disk-error.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { move } from '../core/move.ts';
 import type { ArchiveFormat } from './archive-format.ts';
 import { BrokenArchive } from './broken-archive.ts';
 import type { DownloadedFile } from './download.ts';

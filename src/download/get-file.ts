@@ -1,7 +1,7 @@
+import { KoreaiError } from '../core/errors.ts';
+import { isLoopback } from '../core/loopback.ts';
+import type { Secrets } from '../core/secrets.ts';
 import type { HttpResponse, Transport } from '../http/transport.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import { isLoopback } from '../kernel/loopback.ts';
-import type { Secrets } from '../kernel/secrets.ts';
 import { maskSignedLink } from './signed-link.ts';
 
 const MOST_REDIRECTS = 5;

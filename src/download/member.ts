@@ -1,6 +1,6 @@
-import { KoreaiError } from '../kernel/errors.ts';
-import { foldName } from '../kernel/fold.ts';
-import { harmless } from '../kernel/harmless.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { normalizeName } from '../core/normalize-text.ts';
+import { sanitize } from '../core/sanitize.ts';
 
 /** What an archive may unpack to. Beyond it, it is taken for a bomb. */
 export interface ExtractLimits {
@@ -75,7 +75,7 @@ export class MemberJudge {
     let path = '';
     segments.forEach((segment, index) => {
       const isFile = index === segments.length - 1 && !isFolder;
-      path = `${path}/${foldName(segment)}`;
+      path = `${path}/${normalizeName(segment)}`;
       const before = this.#paths.get(path);
       if (before?.isFile || (before && isFile)) throw refuse(collision(before.name, name));
       if (!before) this.#paths.set(path, { isFile, name });
@@ -123,5 +123,5 @@ function isReservedOnWindows(segment: string): boolean {
 }
 
 export function quoted(name: string): string {
-  return JSON.stringify(harmless(name, 100));
+  return JSON.stringify(sanitize(name, 100));
 }

@@ -1,4 +1,4 @@
-import { Semaphore } from '../kernel/semaphore.ts';
+import { Semaphore } from '../core/semaphore.ts';
 import type { PartFile } from './part-file.ts';
 
 /** Archives up to this size come over one connection, in bytes. */

@@ -30,7 +30,7 @@ interface ContentRange {
 }
 
 /** The offset of a part that does not say where it belongs: it fits nowhere. */
-const UNTOLD = -1;
+const UNREPORTED = -1;
 
 /** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
 export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
@@ -52,19 +52,23 @@ export function canResume(remote: Remote): boolean {
 export function remoteOf({ status, headers }: HttpResponse): Remote {
   const [etag, lastModified] = [headers['etag'] ?? '', headers['last-modified'] ?? ''];
   const version = { etag, lastModified, validator: validatorOf(etag, lastModified, headers) };
-  const told = headers['content-range'];
-  const range = contentRange(told ?? '');
-  if (status === 206) return { ...range, ...version, isPart: !isWhole(range), servesRanges: true };
+  const reported = headers['content-range'];
+  const range = contentRange(reported ?? '');
+  if (status === 206) return { ...range, ...version, isPart: !isComplete(range), servesRanges: true };
   const length = lengthOf(headers);
-  const total = told === undefined ? length : range.total;
-  const isPart = told !== undefined && isPartUntold(range, length);
+  const total = reported === undefined ? length : range.total;
+  const isPart = reported !== undefined && isPartUnreported(range, length);
   return { offset: 0, end: length, total, ...version, isPart, servesRanges: headers['accept-ranges'] === 'bytes' };
 }
 
 /** True for two answers that speak of one and the same file; a part need not repeat what names the version. */
-export function isSameVersion(whole: Remote, part: Remote): boolean {
-  const isSame = (told: string, repeated: string): boolean => repeated === '' || repeated === told;
-  return part.total === whole.total && isSame(whole.etag, part.etag) && isSame(whole.lastModified, part.lastModified);
+export function isSameVersion(complete: Remote, part: Remote): boolean {
+  const isSame = (reported: string, repeated: string): boolean => repeated === '' || repeated === reported;
+  return (
+    part.total === complete.total &&
+    isSame(complete.etag, part.etag) &&
+    isSame(complete.lastModified, part.lastModified)
+  );
 }
 
 /** The declared length of the body in bytes. */
@@ -85,21 +89,21 @@ function validatorOf(etag: string, lastModified: string, headers: Headers): stri
   return age >= SETTLED_MS ? lastModified : '';
 }
 
-function contentRange(told: string): ContentRange {
-  const [, first, last, length] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/i.exec(told) ?? [];
+function contentRange(reported: string): ContentRange {
+  const [, first, last, length] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/i.exec(reported) ?? [];
   const total = length === undefined || length === '*' ? undefined : Number(length);
   const [offset, end] = [Number(first), Number(last) + 1];
   const isRange = first !== undefined && offset < end && end <= (total ?? end);
-  return isRange ? { offset, end, total } : { offset: UNTOLD, end: undefined, total };
+  return isRange ? { offset, end, total } : { offset: UNREPORTED, end: undefined, total };
 }
 
 /** A whole answer has no range to tell. Where one has, the server may have given a part the wrong status. */
-function isPartUntold(range: ContentRange, length: number | undefined): boolean {
+function isPartUnreported(range: ContentRange, length: number | undefined): boolean {
   if (range.total === undefined) return range.offset > 0;
   if (length !== undefined && length !== range.total) return true;
-  return range.offset === UNTOLD ? length === undefined : !isWhole(range);
+  return range.offset === UNREPORTED ? length === undefined : !isComplete(range);
 }
 
-function isWhole({ offset, end, total }: ContentRange): boolean {
+function isComplete({ offset, end, total }: ContentRange): boolean {
   return offset === 0 && end !== undefined && end === total;
 }

@@ -1,8 +1,8 @@
+import { isDiskError } from '../core/disk-error.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { offAbort, onAbort } from '../core/on-abort.ts';
 import type { HttpResponse } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
-import { isDiskError } from '../kernel/disk-error.ts';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
-import { offAbort, onAbort } from '../kernel/on-abort.ts';
 import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
 import { fileBytes, isBadCoding, namesIn } from './content-coding.ts';
 import { notAnArchive } from './download-errors.ts';

@@ -1,4 +1,4 @@
-import type { Secrets } from '../kernel/secrets.ts';
+import type { Secrets } from '../core/secrets.ts';
 
 /** Names under which a query carries what makes the link a key; all others are ids, names and times. */
 const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { systemCode } from '../kernel/errors.ts';
+import { systemCode } from '../core/errors.ts';
 import { BrokenArchive } from './broken-archive.ts';
 import { type OnMember, readTar } from './tar-reader.ts';
 

@@ -1,8 +1,8 @@
+import { type Clock, type Random, sleep } from '../core/clock.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { FailureBudget } from '../core/failures.ts';
 import type { HttpResponse } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
-import { type Clock, type Random, sleep } from '../kernel/clock.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import { FailureBudget } from '../kernel/failures.ts';
 import type { FileFormat } from './archive-format.ts';
 import { answerProblem, brokenOff } from './download-errors.ts';
 import { type GetFile, getFile } from './get-file.ts';
@@ -19,13 +19,13 @@ export interface TransferOptions extends Omit<GetFile, 'silenceMs' | 'freshConne
   /** Silence that ends an attempt, in milliseconds. Default: 30,000. */
   silenceMs?: number;
   /** Called when the last byte is there. A TransportError that it throws is retried like a body that broke off. */
-  checkEnd?: (end: EndTold) => Promise<void>;
+  checkEnd?: (end: EndReported) => Promise<void>;
   onProgress?: (bytes: number, total: number | undefined) => void;
   onRetry?: (error: KoreaiError, waitMs: number) => void;
 }
 
 /** What the server said about the end of the file. */
-export interface EndTold {
+export interface EndReported {
   /** False for a body that ended with its connection. */
   isEndKnown: boolean;
   /** The length of the file, in bytes, if the server said it. */

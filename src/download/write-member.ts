@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { systemCode } from '../kernel/errors.ts';
-import { makeFolder } from '../kernel/make-folder.ts';
+import { systemCode } from '../core/errors.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
 
 export interface NewFile {

@@ -1,5 +1,5 @@
-import { systemCode } from '../kernel/errors.ts';
-import { offAbort, onAbort } from '../kernel/on-abort.ts';
+import { systemCode } from '../core/errors.ts';
+import { offAbort, onAbort } from '../core/on-abort.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 export interface Answer {
@@ -29,7 +29,7 @@ export async function exchange(
   request: Omit<HttpRequest, 'headTimeoutMs'>,
   limitMs: number = REQUEST_LIMIT_MS,
 ): Promise<Answer> {
-  const { signal, answerTimeoutMs: wholeLimitMs = limitMs } = request;
+  const { signal, answerTimeoutMs: completeLimitMs = limitMs } = request;
   let giveUp: (reason: unknown) => void = () => {};
   const givenUp = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -38,8 +38,8 @@ export async function exchange(
   const stop = (): void => giveUp(signal.reason);
   const startLimit = () =>
     setTimeout(
-      () => giveUp(new TransportError('silent', `no complete answer within ${wholeLimitMs / 1_000} s`, true)),
-      wholeLimitMs,
+      () => giveUp(new TransportError('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true)),
+      completeLimitMs,
     );
   // Until the head is there, the transport has the same limit and knows whether anything was sent, or still moves.
   let limit = typeof request.body === 'object' ? undefined : startLimit();

@@ -1,4 +1,4 @@
-import { systemCode } from '../kernel/errors.ts';
+import { systemCode } from '../core/errors.ts';
 import { CERTIFICATE_HINT, TransportError } from './transport.ts';
 
 /** What is known of the request that failed. */
@@ -116,8 +116,8 @@ function wrongName(error: Error): Words {
 
 function handshakeFailure(error: Error, code: string, attempt: Attempt): TransportError | undefined {
   if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_')) return undefined;
-  const told = `${code} ${error.message}`.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_');
-  const known = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(told));
+  const reported = `${code} ${error.message}`.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_');
+  const known = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported));
   if (!known) return undefined;
   const [, why, hint] = known;
   // The server ended the handshake, so it has not read the request, also if TLS 1.3 had let us send it already.

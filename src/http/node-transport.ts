@@ -1,6 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { offAbort, onAbort } from '../kernel/on-abort.ts';
+import { offAbort, onAbort } from '../core/on-abort.ts';
 import { failureOf, MAX_HEADER_BYTES, placeOf } from './failure.ts';
 import { proxied } from './proxy.ts';
 import { type Sending, sendBody } from './send-body.ts';

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http';
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import type { AgentFor } from './node-transport.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import type { ClientRequest } from 'node:http';
 import type { Readable } from 'node:stream';
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import type { StreamedBody } from './transport.ts';
 
 /** What is handed to the connection at once, in bytes: small enough that a slow line moves one well within a limit. */

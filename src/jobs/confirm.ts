@@ -1,4 +1,4 @@
-import type { Look } from './state.ts';
+import type { Poll } from './state.ts';
 
 /**
  * Confirms a success by one more poll over a fresh connection: on a kept one, a stray answer of the server or of a proxy
@@ -7,7 +7,7 @@ import type { Look } from './state.ts';
  *
  * @param overFreshConnection - runs a poll so that its requests use no kept connection
  */
-export function confirmSuccess(poll: Look, overFreshConnection: <T>(ask: () => Promise<T>) => Promise<T>): Look {
+export function confirmSuccess(poll: Poll, overFreshConnection: <T>(ask: () => Promise<T>) => Promise<T>): Poll {
   let hasSucceeded = false;
   return async (signal) => {
     if (!hasSucceeded) {

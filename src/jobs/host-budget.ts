@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import { Pace, PLATFORM_LIMITS } from './pace.ts';
 
 /** A throttled answer is the bot's own affair; so many in a row, of as many targets, are the host's. */
@@ -14,7 +14,7 @@ export class HostBudget {
   readonly #clock: Clock;
   readonly #paces = new Map<string, Pace>();
   readonly #throttled = new Set<string>();
-  #heldUntil = Number.NEGATIVE_INFINITY;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -24,7 +24,7 @@ export class HostBudget {
   paceOf(key: string): Pace {
     const known = this.#paces.get(key);
     if (known) return known;
-    const pace = new Pace(this.#clock, PLATFORM_LIMITS, () => Math.max(0, this.#heldUntil - this.#clock.now()));
+    const pace = new Pace(this.#clock, PLATFORM_LIMITS, () => Math.max(0, this.#pausedUntil - this.#clock.now()));
     this.#paces.set(key, pace);
     return pace;
   }
@@ -39,6 +39,6 @@ export class HostBudget {
     this.#throttled.add(key);
     if (this.#throttled.size < HOST_IS_THROTTLED) return;
     this.#throttled.clear();
-    this.#heldUntil = Math.max(this.#heldUntil, this.#clock.now() + (retryAfterMs ?? USUAL_HOLD_MS));
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + (retryAfterMs ?? USUAL_HOLD_MS));
   }
 }

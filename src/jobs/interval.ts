@@ -55,11 +55,11 @@ export function fixedInterval(milliseconds: number): Interval {
   return () => milliseconds;
 }
 
-function estimatedLeft({ elapsedMs, first }: Waited, told: number): number {
-  const percent = Math.min(99.9, told + HALF_STEP);
+function estimatedLeft({ elapsedMs, first }: Waited, reported: number): number {
+  const percent = Math.min(99.9, reported + HALF_STEP);
   const overall = (elapsedMs * (100 - percent)) / percent;
-  if (!first || told <= first.percent || elapsedMs <= first.elapsedMs) return overall;
-  const recent = ((elapsedMs - first.elapsedMs) * (100 - percent)) / (told - first.percent);
+  if (!first || reported <= first.percent || elapsedMs <= first.elapsedMs) return overall;
+  const recent = ((elapsedMs - first.elapsedMs) * (100 - percent)) / (reported - first.percent);
   return Math.min(overall, recent);
 }
 

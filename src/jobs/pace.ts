@@ -1,4 +1,4 @@
-import { type Clock, sleep } from '../kernel/clock.ts';
+import { type Clock, sleep } from '../core/clock.ts';
 
 /** At most `limit` requests in any `windowMs` milliseconds. */
 export interface RateLimit {
@@ -19,21 +19,21 @@ const WINDOW_MARGIN = 1.02;
 export class Pace {
   readonly #clock: Clock;
   readonly #limits: readonly RateLimit[];
-  readonly #held: () => number;
+  readonly #blocked: () => number;
   /** When the last requests were sent, the oldest first; as many as the highest limit. */
   #sentAt: number[] = [];
 
   /** @param held - for how long everything has to wait, in milliseconds */
-  constructor(clock: Clock, limits: readonly RateLimit[] = PLATFORM_LIMITS, held: () => number = () => 0) {
+  constructor(clock: Clock, limits: readonly RateLimit[] = PLATFORM_LIMITS, blocked: () => number = () => 0) {
     this.#clock = clock;
     this.#limits = limits;
-    this.#held = held;
+    this.#blocked = blocked;
   }
 
   /** How long the next request had better wait, in milliseconds. */
   delay(): number {
     const now = this.#clock.now();
-    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
+    return Math.max(this.#blocked(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
   }
 
   /** Waits until a request may be sent, without sending one. @throws the signal's reason */
@@ -52,7 +52,7 @@ export class Pace {
   /** How long the next request has to wait, in milliseconds. */
   #leastDelay(): number {
     const now = this.#clock.now();
-    return Math.max(this.#held(), ...this.#limits.map((limit) => this.#freeAt(limit) - now));
+    return Math.max(this.#blocked(), ...this.#limits.map((limit) => this.#freeAt(limit) - now));
   }
 
   /** When the limit allows one more: if its window is full, when the first of the last `limit` requests leaves it. */

@@ -1,7 +1,7 @@
-import type { Bot } from '../kernel/bot.ts';
-import type { ErrorCode } from '../kernel/errors.ts';
-import type { Figures } from '../kernel/figures.ts';
-import type { Part } from '../kernel/part.ts';
+import type { Bot } from '../core/bot.ts';
+import type { Component } from '../core/component.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { Metrics } from '../core/metrics.ts';
 
 /** What one look at a job told. All words are the platform's own. */
 export interface JobFacts {
@@ -12,13 +12,13 @@ export interface JobFacts {
   readonly requestedAt?: number | undefined;
   /** From 0 to 100, where the platform tells. */
   readonly percent?: number | undefined;
-  readonly parts?: readonly Part[];
+  readonly components?: readonly Component[];
   /** The bot that an import went into. */
   readonly botId?: string | undefined;
   /** What a list of bots holds. */
   readonly bots?: readonly Bot[] | undefined;
   /** What a batch test found. */
-  readonly figures?: Figures | undefined;
+  readonly metrics?: Metrics | undefined;
 }
 
 /** The job goes on, as far as anybody can tell. */
@@ -52,4 +52,4 @@ export type Ended = Succeeded | Failed;
 export type JobState = Running | Ended;
 
 /** One look at a job. @throws KoreaiError; a `transient` one is looked past, within the failure budget */
-export type Look = (signal: AbortSignal) => Promise<JobState>;
+export type Poll = (signal: AbortSignal) => Promise<JobState>;

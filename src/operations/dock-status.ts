@@ -1,9 +1,9 @@
-import { pickUpDockJob } from './dock-export.ts';
-import { dockLook } from './dock-look.ts';
-import { idOf, type Operation } from './operation.ts';
+import { resumeDockJob } from '../jobs/dock-job.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
+import { dockPoll } from '../jobs/poll-dock.ts';
 
 /** A link may come a little later than the success (kore-api.md, section 3). */
-const LOOKS_FOR_LINK = 3;
+const POLLS_FOR_LINK = 3;
 
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
 export const dockStatusOperation: Operation = {
@@ -17,19 +17,19 @@ export const dockStatusOperation: Operation = {
   archive: ['zip', 'tar', 'tar.gz'],
   archiveIsOptional: true,
   start(inputs, context) {
-    const look = dockLook(context, { jobId: idOf(inputs, 'jobId'), noun: 'job' });
-    let looksWithout = 0;
+    const poll = dockPoll(context, { jobId: idOf(inputs, 'jobId'), noun: 'job' });
+    let pollsWithout = 0;
     return Promise.resolve({
       state: undefined,
       check: async (signal) => {
-        const state = await look(signal);
+        const state = await poll(signal);
         if (state.kind !== 'succeeded' || state.link !== '') return state;
-        looksWithout += 1;
+        pollsWithout += 1;
         const { link: _link, ...facts } = state;
-        if (looksWithout < LOOKS_FOR_LINK) return { ...facts, kind: 'running' };
+        if (pollsWithout < POLLS_FOR_LINK) return { ...facts, kind: 'running' };
         return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
       },
     });
   },
-  pickUp: pickUpDockJob,
+  resume: resumeDockJob,
 };

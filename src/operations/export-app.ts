@@ -1,11 +1,11 @@
-import type { Look, Succeeded } from '../jobs/state.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { JOB_WORDS, judge, mismatch } from '../jobs/judge.ts';
+import { idOf, type JobContext, type Operation } from '../jobs/operation.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import type { Poll, Succeeded } from '../jobs/state.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp as exportVersion } from '../platform/app-export.ts';
-import { JOB_WORDS, judge, mismatch } from './judge.ts';
-import { idOf, type JobContext, type Operation } from './operation.ts';
-import { startOnce } from './start-once.ts';
 
 /**
  * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
@@ -21,16 +21,16 @@ export const exportApp: Operation = {
   archive: ['zip', 'tar', 'tar.gz', 'json'],
   start(inputs, context) {
     const app = { appId: idOf(inputs, 'appId'), version: idOf(inputs, 'appVersion') };
-    return Promise.resolve({ state: undefined, check: exportLook(context, app), isAnswer: true });
+    return Promise.resolve({ state: undefined, check: exportPoll(context, app), isAnswer: true });
   },
-  pickUp: (inputs) => ({
+  resume: (inputs) => ({
     operation: 'export-app',
     ids: { appId: idOf(inputs, 'appId'), appVersion: idOf(inputs, 'appVersion') },
   }),
 };
 
 /** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
-function exportLook(context: JobContext, app: { appId: string; version: string }): Look {
+function exportPoll(context: JobContext, app: { appId: string; version: string }): Poll {
   // Kept as it ended, well or not: no later look may send it again.
   let posted: Promise<AppExportRecord> | undefined;
   const post = async (): Promise<AppExportRecord> =>
@@ -69,7 +69,7 @@ function stateOf({ status, link, reason, version }: AppExportRecord, asked: stri
   const warning =
     version === '' || version === asked
       ? undefined
-      : `The answer speaks of version ${harmless(version, 80)}; ${asked} was asked for.`;
+      : `The answer speaks of version ${sanitize(version, 80)}; ${asked} was asked for.`;
   if (status === '') return { kind: 'succeeded', ...facts, link, warning } satisfies Succeeded;
   const state = judge({ facts, words: JOB_WORDS, noun: 'app export', link, reason });
   return state.kind === 'succeeded' ? { ...state, warning } : state;

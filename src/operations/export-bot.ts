@@ -1,16 +1,16 @@
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { Correlation } from '../jobs/correlation.ts';
+import { JOB_WORDS, judge } from '../jobs/judge.ts';
+import { idOf, type JobContext, type Operation } from '../jobs/operation.ts';
+import { exportPoll, factsOf } from '../jobs/poll-export.ts';
+import { searchSlot } from '../jobs/search-lost-job.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import { datedNow, windowOf } from '../jobs/start-window.ts';
+import { untilSeen } from '../jobs/until-seen.ts';
 import { noneYet } from '../platform/answer-error.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
-import { exportLook, factsOf } from './export-look.ts';
 import { exportStatus, exportVariant } from './export-status.ts';
 import type { Inputs } from './inputs.ts';
-import { JOB_WORDS, judge } from './judge.ts';
-import { idOf, type JobContext, type Operation } from './operation.ts';
-import { searchSlot } from './search-slot.ts';
-import { Slot } from './slot.ts';
-import { startOnce } from './start-once.ts';
-import { datedNow, windowOf } from './start-window.ts';
-import { untilSeen } from './until-seen.ts';
 
 /** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
 export const exportBot: Operation = {
@@ -38,11 +38,11 @@ export const exportBot: Operation = {
         },
         // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
         find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-        beforeAgain: `Look at the bot's current export first (${context.wordPickUp({ operation: 'export-status', ids: { botId } })}), then run again.`,
+        beforeAgain: `Look at the bot's current export first (${context.spellResume({ operation: 'export-status', ids: { botId } })}), then run again.`,
       },
       context,
     );
-    const slot = new Slot({ id: started.id, at: started.createdOn });
+    const correlation = new Correlation({ id: started.id, at: started.createdOn });
     return {
       state: judge({
         facts: factsOf(started),
@@ -51,13 +51,13 @@ export const exportBot: Operation = {
         link: '',
         reason: started.reason,
       }),
-      check: untilSeen(exportLook(context, { botId, exportType, isTypeCertain: true, slot }), {
+      check: untilSeen(exportPoll(context, { botId, exportType, isTypeCertain: true, correlation }), {
         jobId: started.id,
         isIssued: true,
       }),
     };
   },
-  pickUp: exportStatus.pickUp,
+  resume: exportStatus.resume,
 };
 
 /** The body of the request may ask for another type than the input. */

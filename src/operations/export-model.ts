@@ -1,5 +1,5 @@
-import { bodyOf, pickUpDockJob, startDockJob } from './dock-export.ts';
-import { idOf, type Operation } from './operation.ts';
+import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
 
 /** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
 export const exportModel: Operation = {
@@ -14,5 +14,5 @@ export const exportModel: Operation = {
   start(inputs, context) {
     return startDockJob(context, 'model', { resources: ['models'], id: idOf(inputs, 'modelId'), ...bodyOf(inputs) });
   },
-  pickUp: pickUpDockJob,
+  resume: resumeDockJob,
 };

@@ -1,9 +1,9 @@
-import { exportLook } from './export-look.ts';
+import { Correlation } from '../jobs/correlation.ts';
+import { noneIsOld } from '../jobs/none-yet.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
+import { exportPoll } from '../jobs/poll-export.ts';
+import { untilSeen } from '../jobs/until-seen.ts';
 import { INPUTS } from './inputs.ts';
-import { noneIsOld } from './none-yet.ts';
-import { idOf, type Operation } from './operation.ts';
-import { Slot } from './slot.ts';
-import { untilSeen } from './until-seen.ts';
 
 /** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
 export const exportStatus: Operation = {
@@ -18,19 +18,19 @@ export const exportStatus: Operation = {
   variant: ({ exportType }) => exportVariant(exportType),
   start(inputs, context) {
     const botId = idOf(inputs, 'botId');
-    const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
+    const correlation = new Correlation({ id: inputs.ids.jobId, since: inputs.since });
     // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
     const isTypeCertain = inputs.exportType === 'latest';
-    const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
-    const look = exportLook(context, wanted);
+    const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
+    const poll = exportPoll(context, wanted);
     const { jobId } = inputs.ids;
     const check =
       inputs.since === undefined && jobId !== undefined
-        ? untilSeen(look, { jobId, isIssued: false })
-        : noneIsOld(look, 'export', inputs.since);
+        ? untilSeen(poll, { jobId, isIssued: false })
+        : noneIsOld(poll, 'export', inputs.since);
     return Promise.resolve({ state: undefined, check });
   },
-  pickUp: (inputs, jobId, since) => ({
+  resume: (inputs, jobId, since) => ({
     operation: 'export-status',
     ids: { botId: idOf(inputs, 'botId'), jobId },
     since: jobId === '' ? since : undefined,

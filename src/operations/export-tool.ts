@@ -1,5 +1,5 @@
-import { bodyOf, pickUpDockJob, startDockJob } from './dock-export.ts';
-import { idOf, type Operation } from './operation.ts';
+import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
 
 /** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
 export const exportTool: Operation = {
@@ -21,5 +21,5 @@ export const exportTool: Operation = {
         "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
     });
   },
-  pickUp: pickUpDockJob,
+  resume: resumeDockJob,
 };

@@ -1,5 +1,5 @@
-import { bodyOf, pickUpDockJob, startDockJob } from './dock-export.ts';
-import { idOf, type Operation } from './operation.ts';
+import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
 
 /**
  * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
@@ -24,5 +24,5 @@ export const exportWorkflow: Operation = {
         "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
     });
   },
-  pickUp: pickUpDockJob,
+  resume: resumeDockJob,
 };

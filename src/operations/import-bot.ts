@@ -1,19 +1,19 @@
-import { KoreaiError } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
-import { isId } from '../kernel/id.ts';
+import type { ImportSource } from '../bot-files/import-source.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { isId } from '../core/id.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { awaitResult } from '../jobs/await-result.ts';
+import { guardName } from '../jobs/guard-name.ts';
+import { JOB_WORDS, judge } from '../jobs/judge.ts';
+import { merge } from '../jobs/merge.ts';
+import type { Job, JobContext, Operation } from '../jobs/operation.ts';
+import { importFacts, importPoll } from '../jobs/poll-import.ts';
+import { startOnce } from '../jobs/start-once.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
 import type { UploadedFile } from '../platform/upload.ts';
 import type { Fields } from '../platform/wire.ts';
-import { awaitResult } from './await-result.ts';
-import { guardName } from './guard-name.ts';
-import { importFacts, importLook } from './import-look.ts';
-import type { ImportSource } from './import-source.ts';
 import type { Inputs } from './inputs.ts';
-import { JOB_WORDS, judge } from './judge.ts';
-import { merge } from './merge.ts';
-import type { Job, JobContext, Operation } from './operation.ts';
-import { startOnce } from './start-once.ts';
 
 /**
  * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
@@ -32,8 +32,8 @@ export const importBot: Operation = {
   nameless: (given) => given('botName'),
   async start(inputs, context) {
     const { botId } = inputs.ids;
-    const { readImportSource, withScratch } = await import('./import-source.ts');
-    const { judgeSource } = await import('./import-safety.ts');
+    const { readImportSource, withScratch } = await import('../bot-files/import-source.ts');
+    const { judgeSource } = await import('../bot-files/import-safety.ts');
     const started = await withScratch(context, async (scratch) => {
       const unfilled = botId === undefined ? 'empty' : 'leave-out';
       const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
@@ -43,7 +43,7 @@ export const importBot: Operation = {
     });
     return jobOf(started, botId, context);
   },
-  pickUp: ({ ids }, jobId) => ({
+  resume: ({ ids }, jobId) => ({
     operation: 'import-status',
     ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
   }),
@@ -51,7 +51,7 @@ export const importBot: Operation = {
 
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
 async function importFrom(source: ImportSource, inputs: Inputs, context: JobContext): Promise<ImportRecord> {
-  const { importOptions, refuseLoss } = await import('./import-safety.ts');
+  const { importOptions, refuseLoss } = await import('../bot-files/import-safety.ts');
   const options = importOptions(source, inputs);
   const send = (body: Fields): Promise<ImportRecord> =>
     importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
@@ -68,7 +68,7 @@ async function importFrom(source: ImportSource, inputs: Inputs, context: JobCont
 
 async function uploadFiles({ files }: ImportSource, { ids }: Inputs, context: JobContext): Promise<Fields> {
   const isNew = ids.botId === undefined;
-  if (!isNew && files.icon) context.log.info(`${harmless(files.icon.name)} is not sent: the bot keeps its icon.`);
+  if (!isNew && files.icon) context.log.info(`${sanitize(files.icon.name)} is not sent: the bot keeps its icon.`);
   const botDefinition = await upload(files.definition, context);
   const configInfo = await upload(files.config, context);
   const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
@@ -84,10 +84,10 @@ async function uploadFiles({ files }: ImportSource, { ids }: Inputs, context: Jo
 }
 
 /** An upload starts no job, so that it may be sent again. */
-async function upload(file: UploadedFile, { platform, patiently, onEvent }: JobContext): Promise<string> {
+async function upload(file: UploadedFile, { platform, withRetries, onEvent }: JobContext): Promise<string> {
   const { uploadFile } = await import('../platform/upload.ts');
   const { name, size: total } = file;
-  return patiently((signal) =>
+  return withRetries((signal) =>
     uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }),
   );
 }
@@ -115,7 +115,7 @@ function jobOf(started: ImportRecord, botId: string | undefined, context: JobCon
   // The bot is told by the status alone, and a success at submission is none (section 1.3).
   const { botId: _told, ...facts } = importFacts(started, jobId);
   const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: started.reason });
-  const check = awaitResult(importLook(context, { jobId, botId, isIssued: true }), {
+  const check = awaitResult(importPoll(context, { jobId, botId, isIssued: true }), {
     isThere: (ended) => isId(ended.botId ?? ''),
     warning: 'The import succeeded, but the platform does not tell the bot yet.',
     missing: {

@@ -1,5 +1,5 @@
-import { importLook } from './import-look.ts';
-import { idOf, type Operation } from './operation.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
+import { importPoll } from '../jobs/poll-import.ts';
 
 /** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
 export const importStatus: Operation = {
@@ -13,8 +13,8 @@ export const importStatus: Operation = {
   archive: [],
   start(inputs, context) {
     const { botId } = inputs.ids;
-    const check = importLook(context, { jobId: idOf(inputs, 'jobId'), botId, since: inputs.since });
+    const check = importPoll(context, { jobId: idOf(inputs, 'jobId'), botId, since: inputs.since });
     return Promise.resolve({ state: undefined, check });
   },
-  pickUp: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
+  resume: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
 };

@@ -1,6 +1,6 @@
-import { KoreaiError } from '../kernel/errors.ts';
-import { allBots } from './bot-list.ts';
-import type { Operation } from './operation.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { allBots } from '../jobs/bot-list.ts';
+import type { Operation } from '../jobs/operation.ts';
 
 /** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
 export const listBotsOperation: Operation = {
@@ -14,7 +14,7 @@ export const listBotsOperation: Operation = {
   archive: [],
   start(_inputs, context) {
     const check = async () => {
-      const { bots, missing } = await allBots(context.platform, context.patiently);
+      const { bots, missing } = await allBots(context.platform, context.withRetries);
       if (missing === '') return { kind: 'succeeded', status: '', link: '', bots } as const;
       throw new KoreaiError('bad-response', `The list of bots is not whole: the platform told ${missing}`, {
         hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
@@ -22,5 +22,5 @@ export const listBotsOperation: Operation = {
     };
     return Promise.resolve({ state: undefined, check, isAnswer: true });
   },
-  pickUp: () => ({ operation: 'list-bots', ids: {} }),
+  resume: () => ({ operation: 'list-bots', ids: {} }),
 };

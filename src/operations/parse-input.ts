@@ -1,8 +1,8 @@
 import { isAbsolute, normalize } from 'node:path';
-import { parseDuration } from '../kernel/duration.ts';
-import { isId } from '../kernel/id.ts';
-import { parseInstant } from '../kernel/instant.ts';
-import { isLoopback } from '../kernel/loopback.ts';
+import { parseDuration } from '../core/duration.ts';
+import { isId } from '../core/id.ts';
+import { parseInstant } from '../core/instant.ts';
+import { isLoopback } from '../core/loopback.ts';
 
 /** A value, or what is wrong with it, worded to follow the input's name: `timeout: must be …`. */
 export type Parsed<T> = { value: T } | { problem: string };

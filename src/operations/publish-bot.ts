@@ -1,21 +1,21 @@
-import type { Look } from '../jobs/state.ts';
+import { guardName } from '../jobs/guard-name.ts';
+import { failed, isFailedComponent } from '../jobs/judge.ts';
+import { idOf, type Job, type JobContext, type Operation } from '../jobs/operation.ts';
+import { publishState } from '../jobs/poll-publish.ts';
+import { lastPublish, readOrNone } from '../jobs/publish-baseline.ts';
+import { type Baseline, PublishCorrelation, type SentPublish } from '../jobs/publish-correlation.ts';
+import { searchSlot } from '../jobs/search-lost-job.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import { datedNow } from '../jobs/start-window.ts';
+import type { Poll } from '../jobs/state.ts';
 import {
   type PublishStart,
   publishStatusReader,
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
-import { guardName } from './guard-name.ts';
 import type { Inputs } from './inputs.ts';
-import { failed, isFailedPart } from './judge.ts';
-import { idOf, type Job, type JobContext, type Operation } from './operation.ts';
-import { lastPublish, readOrNone } from './publish-baseline.ts';
-import { publishState } from './publish-look.ts';
 import { publishStatus } from './publish-status.ts';
-import { type Baseline, PublishTie, type SentPublish } from './publish-tie.ts';
-import { searchSlot } from './search-slot.ts';
-import { startOnce } from './start-once.ts';
-import { datedNow } from './start-window.ts';
 
 const USUAL_COMMENT = 'Published by koreai-ci';
 
@@ -34,18 +34,18 @@ export const publishBot: Operation = {
     const botId = idOf(inputs, 'botId');
     const read = publishStatusReader(context.platform, botId);
     const baseline = await lastPublish(botId, read, context);
-    const { tie, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
+    const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
     if (state) return { state, check: () => Promise.resolve(state) };
-    const check: Look = async (signal) =>
+    const check: Poll = async (signal) =>
       publishState(await readOrNone(read, signal), {
         botId,
         allowAwaitingApproval: inputs.allowAwaitingApproval,
         awaitedApproval,
-        tie: (record) => tie.judge(record),
+        match: (record) => match.judge(record),
       });
     return inputs.wait ? { state: undefined, check } : await appeared(check, context);
   },
-  pickUp: publishStatus.pickUp,
+  resume: publishStatus.resume,
 };
 
 interface Before {
@@ -88,16 +88,16 @@ async function publish(inputs: Inputs, context: JobContext, { read, baseline: fi
         return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
       },
       find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
-      beforeAgain: `Look at the bot's publish first (${context.wordPickUp(publishStatus.pickUp(inputs, '', after(first)))}), then run again.`,
+      beforeAgain: `Look at the bot's publish first (${context.spellResume(publishStatus.resume(inputs, '', after(first)))}), then run again.`,
     },
     context,
   );
   const { reply } = started;
-  const refused = reply?.entries.some(isFailedPart) ? reply : undefined;
-  const facts = { status: refused?.entries.find(isFailedPart)?.status ?? '', parts: refused?.entries ?? [] };
+  const refused = reply?.entries.some(isFailedComponent) ? reply : undefined;
+  const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
   const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { tie: new PublishTie(baseline, started, clock), state, awaitedApproval };
+  return { match: new PublishCorrelation(baseline, started, clock), state, awaitedApproval };
 }
 
 /** The moment from which on a publish is newer than the one that was there before. */
@@ -122,14 +122,14 @@ async function findLost(
     if (!dated || record.requestedAt === undefined) return undefined;
     const isSameBot = record.botId === '' || record.botId === botId;
     const sent = { sentAt, answeredAt, dated };
-    const isOurs = new PublishTie(baseline, sent, clock).judge(record) === 'ours';
+    const isOurs = new PublishCorrelation(baseline, sent, clock).judge(record) === 'ours';
     return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
   });
 }
 
 /** The start reply has no id: a publish that is not waited for is known once the status shows it. */
-async function appeared(check: Look, context: JobContext): Promise<Job> {
-  let seen: Awaited<ReturnType<Look>> | undefined;
+async function appeared(check: Poll, context: JobContext): Promise<Job> {
+  let seen: Awaited<ReturnType<Poll>> | undefined;
   await context.waitFor(async (signal) => {
     const state = await check(signal);
     if (state.kind === 'running' && state.isStale) return state;

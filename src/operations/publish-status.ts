@@ -1,9 +1,9 @@
-import type { Look } from '../jobs/state.ts';
+import { Correlation } from '../jobs/correlation.ts';
+import { noneIsOld } from '../jobs/none-yet.ts';
+import { idOf, type Operation } from '../jobs/operation.ts';
+import { publishState } from '../jobs/poll-publish.ts';
+import type { Poll } from '../jobs/state.ts';
 import { publishStatusReader } from '../platform/bot-publish.ts';
-import { noneIsOld } from './none-yet.ts';
-import { idOf, type Operation } from './operation.ts';
-import { publishState } from './publish-look.ts';
-import { Slot } from './slot.ts';
 
 /** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
 export const publishStatus: Operation = {
@@ -18,15 +18,15 @@ export const publishStatus: Operation = {
   start(inputs, context) {
     const botId = idOf(inputs, 'botId');
     const { allowAwaitingApproval } = inputs;
-    const slot = new Slot({ since: inputs.since });
+    const correlation = new Correlation({ since: inputs.since });
     const read = publishStatusReader(context.platform, botId);
-    const look: Look = async (signal) =>
+    const poll: Poll = async (signal) =>
       publishState(await read(signal), {
         botId,
         allowAwaitingApproval,
-        tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
+        match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
       });
-    return Promise.resolve({ state: undefined, check: noneIsOld(look, 'publish', inputs.since) });
+    return Promise.resolve({ state: undefined, check: noneIsOld(poll, 'publish', inputs.since) });
   },
-  pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') }, since }),
+  resume: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') }, since }),
 };

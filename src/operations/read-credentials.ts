@@ -1,6 +1,6 @@
+import type { Operation } from '../jobs/operation.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Credentials } from './inputs.ts';
-import type { Operation } from './operation.ts';
 import { parseHeaderValue } from './parse-input.ts';
 
 /** The credentials that an operation needs, out of those that were given. */

@@ -1,6 +1,11 @@
-import type { JobState, Look } from '../jobs/state.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import { type WordTable, wordTable } from '../kernel/words.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { type WordTable, wordTable } from '../core/status-words.ts';
+import { awaitResult } from '../jobs/await-result.ts';
+import { isBadEnd, judge, mismatch } from '../jobs/judge.ts';
+import { idOf, type JobContext, type Operation } from '../jobs/operation.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import type { JobState, Poll } from '../jobs/state.ts';
+import { untilSeen } from '../jobs/until-seen.ts';
 import { isUnknownPath } from '../platform/answer-error.ts';
 import {
   type BatchStart,
@@ -10,13 +15,8 @@ import {
   startBatchTest,
 } from '../platform/batch-test.ts';
 import type { Platform } from '../platform/client.ts';
-import { awaitResult } from './await-result.ts';
-import { batchDetails, batchVariant } from './batch-details.ts';
+import { batchDetails, batchVariant } from '../test-report/batch-details.ts';
 import type { Inputs } from './inputs.ts';
-import { isBadEnd, judge, mismatch } from './judge.ts';
-import { idOf, type JobContext, type Operation } from './operation.ts';
-import { startOnce } from './start-once.ts';
-import { untilSeen } from './until-seen.ts';
 
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
@@ -36,8 +36,8 @@ export const runBatchTest: Operation = {
   details: batchDetails,
   async start(inputs, context) {
     const { run, started } = await startRun(inputs, context);
-    const check = awaitResult(untilSeen(look(context, run), { jobId: run.runId, isIssued: true }), {
-      isThere: ({ figures }) => figures?.failure !== undefined || isBadEnd(figures?.resultStatus ?? ''),
+    const check = awaitResult(untilSeen(poll(context, run), { jobId: run.runId, isIssued: true }), {
+      isThere: ({ metrics }) => metrics?.failure !== undefined || isBadEnd(metrics?.resultStatus ?? ''),
       warning: 'The batch test completed, but its figures are not there yet.',
       missing: {
         code: 'bad-response',
@@ -56,10 +56,11 @@ export const runBatchTest: Operation = {
     return {
       state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
       check,
-      report: async (brought) => (await import('./batch-report.ts')).reportOf(brought, inputs, context),
+      report: async (collected) =>
+        (await import('../test-report/batch-report.ts')).reportOf(collected, inputs, context),
     };
   },
-  pickUp: (inputs, jobId) => ({
+  resume: (inputs, jobId) => ({
     call: `GET /api/public/stream/${idOf(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
   }),
 };
@@ -99,7 +100,7 @@ async function startRun(inputs: Inputs, context: JobContext): Promise<{ run: Bat
   return { started, run: { botId, suite, language, resource, runId: started.id } };
 }
 
-function look(context: JobContext, run: BatchRun): Look {
+function poll(context: JobContext, run: BatchRun): Poll {
   return async (signal) => {
     const record = await batchTestStatus(context.platform, run, signal);
     if (record.id !== '' && record.id !== run.runId) throw mismatch('batch test', 'run', run.runId, record.id);
@@ -110,8 +111,8 @@ function look(context: JobContext, run: BatchRun): Look {
 
 function stateOf(record: BatchTestRecord, jobId: string): JobState {
   const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason } = record;
-  const figures = { ...record.figures, isPartial, utterances, resultStatus: innerStatus };
-  const facts = { status, jobId, percent, requestedAt: startedAt, figures };
+  const metrics = { ...record.metrics, isPartial, utterances, resultStatus: innerStatus };
+  const facts = { status, jobId, percent, requestedAt: startedAt, metrics };
   // A result that ended badly is reported with its numbers: see missedThresholds.
   const isOver = innerStatus === '' || isBadEnd(innerStatus);
   const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];

@@ -1,3 +1,4 @@
+import type { Operation } from '../jobs/operation.ts';
 import { dockStatusOperation } from './dock-status.ts';
 import { exportApp } from './export-app.ts';
 import { exportBot } from './export-bot.ts';
@@ -8,7 +9,6 @@ import { exportWorkflow } from './export-workflow.ts';
 import { importBot } from './import-bot.ts';
 import { importStatus } from './import-status.ts';
 import { listBotsOperation } from './list-bots.ts';
-import type { Operation } from './operation.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';

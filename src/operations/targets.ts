@@ -21,8 +21,8 @@ export function parseTargets(input: IdInput, text: string): Parsed<readonly Targ
   const texts = takesSeveral
     ? text
         .split(/[\n,]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '')
+        .map((component) => component.trim())
+        .filter((component) => component !== '')
     : [text];
   if (texts.length === 0) return { problem: 'must be an id, or several' };
   if (texts.length > MOST_TARGETS) return { problem: `must be ${MOST_TARGETS} ids at most` };

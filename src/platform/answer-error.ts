@@ -1,8 +1,8 @@
+import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
 import type { TransportError } from '../http/transport.ts';
-import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
 import type { RefusalCause, RefusedAt } from './auth.ts';
 import { skewOf } from './clock-skew.ts';
 import { field, isFields, list, nested, strings, text } from './wire.ts';
@@ -69,12 +69,12 @@ export interface Asked {
 
 /** Translates an answer that is no success into what it means for the job. */
 export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): AnswerError {
-  const said = harmless(saidInEnvelope(value));
-  const told = asked.isConfidential ? '' : said;
-  const message = `${asked.call} answered ${answer.status}${told === '' ? '' : `: ${told}`}`;
+  const said = sanitize(saidInEnvelope(value));
+  const reported = asked.isConfidential ? '' : said;
+  const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
   const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], asked.wallMs);
   const fail = (code: ErrorCode, options: KoreaiErrorOptions): AnswerError =>
-    new AnswerError(answer.status, code, message, options, told);
+    new AnswerError(answer.status, code, message, options, reported);
   const { status } = answer;
 
   if (status === 429 || (status < 500 && /rate limit/i.test(said))) return rateLimited(fail, said, retryAfterMs);
@@ -142,7 +142,7 @@ function rateLimited(
 
 /** Translates a request without an answer. */
 export function errorOfTransport(call: string, error: TransportError): KoreaiError {
-  return new KoreaiError('network', `${call}: ${harmless(error.message)}`, {
+  return new KoreaiError('network', `${call}: ${sanitize(error.message)}`, {
     transient: !error.isFinal,
     sent: error.sent,
     hint:
@@ -153,8 +153,8 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 export function errorOfBody(asked: Asked, answer: Answer, problem: string): AnswerError {
-  const type = harmless(answer.headers['content-type'] ?? 'no content type', 80);
-  const start = harmless(answer.text.slice(0, 1_000), 200) || 'an empty body';
+  const type = sanitize(answer.headers['content-type'] ?? 'no content type', 80);
+  const start = sanitize(answer.text.slice(0, 1_000), 200) || 'an empty body';
   const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
   const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
   return new AnswerError(answer.status, 'bad-response', message, {

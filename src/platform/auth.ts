@@ -1,6 +1,6 @@
-import type { Clock } from '../kernel/clock.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import type { Secrets } from '../kernel/secrets.ts';
+import type { Clock } from '../core/clock.ts';
+import { KoreaiError } from '../core/errors.ts';
+import type { Secrets } from '../core/secrets.ts';
 import { UNAUTHORIZED_BOT_HINT, UNAUTHORIZED_KEY_HINT } from './answer-error.ts';
 import { CLOCK_HINT, clockTrouble } from './clock-skew.ts';
 import { tokenTrouble } from './jwt.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '../kernel/figures.ts';
+import type { Metrics } from '../core/metrics.ts';
 import { count, ratio } from './numbers.ts';
 import { type Fields, nested } from './wire.ts';
 
@@ -7,7 +7,7 @@ import { type Fields, nested } from './wire.ts';
  * take it for zero. A number that is reported as failed counts, whatever field it stands in, and of numbers that
  * disagree the worst (kore-api.md, section 10).
  */
-export function metricsOf(fields: Fields): Figures {
+export function metricsOf(fields: Fields): Metrics {
   const result = nested(fields, 'result');
   const results = nested(result, 'results');
   const numbers = [results, result, fields].flatMap(numbersIn);
@@ -55,7 +55,7 @@ function isFailure({ name, key }: Named): boolean {
 
 /** What the four kinds of results say of the failures. */
 function byTypes(
-  types: Pick<Figures, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
+  types: Pick<Metrics, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
   success: number | undefined,
   failure: number | undefined,
 ): number[] {

@@ -1,4 +1,4 @@
-import type { Figures } from '../kernel/figures.ts';
+import type { Metrics } from '../core/metrics.ts';
 import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
 import { count } from './numbers.ts';
@@ -38,7 +38,7 @@ export interface BatchTestRecord {
   /** What the result inside says of itself; it may lag behind the status, or lead it. */
   readonly innerStatus: string;
   readonly utterances: number | undefined;
-  readonly figures: Figures;
+  readonly metrics: Metrics;
 }
 
 /** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
@@ -88,7 +88,7 @@ function recordOf(fields: Fields): BatchTestRecord {
     isPartial: isTrue(field(result, 'isPartialFailure')),
     innerStatus: text(result, 'status'),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
-    figures: metricsOf(fields),
+    metrics: metricsOf(fields),
   };
 }
 

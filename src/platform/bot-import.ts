@@ -1,4 +1,4 @@
-import type { Part } from '../kernel/part.ts';
+import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
 import { componentOf } from './component.ts';
 import { expectFields, type Reply } from './reply.ts';
@@ -12,7 +12,7 @@ export interface ImportRecord {
   status: string;
   createdOn: number | undefined;
   /** The tasks so far. The first says `success` from the moment of submission, so none of them is a verdict. */
-  tasks: readonly Part[];
+  tasks: readonly Component[];
   reason: string;
 }
 
@@ -33,8 +33,8 @@ export async function startImport(
 ): Promise<ImportRecord> {
   const isNew = 'name' in target;
   const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-  const whole = isNew ? { ...body, name: target.name } : body;
-  return recordOf(await platform.request({ method: 'POST', path, body: whole, signal }));
+  const complete = isNew ? { ...body, name: target.name } : body;
+  return recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
 }
 
 /** Asks for an import by its id: `GET /bot/import/status/{bir-…}`. */
@@ -54,7 +54,7 @@ function recordOf(reply: Reply): ImportRecord {
   };
 }
 
-function taskOf(task: Fields): Part {
+function taskOf(task: Fields): Component {
   const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
   return { kind, name, status, detail };
 }

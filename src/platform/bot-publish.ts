@@ -1,7 +1,7 @@
-import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../kernel/words.ts';
+import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from './answer-error.ts';
 import type { Platform } from './client.ts';
-import { type Component, componentOf, hasErrors, isAwaiting, saidInErrors } from './component.ts';
+import { type ComponentRecord, componentOf, hasErrors, isAwaiting, saidInErrors } from './component.ts';
 import { expectFields, type Reply } from './reply.ts';
 import { type Fields, field, id, instant, list, nested, percentage, reason, text } from './wire.ts';
 
@@ -12,7 +12,7 @@ export interface PublishRecord {
   status: string;
   requestedAt: number | undefined;
   percent: number | undefined;
-  resources: readonly Component[];
+  resources: readonly ComponentRecord[];
   /** True where the publish as a whole awaits approval. */
   awaitsApproval: boolean;
   reason: string;
@@ -25,7 +25,7 @@ export interface PublishRecord {
 
 /** What the reply to the start of a publish tells. It has neither an id nor a time of its own. */
 export interface PublishStart {
-  readonly entries: readonly Component[];
+  readonly entries: readonly ComponentRecord[];
   /** The server's own clock, to compare the times of publishes with; in milliseconds since the epoch. */
   readonly serverTime: number | undefined;
   readonly reason: string;
@@ -48,7 +48,7 @@ export async function startPublish(
   const { value, serverTime } = reply;
   const fields = value === undefined || value === null || Array.isArray(value) ? {} : expectFields(reply);
   const entries = Array.isArray(value) ? list(value) : entriesOf(fields);
-  return { entries: entries.map(startedPart), serverTime, reason: reason(fields) };
+  return { entries: entries.map(startedComponent), serverTime, reason: reason(fields) };
 }
 
 /** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
@@ -60,7 +60,7 @@ function entriesOf(fields: Fields): Fields[] {
 }
 
 /** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
-function startedPart(entry: Fields): Component {
+function startedComponent(entry: Fields): ComponentRecord {
   const component = resourceOf(entry);
   const status = text(entry, 'status');
   const isFailed = meaningOf(status, COMPONENT_WORDS) === 'failed';
@@ -98,21 +98,21 @@ function withCause({ httpStatus, code, message, hint, said }: AnswerError, cause
 
 function recordOf(reply: Reply): PublishRecord {
   const fields = expectFields(reply);
-  const told = {
+  const reported = {
     id: id(fields, '_id'),
     status: text(fields, 'status'),
     requestedAt: instant(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
   };
   return {
-    ...told,
+    ...reported,
     botId: text(fields, 'streamId', 'botId'),
     percent: percentage(fields),
-    resources: [...summaryOf(fields).map(resourceOf), ...wholeOf(fields)],
+    resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
     awaitsApproval: isAwaiting(fields),
     reason: reason(fields),
     error: saidInErrors(fields),
     serverTime: reply.serverTime,
-    isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
+    isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
   };
 }
 
@@ -123,14 +123,14 @@ function summaryOf(fields: Fields): Fields[] {
   return isEntry ? [summary] : list(field(fields, 'statusSummary'));
 }
 
-function resourceOf(entry: Fields): Component {
+function resourceOf(entry: Fields): ComponentRecord {
   return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
 }
 
 /** An approval state, or the status of a result, that stands beside the status of the publish itself. */
-function wholeOf(fields: Fields): Component[] {
+function completeOf(fields: Fields): ComponentRecord[] {
   const beside = { state: field(fields, 'state'), result: field(fields, 'result') };
-  const whole = componentOf(beside, { kind: [], name: [] });
-  const isBad = whole.status !== '' && meaningOf(whole.status, COMPONENT_WORDS) !== 'succeeded';
-  return isBad && !awaitsApproval(whole.status) ? [{ ...whole, kind: 'publish', name: 'as a whole' }] : [];
+  const complete = componentOf(beside, { kind: [], name: [] });
+  const isBad = complete.status !== '' && meaningOf(complete.status, COMPONENT_WORDS) !== 'succeeded';
+  return isBad && !awaitsApproval(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
 }

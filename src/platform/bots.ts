@@ -1,5 +1,5 @@
-import type { Bot } from '../kernel/bot.ts';
-import { KoreaiError } from '../kernel/errors.ts';
+import type { Bot } from '../core/bot.ts';
+import { KoreaiError } from '../core/errors.ts';
 import type { Platform } from './client.ts';
 import { count } from './numbers.ts';
 import { type Fields, field, id, isFields, text } from './wire.ts';

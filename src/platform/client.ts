@@ -1,8 +1,8 @@
+import type { Clock } from '../core/clock.ts';
+import { KoreaiError } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { type Transport, TransportError } from '../http/transport.ts';
-import type { Clock } from '../kernel/clock.ts';
-import { KoreaiError } from '../kernel/errors.ts';
-import type { Log } from '../kernel/log.ts';
 import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
 import type { Authorization } from './auth.ts';
 import type { MultipartForm } from './multipart.ts';

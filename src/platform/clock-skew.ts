@@ -1,4 +1,4 @@
-import { formatDuration } from '../kernel/duration.ts';
+import { formatDuration } from '../core/duration.ts';
 
 /** Minted tokens are back-dated by this much, in milliseconds. */
 const TOLERATED_MS = 30_000;

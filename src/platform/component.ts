@@ -1,5 +1,5 @@
-import type { Part } from '../kernel/part.ts';
-import { awaitsApproval, COMPONENT_WORDS, type Meaning, meaningOf } from '../kernel/words.ts';
+import type { Component } from '../core/component.ts';
+import { awaitsApproval, COMPONENT_WORDS, type Meaning, meaningOf } from '../core/status-words.ts';
 import { saidInEnvelope } from './answer-error.ts';
 import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
 
@@ -15,7 +15,7 @@ export interface Approval {
  * worst of those in its entry, the entry's result and the modules of both: an entry may say `SUCCESS` and its result
  * `rejected`.
  */
-export interface Component extends Part, Approval {}
+export interface ComponentRecord extends Component, Approval {}
 
 interface Word {
   readonly word: string;
@@ -25,7 +25,7 @@ interface Word {
 }
 
 /** @param named - the fields that hold the kind and the name, the first one given counts */
-export function componentOf(entry: Fields, named: { kind: string[]; name: string[] }): Component {
+export function componentOf(entry: Fields, named: { kind: string[]; name: string[] }): ComponentRecord {
   const words = wordsOf(entry);
   const isWaiting = isAwaiting(entry);
   const deciding = worstOf(words);

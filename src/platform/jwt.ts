@@ -1,13 +1,13 @@
-import { formatDuration } from '../kernel/duration.ts';
-import { formatInstant } from '../kernel/instant.ts';
+import { formatDuration } from '../core/duration.ts';
+import { formatInstant } from '../core/instant.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** The parts of a JWT that anybody can read; nothing is verified. `undefined` if it is no JWT. */
 export function decodeJwt(token: string): { header: Claims; claims: Claims } | undefined {
-  const parts = token.split('.');
-  const [header, claims] = parts.slice(0, 2).map(jsonOf);
-  return parts.length === 3 && header && claims ? { header, claims } : undefined;
+  const components = token.split('.');
+  const [header, claims] = components.slice(0, 2).map(jsonOf);
+  return components.length === 3 && header && claims ? { header, claims } : undefined;
 }
 
 /** True for a token of five parts, of which nobody can read the claims without its key. */
@@ -58,9 +58,9 @@ export function instantOf(seconds: number): string {
   return Math.abs(seconds) < 8e12 ? formatInstant(seconds * 1_000) : String(seconds);
 }
 
-function jsonOf(part: string): Claims | undefined {
+function jsonOf(component: string): Claims | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    const value: unknown = JSON.parse(Buffer.from(component, 'base64url').toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
   } catch {
     return undefined;

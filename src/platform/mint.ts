@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import type { BotCredentials } from './auth.ts';
 
 /** How long a minted token is good for, in seconds: longer than any request takes, far below the platform's hour. */

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { StreamedBody } from '../http/transport.ts';
-import { KoreaiError, systemCode } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
 
 /** A body of the kind `multipart/form-data` (RFC 7578), sent while its file is read. */
 export interface MultipartForm extends StreamedBody {
@@ -71,7 +71,7 @@ async function* contentOf(file: FilePart): AsyncGenerator<Uint8Array> {
     yield* typeof source === 'string' ? createReadStream(source, { highWaterMark: PIECE }) : source();
   } catch (error) {
     const why = systemCode(error) || (error instanceof Error ? error.message : String(error));
-    throw new KoreaiError('input-invalid', `Cannot read ${harmless(file.name, 80)} to upload it: ${harmless(why)}`, {
+    throw new KoreaiError('input-invalid', `Cannot read ${sanitize(file.name, 80)} to upload it: ${sanitize(why)}`, {
       hint: 'Check that the file is there, can be read, and stays as it is while the step runs.',
       cause: error,
     });
@@ -79,7 +79,7 @@ async function* contentOf(file: FilePart): AsyncGenerator<Uint8Array> {
 }
 
 function changed(file: FilePart): KoreaiError {
-  return new KoreaiError('input-invalid', `${harmless(file.name, 80)} is no longer the ${file.size} bytes it was`, {
+  return new KoreaiError('input-invalid', `${sanitize(file.name, 80)} is no longer the ${file.size} bytes it was`, {
     hint: 'Something changed the file while it was uploaded. Let the step that writes it end first.',
   });
 }

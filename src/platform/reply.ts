@@ -1,5 +1,5 @@
-import { KoreaiError } from '../kernel/errors.ts';
-import { harmless } from '../kernel/harmless.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { type Fields, isFields } from './wire.ts';
 
 export interface Reply {
@@ -14,7 +14,7 @@ export interface Reply {
 /** The fields of a reply. @throws KoreaiError `bad-response` where it is no object */
 export function expectFields(reply: Reply): Fields {
   if (isFields(reply.value)) return reply.value;
-  const what = Array.isArray(reply.value) ? 'a list' : harmless(JSON.stringify(reply.value), 60);
+  const what = Array.isArray(reply.value) ? 'a list' : sanitize(JSON.stringify(reply.value), 60);
   throw new KoreaiError('bad-response', `${reply.call} answered ${what} where an object belongs`, {
     transient: true,
     hint: 'Check that host is the base URL of the Kore.ai environment itself.',

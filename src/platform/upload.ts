@@ -1,4 +1,4 @@
-import { KoreaiError } from '../kernel/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import type { Platform } from './client.ts';
 import { multipartForm } from './multipart.ts';
 import { expectFields } from './reply.ts';

@@ -1,5 +1,5 @@
-import { isId } from '../kernel/id.ts';
-import { parseInstant } from '../kernel/instant.ts';
+import { isId } from '../core/id.ts';
+import { parseInstant } from '../core/instant.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,12 +12,12 @@ export function isFields(value: unknown): value is Fields {
 /** A field by name, whatever its case, hyphens and underscores: `dockStatusId`, `dock-statusId`, `dock_status_id`. */
 export function field(fields: Fields, name: string): unknown {
   if (Object.hasOwn(fields, name)) return fields[name];
-  const wanted = foldKey(name);
-  const found = Object.keys(fields).find((key) => foldKey(key) === wanted);
+  const wanted = normalizeKey(name);
+  const found = Object.keys(fields).find((key) => normalizeKey(key) === wanted);
   return found === undefined ? undefined : fields[found];
 }
 
-function foldKey(key: string): string {
+function normalizeKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
 }
 

@@ -11,9 +11,9 @@ export function botLists({ credentials, limits, bots, scenario, ids, userId }: C
     'bot-list': (call: Call): Reply => {
       limits.spend('account');
       const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
-      const limit = wholeNumber(call, 'limit', MAX_PAGE);
+      const limit = completeNumber(call, 'limit', MAX_PAGE);
       if (limit === 0 || limit > MAX_PAGE) throw invalidArguments();
-      const offset = wholeNumber(call, 'offset', 0);
+      const offset = completeNumber(call, 'offset', 0);
       const all = bots.all();
       const start = offsetCounts === 'pages' ? offset * limit : offset;
       // As some clients saw it: after the end, the last page again.
@@ -40,7 +40,7 @@ export function botLists({ credentials, limits, bots, scenario, ids, userId }: C
   }
 }
 
-function wholeNumber(call: Call, name: string, usual: number): number {
+function completeNumber(call: Call, name: string, usual: number): number {
   const text = queryOf(call).get(name);
   if (text === null) return usual;
   if (!/^\d{1,9}$/.test(text)) throw invalidArguments();

@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import { Credentials } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { type Durations, durationsAt } from './durations.ts';

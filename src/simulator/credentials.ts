@@ -1,5 +1,5 @@
 import jsonwebtoken from 'jsonwebtoken';
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Call } from './call.ts';
 import type { BotScope, KeyScope, Needs } from './calls.ts';
 import type { Recorder } from './recorder.ts';

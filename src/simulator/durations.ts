@@ -1,4 +1,4 @@
-import { parseDuration } from '../kernel/duration.ts';
+import { parseDuration } from '../core/duration.ts';
 
 /** A duration of the scenario in milliseconds on the clock. Its text has been checked before. */
 export type Durations = (text: string | undefined, usual?: string) => number;

@@ -1,4 +1,4 @@
-import type { Random } from '../kernel/clock.ts';
+import type { Random } from '../core/clock.ts';
 import type { Call } from './call.ts';
 import type { Durations } from './durations.ts';
 import { json, type Reply, retryAfterHeader } from './reply.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import { archiveBytes } from './archives.ts';
 import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
 import type { Durations } from './durations.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../kernel/clock.ts';
+import type { Random } from '../core/clock.ts';
 
 /** Random numbers that follow from a seed (mulberry32). */
 export function seededRandom(seed: number): Random {

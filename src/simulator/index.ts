@@ -1,8 +1,8 @@
 /// <reference types="node" preserve="true" />
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { type Clock, systemClock } from '../kernel/clock.ts';
-import { KoreaiError } from '../kernel/errors.ts';
+import { type Clock, systemClock } from '../core/clock.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { defaultScenario } from './default-scenario.ts';
 import type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
 import { checkScenario } from './scenario/check.ts';

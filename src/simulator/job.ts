@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import type { Link, State } from './scenario/types.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Durations } from './durations.ts';
 import { json, Refusal, retryAfterHeader } from './reply.ts';
 import type { Limits } from './scenario/types.ts';

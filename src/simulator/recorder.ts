@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import { type Call, recordedBody } from './call.ts';
 import type { CallName } from './calls.ts';
 

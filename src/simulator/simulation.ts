@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Call } from './call.ts';
 import { type Context, createContext } from './context.ts';
 import { changedReply, Faults, otherOrigin, replyInstead, withOwnWords } from './faults.ts';

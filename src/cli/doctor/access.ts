@@ -1,6 +1,6 @@
+import { sanitize } from '../../core/sanitize.ts';
 import { type Answer, exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
-import { harmless } from '../../kernel/harmless.ts';
 import { saidInEnvelope } from '../../platform/answer-error.ts';
 import { skewOf } from '../../platform/clock-skew.ts';
 
@@ -102,13 +102,13 @@ export async function ask(
   const sentAt = Date.now();
   try {
     const answer = await exchange(transport, { method: 'GET', url, headers, signal }, LIMIT_MS);
-    const { verdict, said: whole } = verdictOf(answer);
-    const said = probe.isConfidential && answer.status < 300 ? String(answer.status) : whole;
+    const { verdict, said: complete } = verdictOf(answer);
+    const said = probe.isConfidential && answer.status < 300 ? String(answer.status) : complete;
     return { probe, verdict, said, skewMs: skewOf(answer.headers, sentAt, Date.now()), hint: undefined };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     const { message, hint } = error;
-    return { probe, verdict: 'unreachable', said: harmless(message), skewMs: undefined, hint };
+    return { probe, verdict: 'unreachable', said: sanitize(message), skewMs: undefined, hint };
   }
 }
 
@@ -116,7 +116,7 @@ export async function ask(
 export function verdictOf(answer: Answer): { verdict: Verdict; said: string } {
   const { status } = answer;
   const value = parse(answer.text);
-  const words = harmless(saidInEnvelope(value) || (/^\s*</.test(answer.text) ? 'a page of HTML' : ''), 200);
+  const words = sanitize(saidInEnvelope(value) || (/^\s*</.test(answer.text) ? 'a page of HTML' : ''), 200);
   const said = `${status}${words === '' ? '' : `: ${words}`}`;
   if (status === 429 || (status < 500 && /rate limit/i.test(words))) return { verdict: 'limited', said };
   if (status >= 500) return { verdict: 'broken', said };
@@ -139,7 +139,7 @@ function refusalOf(words: string): Verdict {
 function placeOf({ headers }: Answer): string {
   const { location = '' } = headers;
   if (!URL.canParse(location)) return '';
-  return ` to ${harmless(new URL(location).origin, 100)}`;
+  return ` to ${sanitize(new URL(location).origin, 100)}`;
 }
 
 function parse(text: string): unknown {

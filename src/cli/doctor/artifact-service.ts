@@ -1,6 +1,6 @@
+import { sanitize } from '../../core/sanitize.ts';
 import { exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
-import { harmless } from '../../kernel/harmless.ts';
 import { decodeJwt } from '../../platform/jwt.ts';
 import type { Environment } from '../credentials.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
@@ -45,7 +45,7 @@ async function reach(url: URL, transport: Transport, signal: AbortSignal): Promi
     if (!(error instanceof TransportError)) throw error;
     return problem(
       NAME,
-      `${url.host} cannot be reached: ${harmless(error.message)}`,
+      `${url.host} cannot be reached: ${sanitize(error.message)}`,
       `Open the way to it from this runner (firewall, proxy). ${INSTEAD}`,
     );
   }

@@ -1,11 +1,11 @@
 import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate } from 'node:tls';
-import { systemCode } from '../../kernel/errors.ts';
+import { systemCode } from '../../core/errors.ts';
 import type { Environment } from '../credentials.ts';
 import { type Check, ok, problem, skipped } from './check.ts';
 import { portOf } from './connection.ts';
-import { bare } from './knock.ts';
+import { bare } from './probe.ts';
 
 const NAME = 'certificate';
 const LIMIT_MS = 10_000;
@@ -41,12 +41,12 @@ export async function examineCertificate(
     );
   }
   if (isProxied) return skipped(NAME, 'looked at through the proxy, with the first request');
-  const shown = await look(host, signal);
+  const shown = await poll(host, signal);
   return judgeCertificate(host, shown, file !== '');
 }
 
 /** Looks at the certificate without judging it: nothing is sent over this connection. */
-function look(host: URL, signal: AbortSignal): Promise<Shown> {
+function poll(host: URL, signal: AbortSignal): Promise<Shown> {
   const hostname = bare(host.hostname);
   return new Promise((resolve, reject) => {
     const socket = connect({

@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { abortable } from '../../kernel/abortable.ts';
-import { systemCode } from '../../kernel/errors.ts';
+import { abortable } from '../../core/abortable.ts';
+import { systemCode } from '../../core/errors.ts';
 import { type Check, ok, problem, skipped } from './check.ts';
-import { bare, knock } from './knock.ts';
+import { bare, probe } from './probe.ts';
 
 const NAME = 'name resolution';
 const CONNECTION = 'connection';
@@ -45,7 +45,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 /** Whether the host's port can be reached. */
 export async function examineConnection(host: URL, isProxied: boolean, signal: AbortSignal): Promise<Check> {
   if (isProxied) return skipped(CONNECTION, 'left to the proxy');
-  const { code, tookMs } = await knock(host.hostname, portOf(host), signal);
+  const { code, tookMs } = await probe(host.hostname, portOf(host), signal);
   if (code === '') return ok(CONNECTION, `port ${portOf(host)} answers, after ${Math.round(tookMs)} ms`);
   const advice = REFUSALS[code] ?? 'Check --host, and the network of this machine.';
   return problem(CONNECTION, `port ${portOf(host)} cannot be reached (${code})`, advice);

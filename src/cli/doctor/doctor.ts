@@ -1,11 +1,11 @@
 import { arch, platform } from 'node:os';
+import { KoreaiError } from '../../core/errors.ts';
+import { VERSION } from '../../core/version.ts';
 import { nodeTransport } from '../../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../../http/proxy.ts';
-import { KoreaiError } from '../../kernel/errors.ts';
 import { INPUT_NAMES } from '../../operations/inputs.ts';
 import { parseId, parseOrigin } from '../../operations/parse-input.ts';
 import { OPERATIONS } from '../../operations/table.ts';
-import { VERSION } from '../../operations/version.ts';
 import { rawInputs } from '../credentials.ts';
 import { isSecret } from '../flags.ts';
 import type { Session } from '../session.ts';
@@ -40,9 +40,9 @@ export async function doctor({ line, terminal, environment, stdin, stop }: Sessi
     if (!line.has('json')) say(check, terminal);
   };
   if (!line.has('json') && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
-  const patient = { host, botId, keyRing, operations, environment, agentFor, transport, signal: stop.signal, onCheck };
+  const retrying = { host, botId, keyRing, operations, environment, agentFor, transport, signal: stop.signal, onCheck };
   try {
-    const checks = await examine(patient);
+    const checks = await examine(retrying);
     if (!keyRing.bot && !keyRing.key && keyRing.troubles.length === 0) {
       checks.push(noCredentials());
       onCheck(noCredentials());

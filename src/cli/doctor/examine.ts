@@ -1,7 +1,7 @@
+import { systemClock } from '../../core/clock.ts';
+import { VERSION } from '../../core/version.ts';
 import type { AgentFor } from '../../http/node-transport.ts';
 import type { Transport } from '../../http/transport.ts';
-import { systemClock } from '../../kernel/clock.ts';
-import { VERSION } from '../../operations/version.ts';
 import type { Environment } from '../credentials.ts';
 import { type Answered, ask, BOTS_PROBE, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
@@ -14,7 +14,7 @@ import type { KeyRing, Keys } from './keys.ts';
 import { examineProxy } from './proxy.ts';
 import { examineToken } from './token.ts';
 
-export interface Patient {
+export interface Retrying {
   readonly host: URL;
   /** An empty string where none was given. */
   readonly botId: string;
@@ -30,22 +30,22 @@ export interface Patient {
 }
 
 /** Checks the way to the platform, the clock and the credentials, one after the other. */
-export async function examine(patient: Patient): Promise<Check[]> {
+export async function examine(retrying: Retrying): Promise<Check[]> {
   const checks: Check[] = [];
   const add = (...found: readonly (Check | undefined)[]): void => {
     for (const check of found) {
       if (!check) continue;
       checks.push(check);
-      patient.onCheck(check);
+      retrying.onCheck(check);
     }
   };
-  const { host, environment, signal, transport, keyRing } = patient;
-  const proxy = await examineProxy(host, environment, patient.agentFor, signal);
+  const { host, environment, signal, transport, keyRing } = retrying;
+  const proxy = await examineProxy(host, environment, retrying.agentFor, signal);
   add(proxy.check);
   add(await examineName(host, proxy.isUsed, signal));
   if (checks.every(isPassable)) add(await examineConnection(host, proxy.isUsed, signal));
   if (checks.every(isPassable)) add(await examineCertificate(host, proxy.isUsed, environment, signal));
-  if (checks.every(isPassable)) await examinePlatform(patient, add);
+  if (checks.every(isPassable)) await examinePlatform(retrying, add);
   else {
     add(...keyRing.troubles, ...(await tokenChecks(keyRing, 0)));
     add(skipped('credentials', 'not tried, the way to the host is not open'));
@@ -56,9 +56,9 @@ export async function examine(patient: Patient): Promise<Check[]> {
 
 type Add = (...found: readonly (Check | undefined)[]) => void;
 
-async function examinePlatform(patient: Patient, add: Add): Promise<void> {
-  const { keyRing, host } = patient;
-  const plain = await knockAtPlatform(patient);
+async function examinePlatform(retrying: Retrying, add: Add): Promise<void> {
+  const { keyRing, host } = retrying;
+  const plain = await probeAtPlatform(retrying);
   if (plain.verdict === 'unreachable') {
     const advice =
       plain.hint ?? 'The port answers, but does not speak HTTP as it should: check scheme and port in --host.';
@@ -66,16 +66,16 @@ async function examinePlatform(patient: Patient, add: Add): Promise<void> {
   }
   add(examineClock(plain.skewMs));
   add(...keyRing.troubles, ...(await tokenChecks(keyRing, plain.skewMs ?? 0)));
-  if (keyRing.bot) await examineScopes(patient, keyRing.bot, add);
-  if (keyRing.key) add(...judgeAccess(await probe(patient, keyRing.key, [DOCK_PROBE]), true));
+  if (keyRing.bot) await examineScopes(retrying, keyRing.bot, add);
+  if (keyRing.key) add(...judgeAccess(await probe(retrying, keyRing.key, [DOCK_PROBE]), true));
 }
 
-async function examineScopes(patient: Patient, keys: Keys, add: Add): Promise<void> {
-  const { botId, operations } = patient;
+async function examineScopes(retrying: Retrying, keys: Keys, add: Add): Promise<void> {
+  const { botId, operations } = retrying;
   const ofBots = botProbes(botId);
   const unknown = botId === '' ? ofBots.filter((one) => isWanted(one, operations)) : [];
   const probes = [IMPORT_PROBE, BOTS_PROBE, ...(botId === '' ? [] : ofBots)];
-  add(...judgeAccess(await probe(patient, keys, probes), false));
+  add(...judgeAccess(await probe(retrying, keys, probes), false));
   const scopes = unknown.map(({ scope }) => scope).join(', ');
   if (scopes !== '') add(skipped(`scopes ${scopes}`, 'not checked without --bot-id'));
   for (const { scope, operations: needed, isApart } of operations.length === 0 ? ofBots : []) {
@@ -90,7 +90,7 @@ function isWanted({ operations, isApart }: Probe, wanted: readonly string[]): bo
 }
 
 /** Without credentials: tells whether anything answers, and its time. */
-function knockAtPlatform({ host, transport, signal }: Patient): Promise<Answered> {
+function probeAtPlatform({ host, transport, signal }: Retrying): Promise<Answered> {
   return ask(IMPORT_PROBE, host, HEADERS, transport, signal);
 }
 
@@ -105,7 +105,7 @@ async function tokenChecks({ bot }: KeyRing, skewMs: number): Promise<Check[]> {
 }
 
 async function probe(
-  { host, operations, transport, signal }: Patient,
+  { host, operations, transport, signal }: Retrying,
   keys: Keys,
   probes: readonly Probe[],
 ): Promise<Answered[]> {

@@ -1,5 +1,5 @@
-import { systemClock } from '../../kernel/clock.ts';
-import type { Secrets } from '../../kernel/secrets.ts';
+import { systemClock } from '../../core/clock.ts';
+import type { Secrets } from '../../core/secrets.ts';
 import type { RawInput } from '../../operations/input-reader.ts';
 import { parseHeaderValue } from '../../operations/parse-input.ts';
 import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../../platform/auth.ts';

@@ -1,7 +1,7 @@
 import type { AgentFor } from '../../http/node-transport.ts';
 import type { Environment } from '../credentials.ts';
 import { type Check, ok, problem, warning } from './check.ts';
-import { knock } from './knock.ts';
+import { probe } from './probe.ts';
 
 const NAME = 'proxy';
 
@@ -47,11 +47,11 @@ async function askProxy(variable: string, address: string, signal: AbortSignal):
   }
   const url = new URL(full);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  const knocked = await knock(url.hostname, port, signal);
-  if (knocked.code !== '') {
+  const probed = await probe(url.hostname, port, signal);
+  if (probed.code !== '') {
     return problem(
       NAME,
-      `requests go through ${url.host} (${variable}), which cannot be reached: ${knocked.code}`,
+      `requests go through ${url.host} (${variable}), which cannot be reached: ${probed.code}`,
       `Correct ${variable}, or name the host in NO_PROXY where it can be reached without a proxy.`,
     );
   }

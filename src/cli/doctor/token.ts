@@ -35,7 +35,7 @@ export function examineToken(name: string, token: string, nowMs: number, isReady
     ...timeTroubles(decoded.claims, nowMs / 1_000, isReadyMade, tokenTrouble(token, nowMs, USUAL_RUN_S * 1_000)),
   ].filter((trouble) => trouble !== undefined);
   const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
-  if (!worst) return ok(name, told(decoded.header, decoded.claims, isReadyMade));
+  if (!worst) return ok(name, reported(decoded.header, decoded.claims, isReadyMade));
   const others = troubles.filter((trouble) => trouble !== worst);
   return {
     ...worst,
@@ -45,7 +45,7 @@ export function examineToken(name: string, token: string, nowMs: number, isReady
   };
 }
 
-function told(header: Claims, claims: Claims, isReadyMade: boolean): string {
+function reported(header: Claims, claims: Claims, isReadyMade: boolean): string {
   const life = isReadyMade ? lifeOf(claims) : 'a new one with its own jti for every request, good for 5 minutes';
   return `${String(header['alg'])}, appId ${String(claims['appId'])}, ${life}`;
 }

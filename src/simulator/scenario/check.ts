@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import { Errors } from 'typebox/schema';
 import { Settings } from 'typebox/system';
-import { KoreaiError } from '../../kernel/errors.ts';
+import { KoreaiError } from '../../core/errors.ts';
 import { scenarioSchema } from './scenario.ts';
 import type { Scenario } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Document } from 'yaml';
-import { KoreaiError, systemCode } from '../../kernel/errors.ts';
+import { KoreaiError, systemCode } from '../../core/errors.ts';
 import { type Path, pathText, problemsOf } from './check.ts';
 import type { Scenario } from './types.ts';
 

@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import { Outputs } from '../../src/action/outputs.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
+import { OUTPUTS } from '../../src/run/outputs.ts';
+
+function recording() {
+  const written: [string, string][] = [];
+  return { written, outputs: new Outputs((name, value) => written.push([name, value])) };
+}
+
+describe('outputs', () => {
+  test('are set as soon as they are known, each change once', () => {
+    const { written, outputs } = recording();
+    const outcome = emptyOutcome('export-bot', 'st-1');
+    outputs.update(outcome);
+    outcome.jobId = 'ber-1';
+    outcome.status = 'pending';
+    outputs.update(outcome);
+    outputs.update(outcome);
+    outcome.status = 'success';
+    outputs.update(outcome);
+    outcome.file = { path: 'a/st-1.zip', size: 7, sha256: 'ab' };
+    outputs.update(outcome);
+
+    expect(written).toEqual([
+      ['status', 'pending'],
+      ['jobId', 'ber-1'],
+      ['status', 'success'],
+      ['filePath', 'a/st-1.zip'],
+      ['fileSize', '7'],
+      ['sha256', 'ab'],
+    ]);
+  });
+
+  test('that could not be set are set again at the end', () => {
+    const set = new Map<string, string>();
+    let isFull = true;
+    const outputs = new Outputs((name, value) => !isFull && set.set(name, value));
+    outputs.update({ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' });
+    isFull = false;
+    outputs.finish([{ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1', conclusion: 'success' }], 1);
+
+    expect(set.get('jobId')).toBe('ber-1');
+  });
+
+  test('tell no verdict before the end', () => {
+    const { written, outputs } = recording();
+    outputs.update({
+      ...emptyOutcome('export-bot', 'st-1'),
+      conclusion: 'success',
+      errorCode: 'internal',
+      durationMs: 5,
+    });
+
+    expect(written).toEqual([]);
+  });
+
+  test('are all there at the end, the empty ones too', () => {
+    const { written, outputs } = recording();
+    const outcome = {
+      ...emptyOutcome('publish-status', 'st-1'),
+      conclusion: 'stale' as const,
+      errorCode: 'stale' as const,
+    };
+    outputs.finish(
+      [
+        {
+          ...outcome,
+          requestedAt: Date.UTC(2026, 0, 31),
+          durationMs: 10_000,
+          artifact: { id: 9, url: 'https://x', digest: 'cd' },
+        },
+      ],
+      12_345.6,
+    );
+
+    const values = Object.fromEntries(written);
+    expect(written.map(([name]) => name)).toEqual(Object.keys(OUTPUTS));
+    expect(values).toMatchObject({
+      conclusion: 'stale',
+      errorCode: 'stale',
+      jobId: '',
+      requestedAt: '2026-01-31T00:00:00.000Z',
+      filePath: '',
+      artifactId: '9',
+      artifactUrl: 'https://x',
+      artifactDigest: 'cd',
+      durationSeconds: '12.346',
+    });
+    const [result, ...more] = JSON.parse(values['results'] ?? '') as Record<string, unknown>[];
+    expect(more).toEqual([]);
+    expect(result).toMatchObject({ operation: 'publish-status', target: 'st-1', conclusion: 'stale', artifactId: 9 });
+    for (const name of Object.keys(OUTPUTS).filter((output) => output !== 'results'))
+      expect(result).toHaveProperty(name);
+  });
+
+  test('of several targets are those of the first, the verdict on all, and each in its place', () => {
+    const { written, outputs } = recording();
+    const one = (target: string, conclusion: Outcome['conclusion'], errorCode: Outcome['errorCode'] = '') => ({
+      ...emptyOutcome('export-bot', target),
+      jobId: `ber-${target}`,
+      conclusion,
+      errorCode,
+      durationMs: 1_000,
+    });
+    outputs.finish([one('a', 'success'), one('b', 'timed_out', 'timed-out'), one('c', 'failure', 'network')], 3_000);
+
+    const values = Object.fromEntries(written);
+    expect(values).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'network',
+      jobId: 'ber-a',
+      durationSeconds: '3',
+    });
+    expect(JSON.parse(values['results'] ?? '')).toMatchObject([
+      { target: 'a', conclusion: 'success', errorCode: '', durationSeconds: 1 },
+      { target: 'b', conclusion: 'timed_out', jobId: 'ber-b' },
+      { target: 'c', conclusion: 'failure', errorCode: 'network' },
+    ]);
+  });
+
+  test('of a list of bots are plain JSON, with names that no runner obeys', () => {
+    const { written, outputs } = recording();
+    const bots = [{ id: 'st-1', name: '::error::x\n##[group]"\u001b[2J' }];
+    outputs.finish([{ ...emptyOutcome('list-bots', ''), conclusion: 'success', bots }], 1);
+
+    const { bots: listed = '', matrix = '' } = Object.fromEntries(written);
+    expect(JSON.parse(listed)).toEqual([{ id: 'st-1', name: expect.any(String) }]);
+    expect(JSON.parse(matrix)).toEqual({ include: [{ botId: 'st-1', name: expect.any(String) }] });
+    expect(listed + matrix).not.toMatch(/::|##\[|\p{Cc}/u);
+  });
+
+  test('are all there where the step ended before it began', () => {
+    const { written, outputs } = recording();
+    outputs.finishEarly('failure', 'input-invalid');
+
+    expect(Object.fromEntries(written)).toMatchObject({
+      conclusion: 'failure',
+      errorCode: 'input-invalid',
+      results: '[]',
+      jobId: '',
+    });
+    expect(written).toHaveLength(Object.keys(OUTPUTS).length);
+  });
+
+  test('of a status are one harmless line of bounded length', () => {
+    const { written, outputs } = recording();
+    outputs.update({
+      ...emptyOutcome('export-bot', 'st-1'),
+      status: `::error::\n##[x]\u001b[2J${'x'.repeat(100_000)}`,
+    });
+
+    const [[, status = ''] = []] = written;
+    expect(status).not.toMatch(/::|##\[|\p{Cc}/u);
+    expect(status.length).toBeLessThanOrEqual(200);
+  });
+});

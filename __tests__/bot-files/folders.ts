@@ -1,0 +1,57 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { normalBot } from '../../src/bot-files/bot-files.ts';
+import type { Files } from '../../src/bot-files/disk.ts';
+import { normalizeBot } from '../../src/bot-files/normalize.ts';
+import { packBot } from '../../src/bot-files/pack.ts';
+import { type Pause, pauseFor } from '../../src/bot-files/pause.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+
+export type Contents = Readonly<Record<string, string | Buffer>>;
+
+/** A new folder with these files in it, by path. */
+export function folderWith(contents: Contents): string {
+  const folder = temporaryFolder();
+  put(folder, contents);
+  return folder;
+}
+
+export function put(folder: string, contents: Contents): void {
+  for (const [path, bytes] of Object.entries(contents)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+/** Every file below a folder as text, one unit a byte. */
+export function contentsOf(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+  const read = (path: string) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'latin1')];
+  return Object.fromEntries(paths.sort().map(read));
+}
+
+export function filesOf(contents: Contents): Files {
+  return new Map(Object.entries(contents).map(([path, bytes]) => [path, Buffer.from(bytes)]));
+}
+
+export const signal = new AbortController().signal;
+
+export const pause = pauseFor(signal);
+
+export async function normalFiles(source: Files, wait: Pause): Promise<Files> {
+  return (await normalBot(source, wait)).files;
+}
+
+/** Normalizes these files into a folder, a new one unless it is named. */
+export async function normalize(contents: Contents, target = join(temporaryFolder(), 'bot')) {
+  return { target, ...(await normalizeBot(folderWith(contents), target, { signal })) };
+}
+
+/** Packs a normalized folder, with these environment variables. */
+export async function pack(folder: string, variables: Readonly<Record<string, string>> = {}) {
+  const target = temporaryFolder();
+  const { ignoredVariables } = await packBot(folder, target, { signal, variables: (name) => variables[name] });
+  return { ignoredVariables, files: contentsOf(target) };
+}

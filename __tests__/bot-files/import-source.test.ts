@@ -1,0 +1,227 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { withScratch } from '../../src/bot-files/import-source.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { extract } from '../../src/download/extract.ts';
+import { FILES, type ImportServer, importServer, REFUSED, STARTED } from '../operations/import-server.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { rawZip, zip } from '../support/archives.ts';
+import { keptIn } from '../support/engine.ts';
+import { contentsOf, folderWith, normalize, put, signal } from './folders.ts';
+import { config, definition, exported, SECRET } from './sample-bot.ts';
+
+const VARIABLE = 'KOREAI_VAR_API_TOKEN';
+
+/** What the uploaded zip holds, by name. */
+async function unpacked({ uploads }: ImportServer): Promise<Record<string, string>> {
+  const path = join(temporaryFolder(), 'uploaded.zip');
+  const bytes = uploads[0]?.bytes ?? Buffer.alloc(0);
+  writeFileSync(path, bytes);
+  return contentsOf(await extract({ path, size: bytes.length, format: 'zip' }, { signal }));
+}
+
+async function refused(archive: string, prepare: (workspace: string) => unknown) {
+  const server = await importServer();
+  await prepare(server.workspace);
+  const { outcome } = await server.importBot({ archive });
+  expect(server.seen).toEqual([]);
+  expect(outcome.conclusion).toBe('failure');
+  return outcome;
+}
+
+describe('a folder to import', () => {
+  test('is packed into a zip, without what is no file of a bot', async () => {
+    const server = await importServer();
+    const bot = { ...FILES, 'appDependencies.json': '\ufeff{"a":  1}', 'tables/x.js': 'x', 'Other.js': 'y' };
+    const ours = { 'README.md': 'ours', '.env': 'SECRET=1', '.git/config': 'x', 'node_modules/a/package.json': '{}' };
+    put(join(server.workspace, 'bot'), { ...bot, ...ours });
+    const { outcome, lines } = await server.importBot({ archive: 'bot' });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(server.uploads).toMatchObject([{ name: 'bot.zip', fields: { fileExtension: 'zip' } }]);
+    expect(await unpacked(server)).toEqual(contentsOf(folderWith(bot)));
+    expect(server.imports()).toEqual([{ uploadMode: 'ZIP', zipInfo: 'file-1' }]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/Bot functions to import: Functions\.js, Other\.js$/),
+        expect.stringMatching(/sent in its zip: appDependencies\.json, tables\/x\.js$/),
+        expect.stringMatching(/Not sent, .*: \.env, \.git\/, README\.md, node_modules\/$/),
+      ]),
+    );
+  });
+
+  test('is uploaded file by file where the zip is refused', async () => {
+    const server = await importServer({ start: [REFUSED, STARTED] });
+    const { 'botDefinition.json': app, ...others } = FILES;
+    put(join(server.workspace, 'bot'), { ...others, 'appDefinition.json': app });
+    await server.importBot({ archive: 'bot' });
+
+    expect(server.uploads.map(({ name }) => name)).toEqual([
+      'bot.zip',
+      'appDefinition.json',
+      'config.json',
+      'Functions.js',
+    ]);
+  });
+
+  test.each<[string, (folder: string) => void, string]>([
+    ['no definition', (folder) => rmSync(join(folder, 'botDefinition.json')), 'botDefinition.json'],
+    ['no configuration', (folder) => rmSync(join(folder, 'config.json')), 'config.json'],
+    ['an empty definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), ''), 'empty'],
+    ['a cut definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), '{"a":'), 'no JSON'],
+    ['two definitions', (folder) => writeFileSync(join(folder, 'appDefinition.json'), '{}'), 'both'],
+    ['a link to its definition', (folder) => linkAway(folder, 'botDefinition.json'), 'no plain file'],
+    ['a link to its functions', (folder) => linkAway(folder, 'Functions.js'), 'no plain file'],
+    ['a link to its icon', (folder) => linkAway(folder, 'icon.png'), 'no plain file'],
+  ])('is refused with %s, before anything is sent', async (_name, spoil, said) => {
+    const outcome = await refused('bot', (workspace) => {
+      put(join(workspace, 'bot'), FILES);
+      spoil(join(workspace, 'bot'));
+    });
+
+    expect(outcome.errorCode).toBe('input-invalid');
+    expect(outcome.error?.message).toContain(said);
+    expect(outcome.error?.hint).toContain('Nothing was sent');
+  });
+});
+
+function linkAway(folder: string, name: string): void {
+  renameSync(join(folder, name), join(folder, '..', name));
+  symlinkSync(join('..', name), join(folder, name));
+}
+
+describe('a normalized folder to import', () => {
+  test('is packed as it was exported, with the values of its secured variables', async () => {
+    const server = await importServer();
+    await normalize(exported(), join(server.workspace, 'bot'));
+    const { outcome, lines } = await server.importBot(
+      { archive: 'bot' },
+      { variable: (name) => (name === VARIABLE ? SECRET : undefined) },
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    const files = await unpacked(server);
+    expect(Object.keys(files)).toEqual(['Functions.js', 'botDefinition.json', 'config.json', 'icon.png']);
+    const parsed = (name: string) => JSON.parse(Buffer.from(files[name] ?? '', 'latin1').toString());
+    expect(parsed('config.json')).toEqual(config());
+    expect(parsed('botDefinition.json').dialogs).toHaveLength(definition().dialogs.length);
+    expect(server.imports()).toEqual([{ uploadMode: 'ZIP', zipInfo: 'file-1' }]);
+    expect(lines.join('\n')).not.toContain('Sesame');
+  });
+
+  test('leaves out the variables without a value, and has the bot keep its own', async () => {
+    const server = await importServer({ start: [REFUSED, STARTED] });
+    await normalize(exported(), join(server.workspace, 'bot'));
+    const importOptions = { tasks: ['dialogs'], options: { botVariables: { ignore: ['other'] } } };
+    const { lines } = await server.importBot({ archive: 'bot', requestBody: JSON.stringify({ importOptions }) });
+
+    const merged = { tasks: ['dialogs'], options: { botVariables: { ignore: ['api-token', 'other'] } } };
+    expect(server.imports()).toMatchObject([
+      { zipInfo: 'file-1', importOptions: merged },
+      { botDefinition: 'file-2', importOptions: merged },
+    ]);
+    expect(JSON.stringify(await unpacked(server))).not.toContain('api-token');
+    expect(lines.join('\n')).toMatch(/^warning: .*api-token/m);
+  });
+
+  test('is refused where it does not add up, before anything is sent', async () => {
+    const outcome = await refused('bot', async (workspace) => {
+      const { target } = await normalize(exported(), join(workspace, 'bot'));
+      rmSync(join(target, 'botDefinition', 'dialogs', 'Welcome.json'));
+    });
+
+    expect(outcome.errorCode).toBe('input-invalid');
+  });
+});
+
+const BOT_MEMBERS = [
+  { name: 'botDefinition.json', content: '{}' },
+  { name: 'config.json', content: '{}' },
+];
+
+describe('a zip to import', () => {
+  test.each<[string, () => Promise<Buffer> | Buffer, string]>([
+    ['is cut', async () => (await zip(FILES)).subarray(0, 200), 'archive-invalid'],
+    ['has a broken member', () => rawZip([{ name: 'botDefinition.json', content: '{}', crc: 1 }]), 'archive-invalid'],
+    ['leads out of its folder', () => rawZip([...BOT_MEMBERS, { name: '../x.js', content: 'x' }]), 'archive-invalid'],
+    [
+      'holds a link',
+      () => rawZip([...BOT_MEMBERS, { name: 'x.js', content: '/etc/passwd', mode: 0o120777 }]),
+      'archive-invalid',
+    ],
+    [
+      'is a bomb',
+      () => rawZip([...BOT_MEMBERS, { name: 'x.js', content: Buffer.alloc(80_000_000), deflate: true }]),
+      'archive-invalid',
+    ],
+    ['holds no definition', () => zip({ 'config.json': '{}' }), 'input-invalid'],
+    [
+      'holds the bot in a folder',
+      () => zip({ 'bot/botDefinition.json': '{}', 'bot/config.json': '{}' }),
+      'input-invalid',
+    ],
+    ['is a page', () => Buffer.from('<html>not found</html>'), 'input-invalid'],
+    ['is empty', () => Buffer.alloc(0), 'input-invalid'],
+  ])('is refused where it %s, before anything is sent', async (_name, make, errorCode) => {
+    const outcome = await refused('bot.zip', async (workspace) => put(workspace, { 'bot.zip': await make() }));
+
+    expect(outcome.errorCode).toBe(errorCode);
+  });
+
+  test('is refused where there is none, or what is there is no file', async () => {
+    const missing = await refused('bot.zip', () => {});
+    expect(missing).toMatchObject({ errorCode: 'input-invalid' });
+    expect(missing.error?.message).toContain('bot.zip');
+
+    const empty = await refused('bot.zip', (workspace) => mkdirSync(join(workspace, 'bot.zip')));
+    expect(empty).toMatchObject({ errorCode: 'input-invalid' });
+  });
+});
+
+describe('the folder for temporary files', () => {
+  test('goes, whatever happens', async () => {
+    const scratch = temporaryFolder();
+    const context = { scratch, log: keptIn([]) };
+    const error = new KoreaiError('network', 'gone');
+
+    expect(await withScratch(context, async (folder) => put(folder, { 'a/b': 'c' }))).toBeUndefined();
+    await expect(withScratch(context, () => Promise.reject(error))).rejects.toBe(error);
+    expect(contentsOf(scratch)).toEqual({});
+  });
+
+  test('is made if the system names one that does not exist', async () => {
+    const scratch = join(temporaryFolder(), 'not', 'there');
+    const server = await importServer();
+    put(server.workspace, { 'bot.zip': await zip(FILES) });
+
+    const { outcome } = await server.importBot({ archive: 'bot.zip' }, { scratch });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(contentsOf(scratch)).toEqual({});
+  });
+
+  test('that cannot be made is refused in words before anything is sent', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const server = await importServer();
+    put(server.workspace, { 'bot.zip': await zip(FILES) });
+
+    const { outcome } = await server.importBot({ archive: 'bot.zip' }, { scratch: join(file, 'temp') });
+
+    expect(outcome).toMatchObject({ errorCode: 'input-invalid' });
+    expect(outcome.error?.message).toContain('a part of the path is a file, not a folder (ENOTDIR)');
+    expect(outcome.error?.hint).toContain('RUNNER_TEMP');
+    expect(server.seen).toEqual([]);
+  });
+
+  test.each(['zip', 'folder', 'normalized'])('is gone after a failure (%s)', async (kind) => {
+    const server = await importServer({ start: { reset: true } });
+    if (kind === 'zip') put(server.workspace, { bot: await zip(FILES) });
+    else if (kind === 'folder') put(join(server.workspace, 'bot'), FILES);
+    else await normalize(exported(), join(server.workspace, 'bot'));
+
+    // That nothing is left is looked at wherever an import is run.
+    expect((await server.importBot({ archive: 'bot' })).outcome).toMatchObject({ errorCode: 'start-unknown' });
+  });
+});

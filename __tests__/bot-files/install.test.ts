@@ -1,0 +1,99 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { install } from '../../src/bot-files/install.ts';
+import { normalizeBot } from '../../src/bot-files/normalize.ts';
+import { isNormalized, readVersion } from '../../src/bot-files/normalized.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { contentsOf, filesOf, folderWith, normalFiles, normalize, pack, pause, put, signal } from './folders.ts';
+import { exported } from './sample-bot.ts';
+
+const next = exported((bot) => {
+  bot.dialogs.pop();
+  Object.assign(bot.dialogs[0] ?? {}, { isHidden: true });
+  bot.alerts.push({ name: 'Daily' });
+});
+
+/** Files that give out after so many of them were handed over, as a machine does that loses its power. */
+class GivingOut extends Map<string, Buffer> {
+  #left = 0;
+
+  after(count: number): this {
+    this.#left = count;
+    return this;
+  }
+
+  override *[Symbol.iterator](): MapIterator<[string, Buffer]> {
+    for (const entry of super.entries()) {
+      if (this.#left-- === 0) throw new Error('gone');
+      yield entry;
+    }
+  }
+}
+
+const files = await normalFiles(filesOf(next), pause);
+
+describe('a version that is cut short while it takes its place', () => {
+  test('is never taken for a whole one, and the next run makes it whole', async () => {
+    for (let count = files.size; count < files.size * 2; count++) {
+      const { target } = await normalize(exported());
+      put(target, { 'README.md': 'ours' });
+      const previous = await readVersion(target, signal);
+      await expect(install(target, new GivingOut(files).after(count), previous, signal)).rejects.toThrow('gone');
+      await expect(isNormalized(target)).resolves.toBe(true);
+      await expect(pack(target)).rejects.toMatchObject({
+        code: 'input-invalid',
+        message: expect.stringMatching(/half written/),
+      });
+      expect(await normalize(next, target)).toMatchObject({ changed: true, changes: undefined });
+      expect(contentsOf(target)).toEqual({ ...contentsOf((await normalize(next)).target), 'README.md': 'ours' });
+      expect(readdirSync(dirname(target))).toEqual(['bot']);
+    }
+  });
+
+  test('leaves the previous one as it was where nothing had moved yet, and nothing beside it', async () => {
+    const { target } = await normalize(exported());
+    const before = contentsOf(target);
+    const previous = await readVersion(target, signal);
+    await expect(install(target, new GivingOut(files).after(3), previous, signal)).rejects.toThrow('gone');
+    expect(contentsOf(target)).toEqual(before);
+    expect(readdirSync(dirname(target))).toEqual(['bot']);
+  });
+
+  test('leaves nothing where there was nothing', async () => {
+    const target = join(temporaryFolder(), 'bot');
+    await expect(install(target, new GivingOut(files).after(3), undefined, signal)).rejects.toThrow('gone');
+    expect(existsSync(target)).toBe(false);
+    expect(readdirSync(dirname(target))).toEqual([]);
+  });
+});
+
+describe('a new version', () => {
+  test('takes an empty folder, and one that has to be made with those above it', async () => {
+    for (const target of [temporaryFolder(), join(temporaryFolder(), 'a/b/c')]) {
+      await normalize(exported(), target);
+      await expect(isNormalized(target)).resolves.toBe(true);
+    }
+  });
+
+  test('may spell a file in another case', async () => {
+    const { target } = await normalize({ ...exported(), 'Pick.js': 'a' });
+    await normalize({ ...exported(), 'pick.js': 'a' }, target);
+    expect(Object.keys(contentsOf(target)).filter((path) => /pick/i.test(path))).toEqual(['pick.js']);
+  });
+
+  test('may have a folder where a file was', async () => {
+    const { target } = await normalize({ ...exported(), extra: 'a' });
+    await normalize({ ...exported(), 'extra/b': 'c' }, target);
+    expect(contentsOf(target)).toMatchObject({ 'extra/b': 'c' });
+  });
+
+  test('is not begun when the step was stopped, for the reason it was stopped for', async () => {
+    const { target } = await normalize(exported());
+    const before = contentsOf(target);
+    const reason = new Error('stopped');
+    const stopped = AbortSignal.abort(reason);
+    await expect(normalizeBot(folderWith(next), target, { signal: stopped })).rejects.toBe(reason);
+    expect(contentsOf(target)).toEqual(before);
+  });
+});

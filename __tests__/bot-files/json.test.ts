@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { print, sorted } from '../../src/bot-files/json.ts';
+import { parseText } from '../../src/bot-files/parse-json.ts';
+import { jsonText } from './generated.ts';
+
+function accepts(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('reading JSON', () => {
+  test('takes what JSON.parse takes, and nothing else', () => {
+    const broken = fc
+      .tuple(jsonText, fc.nat(), fc.constantFrom('', ',', '"', '0', ']', '}', '\\', '\u0001', 'e', '-', '\u00a0'))
+      .map(
+        ([text, at, piece]) => text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + 1),
+      );
+    fc.assert(
+      fc.property(fc.oneof(jsonText, broken, fc.string()), (text) => {
+        expect(parseText(text) !== undefined).toBe(accepts(text));
+      }),
+    );
+  });
+
+  test('and writing it again, sorted or not, means the same', () => {
+    fc.assert(
+      fc.property(jsonText, fc.constantFrom(0, 2, 4), (text, indent) => {
+        const json = parseText(text);
+        if (!json) throw new Error('unread');
+        expect(JSON.parse(print(json, indent))).toEqual(JSON.parse(text));
+        expect(JSON.parse(print(sorted(json), indent))).toEqual(JSON.parse(text));
+        expect(parseText(print(json, indent))).toEqual(json);
+      }),
+    );
+  });
+
+  test.each([
+    '1.0',
+    '-0',
+    '1E+05',
+    '123456789012345678901234567890',
+    '1e999',
+    '"\\u00e9\\/"',
+    '"\\ud800"',
+  ])('keeps the characters of %s', (text) => {
+    const json = parseText(` [ ${text} ] `);
+    expect(json && print(json, 2)).toBe(`[\n  ${text}\n]\n`);
+  });
+
+  test('keeps fields called __proto__, and doubles in their order', () => {
+    const json = parseText('{"b":1,"__proto__":{"x":1},"a":2,"b":0,"\\u0061":3}');
+    expect(json && print(sorted(json), 0).replaceAll('\n', '')).toBe(
+      '{"__proto__": {"x": 1},"a": 2,"\\u0061": 3,"b": 1,"b": 0}',
+    );
+  });
+
+  test('gives up on what is too deep, and does not on what is long', () => {
+    expect(parseText('['.repeat(501) + ']'.repeat(501))).toBeUndefined();
+    expect(parseText('['.repeat(500) + ']'.repeat(500))).toBeDefined();
+    const long = JSON.stringify('\\"x'.repeat(3_000_000));
+    expect(parseText(long)).toEqual({ kind: 'scalar', text: long });
+  });
+});

@@ -1,0 +1,277 @@
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { normalizeBot } from '../../src/bot-files/normalize.ts';
+import { isNormalized } from '../../src/bot-files/normalized.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.ts';
+import { config, definition, exported, ICON, SECRET } from './sample-bot.ts';
+
+describe('a normalized bot', () => {
+  test('has a file for each dialog, task and node, and one for the rest', async () => {
+    const { target } = await normalize(exported());
+    expect(Object.keys(contentsOf(target))).toEqual([
+      'Functions.js',
+      'botDefinition.json',
+      'botDefinition/dialogComponents/Book-a-table.json',
+      'botDefinition/dialogComponents/Confirm.json',
+      'botDefinition/dialogComponents/Party-size.json',
+      'botDefinition/dialogComponents/Welcome.json',
+      'botDefinition/dialogs/Book-a-table.json',
+      'botDefinition/dialogs/Welcome.json',
+      'botDefinition/knowledgeTasks/Opening-hours.json',
+      'config.json',
+      'icon.png',
+      'koreai-ci.json',
+    ]);
+    await expect(isNormalized(target)).resolves.toBe(true);
+  });
+
+  test('has sorted fields, the order of its dialogs, and bytes as they came where it is no JSON', async () => {
+    const { target } = await normalize(exported());
+    const files = contentsOf(target);
+    expect(files['botDefinition/dialogs/Welcome.json']).toBe(`{
+  "_id": "dg-2",
+  "lname": "welcome",
+  "localeData": {
+    "en": {
+      "name": "Welcome"
+    }
+  },
+  "nodes": [
+    {
+      "componentId": "dc-4",
+      "nodeId": "intent0",
+      "transitions": [
+        {
+          "default": "end"
+        }
+      ],
+      "type": "intent"
+    }
+  ],
+  "refId": "ref-welcome"
+}
+`);
+    const rest = JSON.parse(files['botDefinition.json'] ?? '');
+    expect(rest.dialogs).toEqual(['Welcome', 'Book-a-table']);
+    expect(Object.keys(rest)).toEqual(Object.keys(definition()).sort());
+    expect(rest.encryptedHash).toBe(definition().encryptedHash);
+    expect(files['icon.png']).toBe(ICON.toString('latin1'));
+    expect(files['Functions.js']).toContain('\r\n');
+  });
+
+  test('has placeholders for secured values, and gives everything back', async () => {
+    const { target } = await normalize(exported());
+    const values = JSON.parse(contentsOf(target)['config.json'] ?? '').envVariables.map(
+      ({ value }: { value: string }) => value,
+    );
+    expect(values).toEqual([`\${KOREAI_VAR_API_URL}`, `\${KOREAI_VAR_API_TOKEN}`]);
+    expect(JSON.stringify(contentsOf(target))).not.toContain('Sesame');
+    const { files, ignoredVariables } = await pack(target, { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_API_URL: 'no' });
+    expect(ignoredVariables).toEqual([]);
+    expect(Object.keys(files)).toEqual(['Functions.js', 'botDefinition.json', 'config.json', 'icon.png']);
+    expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(definition());
+    expect(JSON.parse(Buffer.from(files['config.json'] ?? '', 'latin1').toString())).toEqual(config());
+    expect(files['icon.png']).toBe(ICON.toString('latin1'));
+    expect(files['botDefinition.json']).toMatch(/^\{\n {4}"_id": "st-0c5a",/);
+  });
+
+  test('leaves a variable without a value out and names it', async () => {
+    const { target } = await normalize(exported());
+    const { files, ignoredVariables } = await pack(target, { KOREAI_VAR_API_TOKEN: '' });
+    expect(ignoredVariables).toEqual(['api-token']);
+    expect(JSON.parse(files['config.json'] ?? '').envVariables).toEqual([config().envVariables[0]]);
+  });
+
+  test.each(['botDefinition', 'appDefinition', 'app', 'bot'])('may be wrapped in %s', async (wrapper) => {
+    const wrapped = { version: 2, [wrapper]: definition(), exportedOn: '2026-01-01' };
+    const { target } = await normalize({ 'appDefinition.json': JSON.stringify(wrapped) });
+    expect(contentsOf(target)).toHaveProperty(['appDefinition/dialogs/Welcome.json']);
+    const { files } = await pack(target);
+    expect(JSON.parse(files['appDefinition.json'] ?? '')).toEqual({ version: 2, [wrapper]: definition() });
+  });
+
+  test('is kept whole where the export has a file in the way of a part', async () => {
+    const { target } = await normalize({
+      ...exported(),
+      'botDefinition/readme.txt': 'x',
+      'botDefinition/dialogs': 'y',
+    });
+    expect(contentsOf(target)).not.toHaveProperty(['botDefinition/dialogs/Welcome.json']);
+    const { files } = await pack(target);
+    expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(definition());
+    expect(files).toMatchObject({ 'botDefinition/readme.txt': 'x', 'botDefinition/dialogs': 'y' });
+  });
+});
+
+describe('two exports of an unchanged bot', () => {
+  test('give the same bytes, whatever the order of their fields and the stamps of the export', async () => {
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, inner]) => [key, reversed(inner)]),
+      );
+    };
+    const first = await normalize(exported((bot) => Object.assign(bot, { exportedOn: '2026-01-01T00:00:00Z' })));
+    const before = contentsOf(first.target);
+    const again = await normalize(
+      {
+        ...exported(),
+        'botDefinition.json': JSON.stringify(reversed({ ...definition(), exportedOn: 'later', exportedBy: 'u-1' })),
+        'config.json': JSON.stringify(reversed({ ...config(), exportedAt: 7 })),
+      },
+      first.target,
+    );
+    expect(again).toMatchObject({ changed: false, changes: [] });
+    expect(contentsOf(first.target)).toEqual(before);
+    const elsewhere = await normalize(exported());
+    expect(contentsOf(elsewhere.target)).toEqual(before);
+  });
+
+  test('do not touch the files', async () => {
+    const { target } = await normalize(exported());
+    const at = statSync(join(target, 'config.json')).mtimeMs;
+    await normalize(exported(), target);
+    expect(statSync(join(target, 'config.json')).mtimeMs).toBe(at);
+  });
+
+  test('keep what only sounds like a stamp: below the top, or with more to it than a value', async () => {
+    const bot = { dialogs: [{ name: 'a', exportedOn: 'x' }], exportedBy: { a: 1 }, settings: { exportedOn: 'y' } };
+    const { target } = await normalize({ 'botDefinition.json': JSON.stringify(bot) });
+    expect(JSON.parse((await pack(target)).files['botDefinition.json'] ?? '')).toEqual(bot);
+  });
+});
+
+describe('the folder', () => {
+  test('keeps what is not the bot', async () => {
+    const target = join(temporaryFolder(), 'bot');
+    await normalize(exported(), target);
+    put(target, { 'README.md': 'ours', '.git/HEAD': 'ref', 'botDefinition/notes.txt': 'mine' });
+    await normalize(
+      exported((bot) => bot.dialogs.pop()),
+      target,
+    );
+    const files = contentsOf(target);
+    expect(files).toMatchObject({ 'README.md': 'ours', '.git/HEAD': 'ref', 'botDefinition/notes.txt': 'mine' });
+    expect(files).not.toHaveProperty(['botDefinition/dialogs/Book-a-table.json']);
+  });
+
+  test('loses folders in which nothing is left', async () => {
+    const { target } = await normalize(exported());
+    await normalize(
+      exported((bot) => Object.assign(bot, { knowledgeTasks: [], dialogs: [] })),
+      target,
+    );
+    expect(Object.keys(contentsOf(target)).filter((path) => /knowledge|dialogs/.test(path))).toEqual([]);
+    expect(() => statSync(join(target, 'botDefinition/knowledgeTasks'))).toThrow('ENOENT');
+  });
+
+  test.each([
+    ['somebody else’s', { 'index.html': 'x' }],
+    ['an extracted export', exported()],
+  ])('is refused where it is %s', async (_, contents) => {
+    const target = folderWith(contents);
+    const before = contentsOf(target);
+    await expect(normalize(exported(), target)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(contentsOf(target)).toEqual(before);
+  });
+
+  test('is refused where a file of somebody is in the way, before anything is touched', async () => {
+    const { target } = await normalize(exported());
+    put(target, { 'Extra.js': 'mine' });
+    const before = contentsOf(target);
+    const next = { ...exported((bot) => bot.dialogs.pop()), 'Extra.js': 'theirs' };
+    await expect(normalize(next, target)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(contentsOf(target)).toEqual(before);
+  });
+
+  test('is refused where it is a file or a link', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'link'));
+    for (const name of ['file', 'link']) {
+      await expect(normalize(exported(), join(folder, name))).rejects.toMatchObject({ code: 'input-invalid' });
+    }
+    expect(contentsOf(join(folder, 'elsewhere'))).toEqual({});
+  });
+
+  test('takes over members of its lists that were added by hand', async () => {
+    const { target } = await normalize(exported());
+    put(target, { 'botDefinition/dialogs/New.json': '{"_id":"dg-3","name":"New"}' });
+    const bot = exported(({ dialogs }) => dialogs.push({ _id: 'dg-3', name: 'New' } as never));
+    await normalize(bot, target);
+    expect(JSON.parse((await pack(target)).files['botDefinition.json'] ?? '').dialogs).toHaveLength(3);
+  });
+});
+
+describe('an export', () => {
+  test('with a link in it is refused, as following it would leak and leaving it out would lose', async () => {
+    const source = folderWith(exported());
+    symlinkSync('/etc/hostname', join(source, 'Linked.js'));
+    const target = join(temporaryFolder(), 'bot');
+    await expect(normalizeBot(source, target, { signal })).rejects.toMatchObject({ code: 'archive-invalid' });
+    expect(() => statSync(target)).toThrow('ENOENT');
+  });
+
+  test.each([
+    'koreai-ci.json',
+    'KoreAI-CI.json',
+    '.git/hooks/post-checkout',
+    '.github/workflows/a.yml',
+    '.gitattributes',
+  ])('with a file called %s is refused', async (path) => {
+    await expect(normalize({ ...exported(), [path]: '{}' })).rejects.toMatchObject({ code: 'archive-invalid' });
+  });
+
+  test('that cannot be read for secured values is refused', async () => {
+    for (const text of ['{"envVariables":[', '', '\ufeff\ufeff{}']) {
+      await expect(normalize({ 'config.json': text })).rejects.toMatchObject({ code: 'archive-invalid' });
+    }
+    for (const text of [
+      '{"isSecured":true',
+      '{"llmConfiguration":[{"apiKey" : "abc"}',
+      '{"Authorization":"Bearer x"',
+    ]) {
+      await expect(normalize({ 'other.json': text })).rejects.toMatchObject({ code: 'archive-invalid' });
+    }
+  });
+
+  test('with byte order marks is read like one without', async () => {
+    const marked = Object.fromEntries(
+      Object.entries(exported()).map(([path, text]) => [path, /json$/.test(path) ? `\ufeff${text}` : text]),
+    );
+    const [plain, other] = [await normalize(exported()), await normalize(marked)];
+    expect(contentsOf(other.target)).toEqual(contentsOf(plain.target));
+  });
+
+  test('keeps its further files byte for byte, and gives them back', async () => {
+    const more = {
+      'appDependencies.json': '\ufeff{"b":1,\r\n "a": 1.0}',
+      'tableDefinition_orders.json': '[{"name":"token","type":"string"}]',
+      'Second.js': 'function second() {}',
+      'tables/rows.csv': 'a;b\r\n',
+    };
+    const { target } = await normalize({ ...exported(), ...more });
+    const bytes = Object.fromEntries(
+      Object.entries(more).map(([path, text]) => [path, Buffer.from(text).toString('latin1')]),
+    );
+    expect(contentsOf(target)).toMatchObject(bytes);
+    expect((await pack(target)).files).toMatchObject(bytes);
+  });
+
+  test.each([
+    ['no JSON', '{"a":'],
+    ['no UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+    ['deeper than can be read', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ])('keeps a definition that is %s, byte for byte', async (_, bytes) => {
+    const { target } = await normalize({ 'botDefinition.json': bytes });
+    const kept = Buffer.from(bytes).toString('latin1');
+    expect(contentsOf(target)['botDefinition.json']).toBe(kept);
+    expect((await pack(target)).files['botDefinition.json']).toBe(kept);
+  });
+});

@@ -1,0 +1,185 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { isNormalized } from '../../src/bot-files/normalized.ts';
+import { packBot } from '../../src/bot-files/pack.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.ts';
+import { exported, SECRET } from './sample-bot.ts';
+
+describe('packing', () => {
+  test('takes what was edited by hand: values, new members of lists and their order', async () => {
+    const { target } = await normalize(exported());
+    const rest = JSON.parse(contentsOf(target)['botDefinition.json'] ?? '');
+    rest.dialogs = ['New', 'Book-a-table'];
+    rmSync(join(target, 'botDefinition/dialogs/Welcome.json'));
+    put(target, {
+      'botDefinition.json': JSON.stringify(rest),
+      'botDefinition/dialogs/New.json': '{"name":"New"}\r\n',
+      'config.json': `{"envVariables":[{"key":"a","isSecured":true,"value":"by hand"}]}`,
+    });
+    const { files } = await pack(target);
+    expect(JSON.parse(files['botDefinition.json'] ?? '').dialogs).toMatchObject([{ name: 'New' }, { _id: 'dg-1' }]);
+    expect(JSON.parse(files['config.json'] ?? '').envVariables[0].value).toBe('by hand');
+  });
+
+  test('leaves out what is not the bot', async () => {
+    const { target } = await normalize(exported());
+    put(target, { 'README.md': 'ours', '.git/config': 'x' });
+    expect(Object.keys((await pack(target)).files)).toEqual([
+      'Functions.js',
+      'botDefinition.json',
+      'config.json',
+      'icon.png',
+    ]);
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    ['a missing member', (folder) => rmSync(join(folder, 'botDefinition/dialogs/Welcome.json'))],
+    ['a missing file', (folder) => rmSync(join(folder, 'icon.png'))],
+    ['a missing definition', (folder) => rmSync(join(folder, 'botDefinition.json'))],
+    ['marks of a merge', (folder) => put(folder, { 'config.json': '<<<<<<< ours\n{}' })],
+    ['a member that no list names', (folder) => put(folder, { 'botDefinition/dialogs/Lost.json': '{}' })],
+    ['a list that is none', (folder) => put(folder, { 'botDefinition.json': '{"dialogs":{}}' })],
+    [
+      'a list that names a member twice',
+      (folder) => edit(folder, (rest) => Object.assign(rest, { dialogs: ['Welcome', 'Welcome', 'Book-a-table'] })),
+    ],
+    [
+      'a list that leads elsewhere',
+      (folder) => edit(folder, (rest) => Object.assign(rest, { dialogs: ['../../../x'] })),
+    ],
+    [
+      'a member that is a link',
+      (folder) => {
+        rmSync(join(folder, 'icon.png'));
+        symlinkSync('/etc/hostname', join(folder, 'icon.png'));
+      },
+    ],
+    [
+      'a folder that is a link',
+      (folder) => {
+        const elsewhere = folderWith({ 'Welcome.json': '{}', 'Book-a-table.json': '{}' });
+        rmSync(join(folder, 'botDefinition/dialogs'), { recursive: true });
+        symlinkSync(elsewhere, join(folder, 'botDefinition/dialogs'));
+      },
+    ],
+    ['no manifest', (folder) => rmSync(join(folder, 'koreai-ci.json'))],
+  ])('refuses a folder with %s, and writes nothing', async (_, spoil) => {
+    const { target: folder } = await normalize(exported());
+    spoil(folder);
+    const target = temporaryFolder();
+    const packing = packBot(folder, target, { signal, variables: () => SECRET });
+    await expect(packing).rejects.toMatchObject({ code: 'input-invalid', hint: expect.any(String) });
+    expect(contentsOf(target)).toEqual({});
+  });
+
+  test('overwrites nothing', async () => {
+    const { target: folder } = await normalize(exported());
+    const target = folderWith({ 'icon.png': 'mine' });
+    await expect(packBot(folder, target, { signal, variables: () => '' })).rejects.toMatchObject({
+      code: 'input-invalid',
+    });
+    expect(contentsOf(target)['icon.png']).toBe('mine');
+  });
+});
+
+describe('a placeholder', () => {
+  const secured = (key: string, value: unknown, more = {}) => ({ key, value, isSecured: true, ...more });
+  const valuesOf = async (...envVariables: unknown[]) => {
+    const { target } = await normalize({ 'config.json': JSON.stringify({ envVariables }) });
+    return {
+      target,
+      values: JSON.parse(contentsOf(target)['config.json'] ?? '').envVariables.map(
+        (one: { value: string }) => one.value,
+      ),
+    };
+  };
+
+  test('is named after the key, and apart where two keys give one name', async () => {
+    const { values } = await valuesOf(secured('api-key', 's1'), secured('api_key', 's2'), secured('x.1', 's3'));
+    expect(values).toEqual([
+      expect.stringMatching(/^\$\{KOREAI_VAR_API_KEY_[A-F0-9]{8}\}$/),
+      expect.stringMatching(/^\$\{KOREAI_VAR_API_KEY_[A-F0-9]{8}\}$/),
+      `\${KOREAI_VAR_X_1}`,
+    ]);
+    expect(values[0]).not.toBe(values[1]);
+  });
+
+  test('is shared by one variable in two places, and filled by none where its values differ', async () => {
+    expect((await valuesOf(secured('a', 's'), secured('a', 's'))).values).toEqual(Array(2).fill(`\${KOREAI_VAR_A}`));
+    const { target, values } = await valuesOf(secured('a', 's'), secured('a', 't'));
+    expect(values).toEqual(Array(2).fill(`\${KOREAI_VAR_}`));
+    const { ignoredVariables } = await pack(target, { KOREAI_VAR_A: 'x', KOREAI_VAR_: 'y' });
+    expect(ignoredVariables).toEqual(['a']);
+  });
+
+  test('that stood for no string is filled with JSON', async () => {
+    const { target, values } = await valuesOf(secured('a', { n: 1.5 }));
+    expect(values).toEqual([`\${KOREAI_VAR_A:json}`]);
+    const { files } = await pack(target, { KOREAI_VAR_A: '{"n":1.5}' });
+    expect(JSON.parse(files['config.json'] ?? '').envVariables[0].value).toEqual({ n: 1.5 });
+    await expect(pack(target, { KOREAI_VAR_A: 'no' })).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+
+  test.each([false, 'false', 'False', null, 0, '', 'no'])('is none where isSecured is %j', async (isSecured) => {
+    expect((await valuesOf({ ...secured('a', 'open'), isSecured })).values).toEqual(['open']);
+  });
+
+  test('needs a key: without one the value would have no way back', async () => {
+    await expect(valuesOf({ value: 's', isSecured: true })).rejects.toMatchObject({ code: 'archive-invalid' });
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = { format: 1, definitions: [], kept: [], files: ['icon.png'] };
+
+  test.each([
+    ['no JSON', '{'],
+    ['no object', 'null'],
+    ['without a format', '{}'],
+    ['of another format', JSON.stringify({ ...manifest, format: 'x' })],
+    ['of a newer koreai-ci', JSON.stringify({ ...manifest, format: 2 })],
+    ['without files', JSON.stringify({ ...manifest, files: 7 })],
+    ...[
+      '../x',
+      '/etc/x',
+      'a/../../x',
+      'a\\b',
+      'C:x',
+      '.git/config',
+      'GIT~1/config',
+      'a/.GIT/x',
+      '',
+      'a//b',
+      'koreai-ci.json',
+      'a\n',
+    ].map((path) => [`that names ${JSON.stringify(path)}`, JSON.stringify({ ...manifest, files: [path] })]),
+    [
+      'whose definition leads elsewhere',
+      JSON.stringify({ ...manifest, definitions: [{ file: '../x', wrapper: '', lists: [] }] }),
+    ],
+    [
+      'whose list leads elsewhere',
+      JSON.stringify({ ...manifest, definitions: [{ file: 'a.json', wrapper: '', lists: ['..'] }] }),
+    ],
+  ])('is refused where it is %s, and so is the folder as a target', async (_, text) => {
+    const folder = folderWith({ 'koreai-ci.json': text ?? '', 'icon.png': 'x' });
+    const before = contentsOf(folder);
+    await expect(isNormalized(folder)).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(pack(folder)).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(normalize(exported(), folder)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  test('is missing in a folder that is not normalized, or not there', async () => {
+    await expect(isNormalized(folderWith(exported()))).resolves.toBe(false);
+    await expect(isNormalized(join(temporaryFolder(), 'nowhere'))).resolves.toBe(false);
+  });
+});
+
+function edit(folder: string, change: (rest: object) => unknown): void {
+  const rest = JSON.parse(contentsOf(folder)['botDefinition.json'] ?? '');
+  change(rest);
+  put(folder, { 'botDefinition.json': JSON.stringify(rest) });
+}

@@ -1,0 +1,226 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { normalBot } from '../../src/bot-files/bot-files.ts';
+import { contentsOf, filesOf, normalFiles, normalize, pack, pause } from './folders.ts';
+import { exported } from './sample-bot.ts';
+
+const KEY = 'zq-0f9e8d7c6b5a';
+
+/** Encodes as definitions do. */
+const encoded = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
+
+/** Where a secret may stand, and what is left of the name of its environment variable. */
+const PLACES: [string, (secret: string) => Record<string, unknown>, string][] = [
+  ['a model', (apiKey) => ({ llmConfiguration: [{ name: 'openai', apiKey }] }), 'LLMCONFIGURATION_OPENAI_APIKEY'],
+  ['a stream', (apiKey) => ({ llmConfigsForStream: [{ config: { api_key: apiKey } }] }), 'API_KEY'],
+  [
+    'a translation engine',
+    (apiKey) => ({ translationEngines: [{ dependencies: 'g', apiKey }] }),
+    'TRANSLATIONENGINES_APIKEY',
+  ],
+  ['a map of headers', (it) => service({ headers: { Authorization: `Bearer ${it}`, Accept: 'x' } }), 'AUTHORIZATION'],
+  ['a list of headers', (it) => service({ headers: [{ key: 'x-api-key', value: it }] }), 'X_API_KEY'],
+  [
+    'headers by name',
+    (it) => service({ headers: [{ name: 'Ocp-Apim-Subscription-Key', value: it }] }),
+    'SUBSCRIPTION_KEY',
+  ],
+  [
+    'headers as text',
+    (it) => service({ headers: { type: 'raw', value: JSON.stringify({ Accept: 'x', auth: it }, null, 2) } }),
+    'AUTH',
+  ],
+  [
+    'encoded headers',
+    (it) => service({ headers: { type: 'raw', value: encoded({ Authorization: it }) } }),
+    'AUTHORIZATION',
+  ],
+  [
+    'a payload',
+    (it) => service({ payload: { type: 'raw', value: encoded({ client_secret: it, n: 1 }) } }),
+    'CLIENT_SECRET',
+  ],
+  ['lines of headers', (it) => service({ headers: { value: `Accept: x\r\nx-api-key: ${it}` } }), 'HEADERS'],
+  ['a form', (it) => service({ payload: { type: 'raw', value: `client_id=a&client_secret=${it}` } }), 'PAYLOAD'],
+  ['a login', (password) => ({ idp: { settings: { user: 'bot', password } } }), 'PASSWORD'],
+  ['name and value', (it) => ({ authProfile: { fields: [{ key: 'client_secret', value: it }] } }), 'CLIENT_SECRET'],
+  ['a list of keys', (it) => ({ integration: { apiKey: [it] } }), 'APIKEY'],
+  [
+    'a variable of several fields',
+    (it) => ({ parts: [{ key: 'cfg', variableType: 'env', value: { apiKey: it } }] }),
+    'APIKEY',
+  ],
+  ['a table', (it) => ({ 'tableDefinition_x.json': { rows: [{ accessToken: it }] } }), 'ACCESSTOKEN'],
+];
+
+function service(more: object) {
+  return { dialogComponents: [{ _id: 'dc-9', refId: 'ref-9', name: 'Charge', type: 'service', ...more }] };
+}
+
+function botWith(place: Record<string, unknown>): Record<string, string | Buffer> {
+  const file = Object.keys(place).find((name) => name.endsWith('.json'));
+  if (file !== undefined) return { ...exported(), [file]: JSON.stringify(place[file]) };
+  return exported((bot) => Object.assign(bot, place));
+}
+
+/** The environment variables that a folder names. */
+function namesIn(contents: Record<string, string>): string[] {
+  const text = decodeURIComponent(
+    Object.values(contents)
+      .join('\n')
+      .replaceAll(/%(?![\dA-F]{2})/g, '%25'),
+  );
+  return [...new Set([...text.matchAll(/\$\{(KOREAI_VAR_\w+)(?::json)?\}/g)].map(([, name = '']) => name))];
+}
+
+describe('a secret by its name and place', () => {
+  test.each(PLACES)('in %s is in no file, and comes back from the environment', async (_, place, named) => {
+    const source = botWith(place(KEY));
+    const { target, hidden } = await normalize(source);
+
+    expect(JSON.stringify(contentsOf(target))).not.toContain(KEY);
+    expect(hidden).toHaveLength(1);
+    const own = namesIn(contentsOf(target)).filter((name) => !name.includes('API_TOKEN') && !name.includes('API_URL'));
+    expect(own).toEqual([expect.stringMatching(new RegExp(`^KOREAI_VAR_.*${named}$`))]);
+
+    const isComplete = /HEADERS|PAYLOAD/.test(named);
+    const value = isComplete ? textIn(place(KEY)) : /Bearer/.test(JSON.stringify(place(KEY))) ? `Bearer ${KEY}` : KEY;
+    const { files } = await pack(target, { [own[0] ?? '']: value });
+    for (const [path, bytes] of Object.entries(source)) {
+      if (!path.endsWith('.json') || path === 'config.json') continue;
+      expect(JSON.parse(files[path] ?? '')).toEqual(JSON.parse(String(bytes)));
+    }
+  });
+
+  test.each(PLACES)('in %s is named where it has no value, and nothing is packed', async (_, place, named) => {
+    const { target } = await normalize(botWith(place(KEY)));
+    await expect(pack(target)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(new RegExp(`KOREAI_VAR_\\w*${named} \\(`)),
+    });
+  });
+
+  test('has a name of its own, whatever the order and the names of others', async () => {
+    const engines = [
+      { refId: 'a', apiKey: '1-one' },
+      { refId: 'b', apiKey: '2-two' },
+    ];
+    const first = await normalize(botWith({ translationEngines: engines }));
+    const second = await normalize(botWith({ translationEngines: engines.toReversed() }));
+    const namedBy = (target: string) => {
+      const bot = JSON.parse(contentsOf(target)['botDefinition.json'] ?? '') as { translationEngines: typeof engines };
+      return new Map(bot.translationEngines.map(({ refId, apiKey }) => [refId, apiKey]));
+    };
+    expect(namedBy(first.target).get('a')).not.toBe(namedBy(first.target).get('b'));
+    expect(namedBy(second.target)).toEqual(namedBy(first.target));
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['an entity called password', { dialogComponents: [{ name: 'password', type: 'entity', entityType: 'label' }] }],
+    ['a dialog called token', { dialogs: [{ name: 'token', lname: 'token', nodes: [] }] }],
+    ['words of a language', { localeData: { en: { synonyms: { password: ['pin'], token: 'coin' } } } }],
+    ['an utterance', { sentences: [{ sentence: 'reset', token: 'reset', taskName: 'password' }] }],
+    ['a name in words', { intents: { 'forgot password': 'dg-1' } }],
+    ['headers that refer to the context', service({ headers: { value: 'auth: {{context.token}}\nAccept: x' } })],
+    ['a reference to the context', service({ headers: { Authorization: 'Bearer {{context.token}}' } })],
+    ['an empty one', { llmConfiguration: [{ apiKey: '' }, { apiKey: null }, { password: '********' }] }],
+    ['other headers', service({ headers: { 'Content-Type': 'application/json', Accept: '*/*' } })],
+    ['a yes or no', { settings: { hasPassword: true, maxTokens: 512, token: 7 } }],
+  ])('is not %s', async (_, place) => {
+    const source = botWith(place);
+    const { target, hidden, suspects } = await normalize(source);
+    expect({ hidden, suspects }).toEqual({ hidden: [], suspects: [] });
+    const { files } = await pack(target);
+    expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(JSON.parse(String(source['botDefinition.json'])));
+  });
+
+  test('is in no file, whatever it is and wherever it stands, and the round trip gives it back', async () => {
+    const secret = fc
+      .tuple(fc.constantFrom('', '"\\', 'ü', '😀', `\${KOREAI_VAR_X}`, '%41', '{{a}}', '\u2028 '), fc.uuid())
+      .map(([odd, text]) => `${text}${odd}`);
+    const planted = fc.array(fc.tuple(fc.nat({ max: PLACES.length - 1 }), secret), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(planted, async (all) => {
+        const parts = all.map(([index, value]) => PLACES[index]?.[1](value) ?? {});
+        const text = JSON.stringify({ parts, dialogs: [{ name: 'a', parts }] });
+        const files = await normalFiles(filesOf({ 'botDefinition.json': text }), pause);
+        const written = [...files.values()].map(String).join('\n');
+        for (const [, value] of all) expect(written).not.toContain(value.slice(0, 36));
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 4_000 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...PLACES), secret, async ([, place], value) => {
+        const source = botWith(place(value));
+        const { target } = await normalize(source);
+        const own = namesIn(contentsOf(target)).filter((name) => !/API_TOKEN|API_URL|_X$/.test(name));
+        // Of text that spells its JSON in another way, the whole is what the variable holds.
+        const values = [value, `Bearer ${value}`, textIn(place(value)) || value];
+        const ways = await Promise.all(values.map((given) => pack(target, { [own[0] ?? '']: given })));
+        const parsed = (text: string | Buffer = '') => JSON.parse(Buffer.from(text as string, 'latin1').toString());
+        const paths = Object.keys(source).filter((path) => path.endsWith('.json') && path !== 'config.json');
+        expect(own).toHaveLength(1);
+        expect(ways.map(({ files }) => paths.map((path) => parsed(files[path])))).toContainEqual(
+          paths.map((path) => JSON.parse(String(source[path]))),
+        );
+      }),
+      { numRuns: 30, interruptAfterTimeLimit: 4_000 },
+    );
+  });
+});
+
+/** The text of headers or of a payload. */
+function textIn(place: Record<string, unknown>): string {
+  const [, text = '""'] = /"value":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(place)) ?? [];
+  return JSON.parse(text) as string;
+}
+
+describe('what only looks like a secret', () => {
+  const polls: [string, string][] = [
+    ['a bearer header', 'Bearer 0123456789abcdef'],
+    ['a basic header', 'Basic dXNlcjpwYXNzd29yZDE='],
+    ['an OpenAI key', 'sk-proj-abcdefghijklmnop1234'],
+    ['an AWS key', 'AKIAIOSFODNN7EXAMPLE'],
+    ['a Google key', `AIza${'a1'.repeat(18)}`],
+    ['a GitHub token', `ghp_${'a1B2'.repeat(9)}`],
+    ['a Slack token', 'xoxb-1234567890-abc'],
+    ['a JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl'],
+    ['a private key', '-----BEGIN RSA PRIVATE KEY-----'],
+    ['an agent key', 'kg-8c1f2b3d-4e5f-6071-8293-a4b5c6d7e8f9'],
+    ['an Artemis key', 'abl_0123456789abcdef'],
+    ['a link with a password', 'https://bot:s3cret@example.com/'],
+    ['a link with a key', 'https://example.com/a?api_key=0123456789ab'],
+  ];
+
+  test.each(polls)('is named by its path, never by its value: %s', async (_, value) => {
+    const script = encodeURIComponent(`call('${value}');`);
+    const { hidden, suspects } = await normalBot(
+      filesOf({
+        ...exported((bot) => Object.assign(bot.dialogComponents[2] ?? {}, { script })),
+        'Functions.js': `// first\nsend("${value}");\n`,
+      }),
+      pause,
+    );
+    expect(hidden).toEqual([]);
+    expect(suspects).toEqual([
+      { file: 'botDefinition.json', path: 'dialogComponents[2] "Confirm".script' },
+      { file: 'Functions.js', path: 'line 2' },
+    ]);
+  });
+
+  test('may be a field in text that is JSON, a script, or a variable that is not secured', async () => {
+    const text = JSON.stringify({ settings: [{ apiKey: 'abc' }] });
+    const { suspects } = await normalize(
+      exported(
+        (bot) => Object.assign(bot, { agentAssistExport: text, script: 'var api_key = "zq0f9e8d7c";' }),
+        ({ envVariables }) =>
+          envVariables.push({ key: 'PAY_TOKEN', value: 'x1', variableType: 'env', isSecured: false }),
+      ),
+    );
+    expect(suspects.map(({ path }) => path).sort()).toEqual([
+      'agentAssistExport',
+      'envVariables[2] "PAY_TOKEN".value',
+      'script',
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import '../support/one-realm.ts';
+import { expect, test } from '@jest/globals';
+import { readCommandLine } from '../../src/cli/arguments.ts';
+import { quoted, ResumeCommand } from '../../src/cli/resume.ts';
+import type { Inputs } from '../../src/operations/inputs.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { emptyOutcome } from '../../src/run/outcome.ts';
+
+const SINCE = Date.parse('2026-01-31T12:00:00Z');
+
+/** The words for a target, by its ids where the command line names several. */
+function resume(...args: string[]) {
+  return resumeOf({}, ...args);
+}
+
+function resumeOf(ids: Partial<Inputs['ids']>, ...args: string[]) {
+  const line = readCommandLine(args);
+  const value = (name: string): string | undefined => line.values.get(name);
+  const inputs = {
+    host: new URL(value('host') ?? 'https://a.example'),
+    ids: { botId: value('bot-id'), jobId: value('job-id'), toolId: value('tool-id'), ...ids },
+    since: SINCE,
+  } as unknown as Inputs;
+  const operation = OPERATIONS.find(({ name }) => name === line.name);
+  if (!operation) throw new Error(`no operation ${line.name}`);
+  return new ResumeCommand(operation, line, inputs);
+}
+
+test('a job is picked up with the flags that made the difference', () => {
+  const words = resume(
+    ...[
+      'export-bot',
+      '--host',
+      'https://a.example:8443',
+      '--bot-id',
+      'st-1',
+      '--export-type=latest',
+      '--timeout',
+      '2h',
+    ],
+    ...['--output-dir', "my bot's", '--extract', '--wait=false', '--client-secret-file', '/run/secret', '--json'],
+  );
+  expect(words.of('ber-1')).toBe(
+    'koreai-ci export-status --host https://a.example:8443 --bot-id st-1 --job-id ber-1 --client-secret-file /run/secret' +
+      " --export-type latest --timeout 2h --output-dir 'my bot'\\''s' --extract true".replace(' true', ' true'),
+  );
+});
+
+test('a duration ago is pinned to its moment', () => {
+  const words = resume('publish-status', '--host', 'https://a.example', '--bot-id', 'st-1', '--since', '2h');
+  expect(words.of('')).toBe(
+    'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
+  );
+});
+
+test('a publish that was started is picked up as none before it', () => {
+  const words = resume('publish-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
+  const seen = { ...emptyOutcome('publish-bot', 'st-1'), requestedAt: SINCE + 500, isOld: true };
+  expect(words.of('', seen)).toBe(
+    'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.501Z',
+  );
+});
+
+test('a hint is worded for the command line, and its command line stands apart', () => {
+  const words = resume('export-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
+  const command = words.of('ber-1');
+  const hint = words.respell(`Job ber-1 goes on at the platform; pick it up with: ${command}.`);
+  expect(words.split(hint)).toEqual({ hint: 'Job ber-1 goes on at the platform; pick it up with:', command });
+  expect(words.respell('clientId and clientSecret, or raise pollInterval, and the input since')).toBe(
+    'KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, or raise --poll-interval, and --since',
+  );
+});
+
+test('of several targets each has its own command line', () => {
+  const args = ['export-bot', '--host', 'https://a.example', '--bot-id', 'st-1,st-2', '--concurrency', '2'];
+  const words = resumeOf({ botId: 'st-2' }, ...args, '--fail-fast', '--extract', '--normalize');
+  expect(words.of('ber-2')).toBe(
+    'koreai-ci export-status --host https://a.example --bot-id st-2 --job-id ber-2 --extract true --normalize true',
+  );
+});
+
+test('a version is named by what the operation says, and once', () => {
+  const ids = { appId: 'aa-1', appVersion: 'v-1' };
+  const args = ['export-app', '--host', 'https://a.example', '--app-id', 'aa-1', '--app-version', 'v-1'];
+  expect(resumeOf(ids, ...args).of('')).toBe(
+    'koreai-ci export-app --host https://a.example --app-id aa-1 --app-version v-1',
+  );
+});
+
+test('an import is picked up by its id, with nothing of what was sent', () => {
+  const args = ['import-bot', '--host', 'https://a.example', '--bot-id', 'st-1', '--archive', 'a.zip'];
+  expect(resume(...args, '--expected-bot-name', 'My bot').of('bir-1')).toBe(
+    'koreai-ci import-status --host https://a.example --bot-id st-1 --job-id bir-1',
+  );
+});
+
+test.each([
+  ['Check botId and host, or mend expectedBotName.', 'Check --bot-id and host, or mend --expected-bot-name.'],
+  ['or set maxFailures and minF1 to what may pass', 'or set --max-failures and --min-f1 to what may pass'],
+  ['Extract the archive without normalize and look', 'Extract the archive without --normalize and look'],
+  ['Wait for the other publish, or raise timeout', 'Wait for the other publish, or raise --timeout'],
+  ['--normalize: needs extract to be true', '--normalize: needs --extract'],
+])('%s is told as %s', (text, reported) => {
+  expect(resume('export-bot').respell(text)).toBe(reported);
+});
+
+test.each([
+  ['plain', 'plain'],
+  ['https://a.example:1/x', 'https://a.example:1/x'],
+  ['a b', "'a b'"],
+  ["it's $(x)", "'it'\\''s $(x)'"],
+])('%s is quoted as %s', (word, reported) => {
+  expect(quoted(word)).toBe(reported);
+});

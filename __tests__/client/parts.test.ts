@@ -1,0 +1,202 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { download, exportBot, extract, type JobState, KoreaiError, request, watch } from '../../src/lib.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { IdleClock } from '../support/idle-clock.ts';
+import { APP, KEY, rejection, startClient } from './start-client.ts';
+
+describe('watch', () => {
+  const states = (...reported: (JobState | Error)[]) => {
+    let polls = 0;
+    return () => {
+      const state = reported[Math.min(polls++, reported.length - 1)];
+      return state instanceof Error ? Promise.reject(state) : Promise.resolve(state as JobState);
+    };
+  };
+  const running: JobState = { kind: 'running', status: 'at it' };
+  const virtual = () => ({ clock: new IdleClock({ kept: 1 }), random: () => 0.5 });
+
+  test('looks until the end', async () => {
+    const seen: unknown[] = [];
+    const succeeded: JobState = { kind: 'succeeded', status: 'done', link: '' };
+
+    const ended = await watch(states(running, running, succeeded), {
+      ...virtual(),
+      pollIntervalMs: 7_000,
+      onState: ({ status }, nextPollMs) => seen.push([status, nextPollMs]),
+    });
+
+    expect(ended).toBe(succeeded);
+    expect(seen).toEqual([
+      ['at it', 7_000],
+      ['at it', 7_000],
+      ['done', undefined],
+    ]);
+  });
+
+  test('rejects where the look tells a failure', async () => {
+    const failed: JobState = { kind: 'failed', status: 'x', code: 'platform-failed', message: 'no', hint: 'mend it' };
+
+    expect(await rejection(watch(states(failed), virtual()))).toMatchObject({
+      code: 'platform-failed',
+      hint: 'mend it',
+    });
+  });
+
+  test.each([{}, undefined, null, { kind: 'success' }])('takes %j for no success', async (state) => {
+    const error = await rejection(watch(states(state as JobState), virtual()));
+
+    expect(error).toBeInstanceOf(Error);
+  });
+
+  test('looks past what waiting may mend, and tells of it', async () => {
+    const failures: unknown[] = [];
+    const busy = new KoreaiError('platform-error', 'busy', { transient: true });
+
+    const end = watch(states(busy, busy, { kind: 'succeeded', status: '', link: '' }), {
+      ...virtual(),
+      onFailure: (error) => failures.push(error),
+    });
+
+    await expect(end).resolves.toMatchObject({ kind: 'succeeded' });
+    expect(failures).toEqual([busy, busy]);
+  });
+
+  test('throws what the look throws', async () => {
+    const own = new RangeError('mine');
+
+    expect(await rejection(watch(states(own), virtual()))).toBe(own);
+  });
+
+  test('ends at its timeout', async () => {
+    const error = await rejection(watch(states(running), { ...virtual(), timeoutMs: 60_000 }));
+
+    expect(error).toMatchObject({ code: 'timed-out', message: expect.stringContaining("'at it'") });
+  });
+
+  test('keeps the limits it is given', async () => {
+    const clock = new IdleClock({ kept: 1 });
+    const at: number[] = [];
+    const poll = (): Promise<JobState> => {
+      at.push(clock.now());
+      return Promise.resolve(running);
+    };
+
+    await rejection(
+      watch(poll, { clock, timeoutMs: 61_000, pollIntervalMs: 1, limits: [{ limit: 2, windowMs: 20_000 }] }),
+    );
+
+    expect(at.length).toBeLessThan(10);
+  });
+});
+
+describe('request', () => {
+  test('sends credentials and gives the JSON', async () => {
+    const { client, simulator } = await startClient();
+
+    const answer = await request(client, { path: ['bot', 'st-demo', 'publish', 'status'] });
+
+    expect(answer).toMatchObject({ status: expect.any(String) });
+    expect(simulator.violations).toEqual([]);
+  });
+
+  test('takes the key where it is told to', async () => {
+    const { client } = await startClient();
+    const start = await request(client, { method: 'POST', path: ['models', 'cm-demo', 'export'], credentials: 'key' });
+
+    expect(start).toMatchObject({ modelId: 'cm-demo' });
+  });
+
+  test.each([
+    ['not-found', APP, ['bot', 'st-nobody', 'export', 'status']],
+    ['unauthorized', { ...APP, clientSecret: 'another-secret-altogether' }, ['bot', 'st-demo', 'export', 'status']],
+    ['unauthorized', KEY, ['bot', 'st-demo', 'export', 'status']],
+  ])('rejects as %s by the answer', async (code, credentials, path) => {
+    const { client } = await startClient({ credentials });
+
+    const error = await rejection(request(client, { path }));
+
+    expect(error).toBeInstanceOf(KoreaiError);
+    expect(error).toMatchObject({ code });
+  });
+
+  test('tells that waiting may mend it, and when', async () => {
+    const faults = [{ kind: 'status', status: 503, retryAfter: '7' } as const];
+    const { client } = await startClient({}, { bots: { 'st-demo': {} }, faults });
+
+    const error = await rejection(request(client, { path: ['bot', 'st-demo', 'export', 'status'] }));
+
+    expect(error).toMatchObject({ code: 'platform-error', transient: true, retryAfterMs: 7_000 });
+  });
+
+  test('tells no secret that the platform echoes', async () => {
+    const faults = [{ kind: 'status', status: 500, message: `bad key ${APP.clientSecret}` } as const];
+    const masked: string[] = [];
+    const mask = (secret: string): void => void masked.push(secret);
+    const { client } = await startClient({ mask }, { bots: { 'st-demo': {} }, faults });
+
+    const error = await rejection(request(client, { path: ['bot', 'st-demo', 'export', 'status'] }));
+
+    expect(inspect(error)).not.toContain(APP.clientSecret);
+    expect(masked).toContain(APP.clientSecret);
+  });
+});
+
+describe('download and extract', () => {
+  test('bring an archive home', async () => {
+    const { client, outputDir } = await startClient();
+    await exportBot(client, { botId: 'st-demo', outputDir: join(outputDir, 'first') });
+    const { downloadURL } = (await request(client, { path: ['bot', 'st-demo', 'export', 'status'] })) as {
+      downloadURL: string;
+    };
+    const progress: number[] = [];
+
+    const file = await download(
+      client,
+      { link: downloadURL, name: '../a b', outputDir, formats: ['zip'] },
+      { onProgress: (bytes) => progress.push(bytes) },
+    );
+    const folder = await extract(file);
+
+    expect(file).toEqual({ path: file.path, size: progress.at(-1), sha256: expect.any(String), format: 'zip' });
+    expect(file.path.startsWith(outputDir)).toBe(true);
+    expect(readdirSync(folder)).toContain('botDefinition.json');
+  });
+
+  test('refuse what is no archive', async () => {
+    const { client, simulator, outputDir } = await startClient();
+
+    const error = await rejection(download(client, { link: `${simulator.url}/nowhere`, name: 'x', outputDir }));
+
+    expect(error).toMatchObject({ code: 'download-failed' });
+    expect(readdirSync(outputDir)).toEqual([]);
+  });
+
+  test('ask for a fresh link once', async () => {
+    const { client, simulator, outputDir } = await startClient();
+    let asked = 0;
+    const renew = (): Promise<undefined> => {
+      asked += 1;
+      return Promise.resolve(undefined);
+    };
+
+    await rejection(download(client, { link: `${simulator.url}/nowhere`, name: 'x', outputDir, renew }));
+
+    expect(asked).toBe(1);
+  });
+});
+
+test('an output folder is relative to where the process runs', async () => {
+  const { client } = await startClient();
+  const before = process.cwd();
+  const folder = temporaryFolder();
+  afterTest(() => process.chdir(before));
+  process.chdir(folder);
+
+  const { file } = await exportBot(client, { botId: 'st-demo' });
+
+  expect(file.path).toBe(join(folder, 'koreai-exports', 'st-demo.zip'));
+  expect(existsSync(file.path)).toBe(true);
+});

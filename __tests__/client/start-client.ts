@@ -1,0 +1,47 @@
+import '../support/one-realm.ts';
+import { join } from 'node:path';
+import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
+import { type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { IdleClock } from '../support/idle-clock.ts';
+
+export const APP = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
+export const KEY = { apiKey: 'kg-demo-key-for-the-simulator-alone' };
+
+export interface Started {
+  client: Client;
+  simulator: Simulator;
+  clock: IdleClock;
+  /** An absolute path that nothing stands under yet. */
+  outputDir: string;
+  lines: string[];
+}
+
+/** A client and the simulator that it speaks to, both in virtual time. */
+export async function startClient(more: Partial<ClientOptions> = {}, scenario?: Scenario): Promise<Started> {
+  const clock = new IdleClock({ kept: 1 });
+  const simulator = await startSimulator({ clock, ...(scenario && { scenario }) });
+  const lines: string[] = [];
+  const line = (text: string): void => void lines.push(text);
+  const client = createClient({
+    host: simulator.url,
+    credentials: { ...APP, ...KEY },
+    clock,
+    random: () => 0.5,
+    log: { debug: line, info: line, warning: line },
+    ...more,
+  });
+  afterTest(() => simulator.close());
+  afterTest(() => client.close());
+  return { client, simulator, clock, outputDir: join(temporaryFolder(), 'archives'), lines };
+}
+
+/** What a promise rejects with. */
+export async function rejection(promise: PromiseLike<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it did not reject');
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { asKoreaiError, conclusionOf, ERROR_CODES, KoreaiError, systemCode } from '../../src/core/errors.ts';
+
+describe('the vocabulary of errors', () => {
+  test('is the one that the contract promises', () => {
+    expect([...ERROR_CODES].sort()).toEqual(
+      [
+        ...['input-invalid', 'unauthorized', 'not-found', 'bad-request', 'rate-limited', 'platform-failed'],
+        ...['platform-error', 'bad-response', 'network', 'start-unknown', 'timed-out', 'cancelled', 'stale'],
+        ...['superseded', 'awaiting-approval', 'download-failed', 'archive-invalid', 'artifact-failed', 'internal'],
+      ].sort(),
+    );
+  });
+
+  test('leads to a conclusion for each code, and never to success', () => {
+    const special = {
+      'timed-out': 'timed_out',
+      cancelled: 'cancelled',
+      stale: 'stale',
+      superseded: 'stale',
+      'awaiting-approval': 'action_required',
+    };
+    for (const code of ERROR_CODES) {
+      expect(conclusionOf(code)).toBe(code in special ? special[code as keyof typeof special] : 'failure');
+      expect(new KoreaiError(code, 'x').conclusion).toBe(conclusionOf(code));
+    }
+  });
+});
+
+describe('KoreaiError', () => {
+  test('is taken for permanent and for sent unless it says otherwise', () => {
+    expect(new KoreaiError('network', 'lost')).toMatchObject({
+      message: 'lost',
+      transient: false,
+      sent: true,
+      hint: undefined,
+      retryAfterMs: undefined,
+    });
+  });
+
+  test('keeps the error underneath', () => {
+    const cause = new Error('underneath');
+    expect(new KoreaiError('network', 'above', { cause }).cause).toBe(cause);
+    expect('cause' in new KoreaiError('network', 'above')).toBe(false);
+  });
+});
+
+describe('asKoreaiError', () => {
+  test('leaves what is one already as it is', () => {
+    const error = new KoreaiError('stale', 'old');
+    expect(asKoreaiError(error)).toBe(error);
+  });
+
+  test.each([
+    [new TypeError('x is not a function')],
+    ['a string'],
+    [undefined],
+    [null],
+    [42],
+  ])('calls %p an internal error, with a way to report it', (thrown) => {
+    const error = asKoreaiError(thrown);
+    expect(error).toMatchObject({ code: 'internal', conclusion: 'failure', transient: false });
+    expect(error.hint).toContain('report');
+    expect(error.message).not.toContain('    at ');
+  });
+});
+
+describe('systemCode', () => {
+  test.each([
+    [Object.assign(new Error('full'), { code: 'ENOSPC' }), 'ENOSPC'],
+    [Object.assign(new Error('odd'), { code: 42 }), ''],
+    [new Error('plain'), ''],
+    [{ code: 'ENOSPC' }, ''],
+    ['ENOSPC', ''],
+    [null, ''],
+  ])('of %p is %j', (thrown, code) => {
+    expect(systemCode(thrown)).toBe(code);
+  });
+});

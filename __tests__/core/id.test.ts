@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isId } from '../../src/core/id.ts';
+import { BOT, DOCK_JOB, FLOW, IMPORT_JOB, JOB, MODEL, TOOL } from '../support/samples.ts';
+import { hostileText } from './hostile-text.ts';
+
+describe('an id', () => {
+  test.each([
+    BOT,
+    JOB,
+    IMPORT_JOB,
+    DOCK_JOB,
+    TOOL,
+    MODEL,
+    FLOW,
+    '5ecd12358bfeeb59851d90a0',
+    '_x.y~z',
+  ])('may be %s', (text) => {
+    expect(isId(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '::stop-commands::x',
+    'a:b',
+    '##[error]x',
+    '../x',
+    '.',
+    '~x',
+    '-rf',
+    'a/b',
+    'a b',
+    'a\nb',
+    'a\n',
+    'a%2fb',
+    'ä',
+    'x'.repeat(201),
+  ])('is never %j', (text) => {
+    expect(isId(text)).toBe(false);
+  });
+
+  test('is one segment of a path as it stands, and no command', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.string()), (text) => {
+        fc.pre(isId(text));
+        expect(encodeURIComponent(text)).toBe(text);
+        expect(new URL(`https://host/a/${text}/b`).pathname).toBe(`/a/${text}/b`);
+        expect(text).not.toMatch(/::|##\[|^-/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Secrets } from '../../src/core/secrets.ts';
+import { OWN_WORDS } from '../../src/run/own-words.ts';
+import { printableCharacter } from '../support/any-character.ts';
+
+const secret = fc
+  .string({ unit: printableCharacter, minLength: 4, maxLength: 40 })
+  .filter((text) => /^\S[^*]{2,}\S$/u.test(text));
+
+const FORMS: readonly [string, (text: string) => string][] = [
+  ['as it is', (text) => text],
+  ['percent-encoded', encodeURIComponent],
+  ['base64', (text) => Buffer.from(text).toString('base64')],
+  ['base64 without padding', (text) => Buffer.from(text).toString('base64').replace(/=+$/, '')],
+  ['base64url', (text) => Buffer.from(text).toString('base64url')],
+  ['in JSON', (text) => JSON.stringify(text).slice(1, -1)],
+];
+
+describe.each(FORMS)('a secret %s', (_, form) => {
+  test('is masked before it can be used', () => {
+    fc.assert(
+      fc.property(secret, (text) => {
+        const masked: string[] = [];
+        const returned = new Secrets((mask) => masked.push(mask)).add(text);
+        expect(returned).toBe(text);
+        expect(masked).toContain(form(text));
+      }),
+    );
+  });
+
+  test('is taken out of any text around it', () => {
+    fc.assert(
+      fc.property(secret, (text) => {
+        const secrets = new Secrets();
+        secrets.add(text);
+        expect(secrets.redact(`before ${form(text)} after`)).toBe('before *** after');
+      }),
+    );
+  });
+});
+
+describe('a secret of several lines', () => {
+  const key = '-----BEGIN KEY-----\r\nMIIEvQIBADAN\n  BgkqhkiG9w0B\n\n-----END KEY-----\n';
+
+  test('is masked line by line, and no mask has a line break in it', () => {
+    const masked: string[] = [];
+    new Secrets((mask) => masked.push(mask)).add(key);
+    expect(masked).toEqual(expect.arrayContaining(['-----BEGIN KEY-----', 'MIIEvQIBADAN', 'BgkqhkiG9w0B']));
+    expect(masked.filter((mask) => /[\r\n]/.test(mask))).toEqual([]);
+  });
+
+  test('is masked in the forms that bring it onto one line', () => {
+    const masked: string[] = [];
+    new Secrets((mask) => masked.push(mask)).add(key);
+    expect(masked).toEqual(
+      expect.arrayContaining([
+        encodeURIComponent(key),
+        Buffer.from(key).toString('base64'),
+        JSON.stringify(key).slice(1, -1),
+      ]),
+    );
+  });
+
+  test('is redacted whole and in parts', () => {
+    const secrets = new Secrets();
+    secrets.add(key);
+    expect(secrets.redact(`<${key}>`)).toBe('<***>');
+    expect(secrets.redact('line: MIIEvQIBADAN.')).toBe('line: ***.');
+  });
+});
+
+describe('secrets', () => {
+  test('with spaces around them are masked without these too', () => {
+    const masked: string[] = [];
+    expect(new Secrets((mask) => masked.push(mask)).add('  s3cret-word\n')).toBe('  s3cret-word\n');
+    expect(masked).toContain('s3cret-word');
+  });
+
+  test('are handed to the mask once each', () => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    secrets.add('s3cret');
+    secrets.add('s3cret');
+    expect(new Set(masked).size).toBe(masked.length);
+  });
+
+  test('of up to three characters are not masked, which would blank out half of every log', () => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    for (const short of ['', 'a', 'ab', 'abc', 'a\nb']) secrets.add(short);
+    expect(masked).toEqual([]);
+    expect(secrets.redact('abc')).toBe('abc');
+  });
+
+  test('leave no rest where one is part of another', () => {
+    const secrets = new Secrets();
+    secrets.add('abcd');
+    secrets.add('abcdefgh');
+    expect(secrets.redact('abcdefgh abcd')).toBe('*** ***');
+  });
+
+  test('are all gone from a text that holds several', () => {
+    fc.assert(
+      fc.property(fc.array(secret, { minLength: 1, maxLength: 5 }), fc.string(), (some, between) => {
+        const secrets = new Secrets();
+        for (const one of some) secrets.add(one);
+        const text = secrets.redact(some.join(`\n${between}\n`));
+        for (const one of some) expect(text).not.toContain(one);
+      }),
+    );
+  });
+
+  test('are matched as text, not as a pattern', () => {
+    const secrets = new Secrets();
+    secrets.add('a.c$&(');
+    expect(secrets.redact('abc$&( a.c$&(')).toBe('abc$&( ***');
+  });
+
+  test('may be anything that a variable can hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(0xffff)), (units) => {
+        const text = String.fromCharCode(...units);
+        expect(new Secrets().add(text)).toBe(text);
+      }),
+      { examples: [[[0x61, 0x62, 0x63, 0xd800]]] },
+    );
+  });
+});
+
+describe('our own vocabulary', () => {
+  test.each([
+    'success',
+    'failure',
+    'platform',
+    'platform-failed',
+    'timed_out',
+    'stale',
+    'action_required',
+    'fail',
+  ])('is neither masked nor redacted where the secret is %s', (word) => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    secrets.add(word);
+    const reported = 'success failure platform-failed timed_out stale action_required';
+    expect(masked).not.toContain(word);
+    expect([secrets.redact(reported), secrets.redactCredentials(reported)]).toEqual([reported, reported]);
+    expect(secrets.isOwnWord(word)).toBe(true);
+  });
+
+  test('can be added to, and a secret that only holds one of its words is hidden', () => {
+    const secrets = new Secrets(undefined, { ownWords: OWN_WORDS });
+    for (const word of ['publish', 'run-batch-test', 'true', 'results', 'my-success-2024']) secrets.add(word);
+    expect(secrets.redact('publish-bot run-batch-test true {"results":[]} my-success-2024')).toBe(
+      'publish-bot run-batch-test true {"results":[]} ***',
+    );
+  });
+});
+
+describe('the value of a variable of a bot', () => {
+  test('is hidden, and stays in answers of the platform', () => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    secrets.addVariable('https://crm.example');
+    expect(masked).toContain('https://crm.example');
+    expect(secrets.redact('at https://crm.example')).toBe('at ***');
+    expect(secrets.redactCredentials('at https://crm.example')).toBe('at https://crm.example');
+  });
+
+  test.each(['true', 'en', 'INFO', 'enabled'])('%s may be an everyday word, and is none', (value) => {
+    const secrets = new Secrets();
+    secrets.addVariable(value);
+    expect(secrets.redact(`set to ${value}`)).toBe(`set to ${value}`);
+  });
+});

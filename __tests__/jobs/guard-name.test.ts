@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { guardName } from '../../src/jobs/guard-name.ts';
+import type { JobContext } from '../../src/jobs/operation.ts';
+import type { Inputs } from '../../src/operations/inputs.ts';
+
+function guarded(given: { botId?: string; botName?: string; expectedBotName?: string }, name: string | KoreaiError) {
+  const asked: string[] = [];
+  const { botId, ...rest } = given;
+  const context = {
+    nameOf: (id: string) => {
+      asked.push(id);
+      return typeof name === 'string' ? Promise.resolve(name) : Promise.reject(name);
+    },
+  } as unknown as JobContext;
+  const result = guardName({ ids: botId === undefined ? {} : { botId }, ...rest } as unknown as Inputs, context);
+  result.catch(() => {});
+  return { asked, result };
+}
+
+describe('expectedBotName', () => {
+  test('asks for nothing where it was not given', async () => {
+    const { asked, result } = guarded({ botId: 'st-1' }, 'Travel');
+    await expect(result).resolves.toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
+  test('lets the bot of that name pass', async () => {
+    await expect(guarded({ botId: 'st-1', expectedBotName: 'Travel' }, 'Travel').result).resolves.toBeUndefined();
+  });
+
+  test.each(['Travel 2', 'travel', 'Tr\u0430vel', ''])('stops before a bot of another name: %j', async (name) => {
+    const { result } = guarded({ botId: 'st-1', expectedBotName: 'Travel' }, name);
+    await expect(result).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining('st-1'),
+      hint: expect.stringContaining('Nothing was written'),
+    });
+  });
+
+  test('makes a hostile name harmless', async () => {
+    const { result } = guarded({ botId: 'st-1', expectedBotName: 'Travel' }, 'x\n::set-output name=a::b');
+    await expect(result).rejects.toMatchObject({ message: expect.not.stringMatching(/\n|^::/) });
+  });
+
+  test('stops where the name cannot be known', async () => {
+    const unknown = new KoreaiError('not-found', 'not there');
+    await expect(guarded({ botId: 'st-1', expectedBotName: 'Travel' }, unknown).result).rejects.toBe(unknown);
+  });
+
+  test.each([
+    ['Travel', undefined],
+    ['Other', 'input-invalid'],
+  ])('compares the name of a new bot, which nobody has to be asked for: %s', async (botName, code) => {
+    const { asked, result } = guarded({ botName, expectedBotName: 'Travel' }, 'never asked');
+    const ended = await result.then(
+      () => undefined,
+      (error: unknown) => (error as KoreaiError).code,
+    );
+    expect(ended).toBe(code);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { fixedInterval } from '../../src/jobs/interval.ts';
+import { failed, jobOf, running, succeeded, watched } from './fake-job.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+
+describe('a watched job', () => {
+  test('ends with what the platform said of it', async () => {
+    expect((await watched(jobOf(30 * SECOND))).end).toBe(succeeded);
+    expect((await watched((now) => (now < 5 * SECOND ? running() : failed))).end).toBe(failed);
+  });
+
+  test('tells every state, with the time to the next look, and the end without one', async () => {
+    const { states, polls } = await watched(jobOf(20 * SECOND), { latencyMs: 0 });
+    expect(states).toHaveLength(polls.length);
+    expect(states.at(-1)).toMatchObject({ state: succeeded, nextPollMs: undefined });
+    for (const [index, { at, nextPollMs }] of states.slice(0, -1).entries()) {
+      expect((polls[index + 1] ?? 0) - at).toBeCloseTo(nextPollMs ?? -1, 5);
+    }
+  });
+
+  test('that says a word nobody knows, or none, goes on until the timeout and never succeeds', async () => {
+    for (const status of ['', 'COMPLETED_ISH', 'ok']) {
+      const { end, error, endedAt } = await watched(() => running({ status, warning: 'unknown' }), {
+        timeoutMs: 2 * MINUTE,
+      });
+      expect(end).toBeUndefined();
+      expect(error).toMatchObject({ code: 'timed-out' });
+      expect((error as Error).message).toContain(status === '' ? 'without a status' : `'${status}'`);
+      expect(endedAt).toBeLessThanOrEqual(2 * MINUTE);
+    }
+  });
+
+  test('is looked at once more before the timeout, so that an end just before it is seen', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 3 * SECOND, max: 20 * MINUTE }),
+        fc.nat(),
+        fc.option(fc.integer({ min: 3 * SECOND, max: 120 * SECOND }), { nil: undefined }),
+        async (timeoutMs, seed, fixedMs) => {
+          const durationMs = timeoutMs - Math.min(1_000, timeoutMs / 10) - 1;
+          const { end } = await watched(jobOf(durationMs), {
+            timeoutMs,
+            seed,
+            latencyMs: 20,
+            ...(fixedMs === undefined ? {} : { interval: fixedInterval(fixedMs) }),
+          });
+          expect(end).toBe(succeeded);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([
+    [100, 30 * SECOND],
+    [500, 45 * SECOND],
+    [1_000, 922_358],
+  ])('is looked at once more also where a loop of %i ms has used up what it may ask in %i ms', async (intervalMs, timeoutMs) => {
+    for (let seed = 0; seed < 5; seed += 1) {
+      const job = jobOf(timeoutMs - SECOND - 1);
+      const { end } = await watched(job, { timeoutMs, seed, latencyMs: 20, interval: fixedInterval(intervalMs) });
+      expect(end).toBe(succeeded);
+    }
+  });
+
+  test('is looked at once more also where the wait is far longer than the timeout', async () => {
+    const { end, polls } = await watched(jobOf(50 * SECOND), {
+      timeoutMs: MINUTE,
+      interval: fixedInterval(60 * MINUTE),
+    });
+    expect(end).toBe(succeeded);
+    expect(polls).toHaveLength(2);
+    expect(polls[1]).toBe(59 * SECOND);
+  });
+
+  test('is seen at its end before a timeout of a few tenths of a second', async () => {
+    const { end } = await watched(jobOf(400), { timeoutMs: 500, latencyMs: 10 });
+    expect(end).toBe(succeeded);
+  });
+
+  test('ends timed out at the timeout and not after, with what was seen last', async () => {
+    const { error, polls, endedAt } = await watched(() => running({ status: 'IN_PROGRESS' }), {
+      timeoutMs: 5 * MINUTE,
+    });
+    expect(error).toMatchObject({ code: 'timed-out', conclusion: 'timed_out' });
+    expect((error as Error).message).toMatch(/timeout of 5 min is over.*'IN_PROGRESS'/);
+    expect(endedAt).toBeLessThanOrEqual(5 * MINUTE);
+    expect(endedAt).toBeGreaterThanOrEqual(5 * MINUTE - SECOND);
+    expect(polls.at(-1)).toBe(5 * MINUTE - SECOND);
+  });
+
+  test('tells what the last look before the timeout saw, without a next one', async () => {
+    const { error, states, polls } = await watched(
+      (now) => (now < 59 * SECOND ? running() : running({ status: 'inprogress', jobId: 'ber-1' })),
+      { timeoutMs: MINUTE, latencyMs: 0 },
+    );
+    expect(error).toMatchObject({ code: 'timed-out' });
+    expect(states).toHaveLength(polls.length);
+    expect(states.at(-1)).toMatchObject({ at: 59 * SECOND, state: { status: 'inprogress', jobId: 'ber-1' } });
+    expect(states.filter(({ nextPollMs }) => nextPollMs === undefined)).toEqual(states.slice(-1));
+  });
+
+  test('ends timed out at the timeout where the last look is never answered', async () => {
+    const { error, endedAt } = await watched(jobOf(10 * MINUTE), {
+      timeoutMs: MINUTE,
+      latencyMs: (now) => (now > 50 * SECOND ? 10 * MINUTE : 50),
+    });
+    expect(error).toMatchObject({ code: 'timed-out' });
+    expect(endedAt).toBe(MINUTE);
+  });
+
+  test('ends timed out, and says so, where no look was ever answered', async () => {
+    const { error, endedAt } = await watched(jobOf(0), { timeoutMs: MINUTE, latencyMs: 10 * MINUTE });
+    expect(error).toMatchObject({ code: 'timed-out' });
+    expect((error as Error).message).toContain('no look was answered');
+    expect(endedAt).toBe(MINUTE);
+  });
+});
+
+describe('old news', () => {
+  test('and nothing else until the timeout is stale', async () => {
+    const { error } = await watched(() => running({ isStale: true, status: 'success' }), { timeoutMs: MINUTE });
+    expect(error).toMatchObject({ code: 'stale', conclusion: 'stale' });
+    expect((error as Error).message).toContain("'success'");
+  });
+
+  test('before fresh news is no more than late: the job is timed out', async () => {
+    const { error } = await watched((now) => running({ isStale: now < 20 * SECOND }), { timeoutMs: MINUTE });
+    expect(error).toMatchObject({ code: 'timed-out' });
+  });
+
+  test('after fresh news does not make the job stale', async () => {
+    const { error } = await watched((now) => running({ isStale: now > 20 * SECOND }), { timeoutMs: MINUTE });
+    expect(error).toMatchObject({ code: 'timed-out' });
+  });
+
+  test('is waited past', async () => {
+    const { end } = await watched((now) =>
+      now < 20 * SECOND ? running({ isStale: true, status: 'success' }) : succeeded,
+    );
+    expect(end).toBe(succeeded);
+  });
+});
+
+describe('the wish to stop', () => {
+  const cancelled = new KoreaiError('cancelled', 'Stopped by SIGTERM');
+
+  test('during a wait ends it at once with its own reason', async () => {
+    const controller = new AbortController();
+    const { error, endedAt, polls } = await watched(
+      () => {
+        queueMicrotask(() => setImmediate(() => controller.abort(cancelled)));
+        return running();
+      },
+      { cancel: controller.signal, latencyMs: 0, interval: fixedInterval(10 * MINUTE) },
+    );
+    expect(error).toBe(cancelled);
+    expect(polls).toHaveLength(1);
+    expect(endedAt).toBeLessThan(30 * MINUTE);
+  });
+
+  test('during a look ends it at once with its own reason', async () => {
+    const controller = new AbortController();
+    const { error, endedAt } = await watched(jobOf(MINUTE), {
+      cancel: controller.signal,
+      latencyMs: 10 * MINUTE,
+      onPoll: () => controller.abort(cancelled),
+    });
+    expect(error).toBe(cancelled);
+    expect(endedAt).toBe(0);
+  });
+
+  test('is heard also where the look it breaks off fails in words of its own', async () => {
+    const controller = new AbortController();
+    const broken = new KoreaiError('network', 'socket hang up', { transient: true });
+    const { error, failures } = await watched(
+      () => {
+        controller.abort(cancelled);
+        throw broken;
+      },
+      { cancel: controller.signal },
+    );
+    expect(error).toBe(cancelled);
+    expect(failures).toEqual([]);
+  });
+
+  test('before the start means that nothing is looked at', async () => {
+    const { error, polls } = await watched(jobOf(0), { cancel: AbortSignal.abort(cancelled) });
+    expect(error).toBe(cancelled);
+    expect(polls).toEqual([]);
+  });
+});

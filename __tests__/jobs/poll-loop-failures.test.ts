@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { ERROR_CODES, type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../../src/core/errors.ts';
+import { Pace, PLATFORM_LIMITS } from '../../src/jobs/pace.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { jobOf, running, type Script, succeeded, watched } from './fake-job.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
+
+const passing = (code: ErrorCode = 'network', more: KoreaiErrorOptions = {}): KoreaiError =>
+  new KoreaiError(code, 'GET /status: no', { transient: true, ...more });
+
+describe('failures in a row', () => {
+  test.each([
+    'network',
+    'platform-error',
+    'bad-response',
+    'rate-limited',
+  ] as const)('of %s end the watch with that code within ten looks and 60 s, far before the timeout', async (code) => {
+    for (const seed of SEEDS) {
+      const { error, polls, endedAt } = await watched(() => passing(code), { seed });
+      expect(error).toMatchObject({ code, transient: false });
+      expect((error as Error).message).toContain('failures in a row');
+      expect(polls.length).toBeLessThanOrEqual(10);
+      expect(polls.length).toBeGreaterThanOrEqual(6);
+      expect(endedAt).toBeLessThanOrEqual(65 * SECOND);
+      expect(endedAt).toBeGreaterThanOrEqual(45 * SECOND);
+    }
+  });
+
+  test('are ten at most, and as few as were asked for', async () => {
+    const hour = { spanMs: 60 * MINUTE };
+    expect((await watched(() => passing(), { failureLimits: { count: 10, ...hour } })).polls).toHaveLength(10);
+    expect((await watched(() => passing(), { failureLimits: { count: 3, ...hour } })).polls).toHaveLength(3);
+    expect((await watched(() => passing(), { failureLimits: { count: 1, ...hour } })).polls).toHaveLength(1);
+  });
+
+  test('count anew after one good answer, so that a shaky line is outlived', async () => {
+    const script: Script = (now, count) => {
+      if (now > 20 * MINUTE) return succeeded;
+      return count % 4 === 0 ? running() : passing();
+    };
+    for (const seed of SEEDS.slice(0, 5)) expect((await watched(script, { seed })).end).toBe(succeeded);
+  });
+
+  test('are told one by one, with the wait that follows', async () => {
+    const { failures, polls } = await watched((_, count) => (count < 4 ? passing() : succeeded), { latencyMs: 0 });
+    expect(failures).toHaveLength(3);
+    for (const [index, { at, retryMs }] of failures.entries()) {
+      expect((polls[index + 1] ?? 0) - at).toBeCloseTo(retryMs, 5);
+    }
+    expect(failures.map(({ retryMs }) => Math.round(retryMs / 1_000))).toEqual([1, 2, 4]);
+  });
+
+  test.each([
+    ['longer', 15 * SECOND],
+    ['shorter', 100],
+  ])('are told with the wait that follows also where the host is held for a %s time', async (_, holdMs) => {
+    const clock = fakeClock();
+    let pausedUntil = 0;
+    const pace = new Pace(clock, PLATFORM_LIMITS, () => Math.max(0, pausedUntil - clock.now()));
+    const script: Script = (now, count) => {
+      if (count > 1) return succeeded;
+      pausedUntil = now + holdMs;
+      return passing('rate-limited');
+    };
+    const { failures, polls } = await watched(script, { clock, pace, latencyMs: 0 });
+    expect(failures).toHaveLength(1);
+    expect((failures[0]?.at ?? 0) + (failures[0]?.retryMs ?? 0)).toBeCloseTo(polls[1] ?? -1, 5);
+  });
+});
+
+describe('a failure that waiting cannot mend', () => {
+  test('ends the watch after that one look, as it is', async () => {
+    for (const code of ERROR_CODES) {
+      const error = new KoreaiError(code, 'for good');
+      const seen = await watched(() => error);
+      expect(seen.polls).toHaveLength(1);
+      if (code !== 'timed-out') expect(seen.error).toBe(error);
+    }
+  });
+
+  test('ends it also in the middle of others', async () => {
+    const gone = new KoreaiError('not-found', 'gone');
+    const { error, polls } = await watched((_, count) => (count < 3 ? passing() : gone));
+    expect(error).toBe(gone);
+    expect(polls).toHaveLength(3);
+  });
+
+  test('or that nobody foresaw is not taken for one that passes', async () => {
+    const defect = new TypeError('x is not a function');
+    const { error, polls } = await watched(() => defect);
+    expect(error).toBe(defect);
+    expect(polls).toHaveLength(1);
+  });
+});
+
+describe('a server that asks to be left alone', () => {
+  test('is left alone for as long as it asked', async () => {
+    const { polls, end } = await watched(
+      (_, count) => (count === 1 ? passing('rate-limited', { retryAfterMs: 40 * SECOND }) : succeeded),
+      { latencyMs: 0 },
+    );
+    expect(end).toBe(succeeded);
+    expect(polls[1]).toBeGreaterThanOrEqual(40 * SECOND);
+    expect(polls[1]).toBeLessThanOrEqual(45 * SECOND);
+  });
+
+  test('is left alone for longer than the failure budget, and still counts as answering after that', async () => {
+    const { end } = await watched((_, count) =>
+      count === 1 ? passing('rate-limited', { retryAfterMs: 5 * MINUTE }) : succeeded,
+    );
+    expect(end).toBe(succeeded);
+  });
+
+  test('for longer than the timeout is looked at once more before that', async () => {
+    const asks = passing('rate-limited', { retryAfterMs: 365 * 24 * 60 * MINUTE });
+    const seen = await watched((_, count) => (count === 1 ? asks : succeeded), { timeoutMs: 10 * MINUTE });
+    expect(seen.end).toBe(succeeded);
+    expect(seen.polls).toHaveLength(2);
+    expect(seen.polls[1]).toBe(10 * MINUTE - SECOND);
+  });
+});
+
+describe('the timeout during failures', () => {
+  test('is the outcome, with the last failure in its words', async () => {
+    const { error, endedAt } = await watched((now) => (now < 20 * SECOND ? running() : passing()), {
+      timeoutMs: 30 * SECOND,
+    });
+    expect(error).toMatchObject({ code: 'timed-out' });
+    expect((error as Error).message).toContain('GET /status: no');
+    expect(endedAt).toBeLessThanOrEqual(30 * SECOND);
+  });
+
+  test('leaves room for one more look, which may bring the end', async () => {
+    const { end } = await watched((now) => (now < 25 * SECOND ? passing() : succeeded), { timeoutMs: 30 * SECOND });
+    expect(end).toBe(succeeded);
+  });
+});
+
+test('a job is found in the end whatever went wrong on the way', async () => {
+  for (const seed of SEEDS) {
+    const script: Script = (now, count) =>
+      (count * 7 + seed) % 5 < 2 && now < 60 * SECOND ? passing() : jobOf(MINUTE)(now, count);
+    expect((await watched(script, { seed })).end).toBe(succeeded);
+  }
+});

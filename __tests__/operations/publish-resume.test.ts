@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals';
+import { asFunctionCall } from '../../src/client/as-call.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { asStep } from '../../src/run/resume.ts';
+import { runOperation } from '../support/engine.ts';
+import { BOT } from '../support/samples.ts';
+import { old, ours, publishSlot } from './publish-slot.ts';
+
+/** What a hint tells to run next, as the inputs of a step. */
+function inputsIn(hint: string | undefined): Record<string, string> {
+  const [, advice = ''] = /(operation: .*)\.$/.exec(hint ?? '') ?? [];
+  return Object.fromEntries(advice.split(', ').map((input) => input.split(/: (.*)/).slice(0, 2)));
+}
+
+test('a publish that was left before it was seen is not picked up as the one before it', async () => {
+  const correlation = await publishSlot({ before: [old('successful')], after: [old('successful')] });
+  const { outcome } = await correlation.publish({ timeout: '1m' });
+
+  expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '' });
+  expect(outcome.error?.hint).toMatch(
+    /^The platform took the publish of bot .*, but .* Start no other before it does; look with: /,
+  );
+  const { operation = '', ...given } = inputsIn(outcome.error?.hint);
+  expect([operation, given]).toEqual(['publish-status', { botId: BOT, since: '2026-01-31T11:00:00.001Z' }]);
+  const again = await runOperation(operation, correlation.origin, { ...given, timeout: '1m' });
+  expect(again.outcome.conclusion).toBe('stale');
+});
+
+test('a publish that could not be told from the one before it is not picked up', async () => {
+  const timeless = old('successful', { requestedTime: undefined });
+  const correlation = await publishSlot({ before: [timeless], after: [timeless] });
+  const { outcome } = await correlation.publish({ timeout: '1m' });
+
+  expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '', requestedAt: undefined });
+  expect(outcome.error?.hint).toMatch(/Start no other before it does; look there\.$/);
+});
+
+test('a publish that was stopped before it was seen is not picked up as the one before it', async () => {
+  const stop = new AbortController();
+  const correlation = await publishSlot({ before: [old('successful')], after: [old('successful')] });
+  const onEvent = ({ type }: { type: string }): void => {
+    if (type === 'polled') stop.abort(new KoreaiError('cancelled', 'The step was cancelled'));
+  };
+  const { outcome } = await correlation.publish({}, { signal: stop.signal, onEvent });
+
+  expect(outcome.conclusion).toBe('cancelled');
+  expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:00:00.001Z' });
+});
+
+test('a publish that was seen is picked up as itself', async () => {
+  const correlation = await publishSlot({
+    before: [old('successful')],
+    after: [ours('inprogress'), ours('inprogress')],
+  });
+  const left = await correlation.publish({ timeout: '20s' });
+  expect(left.outcome).toMatchObject({ conclusion: 'timed_out', status: 'inprogress' });
+  const { operation = '', ...given } = inputsIn(left.outcome.error?.hint);
+  const seenAt = new Date(left.outcome.requestedAt ?? 0).toISOString();
+  expect(given).toEqual({ botId: BOT, since: seenAt });
+
+  const done = await publishSlot({ before: [old('successful', { requestedTime: seenAt })] });
+  expect((await runOperation(operation, done.origin, given)).outcome.conclusion).toBe('success');
+});
+
+test('a publish whose start was lost is looked for after the one before it', async () => {
+  const correlation = await publishSlot({ before: [old('successful')], post: { status: 502 } });
+  const { outcome } = await correlation.publish({ timeout: '5m' });
+  expect(outcome.errorCode).toBe('start-unknown');
+  expect(outcome.error?.hint).toContain('since: 2026-01-31T11:00:00.001Z');
+});
+
+test('the wait for a publish is picked up with its own since', async () => {
+  const correlation = await publishSlot({ before: [old('successful')] });
+  const { outcome } = await runOperation('publish-status', correlation.origin, {
+    since: '2026-01-31T11:30:00Z',
+    timeout: '30s',
+  });
+  expect(outcome.conclusion).toBe('stale');
+  const waiting = await publishSlot({ before: [old('inprogress', { requestedTime: '2026-01-31T11:45:00Z' })] });
+  const left = await runOperation('publish-status', waiting.origin, { since: '2026-01-31T11:30:00Z', timeout: '30s' });
+  expect(inputsIn(left.outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:45:00.000Z' });
+});
+
+test('the moment is told as a step and as a call would have it', () => {
+  const resume = { operation: 'publish-status', ids: { botId: 'st-1' }, since: Date.UTC(2026, 0, 31) };
+  expect(asStep(resume)).toBe('operation: publish-status, botId: st-1, since: 2026-01-31T00:00:00.000Z');
+  expect(asFunctionCall(resume)).toBe("waitForPublish(client, { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' })");
+});

@@ -1,0 +1,15 @@
+import { inspect } from 'node:util';
+import { summaryOf } from '../../src/action/summary.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import { resultOf } from '../../src/run/outputs.ts';
+
+/** Everything that a run tells anybody, its errors with their causes and stacks. */
+export function everythingReported(outcome: Outcome, ...more: readonly unknown[]): string {
+  const deep = { depth: 20, maxArrayLength: null, maxStringLength: null, showHidden: true };
+  return [
+    inspect(outcome, deep),
+    JSON.stringify(resultOf(outcome)),
+    summaryOf([outcome]),
+    ...more.map((one) => inspect(one, deep)),
+  ].join('\n');
+}

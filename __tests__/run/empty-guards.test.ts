@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import type { InputName } from '../../src/operations/inputs.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { NEEDED } from '../support/engine.ts';
+
+type Given = Partial<Record<InputName, string>>;
+
+async function emptyGuards(operation: string, given: Given, isCertain = true) {
+  const values: Given = { operation, host: 'https://platform.kore.ai', ...NEEDED[operation], ...given };
+  const { emptyGuards: found } = await readInputs((name) => values[name] ?? '', {
+    operations: OPERATIONS,
+    wallMs: 0,
+    spell: (name) => `--${name}`,
+    empty: { has: (name) => values[name] === '', isCertain },
+  });
+  return found.map(({ message, isWarning }) => `${isWarning ? 'warning' : 'info'}: ${message}`);
+}
+
+const PUBLISH = 'warning: --since is empty: any publish counts, however old.';
+const EXPORT = 'warning: --since is empty: any export counts, however old.';
+const ANY_JOB = "--jobId is empty: the bot's current export counts, whoever started it.";
+const ANY_NAME = '--expectedBotName is empty: the name of the bot is not checked.';
+
+test.each<[string, Given, string[]]>([
+  ['publish-status', {}, []],
+  ['publish-status', { since: '' }, [PUBLISH]],
+  ['publish-status', { since: '2h' }, []],
+  ['publish-status', { since: '', expectedBotName: '' }, [PUBLISH]],
+  ['export-status', { since: '', jobId: '' }, [EXPORT, `warning: ${ANY_JOB}`]],
+  ['export-status', { since: '', jobId: 'ber-1' }, []],
+  ['import-status', { since: '' }, []],
+  ['publish-bot', { expectedBotName: '' }, [`warning: ${ANY_NAME}`]],
+  ['import-bot', { expectedBotName: '' }, [`warning: ${ANY_NAME}`]],
+])('%s with %j says of its guards: %j', async (operation, given, lines) => {
+  expect(await emptyGuards(operation, given)).toEqual(lines);
+});
+
+test('where an input that was left out looks the same, only a missing bound in time is a warning', async () => {
+  expect(await emptyGuards('export-status', { since: '', jobId: '' }, false)).toEqual([EXPORT, `info: ${ANY_JOB}`]);
+  expect(await emptyGuards('publish-bot', { expectedBotName: '' }, false)).toEqual([`info: ${ANY_NAME}`]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { explain, type Left } from '../../src/run/explain.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
+
+const resume = (jobId: string): string => `operation: export-status, jobId: ${jobId}`;
+
+function hint(
+  code: ConstructorParameters<typeof KoreaiError>[0],
+  known: Partial<Outcome>,
+  own?: string,
+  left: Partial<Left> = {},
+): string | undefined {
+  const error = new KoreaiError(code, 'it ended', { hint: own });
+  const explained = explain(error, { ...emptyOutcome('export-bot', 'st-1'), ...known }, { resume, ...left });
+  expect([explained.code, explained.message]).toEqual([code, 'it ended']);
+  return explained.hint;
+}
+
+describe('an error that leaves a job behind', () => {
+  test.each([
+    'timed-out',
+    'cancelled',
+    'network',
+    'platform-error',
+    'rate-limited',
+    'bad-response',
+  ] as const)('says how to pick it up: %s', (code) => {
+    expect(hint(code, { jobId: 'ber-1' })).toContain(
+      'Job ber-1 goes on at the platform; pick it up with: operation: export-status, jobId: ber-1',
+    );
+  });
+
+  test('keeps its own advice', () => {
+    expect(hint('network', { jobId: 'ber-1' }, 'Check the proxy.')).toMatch(/^Check the proxy\. Job ber-1 goes on/);
+  });
+
+  test('says what is known where it has no id', () => {
+    expect(hint('timed-out', { status: 'inprogress' })).toContain('goes on at the platform');
+    expect(hint('cancelled', {})).toContain('If the job had been started');
+    expect(hint('timed-out', {})).toContain('before running again');
+    expect(hint('network', {}, 'Check the proxy.')).toBe('Check the proxy.');
+  });
+
+  test('says where the archive is that came home before', () => {
+    const file = { path: 'koreai-exports/st-1.zip', size: 1, sha256: '00' };
+
+    expect(hint('cancelled', { jobId: 'ber-1', file })).toContain('stays: koreai-exports/st-1.zip');
+    expect(hint('artifact-failed', { file }, 'No service.')).toBe(
+      'No service. The archive itself is here and whole: koreai-exports/st-1.zip.',
+    );
+  });
+
+  test.each([
+    'timed-out',
+    'cancelled',
+    'network',
+    'platform-error',
+    'rate-limited',
+    'bad-response',
+  ] as const)('says that the job has ended where it has, and how to bring its archive home: %s', (code) => {
+    const reported = hint(code, { jobId: 'ber-1', status: 'success', hasEnded: true });
+
+    expect(reported).toContain(
+      'Job ber-1 has ended at the platform; bring its archive home with: operation: export-status, jobId: ber-1',
+    );
+    expect(reported).not.toContain('goes on');
+  });
+
+  test('says where to look when only old news came', () => {
+    expect(hint('stale', {})).toContain('since');
+    expect(hint('stale', { jobId: 'ber-1' })).toContain('Job ber-1 goes on at the platform');
+  });
+
+  test.each([
+    'unauthorized',
+    'not-found',
+    'bad-request',
+    'input-invalid',
+    'internal',
+  ] as const)('names a job that this run started, or saw, whatever the error is: %s', (code) => {
+    const named = /^Own words\. Job ber-1 goes on at the platform; pick it up with: .*ber-1/;
+
+    expect(hint(code, { jobId: 'ber-1' }, 'Own words.', { started: 'export of bot st-1' })).toMatch(named);
+    expect(hint(code, { jobId: 'ber-1' }, 'Own words.', { isSeen: true })).toMatch(named);
+  });
+
+  test.each([
+    'timed-out',
+    'cancelled',
+    'network',
+    'stale',
+    'unauthorized',
+  ] as const)('names what was started and has not shown yet: %s', (code) => {
+    expect(hint(code, {}, undefined, { started: 'publish of bot st-1' })).toMatch(
+      /^The platform took the publish of bot st-1, but has not shown the job yet\. .*look with: /,
+    );
+  });
+
+  test('says of a job that is over which one it was, once', () => {
+    expect(hint('platform-failed', { jobId: 'ber-1' }, 'Look there.', { isOver: true })).toBe(
+      'Look there. It was job ber-1.',
+    );
+    expect(hint('not-found', { jobId: 'ber-1' }, 'Job ber-1 is gone.', { isOver: true })).toBe('Job ber-1 is gone.');
+    expect(hint('bad-response', { jobId: 'ber-1' }, 'Look there.', { isOver: true })).not.toContain('goes on');
+  });
+
+  test.each(['input-invalid', 'not-found', 'internal'] as const)('is left alone otherwise: %s', (code) => {
+    expect(hint(code, { jobId: 'ber-1' }, 'Own words.')).toBe('Own words.');
+  });
+});

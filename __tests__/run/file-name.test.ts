@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { InputName } from '../../src/operations/inputs.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { fileNameOf } from '../../src/run/file-name.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { NEEDED, runOperation } from '../support/engine.ts';
+import { startPlatform } from '../support/platform-script.ts';
+import { BOT } from '../support/samples.ts';
+
+async function nameOf(operation: string, given: Partial<Record<InputName, string>> = {}): Promise<string> {
+  const values: Partial<Record<InputName, string>> = {
+    operation,
+    host: 'https://platform.kore.ai',
+    ...NEEDED[operation],
+    ...given,
+  };
+  const step = await readInputs((name) => values[name] ?? '', { operations: OPERATIONS, wallMs: 0 });
+  return fileNameOf(step.operation, step.targets[0]);
+}
+
+describe('the name of what a step makes', () => {
+  test.each<[string, Partial<Record<InputName, string>>, string]>([
+    ['export-bot', {}, BOT],
+    ['export-bot', { exportType: 'published' }, BOT],
+    ['export-bot', { exportType: 'latest' }, `${BOT}-latest`],
+    ['export-bot', { requestBody: '{"exportType": "latest"}' }, `${BOT}-latest`],
+    ['export-status', {}, BOT],
+    ['export-status', { exportType: 'latest' }, `${BOT}-latest`],
+    ['run-batch-test', {}, `${BOT}-Regression`],
+    ['run-batch-test', { testSuite: 'smoke-2.1' }, `${BOT}-smoke-2.1`],
+    ['run-batch-test', { botVersion: 'inDevelopment' }, `${BOT}-Regression-inDevelopment`],
+    ['run-batch-test', { botLanguage: 'de' }, `${BOT}-Regression-de`],
+    ['dock-status', {}, 'ds-1'],
+  ])('of %s with %j is %s', async (operation, given, name) => {
+    expect(await nameOf(operation, given)).toBe(name);
+  });
+
+  test('is a file name of its own, whatever the suite is called', async () => {
+    const suites = ['A b', 'A_b', 'A-b', 'A/b', '../A b', 'Ä', 'Ö', '測試', 'x'.repeat(200), 'x'.repeat(199)];
+    const names = await Promise.all(suites.map((testSuite) => nameOf('run-batch-test', { testSuite })));
+
+    expect(new Set(names).size).toBe(suites.length);
+    for (const name of names) expect(name).toMatch(/^[\w.-]{1,140}$/);
+    expect(names[0]).toMatch(/-A_b-[0-9a-f]{8}$/);
+  });
+});
+
+test('two suites of one bot in one job keep their files, and ask for an artifact each', async () => {
+  const done = { status: 'completed', result: { results: { success: 1, failure: 0 } } };
+  const { origin } = await startPlatform({
+    'POST /*': ({ path }) => ({ json: { status: 'accepted', requestId: path.includes('/Smoke/') ? 'tr-1' : 'tr-2' } }),
+    'GET /file': { body: 'Utterance,Result Type\nhi,TP\n' },
+    'GET /*': ({ headers }) => ({
+      json: { ...done, result: { ...done.result, fileUrl: `http://${headers.host}/file` } },
+    }),
+  });
+  const workspace = temporaryFolder();
+  const artifacts: string[] = [];
+  const upload = async ({ name }: { name: string }) => {
+    artifacts.push(name);
+    return { id: artifacts.length, url: '', digest: '' };
+  };
+  const made = [];
+  for (const testSuite of ['Smoke', 'Regression']) {
+    const { outcome } = await runOperation('run-batch-test', origin, { testSuite }, { workspace, upload });
+    expect(outcome.conclusion).toBe('success');
+    made.push(outcome.file?.path, outcome.reportPath);
+  }
+
+  expect(new Set(made).size).toBe(4);
+  for (const path of made) expect(existsSync(join(workspace, path ?? ''))).toBe(true);
+  expect(artifacts).toEqual([`${BOT}-Smoke.csv`, `${BOT}-Regression.csv`]);
+});

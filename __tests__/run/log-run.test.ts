@@ -1,0 +1,266 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Clock } from '../../src/core/clock.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import type { JobState } from '../../src/jobs/state.ts';
+import { logRun, sizeOf } from '../../src/run/log-run.ts';
+import { emptyOutcome, learn } from '../../src/run/outcome.ts';
+import { keptIn } from '../support/engine.ts';
+
+const EPOCH = Date.UTC(2026, 0, 31, 12);
+
+/** A run that is told, on a clock that is set by hand. */
+function reporting() {
+  let now = 0;
+  const clock: Clock = { now: () => now, wall: () => EPOCH + now, schedule: () => () => {} };
+  const lines: string[] = [];
+  const report = logRun(keptIn(lines), clock);
+  const outcome = { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' };
+  const polled = (state: JobState): void => {
+    learn(outcome, state);
+    report({ type: 'polled', state, outcome, nextPollMs: state.kind === 'running' ? 2_000 : undefined });
+  };
+  return { lines, report, outcome, polled, pass: (ms: number) => (now += ms) };
+}
+
+const running = (status: string, percent?: number): JobState => ({ kind: 'running', status, percent });
+
+describe('a run is told', () => {
+  test('in one line for each change', () => {
+    const { lines, polled } = reporting();
+    for (const state of [running('pending'), running('pending'), running('inprogress', 10), running('inprogress', 10)])
+      polled(state);
+    polled({ kind: 'succeeded', status: 'success', link: '' });
+
+    expect(lines).toEqual([
+      'ber-1: pending; next look in 2 s',
+      'ber-1: inprogress, 10 %; next look in 2 s',
+      'ber-1: success',
+    ]);
+  });
+
+  test('with the components that a success still waits for', () => {
+    const { lines, polled } = reporting();
+    for (const unfinished of ['NL (IN_PROGRESS), dialog Pay (Queued)', 'NL (IN_PROGRESS)', 'NL (IN_PROGRESS)'])
+      polled({ kind: 'running', status: 'successful', unfinished });
+
+    expect(lines).toEqual([
+      'ber-1: successful, but not ended: NL (IN_PROGRESS), dialog Pay (Queued); next look in 2 s',
+      'ber-1: successful, but not ended: NL (IN_PROGRESS); next look in 2 s',
+    ]);
+  });
+
+  test('with what it tests, and what that has to keep to', () => {
+    const { lines, report, outcome } = reporting();
+    outcome.details = [
+      ['Test suite', 'Regression'],
+      ['Thresholds', 'failures at most 0'],
+    ];
+    report({ type: 'started', outcome });
+
+    expect(lines.slice(1)).toEqual(['Test suite: Regression', 'Thresholds: failures at most 0']);
+  });
+
+  test('with one heartbeat a minute while nothing changes', () => {
+    const { lines, polled, pass } = reporting();
+    for (let second = 0; second <= 300; second += 5) {
+      polled(running('pending'));
+      pass(5_000);
+    }
+
+    expect(lines).toHaveLength(1 + 5);
+    expect(lines[1]).toBe('Still: ber-1: pending after 1 min');
+  });
+
+  test('with each warning once', () => {
+    const { lines, polled } = reporting();
+    for (let turn = 0; turn < 3; turn++)
+      polled({ kind: 'running', status: 'odd', warning: "The status 'odd' is unknown." });
+
+    expect(lines.filter((line) => line.startsWith('warning: '))).toEqual(["warning: The status 'odd' is unknown."]);
+  });
+
+  test('with the age of what has ended', () => {
+    const { lines, polled } = reporting();
+    polled({ kind: 'succeeded', status: 'successful', link: '', requestedAt: EPOCH - 3 * 3_600_000 });
+
+    expect(lines).toEqual(['ber-1: successful, requested 2026-01-31T09:00:00.000Z (3 h ago)']);
+  });
+
+  test('with what goes wrong on the way', () => {
+    const { lines, report } = reporting();
+    report({ type: 'poll-failed', error: new KoreaiError('network', 'GET /x: connection lost'), retryMs: 1_000 });
+    report({
+      type: 'download-retried',
+      error: new KoreaiError('download-failed', 'The download failed'),
+      retryMs: 2_000,
+    });
+
+    expect(lines).toEqual([
+      'GET /x: connection lost; looking again in 1 s',
+      'The download failed; trying again in 2 s',
+    ]);
+  });
+
+  test('with a heartbeat of a long download, not a line for each chunk', () => {
+    const { lines, report, pass } = reporting();
+    for (let chunk = 0; chunk < 1_000; chunk++) {
+      pass(130);
+      report({ type: 'downloading', bytes: chunk * 1_000_000, total: 2_000_000_000 });
+    }
+
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^Downloading: .* MB of 2 GB after 1 min$/);
+  });
+
+  test('without a word of the platform that a runner or terminal would obey', () => {
+    const { lines, polled } = reporting();
+    polled(running('::error::x\n##[group]\u001b[2J'));
+
+    expect(lines.join('')).not.toMatch(/::|##\[|\p{Cc}/u);
+  });
+
+  test('with what came home', () => {
+    const { lines, report, outcome } = reporting();
+    report({ type: 'started', outcome });
+    report({ type: 'downloaded', file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab' }, outcome });
+    report({ type: 'extracted', path: 'a/b', outcome });
+    report({ type: 'uploaded', artifact: { id: 7, url: 'https://github.com/x', digest: 'ab' }, outcome });
+
+    expect(lines).toEqual([
+      'Started export-bot: job ber-1',
+      'Downloaded a/b.zip (1.2 MB, SHA-256 ab)',
+      'Unpacked to a/b',
+      'Uploaded as artifact 7: https://github.com/x',
+    ]);
+  });
+
+  test('with what is found, reported and changed', () => {
+    const { lines, report, outcome, polled } = reporting();
+    const bots = [{ id: 'st-1', name: '::error::x' }];
+    polled({ kind: 'succeeded', status: '', link: '', bots });
+    polled({ kind: 'succeeded', status: '', link: '', bots: [...bots, ...bots] });
+    report({ type: 'reported', path: 'a/st-1.junit.xml', outcome });
+    report({ type: 'normalized', path: 'a/st-1', changes: undefined, outcome });
+    report({ type: 'normalized', path: 'a/st-1', changes: [], outcome });
+
+    expect(lines).toEqual([
+      'Found 1 bot',
+      'Found 2 bots',
+      'Wrote the report a/st-1.junit.xml',
+      'Normalized in a/st-1; there was no version before',
+      'Normalized in a/st-1: nothing changed',
+    ]);
+  });
+
+  test('with the job of another that it waits for, once a minute', () => {
+    const { lines, report, pass } = reporting();
+    for (let second = 0; second <= 120; second += 5) {
+      report({ type: 'blocked', status: '::warning::x', jobId: 'ds-1', nextPollMs: 5_000 });
+      pass(5_000);
+    }
+
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe('Waiting for another job to end first: ds-1, : :warning: :x; next look in 5 s');
+    expect(lines[1]).toMatch(/^Still: .* after 1 min$/);
+  });
+
+  test('with a heartbeat of a long upload', () => {
+    const { lines, report, pass } = reporting();
+    report({ type: 'uploading', name: 'bot.zip', bytes: 1_000, total: 2_000_000 });
+    pass(61_000);
+    report({ type: 'uploading', name: 'bot.zip', bytes: 1_000_000, total: 2_000_000 });
+
+    expect(lines).toEqual(['Uploading bot.zip: 1 MB of 2 MB after 1 min 1 s']);
+  });
+});
+
+describe('a look', () => {
+  const usual = { kind: 'running', status: 'pending', percent: 10, requestedAt: EPOCH, jobId: 'ber-1' } as const;
+  const blocked = { type: 'blocked', status: 'pending', jobId: 'ds-1', nextPollMs: 5_000 } as const;
+
+  test.each<[string, Partial<Extract<JobState, { kind: 'running' }>>, string]>([
+    ['percentage', { percent: 11 }, 'ber-1: pending, 11 %, requested 2026-01-31T12:00:00.000Z'],
+    ['status', { status: 'Pending' }, 'ber-1: Pending, 10 %, requested 2026-01-31T12:00:00.000Z'],
+    ['time', { requestedAt: EPOCH + 1 }, 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.001Z'],
+    ['job', { jobId: 'ber-2' }, 'ber-2: pending, 10 %, requested 2026-01-31T12:00:00.000Z'],
+    ['age', { isStale: true }, 'Waiting for st-1: the platform still shows an older job (pending, requested'],
+  ])('is told anew where it differs in its %s alone, and so is the one after it', (_, more, words) => {
+    const { lines, polled } = reporting();
+    for (const state of [usual, { ...usual, ...more }, { ...usual }]) polled(state);
+
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(words);
+    expect(lines[2]).toBe(lines[0]);
+  });
+
+  test('at the end of a job is told as that, in the very words of the older job before it', () => {
+    const { lines, polled } = reporting();
+    polled({ ...usual, isStale: true });
+    polled({ ...usual, kind: 'succeeded', link: '' });
+
+    expect(lines[1]).toBe('ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z (0 ms ago)');
+  });
+
+  test('is told once a minute while it shows the same', () => {
+    const { lines, polled, pass } = reporting();
+    for (const ms of [0, 59_400, 600, 59_400, 600]) {
+      pass(ms);
+      polled({ ...usual });
+    }
+
+    const line = 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z';
+    expect(lines).toEqual([`${line}; next look in 2 s`, `Still: ${line} after 1 min`, `Still: ${line} after 2 min`]);
+  });
+
+  test('is told in its own words after the wait for the job of another', () => {
+    const { lines, report, polled, pass } = reporting();
+    polled(usual);
+    report(blocked);
+    for (const ms of [0, 0, 60_000]) {
+      pass(ms);
+      polled({ ...usual });
+    }
+
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toContain('Waiting for another job');
+    expect(lines[2]).toBe(lines[0]);
+    expect(lines[3]).toMatch(/^Still: ber-1: pending, 10 %, .* after 1 min$/);
+  });
+
+  test('is told where its words are not those of the line before, and nowhere else', () => {
+    const fact = fc.record({
+      status: fc.constantFrom('', 'pending', 'ready'),
+      percent: fc.constantFrom(undefined, 0, 10, 10.2),
+      requestedAt: fc.constantFrom(EPOCH, EPOCH + 1),
+      jobId: fc.constantFrom('ber-1', 'ber-2'),
+      isStale: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.option(fact), { maxLength: 30 }), (facts) => {
+        const { lines, report, outcome } = reporting();
+        const first: string[] = [];
+        for (const seen of facts) {
+          const state: JobState = { kind: 'running', ...seen, status: seen?.status ?? '' };
+          const reported = { ...outcome, jobId: seen?.jobId ?? '' };
+          const event = seen ? ({ type: 'polled', state, outcome: reported, nextPollMs: 2_000 } as const) : blocked;
+          // Who has told nothing yet tells whatever comes.
+          const fresh = reporting();
+          for (const one of [report, fresh.report]) one(event);
+          first.push(...fresh.lines);
+        }
+        expect(lines).toEqual(first.filter((line, index) => line !== first[index - 1]));
+      }),
+    );
+  });
+});
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1_000, '1 kB'],
+  [2_147_483_648, '2.1 GB'],
+  [5e12, '5000 GB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(sizeOf(bytes)).toBe(text);
+});

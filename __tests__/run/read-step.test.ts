@@ -1,0 +1,239 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { INPUT_NAMES, type InputName } from '../../src/operations/inputs.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { readInputs } from '../../src/run/read-step.ts';
+import { anyCharacter } from '../support/any-character.ts';
+import { type Given, NEEDED } from '../support/engine.ts';
+import { API_KEY, BOT, BOT_CREDENTIALS } from '../support/samples.ts';
+
+const NOW = Date.UTC(2026, 0, 31, 12);
+const HOST = { host: 'https://platform.kore.ai' };
+
+function read(values: Given, spell?: (name: InputName) => string) {
+  const options = { operations: OPERATIONS, wallMs: NOW, ...(spell ? { spell } : {}) };
+  return readInputs((name) => values[name] ?? '', options);
+}
+
+async function problemsOf(values: Given): Promise<string> {
+  const error: unknown = await read(values).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'input-invalid', conclusion: 'failure', hint: expect.any(String) });
+  return (error as Error).message;
+}
+
+describe('what is not given', () => {
+  test('has the defaults of the contract', async () => {
+    const step = await read({ operation: 'export-bot', ...HOST, ...NEEDED['export-bot'] });
+
+    expect(step).toMatchObject({ operation: { name: 'export-bot' }, concurrency: 4, failFast: false, ignored: [] });
+    expect(step.targets).toHaveLength(1);
+    expect(step.targets[0]).toMatchObject({
+      target: BOT,
+      host: new URL(HOST.host),
+      ids: { botId: BOT },
+      credentials: { kind: 'minted', ...BOT_CREDENTIALS },
+      exportType: 'published',
+      requestBody: {},
+      since: undefined,
+      allowAwaitingApproval: false,
+      wait: true,
+      timeoutMs: 30 * 60_000,
+      pollIntervalMs: undefined,
+      outputDir: 'koreai-exports',
+      extract: false,
+      normalize: false,
+      botVersion: 'published',
+      botLanguage: 'en',
+      maxFailures: 0,
+      minF1: undefined,
+      uploadArtifact: true,
+      artifactName: undefined,
+      artifactRetentionDays: undefined,
+      downloadOrigin: undefined,
+    });
+  });
+});
+
+describe('what is given', () => {
+  test('is read, every input of it', async () => {
+    const { targets, concurrency, failFast } = await read({
+      ...HOST,
+      operation: 'export-bot',
+      botId: BOT,
+      jwt: 'a.b.c',
+      exportType: 'latest',
+      requestBody: 'allTasks: true',
+      since: '1h',
+      allowAwaitingApproval: 'true',
+      wait: 'false',
+      timeout: '90s',
+      pollInterval: '2s',
+      outputDir: 'out',
+      extract: 'true',
+      uploadArtifact: 'false',
+      artifactName: 'nightly',
+      artifactRetentionDays: '7',
+      downloadOrigin: 'http://internal:8081',
+      concurrency: '32',
+      failFast: 'true',
+    });
+
+    expect({ concurrency, failFast }).toEqual({ concurrency: 32, failFast: true });
+    expect(targets[0]).toMatchObject({
+      credentials: { kind: 'jwt', jwt: 'a.b.c' },
+      exportType: 'latest',
+      requestBody: { allTasks: true },
+      since: NOW - 3_600_000,
+      allowAwaitingApproval: true,
+      wait: false,
+      timeoutMs: 90_000,
+      pollIntervalMs: 2_000,
+      outputDir: 'out',
+      extract: true,
+      uploadArtifact: false,
+      artifactName: 'nightly',
+      artifactRetentionDays: 7,
+      downloadOrigin: new URL('http://internal:8081'),
+    });
+  });
+
+  test.each(
+    OPERATIONS.map(({ name }) => name),
+  )('is enough for %s where it holds what that needs', async (operation) => {
+    await expect(read({ operation, ...HOST, ...NEEDED[operation] })).resolves.toMatchObject({
+      operation: { name: operation },
+    });
+  });
+});
+
+describe('what is missing', () => {
+  test.each(
+    OPERATIONS.flatMap(({ name, needs }) => needs.map((need) => [name, need] as const)),
+  )('is named: %s needs %s', async (operation, need) => {
+    const { [need]: _left, ...rest } = NEEDED[operation] ?? {};
+
+    expect(await problemsOf({ operation, ...HOST, ...rest })).toContain(`${need}: is required for ${operation}`);
+  });
+
+  test.each(['clientId', 'clientSecret'] as const)('is named: %s without the other', async (name) => {
+    const message = await problemsOf({ operation: 'publish-status', ...HOST, botId: BOT, [name]: 'x1234' });
+
+    expect(message).toContain(name === 'clientId' ? 'clientSecret: required' : 'clientId: required');
+    expect(message).toContain('jwt');
+  });
+
+  test('is named, an API key too', async () => {
+    expect(await problemsOf({ operation: 'export-model', ...HOST, modelId: 'cm-1', ...BOT_CREDENTIALS })).toContain(
+      'apiKey',
+    );
+  });
+});
+
+describe('what is wrong', () => {
+  test('is told at once, all of it', async () => {
+    const wrong: Given = {
+      operation: 'export-bot',
+      host: 'http://platform.kore.ai',
+      botId: '../admin',
+      jwt: 'two words',
+      exportType: 'newest',
+      requestBody: '[1]',
+      since: 'yesterday',
+      allowAwaitingApproval: 'perhaps',
+      wait: 'no',
+      timeout: '-1',
+      pollInterval: 'NaN',
+      outputDir: '../..',
+      extract: '1',
+      uploadArtifact: 'maybe',
+      artifactName: 'a/b',
+      artifactRetentionDays: '0',
+      downloadOrigin: 'ftp://x',
+      concurrency: '33',
+      failFast: 'yes',
+      maxFailures: '-1',
+      minF1: '1.01',
+      botLanguage: 'x',
+      botVersion: 'latest',
+      testSuite: 'two\nlines',
+      normalize: 'true-ish',
+    };
+
+    const message = await problemsOf(wrong);
+
+    for (const name of Object.keys(wrong).filter((key) => key !== 'operation')) expect(message).toContain(`${name}: `);
+  });
+
+  test('is told where nothing at all was given', async () => {
+    const message = await problemsOf({});
+
+    expect(message).toContain('operation: must be one of export-bot, export-status');
+    expect(message).toContain('host: is required');
+  });
+
+  test('is told in the spelling of whoever asks', async () => {
+    const error: Error = await read(
+      { operation: 'export-bot', ...HOST, ...BOT_CREDENTIALS },
+      (name) => `--${name}`,
+    ).then(
+      () => new Error('none'),
+      (thrown) => thrown,
+    );
+
+    expect(error.message).toContain('--botId: is required');
+  });
+
+  test.each([
+    'export-status',
+    'publish-status',
+    'import-status',
+  ])('is not to wait in %s, which starts nothing', async (operation) => {
+    expect(await problemsOf({ operation, ...HOST, ...NEEDED[operation], wait: 'false' })).toContain('wait: ');
+  });
+
+  test.each([
+    'export-bots',
+    'Export-Bot',
+    'toString',
+    '__proto__',
+    'constructor',
+  ])('is an operation that is called %s', async (operation) => {
+    expect(await problemsOf({ operation, ...HOST, ...NEEDED['export-bot'] })).toContain('operation: must be one of');
+  });
+
+  test('never repeats a secret', async () => {
+    const secret = 'hunter2 with spaces';
+
+    expect(await problemsOf({ operation: 'export-tool', host: '', apiKey: secret, jwt: secret })).not.toContain(secret);
+    expect(await problemsOf({ operation: 'export-bot', host: '', jwt: secret })).not.toContain(secret);
+  });
+
+  test('is a problem in words, whatever text is given', async () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: anyCharacter }),
+      fc.constantFrom('::error::x', '##[group]', '\u001b[2J', '__proto__', '{}', '[]'),
+    );
+    const given = fc.dictionary(fc.constantFrom(...INPUT_NAMES.filter((name) => name !== 'requestBody')), text);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...OPERATIONS.map(({ name }) => name)), given, async (operation, values) => {
+        const outcome = await read({ operation, ...HOST, ...NEEDED[operation], ...values }).then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+        if (outcome === undefined) return;
+        expect(outcome).toMatchObject({ code: 'input-invalid' });
+        expect((outcome as Error).message).not.toMatch(/::|##\[|\p{Cc}/u);
+      }),
+    );
+  });
+});
+
+test('a key for tools is no credential for bots, nor the other way round', async () => {
+  expect(await problemsOf({ operation: 'export-bot', ...HOST, botId: BOT, apiKey: API_KEY })).toContain(
+    'clientId and clientSecret',
+  );
+  expect(
+    await problemsOf({ operation: 'export-tool', ...HOST, ...NEEDED['export-tool'], apiKey: '', jwt: 'a.b.c' }),
+  ).toContain('apiKey');
+});

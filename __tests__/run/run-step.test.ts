@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { verdictOf } from '../../src/run/verdict.ts';
+import { botOf, bots, runVirtually, type VirtualAnswer, type VirtualHost } from '../operations/virtual-host.ts';
+import type { FakeClock } from '../support/fake-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { publishDocument } from '../support/samples.ts';
+
+const published = (bot: string, more = {}): VirtualAnswer => ({
+  json: publishDocument('successful', { streamId: bot, ...more }),
+});
+const publishing = (bot: string): VirtualAnswer => ({ json: publishDocument('inprogress', { streamId: bot }) });
+
+/** A host that publishes each bot for so long, counted from the first look at it. */
+function publishingFor(durationMs: (bot: string) => number) {
+  return (clock: FakeClock): VirtualHost => {
+    const since = new Map<string, number>();
+    return (path) => {
+      const bot = botOf(path);
+      const start = since.get(bot) ?? clock.now();
+      since.set(bot, start);
+      return clock.now() - start >= durationMs(bot) ? published(bot) : publishing(bot);
+    };
+  };
+}
+
+const conclusionsOf = (outcomes: readonly { conclusion: string }[]): string[] =>
+  outcomes.map(({ conclusion }) => conclusion);
+
+describe('a step with several targets', () => {
+  test('has its outcomes in the order given, whichever ends first', async () => {
+    const ids = bots(6);
+    const { outcomes } = await runVirtually(
+      'publish-status',
+      { botId: ids.join('\n'), concurrency: '6' },
+      publishingFor((bot) => (7 - Number(bot.slice(3))) * 10_000),
+    );
+
+    expect(outcomes.map(({ target }) => target)).toEqual(ids);
+    expect(conclusionsOf(outcomes)).toEqual(Array(6).fill('success'));
+    const took = outcomes.map(({ durationMs }) => durationMs);
+    expect(took).toEqual([...took].sort((one, other) => other - one));
+  });
+
+  test.each([1, 3, 32])('works on %i of them at once and on no more', async (concurrency) => {
+    const begun = new Set<string>();
+    const over = new Set<string>();
+    let most = 0;
+    const { outcomes } = await runVirtually(
+      'publish-status',
+      { botId: bots(50).join(','), concurrency: String(concurrency) },
+      (clock) => {
+        const host = publishingFor(() => 8_000)(clock);
+        return (path, request) => {
+          const answer = host(path, request);
+          begun.add(botOf(path));
+          most = Math.max(most, begun.size - over.size);
+          if (JSON.stringify(answer).includes('successful')) over.add(botOf(path));
+          return answer;
+        };
+      },
+    );
+
+    expect(conclusionsOf(outcomes)).toEqual(Array(50).fill('success'));
+    expect(most).toBe(concurrency);
+  });
+
+  test('goes on with the others where some fail', async () => {
+    const { outcomes } = await runVirtually('publish-status', { botId: 'st-1,st-2,st-3' }, () => (path) => {
+      const bot = botOf(path);
+      return bot === 'st-2' ? { status: 401, json: { errors: [{ msg: 'no', code: 4002 }] } } : published(bot);
+    });
+
+    expect(outcomes.map(({ errorCode }) => errorCode)).toEqual(['', 'unauthorized', '']);
+    expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'unauthorized' });
+  });
+
+  test('starts no more of them after the first failure where failFast is on, and ends what runs', async () => {
+    const { outcomes, sent } = await runVirtually(
+      'publish-status',
+      { botId: bots(20).join(','), concurrency: '2', failFast: 'true' },
+      (clock) => {
+        const host = publishingFor(() => 20_000)(clock);
+        return (path, request) =>
+          botOf(path) === 'st-0002' ? { status: 401, json: { errors: [] } } : host(path, request);
+      },
+    );
+
+    expect(conclusionsOf(outcomes)).toEqual(['success', 'failure', ...Array(18).fill('cancelled')]);
+    expect(new Set(sent.map(({ path }) => botOf(path)))).toEqual(new Set(['st-0001', 'st-0002']));
+    expect(outcomes[19]).toMatchObject({
+      target: 'st-0020',
+      errorCode: 'cancelled',
+      jobId: '',
+      error: { message: expect.stringContaining('st-0002 did not succeed'), hint: expect.stringContaining('Nothing') },
+    });
+    expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'unauthorized' });
+  });
+
+  test('has one timeout for all, and says of each what it came to', async () => {
+    const { outcomes, tookMs } = await runVirtually(
+      'publish-status',
+      { botId: bots(6).join(','), concurrency: '2', timeout: '60s' },
+      publishingFor((bot) => (bot <= 'st-0002' ? 5_000 : 3_600_000)),
+    );
+
+    expect(conclusionsOf(outcomes)).toEqual(['success', 'success', ...Array(4).fill('timed_out')]);
+    expect(outcomes[2]?.error?.message).not.toContain('Not started');
+    expect(outcomes[5]?.error?.message).toContain('Not started');
+    expect(tookMs).toBeLessThanOrEqual(60_000);
+  });
+
+  test('stops all of them where it is cancelled', async () => {
+    const stop = new AbortController();
+    const clock = fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
+    clock.schedule(10_000, () => stop.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)')));
+    const { outcomes, tookMs, sent } = await runVirtually(
+      'publish-status',
+      { botId: bots(9).join(','), concurrency: '3' },
+      publishingFor(() => 3_600_000),
+      { clock, signal: stop.signal },
+    );
+
+    expect(conclusionsOf(outcomes)).toEqual(Array(9).fill('cancelled'));
+    expect(tookMs).toBe(10_000);
+    expect(new Set(sent.map(({ path }) => botOf(path))).size).toBe(3);
+    expect(outcomes[0]?.error?.hint).toContain('pick it up');
+    expect(outcomes[8]?.error?.hint).toBe('Nothing was sent for this target.');
+  });
+
+  test('is not held up by a target whose requests are never answered', async () => {
+    const { outcomes } = await runVirtually(
+      'publish-status',
+      { botId: bots(21).join(','), concurrency: '4' },
+      (clock) => {
+        const host = publishingFor(() => 10_000)(clock);
+        return (path, request) => (botOf(path) === 'st-0001' ? 'silence' : host(path, request));
+      },
+    );
+
+    expect(outcomes[0]).toMatchObject({ conclusion: 'failure', errorCode: 'network' });
+    const others = outcomes.slice(1);
+    expect(conclusionsOf(others)).toEqual(Array(20).fill('success'));
+    expect(Math.max(...others.map(({ durationMs }) => durationMs))).toBeLessThan(15_000);
+  });
+
+  test('is not held up by a target that is throttled, and looks at that one when it may', async () => {
+    let refusals = 0;
+    const { outcomes, sent } = await runVirtually(
+      'publish-status',
+      { botId: bots(9).join(','), concurrency: '2' },
+      (clock) => {
+        const host = publishingFor(() => 10_000)(clock);
+        return (path, request) => {
+          if (botOf(path) !== 'st-0001' || refusals === 1) return host(path, request);
+          refusals += 1;
+          return { status: 429, headers: { 'retry-after': '45' }, json: { errors: [{ msg: 'Slow down' }] } };
+        };
+      },
+    );
+
+    expect(conclusionsOf(outcomes)).toEqual(Array(9).fill('success'));
+    const [first, second] = sent.filter(({ path }) => botOf(path) === 'st-0001').map(({ atMs }) => atMs);
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(45_000);
+    const others = outcomes.slice(1).map(({ durationMs }) => durationMs);
+    expect(Math.max(...others)).toBeLessThan(15_000);
+  });
+
+  test('waits with all of them where the host throttles one after the other', async () => {
+    const refused = new Set<string>();
+    const { outcomes, sent } = await runVirtually(
+      'publish-status',
+      { botId: bots(8).join(','), concurrency: '4' },
+      () => (path) => {
+        const bot = botOf(path);
+        if (refused.size >= 4 || refused.has(bot)) return published(bot);
+        refused.add(bot);
+        return { status: 429, headers: { 'retry-after': '30' }, json: {} };
+      },
+    );
+
+    expect(conclusionsOf(outcomes)).toEqual(Array(8).fill('success'));
+    expect(sent.filter(({ atMs }) => atMs > 0 && atMs < 30_000)).toEqual([]);
+  });
+
+  test('names the inputs that its operation does not read', async () => {
+    const { lines } = await runVirtually(
+      'publish-status',
+      { botId: 'st-1', minF1: '0.9' },
+      () => (path) => published(botOf(path)),
+    );
+
+    expect(lines).toContain('warning: minF1 is not read by publish-status.');
+  });
+});

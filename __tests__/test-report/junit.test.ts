@@ -1,0 +1,203 @@
+import '../support/one-realm.ts';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { junitLines, junitXml } from '../../src/test-report/junit.ts';
+import type { TestReport } from '../../src/test-report/test-report.ts';
+import { hostileText, runnerCommandsIn } from '../core/hostile-text.ts';
+import { type Element, elements, readJunit } from './read-junit.ts';
+import { caseOf, reportOf } from './sample-report.ts';
+
+/** Every text that a reader of the report can come upon. */
+function textsIn(root: Element): string[] {
+  return [
+    ...Object.values(root.attributes),
+    ...(root.children.length > 0 ? root.children.flatMap(textsIn) : [root.text]),
+  ];
+}
+
+function expectSums(root: Element): void {
+  const number = (element: Element, name: string): number => Number(element.attributes[name]);
+  const total = (name: string, components: Element[]): number =>
+    components.reduce((sum, component) => sum + number(component, name), 0);
+  for (const name of ['tests', 'failures', 'errors']) {
+    expect(number(root, name)).toBe(total(name, elements(root, 'testsuite')));
+  }
+  expect(number(root, 'time')).toBeCloseTo(total('time', elements(root, 'testsuite')), 6);
+  for (const suite of elements(root, 'testsuite')) {
+    expect(number(suite, 'tests')).toBe(elements(suite, 'testcase').length);
+    expect(number(suite, 'failures')).toBe(elements(suite, 'failure').length);
+    expect(number(suite, 'errors')).toBe(elements(suite, 'error').length);
+    expect(number(suite, 'skipped')).toBe(0);
+    expect(number(suite, 'time')).toBeCloseTo(total('time', elements(suite, 'testcase')), 6);
+  }
+}
+
+/** The test cases as a reporter shows them: name and what became of it. */
+function shown(report: TestReport): Record<string, string> {
+  const root = readJunit(junitXml(report));
+  return Object.fromEntries(
+    elements(root, 'testcase').map(({ attributes, children }) => [
+      attributes['name'],
+      children.map(({ name }) => name).filter((name) => name !== 'system-out')[0] ?? 'passed',
+    ]),
+  );
+}
+
+describe('a JUnit report', () => {
+  test('is the one that people have built on', () => {
+    expect(junitXml(reportOf())).toMatchSnapshot();
+  });
+
+  test('tells the single results and the thresholds', () => {
+    expect(shown(reportOf())).toEqual({
+      'Failures: at most 0': 'failure',
+      'F1 score: at least 0.6': 'passed',
+      'Whole run': 'failure',
+      'book a flight': 'passed',
+      'get me to Rome': 'failure',
+    });
+  });
+
+  test('tells the verdict also where the single results are not known', () => {
+    const isPassed = { isPassed: true, reasons: [] };
+    const report = reportOf({ cases: undefined, metrics: { failure: 2, f1: 0.6 }, verdict: isPassed });
+    const thresholds = { maxFailures: 2, maxEntityFailures: 0, minF1: 0.6 };
+    expect(shown({ ...report, thresholds })).toEqual({
+      'Failures: at most 2': 'passed',
+      'F1 score: at least 0.6': 'passed',
+      'Whole run': 'passed',
+    });
+    expect(elements(readJunit(junitXml(report)), 'testsuite')).toHaveLength(1);
+  });
+
+  test.each([
+    undefined,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ])('never passes a threshold on a figure of %p', (metric) => {
+    const found = shown(reportOf({ metrics: { f1: metric, failure: metric } }));
+    expect(found).toMatchObject({ 'Failures: at most 0': 'error', 'F1 score: at least 0.6': 'error' });
+  });
+
+  test('tells entities and traits apart from utterances, where their number is known', () => {
+    const metrics = { f1: 1, failure: 0, entityFailures: 2 };
+    const entityCase = caseOf({ isPassed: false, failedUtterances: 0, failedEntities: 2, name: 'fly to Rome' });
+    const report = reportOf({ metrics, cases: [entityCase] });
+    expect(shown(report)).toMatchObject({
+      'Failures: at most 0': 'passed',
+      'Entity and trait failures: at most 0': 'failure',
+      'fly to Rome': 'failure',
+    });
+    expect(elements(readJunit(junitXml(report)), 'failure').map(({ attributes }) => attributes['type'])).toContain(
+      'entity',
+    );
+    const thresholds = { maxFailures: 0, maxEntityFailures: 2, minF1: undefined };
+    expect(shown({ ...report, thresholds })).toMatchObject({ 'Entity and trait failures: at most 2': 'passed' });
+    expect(Object.keys(shown(reportOf({ metrics: { failure: 0 } }))).join()).not.toContain('Entity');
+  });
+
+  test('names what was tested and the thresholds as properties', () => {
+    const root = readJunit(junitXml(reportOf()));
+    const properties = elements(root, 'property').map(({ attributes }) => [attributes['name'], attributes['value']]);
+    expect(Object.fromEntries(properties)).toMatchObject({
+      suite: 'Developer defined utterances',
+      version: 'published',
+      language: 'en',
+      maxFailures: '0',
+      maxEntityFailures: '0',
+      minF1: '0.6',
+    });
+  });
+
+  test('leaves out the F1 threshold where none is set, and a suite of no results in', () => {
+    const report = reportOf({ thresholds: { maxFailures: 0, maxEntityFailures: 0, minF1: undefined }, cases: [] });
+    expect(Object.keys(shown(report))).toEqual(['Failures: at most 0', 'Whole run']);
+    expect(elements(readJunit(junitXml(report)), 'testsuite').map(({ attributes }) => attributes['tests'])).toEqual([
+      '2',
+      '0',
+    ]);
+  });
+
+  test('gives every case a name of its own, for some readers keep one of several', () => {
+    const cases = [caseOf(), caseOf({ isPassed: false }), caseOf({ name: 'book a flight (2)' }), caseOf()];
+    expect(Object.keys(shown(reportOf({ cases }))).slice(3)).toEqual([
+      'book a flight',
+      'book a flight (2)',
+      'book a flight (2) (2)',
+      'book a flight (3)',
+    ]);
+  });
+
+  test('says on what a pass rests that is not the word of the platform', () => {
+    const root = readJunit(junitXml(reportOf({ cases: [caseOf({ detail: 'concluded from the intents' })] })));
+    expect(elements(root, 'system-out').map(({ text }) => text)).toContain('concluded from the intents');
+  });
+
+  test('does without times that are not known or cannot be', () => {
+    for (const time of [undefined, Number.NaN, -5, 8.64e15, Number.POSITIVE_INFINITY]) {
+      const root = readJunit(junitXml(reportOf({ startedAt: time, durationMs: time })));
+      expectSums(root);
+    }
+    const suites = elements(readJunit(junitXml(reportOf({ startedAt: undefined }))), 'testsuite');
+    expect(suites.map(({ attributes }) => attributes['timestamp'])).toEqual([undefined, undefined]);
+  });
+
+  test('is short work for 100,000 results with the same name', () => {
+    let lines = 0;
+    for (const _ of junitLines(reportOf({ cases: Array.from({ length: 100_000 }, () => caseOf()) }))) lines += 1;
+    expect(lines).toBeGreaterThan(100_000);
+  });
+
+  const hostileCase = fc
+    .record({ name: hostileText, expected: hostileText, matched: hostileText, detail: hostileText, kind: hostileText })
+    .chain((texts) =>
+      fc.boolean().map((isPassed) => ({ ...texts, isPassed, failedUtterances: isPassed ? 0 : 1, failedEntities: 0 })),
+    );
+  const metric = fc.option(fc.double(), { nil: undefined });
+  const hostileReport: fc.Arbitrary<TestReport> = fc.record({
+    suite: hostileText,
+    botId: hostileText,
+    version: hostileText,
+    language: hostileText,
+    runId: hostileText,
+    startedAt: metric,
+    durationMs: metric,
+    cases: fc.option(fc.array(hostileCase, { maxLength: 6 }), { nil: undefined }),
+    metrics: fc.record({ f1: metric, precision: metric, failure: metric, entityFailures: metric }),
+    thresholds: fc.record({ maxFailures: fc.nat(), maxEntityFailures: fc.nat(), minF1: metric }),
+    verdict: fc.record({ isPassed: fc.boolean(), reasons: fc.array(hostileText, { maxLength: 3 }) }),
+  });
+
+  test('stays valid, adds up and carries no runner command, whatever the platform sends', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const xml = junitXml(report);
+        expect(Buffer.from(xml).toString()).toBe(xml);
+        const root = readJunit(xml);
+        expectSums(root);
+        const cases = elements(root, 'testcase');
+        const failed = cases.filter(({ children }) => children.some(({ name }) => name !== 'system-out'));
+        const optional = [report.thresholds.minF1, report.metrics.entityFailures].filter((one) => one !== undefined);
+        expect(cases.length).toBe((report.cases?.length ?? 0) + 2 + optional.length);
+        const wanted = report.cases?.filter(({ isPassed }) => !isPassed).length ?? 0;
+        expect(failed.length).toBeGreaterThanOrEqual(wanted + (report.verdict.isPassed ? 0 : 1));
+        for (const text of [xml, ...textsIn(root)]) expect(runnerCommandsIn(text)).toEqual([]);
+      }),
+    );
+  });
+
+  test('makes no runner command of harmless halves', () => {
+    const halves = caseOf({ name: '##', expected: '[error]x', detail: ':', isPassed: false });
+    for (const suite of [':', '##']) {
+      for (const text of textsIn(readJunit(junitXml(reportOf({ suite, cases: [halves, halves] }))))) {
+        expect(runnerCommandsIn(text)).toEqual([]);
+      }
+    }
+  });
+
+  test('cuts what is long', () => {
+    const long = 'x'.repeat(100_000);
+    const found = caseOf({ name: long, expected: long, matched: long, isPassed: false, detail: long, kind: long });
+    expect(junitXml(reportOf({ cases: [found] })).length).toBeLessThan(8_000);
+  });
+});

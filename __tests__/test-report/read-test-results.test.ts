@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { MAX_CASES, readTestResults } from '../../src/test-report/read-test-results.ts';
+import { hostileText, runnerCommandsIn } from '../core/hostile-text.ts';
+import { csv, DOCUMENTED, documentedRow, read, resultFile } from './result-file.ts';
+
+/** A report as the platform writes it: a summary, then the table. */
+const REPORT = [
+  ['Bot Name', 'Travel'],
+  ['Report name', 'Developer defined utterances'],
+  ['Utterance Count', '3'],
+  ['Notes:', 'Utterance, "Result"\nafter the new synonyms;'],
+  DOCUMENTED,
+  documentedRow({
+    Utterances: 'book a flight, please; now',
+    'Expected Intent': 'Book Flight',
+    'Matched Intent': 'Book Flight',
+    'Result Type': 'True Positive',
+  }),
+  documentedRow({
+    Utterances: 'say "hi"\nto all',
+    'Expected Intent': 'Greet',
+    'Matched Intent': 'Book Flight',
+    'Result Type': 'False Positive',
+    "Matched Intent's Score": 'ml: 0.9',
+  }),
+  documentedRow({ Utterances: 'what is love', 'Matched Intent': 'None', 'Result Type': 'True Negative' }),
+];
+
+const CASES = [
+  { name: 'book a flight, please; now', expected: 'Book Flight', isPassed: true, detail: '', kind: 'True Positive' },
+  {
+    name: 'say "hi" to all',
+    isPassed: false,
+    detail: 'False Positive: expected intent "Greet", matched "Book Flight"',
+  },
+  { name: 'what is love', expected: '', matched: 'None', isPassed: true, kind: 'True Negative' },
+];
+
+describe('a CSV report', () => {
+  test.each([
+    ['as documented', csv(REPORT)],
+    ['with a byte order mark and CRLF', `\uFEFF${csv(REPORT, ',', '\r\n')}`],
+    ['with semicolons', csv(REPORT, ';')],
+    ['with tabs and CR', csv(REPORT, '\t', '\r')],
+    ['without a summary', `\uFEFF${csv(REPORT.slice(4))}`],
+    ['without a line end', csv(REPORT).trimEnd()],
+    ['below notes that speak of its columns', `Notes:,"we look at\nUtterance,Result\nonly"\n${csv(REPORT.slice(4))}`],
+    ['below a summary that is no CSV', `"Notes:","say "hi"\n${csv(REPORT.slice(4))}`],
+    ['with blank lines and rows', csv([...REPORT.slice(0, 6), [], documentedRow({}), ...REPORT.slice(6)])],
+  ])('is read %s', async (_, content) => {
+    const cases = await read(content);
+    expect(cases).toHaveLength(3);
+    expect(cases).toMatchObject(CASES);
+  });
+
+  test('is understood by other spellings of its columns, in any order', async () => {
+    const header = ['Result_Type', 'matchedIntent', 'EXPECTED-INTENT', 'Utterance'];
+    expect(await read(csv([header, ['TP', 'Greet', 'Greet', 'hi']]))).toMatchObject([{ name: 'hi', isPassed: true }]);
+  });
+
+  test.each([
+    [
+      'a suite, which has no results',
+      csv([
+        ['Utterance', 'Expected Intent'],
+        ['hi', 'Greet'],
+      ]),
+    ],
+    [
+      'another table',
+      csv([
+        ['id', 'status'],
+        ['1', 'passed'],
+      ]),
+    ],
+    ['a page of HTML', '<!doctype html><title>Utterance, Result Type</title>'],
+    ['an empty file', ''],
+    ['bytes', Buffer.from([0xff, 0xfe, 0x00, 0x22, 0x0a, 0x80])],
+    ['a header that stands too far down', `${'x\n'.repeat(200_000)}${csv(REPORT.slice(4))}`],
+  ])('is not seen in %s', async (_, content) => {
+    expect(await read(content)).toBeUndefined();
+  });
+
+  test('of a table without rows has no cases', async () => {
+    expect(await read(csv(REPORT.slice(0, 5)))).toEqual([]);
+  });
+
+  test('that breaks off does not pass for a whole one', async () => {
+    const broken = `${csv(REPORT.slice(0, 6))}"and then`;
+    expect(await read(broken)).toMatchObject([
+      CASES[0],
+      { name: '(the rest of the result file)', isPassed: false, detail: expect.stringContaining('line') },
+    ]);
+  });
+
+  test('with a quote that is never closed is not taken into memory', async () => {
+    const cases = await read(`${csv(REPORT.slice(0, 6))}"${'x'.repeat(4 * 1024 * 1024)}`);
+    expect(cases?.map(({ isPassed }) => isPassed)).toEqual([true, false]);
+  });
+
+  test('does not believe a row with more cells than the header', async () => {
+    const header = ['Utterance', 'Expected Intent', 'Matched Intent', 'Result Type'];
+    const content = `${header.join()}\nbook, please,Greet,Greet,TP\nhi,Greet,Greet,TP,,\n`;
+    expect((await read(content))?.map(({ isPassed }) => isPassed)).toEqual([false, true]);
+  });
+
+  test('is listed up to a limit, and judged beyond it', async () => {
+    const row = (result: string): string => `hi,${result}\n`;
+    const content = `Utterance,Result Type\n${row('TP').repeat(MAX_CASES)}`;
+    const allPassed = await read(content + row('TN'));
+    expect(allPassed).toHaveLength(MAX_CASES + 1);
+    expect(allPassed?.at(-1)).toMatchObject({ isPassed: true, name: expect.stringContaining('1 further') });
+    const last = (await read(content + row('TP') + row('FN')))?.at(-1);
+    expect(last).toMatchObject({ isPassed: false, name: expect.stringContaining('2 further') });
+  });
+
+  test('gives back what was written, whatever it says', async () => {
+    const text = hostileText.map((value) => value.replaceAll('\0', ''));
+    const rows = fc.array(fc.tuple(text, fc.constantFrom('True Positive', 'FP', 'false_negative', 'TN')), {
+      maxLength: 20,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        async (given, mark, end) => {
+          const cases = await read(csv([['Utterance', 'Result Type'], ...given], mark, end));
+          expect(cases?.map(({ isPassed, kind }) => [isPassed, kind])).toEqual(
+            given.map(([, result]) => [['True Positive', 'TN'].includes(result), result]),
+          );
+          for (const { name, detail } of cases ?? []) expect(runnerCommandsIn(`${name}\n${detail}`)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('never passes what no row calls passed, however the file is cut or garbled', async () => {
+    const failed = csv([DOCUMENTED, ...Array.from({ length: 3 }, () => REPORT[6] ?? [])]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(failed.length), hostileText, fc.nat(40), async (at, noise, dropped) => {
+        const cases = await read(failed.slice(0, at) + noise + failed.slice(at + dropped));
+        expect(cases?.filter(({ isPassed }) => isPassed) ?? []).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('reading', () => {
+  test('ends with the signal', async () => {
+    const stop = new AbortController();
+    const path = resultFile(`Utterance,Result Type\n${'hi,TP\n'.repeat(2_000_000)}`);
+    const reading = readTestResults(path, stop.signal);
+    setImmediate(() => stop.abort(new Error('enough')));
+    await expect(reading).rejects.toThrow('enough');
+    await expect(readTestResults(path, stop.signal)).rejects.toThrow('enough');
+  });
+
+  test('tells a file that is not there', async () => {
+    const nowhere = `${resultFile('')}-not`;
+    await expect(readTestResults(nowhere, new AbortController().signal)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});

@@ -1,0 +1,97 @@
+import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import type { OnEvent, RunEvent } from '../run/events.ts';
+import { logRun } from '../run/log-run.ts';
+import { advance, type Counts, countLine, type Progress, progressLine } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+const REDRAW_MS = 100;
+const TICK_MS = 1_000;
+
+export interface Reporter {
+  readonly onEvent: OnEvent;
+  /** Takes the line at the bottom away. */
+  end(): void;
+}
+
+/** Tells a run: in lines, and on a terminal with one line at the bottom that shows what goes on. */
+export function report(terminal: Terminal, clock: Clock, what: string): Reporter {
+  if (!terminal.isLive) return { onEvent: logRun(terminal, clock), end: () => {} };
+
+  const say = logRun(terminal, clock);
+  // The states themselves are in the line at the bottom; what a state warns of is not.
+  const warn = logRun({ debug() {}, info() {}, warning: (line) => terminal.warning(line) }, clock);
+  let progress: Progress = { what, startedAt: clock.now() };
+  const bottom = new Bottom(terminal, clock, (now, width) => progressLine(progress, now, width));
+  return {
+    onEvent(event) {
+      progress = advance(progress, event, clock.now());
+      if (event.type === 'polled' || event.type === 'blocked') warn(event);
+      else if (!isTransfer(event)) say(event);
+      bottom.draw(isTransfer(event));
+    },
+    end: () => bottom.end(),
+  };
+}
+
+export interface ReporterOfSeveral {
+  /** Tells what happens to one of the targets. */
+  of(log: Log): OnEvent;
+  end(): void;
+}
+
+/** Tells several runs at once: each in its own log, and on a terminal with one line at the bottom that counts them. */
+export function reportSeveral(terminal: Terminal, clock: Clock, what: string, count: () => Counts): ReporterOfSeveral {
+  if (!terminal.isLive) return { of: (log) => logRun(log, clock), end: () => {} };
+
+  const startedAt = clock.now();
+  const bottom = new Bottom(terminal, clock, (now, width) => countLine({ what, startedAt }, count(), now, width));
+  return {
+    of(log) {
+      const say = logRun(log, clock);
+      const warn = logRun({ debug() {}, info() {}, warning: (line) => log.warning(line) }, clock);
+      return (event) => {
+        // Of many targets, each change would be too much where a line counts them; the end of each is not.
+        if (event.type === 'polled' && event.state.kind === 'running') warn(event);
+        else if (!isTransfer(event)) say(event);
+        bottom.draw(isTransfer(event));
+      };
+    },
+    end: () => bottom.end(),
+  };
+}
+
+function isTransfer({ type }: RunEvent): boolean {
+  return type === 'downloading' || type === 'uploading';
+}
+
+/** The line at the bottom, drawn anew every second and with what happens. */
+class Bottom {
+  readonly #terminal: Terminal;
+  readonly #clock: Clock;
+  readonly #line: (now: number, width: number) => string;
+  readonly #timer: NodeJS.Timeout;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+
+  constructor(terminal: Terminal, clock: Clock, line: (now: number, width: number) => string) {
+    this.#terminal = terminal;
+    this.#clock = clock;
+    this.#line = line;
+    this.#timer = setInterval(() => this.draw(), TICK_MS);
+    this.#timer.unref();
+    this.draw();
+  }
+
+  /** @param isFrequent - such news come many times a second, and are not all drawn */
+  draw(isFrequent = false): void {
+    const now = this.#clock.now();
+    if (isFrequent && now - this.#drawnAt < REDRAW_MS) return;
+    this.#drawnAt = now;
+    this.#terminal.live(this.#line(now, this.#terminal.columns - 1));
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+    this.#terminal.live('');
+  }
+}

@@ -1,0 +1,102 @@
+import { asKoreaiError } from '../core/errors.ts';
+import { Secrets } from '../core/secrets.ts';
+import { HostBudget } from '../jobs/host-budget.ts';
+import type { Operation } from '../jobs/operation.ts';
+import { type Dependencies, platformOf } from '../run/dependencies.ts';
+import { type Client, partsOf } from './client.ts';
+import { invalid } from './invalid.ts';
+import { withoutSecrets } from './job-error.ts';
+import { stopWith } from './perform.ts';
+import { readParams } from './raw-inputs.ts';
+
+/** A request to the platform's public API. */
+export interface ApiRequest {
+  /** Default: `GET`. */
+  method?: 'GET' | 'POST' | undefined;
+  /** The segments under `/api/public`, not encoded: `['bot', 'st-…', 'export', 'status']`. */
+  path: readonly string[];
+  /** Default: none. */
+  query?: Readonly<Record<string, string>> | undefined;
+  /** Sent as JSON. Default: none. */
+  body?: unknown;
+  /** The client's credentials for bots or its API key. Default: those for bots, where the client has them. */
+  credentials?: 'bot' | 'key' | undefined;
+}
+
+/**
+ * Sends one request with the client's credentials and resolves to the JSON of its answer. Nothing is repeated, no
+ * redirect is followed, and an answer that says it is an error is one, whatever its HTTP status. It takes 30 seconds at
+ * most.
+ *
+ * It keeps no rate limit by itself; inside of a look that {@link watch} calls, that one does.
+ *
+ * @throws KoreaiError by the meaning of the answer (`unauthorized`, `not-found`, `bad-request`, `rate-limited`,
+ *   `platform-error`, `bad-response`), `network` where there is none, `cancelled`, `input-invalid`; its `transient`
+ *   tells whether waiting may mend it
+ * @example
+ * ```ts
+ * import { createClient, request } from 'koreai-ci';
+ *
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ * });
+ * const answer = await request(client, { path: ['bot', 'st-demo', 'export', 'status'] });
+ * console.log(JSON.stringify(answer));
+ * client.close();
+ * ```
+ */
+export async function request(
+  client: Client,
+  { method = 'GET', path, query, body, credentials }: ApiRequest,
+  options: { signal?: AbortSignal | undefined } = {},
+): Promise<unknown> {
+  const parts = partsOf(client);
+  const secrets = new Secrets(parts.mask);
+  const stop = stopWith(options.signal);
+  try {
+    checkPath(path);
+    const kind = credentials ?? ((parts.credentials.jwt ?? parts.credentials.clientId) ? 'bot' : 'key');
+    const { inputs, root } = await readParams(anyRequest(kind), parts, {}, {}, true);
+    const dependencies: Dependencies = { ...parts, secrets, workspace: root, signal: stop.signal, onEvent: () => {} };
+    stop.signal.throwIfAborted();
+    const reply = await platformOf(inputs, dependencies, new HostBudget(parts.clock), inputs.target).request({
+      method,
+      path,
+      ...(query && { query }),
+      body,
+      // A loop of the caller's own may end with this answer.
+      freshConnection: true,
+      signal: stop.signal,
+    });
+    return reply.value;
+  } catch (thrown) {
+    const error = stop.signal.aborted ? stop.signal.reason : thrown;
+    throw withoutSecrets(asKoreaiError(error), secrets);
+  } finally {
+    stop.clear();
+  }
+}
+
+/** A segment that leads elsewhere would make another request of it. */
+function checkPath(path: readonly string[]): void {
+  const isPath = Array.isArray(path) && path.length > 0;
+  const isSafe = isPath && path.every((segment) => typeof segment === 'string' && !/^\.{0,2}$/.test(segment));
+  if (!isSafe) throw invalid('path: must be a list of segments, none of them empty, "." or ".."');
+}
+
+/** What reading the host and the credentials takes for an operation. */
+function anyRequest(credentials: 'bot' | 'key'): Operation {
+  return {
+    name: 'request',
+    summary: 'One request',
+    target: undefined,
+    needs: [],
+    takes: [],
+    credentials,
+    startsJob: false,
+    archive: [],
+    start: () => Promise.reject(new Error('a request is no operation')),
+    resume: () => ({ call: '' }),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Component } from '../core/component.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { normalizeStatus } from '../core/normalize-text.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { COMPONENT_WORDS, meaningOf, type WordTable, wordTable } from '../core/status-words.ts';
+import type { Failed, JobFacts, JobState, Running } from './state.ts';
+
+/** The words of jobs that end in a plain success or failure; each operation names its own table. */
+export const JOB_WORDS: WordTable = wordTable('success', 'successful');
+
+const MAX_NAMED_COMPONENTS = 10;
+
+/** What the words of one look say of a job that is known to be the one asked for. */
+export interface Reported {
+  facts: JobFacts;
+  words: WordTable;
+  /** `export`, `publish`, `import`: what a person calls the job. */
+  noun: string;
+  link: string;
+  /** Why it failed, in the platform's words; empty where it says nothing. */
+  reason: string;
+  /** The components that a success is judged with. Default: the parts of the facts. */
+  components?: readonly Component[];
+}
+
+/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
+export function judge(reported: Reported): JobState {
+  const { facts, words, noun, reason } = reported;
+  switch (meaningOf(facts.status, words)) {
+    case 'succeeded':
+      return judgeSuccess(reported);
+    case 'failed':
+      return failed(facts, noun, reason);
+    case 'running':
+      return { kind: 'running', ...facts };
+    default:
+      return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
+  }
+}
+
+/**
+ * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
+ * failure, and as long as one runs, or says nothing that is known, the job has not ended.
+ */
+function judgeSuccess({ facts, noun, link, reason, components = facts.components ?? [] }: Reported): JobState {
+  const of = (...meanings: string[]): Component[] =>
+    components.filter(({ status }) => meanings.includes(meaningOf(status, COMPONENT_WORDS)));
+  const failures = of('failed');
+  if (failures.length > 0) return failed(facts, noun, reason, failures);
+  const open = of('running', 'unknown');
+  if (open.length === 0) return { kind: 'succeeded', ...facts, link };
+  const unknown = of('unknown');
+  const warning =
+    unknown.length === 0
+      ? undefined
+      : `The ${noun} reports '${sanitize(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedComponents(unknown)}`;
+  return { kind: 'running', ...facts, unfinished: namedComponents(open), warning };
+}
+
+/** A failure with its reason and the components that failed, by name. */
+export function failed(
+  facts: JobFacts,
+  noun: string,
+  reason: string,
+  components: readonly Component[] = (facts.components ?? []).filter(isFailedComponent),
+): Failed {
+  const why = [reason === '' ? '' : sanitize(reason), namedComponents(components)]
+    .filter((text) => text !== '')
+    .join('; ');
+  const status = `'${sanitize(facts.status, 60)}'`;
+  // Its own word may be one of success.
+  const what = JOB_WORDS.succeeded.includes(normalizeStatus(facts.status))
+    ? `The ${noun} reports ${status}, but not all of it succeeded`
+    : `Kore.ai says that the ${noun} failed (status ${status})`;
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'platform-failed',
+    message: `${what}${why === '' ? '' : `: ${why}`}`,
+    hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
+  };
+}
+
+/** Parts by kind, name and status, for one line. */
+export function namedComponents(components: readonly Component[]): string {
+  const named = components.slice(0, MAX_NAMED_COMPONENTS).map(({ kind, name, status, detail }) => {
+    const label = [sanitize(kind, 60), sanitize(name, 80)].filter(
+      (text, at, all) => text !== '' && all.indexOf(text) === at,
+    );
+    const why = detail === '' ? '' : `: ${sanitize(detail, 160)}`;
+    return `${label.join(' ')} (${sanitize(status, 40) || 'no status'}${why})`;
+  });
+  const more = components.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
+
+export function isFailedComponent({ status }: Pick<Component, 'status'>): boolean {
+  return isBadEnd(status);
+}
+
+/** True for a word that says that something ended, and not with a success. */
+export function isBadEnd(word: string): boolean {
+  return meaningOf(word, COMPONENT_WORDS) === 'failed';
+}
+
+/** A look that showed an older job: no news of the one that is waited for. */
+export function stale(facts: JobFacts): Running {
+  return { kind: 'running', ...facts, isStale: true };
+}
+
+/** The bot's one slot was taken by a job that somebody else started. */
+export function superseded(noun: string, byId: string): Failed {
+  return {
+    kind: 'failed',
+    // The word on show is the other job's.
+    status: '',
+    code: 'superseded',
+    message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and took the place of this one, whose end cannot be known any more`,
+    hint: `A bot has room for one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
+  };
+}
+
+/** An answer that speaks of something else than what was asked for is not believed. */
+export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {
+  return new KoreaiError(
+    'bad-response',
+    `The ${noun} status speaks of another ${what} (${sanitize(reported, 80)}) than the one asked for (${asked})`,
+    {
+      transient: true,
+      hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
+    },
+  );
+}
+
+function unknownWord(status: string): string {
+  return status === ''
+    ? 'The platform tells no status. It is taken for still running.'
+    : `The status '${sanitize(status, 60)}' is unknown. It is taken for still running.`;
+}

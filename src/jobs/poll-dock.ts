@@ -1,0 +1,47 @@
+import { KoreaiError } from '../core/errors.ts';
+import { type DockRecord, dockStatus } from '../platform/dock.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import type { JobContext } from './operation.ts';
+import type { JobFacts, JobState, Poll } from './state.ts';
+import { untilSeen } from './until-seen.ts';
+
+export interface DockWanted {
+  jobId: string;
+  /** What a person calls the job: `tool export`. */
+  noun: string;
+  /** What it works on, where that is known: `tool` and its id. */
+  target?: { noun: string; id: string };
+  /** The link that came with the start reply. */
+  link?: string;
+  /** True if this run started it. */
+  isIssued?: boolean;
+}
+
+/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
+export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
+  const { jobId, isIssued = false } = wanted;
+  const poll: Poll = async (signal) => {
+    if (jobId === '') throw new KoreaiError('not-found', 'The start reply named no job to ask for again');
+    const record = await dockStatus(context.platform, jobId, signal);
+    if (record.id !== '' && record.id !== jobId) throw mismatch('dock', 'job', jobId, record.id);
+    checkTarget(record, wanted);
+    return dockState(record, wanted);
+  };
+  return untilSeen(poll, { jobId, isIssued });
+}
+
+/** @throws KoreaiError where the record speaks of something else */
+export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
+  if (target && targetId !== '' && targetId !== target.id) throw mismatch('dock', target.noun, target.id, targetId);
+}
+
+/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
+export function dockState(record: DockRecord, { jobId, noun, link = '' }: Omit<DockWanted, 'target'>): JobState {
+  const facts: JobFacts = {
+    status: record.status,
+    jobId: record.id || jobId,
+    requestedAt: record.requestedAt,
+    percent: record.percent,
+  };
+  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason: record.reason });
+}

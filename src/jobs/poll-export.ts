@@ -1,0 +1,68 @@
+import { sanitize } from '../core/sanitize.ts';
+import { AnswerError } from '../platform/answer-error.ts';
+import { botExportStatus, type ExportRecord } from '../platform/bot-export.ts';
+import type { Correlation } from './correlation.ts';
+import { JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
+import type { JobContext } from './operation.ts';
+import type { JobFacts, Poll } from './state.ts';
+import { StatusForms } from './status-forms.ts';
+
+export interface ExportPoll {
+  botId: string;
+  /** The type asked for; only where `isTypeCertain` does a job of another type not count. */
+  exportType: string;
+  isTypeCertain: boolean;
+  correlation: Correlation;
+}
+
+/** A status that shows the other type this often is asked in the next form. */
+const OTHER_TYPE_POLLS = 2;
+
+/** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
+export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
+  const { botId, exportType, correlation } = wanted;
+  const forms = new StatusForms();
+  let otherTypePolls = 0;
+  const ask = async (signal: AbortSignal): Promise<ExportRecord> => {
+    for (;;) {
+      try {
+        const record = await botExportStatus(context.platform, botId, forms.current, exportType, signal);
+        forms.answered();
+        return record;
+      } catch (error) {
+        const isRefused = error instanceof AnswerError && error.httpStatus === 412;
+        if (!isRefused || !forms.refused()) throw error;
+      }
+    }
+  };
+  return async (signal) => {
+    const record = await ask(signal);
+    if (record.botId !== '' && record.botId !== botId) throw mismatch('export', 'bot', botId, record.botId);
+    correlation.startedBy(record.serverTime);
+    const isOtherType = record.exportType !== '' && record.exportType !== exportType;
+    const match = correlation.judge({ id: record.id, at: record.createdOn });
+    if (match === 'superseded') return superseded('export', record.id);
+    if (match === 'stale') {
+      otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
+      if (otherTypePolls === OTHER_TYPE_POLLS) {
+        otherTypePolls = 0;
+        forms.next();
+      }
+      return stale(factsOf(record));
+    }
+    if (wanted.isTypeCertain && isOtherType) {
+      throw mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
+    }
+    return judge({
+      facts: factsOf(record),
+      words: JOB_WORDS,
+      noun: 'export',
+      link: record.link,
+      reason: record.reason,
+    });
+  };
+}
+
+export function factsOf(record: ExportRecord): JobFacts {
+  return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
+}

@@ -1,0 +1,75 @@
+import { formatInstant } from '../core/instant.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import type { JobContext } from './operation.ts';
+import type { Failed, JobFacts, JobState, Poll } from './state.ts';
+import { untilSeen } from './until-seen.ts';
+
+export interface ImportWanted {
+  jobId: string;
+  /** The bot that the import has to be of; any where it is not known. */
+  botId?: string | undefined;
+  /** What was requested before this does not count. */
+  since?: number | undefined;
+  /** True if this run started it. */
+  isIssued?: boolean;
+}
+
+/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
+export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
+  const { jobId, botId, isIssued = false } = wanted;
+  const poll: Poll = async (signal) => {
+    const record = await importStatus(context.platform, jobId, signal);
+    if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
+    const facts = importFacts(record, jobId);
+    if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+      // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
+      if (judgeImport(record, facts).kind !== 'running') return landedElsewhere(facts, botId, record.botId);
+      throw mismatch('import', 'bot', botId, record.botId);
+    }
+    if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
+      return tooOld(facts, jobId);
+    }
+    const state = judgeImport(record, facts);
+    // Of a success it has to be known.
+    if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+      throw mismatch('import', 'bot', botId, 'none is told');
+    }
+    return state;
+  };
+  return untilSeen(poll, { jobId, isIssued });
+}
+
+export function importFacts(record: ImportRecord, jobId: string): JobFacts {
+  const { status, createdOn, tasks, botId } = record;
+  return { status, jobId, requestedAt: createdOn, components: tasks, botId };
+}
+
+function judgeImport(record: ImportRecord, facts: JobFacts): JobState {
+  return judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: record.reason });
+}
+
+function landedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {
+  return {
+    kind: 'failed',
+    ...facts,
+    // What the step worked on is another one.
+    botId: undefined,
+    code: 'bad-response',
+    message: `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the one it is meant for (${asked})`,
+    hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
+  };
+}
+
+/** Its id names this one import: no later look can show a newer one. */
+function tooOld(facts: JobFacts, jobId: string): Failed {
+  const at = facts.requestedAt === undefined ? 'at an unknown time' : formatInstant(facts.requestedAt);
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'stale',
+    message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+    hint: 'Check jobId: it is an earlier import, or since is too strict.',
+  };
+}

@@ -1,0 +1,113 @@
+import { type Clock, type Random, sleep, withJitter } from '../core/clock.ts';
+import type { Deadline } from '../core/deadline.ts';
+import { formatDuration } from '../core/duration.ts';
+import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { FailureBudget, type FailureLimits } from '../core/failures.ts';
+import { formatInstant } from '../core/instant.ts';
+import { sanitize } from '../core/sanitize.ts';
+import type { Interval, Waited } from './interval.ts';
+import type { Pace } from './pace.ts';
+import type { Ended, JobState, Poll, Running } from './state.ts';
+
+export interface PollOptions {
+  clock: Clock;
+  random: Random;
+  deadline: Deadline;
+  interval: Interval;
+  /** The limits that the look itself keeps; the waits are planned by them. */
+  pace: Pace;
+  /** False where the job was started a moment ago, so that its first look can wait. Default: true. */
+  pollsAtOnce?: boolean;
+  failureLimits?: FailureLimits;
+  onState?: (state: JobState, nextPollMs: number | undefined) => void;
+  onFailure?: (error: KoreaiError, retryMs: number) => void;
+}
+
+/** The last look starts this share of the timeout before its end, one second at most, to leave time for the answer. */
+const LAST_POLL_SHARE = 0.1;
+const LAST_POLL_MS = 1_000;
+
+/**
+ * Looks at a job until it has ended. The one polling loop of the house.
+ *
+ * @returns how the job ended, in the platform's word
+ * @throws KoreaiError `timed-out`, or `stale` where nothing but old news was seen until then; whatever a look throws
+ *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
+ */
+export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
+  const { clock, random, deadline, interval, pace } = options;
+  const failures = new FailureBudget(clock, random, options.failureLimits);
+  const startedAt = clock.now();
+  const leadMs = Math.min(LAST_POLL_MS, deadline.timeoutMs * LAST_POLL_SHARE);
+  const waited: Waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
+  const seen: Seen = { last: undefined, hasFresh: false };
+  let waitMs = options.pollsAtOnce === false ? withJitter(interval(waited), random) : 0;
+
+  try {
+    for (;;) {
+      const wanted = Math.max(waitMs, pace.delay());
+      const isLast = wanted >= deadline.remaining() - leadMs;
+      const untilPoll = isLast ? deadline.remaining() - leadMs : wanted;
+      if (untilPoll > 0) await sleep(clock, untilPoll, deadline.signal);
+      deadline.signal.throwIfAborted();
+      try {
+        const state = await poll(deadline.signal);
+        failures.reset();
+        if (state.kind !== 'running') {
+          options.onState?.(state, undefined);
+          return state;
+        }
+        note(seen, state);
+        noteProgress(waited, state, clock.now() - startedAt);
+        waitMs = withJitter(interval(waited), random);
+        options.onState?.(state, isLast ? undefined : waitMs);
+      } catch (error) {
+        deadline.signal.throwIfAborted();
+        if (!(error instanceof KoreaiError)) throw error;
+        waitMs = failures.spend(error);
+        seen.failure = error;
+        // Where the host is held, the pace is what the next look waits for.
+        if (!isLast) options.onFailure?.(error, Math.max(waitMs, pace.delay()));
+      }
+      if (isLast) throw new KoreaiError('timed-out', `The timeout of ${formatDuration(deadline.timeoutMs)} is over`);
+    }
+  } catch (error) {
+    throw asTimeout(error, seen);
+  }
+}
+
+interface Seen {
+  last: Running | undefined;
+  hasFresh: boolean;
+  failure?: KoreaiError;
+}
+
+function note(seen: Seen, state: Running): void {
+  seen.last = state;
+  if (!state.isStale) seen.hasFresh = true;
+  delete seen.failure;
+}
+
+function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): void {
+  waited.elapsedMs = elapsedMs;
+  if (percent !== waited.percent) waited.changedAtMs = elapsedMs;
+  waited.percent = percent;
+  if (percent !== undefined && percent > 0) waited.first ??= { percent, elapsedMs };
+}
+
+/** Adds to a timeout what was seen last, and tells one that saw only old news as `stale`. */
+function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown {
+  const error = asKoreaiError(thrown);
+  if (error.code !== 'timed-out') return thrown;
+  const reported = (code: 'timed-out' | 'stale', what: string): KoreaiError =>
+    new KoreaiError(code, `${error.message}${what}`, { cause: thrown });
+  if (failure) return reported('timed-out', `; the last look failed: ${failure.message}`);
+  if (!last) return reported('timed-out', ', and no look was answered');
+  const word = last.status === '' ? 'without a status' : `'${sanitize(last.status, 60)}'`;
+  const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
+  if (hasFresh) return reported('timed-out', `; the job was last seen ${word}${open}`);
+  if (last.status === '' && last.requestedAt === undefined)
+    return reported('stale', ', and the platform has shown no such job');
+  const age = last.requestedAt === undefined ? '' : `, requested ${formatInstant(last.requestedAt)}`;
+  return reported('stale', `, and only older jobs were seen, the last one ${word}${age}`);
+}

@@ -1,0 +1,92 @@
+import type { Component } from '../core/component.ts';
+import { AWAITING_WORDS, awaitsApproval, type WordTable, wordTable } from '../core/status-words.ts';
+import type { PublishRecord } from '../platform/bot-publish.ts';
+import type { Match } from './correlation.ts';
+import { failed, isFailedComponent, JOB_WORDS, judge, mismatch, namedComponents, stale, superseded } from './judge.ts';
+import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
+
+/** A publish that as a whole awaits approval has ended, too. */
+const PUBLISH_WORDS: WordTable = wordTable(...JOB_WORDS.succeeded, ...AWAITING_WORDS);
+
+export interface PublishWanted {
+  botId: string;
+  allowAwaitingApproval: boolean;
+  /** What awaited approval when the publish was started. */
+  awaitedApproval?: readonly Component[];
+  /** Tells whether a record is of the publish that is waited for. */
+  match(record: PublishRecord): Match;
+}
+
+/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
+export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
+  const { botId, match } = wanted;
+  if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
+  switch (match(record)) {
+    case 'superseded':
+      return superseded('publish', record.id);
+    case 'stale':
+      return stale(publishFacts(record));
+    case 'ours':
+      return judgePublish(record, wanted);
+  }
+}
+
+function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
+  const facts = publishFacts(record);
+  const reason = record.error ?? record.reason;
+  // What awaits approval has ended; whether that may pass is judged below.
+  const components = record.resources.filter(
+    ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
+  );
+  const state = judge({ facts, words: PUBLISH_WORDS, noun: 'publish', link: '', reason, components });
+  if (state.kind !== 'succeeded') return state;
+  // No sample shows a success with errors, so that nobody knows it to be one.
+  if (record.error !== undefined) return failed(facts, 'publish', record.error);
+  return judgeApproval(state, record, wanted);
+}
+
+/** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
+function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishWanted): Succeeded | Failed {
+  const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
+  const waiting = record.resources.filter((resource) => resource.awaitsApproval);
+  if (waiting.length === 0 && !record.awaitsApproval) return withDoubt(state, record, awaitedApproval);
+  const names =
+    waiting.length === 0
+      ? 'the publish as a whole'
+      : namedComponents(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
+  if (isAllowed) return { ...state, warning: `Published, but these still await approval: ${names}` };
+  return {
+    ...state,
+    kind: 'failed',
+    code: 'awaiting-approval',
+    message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
+    hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
+  };
+}
+
+/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
+function withDoubt(state: Succeeded, record: PublishRecord, awaited: readonly Component[]): Succeeded {
+  const isApproved = (component: Component): boolean =>
+    record.resources.some(
+      (other) => other.isApproved && other.kind === component.kind && other.name === component.name,
+    );
+  const open = awaited.filter((component) => !isApproved(component));
+  if (open.length === 0) return state;
+  const names = namedComponents(open.map((component) => ({ ...component, status: 'approval requested', detail: '' })));
+  return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
+}
+
+export function publishFacts(record: PublishRecord): JobFacts {
+  return {
+    status: record.status,
+    jobId: record.id,
+    requestedAt: record.requestedAt,
+    percent: record.percent,
+    components: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
+      kind,
+      name,
+      detail,
+      status: isWaiting && !isFailedComponent({ status }) ? `${status} (awaiting approval)` : status,
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { meaningOf } from '../core/status-words.ts';
+import { noneYet } from '../platform/answer-error.ts';
+import type { PublishRecord, ReadPublishStatus } from '../platform/bot-publish.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import type { JobContext } from './operation.ts';
+import type { Baseline } from './publish-correlation.ts';
+import { datedNow } from './start-window.ts';
+
+/** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
+const OLD_MS = 30 * 60_000;
+/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
+const UNCHANGED_MS = 10 * 60_000;
+
+/** What the slot shows before anything is started. While another publish runs, it is waited for. */
+export async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
+  const { clock, log, waitFor } = context;
+  const unmoved = new Unmoved(context);
+  let baseline: Baseline | undefined;
+  const ended = await waitFor(async (signal) => {
+    const record = await readOrNone(read, signal);
+    if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
+    const dated = datedNow(clock, record.serverTime);
+    baseline = { record: record.isEmpty ? undefined : record, dated };
+    const { id: jobId, status, requestedAt } = record;
+    const over = { kind: 'succeeded', status, link: '' } as const;
+    if (record.isEmpty) return over;
+    const facts = { status, jobId, requestedAt };
+    const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: '' });
+    if (state.kind !== 'running') return over;
+    if (meaningOf(status, JOB_WORDS) !== 'unknown' || !unmoved.isOver(record)) return state;
+    log.warning(
+      `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It is taken as ended.`,
+    );
+    return over;
+  }).catch((error: unknown) => {
+    if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
+    throw notBegun(botId, baseline !== undefined, error);
+  });
+  if (ended.kind === 'failed' || !baseline) throw new Error('a look at the slot is no verdict');
+  return baseline;
+}
+
+/**
+ * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
+ * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
+ * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
+ */
+class Unmoved {
+  readonly #context: JobContext;
+  #shown = '';
+  #since = 0;
+
+  constructor(context: JobContext) {
+    this.#context = context;
+  }
+
+  isOver({ id, status, requestedAt, percent, serverTime }: PublishRecord): boolean {
+    const { clock, timeoutMs } = this.#context;
+    const shown = JSON.stringify([id, status, percent]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      this.#since = clock.now();
+      return false;
+    }
+    if (requestedAt !== undefined && serverTime !== undefined) return serverTime - requestedAt >= OLD_MS;
+    return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
+  }
+}
+
+function notBegun(botId: string, isBlocked: boolean, cause: KoreaiError): KoreaiError {
+  const why = isBlocked
+    ? `another publish of bot ${botId} was still running`
+    : `the platform did not tell whether a publish of bot ${botId} runs`;
+  return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
+    hint: 'Wait for the other publish, or raise timeout, and run again.',
+    cause,
+  });
+}
+
+const NO_PUBLISH: PublishRecord = {
+  id: '',
+  botId: '',
+  status: '',
+  requestedAt: undefined,
+  percent: undefined,
+  resources: [],
+  awaitsApproval: false,
+  reason: '',
+  serverTime: undefined,
+  isEmpty: true,
+};
+
+/** A bot that was never published has no status, which is no error here. */
+export async function readOrNone(read: ReadPublishStatus, signal: AbortSignal): Promise<PublishRecord> {
+  return read(signal).catch((error: unknown) => {
+    if (noneYet(error, 'publish')) return NO_PUBLISH;
+    throw error;
+  });
+}

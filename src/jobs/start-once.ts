@@ -1,0 +1,160 @@
+import { sleep } from '../core/clock.ts';
+import { formatDuration } from '../core/duration.ts';
+import { asKoreaiError, type ErrorCode, KoreaiError } from '../core/errors.ts';
+import { FailureBudget } from '../core/failures.ts';
+import { graceAfter } from '../core/grace.ts';
+import { AnswerError } from '../platform/answer-error.ts';
+import type { Platform } from '../platform/client.ts';
+import type { JobContext } from './operation.ts';
+
+/** Answers after which it is unknown whether the job was started. */
+const AMBIGUOUS: readonly ErrorCode[] = ['network', 'platform-error', 'bad-response'];
+
+/** How long a request that may have started a job is awaited when the step has to stop, in milliseconds. */
+const GRACE_MS = 2_000;
+/** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
+const SEARCH_SHARE = 0.1;
+const SEARCH_MS = 10_000;
+/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
+const LAST_SHARE = 0.2;
+const LAST_MS = 10_000;
+
+/** A refused start is repeated until the timeout, however often that is. */
+const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
+
+export interface StartOnce<T> {
+  /** `export of bot st-…`, for messages. */
+  what: string;
+  /** Prepares each attempt: reads again what the request rests on. What it throws is no answer to the start. */
+  before?: (() => Promise<void>) | undefined;
+  /**
+   * Sends the request that starts the job, to the platform that waits for its answer as long as it takes. Its signal
+   * lags behind the step's, so that a late answer still gives the id.
+   */
+  send: (signal: AbortSignal, platform: Platform) => Promise<T>;
+  /** Searches for the job that a lost answer may have started. */
+  find?: (() => Promise<T | undefined>) | undefined;
+  /** What a person should look at before running again. */
+  beforeAgain: string;
+}
+
+/**
+ * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
+ * refused it for now (429, 409). If its answer is lost, the job is searched for, and if that is inconclusive, the result
+ * is `start-unknown`.
+ *
+ * @throws KoreaiError `start-unknown`; `timed-out` if it was refused until the timeout; the refusal of the platform;
+ *   the signal's reason
+ */
+export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Promise<T> {
+  const { clock, random, signal, log } = context;
+  const unreached = new FailureBudget(clock, random);
+  const refused = new FailureBudget(clock, random, UNTIL_TIMEOUT);
+  let error: KoreaiError | undefined;
+  const orNotStarted = (reason: unknown): never => {
+    throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
+  };
+  for (;;) {
+    await context.ready().catch(orNotStarted);
+    await start.before?.();
+    signal.throwIfAborted();
+    const result = await attempt(start, context);
+    if (!(result instanceof KoreaiError)) return result.started;
+    error = result;
+    const waitMs = (error.sent ? refused : unreached).spend(error);
+    const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
+    if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs) throw notStarted(start.what, error, leftMs, context);
+    const untilNextMs = Math.min(waitMs, leftMs);
+    log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${formatDuration(untilNextMs)}.`);
+    await sleep(clock, untilNextMs, signal).catch(orNotStarted);
+  }
+}
+
+/** @returns what was started, or the error after which the request may be sent again. @throws any other */
+async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ started: T } | KoreaiError> {
+  const { what, send } = start;
+  const grace = graceAfter(context.clock, context.signal, GRACE_MS);
+  try {
+    const platform = context.platform.awaitingAnswers(() => answerLimit(context));
+    const started = await send(grace.signal, platform);
+    context.started(what);
+    return { started };
+  } catch (thrown) {
+    const error = asKoreaiError(thrown);
+    if (context.signal.aborted) throw interrupted(start, context.signal.reason, error);
+    if (!error.sent) return error;
+    const refusal = refusalForNow(error);
+    if (refusal) return refusal;
+    if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;
+    context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
+    const found = await search(start, context, error);
+    if (found === undefined) throw unknown(start, error);
+    context.started(what);
+    return { started: found };
+  } finally {
+    grace.clear();
+  }
+}
+
+/** How long the answer may take: until the timeout, but for the time of a search. */
+function answerLimit({ timeoutMs, remaining }: JobContext): number {
+  const leftMs = remaining();
+  return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
+}
+
+async function search<T>(start: StartOnce<T>, { signal }: JobContext, error: KoreaiError): Promise<T | undefined> {
+  try {
+    return await start.find?.();
+  } catch (thrown) {
+    if (signal.aborted) throw interrupted(start, signal.reason, error);
+    throw thrown;
+  }
+}
+
+/** The refusal that waiting may change, as one that is repeated; `undefined` for any other error. */
+function refusalForNow(error: KoreaiError): KoreaiError | undefined {
+  if (error.code === 'rate-limited') return error;
+  if (!(error instanceof AnswerError) || error.httpStatus !== 409) return undefined;
+  const { code, message, hint, retryAfterMs } = error;
+  return new KoreaiError(code, message, { hint, retryAfterMs, transient: true, cause: error });
+}
+
+/** The platform that redirects a request has not accepted it; a 303 is different, it points to what came of it. */
+function isRedirect(error: KoreaiError): boolean {
+  return error instanceof AnswerError && [301, 302, 307, 308].includes(error.httpStatus);
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof KoreaiError && reason.code === 'timed-out';
+}
+
+function unknown({ what, beforeAgain }: Pick<StartOnce<unknown>, 'what' | 'beforeAgain'>, cause: KoreaiError) {
+  return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
+    hint: beforeAgain,
+    cause,
+  });
+}
+
+/** The step had to stop while the answer to the start was awaited or the job was searched for. */
+function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiError): unknown {
+  if (!(reason instanceof KoreaiError)) return reason;
+  const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
+  if (isTimeout(reason)) return unknown(start, new KoreaiError('network', why, { cause: error }));
+  return new KoreaiError(reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
+    hint: start.beforeAgain,
+    cause: error,
+  });
+}
+
+function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutMs }: JobContext): KoreaiError {
+  const { retryAfterMs = 0, message } = cause;
+  const why =
+    leftMs > 0
+      ? `the platform asks to wait ${formatDuration(retryAfterMs)}, and only ${formatDuration(leftMs)} of the timeout are left`
+      : `the timeout of ${formatDuration(timeoutMs)} leaves no time for another attempt`;
+  return new KoreaiError('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
+    hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
+    sent: cause.sent,
+    cause,
+  });
+}

@@ -1,0 +1,48 @@
+import { KoreaiError } from '../core/errors.ts';
+import { saysUnknownId } from '../platform/answer-error.ts';
+import type { Poll } from './state.ts';
+
+export interface Asked {
+  jobId: string;
+  /** True if the platform has just issued the id to this run; false if the inputs name it. */
+  isIssued: boolean;
+}
+
+/** A named id may have been issued to the step before, so it is unknown only if the platform says so this often. */
+const TRIES_OF_NAMED = 3;
+
+/** A job that was seen before is not known any more, so its end cannot be known either. */
+export class RecordGone extends KoreaiError {
+  constructor(jobId: string, cause: KoreaiError) {
+    super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
+      hint: 'Kore.ai keeps some job records for 15 minutes only. See in its console how the job ended before running again.',
+      cause,
+    });
+  }
+}
+
+/**
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is looked
+ * past within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ */
+export function untilSeen(poll: Poll, { jobId, isIssued }: Asked): Poll {
+  let isSeen = false;
+  let misses = 0;
+  return async (signal) => {
+    try {
+      const state = await poll(signal);
+      isSeen ||= state.kind !== 'running' || state.isStale !== true;
+      return state;
+    } catch (error) {
+      if (!(error instanceof KoreaiError) || !saysUnknownId(error)) throw error;
+      if (isSeen) throw new RecordGone(jobId, error);
+      misses += 1;
+      if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED)) throw error;
+      throw new KoreaiError('not-found', error.message, {
+        transient: true,
+        hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,
+        cause: error,
+      });
+    }
+  };
+}

@@ -1,0 +1,84 @@
+import type { Clock, Random } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import type { Secrets } from '../core/secrets.ts';
+import type { Transport } from '../http/transport.ts';
+import type { HostBudget } from '../jobs/host-budget.ts';
+import type { Inputs } from '../operations/inputs.ts';
+import { type Authorization, apiKey, mintedJwt, readyMadeJwt, refuseExpiredJwt } from '../platform/auth.ts';
+import { Platform } from '../platform/client.ts';
+import type { OnEvent } from './events.ts';
+import type { UploadedArtifact } from './outcome.ts';
+import type { SpellResume } from './resume.ts';
+
+export interface ArtifactFile {
+  /** Absolute path of the archive. */
+  path: string;
+  /** Name of the artifact, extension included. */
+  name: string;
+  sha256: string;
+  retentionDays: number | undefined;
+}
+
+/** What a face gives to a run. */
+export interface Dependencies {
+  clock: Clock;
+  random: Random;
+  transport: Transport;
+  log: Log;
+  secrets: Secrets;
+  userAgent: string;
+  /** Absolute path that `outputDir` is relative to. */
+  workspace: string;
+  /** Aborts when the caller wants to stop. */
+  signal: AbortSignal;
+  onEvent: OnEvent;
+  /** Words how to pick a job up. Default: as the inputs of a workflow step. */
+  spellResume?: SpellResume;
+  /** Gives the value of a variable of the environment, for placeholders of a normalized bot. Default: none is known. */
+  variable?: (name: string) => string | undefined;
+  /** Absolute path of a folder for temporary files. Default: the system's. */
+  scratch?: string;
+  /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
+  requestLimitMs?: number;
+  /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */
+  silenceMs?: number;
+  /** Uploads an artifact; `undefined` where there is nowhere to. @throws KoreaiError `artifact-failed` */
+  upload?: ((file: ArtifactFile, signal: AbortSignal) => Promise<UploadedArtifact>) | undefined;
+}
+
+/**
+ * The platform as the inputs name it, with their credentials.
+ *
+ * @param key - whose share of the budget its requests take
+ */
+export function platformOf(inputs: Inputs, dependencies: Dependencies, budget: HostBudget, key: string): Platform {
+  const pace = budget.paceOf(key);
+  const { clock, log, transport, userAgent } = dependencies;
+  return new Platform({
+    host: inputs.host,
+    authorization: authorizationOf(inputs, dependencies),
+    transport,
+    clock,
+    log,
+    beforeRequest: (signal) => pace.take(signal),
+    afterRequest: (error) => {
+      if (error?.code === 'rate-limited') budget.throttled(key, error.retryAfterMs);
+      else if (error?.code !== 'network') budget.passed();
+    },
+    redact: (text) => dependencies.secrets.redactCredentials(text),
+    userAgent,
+    ...(dependencies.requestLimitMs === undefined ? {} : { requestLimitMs: dependencies.requestLimitMs }),
+  });
+}
+
+function authorizationOf({ credentials }: Inputs, { clock, secrets }: Dependencies): Authorization {
+  switch (credentials.kind) {
+    case 'minted':
+      return mintedJwt(credentials, clock, secrets);
+    case 'jwt':
+      refuseExpiredJwt(credentials.jwt, clock.wall());
+      return readyMadeJwt(credentials.jwt, secrets);
+    case 'key':
+      return apiKey(credentials.apiKey, secrets);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Bot } from '../core/bot.ts';
+
+/** GitHub starts no more jobs than this from one matrix. */
+const MOST_JOBS = 256;
+
+/** Bots as the matrix of a workflow's job. An entry of a large fleet holds several bots, which one step can work on. */
+export function matrixOf(bots: readonly Bot[]): { include: { botId: string; name: string }[] } {
+  const share = Math.max(1, Math.ceil(bots.length / MOST_JOBS));
+  const include: { botId: string; name: string }[] = [];
+  for (let from = 0; from < bots.length; from += share) {
+    const some = bots.slice(from, from + share);
+    const [first] = some;
+    const name = some.length === 1 && first ? first.name : `bots ${from + 1} to ${from + some.length}`;
+    include.push({ botId: some.map(({ id }) => id).join(','), name });
+  }
+  return { include };
+}

@@ -1,0 +1,69 @@
+import type { Bot } from '../core/bot.ts';
+import { formatInstant } from '../core/instant.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { matrixOf } from './matrix.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The outputs of the contract, in its order. */
+export const OUTPUTS = {
+  conclusion:
+    'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
+  status: "The platform's own word, as it came.",
+  errorCode: 'Empty on success, else why not; see the README for the codes.',
+  jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the waiting starts.',
+  requestedAt: 'When the platform says the job was requested, ISO 8601.',
+  filePath: 'The archive that was brought home, relative to the workspace.',
+  fileSize: 'Its size in bytes.',
+  sha256: 'Its SHA-256, in hexadecimal.',
+  extractedPath: 'The folder it was unpacked to, relative to the workspace.',
+  artifactId: 'Id of the uploaded artifact.',
+  artifactUrl: 'URL of the uploaded artifact.',
+  artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
+  botId: 'The bot that `import-bot` imported into: of a new one, its id.',
+  bots: 'JSON array of what `list-bots` found: `id` and `name` of each.',
+  matrix:
+    'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
+  reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
+  changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
+  suspectedSecrets:
+    'With `normalize`: how many values in the folder look like secrets and are there in clear. The log names their places. Commit the folder only if it is `0`.',
+  durationSeconds: 'How long the step took.',
+  results:
+    'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+type Result = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, string | number>;
+
+function sanitizeBot({ id, name }: Bot): Bot {
+  return { id, name: sanitize(name, 200) };
+}
+
+/** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
+export function resultOf(outcome: Readonly<Outcome>): Result {
+  const { file, artifact } = outcome;
+  return {
+    operation: outcome.operation,
+    target: outcome.target,
+    conclusion: outcome.conclusion,
+    status: sanitize(outcome.status, 200),
+    errorCode: outcome.errorCode,
+    jobId: outcome.jobId,
+    requestedAt: formatInstant(outcome.requestedAt),
+    filePath: file?.path ?? '',
+    fileSize: file?.size ?? '',
+    sha256: file?.sha256 ?? '',
+    extractedPath: outcome.extractedPath,
+    artifactId: artifact?.id ?? '',
+    artifactUrl: artifact?.url ?? '',
+    artifactDigest: artifact?.digest ?? '',
+    botId: sanitize(outcome.botId, 200),
+    bots: outcome.bots ? JSON.stringify(outcome.bots.map(sanitizeBot)) : '',
+    matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(sanitizeBot))) : '',
+    reportPath: outcome.reportPath,
+    changed: outcome.changed === undefined ? '' : String(outcome.changed),
+    suspectedSecrets: outcome.suspects ?? '',
+    durationSeconds: Math.round(outcome.durationMs) / 1_000,
+  };
+}

@@ -1,0 +1,70 @@
+import { formatDuration } from '../core/duration.ts';
+import { KoreaiError } from '../core/errors.ts';
+import type { Inputs } from '../operations/inputs.ts';
+import type { Dependencies } from './dependencies.ts';
+import { emptyOutcome, type Outcome } from './outcome.ts';
+import type { Step } from './read-step.ts';
+import { run } from './run.ts';
+import { type Shared, share } from './shared.ts';
+
+/** A job that is started in the last moments of the timeout could only be left behind: this long, or this share of it. */
+const LAST_MS = 1_000;
+const LAST_SHARE = 0.1;
+
+/** What is told of one target apart from the others. */
+export type Reported = Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spellResume'>>;
+
+/**
+ * Runs a step: every target on its own, `concurrency` of them at once, under one timeout and one budget of requests.
+ * Never throws: whatever goes wrong is in the outcomes, which are in the order of the targets.
+ */
+export async function runStep(
+  step: Step,
+  dependencies: Dependencies,
+  reportedOf?: (inputs: Inputs) => Reported,
+): Promise<Outcome[]> {
+  const { operation, targets, concurrency, failFast, ignored, emptyGuards } = step;
+  for (const name of ignored) dependencies.log.warning(`${name} is not read by ${operation.name}.`);
+  for (const { message, isWarning } of emptyGuards) dependencies.log[isWarning ? 'warning' : 'info'](message);
+  const shared = share(targets[0], dependencies);
+  const outcomes: Outcome[] = [];
+  let next = 0;
+  let failed: Outcome | undefined;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < targets.length; at = next++) {
+      const inputs = targets[at] as Inputs;
+      const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
+      const reported = { ...dependencies, ...reportedOf?.(inputs) };
+      outcomes[at] = reason ? leftOut(operation.name, inputs, reason) : await run(operation, inputs, reported, shared);
+      if (outcomes[at]?.error) failed ??= outcomes[at];
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(concurrency, targets.length) }, work));
+  } finally {
+    shared.deadline.clear();
+  }
+  return outcomes;
+}
+
+/** Why a target is not begun any more. */
+function notStarted({ deadline }: Shared, failed: Outcome | undefined): KoreaiError | undefined {
+  const hint = 'Nothing was sent for this target.';
+  const { signal, timeoutMs } = deadline;
+  const { reason } = signal;
+  if (signal.aborted) {
+    const why = reason instanceof KoreaiError ? reason : new KoreaiError('cancelled', 'The step was stopped');
+    return new KoreaiError(why.code, `Not started: ${why.message}`, { hint });
+  }
+  if (deadline.remaining() <= Math.min(LAST_MS, timeoutMs * LAST_SHARE)) {
+    return new KoreaiError('timed-out', `Not started: the timeout of ${formatDuration(timeoutMs)} is over`, { hint });
+  }
+  if (!failed) return undefined;
+  return new KoreaiError('cancelled', `Not started, because ${failed.target} did not succeed and failFast is on`, {
+    hint,
+  });
+}
+
+function leftOut(name: string, inputs: Inputs, error: KoreaiError): Outcome {
+  return { ...emptyOutcome(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
+}

@@ -1,0 +1,25 @@
+import { type Deadline, startDeadline } from '../core/deadline.ts';
+import { HostBudget } from '../jobs/host-budget.ts';
+import type { Inputs } from '../operations/inputs.ts';
+import { jwtWarning } from '../platform/auth.ts';
+import { BotDirectory } from './bot-directory.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** What the targets of a step have in common. */
+export interface Shared {
+  readonly deadline: Deadline;
+  readonly budget: HostBudget;
+  readonly directory: BotDirectory;
+}
+
+/** What a step shares, from now on, with one warning about its credentials. Its deadline has to be cleared. */
+export function share(inputs: Inputs, { clock, log, signal }: Dependencies): Shared {
+  const { credentials, timeoutMs } = inputs;
+  const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeoutMs) : undefined;
+  if (warning !== undefined) log.warning(warning);
+  return {
+    deadline: startDeadline(clock, inputs.timeoutMs, signal),
+    budget: new HostBudget(clock),
+    directory: new BotDirectory(),
+  };
+}

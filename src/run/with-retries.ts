@@ -1,0 +1,40 @@
+import { sleep } from '../core/clock.ts';
+import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { FailureBudget } from '../core/failures.ts';
+import type { JobContext } from '../jobs/operation.ts';
+
+/** Repeats requests that start nothing, within the failure budget; a timeout names the last failure before it. */
+export function retrying({
+  clock,
+  random,
+  onEvent,
+  signal,
+}: Pick<JobContext, 'clock' | 'random' | 'onEvent' | 'signal'>): JobContext['withRetries'] {
+  return async (ask) => {
+    const failures = new FailureBudget(clock, random);
+    let last: KoreaiError | undefined;
+    const stopped = (reason: unknown): never => {
+      throw withCause(reason, last);
+    };
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        return await ask(signal);
+      } catch (thrown) {
+        if (signal.aborted) stopped(signal.reason);
+        last = asKoreaiError(thrown);
+        const retryMs = failures.spend(last);
+        onEvent({ type: 'poll-failed', error: last, retryMs });
+        await sleep(clock, retryMs, signal).catch(stopped);
+      }
+    }
+  };
+}
+
+function withCause(reason: unknown, failure: KoreaiError | undefined): unknown {
+  if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
+  return new KoreaiError('timed-out', `${reason.message}; the last request failed: ${failure.message}`, {
+    hint: failure.hint,
+    cause: failure,
+  });
+}
