@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   uploadFile: () => (/* binding */ uploadFile)
 });
 
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(93314);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./lib/kernel/harmless.js
-var harmless = __webpack_require__(96430);
+// EXTERNAL MODULE: ./lib/core/sanitize.js
+var sanitize = __webpack_require__(85140);
 ;// CONCATENATED MODULE: ./lib/platform/multipart.js
 
 
@@ -66,14 +66,14 @@ async function* contentOf(file) {
     }
     catch (error) {
         const why = (0,errors/* systemCode */.xU)(error) || (error instanceof Error ? error.message : String(error));
-        throw new errors/* KoreaiError */["if"]('input-invalid', `Cannot read ${(0,harmless/* harmless */.Is)(file.name, 80)} to upload it: ${(0,harmless/* harmless */.Is)(why)}`, {
+        throw new errors/* KoreaiError */["if"]('input-invalid', `Cannot read ${(0,sanitize/* sanitize */.aj)(file.name, 80)} to upload it: ${(0,sanitize/* sanitize */.aj)(why)}`, {
             hint: 'Check that the file is there, can be read, and stays as it is while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new errors/* KoreaiError */["if"]('input-invalid', `${(0,harmless/* harmless */.Is)(file.name, 80)} is no longer the ${file.size} bytes it was`, {
+    return new errors/* KoreaiError */["if"]('input-invalid', `${(0,sanitize/* sanitize */.aj)(file.name, 80)} is no longer the ${file.size} bytes it was`, {
         hint: 'Something changed the file while it was uploaded. Let the step that writes it end first.',
     });
 }

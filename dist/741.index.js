@@ -27507,7 +27507,7 @@ var SetCache = __webpack_require__(23706),
     arrayIncludes = __webpack_require__(70534),
     arrayIncludesWith = __webpack_require__(37314),
     arrayMap = __webpack_require__(56649),
-    baseUnary = __webpack_require__(55506),
+    baseUnary = __webpack_require__(33125),
     cacheHas = __webpack_require__(64486);
 
 /** Used as the size to enable large array optimizations. */
@@ -27605,7 +27605,7 @@ module.exports = baseFindIndex;
 
 /***/ }),
 
-/***/ 63183:
+/***/ 85564:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var arrayPush = __webpack_require__(50827),
@@ -27997,7 +27997,7 @@ module.exports = baseTimes;
 
 /***/ }),
 
-/***/ 55506:
+/***/ 33125:
 /***/ ((module) => {
 
 /**
@@ -29401,7 +29401,7 @@ module.exports = defaults;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseDifference = __webpack_require__(3126),
-    baseFlatten = __webpack_require__(63183),
+    baseFlatten = __webpack_require__(85564),
     baseRest = __webpack_require__(22035),
     isArrayLikeObject = __webpack_require__(97100);
 
@@ -29484,7 +29484,7 @@ module.exports = eq;
 /***/ 97047:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseFlatten = __webpack_require__(63183);
+var baseFlatten = __webpack_require__(85564);
 
 /**
  * Flattens `array` a single level deep.
@@ -29973,7 +29973,7 @@ module.exports = isPlainObject;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseIsTypedArray = __webpack_require__(16880),
-    baseUnary = __webpack_require__(55506),
+    baseUnary = __webpack_require__(33125),
     nodeUtil = __webpack_require__(88724);
 
 /* Node.js helper references. */
@@ -30094,7 +30094,7 @@ module.exports = stubFalse;
 /***/ 73270:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseFlatten = __webpack_require__(63183),
+var baseFlatten = __webpack_require__(85564),
     baseRest = __webpack_require__(22035),
     baseUniq = __webpack_require__(32772),
     isArrayLikeObject = __webpack_require__(97100);
@@ -52592,7 +52592,7 @@ const proc = typeof process === 'object' && process
     };
 const node_events_1 = __webpack_require__(78474);
 const node_stream_1 = __importDefault(__webpack_require__(57075));
-const node_string_decoder_1 = __webpack_require__(68574);
+const node_string_decoder_1 = __webpack_require__(46193);
 /**
  * Return true if the argument is a Minipass stream, Node stream, or something
  * else that Minipass can interact with.

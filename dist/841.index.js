@@ -2,6 +2,46 @@ export const id = 841;
 export const ids = [841];
 export const modules = {
 
+/***/ 32758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ move)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+
+
+
+
+/**
+ * Gives a file or folder another path; a file that is there already is replaced. Between two file systems, and out of
+ * the lower layer of a container, it is copied, and takes its name when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+
+
+/***/ }),
+
 /***/ 73841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,9 +51,9 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35939);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93314);
-/* harmony import */ var _kernel_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53800);
+/* harmony import */ var _core_disk_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39033);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32758);
 /* harmony import */ var _broken_archive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79372);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72432);
 
@@ -50,19 +90,19 @@ async function extract(file, options) {
         }
         await checkWritten(fresh, judge);
         signal.throwIfAborted();
-        await (0,_kernel_move_js__WEBPACK_IMPORTED_MODULE_5__/* .move */ .C)(target, replaced).catch((error) => {
-            if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) !== 'ENOENT')
+        await (0,_core_move_js__WEBPACK_IMPORTED_MODULE_5__/* .move */ .C)(target, replaced).catch((error) => {
+            if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) !== 'ENOENT')
                 throw error;
         });
-        await (0,_kernel_move_js__WEBPACK_IMPORTED_MODULE_5__/* .move */ .C)(fresh, target);
+        await (0,_core_move_js__WEBPACK_IMPORTED_MODULE_5__/* .move */ .C)(fresh, target);
         return target;
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"])
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"])
             throw error;
-        if ((0,_kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskError */ .M)(error))
-            throw (0,_kernel_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .w)('The archive cannot be unpacked', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), error);
+        if ((0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isDiskError */ .M)(error))
+            throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .w)('The archive cannot be unpacked', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), error);
         if (error instanceof _broken_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .BrokenArchive */ .C)
             throw (0,_member_js__WEBPACK_IMPORTED_MODULE_7__/* .refuse */ .TR)(`it ${error.message}`, error);
         // Whatever else is thrown here was found in the archive by the library that reads it.
@@ -98,9 +138,9 @@ async function checkWritten(folder, judge) {
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   UE: () => (/* binding */ MemberJudge)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93314);
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15574);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96430);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28194);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85140);
 
 
 
@@ -108,7 +148,7 @@ const USUAL_EXTRACT_LIMITS = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 2
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 /** Refuses an archive. Nothing of it has reached the place it would have been unpacked to. */
 function refuse(why, cause) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('archive-invalid', `The archive cannot be unpacked: ${why}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('archive-invalid', `The archive cannot be unpacked: ${why}`, {
         hint: 'The archive itself was kept as it came. Look into it with care: an export of Kore.ai has nothing like this.',
         cause,
     });
@@ -155,7 +195,7 @@ class MemberJudge {
         let path = '';
         segments.forEach((segment, index) => {
             const isFile = index === segments.length - 1 && !isFolder;
-            path = `${path}/${(0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .foldName */ .z)(segment)}`;
+            path = `${path}/${(0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .P)(segment)}`;
             const before = this.#paths.get(path);
             if (before?.isFile || (before && isFile))
                 throw refuse(collision(before.name, name));
@@ -207,47 +247,7 @@ function isReservedOnWindows(segment) {
     return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\..*)?$/i.test(segment);
 }
 function quoted(name) {
-    return JSON.stringify((0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 100));
-}
-
-
-/***/ }),
-
-/***/ 53800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ move)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93314);
-
-
-
-
-/**
- * Gives a file or folder another path; a file that is there already is replaced. Between two file systems, and out of
- * the lower layer of a container, it is copied, and takes its name when the copy is complete.
- */
-async function move(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
-            throw error;
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
-    }
+    return JSON.stringify((0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, 100));
 }
 
 

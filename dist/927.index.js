@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   extractTar: () => (/* binding */ extractTar)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75196);
+/* harmony import */ var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95726);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72432);
 /* harmony import */ var _tar_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30711);
 /* harmony import */ var _write_member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7442);
@@ -28,7 +28,7 @@ async function extractTar(file, into, judge, signal) {
             return;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(into, ...judge.judge({ name, isFolder }));
         if (isFolder)
-            await (0,_kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFolder */ .f)(path);
+            await (0,_core_make_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .makeFolder */ .f)(path);
         else
             await (0,_write_member_js__WEBPACK_IMPORTED_MODULE_4__/* .writeMember */ .K)(content, { path, name, mode: isExecutable ? 0o755 : 0o644, signal }, judge);
     }, signal);
@@ -54,8 +54,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(93314);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/download/broken-archive.js
 var broken_archive = __webpack_require__(79372);
 // EXTERNAL MODULE: ./lib/download/archive-format.js
@@ -355,8 +355,8 @@ function why(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93314);
-/* harmony import */ var _kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75196);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95726);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72432);
 
 
@@ -370,9 +370,9 @@ async function writeMember(content, file, judge) {
     }
     catch (error) {
         const name = (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file.name);
-        if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) === 'EEXIST')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) === 'EEXIST')
             throw (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(`two members have one path on this disk: ${name}`, error);
-        if (/^(EINVAL|EILSEQ)$/.test((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+        if (/^(EINVAL|EILSEQ)$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
             throw (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(`this disk does not allow a name: ${name}`, error);
         throw error;
     }
@@ -380,9 +380,9 @@ async function writeMember(content, file, judge) {
 /** @returns how many bytes were written */
 async function write(content, { path, mode, signal }, judge) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', mode).catch(async (error) => {
-        if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT')
             throw error;
-        await (0,_kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        await (0,_core_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', mode);
     });
     let size = 0;

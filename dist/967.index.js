@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
 /* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20663);
-/* harmony import */ var _kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75196);
+/* harmony import */ var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95726);
 /* harmony import */ var _broken_archive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79372);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72432);
 /* harmony import */ var _write_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7442);
@@ -48,7 +48,7 @@ async function extractZip(path, into, judge, signal) {
             checkKind(entry, name, isFolder);
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, ...judge.judge({ name, isFolder }));
             if (isFolder) {
-                await (0,_kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)(target);
+                await (0,_core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)(target);
                 continue;
             }
             const content = contentOf(zip, entry, name);
@@ -114,8 +114,8 @@ class FileReader extends yauzl__WEBPACK_IMPORTED_MODULE_4__/* .RandomAccessReade
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93314);
-/* harmony import */ var _kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75196);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95726);
 /* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72432);
 
 
@@ -129,9 +129,9 @@ async function writeMember(content, file, judge) {
     }
     catch (error) {
         const name = (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file.name);
-        if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) === 'EEXIST')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) === 'EEXIST')
             throw (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(`two members have one path on this disk: ${name}`, error);
-        if (/^(EINVAL|EILSEQ)$/.test((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+        if (/^(EINVAL|EILSEQ)$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
             throw (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .refuse */ .TR)(`this disk does not allow a name: ${name}`, error);
         throw error;
     }
@@ -139,9 +139,9 @@ async function writeMember(content, file, judge) {
 /** @returns how many bytes were written */
 async function write(content, { path, mode, signal }, judge) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', mode).catch(async (error) => {
-        if ((0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT')
             throw error;
-        await (0,_kernel_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        await (0,_core_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', mode);
     });
     let size = 0;

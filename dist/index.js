@@ -232,7 +232,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 68574:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
@@ -372,26 +372,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 40891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ safeBaseName)
-/* harmony export */ });
-/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
-function safeBaseName(name) {
-    const safe = name
-        .replace(/[^\w.-]+/g, '_')
-        .replace(/^[.]+/, '_')
-        .replace(/[.]+$/, '')
-        .slice(0, 100);
-    return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
-}
-
-
-/***/ }),
-
-/***/ 27489:
+/***/ 63651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -400,35 +381,2050 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./lib/core/clock.js
+var core_clock = __nccwpck_require__(91601);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __nccwpck_require__(30768);
-// EXTERNAL MODULE: ./lib/kernel/clock.js
-var kernel_clock = __nccwpck_require__(77103);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(93314);
 // EXTERNAL MODULE: ./lib/operations/inputs.js
 var inputs = __nccwpck_require__(19417);
-// EXTERNAL MODULE: ./lib/kernel/harmless.js
-var harmless = __nccwpck_require__(96430);
-;// CONCATENATED MODULE: ./lib/operations/empty-guards.js
-/** Inputs that guard against the wrong job or bot, and what counts without them. */
-const GUARDS = {
-    since: ({ name }) => `any ${/^[^-]+/.exec(name)?.[0] ?? 'job'} counts, however old`,
-    jobId: () => "the bot's current export counts, whoever started it",
-    expectedBotName: () => 'the name of the bot is not checked',
-};
-/** What to say of guards that the operation reads, and that are empty. */
-function unguarded(operation, reader, empty) {
-    // A job that is named by its id needs no bound in time.
-    const isNamed = reader.isGiven('jobId');
-    return Object.entries(GUARDS).flatMap(([key, counts]) => {
-        const name = key;
-        if (!operation.takes.includes(name) || !empty?.has(name) || (name === 'since' && isNamed))
-            return [];
-        const message = `${reader.spelled(name)} is empty: ${counts(operation)}.`;
-        return [{ message, isWarning: empty.isCertain || name === 'since' }];
+// EXTERNAL MODULE: ./lib/platform/answer-error.js
+var answer_error = __nccwpck_require__(23038);
+// EXTERNAL MODULE: ./lib/platform/reply.js
+var platform_reply = __nccwpck_require__(17439);
+// EXTERNAL MODULE: ./lib/platform/wire.js
+var wire = __nccwpck_require__(71626);
+;// CONCATENATED MODULE: ./lib/platform/dock.js
+
+
+/** Starts an export of a tool, workflow or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
+async function startDockExport(platform, target, signal) {
+    const { resource, id, ...rest } = target;
+    return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
+}
+/** Asks for a job by its id: `GET /dock-status/{ds-…}`. */
+async function dockStatus(platform, jobId, signal) {
+    return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal }));
+}
+function recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    return {
+        id: (0,wire/* dockId */.ro)(fields),
+        jobType: (0,wire/* text */.Qq)(fields, 'jobType'),
+        action: (0,wire/* text */.Qq)(fields, 'action'),
+        targetId: (0,wire/* text */.Qq)(fields, 'toolId', 'modelId', 'workflowId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields),
+        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
+        link: (0,wire/* link */.nf)(fields),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/jobs/judge.js
+var judge = __nccwpck_require__(93547);
+// EXTERNAL MODULE: ./lib/jobs/until-seen.js
+var until_seen = __nccwpck_require__(90854);
+;// CONCATENATED MODULE: ./lib/jobs/poll-dock.js
+
+
+
+
+/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
+function dockPoll(context, wanted) {
+    const { jobId, isIssued = false } = wanted;
+    const poll = async (signal) => {
+        if (jobId === '')
+            throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
+        const record = await dockStatus(context.platform, jobId, signal);
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,judge/* mismatch */.J4)('dock', 'job', jobId, record.id);
+        checkTarget(record, wanted);
+        return dockState(record, wanted);
+    };
+    return (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued });
+}
+/** @throws KoreaiError where the record speaks of something else */
+function checkTarget({ targetId }, { target }) {
+    if (target && targetId !== '' && targetId !== target.id)
+        throw (0,judge/* mismatch */.J4)('dock', target.noun, target.id, targetId);
+}
+/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
+function dockState(record, { jobId, noun, link = '' }) {
+    const facts = {
+        status: record.status,
+        jobId: record.id || jobId,
+        requestedAt: record.requestedAt,
+        percent: record.percent,
+    };
+    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun, link: record.link || link, reason: record.reason });
+}
+
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __nccwpck_require__(68415);
+// EXTERNAL MODULE: ./lib/core/failures.js
+var failures = __nccwpck_require__(23344);
+;// CONCATENATED MODULE: ./lib/core/grace.js
+/** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
+function graceAfter(clock, signal, graceMs) {
+    const late = new AbortController();
+    let callOff = () => { };
+    const onAbort = () => {
+        callOff = clock.schedule(graceMs, () => late.abort(signal.reason));
+    };
+    if (signal.aborted)
+        late.abort(signal.reason);
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        signal: late.signal,
+        clear() {
+            callOff();
+            signal.removeEventListener('abort', onAbort);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/start-once.js
+
+
+
+
+
+
+/** Answers after which it is unknown whether the job was started. */
+const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
+/** How long a request that may have started a job is awaited when the step has to stop, in milliseconds. */
+const GRACE_MS = 2_000;
+/** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
+const SEARCH_SHARE = 0.1;
+const SEARCH_MS = 10_000;
+/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
+const LAST_SHARE = 0.2;
+const LAST_MS = 10_000;
+/** A refused start is repeated until the timeout, however often that is. */
+const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
+/**
+ * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
+ * refused it for now (429, 409). If its answer is lost, the job is searched for, and if that is inconclusive, the result
+ * is `start-unknown`.
+ *
+ * @throws KoreaiError `start-unknown`; `timed-out` if it was refused until the timeout; the refusal of the platform;
+ *   the signal's reason
+ */
+async function startOnce(start, context) {
+    const { clock, random, signal, log } = context;
+    const unreached = new failures/* FailureBudget */.O(clock, random);
+    const refused = new failures/* FailureBudget */.O(clock, random, UNTIL_TIMEOUT);
+    let error;
+    const orNotStarted = (reason) => {
+        throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
+    };
+    for (;;) {
+        await context.ready().catch(orNotStarted);
+        await start.before?.();
+        signal.throwIfAborted();
+        const result = await attempt(start, context);
+        if (!(result instanceof errors/* KoreaiError */["if"]))
+            return result.started;
+        error = result;
+        const waitMs = (error.sent ? refused : unreached).spend(error);
+        const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
+        if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs)
+            throw notStarted(start.what, error, leftMs, context);
+        const untilNextMs = Math.min(waitMs, leftMs);
+        log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${(0,duration/* formatDuration */.a)(untilNextMs)}.`);
+        await (0,core_clock/* sleep */.yy)(clock, untilNextMs, signal).catch(orNotStarted);
+    }
+}
+/** @returns what was started, or the error after which the request may be sent again. @throws any other */
+async function attempt(start, context) {
+    const { what, send } = start;
+    const grace = graceAfter(context.clock, context.signal, GRACE_MS);
+    try {
+        const platform = context.platform.awaitingAnswers(() => answerLimit(context));
+        const started = await send(grace.signal, platform);
+        context.started(what);
+        return { started };
+    }
+    catch (thrown) {
+        const error = (0,errors/* asKoreaiError */.gu)(thrown);
+        if (context.signal.aborted)
+            throw interrupted(start, context.signal.reason, error);
+        if (!error.sent)
+            return error;
+        const refusal = refusalForNow(error);
+        if (refusal)
+            return refusal;
+        if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
+            throw thrown;
+        context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
+        const found = await search(start, context, error);
+        if (found === undefined)
+            throw unknown(start, error);
+        context.started(what);
+        return { started: found };
+    }
+    finally {
+        grace.clear();
+    }
+}
+/** How long the answer may take: until the timeout, but for the time of a search. */
+function answerLimit({ timeoutMs, remaining }) {
+    const leftMs = remaining();
+    return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
+}
+async function search(start, { signal }, error) {
+    try {
+        return await start.find?.();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw interrupted(start, signal.reason, error);
+        throw thrown;
+    }
+}
+/** The refusal that waiting may change, as one that is repeated; `undefined` for any other error. */
+function refusalForNow(error) {
+    if (error.code === 'rate-limited')
+        return error;
+    if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 409)
+        return undefined;
+    const { code, message, hint, retryAfterMs } = error;
+    return new errors/* KoreaiError */["if"](code, message, { hint, retryAfterMs, transient: true, cause: error });
+}
+/** The platform that redirects a request has not accepted it; a 303 is different, it points to what came of it. */
+function isRedirect(error) {
+    return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
+}
+function isTimeout(reason) {
+    return reason instanceof errors/* KoreaiError */["if"] && reason.code === 'timed-out';
+}
+function unknown({ what, beforeAgain }, cause) {
+    return new errors/* KoreaiError */["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
+        hint: beforeAgain,
+        cause,
     });
 }
+/** The step had to stop while the answer to the start was awaited or the job was searched for. */
+function interrupted(start, reason, error) {
+    if (!(reason instanceof errors/* KoreaiError */["if"]))
+        return reason;
+    const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
+    if (isTimeout(reason))
+        return unknown(start, new errors/* KoreaiError */["if"]('network', why, { cause: error }));
+    return new errors/* KoreaiError */["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
+        hint: start.beforeAgain,
+        cause: error,
+    });
+}
+function notStarted(what, cause, leftMs, { timeoutMs }) {
+    const { retryAfterMs = 0, message } = cause;
+    const why = leftMs > 0
+        ? `the platform asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, and only ${(0,duration/* formatDuration */.a)(leftMs)} of the timeout are left`
+        : `the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} leaves no time for another attempt`;
+    return new errors/* KoreaiError */["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
+        hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
+        sent: cause.sent,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/dock-job.js
+
+
+
+
+
+/**
+ * Starts an export of the Agent Platform and watches its dock status. The start reply may already be the end, and its
+ * link is kept, because the dock status has none (kore-api.md, section 2).
+ */
+async function startDockJob(context, noun, target) {
+    const wanted = { noun: `${noun} export`, target: { noun, id: target.id } };
+    const started = await startOnce({
+        what: `export of ${noun} ${target.id}`,
+        send: async (signal, platform) => {
+            const record = await startAsKnown(platform, target, signal);
+            checkTarget(record, wanted);
+            return identified(record, noun);
+        },
+        beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
+    }, context);
+    const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
+    return { state: dockState(started, job), check: dockPoll(context, job) };
+}
+/** A path that is unknown starts nothing, so the other one may follow. */
+async function startAsKnown(platform, target, signal) {
+    const { resources, ...rest } = target;
+    const [first, second] = resources;
+    try {
+        return await startDockExport(platform, { ...rest, resource: first }, signal);
+    }
+    catch (error) {
+        if (second === undefined || !(0,answer_error/* isUnknownPath */.iT)(error))
+            throw error;
+        return await startDockExport(platform, { ...rest, resource: second }, signal).catch((other) => {
+            // The path that the samples show is the one whose refusal counts.
+            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
+        });
+    }
+}
+/** Neither tools nor models want a body; one is sent only where the inputs give one. */
+function bodyOf({ requestBody }) {
+    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
+}
+function resumeDockJob(_inputs, jobId) {
+    return { operation: 'dock-status', ids: { jobId } };
+}
+/** A reply that is no end yet has to name the job, or nobody can watch it. */
+function identified(record, noun) {
+    const state = dockState(record, { jobId: '', noun });
+    if (record.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
+        return record;
+    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} export names no job`);
+}
+
+// EXTERNAL MODULE: ./lib/jobs/operation.js
+var operation = __nccwpck_require__(92409);
+;// CONCATENATED MODULE: ./lib/operations/dock-status.js
+
+
+
+/** A link may come a little later than the success (kore-api.md, section 3). */
+const POLLS_FOR_LINK = 3;
+/** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
+const dockStatusOperation = {
+    name: 'dock-status',
+    summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
+    target: 'jobId',
+    needs: ['jobId'],
+    takes: [],
+    credentials: 'key',
+    startsJob: false,
+    archive: ['zip', 'tar', 'tar.gz'],
+    archiveIsOptional: true,
+    start(inputs, context) {
+        const poll = dockPoll(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), noun: 'job' });
+        let pollsWithout = 0;
+        return Promise.resolve({
+            state: undefined,
+            check: async (signal) => {
+                const state = await poll(signal);
+                if (state.kind !== 'succeeded' || state.link !== '')
+                    return state;
+                pollsWithout += 1;
+                const { link: _link, ...facts } = state;
+                if (pollsWithout < POLLS_FOR_LINK)
+                    return { ...facts, kind: 'running' };
+                return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
+            },
+        });
+    },
+    resume: resumeDockJob,
+};
+
+// EXTERNAL MODULE: ./lib/core/sanitize.js
+var sanitize = __nccwpck_require__(85140);
+;// CONCATENATED MODULE: ./lib/platform/app-export.js
+
+
+/** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
+async function exportApp(platform, app, signal) {
+    const path = ['apps', app.appId, 'versions', app.version, 'export'];
+    const reply = await platform.request({ method: app.method, path, keyUnderBothNames: true, signal });
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    const data = (0,wire/* nested */.cY)(fields, 'data');
+    const version = (0,wire/* field */.ZZ)(fields, 'version') ?? (0,wire/* field */.ZZ)(data, 'version');
+    return {
+        appId: (0,wire/* text */.Qq)(fields, 'app_id') || (0,wire/* text */.Qq)(data, 'app_id'),
+        version: typeof version === 'number' ? String(version) : (0,wire/* text */.Qq)({ version }, 'version'),
+        link: (0,wire/* link */.nf)(fields) || (0,wire/* link */.nf)(data),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-app.js
+
+
+
+
+
+
+
+/**
+ * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
+ */
+const export_app_exportApp = {
+    name: 'export-app',
+    summary: 'Export a version of an app and bring its archive home',
+    target: 'appId',
+    needs: ['appId', 'appVersion'],
+    takes: [],
+    credentials: 'key',
+    startsJob: false,
+    archive: ['zip', 'tar', 'tar.gz', 'json'],
+    start(inputs, context) {
+        const app = { appId: (0,operation/* idOf */.T)(inputs, 'appId'), version: (0,operation/* idOf */.T)(inputs, 'appVersion') };
+        return Promise.resolve({ state: undefined, check: exportPoll(context, app), isAnswer: true });
+    },
+    resume: (inputs) => ({
+        operation: 'export-app',
+        ids: { appId: (0,operation/* idOf */.T)(inputs, 'appId'), appVersion: (0,operation/* idOf */.T)(inputs, 'appVersion') },
+    }),
+};
+/** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
+function exportPoll(context, app) {
+    // Kept as it ended, well or not: no later look may send it again.
+    let posted;
+    const post = async () => startOnce({
+        what: `export of app ${app.appId}`,
+        send: (signal, platform) => exportApp(platform, { ...app, method: 'POST' }, signal),
+        beforeAgain: 'An export changes nothing at the platform: run again.',
+    }, context);
+    return async (signal) => {
+        const record = (await posted) ??
+            (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error) => {
+                if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 405)
+                    throw error;
+                posted = post().catch((refusal) => {
+                    throw once(refusal);
+                });
+                return await posted;
+            }));
+        if (record.appId !== '' && record.appId !== app.appId)
+            throw (0,judge/* mismatch */.J4)('export', 'app', app.appId, record.appId);
+        return stateOf(record, app.version);
+    };
+}
+/** What was sent once is over with its answer, whatever that was. */
+function once(refusal) {
+    if (!(refusal instanceof errors/* KoreaiError */["if"]) || !refusal.transient)
+        return refusal;
+    return new errors/* KoreaiError */["if"](refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
+}
+function stateOf({ status, link, reason, version }, asked) {
+    const facts = { status };
+    // What tells another version may spell the same one otherwise, as a label for its id.
+    const warning = version === '' || version === asked
+        ? undefined
+        : `The answer speaks of version ${(0,sanitize/* sanitize */.aj)(version, 80)}; ${asked} was asked for.`;
+    if (status === '')
+        return { kind: 'succeeded', ...facts, link, warning };
+    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'app export', link, reason });
+    return state.kind === 'succeeded' ? { ...state, warning } : state;
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/correlation.js
+/**
+ * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
+ * that is the job waited for (kore-api.md, section 4). The first job that counts is kept to.
+ */
+class Correlation {
+    #id;
+    #at;
+    #since;
+    #isSeen = false;
+    constructor(anchor) {
+        this.#id = anchor.id ?? '';
+        this.#at = anchor.at;
+        this.#since = anchor.since;
+    }
+    /** Takes note of a moment by which the job had certainly been requested, where its own time is not known. */
+    startedBy(at) {
+        this.#at ??= at;
+    }
+    judge(shown) {
+        if (this.#id === '')
+            return this.#judgeNameless(shown);
+        if (shown.id === this.#id)
+            return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+        if (shown.id === '')
+            return 'stale';
+        if (shown.at === undefined || this.#at === undefined)
+            return this.#isSeen ? 'superseded' : 'stale';
+        if (shown.at === this.#at)
+            return this.#isSeen ? 'superseded' : 'stale';
+        return shown.at > this.#at ? 'superseded' : 'stale';
+    }
+    /** Jobs without an id can be told apart by their times alone. */
+    #judgeNameless(shown) {
+        const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
+        if (this.#isSeen && isLater)
+            return 'superseded';
+        return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+    }
+    #isFresh({ at }) {
+        return this.#since === undefined || (at !== undefined && at >= this.#since);
+    }
+    #pin({ id, at }) {
+        this.#id = id;
+        this.#at = at ?? this.#at;
+        this.#isSeen = true;
+        return 'ours';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/platform/bot-export.js
+
+
+/**
+ * The ways to ask for the export status: as the seed says; with the type in the query; with the body that the newest
+ * page of the documentation requires (kore-api.md, section 1.1).
+ */
+const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'];
+/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
+async function startBotExport(platform, botId, body, signal) {
+    return bot_export_recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
+}
+/** Asks for the bot's current export, which need not be the one that was started: its path names no job. */
+async function botExportStatus(platform, botId, form, exportType, signal) {
+    const reply = await platform.request({
+        method: 'GET',
+        path: ['bot', botId, 'export', 'status'],
+        ...(form === 'query' ? { query: { exportType } } : {}),
+        ...(form === 'body' ? { body: { exportType } } : {}),
+        signal,
+    });
+    return bot_export_recordOf(reply);
+}
+function bot_export_recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        exportType: (0,wire/* text */.Qq)(fields, 'exportType'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
+        link: (0,wire/* link */.nf)(fields),
+        reason: (0,wire/* reason */.l)(fields),
+        serverTime: reply.serverTime,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/status-forms.js
+
+/** Finds the form in which this version of the platform wants to be asked for an export, and keeps to it. */
+class StatusForms {
+    #index = 0;
+    #answered;
+    #isSettled = false;
+    get current() {
+        return EXPORT_STATUS_FORMS[this.#index] ?? 'plain';
+    }
+    /** The current form was understood. */
+    answered() {
+        this.#answered = this.#index;
+    }
+    /** Tries the next form, unless there is none left or it is known that no other is understood. */
+    next() {
+        if (this.#isSettled || this.#index === EXPORT_STATUS_FORMS.length - 1)
+            return false;
+        this.#index += 1;
+        return true;
+    }
+    /**
+     * The current form was not understood: goes on to the next one, or back to one that was.
+     *
+     * @returns false where no form is left to try
+     */
+    refused() {
+        if (this.next())
+            return true;
+        if (this.#answered === undefined || this.#answered === this.#index)
+            return false;
+        this.#index = this.#answered;
+        this.#isSettled = true;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/poll-export.js
+
+
+
+
+
+/** A status that shows the other type this often is asked in the next form. */
+const OTHER_TYPE_POLLS = 2;
+/** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
+function poll_export_exportPoll(context, wanted) {
+    const { botId, exportType, correlation } = wanted;
+    const forms = new StatusForms();
+    let otherTypePolls = 0;
+    const ask = async (signal) => {
+        for (;;) {
+            try {
+                const record = await botExportStatus(context.platform, botId, forms.current, exportType, signal);
+                forms.answered();
+                return record;
+            }
+            catch (error) {
+                const isRefused = error instanceof answer_error/* AnswerError */.dV && error.httpStatus === 412;
+                if (!isRefused || !forms.refused())
+                    throw error;
+            }
+        }
+    };
+    return async (signal) => {
+        const record = await ask(signal);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('export', 'bot', botId, record.botId);
+        correlation.startedBy(record.serverTime);
+        const isOtherType = record.exportType !== '' && record.exportType !== exportType;
+        const match = correlation.judge({ id: record.id, at: record.createdOn });
+        if (match === 'superseded')
+            return (0,judge/* superseded */.zT)('export', record.id);
+        if (match === 'stale') {
+            otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
+            if (otherTypePolls === OTHER_TYPE_POLLS) {
+                otherTypePolls = 0;
+                forms.next();
+            }
+            return (0,judge/* stale */.ez)(factsOf(record));
+        }
+        if (wanted.isTypeCertain && isOtherType) {
+            throw (0,judge/* mismatch */.J4)('export', 'export type', exportType, (0,sanitize/* sanitize */.aj)(record.exportType, 40));
+        }
+        return (0,judge/* judge */.S4)({
+            facts: factsOf(record),
+            words: judge/* JOB_WORDS */.uP,
+            noun: 'export',
+            link: record.link,
+            reason: record.reason,
+        });
+    };
+}
+function factsOf(record) {
+    return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/search-lost-job.js
+
+
+/** When a slot is polled for a job whose start reply was lost, in milliseconds from one answer to the next poll. */
+const WAITS_MS = [1_000, 2_000, 4_000];
+/**
+ * Searches a bot's slot for the job that a lost start may have made. What lost the answer, such as a proxy that was
+ * restarted, may lose some polls too, so they are repeated.
+ *
+ * @param look - one poll; gives what it found, or `undefined`
+ * @returns `undefined` if the search was inconclusive
+ * @throws the signal's reason
+ */
+async function searchSlot({ clock, signal, withRetries }, poll) {
+    try {
+        for (const waitMs of WAITS_MS) {
+            await (0,core_clock/* sleep */.yy)(clock, waitMs, signal);
+            const found = await withRetries(poll);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof errors/* KoreaiError */["if"]))
+            throw error;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/start-window.js
+/**
+ * How far the time of a job may lie outside of the window, in milliseconds: a platform runs on several machines, whose
+ * clocks differ a little. More would let the job of a colleague in who started one some seconds later.
+ */
+const SLACK_MS = 2_000;
+/** The `Date` header omits the fraction of a second. In milliseconds. */
+const DATE_GRAIN_MS = 1_000;
+/**
+ * Reads the moment of an answer.
+ *
+ * @param serverTime - its `Date`; `undefined` if it has none
+ */
+function datedNow(clock, serverTime) {
+    return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
+}
+/** The window in which a start was taken. Times of the platform are compared with times of the platform only. */
+function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
+    return {
+        from: serverTime - (at - sentAt) - SLACK_MS,
+        to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
+    };
+}
+/** Whether so little time has passed since the answer that whatever is shown by then was requested in the window. */
+function isWithinSlack({ answeredAt }, now) {
+    return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/none-yet.js
+
+
+/**
+ * A bot may have no such job yet. With `since` that is waited for, like a job that is newer than the one in the slot;
+ * without it there is nothing to wait for.
+ */
+function noneIsOld(poll, noun, since) {
+    return async (signal) => poll(signal).catch((error) => {
+        if (!(error instanceof errors/* KoreaiError */["if"]) || !(0,answer_error/* noneYet */.pb)(error, noun))
+            throw error;
+        if (since !== undefined)
+            return { kind: 'running', status: '', isStale: true };
+        throw new errors/* KoreaiError */["if"]('not-found', error.message, {
+            hint: `Check botId and host. If they are right, the bot has no ${noun} yet: set since to wait for one.`,
+            cause: error,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-status.js
+
+
+
+
+
+
+/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
+const exportStatus = {
+    name: 'export-status',
+    summary: "Wait for a bot's current export and bring its archive home",
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['jobId', 'since', 'exportType', 'normalize'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: ['zip'],
+    variant: ({ exportType }) => exportVariant(exportType),
+    start(inputs, context) {
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const correlation = new Correlation({ id: inputs.ids.jobId, since: inputs.since });
+        // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
+        const isTypeCertain = inputs.exportType === 'latest';
+        const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
+        const poll = poll_export_exportPoll(context, wanted);
+        const { jobId } = inputs.ids;
+        const check = inputs.since === undefined && jobId !== undefined
+            ? (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued: false })
+            : noneIsOld(poll, 'export', inputs.since);
+        return Promise.resolve({ state: undefined, check });
+    },
+    resume: (inputs, jobId, since) => ({
+        operation: 'export-status',
+        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
+        since: jobId === '' ? since : undefined,
+    }),
+};
+/** An export of the default type is named after its bot alone. */
+function exportVariant(exportType) {
+    return exportType === inputs/* INPUTS */.mc.exportType.default ? [] : [exportType];
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-bot.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
+const exportBot = {
+    name: 'export-bot',
+    summary: 'Export a bot and bring its archive home',
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['exportType', 'requestBody', 'normalize'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: ['zip'],
+    variant: (inputs) => exportVariant(exportTypeOf(inputs)),
+    async start(inputs, context) {
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const body = { exportType: inputs.exportType, ...inputs.requestBody };
+        const exportType = exportTypeOf(inputs);
+        const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
+        let sentAt = context.clock.now();
+        const started = await startOnce({
+            what: `export of bot ${botId}`,
+            send: async (signal, platform) => {
+                sentAt = context.clock.now();
+                return export_bot_identified(await startBotExport(platform, botId, body, signal), botId);
+            },
+            // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
+            find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
+            beforeAgain: `Look at the bot's current export first (${context.spellResume({ operation: 'export-status', ids: { botId } })}), then run again.`,
+        }, context);
+        const correlation = new Correlation({ id: started.id, at: started.createdOn });
+        return {
+            state: (0,judge/* judge */.S4)({
+                facts: factsOf(started),
+                words: judge/* JOB_WORDS */.uP,
+                noun: 'export',
+                link: '',
+                reason: started.reason,
+            }),
+            check: (0,until_seen/* untilSeen */.w)(poll_export_exportPoll(context, { botId, exportType, isTypeCertain: true, correlation }), {
+                jobId: started.id,
+                isIssued: true,
+            }),
+        };
+    },
+    resume: exportStatus.resume,
+};
+/** The body of the request may ask for another type than the input. */
+function exportTypeOf({ exportType, requestBody }) {
+    return String(requestBody['exportType'] ?? exportType);
+}
+function export_bot_identified(record, botId) {
+    if (record.id !== '' && (record.botId === '' || record.botId === botId))
+        return record;
+    const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
+    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the export ${why}`);
+}
+/**
+ * The export that a lost request started: created, by the platform's own clock, between the sending of the request and
+ * the loss of its answer.
+ */
+async function findLost(context, botId, exportType, sentAt) {
+    const { clock, platform } = context;
+    const sent = { sentAt, answeredAt: clock.now() };
+    return searchSlot(context, async (signal) => {
+        const record = await botExportStatus(platform, botId, 'plain', exportType, signal).catch((error) => {
+            if ((0,answer_error/* noneYet */.pb)(error, 'export'))
+                return undefined;
+            throw error;
+        });
+        const dated = datedNow(clock, record?.serverTime);
+        if (!record || !dated || record.createdOn === undefined || record.id === '')
+            return undefined;
+        const { from, to } = windowOf(sent, dated);
+        const isInTime = record.createdOn >= from && record.createdOn <= to;
+        const isSameType = record.exportType === '' || record.exportType === exportType;
+        const isSameBot = record.botId === '' || record.botId === botId;
+        return isInTime && isSameType && isSameBot ? record : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-model.js
+
+
+/** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
+const exportModel = {
+    name: 'export-model',
+    summary: 'Export a model and bring its archive home',
+    target: 'modelId',
+    needs: ['modelId'],
+    takes: ['requestBody'],
+    credentials: 'key',
+    startsJob: true,
+    archive: ['zip', 'tar', 'tar.gz'],
+    start(inputs, context) {
+        return startDockJob(context, 'model', { resources: ['models'], id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
+    },
+    resume: resumeDockJob,
+};
+
+;// CONCATENATED MODULE: ./lib/operations/export-tool.js
+
+
+/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
+const exportTool = {
+    name: 'export-tool',
+    summary: 'Export a tool and bring its archive home',
+    target: 'toolId',
+    needs: ['toolId', 'flowId'],
+    takes: ['requestBody'],
+    credentials: 'key',
+    startsJob: true,
+    archive: ['zip', 'tar', 'tar.gz'],
+    start(inputs, context) {
+        return startDockJob(context, 'tool', {
+            resources: ['tools'],
+            id: (0,operation/* idOf */.T)(inputs, 'toolId'),
+            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
+            ...bodyOf(inputs),
+            notFoundHint: "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
+        });
+    },
+    resume: resumeDockJob,
+};
+
+;// CONCATENATED MODULE: ./lib/operations/export-workflow.js
+
+
+/**
+ * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
+ * sample `/workflows/` (kore-api.md, section 2).
+ */
+const exportWorkflow = {
+    name: 'export-workflow',
+    summary: 'Export a workflow of AI for Process and bring its archive home',
+    target: 'workflowId',
+    needs: ['workflowId', 'flowId'],
+    takes: ['requestBody'],
+    credentials: 'key',
+    startsJob: true,
+    archive: ['zip', 'tar', 'tar.gz'],
+    start(inputs, context) {
+        return startDockJob(context, 'workflow', {
+            resources: ['workflows', 'workflow'],
+            id: (0,operation/* idOf */.T)(inputs, 'workflowId'),
+            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
+            ...bodyOf(inputs),
+            notFoundHint: "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
+        });
+    },
+    resume: resumeDockJob,
+};
+
+// EXTERNAL MODULE: ./lib/core/id.js
+var id = __nccwpck_require__(78190);
+// EXTERNAL MODULE: ./lib/jobs/await-result.js
+var await_result = __nccwpck_require__(42194);
+;// CONCATENATED MODULE: ./lib/jobs/guard-name.js
+
+
+/**
+ * Makes sure, before anything is written to a bot, that it is the one that is meant.
+ *
+ * @throws KoreaiError `input-invalid` where its name is another than `expectedBotName`
+ */
+async function guardName({ ids, botName, expectedBotName }, context) {
+    if (expectedBotName === undefined)
+        return;
+    const name = ids.botId === undefined ? (botName ?? '') : await context.nameOf(ids.botId);
+    if (name === expectedBotName)
+        return;
+    const which = ids.botId === undefined ? 'The new bot would be' : `Bot ${ids.botId} is`;
+    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,sanitize/* sanitize */.aj)(name, 100)}', and expectedBotName says '${(0,sanitize/* sanitize */.aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check botId and host, or mend expectedBotName.' });
+}
+
+// EXTERNAL MODULE: ./lib/jobs/merge.js
+var merge = __nccwpck_require__(55732);
+// EXTERNAL MODULE: ./lib/core/instant.js
+var core_instant = __nccwpck_require__(99298);
+// EXTERNAL MODULE: ./lib/core/status-words.js
+var status_words = __nccwpck_require__(2085);
+;// CONCATENATED MODULE: ./lib/platform/component.js
+
+
+
+/** @param named - the fields that hold the kind and the name, the first one given counts */
+function componentOf(entry, named) {
+    const words = wordsOf(entry);
+    const isWaiting = isAwaiting(entry);
+    const deciding = worstOf(words);
+    const states = words.filter(({ isState }) => isState);
+    const isApproved = states.length > 0 && !isWaiting && deciding !== undefined && meaningOfWord(deciding) === 'succeeded';
+    // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
+    const error = (0,wire/* text */.Qq)(entry, 'status') === '' ? saidInErrors(entry) : undefined;
+    const status = deciding?.word ?? words[0]?.word ?? '';
+    const where = deciding && deciding.module !== '' && isBad(deciding) ? `in its module ${deciding.module}` : '';
+    return {
+        kind: (0,wire/* text */.Qq)(entry, ...named.kind),
+        name: (0,wire/* text */.Qq)(entry, ...named.name) || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
+        status: error === undefined ? status : 'failed',
+        detail: (0,wire/* reason */.l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved,
+    };
+}
+/** The entry, its result, and the modules of both: `modules` is a list or an object, of objects or of mere names. */
+function wordsOf(entry) {
+    const result = (0,wire/* nested */.cY)(entry, 'result');
+    const modules = [entry, result].flatMap((place) => modulesOf(place));
+    return [
+        ...[entry, result].flatMap((place) => wordsIn(place, '')),
+        ...modules.flatMap((module) => {
+            const name = (0,wire/* text */.Qq)(module, 'name', 'resourceId', 'resourceType', 'type', 'id') || 'without a name';
+            return [module, (0,wire/* nested */.cY)(module, 'result')].flatMap((place) => wordsIn(place, name));
+        }),
+    ];
+}
+function wordsIn(place, module) {
+    const found = [
+        { word: (0,wire/* text */.Qq)(place, 'status'), isState: false, module },
+        { word: (0,wire/* text */.Qq)(place, 'state'), isState: true, module },
+    ];
+    return found.filter(({ word }) => word !== '');
+}
+function modulesOf(place) {
+    const modules = (0,wire/* field */.ZZ)(place, 'modules');
+    if (!(0,wire/* isFields */.Ce)(modules))
+        return (0,wire/* list */.p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => ((0,wire/* isFields */.Ce)(module) ? [{ name, ...module }] : []));
+    return [...named, modules];
+}
+/** The worst first. That a component awaits approval is judged on its own. */
+const BY_GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function worstOf(words) {
+    const judged = words.filter(({ word }) => !(0,status_words/* awaitsApproval */.vr)(word));
+    for (const meaning of BY_GRAVITY) {
+        const found = judged.find((candidate) => meaningOfWord(candidate) === meaning);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function meaningOfWord({ word }) {
+    return (0,status_words/* meaningOf */.Pr)(word, status_words/* COMPONENT_WORDS */.kk);
+}
+function isBad(word) {
+    return meaningOfWord(word) !== 'succeeded';
+}
+/** What was requested stands in the entry, what was approved in its result: the two are read as one. */
+function isAwaiting(entry) {
+    const result = (0,wire/* nested */.cY)(entry, 'result');
+    const modules = [entry, result].flatMap((place) => modulesOf(place));
+    const groups = [[entry, result], ...modules.map((module) => [module, (0,wire/* nested */.cY)(module, 'result')])];
+    return groups.some((places) => {
+        const words = places.flatMap((place) => wordsIn(place, ''));
+        return words.some(({ word }) => (0,status_words/* awaitsApproval */.vr)(word)) || hasOpenLanguages(places);
+    });
+}
+function hasOpenLanguages(places) {
+    const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
+    const approved = new Set(languages('approvedLanguages'));
+    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
+}
+function hasErrors(entry) {
+    const errors = (0,wire/* field */.ZZ)(entry, 'errors');
+    return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
+}
+/** What the errors in some fields say; `undefined` if there are none. */
+function saidInErrors(fields) {
+    if (!hasErrors(fields))
+        return undefined;
+    return (0,answer_error/* saidInEnvelope */.f0)({ errors: (0,wire/* field */.ZZ)(fields, 'errors') }) || 'it lists errors without a word on them';
+}
+
+;// CONCATENATED MODULE: ./lib/platform/bot-import.js
+
+
+
+/**
+ * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
+ * (kore-api.md, section 1.3). Sent once, never repeated.
+ *
+ * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ */
+async function startImport(platform, target, body, signal) {
+    const isNew = 'name' in target;
+    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
+    const complete = isNew ? { ...body, name: target.name } : body;
+    return bot_import_recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
+}
+/** Asks for an import by its id: `GET /bot/import/status/{bir-…}`. */
+async function importStatus(platform, jobId, signal) {
+    return bot_import_recordOf(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal }));
+}
+function bot_import_recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
+        tasks: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusLogs')).map(taskOf),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+function taskOf(task) {
+    const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
+    return { kind, name, status, detail };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/poll-import.js
+
+
+
+
+
+/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
+function importPoll(context, wanted) {
+    const { jobId, botId, isIssued = false } = wanted;
+    const poll = async (signal) => {
+        const record = await importStatus(context.platform, jobId, signal);
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
+        const facts = importFacts(record, jobId);
+        if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+            // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
+            if (judgeImport(record, facts).kind !== 'running')
+                return landedElsewhere(facts, botId, record.botId);
+            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
+        }
+        if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
+            return tooOld(facts, jobId);
+        }
+        const state = judgeImport(record, facts);
+        // Of a success it has to be known.
+        if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none is told');
+        }
+        return state;
+    };
+    return (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued });
+}
+function importFacts(record, jobId) {
+    const { status, createdOn, tasks, botId } = record;
+    return { status, jobId, requestedAt: createdOn, components: tasks, botId };
+}
+function judgeImport(record, facts) {
+    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: record.reason });
+}
+function landedElsewhere(facts, asked, reported) {
+    return {
+        kind: 'failed',
+        ...facts,
+        // What the step worked on is another one.
+        botId: undefined,
+        code: 'bad-response',
+        message: `Import ${facts.jobId} ended in another bot (${(0,sanitize/* sanitize */.aj)(reported, 80)}) than the one it is meant for (${asked})`,
+        hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
+    };
+}
+/** Its id names this one import: no later look can show a newer one. */
+function tooOld(facts, jobId) {
+    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,core_instant/* formatInstant */.r)(facts.requestedAt);
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'stale',
+        message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+        hint: 'Check jobId: it is an earlier import, or since is too strict.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-bot.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
+ * in-development copy of the bot; it publishes nothing.
+ */
+const importBot = {
+    name: 'import-bot',
+    summary: 'Import an exported bot into an existing bot, or as a new one',
+    target: 'botId',
+    needs: ['archive'],
+    oneOf: ['botId', 'botName'],
+    takes: ['expectedBotName', 'requestBody'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: [],
+    nameless: (given) => given('botName'),
+    async start(inputs, context) {
+        const { botId } = inputs.ids;
+        const { readImportSource, withScratch } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 83574));
+        const { judgeSource } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
+        const started = await withScratch(context, async (scratch) => {
+            const unfilled = botId === undefined ? 'empty' : 'leave-out';
+            const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
+            judgeSource(source, inputs, context.log);
+            await guardName(inputs, context);
+            return importFrom(source, inputs, context);
+        });
+        return jobOf(started, botId, context);
+    },
+    resume: ({ ids }, jobId) => ({
+        operation: 'import-status',
+        ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
+    }),
+};
+/** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
+async function importFrom(source, inputs, context) {
+    const { importOptions, refuseLoss } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
+    const options = importOptions(source, inputs);
+    const send = (body) => importOnce((0,merge/* merge */.h)((0,merge/* merge */.h)(body, options), inputs.requestBody), inputs, context);
+    const zipInfo = await upload(source.zip, context);
+    try {
+        return await send({ uploadMode: 'ZIP', zipInfo });
+    }
+    catch (error) {
+        if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 412)
+            throw error;
+        refuseLoss(source, error);
+        context.log.info(`${error.message}. The files are sent one by one instead.`);
+    }
+    return send(await uploadFiles(source, inputs, context));
+}
+async function uploadFiles({ files }, { ids }, context) {
+    const isNew = ids.botId === undefined;
+    if (!isNew && files.icon)
+        context.log.info(`${(0,sanitize/* sanitize */.aj)(files.icon.name)} is not sent: the bot keeps its icon.`);
+    const botDefinition = await upload(files.definition, context);
+    const configInfo = await upload(files.config, context);
+    const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
+    const botFunctions = [];
+    for (const file of files.functions)
+        botFunctions.push(await upload(file, context));
+    return {
+        ...(isNew ? { uploadMode: 'JSON' } : {}),
+        botDefinition,
+        configInfo,
+        ...(icon === undefined ? {} : { icon }),
+        ...(botFunctions.length > 0 ? { botFunctions } : {}),
+    };
+}
+/** An upload starts no job, so that it may be sent again. */
+async function upload(file, { platform, withRetries, onEvent }) {
+    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 84387));
+    const { name, size: total } = file;
+    return withRetries((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }));
+}
+async function importOnce(body, { ids, botName = '' }, context) {
+    const target = ids.botId === undefined ? { name: botName } : { botId: ids.botId };
+    const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
+    return startOnce({
+        what,
+        send: async (signal, platform) => {
+            const record = await startImport(platform, target, body, signal);
+            if (record.id !== '')
+                return record;
+            throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${what} names no job`);
+        },
+        beforeAgain: 'The platform has no list of imports: see in its console whether the bot was imported, then run again.',
+    }, context);
+}
+function jobOf(started, botId, context) {
+    const jobId = started.id;
+    // The bot is told by the status alone, and a success at submission is none (section 1.3).
+    const { botId: _told, ...facts } = importFacts(started, jobId);
+    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: started.reason });
+    const check = (0,await_result/* awaitResult */.w)(importPoll(context, { jobId, botId, isIssued: true }), {
+        isThere: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
+        warning: 'The import succeeded, but the platform does not tell the bot yet.',
+        missing: {
+            code: 'bad-response',
+            message: 'The import succeeded without telling the bot that it made',
+            hint: 'Look for the bot in the console before running again: a second import would make a second bot.',
+        },
+    });
+    return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-status.js
+
+
+/** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
+const import_status_importStatus = {
+    name: 'import-status',
+    summary: 'Wait for an import and tell how it ended',
+    target: 'jobId',
+    needs: ['jobId'],
+    takes: ['botId', 'since'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(inputs, context) {
+        const { botId } = inputs.ids;
+        const check = importPoll(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), botId, since: inputs.since });
+        return Promise.resolve({ state: undefined, check });
+    },
+    resume: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
+};
+
+// EXTERNAL MODULE: ./lib/jobs/bot-list.js + 1 modules
+var bot_list = __nccwpck_require__(19371);
+;// CONCATENATED MODULE: ./lib/operations/list-bots.js
+
+
+/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
+const listBotsOperation = {
+    name: 'list-bots',
+    summary: "List the account's bots, for a matrix of jobs",
+    target: undefined,
+    needs: [],
+    takes: [],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(_inputs, context) {
+        const check = async () => {
+            const { bots, missing } = await (0,bot_list/* allBots */.U)(context.platform, context.withRetries);
+            if (missing === '')
+                return { kind: 'succeeded', status: '', link: '', bots };
+            throw new errors/* KoreaiError */["if"]('bad-response', `The list of bots is not whole: the platform told ${missing}`, {
+                hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
+            });
+        };
+        return Promise.resolve({ state: undefined, check, isAnswer: true });
+    },
+    resume: () => ({ operation: 'list-bots', ids: {} }),
+};
+
+;// CONCATENATED MODULE: ./lib/jobs/poll-publish.js
+
+
+/** A publish that as a whole awaits approval has ended, too. */
+const PUBLISH_WORDS = (0,status_words/* wordTable */.Xo)(...judge/* JOB_WORDS */.uP.succeeded, ...status_words/* AWAITING_WORDS */.t_);
+/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
+function publishState(record, wanted) {
+    const { botId, match } = wanted;
+    if (record.botId !== '' && record.botId !== botId)
+        throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
+    switch (match(record)) {
+        case 'superseded':
+            return (0,judge/* superseded */.zT)('publish', record.id);
+        case 'stale':
+            return (0,judge/* stale */.ez)(publishFacts(record));
+        case 'ours':
+            return judgePublish(record, wanted);
+    }
+}
+function judgePublish(record, wanted) {
+    const facts = publishFacts(record);
+    const reason = record.error ?? record.reason;
+    // What awaits approval has ended; whether that may pass is judged below.
+    const components = record.resources.filter(({ status, awaitsApproval: isWaiting }) => !(0,status_words/* awaitsApproval */.vr)(status) && !(isWaiting && status === ''));
+    const state = (0,judge/* judge */.S4)({ facts, words: PUBLISH_WORDS, noun: 'publish', link: '', reason, components });
+    if (state.kind !== 'succeeded')
+        return state;
+    // No sample shows a success with errors, so that nobody knows it to be one.
+    if (record.error !== undefined)
+        return (0,judge/* failed */.gz)(facts, 'publish', record.error);
+    return judgeApproval(state, record, wanted);
+}
+/** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
+function judgeApproval(state, record, wanted) {
+    const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
+    const waiting = record.resources.filter((resource) => resource.awaitsApproval);
+    if (waiting.length === 0 && !record.awaitsApproval)
+        return withDoubt(state, record, awaitedApproval);
+    const names = waiting.length === 0
+        ? 'the publish as a whole'
+        : (0,judge/* namedComponents */.k6)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
+    if (isAllowed)
+        return { ...state, warning: `Published, but these still await approval: ${names}` };
+    return {
+        ...state,
+        kind: 'failed',
+        code: 'awaiting-approval',
+        message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
+        hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
+    };
+}
+/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
+function withDoubt(state, record, awaited) {
+    const isApproved = (component) => record.resources.some((other) => other.isApproved && other.kind === component.kind && other.name === component.name);
+    const open = awaited.filter((component) => !isApproved(component));
+    if (open.length === 0)
+        return state;
+    const names = (0,judge/* namedComponents */.k6)(open.map((component) => ({ ...component, status: 'approval requested', detail: '' })));
+    return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
+}
+function publishFacts(record) {
+    return {
+        status: record.status,
+        jobId: record.id,
+        requestedAt: record.requestedAt,
+        percent: record.percent,
+        components: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
+            kind,
+            name,
+            detail,
+            status: isWaiting && !(0,judge/* isFailedComponent */.xl)({ status }) ? `${status} (awaiting approval)` : status,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/publish-baseline.js
+
+
+
+
+
+
+/** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
+const OLD_MS = 30 * 60_000;
+/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
+const UNCHANGED_MS = 10 * 60_000;
+/** What the slot shows before anything is started. While another publish runs, it is waited for. */
+async function lastPublish(botId, read, context) {
+    const { clock, log, waitFor } = context;
+    const unmoved = new Unmoved(context);
+    let baseline;
+    const ended = await waitFor(async (signal) => {
+        const record = await readOrNone(read, signal);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
+        const dated = datedNow(clock, record.serverTime);
+        baseline = { record: record.isEmpty ? undefined : record, dated };
+        const { id: jobId, status, requestedAt } = record;
+        const over = { kind: 'succeeded', status, link: '' };
+        if (record.isEmpty)
+            return over;
+        const facts = { status, jobId, requestedAt };
+        const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: '' });
+        if (state.kind !== 'running')
+            return over;
+        if ((0,status_words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP) !== 'unknown' || !unmoved.isOver(record))
+            return state;
+        log.warning(`The last publish of bot ${botId} has the unknown status '${(0,sanitize/* sanitize */.aj)(status, 60)}' and does not change. It is taken as ended.`);
+        return over;
+    }).catch((error) => {
+        if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
+            throw error;
+        throw notBegun(botId, baseline !== undefined, error);
+    });
+    if (ended.kind === 'failed' || !baseline)
+        throw new Error('a look at the slot is no verdict');
+    return baseline;
+}
+/**
+ * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
+ * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
+ * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
+ */
+class Unmoved {
+    #context;
+    #shown = '';
+    #since = 0;
+    constructor(context) {
+        this.#context = context;
+    }
+    isOver({ id, status, requestedAt, percent, serverTime }) {
+        const { clock, timeoutMs } = this.#context;
+        const shown = JSON.stringify([id, status, percent]);
+        if (shown !== this.#shown) {
+            this.#shown = shown;
+            this.#since = clock.now();
+            return false;
+        }
+        if (requestedAt !== undefined && serverTime !== undefined)
+            return serverTime - requestedAt >= OLD_MS;
+        return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
+    }
+}
+function notBegun(botId, isBlocked, cause) {
+    const why = isBlocked
+        ? `another publish of bot ${botId} was still running`
+        : `the platform did not tell whether a publish of bot ${botId} runs`;
+    return new errors/* KoreaiError */["if"]('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
+        hint: 'Wait for the other publish, or raise timeout, and run again.',
+        cause,
+    });
+}
+const NO_PUBLISH = {
+    id: '',
+    botId: '',
+    status: '',
+    requestedAt: undefined,
+    percent: undefined,
+    resources: [],
+    awaitsApproval: false,
+    reason: '',
+    serverTime: undefined,
+    isEmpty: true,
+};
+/** A bot that was never published has no status, which is no error here. */
+async function readOrNone(read, signal) {
+    return read(signal).catch((error) => {
+        if ((0,answer_error/* noneYet */.pb)(error, 'publish'))
+            return NO_PUBLISH;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/publish-correlation.js
+
+
+/**
+ * Tells whether a publish status shows the publish that we started, for which the platform gave no id: it is another one
+ * than the slot showed before, and it was requested between the sending of our request and its answer, by the platform's
+ * clock (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one is somebody else's,
+ * and has taken the place of ours, which may have failed meanwhile.
+ */
+class PublishCorrelation {
+    #baseline;
+    #sent;
+    #clock;
+    #correlation = new Correlation({});
+    #isOurs = false;
+    #firstAt;
+    constructor(baseline, sent, clock) {
+        this.#baseline = baseline;
+        this.#sent = sent;
+        this.#clock = clock;
+    }
+    /** Judges what a poll has shown just now. */
+    judge(record) {
+        if (!this.#isOurs) {
+            const match = this.#isNew(record) ? this.#placeOf(record) : 'stale';
+            if (match !== 'ours')
+                return match;
+        }
+        this.#isOurs = true;
+        if (this.#isAnotherOfSameId(record))
+            return 'superseded';
+        this.#firstAt ??= record.requestedAt;
+        return this.#correlation.judge({ id: record.id, at: record.requestedAt });
+    }
+    /** What stood in the slot before, if it has anything to be recognized by. */
+    get #before() {
+        const { record } = this.#baseline;
+        return record?.id === '' && record.requestedAt === undefined ? undefined : record;
+    }
+    #isNew(shown) {
+        if (shown.isEmpty)
+            return false;
+        const before = this.#before;
+        if (!before)
+            return true;
+        const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
+        if (at !== undefined && beforeAt !== undefined && at !== beforeAt)
+            return at > beforeAt;
+        return shown.id !== '' && shown.id !== before.id;
+    }
+    /** Where a new one stands in time: before our request, in its window, or after it. */
+    #placeOf({ requestedAt, serverTime }) {
+        const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
+        if (requestedAt === undefined || !dated) {
+            // Only what is shown right after our request cannot have been requested long after it.
+            return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
+        }
+        const { from, to } = windowOf(this.#sent, dated);
+        if (requestedAt < from)
+            return 'stale';
+        return requestedAt > to ? 'superseded' : 'ours';
+    }
+    /** If all publishes of a bot have one id, a later one is recognized by its time alone. */
+    #isAnotherOfSameId({ id, requestedAt }) {
+        if (id === '' || id !== this.#baseline.record?.id)
+            return false;
+        return requestedAt !== undefined && this.#firstAt !== undefined && requestedAt > this.#firstAt;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
+
+
+
+
+
+/**
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
+ * array of results, an object of them or nothing.
+ */
+async function startPublish(platform, botId, body, signal) {
+    const path = ['bot', botId, 'publish'];
+    const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
+    const { value, serverTime } = reply;
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,platform_reply/* expectFields */.$)(reply);
+    const entries = Array.isArray(value) ? (0,wire/* list */.p_)(value) : entriesOf(fields);
+    return { entries: entries.map(startedComponent), serverTime, reason: (0,wire/* reason */.l)(fields) };
+}
+/** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
+function entriesOf(fields) {
+    const summary = summaryOf(fields);
+    const isEntry = (0,wire/* text */.Qq)(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
+    if (isEntry)
+        return [fields, ...summary];
+    return summary.length > 0 ? summary : (0,wire/* list */.p_)(fields);
+}
+/** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
+function startedComponent(entry) {
+    const component = resourceOf(entry);
+    const status = (0,wire/* text */.Qq)(entry, 'status');
+    const isFailed = (0,status_words/* meaningOf */.Pr)(status, status_words/* COMPONENT_WORDS */.kk) === 'failed';
+    return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
+}
+/**
+ * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
+ * is unknown (404, 405), the versioned one of the documentation's sample is tried once, and kept where it works.
+ */
+function publishStatusReader(platform, botId) {
+    const path = ['bot', botId, 'publish', 'status'];
+    let versioned = false;
+    return async (signal) => {
+        try {
+            return bot_publish_recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
+        }
+        catch (error) {
+            if (versioned || !(0,answer_error/* isUnknownPath */.iT)(error))
+                throw error;
+            const reply = await platform
+                .request({ method: 'GET', path, versioned: true, signal })
+                .catch((second) => {
+                if (error.httpStatus === 405)
+                    throw second;
+                // The path that the documentation names is the one whose refusal counts.
+                throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? withCause(error, second) : second;
+            });
+            versioned = true;
+            return bot_publish_recordOf(reply);
+        }
+    };
+}
+function withCause({ httpStatus, code, message, hint, said }, cause) {
+    return new answer_error/* AnswerError */.dV(httpStatus, code, message, { hint, cause }, said);
+}
+function bot_publish_recordOf(reply) {
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    const reported = {
+        id: (0,wire.id)(fields, '_id'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
+    };
+    return {
+        ...reported,
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        percent: (0,wire/* percentage */.X1)(fields),
+        resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
+        awaitsApproval: isAwaiting(fields),
+        reason: (0,wire/* reason */.l)(fields),
+        error: saidInErrors(fields),
+        serverTime: reply.serverTime,
+        isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
+    };
+}
+/** The entries of the summary, which may be one entry alone. */
+function summaryOf(fields) {
+    const summary = (0,wire/* nested */.cY)(fields, 'statusSummary');
+    const isEntry = (0,wire/* text */.Qq)(summary, 'status', 'resourceType') !== '' || hasErrors(summary);
+    return isEntry ? [summary] : (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
+}
+function resourceOf(entry) {
+    return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
+}
+/** An approval state, or the status of a result, that stands beside the status of the publish itself. */
+function completeOf(fields) {
+    const beside = { state: (0,wire/* field */.ZZ)(fields, 'state'), result: (0,wire/* field */.ZZ)(fields, 'result') };
+    const complete = componentOf(beside, { kind: [], name: [] });
+    const isBad = complete.status !== '' && (0,status_words/* meaningOf */.Pr)(complete.status, status_words/* COMPONENT_WORDS */.kk) !== 'succeeded';
+    return isBad && !(0,status_words/* awaitsApproval */.vr)(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/operations/publish-status.js
+
+
+
+
+
+/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+const publishStatus = {
+    name: 'publish-status',
+    summary: "Wait for a bot's publish and tell how it ended",
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['since', 'allowAwaitingApproval'],
+    credentials: 'bot',
+    startsJob: false,
+    archive: [],
+    start(inputs, context) {
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const { allowAwaitingApproval } = inputs;
+        const correlation = new Correlation({ since: inputs.since });
+        const read = publishStatusReader(context.platform, botId);
+        const poll = async (signal) => publishState(await read(signal), {
+            botId,
+            allowAwaitingApproval,
+            match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
+        });
+        return Promise.resolve({ state: undefined, check: noneIsOld(poll, 'publish', inputs.since) });
+    },
+    resume: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
+};
+
+;// CONCATENATED MODULE: ./lib/operations/publish-bot.js
+
+
+
+
+
+
+
+
+
+
+
+const USUAL_COMMENT = 'Published by koreai-ci';
+/** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
+const publishBot = {
+    name: 'publish-bot',
+    summary: 'Publish a bot and tell how that ended',
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: [],
+    async start(inputs, context) {
+        await guardName(inputs, context);
+        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const read = publishStatusReader(context.platform, botId);
+        const baseline = await lastPublish(botId, read, context);
+        const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
+        if (state)
+            return { state, check: () => Promise.resolve(state) };
+        const check = async (signal) => publishState(await readOrNone(read, signal), {
+            botId,
+            allowAwaitingApproval: inputs.allowAwaitingApproval,
+            awaitedApproval,
+            match: (record) => match.judge(record),
+        });
+        return inputs.wait ? { state: undefined, check } : await appeared(check, context);
+    },
+    resume: publishStatus.resume,
+};
+/** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
+const OLD_BASELINE_MS = 2_000;
+/** Sends the one request, and says by what the publish that it starts can be known. */
+async function publish(inputs, context, { read, baseline: first }) {
+    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+    const { clock } = context;
+    const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
+    let baseline = first;
+    let readAt = clock.now();
+    let sentAt;
+    const readAgain = async () => {
+        baseline = await lastPublish(botId, read, context);
+        readAt = clock.now();
+        await context.ready();
+    };
+    const started = await startOnce({
+        what: `publish of bot ${botId}`,
+        before: async () => {
+            if (sentAt !== undefined)
+                await readAgain();
+            while (clock.now() - readAt >= OLD_BASELINE_MS)
+                await readAgain();
+        },
+        send: async (signal, platform) => {
+            const from = clock.now();
+            sentAt = from;
+            const reply = await startPublish(platform, botId, body, signal);
+            return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
+        },
+        find: () => publish_bot_findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
+        beforeAgain: `Look at the bot's publish first (${context.spellResume(publishStatus.resume(inputs, '', after(first)))}), then run again.`,
+    }, context);
+    const { reply } = started;
+    const refused = reply?.entries.some(judge/* isFailedComponent */.xl) ? reply : undefined;
+    const facts = { status: refused?.entries.find(judge/* isFailedComponent */.xl)?.status ?? '', components: refused?.entries ?? [] };
+    const state = refused ? (0,judge/* failed */.gz)(facts, 'publish', refused.reason) : undefined;
+    const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
+    return { match: new PublishCorrelation(baseline, started, clock), state, awaitedApproval };
+}
+/** The moment from which on a publish is newer than the one that was there before. */
+function after({ record }) {
+    return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
+}
+/**
+ * The publish that a lost request started: not the one before it, and requested, by the platform's clock, between the
+ * sending of the request and the loss of its answer.
+ */
+async function publish_bot_findLost(context, { read, baseline }, { sentAt, botId }) {
+    const { clock } = context;
+    const answeredAt = clock.now();
+    return searchSlot(context, async (signal) => {
+        const record = await readOrNone(read, signal);
+        const dated = datedNow(clock, record.serverTime);
+        if (!dated || record.requestedAt === undefined)
+            return undefined;
+        const isSameBot = record.botId === '' || record.botId === botId;
+        const sent = { sentAt, answeredAt, dated };
+        const isOurs = new PublishCorrelation(baseline, sent, clock).judge(record) === 'ours';
+        return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
+    });
+}
+/** The start reply has no id: a publish that is not waited for is known once the status shows it. */
+async function appeared(check, context) {
+    let seen;
+    await context.waitFor(async (signal) => {
+        const state = await check(signal);
+        if (state.kind === 'running' && state.isStale)
+            return state;
+        seen = state;
+        return { kind: 'succeeded', status: state.status, link: '' };
+    }, 'later');
+    return { state: seen, check };
+}
+
+// EXTERNAL MODULE: ./lib/platform/numbers.js
+var platform_numbers = __nccwpck_require__(73317);
+;// CONCATENATED MODULE: ./lib/platform/batch-metrics.js
+
+
+/**
+ * The metrics of a batch test. What the platform leaves out, or spells as no number, is `undefined`: no threshold may
+ * take it for zero. A number that is reported as failed counts, whatever field it stands in, and of numbers that
+ * disagree the worst (kore-api.md, section 10).
+ */
+function metricsOf(fields) {
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    const results = (0,wire/* nested */.cY)(result, 'results');
+    const numbers = [results, result, fields].flatMap(numbersIn);
+    const types = {
+        truePositives: (0,platform_numbers/* count */.U)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,platform_numbers/* count */.U)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,platform_numbers/* count */.U)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,platform_numbers/* count */.U)(results, 'FN', 'falseNegative', 'falseNegatives'),
+    };
+    const success = (0,platform_numbers/* count */.U)(results, 'success');
+    const reported = numbers
+        .filter((number) => isFailure(number) && !/entit|trait/.test(number.key))
+        .map(({ value }) => value);
+    return {
+        f1: (0,platform_numbers/* ratio */.C)(result, 'f1_score', 'f1'),
+        precision: (0,platform_numbers/* ratio */.C)(result, 'precision'),
+        recall: (0,platform_numbers/* ratio */.C)(result, 'recall'),
+        ...types,
+        success,
+        failure: worst([...reported, ...byTypes(types, success, worst(reported))]),
+        entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+    };
+}
+function numbersIn(fields) {
+    return Object.keys(fields).flatMap((name) => {
+        const value = (0,platform_numbers/* count */.U)(fields, name);
+        return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+    });
+}
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a moment or a flag. */
+function isFailure({ name, key }) {
+    if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+        return false;
+    return /fail|unmatched|mismatch|incorrect/.test(key);
+}
+/** What the four kinds of results say of the failures. */
+function byTypes(types, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+    const wrong = total([falsePositives, falseNegatives]);
+    const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+    const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+    // Fewer right results than tests that passed: the rest did not.
+    const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+    return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+/** Entities or traits that were not matched; `undefined` if no field speaks of any. */
+function unmatched(numbers, what) {
+    const ours = numbers.filter(({ key }) => what.test(key));
+    const values = (isWanted) => ours.filter(isWanted).map(({ value }) => value);
+    const all = worst(values(({ key }) => key.startsWith('total')));
+    const matched = values(({ key }) => key.startsWith('matched'));
+    const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
+    const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+    return worst([...values(isFailure), ...left]);
+}
+function worst(numbers) {
+    return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+function total(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/platform/batch-test.js
+
+
+
+
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
+async function startBatchTest(platform, run, signal) {
+    const path = [...pathOf(run), 'run'];
+    const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
+    const fields = (0,platform_reply/* expectFields */.$)(reply);
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+/** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
+async function batchTestStatus(platform, run, signal) {
+    const path = [...pathOf(run), run.runId, 'status'];
+    return batch_test_recordOf((0,platform_reply/* expectFields */.$)(await platform.request({ method: 'GET', path, headers: headersOf(run), signal })));
+}
+function pathOf({ resource, botId, suite }) {
+    return [resource, botId, 'testsuite', suite];
+}
+function headersOf({ language }) {
+    return { 'bot-language': language };
+}
+function batch_test_recordOf(fields) {
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields) ?? (0,wire/* percentage */.X1)(result) ?? share(fields) ?? share(result),
+        startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
+        link: (0,wire/* link */.nf)(fields),
+        reason: (0,wire/* reason */.l)(fields),
+        isPartial: isTrue((0,wire/* field */.ZZ)(result, 'isPartialFailure')),
+        innerStatus: (0,wire/* text */.Qq)(result, 'status'),
+        utterances: (0,platform_numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,platform_numbers/* count */.U)(result, 'totalUtterances'),
+        metrics: metricsOf(fields),
+    };
+}
+function isTrue(value) {
+    return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+/** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
+function share(fields) {
+    const [ran, total] = [(0,platform_numbers/* count */.U)(fields, 'utterance_ran'), (0,platform_numbers/* count */.U)(fields, 'totalUtterances')];
+    if (ran === undefined || total === undefined || total === 0 || ran > total)
+        return undefined;
+    return Math.floor((100 * ran) / total);
+}
+
+// EXTERNAL MODULE: ./lib/test-report/batch-details.js
+var batch_details = __nccwpck_require__(48902);
+;// CONCATENATED MODULE: ./lib/operations/run-batch-test.js
+
+
+
+
+
+
+
+
+
+
+/** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
+const BATCH_WORDS = (0,status_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
+/** Runs a suite of batch tests, and passes only where its thresholds are kept. */
+const runBatchTest = {
+    name: 'run-batch-test',
+    summary: 'Run a batch test suite, and pass only where its thresholds are kept',
+    target: 'botId',
+    needs: ['botId', 'testSuite'],
+    takes: ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1', 'requestBody'],
+    credentials: 'bot',
+    startsJob: true,
+    archive: ['csv', 'json', 'zip'],
+    archiveIsOptional: true,
+    variant: batch_details/* batchVariant */.s7,
+    details: batch_details/* batchDetails */.$Q,
+    async start(inputs, context) {
+        const { run, started } = await startRun(inputs, context);
+        const check = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(poll(context, run), { jobId: run.runId, isIssued: true }), {
+            isThere: ({ metrics }) => metrics?.failure !== undefined || (0,judge/* isBadEnd */.n3)(metrics?.resultStatus ?? ''),
+            warning: 'The batch test completed, but its figures are not there yet.',
+            missing: {
+                code: 'bad-response',
+                message: 'The batch test completed without the number of its failures',
+                hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
+            },
+        });
+        const facts = { status: started.status, jobId: started.id };
+        const state = (0,judge/* judge */.S4)({
+            facts,
+            words: { ...BATCH_WORDS, succeeded: [] },
+            noun: 'batch test',
+            link: '',
+            reason: started.reason,
+        });
+        return {
+            state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
+            check,
+            report: async (collected) => (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 38368))).reportOf(collected, inputs, context),
+        };
+    },
+    resume: (inputs, jobId) => ({
+        call: `GET /api/public/stream/${(0,operation/* idOf */.T)(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
+    }),
+};
+async function startRun(inputs, context) {
+    const { testSuite: suite = '', botLanguage: language } = inputs;
+    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+    const body = { version: inputs.botVersion, ...inputs.requestBody };
+    // The test suite of the platform uses one form, a row of its documentation the other.
+    let resource = 'stream';
+    const send = async (signal, platform) => {
+        const started = await startBatchTest(platform, { botId, suite, resource, language, body }, signal);
+        if (started.id !== '')
+            return started;
+        throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the batch test names no run');
+    };
+    const started = await startOnce({
+        what: `batch test of bot ${botId}`,
+        send: async (signal, platform) => {
+            try {
+                return await send(signal, platform);
+            }
+            catch (error) {
+                // A path that is unknown starts nothing.
+                if (!(0,answer_error/* isUnknownPath */.iT)(error) || resource === 'bot')
+                    throw error;
+                resource = 'bot';
+                return await send(signal, platform).catch((other) => {
+                    throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
+                });
+            }
+        },
+        beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
+    }, context);
+    return { started, run: { botId, suite, language, resource, runId: started.id } };
+}
+function poll(context, run) {
+    return async (signal) => {
+        const record = await batchTestStatus(context.platform, run, signal);
+        if (record.id !== '' && record.id !== run.runId)
+            throw (0,judge/* mismatch */.J4)('batch test', 'run', run.runId, record.id);
+        if (record.botId !== '' && record.botId !== run.botId)
+            throw (0,judge/* mismatch */.J4)('batch test', 'bot', run.botId, record.botId);
+        return run_batch_test_stateOf(record, run.runId);
+    };
+}
+function run_batch_test_stateOf(record, jobId) {
+    const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason } = record;
+    const metrics = { ...record.metrics, isPartial, utterances, resultStatus: innerStatus };
+    const facts = { status, jobId, percent, requestedAt: startedAt, metrics };
+    // A result that ended badly is reported with its numbers: see missedThresholds.
+    const isOver = innerStatus === '' || (0,judge/* isBadEnd */.n3)(innerStatus);
+    const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
+    return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, components });
+}
+
+;// CONCATENATED MODULE: ./lib/operations/table.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every operation there is. Adding one is one file and one line here. */
+const OPERATIONS = [
+    exportBot,
+    exportStatus,
+    publishStatus,
+    import_status_importStatus,
+    exportTool,
+    exportModel,
+    publishBot,
+    importBot,
+    runBatchTest,
+    listBotsOperation,
+    export_app_exportApp,
+    exportWorkflow,
+    dockStatusOperation,
+];
 
 ;// CONCATENATED MODULE: ./lib/operations/input-reader.js
 
@@ -470,14 +2466,8 @@ class InputReader {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __nccwpck_require__(76181);
-// EXTERNAL MODULE: ./lib/kernel/id.js
-var id = __nccwpck_require__(98040);
-// EXTERNAL MODULE: ./lib/kernel/instant.js
-var kernel_instant = __nccwpck_require__(2716);
-// EXTERNAL MODULE: ./lib/kernel/loopback.js
-var loopback = __nccwpck_require__(6396);
+// EXTERNAL MODULE: ./lib/core/loopback.js
+var loopback = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./lib/operations/parse-input.js
 
 
@@ -509,7 +2499,7 @@ function parseSince(text, wallMs) {
     const ago = (0,duration/* parseDuration */.E)(text, LONGEST_AGO_MS);
     if (ago !== undefined)
         return ok(wallMs - ago);
-    const instant = (0,kernel_instant/* parseInstant */.n)(text);
+    const instant = (0,core_instant/* parseInstant */.n)(text);
     if (instant !== undefined && instant > wallMs + CLOCK_SKEW_MS)
         return no('must not lie in the future');
     return instant === undefined
@@ -687,8 +2677,8 @@ function parseTargets(input, text) {
     const texts = takesSeveral
         ? text
             .split(/[\n,]/)
-            .map((part) => part.trim())
-            .filter((part) => part !== '')
+            .map((component) => component.trim())
+            .filter((component) => component !== '')
         : [text];
     if (texts.length === 0)
         return { problem: 'must be an id, or several' };
@@ -742,7 +2732,27 @@ function distinct(input, targets) {
     return { value: targets.map((target) => (isAlone(target) ? target : { ...target, name: full(target) })) };
 }
 
-;// CONCATENATED MODULE: ./lib/operations/read-inputs.js
+;// CONCATENATED MODULE: ./lib/run/empty-guards.js
+/** Inputs that guard against the wrong job or bot, and what counts without them. */
+const GUARDS = {
+    since: ({ name }) => `any ${/^[^-]+/.exec(name)?.[0] ?? 'job'} counts, however old`,
+    jobId: () => "the bot's current export counts, whoever started it",
+    expectedBotName: () => 'the name of the bot is not checked',
+};
+/** What to say of guards that the operation reads, and that are empty. */
+function emptyGuards(operation, reader, empty) {
+    // A job that is named by its id needs no bound in time.
+    const isNamed = reader.isGiven('jobId');
+    return Object.entries(GUARDS).flatMap(([key, counts]) => {
+        const name = key;
+        if (!operation.takes.includes(name) || !empty?.has(name) || (name === 'since' && isNamed))
+            return [];
+        const message = `${reader.spelled(name)} is empty: ${counts(operation)}.`;
+        return [{ message, isWarning: empty.isCertain || name === 'since' }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/run/read-step.js
 
 
 
@@ -769,7 +2779,7 @@ async function readInputs(raw, options) {
     const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
     if (reader.problems.length > 0 || !operation || !first)
         throw invalid(reader.problems);
-    const notes = { ignored: ignoredBy(operation, reader), unguarded: unguarded(operation, reader, options.empty) };
+    const notes = { ignored: ignoredBy(operation, reader), emptyGuards: emptyGuards(operation, reader, options.empty) };
     return { operation, targets: [first, ...others], concurrency, failFast, ...notes };
 }
 /** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
@@ -879,2045 +2889,16 @@ function findOperation(reader, operations) {
     return operation;
 }
 function invalid(problems) {
-    const told = problems.map((problem) => (0,harmless/* harmless */.Is)(problem, 500));
-    const message = told.length === 1 ? `Invalid input. ${told[0]}` : `Invalid inputs. ${told.join('; ')}`;
+    const reported = problems.map((problem) => (0,sanitize/* sanitize */.aj)(problem, 500));
+    const message = reported.length === 1 ? `Invalid input. ${reported[0]}` : `Invalid inputs. ${reported.join('; ')}`;
     return new errors/* KoreaiError */["if"]('input-invalid', message, {
         hint: 'Nothing was sent. Mend the inputs and run again.',
     });
 }
 
-// EXTERNAL MODULE: ./lib/platform/answer-error.js
-var answer_error = __nccwpck_require__(23038);
-// EXTERNAL MODULE: ./lib/platform/reply.js
-var platform_reply = __nccwpck_require__(17439);
-// EXTERNAL MODULE: ./lib/platform/wire.js
-var wire = __nccwpck_require__(71626);
-;// CONCATENATED MODULE: ./lib/platform/dock.js
-
-
-/** Starts an export of a tool, workflow or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
-async function startDockExport(platform, target, signal) {
-    const { resource, id, ...rest } = target;
-    return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
-}
-/** Asks for a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal) {
-    return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal }));
-}
-function recordOf(reply) {
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
-    return {
-        id: (0,wire/* dockId */.ro)(fields),
-        jobType: (0,wire/* text */.Qq)(fields, 'jobType'),
-        action: (0,wire/* text */.Qq)(fields, 'action'),
-        targetId: (0,wire/* text */.Qq)(fields, 'toolId', 'modelId', 'workflowId'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        percent: (0,wire/* percentage */.X1)(fields),
-        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,wire/* link */.nf)(fields),
-        reason: (0,wire/* reason */.l)(fields),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/operations/judge.js
-var judge = __nccwpck_require__(87161);
-// EXTERNAL MODULE: ./lib/operations/until-seen.js
-var until_seen = __nccwpck_require__(33564);
-;// CONCATENATED MODULE: ./lib/operations/dock-look.js
-
-
-
-
-/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
-function dockLook(context, wanted) {
-    const { jobId, isIssued = false } = wanted;
-    const look = async (signal) => {
-        if (jobId === '')
-            throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
-        const record = await dockStatus(context.platform, jobId, signal);
-        if (record.id !== '' && record.id !== jobId)
-            throw (0,judge/* mismatch */.J4)('dock', 'job', jobId, record.id);
-        checkTarget(record, wanted);
-        return dockState(record, wanted);
-    };
-    return (0,until_seen/* untilSeen */.w)(look, { jobId, isIssued });
-}
-/** @throws KoreaiError where the record speaks of something else */
-function checkTarget({ targetId }, { target }) {
-    if (target && targetId !== '' && targetId !== target.id)
-        throw (0,judge/* mismatch */.J4)('dock', target.noun, target.id, targetId);
-}
-/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
-function dockState(record, { jobId, noun, link = '' }) {
-    const facts = {
-        status: record.status,
-        jobId: record.id || jobId,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-    };
-    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun, link: record.link || link, reason: record.reason });
-}
-
-// EXTERNAL MODULE: ./lib/kernel/failures.js
-var failures = __nccwpck_require__(56718);
-;// CONCATENATED MODULE: ./lib/kernel/grace.js
-/** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
-function graceAfter(clock, signal, graceMs) {
-    const late = new AbortController();
-    let callOff = () => { };
-    const onAbort = () => {
-        callOff = clock.schedule(graceMs, () => late.abort(signal.reason));
-    };
-    if (signal.aborted)
-        late.abort(signal.reason);
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return {
-        signal: late.signal,
-        clear() {
-            callOff();
-            signal.removeEventListener('abort', onAbort);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/start-once.js
-
-
-
-
-
-
-/** Answers after which it is unknown whether the job was started. */
-const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
-/** How long a request that may have started a job is awaited when the step has to stop, in milliseconds. */
-const GRACE_MS = 2_000;
-/** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
-const SEARCH_SHARE = 0.1;
-const SEARCH_MS = 10_000;
-/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
-const LAST_SHARE = 0.2;
-const LAST_MS = 10_000;
-/** A refused start is repeated until the timeout, however often that is. */
-const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
-/**
- * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
- * refused it for now (429, 409). If its answer is lost, the job is searched for, and if that is inconclusive, the result
- * is `start-unknown`.
- *
- * @throws KoreaiError `start-unknown`; `timed-out` if it was refused until the timeout; the refusal of the platform;
- *   the signal's reason
- */
-async function startOnce(start, context) {
-    const { clock, random, signal, log } = context;
-    const unreached = new failures/* FailureBudget */.O(clock, random);
-    const refused = new failures/* FailureBudget */.O(clock, random, UNTIL_TIMEOUT);
-    let error;
-    const orNotStarted = (reason) => {
-        throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
-    };
-    for (;;) {
-        await context.ready().catch(orNotStarted);
-        await start.before?.();
-        signal.throwIfAborted();
-        const result = await attempt(start, context);
-        if (!(result instanceof errors/* KoreaiError */["if"]))
-            return result.started;
-        error = result;
-        const waitMs = (error.sent ? refused : unreached).spend(error);
-        const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
-        if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs)
-            throw notStarted(start.what, error, leftMs, context);
-        const untilNextMs = Math.min(waitMs, leftMs);
-        log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${(0,duration/* formatDuration */.a)(untilNextMs)}.`);
-        await (0,kernel_clock/* sleep */.yy)(clock, untilNextMs, signal).catch(orNotStarted);
-    }
-}
-/** @returns what was started, or the error after which the request may be sent again. @throws any other */
-async function attempt(start, context) {
-    const { what, send } = start;
-    const grace = graceAfter(context.clock, context.signal, GRACE_MS);
-    try {
-        const platform = context.platform.awaitingAnswers(() => answerLimit(context));
-        const started = await send(grace.signal, platform);
-        context.started(what);
-        return { started };
-    }
-    catch (thrown) {
-        const error = (0,errors/* asKoreaiError */.gu)(thrown);
-        if (context.signal.aborted)
-            throw interrupted(start, context.signal.reason, error);
-        if (!error.sent)
-            return error;
-        const refusal = refusalForNow(error);
-        if (refusal)
-            return refusal;
-        if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
-            throw thrown;
-        context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
-        const found = await search(start, context, error);
-        if (found === undefined)
-            throw unknown(start, error);
-        context.started(what);
-        return { started: found };
-    }
-    finally {
-        grace.clear();
-    }
-}
-/** How long the answer may take: until the timeout, but for the time of a search. */
-function answerLimit({ timeoutMs, remaining }) {
-    const leftMs = remaining();
-    return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
-}
-async function search(start, { signal }, error) {
-    try {
-        return await start.find?.();
-    }
-    catch (thrown) {
-        if (signal.aborted)
-            throw interrupted(start, signal.reason, error);
-        throw thrown;
-    }
-}
-/** The refusal that waiting may change, as one that is repeated; `undefined` for any other error. */
-function refusalForNow(error) {
-    if (error.code === 'rate-limited')
-        return error;
-    if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 409)
-        return undefined;
-    const { code, message, hint, retryAfterMs } = error;
-    return new errors/* KoreaiError */["if"](code, message, { hint, retryAfterMs, transient: true, cause: error });
-}
-/** The platform that redirects a request has not accepted it; a 303 is different, it points to what came of it. */
-function isRedirect(error) {
-    return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
-}
-function isTimeout(reason) {
-    return reason instanceof errors/* KoreaiError */["if"] && reason.code === 'timed-out';
-}
-function unknown({ what, beforeAgain }, cause) {
-    return new errors/* KoreaiError */["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
-        hint: beforeAgain,
-        cause,
-    });
-}
-/** The step had to stop while the answer to the start was awaited or the job was searched for. */
-function interrupted(start, reason, error) {
-    if (!(reason instanceof errors/* KoreaiError */["if"]))
-        return reason;
-    const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
-    if (isTimeout(reason))
-        return unknown(start, new errors/* KoreaiError */["if"]('network', why, { cause: error }));
-    return new errors/* KoreaiError */["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
-        hint: start.beforeAgain,
-        cause: error,
-    });
-}
-function notStarted(what, cause, leftMs, { timeoutMs }) {
-    const { retryAfterMs = 0, message } = cause;
-    const why = leftMs > 0
-        ? `the platform asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, and only ${(0,duration/* formatDuration */.a)(leftMs)} of the timeout are left`
-        : `the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} leaves no time for another attempt`;
-    return new errors/* KoreaiError */["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
-        hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
-        sent: cause.sent,
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/dock-export.js
-
-
-
-
-
-/**
- * Starts an export of the Agent Platform and watches its dock status. The start reply may already be the end, and its
- * link is kept, because the dock status has none (kore-api.md, section 2).
- */
-async function startDockJob(context, noun, target) {
-    const wanted = { noun: `${noun} export`, target: { noun, id: target.id } };
-    const started = await startOnce({
-        what: `export of ${noun} ${target.id}`,
-        send: async (signal, platform) => {
-            const record = await startAsKnown(platform, target, signal);
-            checkTarget(record, wanted);
-            return identified(record, noun);
-        },
-        beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
-    }, context);
-    const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
-    return { state: dockState(started, job), check: dockLook(context, job) };
-}
-/** A path that is unknown starts nothing, so the other one may follow. */
-async function startAsKnown(platform, target, signal) {
-    const { resources, ...rest } = target;
-    const [first, second] = resources;
-    try {
-        return await startDockExport(platform, { ...rest, resource: first }, signal);
-    }
-    catch (error) {
-        if (second === undefined || !(0,answer_error/* isUnknownPath */.iT)(error))
-            throw error;
-        return await startDockExport(platform, { ...rest, resource: second }, signal).catch((other) => {
-            // The path that the samples show is the one whose refusal counts.
-            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
-        });
-    }
-}
-/** Neither tools nor models want a body; one is sent only where the inputs give one. */
-function bodyOf({ requestBody }) {
-    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
-}
-function pickUpDockJob(_inputs, jobId) {
-    return { operation: 'dock-status', ids: { jobId } };
-}
-/** A reply that is no end yet has to name the job, or nobody can watch it. */
-function identified(record, noun) {
-    const state = dockState(record, { jobId: '', noun });
-    if (record.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
-        return record;
-    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} export names no job`);
-}
-
-// EXTERNAL MODULE: ./lib/operations/operation.js
-var operation = __nccwpck_require__(59583);
-;// CONCATENATED MODULE: ./lib/operations/dock-status.js
-
-
-
-/** A link may come a little later than the success (kore-api.md, section 3). */
-const LOOKS_FOR_LINK = 3;
-/** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
-const dockStatusOperation = {
-    name: 'dock-status',
-    summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
-    target: 'jobId',
-    needs: ['jobId'],
-    takes: [],
-    credentials: 'key',
-    startsJob: false,
-    archive: ['zip', 'tar', 'tar.gz'],
-    archiveIsOptional: true,
-    start(inputs, context) {
-        const look = dockLook(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), noun: 'job' });
-        let looksWithout = 0;
-        return Promise.resolve({
-            state: undefined,
-            check: async (signal) => {
-                const state = await look(signal);
-                if (state.kind !== 'succeeded' || state.link !== '')
-                    return state;
-                looksWithout += 1;
-                const { link: _link, ...facts } = state;
-                if (looksWithout < LOOKS_FOR_LINK)
-                    return { ...facts, kind: 'running' };
-                return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
-            },
-        });
-    },
-    pickUp: pickUpDockJob,
-};
-
-;// CONCATENATED MODULE: ./lib/platform/app-export.js
-
-
-/** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
-async function exportApp(platform, app, signal) {
-    const path = ['apps', app.appId, 'versions', app.version, 'export'];
-    const reply = await platform.request({ method: app.method, path, keyUnderBothNames: true, signal });
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
-    const data = (0,wire/* nested */.cY)(fields, 'data');
-    const version = (0,wire/* field */.ZZ)(fields, 'version') ?? (0,wire/* field */.ZZ)(data, 'version');
-    return {
-        appId: (0,wire/* text */.Qq)(fields, 'app_id') || (0,wire/* text */.Qq)(data, 'app_id'),
-        version: typeof version === 'number' ? String(version) : (0,wire/* text */.Qq)({ version }, 'version'),
-        link: (0,wire/* link */.nf)(fields) || (0,wire/* link */.nf)(data),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        reason: (0,wire/* reason */.l)(fields),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/export-app.js
-
-
-
-
-
-
-
-/**
- * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
- */
-const export_app_exportApp = {
-    name: 'export-app',
-    summary: 'Export a version of an app and bring its archive home',
-    target: 'appId',
-    needs: ['appId', 'appVersion'],
-    takes: [],
-    credentials: 'key',
-    startsJob: false,
-    archive: ['zip', 'tar', 'tar.gz', 'json'],
-    start(inputs, context) {
-        const app = { appId: (0,operation/* idOf */.T)(inputs, 'appId'), version: (0,operation/* idOf */.T)(inputs, 'appVersion') };
-        return Promise.resolve({ state: undefined, check: exportLook(context, app), isAnswer: true });
-    },
-    pickUp: (inputs) => ({
-        operation: 'export-app',
-        ids: { appId: (0,operation/* idOf */.T)(inputs, 'appId'), appVersion: (0,operation/* idOf */.T)(inputs, 'appVersion') },
-    }),
-};
-/** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
-function exportLook(context, app) {
-    // Kept as it ended, well or not: no later look may send it again.
-    let posted;
-    const post = async () => startOnce({
-        what: `export of app ${app.appId}`,
-        send: (signal, platform) => exportApp(platform, { ...app, method: 'POST' }, signal),
-        beforeAgain: 'An export changes nothing at the platform: run again.',
-    }, context);
-    return async (signal) => {
-        const record = (await posted) ??
-            (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error) => {
-                if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 405)
-                    throw error;
-                posted = post().catch((refusal) => {
-                    throw once(refusal);
-                });
-                return await posted;
-            }));
-        if (record.appId !== '' && record.appId !== app.appId)
-            throw (0,judge/* mismatch */.J4)('export', 'app', app.appId, record.appId);
-        return stateOf(record, app.version);
-    };
-}
-/** What was sent once is over with its answer, whatever that was. */
-function once(refusal) {
-    if (!(refusal instanceof errors/* KoreaiError */["if"]) || !refusal.transient)
-        return refusal;
-    return new errors/* KoreaiError */["if"](refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
-}
-function stateOf({ status, link, reason, version }, asked) {
-    const facts = { status };
-    // What tells another version may spell the same one otherwise, as a label for its id.
-    const warning = version === '' || version === asked
-        ? undefined
-        : `The answer speaks of version ${(0,harmless/* harmless */.Is)(version, 80)}; ${asked} was asked for.`;
-    if (status === '')
-        return { kind: 'succeeded', ...facts, link, warning };
-    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'app export', link, reason });
-    return state.kind === 'succeeded' ? { ...state, warning } : state;
-}
-
-;// CONCATENATED MODULE: ./lib/platform/bot-export.js
-
-
-/**
- * The ways to ask for the export status: as the seed says; with the type in the query; with the body that the newest
- * page of the documentation requires (kore-api.md, section 1.1).
- */
-const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'];
-/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
-async function startBotExport(platform, botId, body, signal) {
-    return bot_export_recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
-}
-/** Asks for the bot's current export, which need not be the one that was started: its path names no job. */
-async function botExportStatus(platform, botId, form, exportType, signal) {
-    const reply = await platform.request({
-        method: 'GET',
-        path: ['bot', botId, 'export', 'status'],
-        ...(form === 'query' ? { query: { exportType } } : {}),
-        ...(form === 'body' ? { body: { exportType } } : {}),
-        signal,
-    });
-    return bot_export_recordOf(reply);
-}
-function bot_export_recordOf(reply) {
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
-    return {
-        id: (0,wire/* jobId */.Db)(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
-        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
-        exportType: (0,wire/* text */.Qq)(fields, 'exportType'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
-        link: (0,wire/* link */.nf)(fields),
-        reason: (0,wire/* reason */.l)(fields),
-        serverTime: reply.serverTime,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/status-forms.js
-
-/** Finds the form in which this version of the platform wants to be asked for an export, and keeps to it. */
-class StatusForms {
-    #index = 0;
-    #answered;
-    #isSettled = false;
-    get current() {
-        return EXPORT_STATUS_FORMS[this.#index] ?? 'plain';
-    }
-    /** The current form was understood. */
-    answered() {
-        this.#answered = this.#index;
-    }
-    /** Tries the next form, unless there is none left or it is known that no other is understood. */
-    next() {
-        if (this.#isSettled || this.#index === EXPORT_STATUS_FORMS.length - 1)
-            return false;
-        this.#index += 1;
-        return true;
-    }
-    /**
-     * The current form was not understood: goes on to the next one, or back to one that was.
-     *
-     * @returns false where no form is left to try
-     */
-    refused() {
-        if (this.next())
-            return true;
-        if (this.#answered === undefined || this.#answered === this.#index)
-            return false;
-        this.#index = this.#answered;
-        this.#isSettled = true;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/operations/export-look.js
-
-
-
-
-
-/** A status that shows the other type this often is asked in the next form. */
-const OTHER_TYPE_LOOKS = 2;
-/** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
-function export_look_exportLook(context, wanted) {
-    const { botId, exportType, slot } = wanted;
-    const forms = new StatusForms();
-    let otherTypeLooks = 0;
-    const ask = async (signal) => {
-        for (;;) {
-            try {
-                const record = await botExportStatus(context.platform, botId, forms.current, exportType, signal);
-                forms.answered();
-                return record;
-            }
-            catch (error) {
-                const isRefused = error instanceof answer_error/* AnswerError */.dV && error.httpStatus === 412;
-                if (!isRefused || !forms.refused())
-                    throw error;
-            }
-        }
-    };
-    return async (signal) => {
-        const record = await ask(signal);
-        if (record.botId !== '' && record.botId !== botId)
-            throw (0,judge/* mismatch */.J4)('export', 'bot', botId, record.botId);
-        slot.startedBy(record.serverTime);
-        const isOtherType = record.exportType !== '' && record.exportType !== exportType;
-        const tie = slot.judge({ id: record.id, at: record.createdOn });
-        if (tie === 'superseded')
-            return (0,judge/* superseded */.zT)('export', record.id);
-        if (tie === 'stale') {
-            otherTypeLooks = wanted.isTypeCertain && isOtherType ? otherTypeLooks + 1 : 0;
-            if (otherTypeLooks === OTHER_TYPE_LOOKS) {
-                otherTypeLooks = 0;
-                forms.next();
-            }
-            return (0,judge/* stale */.ez)(factsOf(record));
-        }
-        if (wanted.isTypeCertain && isOtherType) {
-            throw (0,judge/* mismatch */.J4)('export', 'export type', exportType, (0,harmless/* harmless */.Is)(record.exportType, 40));
-        }
-        return (0,judge/* judge */.S4)({
-            facts: factsOf(record),
-            words: judge/* JOB_WORDS */.uP,
-            noun: 'export',
-            link: record.link,
-            reason: record.reason,
-        });
-    };
-}
-function factsOf(record) {
-    return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/none-yet.js
-
-
-/**
- * A bot may have no such job yet. With `since` that is waited for, like a job that is newer than the one in the slot;
- * without it there is nothing to wait for.
- */
-function noneIsOld(look, noun, since) {
-    return async (signal) => look(signal).catch((error) => {
-        if (!(error instanceof errors/* KoreaiError */["if"]) || !(0,answer_error/* noneYet */.pb)(error, noun))
-            throw error;
-        if (since !== undefined)
-            return { kind: 'running', status: '', isStale: true };
-        throw new errors/* KoreaiError */["if"]('not-found', error.message, {
-            hint: `Check botId and host. If they are right, the bot has no ${noun} yet: set since to wait for one.`,
-            cause: error,
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/slot.js
-/**
- * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
- * that is the job waited for (kore-api.md, section 4). The first job that counts is kept to.
- */
-class Slot {
-    #id;
-    #at;
-    #since;
-    #isSeen = false;
-    constructor(anchor) {
-        this.#id = anchor.id ?? '';
-        this.#at = anchor.at;
-        this.#since = anchor.since;
-    }
-    /** Takes note of a moment by which the job had certainly been requested, where its own time is not known. */
-    startedBy(at) {
-        this.#at ??= at;
-    }
-    judge(shown) {
-        if (this.#id === '')
-            return this.#judgeNameless(shown);
-        if (shown.id === this.#id)
-            return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-        if (shown.id === '')
-            return 'stale';
-        if (shown.at === undefined || this.#at === undefined)
-            return this.#isSeen ? 'superseded' : 'stale';
-        if (shown.at === this.#at)
-            return this.#isSeen ? 'superseded' : 'stale';
-        return shown.at > this.#at ? 'superseded' : 'stale';
-    }
-    /** Jobs without an id can be told apart by their times alone. */
-    #judgeNameless(shown) {
-        const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
-        if (this.#isSeen && isLater)
-            return 'superseded';
-        return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-    }
-    #isFresh({ at }) {
-        return this.#since === undefined || (at !== undefined && at >= this.#since);
-    }
-    #pin({ id, at }) {
-        this.#id = id;
-        this.#at = at ?? this.#at;
-        this.#isSeen = true;
-        return 'ours';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/operations/export-status.js
-
-
-
-
-
-
-/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
-const exportStatus = {
-    name: 'export-status',
-    summary: "Wait for a bot's current export and bring its archive home",
-    target: 'botId',
-    needs: ['botId'],
-    takes: ['jobId', 'since', 'exportType', 'normalize'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: ['zip'],
-    variant: ({ exportType }) => exportVariant(exportType),
-    start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const slot = new Slot({ id: inputs.ids.jobId, since: inputs.since });
-        // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
-        const isTypeCertain = inputs.exportType === 'latest';
-        const wanted = { botId, exportType: inputs.exportType, isTypeCertain, slot };
-        const look = export_look_exportLook(context, wanted);
-        const { jobId } = inputs.ids;
-        const check = inputs.since === undefined && jobId !== undefined
-            ? (0,until_seen/* untilSeen */.w)(look, { jobId, isIssued: false })
-            : noneIsOld(look, 'export', inputs.since);
-        return Promise.resolve({ state: undefined, check });
-    },
-    pickUp: (inputs, jobId, since) => ({
-        operation: 'export-status',
-        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
-        since: jobId === '' ? since : undefined,
-    }),
-};
-/** An export of the default type is named after its bot alone. */
-function exportVariant(exportType) {
-    return exportType === inputs/* INPUTS */.mc.exportType.default ? [] : [exportType];
-}
-
-;// CONCATENATED MODULE: ./lib/operations/search-slot.js
-
-
-/** When a slot is polled for a job whose start reply was lost, in milliseconds from one answer to the next poll. */
-const WAITS_MS = [1_000, 2_000, 4_000];
-/**
- * Searches a bot's slot for the job that a lost start may have made. What lost the answer, such as a proxy that was
- * restarted, may lose some polls too, so they are repeated.
- *
- * @param look - one poll; gives what it found, or `undefined`
- * @returns `undefined` if the search was inconclusive
- * @throws the signal's reason
- */
-async function searchSlot({ clock, signal, patiently }, look) {
-    try {
-        for (const waitMs of WAITS_MS) {
-            await (0,kernel_clock/* sleep */.yy)(clock, waitMs, signal);
-            const found = await patiently(look);
-            if (found !== undefined)
-                return found;
-        }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof errors/* KoreaiError */["if"]))
-            throw error;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/operations/start-window.js
-/**
- * How far the time of a job may lie outside of the window, in milliseconds: a platform runs on several machines, whose
- * clocks differ a little. More would let the job of a colleague in who started one some seconds later.
- */
-const SLACK_MS = 2_000;
-/** The `Date` header omits the fraction of a second. In milliseconds. */
-const DATE_GRAIN_MS = 1_000;
-/**
- * Reads the moment of an answer.
- *
- * @param serverTime - its `Date`; `undefined` if it has none
- */
-function datedNow(clock, serverTime) {
-    return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
-}
-/** The window in which a start was taken. Times of the platform are compared with times of the platform only. */
-function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
-    return {
-        from: serverTime - (at - sentAt) - SLACK_MS,
-        to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
-    };
-}
-/** Whether so little time has passed since the answer that whatever is shown by then was requested in the window. */
-function isWithinSlack({ answeredAt }, now) {
-    return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
-}
-
-;// CONCATENATED MODULE: ./lib/operations/export-bot.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
-const exportBot = {
-    name: 'export-bot',
-    summary: 'Export a bot and bring its archive home',
-    target: 'botId',
-    needs: ['botId'],
-    takes: ['exportType', 'requestBody', 'normalize'],
-    credentials: 'bot',
-    startsJob: true,
-    archive: ['zip'],
-    variant: (inputs) => exportVariant(exportTypeOf(inputs)),
-    async start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const body = { exportType: inputs.exportType, ...inputs.requestBody };
-        const exportType = exportTypeOf(inputs);
-        const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
-        let sentAt = context.clock.now();
-        const started = await startOnce({
-            what: `export of bot ${botId}`,
-            send: async (signal, platform) => {
-                sentAt = context.clock.now();
-                return export_bot_identified(await startBotExport(platform, botId, body, signal), botId);
-            },
-            // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
-            find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-            beforeAgain: `Look at the bot's current export first (${context.wordPickUp({ operation: 'export-status', ids: { botId } })}), then run again.`,
-        }, context);
-        const slot = new Slot({ id: started.id, at: started.createdOn });
-        return {
-            state: (0,judge/* judge */.S4)({
-                facts: factsOf(started),
-                words: judge/* JOB_WORDS */.uP,
-                noun: 'export',
-                link: '',
-                reason: started.reason,
-            }),
-            check: (0,until_seen/* untilSeen */.w)(export_look_exportLook(context, { botId, exportType, isTypeCertain: true, slot }), {
-                jobId: started.id,
-                isIssued: true,
-            }),
-        };
-    },
-    pickUp: exportStatus.pickUp,
-};
-/** The body of the request may ask for another type than the input. */
-function exportTypeOf({ exportType, requestBody }) {
-    return String(requestBody['exportType'] ?? exportType);
-}
-function export_bot_identified(record, botId) {
-    if (record.id !== '' && (record.botId === '' || record.botId === botId))
-        return record;
-    const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
-    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the export ${why}`);
-}
-/**
- * The export that a lost request started: created, by the platform's own clock, between the sending of the request and
- * the loss of its answer.
- */
-async function findLost(context, botId, exportType, sentAt) {
-    const { clock, platform } = context;
-    const sent = { sentAt, answeredAt: clock.now() };
-    return searchSlot(context, async (signal) => {
-        const record = await botExportStatus(platform, botId, 'plain', exportType, signal).catch((error) => {
-            if ((0,answer_error/* noneYet */.pb)(error, 'export'))
-                return undefined;
-            throw error;
-        });
-        const dated = datedNow(clock, record?.serverTime);
-        if (!record || !dated || record.createdOn === undefined || record.id === '')
-            return undefined;
-        const { from, to } = windowOf(sent, dated);
-        const isInTime = record.createdOn >= from && record.createdOn <= to;
-        const isSameType = record.exportType === '' || record.exportType === exportType;
-        const isSameBot = record.botId === '' || record.botId === botId;
-        return isInTime && isSameType && isSameBot ? record : undefined;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/export-model.js
-
-
-/** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
-const exportModel = {
-    name: 'export-model',
-    summary: 'Export a model and bring its archive home',
-    target: 'modelId',
-    needs: ['modelId'],
-    takes: ['requestBody'],
-    credentials: 'key',
-    startsJob: true,
-    archive: ['zip', 'tar', 'tar.gz'],
-    start(inputs, context) {
-        return startDockJob(context, 'model', { resources: ['models'], id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
-    },
-    pickUp: pickUpDockJob,
-};
-
-;// CONCATENATED MODULE: ./lib/operations/export-tool.js
-
-
-/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
-const exportTool = {
-    name: 'export-tool',
-    summary: 'Export a tool and bring its archive home',
-    target: 'toolId',
-    needs: ['toolId', 'flowId'],
-    takes: ['requestBody'],
-    credentials: 'key',
-    startsJob: true,
-    archive: ['zip', 'tar', 'tar.gz'],
-    start(inputs, context) {
-        return startDockJob(context, 'tool', {
-            resources: ['tools'],
-            id: (0,operation/* idOf */.T)(inputs, 'toolId'),
-            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
-            ...bodyOf(inputs),
-            notFoundHint: "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
-        });
-    },
-    pickUp: pickUpDockJob,
-};
-
-;// CONCATENATED MODULE: ./lib/operations/export-workflow.js
-
-
-/**
- * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
- * sample `/workflows/` (kore-api.md, section 2).
- */
-const exportWorkflow = {
-    name: 'export-workflow',
-    summary: 'Export a workflow of AI for Process and bring its archive home',
-    target: 'workflowId',
-    needs: ['workflowId', 'flowId'],
-    takes: ['requestBody'],
-    credentials: 'key',
-    startsJob: true,
-    archive: ['zip', 'tar', 'tar.gz'],
-    start(inputs, context) {
-        return startDockJob(context, 'workflow', {
-            resources: ['workflows', 'workflow'],
-            id: (0,operation/* idOf */.T)(inputs, 'workflowId'),
-            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
-            ...bodyOf(inputs),
-            notFoundHint: "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
-        });
-    },
-    pickUp: pickUpDockJob,
-};
-
-// EXTERNAL MODULE: ./lib/kernel/words.js
-var kernel_words = __nccwpck_require__(18568);
-;// CONCATENATED MODULE: ./lib/platform/component.js
-
-
-
-/** @param named - the fields that hold the kind and the name, the first one given counts */
-function componentOf(entry, named) {
-    const words = wordsOf(entry);
-    const isWaiting = isAwaiting(entry);
-    const deciding = worstOf(words);
-    const states = words.filter(({ isState }) => isState);
-    const isApproved = states.length > 0 && !isWaiting && deciding !== undefined && meaningOfWord(deciding) === 'succeeded';
-    // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
-    const error = (0,wire/* text */.Qq)(entry, 'status') === '' ? saidInErrors(entry) : undefined;
-    const status = deciding?.word ?? words[0]?.word ?? '';
-    const where = deciding && deciding.module !== '' && isBad(deciding) ? `in its module ${deciding.module}` : '';
-    return {
-        kind: (0,wire/* text */.Qq)(entry, ...named.kind),
-        name: (0,wire/* text */.Qq)(entry, ...named.name) || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
-        status: error === undefined ? status : 'failed',
-        detail: (0,wire/* reason */.l)(entry) || (error ?? where),
-        awaitsApproval: isWaiting,
-        isApproved,
-    };
-}
-/** The entry, its result, and the modules of both: `modules` is a list or an object, of objects or of mere names. */
-function wordsOf(entry) {
-    const result = (0,wire/* nested */.cY)(entry, 'result');
-    const modules = [entry, result].flatMap((place) => modulesOf(place));
-    return [
-        ...[entry, result].flatMap((place) => wordsIn(place, '')),
-        ...modules.flatMap((module) => {
-            const name = (0,wire/* text */.Qq)(module, 'name', 'resourceId', 'resourceType', 'type', 'id') || 'without a name';
-            return [module, (0,wire/* nested */.cY)(module, 'result')].flatMap((place) => wordsIn(place, name));
-        }),
-    ];
-}
-function wordsIn(place, module) {
-    const found = [
-        { word: (0,wire/* text */.Qq)(place, 'status'), isState: false, module },
-        { word: (0,wire/* text */.Qq)(place, 'state'), isState: true, module },
-    ];
-    return found.filter(({ word }) => word !== '');
-}
-function modulesOf(place) {
-    const modules = (0,wire/* field */.ZZ)(place, 'modules');
-    if (!(0,wire/* isFields */.Ce)(modules))
-        return (0,wire/* list */.p_)(modules);
-    const named = Object.entries(modules).flatMap(([name, module]) => ((0,wire/* isFields */.Ce)(module) ? [{ name, ...module }] : []));
-    return [...named, modules];
-}
-/** The worst first. That a component awaits approval is judged on its own. */
-const BY_GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function worstOf(words) {
-    const judged = words.filter(({ word }) => !(0,kernel_words/* awaitsApproval */.vr)(word));
-    for (const meaning of BY_GRAVITY) {
-        const found = judged.find((candidate) => meaningOfWord(candidate) === meaning);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-function meaningOfWord({ word }) {
-    return (0,kernel_words/* meaningOf */.Pr)(word, kernel_words/* COMPONENT_WORDS */.kk);
-}
-function isBad(word) {
-    return meaningOfWord(word) !== 'succeeded';
-}
-/** What was requested stands in the entry, what was approved in its result: the two are read as one. */
-function isAwaiting(entry) {
-    const result = (0,wire/* nested */.cY)(entry, 'result');
-    const modules = [entry, result].flatMap((place) => modulesOf(place));
-    const groups = [[entry, result], ...modules.map((module) => [module, (0,wire/* nested */.cY)(module, 'result')])];
-    return groups.some((places) => {
-        const words = places.flatMap((place) => wordsIn(place, ''));
-        return words.some(({ word }) => (0,kernel_words/* awaitsApproval */.vr)(word)) || hasOpenLanguages(places);
-    });
-}
-function hasOpenLanguages(places) {
-    const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
-    const approved = new Set(languages('approvedLanguages'));
-    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
-}
-function hasErrors(entry) {
-    const errors = (0,wire/* field */.ZZ)(entry, 'errors');
-    return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
-}
-/** What the errors in some fields say; `undefined` if there are none. */
-function saidInErrors(fields) {
-    if (!hasErrors(fields))
-        return undefined;
-    return (0,answer_error/* saidInEnvelope */.f0)({ errors: (0,wire/* field */.ZZ)(fields, 'errors') }) || 'it lists errors without a word on them';
-}
-
-;// CONCATENATED MODULE: ./lib/platform/bot-import.js
-
-
-
-/**
- * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
- * (kore-api.md, section 1.3). Sent once, never repeated.
- *
- * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
- */
-async function startImport(platform, target, body, signal) {
-    const isNew = 'name' in target;
-    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-    const whole = isNew ? { ...body, name: target.name } : body;
-    return bot_import_recordOf(await platform.request({ method: 'POST', path, body: whole, signal }));
-}
-/** Asks for an import by its id: `GET /bot/import/status/{bir-…}`. */
-async function importStatus(platform, jobId, signal) {
-    return bot_import_recordOf(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal }));
-}
-function bot_import_recordOf(reply) {
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
-    return {
-        id: (0,wire/* jobId */.Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
-        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
-        tasks: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusLogs')).map(taskOf),
-        reason: (0,wire/* reason */.l)(fields),
-    };
-}
-function taskOf(task) {
-    const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
-    return { kind, name, status, detail };
-}
-
-// EXTERNAL MODULE: ./lib/operations/await-result.js
-var await_result = __nccwpck_require__(62232);
-;// CONCATENATED MODULE: ./lib/operations/guard-name.js
-
-
-/**
- * Makes sure, before anything is written to a bot, that it is the one that is meant.
- *
- * @throws KoreaiError `input-invalid` where its name is another than `expectedBotName`
- */
-async function guardName({ ids, botName, expectedBotName }, context) {
-    if (expectedBotName === undefined)
-        return;
-    const name = ids.botId === undefined ? (botName ?? '') : await context.nameOf(ids.botId);
-    if (name === expectedBotName)
-        return;
-    const which = ids.botId === undefined ? 'The new bot would be' : `Bot ${ids.botId} is`;
-    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,harmless/* harmless */.Is)(name, 100)}', and expectedBotName says '${(0,harmless/* harmless */.Is)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check botId and host, or mend expectedBotName.' });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/import-look.js
-
-
-
-
-
-/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
-function importLook(context, wanted) {
-    const { jobId, botId, isIssued = false } = wanted;
-    const look = async (signal) => {
-        const record = await importStatus(context.platform, jobId, signal);
-        if (record.id !== '' && record.id !== jobId)
-            throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
-        const facts = importFacts(record, jobId);
-        if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
-            // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
-            if (judgeImport(record, facts).kind !== 'running')
-                return landedElsewhere(facts, botId, record.botId);
-            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
-        }
-        if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
-            return tooOld(facts, jobId);
-        }
-        const state = judgeImport(record, facts);
-        // Of a success it has to be known.
-        if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
-            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none is told');
-        }
-        return state;
-    };
-    return (0,until_seen/* untilSeen */.w)(look, { jobId, isIssued });
-}
-function importFacts(record, jobId) {
-    const { status, createdOn, tasks, botId } = record;
-    return { status, jobId, requestedAt: createdOn, parts: tasks, botId };
-}
-function judgeImport(record, facts) {
-    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: record.reason });
-}
-function landedElsewhere(facts, asked, told) {
-    return {
-        kind: 'failed',
-        ...facts,
-        // What the step worked on is another one.
-        botId: undefined,
-        code: 'bad-response',
-        message: `Import ${facts.jobId} ended in another bot (${(0,harmless/* harmless */.Is)(told, 80)}) than the one it is meant for (${asked})`,
-        hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
-    };
-}
-/** Its id names this one import: no later look can show a newer one. */
-function tooOld(facts, jobId) {
-    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,kernel_instant/* formatInstant */.r)(facts.requestedAt);
-    return {
-        kind: 'failed',
-        ...facts,
-        code: 'stale',
-        message: `Import ${jobId} was requested ${at}, which is older than since allows`,
-        hint: 'Check jobId: it is an earlier import, or since is too strict.',
-    };
-}
-
-// EXTERNAL MODULE: ./lib/operations/merge.js
-var merge = __nccwpck_require__(76786);
-;// CONCATENATED MODULE: ./lib/operations/import-bot.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
- * in-development copy of the bot; it publishes nothing.
- */
-const importBot = {
-    name: 'import-bot',
-    summary: 'Import an exported bot into an existing bot, or as a new one',
-    target: 'botId',
-    needs: ['archive'],
-    oneOf: ['botId', 'botName'],
-    takes: ['expectedBotName', 'requestBody'],
-    credentials: 'bot',
-    startsJob: true,
-    archive: [],
-    nameless: (given) => given('botName'),
-    async start(inputs, context) {
-        const { botId } = inputs.ids;
-        const { readImportSource, withScratch } = await __nccwpck_require__.e(/* import() */ 799).then(__nccwpck_require__.bind(__nccwpck_require__, 9799));
-        const { judgeSource } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 31332));
-        const started = await withScratch(context, async (scratch) => {
-            const unfilled = botId === undefined ? 'empty' : 'leave-out';
-            const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
-            judgeSource(source, inputs, context.log);
-            await guardName(inputs, context);
-            return importFrom(source, inputs, context);
-        });
-        return jobOf(started, botId, context);
-    },
-    pickUp: ({ ids }, jobId) => ({
-        operation: 'import-status',
-        ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
-    }),
-};
-/** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
-async function importFrom(source, inputs, context) {
-    const { importOptions, refuseLoss } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 31332));
-    const options = importOptions(source, inputs);
-    const send = (body) => importOnce((0,merge/* merge */.h)((0,merge/* merge */.h)(body, options), inputs.requestBody), inputs, context);
-    const zipInfo = await upload(source.zip, context);
-    try {
-        return await send({ uploadMode: 'ZIP', zipInfo });
-    }
-    catch (error) {
-        if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 412)
-            throw error;
-        refuseLoss(source, error);
-        context.log.info(`${error.message}. The files are sent one by one instead.`);
-    }
-    return send(await uploadFiles(source, inputs, context));
-}
-async function uploadFiles({ files }, { ids }, context) {
-    const isNew = ids.botId === undefined;
-    if (!isNew && files.icon)
-        context.log.info(`${(0,harmless/* harmless */.Is)(files.icon.name)} is not sent: the bot keeps its icon.`);
-    const botDefinition = await upload(files.definition, context);
-    const configInfo = await upload(files.config, context);
-    const icon = isNew && files.icon ? await upload(files.icon, context) : undefined;
-    const botFunctions = [];
-    for (const file of files.functions)
-        botFunctions.push(await upload(file, context));
-    return {
-        ...(isNew ? { uploadMode: 'JSON' } : {}),
-        botDefinition,
-        configInfo,
-        ...(icon === undefined ? {} : { icon }),
-        ...(botFunctions.length > 0 ? { botFunctions } : {}),
-    };
-}
-/** An upload starts no job, so that it may be sent again. */
-async function upload(file, { platform, patiently, onEvent }) {
-    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 84387));
-    const { name, size: total } = file;
-    return patiently((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }));
-}
-async function importOnce(body, { ids, botName = '' }, context) {
-    const target = ids.botId === undefined ? { name: botName } : { botId: ids.botId };
-    const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
-    return startOnce({
-        what,
-        send: async (signal, platform) => {
-            const record = await startImport(platform, target, body, signal);
-            if (record.id !== '')
-                return record;
-            throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${what} names no job`);
-        },
-        beforeAgain: 'The platform has no list of imports: see in its console whether the bot was imported, then run again.',
-    }, context);
-}
-function jobOf(started, botId, context) {
-    const jobId = started.id;
-    // The bot is told by the status alone, and a success at submission is none (section 1.3).
-    const { botId: _told, ...facts } = importFacts(started, jobId);
-    const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: started.reason });
-    const check = (0,await_result/* awaitResult */.w)(importLook(context, { jobId, botId, isIssued: true }), {
-        isThere: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
-        warning: 'The import succeeded, but the platform does not tell the bot yet.',
-        missing: {
-            code: 'bad-response',
-            message: 'The import succeeded without telling the bot that it made',
-            hint: 'Look for the bot in the console before running again: a second import would make a second bot.',
-        },
-    });
-    return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/import-status.js
-
-
-/** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
-const import_status_importStatus = {
-    name: 'import-status',
-    summary: 'Wait for an import and tell how it ended',
-    target: 'jobId',
-    needs: ['jobId'],
-    takes: ['botId', 'since'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: [],
-    start(inputs, context) {
-        const { botId } = inputs.ids;
-        const check = importLook(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), botId, since: inputs.since });
-        return Promise.resolve({ state: undefined, check });
-    },
-    pickUp: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
-};
-
-// EXTERNAL MODULE: ./lib/operations/bot-list.js + 1 modules
-var bot_list = __nccwpck_require__(38593);
-;// CONCATENATED MODULE: ./lib/operations/list-bots.js
-
-
-/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
-const listBotsOperation = {
-    name: 'list-bots',
-    summary: "List the account's bots, for a matrix of jobs",
-    target: undefined,
-    needs: [],
-    takes: [],
-    credentials: 'bot',
-    startsJob: false,
-    archive: [],
-    start(_inputs, context) {
-        const check = async () => {
-            const { bots, missing } = await (0,bot_list/* allBots */.U)(context.platform, context.patiently);
-            if (missing === '')
-                return { kind: 'succeeded', status: '', link: '', bots };
-            throw new errors/* KoreaiError */["if"]('bad-response', `The list of bots is not whole: the platform told ${missing}`, {
-                hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
-            });
-        };
-        return Promise.resolve({ state: undefined, check, isAnswer: true });
-    },
-    pickUp: () => ({ operation: 'list-bots', ids: {} }),
-};
-
-;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
-
-
-
-
-
-/**
- * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
- * array of results, an object of them or nothing.
- */
-async function startPublish(platform, botId, body, signal) {
-    const path = ['bot', botId, 'publish'];
-    const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
-    const { value, serverTime } = reply;
-    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,platform_reply/* expectFields */.$)(reply);
-    const entries = Array.isArray(value) ? (0,wire/* list */.p_)(value) : entriesOf(fields);
-    return { entries: entries.map(startedPart), serverTime, reason: (0,wire/* reason */.l)(fields) };
-}
-/** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
-function entriesOf(fields) {
-    const summary = summaryOf(fields);
-    const isEntry = (0,wire/* text */.Qq)(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
-    if (isEntry)
-        return [fields, ...summary];
-    return summary.length > 0 ? summary : (0,wire/* list */.p_)(fields);
-}
-/** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
-function startedPart(entry) {
-    const component = resourceOf(entry);
-    const status = (0,wire/* text */.Qq)(entry, 'status');
-    const isFailed = (0,kernel_words/* meaningOf */.Pr)(status, kernel_words/* COMPONENT_WORDS */.kk) === 'failed';
-    return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
-}
-/**
- * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
- * is unknown (404, 405), the versioned one of the documentation's sample is tried once, and kept where it works.
- */
-function publishStatusReader(platform, botId) {
-    const path = ['bot', botId, 'publish', 'status'];
-    let versioned = false;
-    return async (signal) => {
-        try {
-            return bot_publish_recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
-        }
-        catch (error) {
-            if (versioned || !(0,answer_error/* isUnknownPath */.iT)(error))
-                throw error;
-            const reply = await platform
-                .request({ method: 'GET', path, versioned: true, signal })
-                .catch((second) => {
-                if (error.httpStatus === 405)
-                    throw second;
-                // The path that the documentation names is the one whose refusal counts.
-                throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? withCause(error, second) : second;
-            });
-            versioned = true;
-            return bot_publish_recordOf(reply);
-        }
-    };
-}
-function withCause({ httpStatus, code, message, hint, said }, cause) {
-    return new answer_error/* AnswerError */.dV(httpStatus, code, message, { hint, cause }, said);
-}
-function bot_publish_recordOf(reply) {
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
-    const told = {
-        id: (0,wire.id)(fields, '_id'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
-    };
-    return {
-        ...told,
-        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
-        percent: (0,wire/* percentage */.X1)(fields),
-        resources: [...summaryOf(fields).map(resourceOf), ...wholeOf(fields)],
-        awaitsApproval: isAwaiting(fields),
-        reason: (0,wire/* reason */.l)(fields),
-        error: saidInErrors(fields),
-        serverTime: reply.serverTime,
-        isEmpty: told.id === '' && told.status === '' && told.requestedAt === undefined,
-    };
-}
-/** The entries of the summary, which may be one entry alone. */
-function summaryOf(fields) {
-    const summary = (0,wire/* nested */.cY)(fields, 'statusSummary');
-    const isEntry = (0,wire/* text */.Qq)(summary, 'status', 'resourceType') !== '' || hasErrors(summary);
-    return isEntry ? [summary] : (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
-}
-function resourceOf(entry) {
-    return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
-}
-/** An approval state, or the status of a result, that stands beside the status of the publish itself. */
-function wholeOf(fields) {
-    const beside = { state: (0,wire/* field */.ZZ)(fields, 'state'), result: (0,wire/* field */.ZZ)(fields, 'result') };
-    const whole = componentOf(beside, { kind: [], name: [] });
-    const isBad = whole.status !== '' && (0,kernel_words/* meaningOf */.Pr)(whole.status, kernel_words/* COMPONENT_WORDS */.kk) !== 'succeeded';
-    return isBad && !(0,kernel_words/* awaitsApproval */.vr)(whole.status) ? [{ ...whole, kind: 'publish', name: 'as a whole' }] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/operations/publish-baseline.js
-
-
-
-
-
-
-/** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
-const OLD_MS = 30 * 60_000;
-/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
-const UNCHANGED_MS = 10 * 60_000;
-/** What the slot shows before anything is started. While another publish runs, it is waited for. */
-async function lastPublish(botId, read, context) {
-    const { clock, log, waitFor } = context;
-    const unmoved = new Unmoved(context);
-    let baseline;
-    const ended = await waitFor(async (signal) => {
-        const record = await readOrNone(read, signal);
-        if (record.botId !== '' && record.botId !== botId)
-            throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
-        const dated = datedNow(clock, record.serverTime);
-        baseline = { record: record.isEmpty ? undefined : record, dated };
-        const { id: jobId, status, requestedAt } = record;
-        const over = { kind: 'succeeded', status, link: '' };
-        if (record.isEmpty)
-            return over;
-        const facts = { status, jobId, requestedAt };
-        const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: '' });
-        if (state.kind !== 'running')
-            return over;
-        if ((0,kernel_words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP) !== 'unknown' || !unmoved.isOver(record))
-            return state;
-        log.warning(`The last publish of bot ${botId} has the unknown status '${(0,harmless/* harmless */.Is)(status, 60)}' and does not change. It is taken as ended.`);
-        return over;
-    }).catch((error) => {
-        if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
-            throw error;
-        throw notBegun(botId, baseline !== undefined, error);
-    });
-    if (ended.kind === 'failed' || !baseline)
-        throw new Error('a look at the slot is no verdict');
-    return baseline;
-}
-/**
- * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
- * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
- * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
- */
-class Unmoved {
-    #context;
-    #shown = '';
-    #since = 0;
-    constructor(context) {
-        this.#context = context;
-    }
-    isOver({ id, status, requestedAt, percent, serverTime }) {
-        const { clock, timeoutMs } = this.#context;
-        const shown = JSON.stringify([id, status, percent]);
-        if (shown !== this.#shown) {
-            this.#shown = shown;
-            this.#since = clock.now();
-            return false;
-        }
-        if (requestedAt !== undefined && serverTime !== undefined)
-            return serverTime - requestedAt >= OLD_MS;
-        return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
-    }
-}
-function notBegun(botId, isHeld, cause) {
-    const why = isHeld
-        ? `another publish of bot ${botId} was still running`
-        : `the platform did not tell whether a publish of bot ${botId} runs`;
-    return new errors/* KoreaiError */["if"]('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
-        hint: 'Wait for the other publish, or raise timeout, and run again.',
-        cause,
-    });
-}
-const NO_PUBLISH = {
-    id: '',
-    botId: '',
-    status: '',
-    requestedAt: undefined,
-    percent: undefined,
-    resources: [],
-    awaitsApproval: false,
-    reason: '',
-    serverTime: undefined,
-    isEmpty: true,
-};
-/** A bot that was never published has no status, which is no error here. */
-async function readOrNone(read, signal) {
-    return read(signal).catch((error) => {
-        if ((0,answer_error/* noneYet */.pb)(error, 'publish'))
-            return NO_PUBLISH;
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/publish-look.js
-
-
-/** A publish that as a whole awaits approval has ended, too. */
-const PUBLISH_WORDS = (0,kernel_words/* wordTable */.Xo)(...judge/* JOB_WORDS */.uP.succeeded, ...kernel_words/* AWAITING_WORDS */.t_);
-/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
-function publishState(record, wanted) {
-    const { botId, tie } = wanted;
-    if (record.botId !== '' && record.botId !== botId)
-        throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
-    switch (tie(record)) {
-        case 'superseded':
-            return (0,judge/* superseded */.zT)('publish', record.id);
-        case 'stale':
-            return (0,judge/* stale */.ez)(publishFacts(record));
-        case 'ours':
-            return judgePublish(record, wanted);
-    }
-}
-function judgePublish(record, wanted) {
-    const facts = publishFacts(record);
-    const reason = record.error ?? record.reason;
-    // What awaits approval has ended; whether that may pass is judged below.
-    const components = record.resources.filter(({ status, awaitsApproval: isWaiting }) => !(0,kernel_words/* awaitsApproval */.vr)(status) && !(isWaiting && status === ''));
-    const state = (0,judge/* judge */.S4)({ facts, words: PUBLISH_WORDS, noun: 'publish', link: '', reason, components });
-    if (state.kind !== 'succeeded')
-        return state;
-    // No sample shows a success with errors, so that nobody knows it to be one.
-    if (record.error !== undefined)
-        return (0,judge/* failed */.gz)(facts, 'publish', record.error);
-    return judgeApproval(state, record, wanted);
-}
-/** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
-function judgeApproval(state, record, wanted) {
-    const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
-    const waiting = record.resources.filter((resource) => resource.awaitsApproval);
-    if (waiting.length === 0 && !record.awaitsApproval)
-        return withDoubt(state, record, awaitedApproval);
-    const names = waiting.length === 0
-        ? 'the publish as a whole'
-        : (0,judge/* namedParts */.SO)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
-    if (isAllowed)
-        return { ...state, warning: `Published, but these still await approval: ${names}` };
-    return {
-        ...state,
-        kind: 'failed',
-        code: 'awaiting-approval',
-        message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
-        hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
-    };
-}
-/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
-function withDoubt(state, record, awaited) {
-    const isApproved = (part) => record.resources.some((other) => other.isApproved && other.kind === part.kind && other.name === part.name);
-    const open = awaited.filter((part) => !isApproved(part));
-    if (open.length === 0)
-        return state;
-    const names = (0,judge/* namedParts */.SO)(open.map((part) => ({ ...part, status: 'approval requested', detail: '' })));
-    return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
-}
-function publishFacts(record) {
-    return {
-        status: record.status,
-        jobId: record.id,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-        parts: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
-            kind,
-            name,
-            detail,
-            status: isWaiting && !(0,judge/* isFailedPart */.dW)({ status }) ? `${status} (awaiting approval)` : status,
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/operations/publish-status.js
-
-
-
-
-
-/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
-const publishStatus = {
-    name: 'publish-status',
-    summary: "Wait for a bot's publish and tell how it ended",
-    target: 'botId',
-    needs: ['botId'],
-    takes: ['since', 'allowAwaitingApproval'],
-    credentials: 'bot',
-    startsJob: false,
-    archive: [],
-    start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const { allowAwaitingApproval } = inputs;
-        const slot = new Slot({ since: inputs.since });
-        const read = publishStatusReader(context.platform, botId);
-        const look = async (signal) => publishState(await read(signal), {
-            botId,
-            allowAwaitingApproval,
-            tie: ({ id, requestedAt }) => slot.judge({ id, at: requestedAt }),
-        });
-        return Promise.resolve({ state: undefined, check: noneIsOld(look, 'publish', inputs.since) });
-    },
-    pickUp: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
-};
-
-;// CONCATENATED MODULE: ./lib/operations/publish-tie.js
-
-
-/**
- * Tells whether a publish status shows the publish that we started, for which the platform gave no id: it is another one
- * than the slot showed before, and it was requested between the sending of our request and its answer, by the platform's
- * clock (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one is somebody else's,
- * and has taken the place of ours, which may have failed meanwhile.
- */
-class PublishTie {
-    #baseline;
-    #sent;
-    #clock;
-    #slot = new Slot({});
-    #isOurs = false;
-    #firstAt;
-    constructor(baseline, sent, clock) {
-        this.#baseline = baseline;
-        this.#sent = sent;
-        this.#clock = clock;
-    }
-    /** Judges what a poll has shown just now. */
-    judge(record) {
-        if (!this.#isOurs) {
-            const tie = this.#isNew(record) ? this.#placeOf(record) : 'stale';
-            if (tie !== 'ours')
-                return tie;
-        }
-        this.#isOurs = true;
-        if (this.#isAnotherOfSameId(record))
-            return 'superseded';
-        this.#firstAt ??= record.requestedAt;
-        return this.#slot.judge({ id: record.id, at: record.requestedAt });
-    }
-    /** What stood in the slot before, if it has anything to be recognized by. */
-    get #before() {
-        const { record } = this.#baseline;
-        return record?.id === '' && record.requestedAt === undefined ? undefined : record;
-    }
-    #isNew(shown) {
-        if (shown.isEmpty)
-            return false;
-        const before = this.#before;
-        if (!before)
-            return true;
-        const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
-        if (at !== undefined && beforeAt !== undefined && at !== beforeAt)
-            return at > beforeAt;
-        return shown.id !== '' && shown.id !== before.id;
-    }
-    /** Where a new one stands in time: before our request, in its window, or after it. */
-    #placeOf({ requestedAt, serverTime }) {
-        const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
-        if (requestedAt === undefined || !dated) {
-            // Only what is shown right after our request cannot have been requested long after it.
-            return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
-        }
-        const { from, to } = windowOf(this.#sent, dated);
-        if (requestedAt < from)
-            return 'stale';
-        return requestedAt > to ? 'superseded' : 'ours';
-    }
-    /** If all publishes of a bot have one id, a later one is recognized by its time alone. */
-    #isAnotherOfSameId({ id, requestedAt }) {
-        if (id === '' || id !== this.#baseline.record?.id)
-            return false;
-        return requestedAt !== undefined && this.#firstAt !== undefined && requestedAt > this.#firstAt;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/operations/publish-bot.js
-
-
-
-
-
-
-
-
-
-
-
-const USUAL_COMMENT = 'Published by koreai-ci';
-/** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
-const publishBot = {
-    name: 'publish-bot',
-    summary: 'Publish a bot and tell how that ended',
-    target: 'botId',
-    needs: ['botId'],
-    takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
-    credentials: 'bot',
-    startsJob: true,
-    archive: [],
-    async start(inputs, context) {
-        await guardName(inputs, context);
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const read = publishStatusReader(context.platform, botId);
-        const baseline = await lastPublish(botId, read, context);
-        const { tie, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
-        if (state)
-            return { state, check: () => Promise.resolve(state) };
-        const check = async (signal) => publishState(await readOrNone(read, signal), {
-            botId,
-            allowAwaitingApproval: inputs.allowAwaitingApproval,
-            awaitedApproval,
-            tie: (record) => tie.judge(record),
-        });
-        return inputs.wait ? { state: undefined, check } : await appeared(check, context);
-    },
-    pickUp: publishStatus.pickUp,
-};
-/** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
-const OLD_BASELINE_MS = 2_000;
-/** Sends the one request, and says by what the publish that it starts can be known. */
-async function publish(inputs, context, { read, baseline: first }) {
-    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-    const { clock } = context;
-    const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
-    let baseline = first;
-    let readAt = clock.now();
-    let sentAt;
-    const readAgain = async () => {
-        baseline = await lastPublish(botId, read, context);
-        readAt = clock.now();
-        await context.ready();
-    };
-    const started = await startOnce({
-        what: `publish of bot ${botId}`,
-        before: async () => {
-            if (sentAt !== undefined)
-                await readAgain();
-            while (clock.now() - readAt >= OLD_BASELINE_MS)
-                await readAgain();
-        },
-        send: async (signal, platform) => {
-            const from = clock.now();
-            sentAt = from;
-            const reply = await startPublish(platform, botId, body, signal);
-            return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
-        },
-        find: () => publish_bot_findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
-        beforeAgain: `Look at the bot's publish first (${context.wordPickUp(publishStatus.pickUp(inputs, '', after(first)))}), then run again.`,
-    }, context);
-    const { reply } = started;
-    const refused = reply?.entries.some(judge/* isFailedPart */.dW) ? reply : undefined;
-    const facts = { status: refused?.entries.find(judge/* isFailedPart */.dW)?.status ?? '', parts: refused?.entries ?? [] };
-    const state = refused ? (0,judge/* failed */.gz)(facts, 'publish', refused.reason) : undefined;
-    const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-    return { tie: new PublishTie(baseline, started, clock), state, awaitedApproval };
-}
-/** The moment from which on a publish is newer than the one that was there before. */
-function after({ record }) {
-    return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
-}
-/**
- * The publish that a lost request started: not the one before it, and requested, by the platform's clock, between the
- * sending of the request and the loss of its answer.
- */
-async function publish_bot_findLost(context, { read, baseline }, { sentAt, botId }) {
-    const { clock } = context;
-    const answeredAt = clock.now();
-    return searchSlot(context, async (signal) => {
-        const record = await readOrNone(read, signal);
-        const dated = datedNow(clock, record.serverTime);
-        if (!dated || record.requestedAt === undefined)
-            return undefined;
-        const isSameBot = record.botId === '' || record.botId === botId;
-        const sent = { sentAt, answeredAt, dated };
-        const isOurs = new PublishTie(baseline, sent, clock).judge(record) === 'ours';
-        return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
-    });
-}
-/** The start reply has no id: a publish that is not waited for is known once the status shows it. */
-async function appeared(check, context) {
-    let seen;
-    await context.waitFor(async (signal) => {
-        const state = await check(signal);
-        if (state.kind === 'running' && state.isStale)
-            return state;
-        seen = state;
-        return { kind: 'succeeded', status: state.status, link: '' };
-    }, 'later');
-    return { state: seen, check };
-}
-
-// EXTERNAL MODULE: ./lib/platform/numbers.js
-var platform_numbers = __nccwpck_require__(73317);
-;// CONCATENATED MODULE: ./lib/platform/batch-metrics.js
-
-
-/**
- * The metrics of a batch test. What the platform leaves out, or spells as no number, is `undefined`: no threshold may
- * take it for zero. A number that is reported as failed counts, whatever field it stands in, and of numbers that
- * disagree the worst (kore-api.md, section 10).
- */
-function metricsOf(fields) {
-    const result = (0,wire/* nested */.cY)(fields, 'result');
-    const results = (0,wire/* nested */.cY)(result, 'results');
-    const numbers = [results, result, fields].flatMap(numbersIn);
-    const types = {
-        truePositives: (0,platform_numbers/* count */.U)(results, 'TP', 'truePositive', 'truePositives'),
-        trueNegatives: (0,platform_numbers/* count */.U)(results, 'TN', 'trueNegative', 'trueNegatives'),
-        falsePositives: (0,platform_numbers/* count */.U)(results, 'FP', 'falsePositive', 'falsePositives'),
-        falseNegatives: (0,platform_numbers/* count */.U)(results, 'FN', 'falseNegative', 'falseNegatives'),
-    };
-    const success = (0,platform_numbers/* count */.U)(results, 'success');
-    const reported = numbers
-        .filter((number) => isFailure(number) && !/entit|trait/.test(number.key))
-        .map(({ value }) => value);
-    return {
-        f1: (0,platform_numbers/* ratio */.C)(result, 'f1_score', 'f1'),
-        precision: (0,platform_numbers/* ratio */.C)(result, 'precision'),
-        recall: (0,platform_numbers/* ratio */.C)(result, 'recall'),
-        ...types,
-        success,
-        failure: worst([...reported, ...byTypes(types, success, worst(reported))]),
-        entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
-    };
-}
-function numbersIn(fields) {
-    return Object.keys(fields).flatMap((name) => {
-        const value = (0,platform_numbers/* count */.U)(fields, name);
-        return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
-    });
-}
-/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a moment or a flag. */
-function isFailure({ name, key }) {
-    if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
-        return false;
-    return /fail|unmatched|mismatch|incorrect/.test(key);
-}
-/** What the four kinds of results say of the failures. */
-function byTypes(types, success, failure) {
-    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
-    const wrong = total([falsePositives, falseNegatives]);
-    const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
-    const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
-    // Fewer right results than tests that passed: the rest did not.
-    const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
-    return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
-}
-/** Entities or traits that were not matched; `undefined` if no field speaks of any. */
-function unmatched(numbers, what) {
-    const ours = numbers.filter(({ key }) => what.test(key));
-    const values = (isWanted) => ours.filter(isWanted).map(({ value }) => value);
-    const all = worst(values(({ key }) => key.startsWith('total')));
-    const matched = values(({ key }) => key.startsWith('matched'));
-    const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
-    const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
-    return worst([...values(isFailure), ...left]);
-}
-function worst(numbers) {
-    return numbers.length === 0 ? undefined : Math.max(...numbers);
-}
-function total(numbers) {
-    const known = numbers.filter((number) => number !== undefined);
-    return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/platform/batch-test.js
-
-
-
-
-/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
-async function startBatchTest(platform, run, signal) {
-    const path = [...pathOf(run), 'run'];
-    const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
-    const fields = (0,platform_reply/* expectFields */.$)(reply);
-    return {
-        id: (0,wire/* jobId */.Db)(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        reason: (0,wire/* reason */.l)(fields),
-    };
-}
-/** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
-async function batchTestStatus(platform, run, signal) {
-    const path = [...pathOf(run), run.runId, 'status'];
-    return batch_test_recordOf((0,platform_reply/* expectFields */.$)(await platform.request({ method: 'GET', path, headers: headersOf(run), signal })));
-}
-function pathOf({ resource, botId, suite }) {
-    return [resource, botId, 'testsuite', suite];
-}
-function headersOf({ language }) {
-    return { 'bot-language': language };
-}
-function batch_test_recordOf(fields) {
-    const result = (0,wire/* nested */.cY)(fields, 'result');
-    return {
-        id: (0,wire/* jobId */.Db)(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
-        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        percent: (0,wire/* percentage */.X1)(fields) ?? (0,wire/* percentage */.X1)(result) ?? share(fields) ?? share(result),
-        startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
-        link: (0,wire/* link */.nf)(fields),
-        reason: (0,wire/* reason */.l)(fields),
-        isPartial: isTrue((0,wire/* field */.ZZ)(result, 'isPartialFailure')),
-        innerStatus: (0,wire/* text */.Qq)(result, 'status'),
-        utterances: (0,platform_numbers/* count */.U)(fields, 'utterance_count', 'totalUtterances') ?? (0,platform_numbers/* count */.U)(result, 'totalUtterances'),
-        figures: metricsOf(fields),
-    };
-}
-function isTrue(value) {
-    return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
-}
-/** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
-function share(fields) {
-    const [ran, total] = [(0,platform_numbers/* count */.U)(fields, 'utterance_ran'), (0,platform_numbers/* count */.U)(fields, 'totalUtterances')];
-    if (ran === undefined || total === undefined || total === 0 || ran > total)
-        return undefined;
-    return Math.floor((100 * ran) / total);
-}
-
-// EXTERNAL MODULE: ./lib/operations/batch-details.js
-var batch_details = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./lib/operations/run-batch-test.js
-
-
-
-
-
-
-
-
-
-
-/** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
-const BATCH_WORDS = (0,kernel_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
-/** Runs a suite of batch tests, and passes only where its thresholds are kept. */
-const runBatchTest = {
-    name: 'run-batch-test',
-    summary: 'Run a batch test suite, and pass only where its thresholds are kept',
-    target: 'botId',
-    needs: ['botId', 'testSuite'],
-    takes: ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1', 'requestBody'],
-    credentials: 'bot',
-    startsJob: true,
-    archive: ['csv', 'json', 'zip'],
-    archiveIsOptional: true,
-    variant: batch_details/* batchVariant */.s7,
-    details: batch_details/* batchDetails */.$Q,
-    async start(inputs, context) {
-        const { run, started } = await startRun(inputs, context);
-        const check = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(look(context, run), { jobId: run.runId, isIssued: true }), {
-            isThere: ({ figures }) => figures?.failure !== undefined || (0,judge/* isBadEnd */.n3)(figures?.resultStatus ?? ''),
-            warning: 'The batch test completed, but its figures are not there yet.',
-            missing: {
-                code: 'bad-response',
-                message: 'The batch test completed without the number of its failures',
-                hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
-            },
-        });
-        const facts = { status: started.status, jobId: started.id };
-        const state = (0,judge/* judge */.S4)({
-            facts,
-            words: { ...BATCH_WORDS, succeeded: [] },
-            noun: 'batch test',
-            link: '',
-            reason: started.reason,
-        });
-        return {
-            state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
-            check,
-            report: async (brought) => (await __nccwpck_require__.e(/* import() */ 885).then(__nccwpck_require__.bind(__nccwpck_require__, 65885))).reportOf(brought, inputs, context),
-        };
-    },
-    pickUp: (inputs, jobId) => ({
-        call: `GET /api/public/stream/${(0,operation/* idOf */.T)(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
-    }),
-};
-async function startRun(inputs, context) {
-    const { testSuite: suite = '', botLanguage: language } = inputs;
-    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-    const body = { version: inputs.botVersion, ...inputs.requestBody };
-    // The test suite of the platform uses one form, a row of its documentation the other.
-    let resource = 'stream';
-    const send = async (signal, platform) => {
-        const started = await startBatchTest(platform, { botId, suite, resource, language, body }, signal);
-        if (started.id !== '')
-            return started;
-        throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the batch test names no run');
-    };
-    const started = await startOnce({
-        what: `batch test of bot ${botId}`,
-        send: async (signal, platform) => {
-            try {
-                return await send(signal, platform);
-            }
-            catch (error) {
-                // A path that is unknown starts nothing.
-                if (!(0,answer_error/* isUnknownPath */.iT)(error) || resource === 'bot')
-                    throw error;
-                resource = 'bot';
-                return await send(signal, platform).catch((other) => {
-                    throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
-                });
-            }
-        },
-        beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
-    }, context);
-    return { started, run: { botId, suite, language, resource, runId: started.id } };
-}
-function look(context, run) {
-    return async (signal) => {
-        const record = await batchTestStatus(context.platform, run, signal);
-        if (record.id !== '' && record.id !== run.runId)
-            throw (0,judge/* mismatch */.J4)('batch test', 'run', run.runId, record.id);
-        if (record.botId !== '' && record.botId !== run.botId)
-            throw (0,judge/* mismatch */.J4)('batch test', 'bot', run.botId, record.botId);
-        return run_batch_test_stateOf(record, run.runId);
-    };
-}
-function run_batch_test_stateOf(record, jobId) {
-    const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason } = record;
-    const figures = { ...record.figures, isPartial, utterances, resultStatus: innerStatus };
-    const facts = { status, jobId, percent, requestedAt: startedAt, figures };
-    // A result that ended badly is reported with its numbers: see missedThresholds.
-    const isOver = innerStatus === '' || (0,judge/* isBadEnd */.n3)(innerStatus);
-    const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
-    return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, components });
-}
-
-;// CONCATENATED MODULE: ./lib/operations/table.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every operation there is. Adding one is one file and one line here. */
-const OPERATIONS = [
-    exportBot,
-    exportStatus,
-    publishStatus,
-    import_status_importStatus,
-    exportTool,
-    exportModel,
-    publishBot,
-    importBot,
-    runBatchTest,
-    listBotsOperation,
-    export_app_exportApp,
-    exportWorkflow,
-    dockStatusOperation,
-];
-
-// EXTERNAL MODULE: ./lib/operations/verdict.js
-var verdict = __nccwpck_require__(72227);
-;// CONCATENATED MODULE: ./lib/github/annotate.js
+// EXTERNAL MODULE: ./lib/run/verdict.js
+var verdict = __nccwpck_require__(52724);
+;// CONCATENATED MODULE: ./lib/action/annotate.js
 
 /** More targets than this are told in the summary only. */
 const MOST_NAMED = 20;
@@ -2957,9 +2938,9 @@ function debugCauses(commands, error) {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./lib/kernel/secrets.js + 1 modules
-var secrets = __nccwpck_require__(69353);
-;// CONCATENATED MODULE: ./lib/operations/matrix.js
+// EXTERNAL MODULE: ./lib/core/secrets.js + 1 modules
+var secrets = __nccwpck_require__(62609);
+;// CONCATENATED MODULE: ./lib/run/matrix.js
 /** GitHub starts no more jobs than this from one matrix. */
 const MOST_JOBS = 256;
 /** Bots as the matrix of a workflow's job. An entry of a large fleet holds several bots, which one step can work on. */
@@ -2975,7 +2956,7 @@ function matrixOf(bots) {
     return { include };
 }
 
-;// CONCATENATED MODULE: ./lib/operations/results.js
+;// CONCATENATED MODULE: ./lib/run/outputs.js
 
 
 
@@ -3002,8 +2983,8 @@ const OUTPUTS = {
     durationSeconds: 'How long the step took.',
     results: 'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
 };
-function harmlessBot({ id, name }) {
-    return { id, name: (0,harmless/* harmless */.Is)(name, 200) };
+function sanitizeBot({ id, name }) {
+    return { id, name: (0,sanitize/* sanitize */.aj)(name, 200) };
 }
 /** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
 function resultOf(outcome) {
@@ -3012,10 +2993,10 @@ function resultOf(outcome) {
         operation: outcome.operation,
         target: outcome.target,
         conclusion: outcome.conclusion,
-        status: (0,harmless/* harmless */.Is)(outcome.status, 200),
+        status: (0,sanitize/* sanitize */.aj)(outcome.status, 200),
         errorCode: outcome.errorCode,
         jobId: outcome.jobId,
-        requestedAt: (0,kernel_instant/* formatInstant */.r)(outcome.requestedAt),
+        requestedAt: (0,core_instant/* formatInstant */.r)(outcome.requestedAt),
         filePath: file?.path ?? '',
         fileSize: file?.size ?? '',
         sha256: file?.sha256 ?? '',
@@ -3023,9 +3004,9 @@ function resultOf(outcome) {
         artifactId: artifact?.id ?? '',
         artifactUrl: artifact?.url ?? '',
         artifactDigest: artifact?.digest ?? '',
-        botId: (0,harmless/* harmless */.Is)(outcome.botId, 200),
-        bots: outcome.bots ? JSON.stringify(outcome.bots.map(harmlessBot)) : '',
-        matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(harmlessBot))) : '',
+        botId: (0,sanitize/* sanitize */.aj)(outcome.botId, 200),
+        bots: outcome.bots ? JSON.stringify(outcome.bots.map(sanitizeBot)) : '',
+        matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(sanitizeBot))) : '',
         reportPath: outcome.reportPath,
         changed: outcome.changed === undefined ? '' : String(outcome.changed),
         suspectedSecrets: outcome.suspects ?? '',
@@ -3033,7 +3014,7 @@ function resultOf(outcome) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/operations/own-words.js
+;// CONCATENATED MODULE: ./lib/run/own-words.js
 
 
 
@@ -3050,7 +3031,7 @@ const OWN_WORDS = [
     'false',
 ];
 
-;// CONCATENATED MODULE: ./lib/github/commands.js
+;// CONCATENATED MODULE: ./lib/action/commands.js
 
 
 
@@ -3169,7 +3150,7 @@ class Commands {
         (0,external_node_fs_.appendFileSync)(file, this.secrets.redact(markdown));
     }
     #clean(line) {
-        return this.secrets.redact((0,harmless/* harmless */.Is)(this.secrets.redact(line), LONGEST_LINE));
+        return this.secrets.redact((0,sanitize/* sanitize */.aj)(this.secrets.redact(line), LONGEST_LINE));
     }
     /** Looks that come in one round hide their tokens with one write: each write is a call of the system, and wakes the runner. */
     #maskSoon(text) {
@@ -3204,7 +3185,7 @@ function escapeProperty(text) {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-;// CONCATENATED MODULE: ./lib/github/outputs.js
+;// CONCATENATED MODULE: ./lib/action/outputs.js
 
 
 /** Sets each output as soon as it is known, and all of them at the end. */
@@ -3250,11 +3231,11 @@ function valuesOf(outcome) {
     return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, String(value)]));
 }
 
-// EXTERNAL MODULE: ./lib/kernel/abortable.js
-var abortable = __nccwpck_require__(95359);
+// EXTERNAL MODULE: ./lib/core/abortable.js
+var abortable = __nccwpck_require__(78049);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/github/status-context.js
+;// CONCATENATED MODULE: ./lib/action/status-context.js
 
 
 
@@ -3304,7 +3285,7 @@ function isGiven(text) {
 }
 /** What GitHub takes. A name that has to be changed for that ends in a hash of the whole, so that no two become one. */
 function fitting(context) {
-    const plain = (0,harmless/* harmless */.Is)(context, context.length * 2).replace(FOUR_BYTES, '\uFFFD');
+    const plain = (0,sanitize/* sanitize */.aj)(context, context.length * 2).replace(FOUR_BYTES, '\uFFFD');
     if (plain === context && plain.length <= LONGEST_CONTEXT)
         return context;
     const hash = hashOf(context);
@@ -3314,7 +3295,7 @@ function hashOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-;// CONCATENATED MODULE: ./lib/github/status-of-commit.js
+;// CONCATENATED MODULE: ./lib/action/status-of-commit.js
 
 
 
@@ -3330,7 +3311,7 @@ function statusOfCommit(raw, environment, log, stop = new AbortController().sign
     const context = statusContext(raw, environment);
     let status;
     const load = () => {
-        status ??= __nccwpck_require__.e(/* import() */ 42).then(__nccwpck_require__.bind(__nccwpck_require__, 26042)).then(({ createCommitStatus }) => createCommitStatus({ token, context, environment, log }));
+        status ??= __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 69997)).then(({ createCommitStatus }) => createCommitStatus({ token, context, environment, log }));
         return status;
     };
     // The step ends as it ended, whatever becomes of its status.
@@ -3371,7 +3352,7 @@ function statusOfCommit(raw, environment, log, stop = new AbortController().sign
 }
 /** A step that is told to stop meanwhile has seconds left, and leaves the status as it is. */
 async function notLong(work, stop) {
-    const grace = graceAfter(kernel_clock/* systemClock */.ml, stop, LIMIT_WHEN_STOPPED_MS);
+    const grace = graceAfter(core_clock/* systemClock */.ml, stop, LIMIT_WHEN_STOPPED_MS);
     const late = stop.aborted ? new AbortController().signal : grace.signal;
     try {
         await (0,abortable/* abortable */.Z)(work, late);
@@ -3381,7 +3362,7 @@ async function notLong(work, stop) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/action.js
+;// CONCATENATED MODULE: ./lib/action/action.js
 
 
 
@@ -3398,7 +3379,7 @@ async function notLong(work, stop) {
  * @returns true only where the step may pass
  */
 async function action(process) {
-    const startedAt = kernel_clock/* systemClock */.ml.now();
+    const startedAt = core_clock/* systemClock */.ml.now();
     const commands = new Commands((text) => process.write(text), process.env);
     const outputs = new Outputs((name, value) => commands.output(name, value));
     const stop = new AbortController();
@@ -3413,20 +3394,20 @@ async function action(process) {
         // The runner sets every input that has no default to an empty text.
         const has = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
         const empty = { has, isCertain: false };
-        const step = await readInputs(raw, { operations: OPERATIONS, wallMs: kernel_clock/* systemClock */.ml.wall(), empty });
+        const step = await readInputs(raw, { operations: OPERATIONS, wallMs: core_clock/* systemClock */.ml.wall(), empty });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 71480));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 49527));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
-        outputs.finish(outcomes, kernel_clock/* systemClock */.ml.now() - startedAt);
+        outputs.finish(outcomes, core_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);
-        tellEnd(commands, outcomes);
+        reportEnd(commands, outcomes);
         const passes = outcomes.length > 0 && outcomes.every(mayPass);
         await status.end(outcomes);
         return passes;
     }
     catch (thrown) {
         const error = (0,errors/* asKoreaiError */.gu)(thrown);
-        tellEarlyEnd(commands, outputs, error);
+        reportEarlyEnd(commands, outputs, error);
         await status.fail(error);
         return false;
     }
@@ -3447,11 +3428,11 @@ function runComment(env) {
     return `${repository} #${number ?? id}: ${server}/${repository}/actions/runs/${id}`;
 }
 /** The end of a step that has no outcome. */
-function tellEarlyEnd(commands, outputs, error) {
+function reportEarlyEnd(commands, outputs, error) {
     annotate(commands, 'koreai-ci', error);
     outputs.finishEarly(error.conclusion, error.code);
 }
-function tellEnd(commands, outcomes) {
+function reportEnd(commands, outcomes) {
     const [first] = outcomes;
     if (!first)
         return;
@@ -3485,7 +3466,7 @@ async function writeSummary(commands, outcomes) {
     if (!commands.hasSummary)
         return;
     try {
-        const { summaryOf } = await __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 88189));
+        const { summaryOf } = await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 28854));
         commands.summary(summaryOf(outcomes));
     }
     catch (error) {
@@ -3494,7 +3475,7 @@ async function writeSummary(commands, outcomes) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/stdout.js
+;// CONCATENATED MODULE: ./lib/action/stdout.js
 
 const STDOUT = 1;
 /**
@@ -3519,7 +3500,7 @@ function stdout(write = external_node_fs_.writeSync) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/github/main.js
+;// CONCATENATED MODULE: ./lib/action/main.js
 
 
 /** How long something may hold the process after the step has ended, in milliseconds: an upload cannot be stopped. */
@@ -3558,160 +3539,13 @@ async function main() {
 
 /***/ }),
 
-/***/ 30768:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ proxyAgents),
-/* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   d4: () => (/* binding */ checkProxy)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-
-/** The agents that go through a proxy. */
-const proxied = new WeakSet();
-const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/**
- * Sends requests through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, by the rules of GitHub's own actions
- * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only if one is set.
- *
- * A proxy that is set but cannot be read would be bypassed: its agents throw a KoreaiError `input-invalid`, except for
- * hosts that `NO_PROXY` names.
- *
- * @param environment - the variables, usually `process.env`
- */
-function proxyAgents(environment) {
-    if (NAMES.every((name) => !environment[name]))
-        return undefined;
-    const kept = new Map();
-    return async (url, freshConnection) => {
-        checkProxy(environment, url);
-        const { getProxyUrl, HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
-        if (!getProxyUrl(url.href))
-            return undefined;
-        const known = kept.get(url.origin);
-        if (known && !freshConnection)
-            return known;
-        const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
-        const agent = client.getAgent(url.href);
-        proxied.add(agent);
-        if (!freshConnection)
-            kept.set(url.origin, agent);
-        return agent;
-    };
-}
-/** @throws KoreaiError `input-invalid` if a proxy is set that cannot be read, unless `NO_PROXY` names the host */
-function checkProxy(environment, url) {
-    if (isExcluded(environment, url))
-        return;
-    for (const name of NAMES) {
-        const problem = environment[name] ? problemOf(environment[name]) : undefined;
-        if (problem !== undefined)
-            throw unreadable(name, problem);
-    }
-}
-/** Reads `NO_PROXY` as the client of GitHub's actions does. */
-function isExcluded(environment, { hostname, host }) {
-    const names = (environment['no_proxy'] || environment['NO_PROXY'] || '').toLowerCase().split(',');
-    return names
-        .map((name) => name.trim())
-        .some((name) => name === '*' || name === host || name === hostname || hostname.endsWith(`.${name.replace(/^\./, '')}`));
-}
-/** What keeps the client of GitHub's actions from reading a proxy; it would then send requests without one. */
-function problemOf(value) {
-    const hasScheme = /^https?:\/\//i.test(value);
-    if (!hasScheme && /^[a-z][a-z\d+.-]*:\/\//i.test(value))
-        return 'only http and https proxies are supported';
-    // Without a scheme, the client reads `10.0.0.1:3128`, but takes the first part of `proxy:3128` for a scheme.
-    const text = !hasScheme && !URL.canParse(value) ? `http://${value}` : value;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url)
-        return 'it is no URL';
-    if (url.hostname === '')
-        return 'it has no http:// in front';
-    try {
-        decodeURIComponent(`${url.username}${url.password}`);
-    }
-    catch {
-        return 'its user or password holds a % that is no %xx';
-    }
-    return undefined;
-}
-function unreadable(name, problem) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
-        hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
-    });
-}
-/** Passwords of proxies, alone and with their user, which belong in no log. */
-function proxySecrets(environment) {
-    return NAMES.flatMap((name) => {
-        const value = environment[name] ?? '';
-        const read = [value, `http://${value}`].flatMap((text) => (URL.canParse(text) ? [new URL(text)] : []));
-        const url = read.find(({ hostname }) => hostname !== '');
-        if (!url || url.password === '')
-            return [];
-        const [user, password] = [plain(url.username), plain(url.password)];
-        return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
-    });
-}
-function plain(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 93145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseRetryAfter)
-/* harmony export */ });
-/**
- * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
- *
- * @param wallMs - now, in milliseconds since the epoch
- * @returns milliseconds to wait, or `undefined` where the header is missing or unreadable
- */
-function parseRetryAfter(header, wallMs) {
-    const text = header?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text))
-        return undefined;
-    const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
-}
-
-
-/***/ }),
-
-/***/ 75691:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27489);
-
-await (0,_github_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 95359:
+/***/ 78049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ abortable)
 /* harmony export */ });
-/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50471);
+/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43985);
 
 /** Lets go of work that cannot be stopped when `signal` aborts: it is left behind. @throws the signal's reason */
 function abortable(work, signal) {
@@ -3727,7 +3561,7 @@ function abortable(work, signal) {
 
 /***/ }),
 
-/***/ 77103:
+/***/ 91601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3735,7 +3569,7 @@ function abortable(work, signal) {
 /* harmony export */   ml: () => (/* binding */ systemClock),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50471);
+/* harmony import */ var _on_abort_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43985);
 
 /** Timers count in 32 bits: a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -3781,7 +3615,7 @@ function sleep(clock, ms, signal) {
 
 /***/ }),
 
-/***/ 76181:
+/***/ 68415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3826,7 +3660,7 @@ function two(large, largeUnit, small, smallUnit) {
 
 /***/ }),
 
-/***/ 93314:
+/***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3914,16 +3748,16 @@ function systemCode(thrown) {
 
 /***/ }),
 
-/***/ 56718:
+/***/ 23344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ FailureBudget)
 /* harmony export */ });
 /* unused harmony export USUAL_FAILURE_LIMITS */
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77103);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76181);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93314);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91601);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68415);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
 
 
 
@@ -3981,116 +3815,7 @@ class FailureBudget {
 
 /***/ }),
 
-/***/ 15574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ foldWord),
-/* harmony export */   z: () => (/* binding */ foldName)
-/* harmony export */ });
-/** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
-function foldWord(word) {
-    return word.toLowerCase().replace(/[-_\s]/g, '');
-}
-/**
- * One form for all names that a disk could take for the same: without case, in every script, and however accents are
- * composed. Lower case alone would leave some letters
- * apart (`σ` and `ς`, `ß` and `SS`).
- */
-function foldName(name) {
-    return name.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
-}
-
-
-/***/ }),
-
-/***/ 96430:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   Jh: () => (/* binding */ harmlessMarkdown)
-/* harmony export */ });
-/* unused harmony export sanitize */
-/** Escape sequences of terminals: CSI, OSC and the short ones. */
-const ANSI = new RegExp([
-    '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
-    '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?',
-    '\\u001b[@-_]?',
-].join('|'), 'g');
-/** Everything that breaks or reorders a line: controls, line and paragraph separators, bidirectional and invisible marks. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
-/** The query of a link: it may be signed, and then it is a key. */
-const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
-/**
- * What begins a command in the log of a CI system: `##[x]` of GitHub, `##vso[x]` and `##[x]` of Azure Pipelines,
- * `##teamcity[x]` of TeamCity. They are commands wherever they stand in a line.
- */
-const BRACKET_COMMAND = /##(?=\w{0,40}\[)/g;
-/** A collapsible section of GitLab. It needs control characters too, which are gone by then. */
-const GITLAB_SECTION = /(section_(?:start|end)):(?=\d)/gi;
-/** Words with single spaces between them and no character that anything here is about. */
-const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
-/** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
-const USUAL_LENGTH = 300;
-/**
- * Makes text from the platform harmless: one line, no control characters or terminal escapes, no query of a link, and
- * nothing that a CI system would take for a command: `::name::` and `##[name]` (GitHub), `##vso[name]` (Azure
- * Pipelines), `##teamcity[name]` (TeamCity), sections (GitLab). All such text passes here on its way to stdout, stderr,
- * JSON, reports, the outputs and the summary.
- *
- * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
- */
-function harmless(text, limit = USUAL_LENGTH) {
-    if (typeof text === 'string' && text.length <= limit && (text === '' || PLAIN.test(text)))
-        return text;
-    const cut = asText(text)
-        .slice(0, limit * 8)
-        .replace(QUERY, '?…');
-    const line = sanitize(cut).replace(/\s+/g, ' ').trim();
-    return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/** Removes control sequences and CI commands alone: for text of our own that may hold words of the platform. */
-function sanitize(text) {
-    return text
-        .replace(ANSI, '')
-        .replace(UNPRINTABLE, ' ')
-        .replace(/:(?=:)/g, ': ')
-        .replace(BRACKET_COMMAND, '# #')
-        .replace(GITLAB_SECTION, '$1: ');
-}
-function asText(value) {
-    try {
-        return String(value);
-    }
-    catch {
-        // An object that refuses to be text is told by its kind.
-        return Object.prototype.toString.call(value);
-    }
-}
-/** What Markdown or HTML would read inside of inline code: links, tags, emphasis, table cells, mentions, formulas. */
-const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\./giu;
-/**
- * The same for Markdown: the text as inline code in which every character that Markdown or HTML could read is an
- * entity, so that it makes no link, mention, image, formula, table cell or tag.
- */
-function harmlessMarkdown(text, limit = USUAL_LENGTH) {
-    const line = harmless(text, limit);
-    if (line === '')
-        return '';
-    // GitHub links mail addresses in the text that is left when entities are read; a zero-width space breaks them.
-    return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
-}
-/** One harmless line with an entity for every character that Markdown or HTML could read. */
-function escapeMarkdown(line) {
-    return line.replace(MARKUP, (character) => `&#${character.codePointAt(0)};`);
-}
-
-
-/***/ }),
-
-/***/ 98040:
+/***/ 78190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4105,7 +3830,7 @@ function isId(text) {
 
 /***/ }),
 
-/***/ 2716:
+/***/ 99298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4136,7 +3861,7 @@ function formatInstant(milliseconds) {
 
 /***/ }),
 
-/***/ 6396:
+/***/ 46:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4150,7 +3875,30 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 50471:
+/***/ 28194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ normalizeName),
+/* harmony export */   S: () => (/* binding */ normalizeStatus)
+/* harmony export */ });
+/** Lower case, without `_`, `-` and spaces: the platform spells one word in many ways (kore-api.md, section 3). */
+function normalizeStatus(word) {
+    return word.toLowerCase().replace(/[-_\s]/g, '');
+}
+/**
+ * One form for all names that a disk could take for the same: without case, in every script, and however accents are
+ * composed. Lower case alone would leave some letters
+ * apart (`σ` and `ς`, `ß` and `SS`).
+ */
+function normalizeName(name) {
+    return name.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+}
+
+
+/***/ }),
+
+/***/ 43985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4209,7 +3957,93 @@ function offAbort(signal, action) {
 
 /***/ }),
 
-/***/ 69353:
+/***/ 85140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   LO: () => (/* binding */ sanitizeMarkdown),
+/* harmony export */   aj: () => (/* binding */ sanitize)
+/* harmony export */ });
+/* unused harmony export sanitizeText */
+/** Escape sequences of terminals: CSI, OSC and the short ones. */
+const ANSI = new RegExp([
+    '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
+    '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?',
+    '\\u001b[@-_]?',
+].join('|'), 'g');
+/** Everything that breaks or reorders a line: controls, line and paragraph separators, bidirectional and invisible marks. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Co}\p{Cs}\p{Cn}]+/gu;
+/** The query of a link: it may be signed, and then it is a key. */
+const QUERY = /(?:\?|\\u003f)[^\s"'<>]*=[^\s"'<>]*/gi;
+/**
+ * What begins a command in the log of a CI system: `##[x]` of GitHub, `##vso[x]` and `##[x]` of Azure Pipelines,
+ * `##teamcity[x]` of TeamCity. They are commands wherever they stand in a line.
+ */
+const BRACKET_COMMAND = /##(?=\w{0,40}\[)/g;
+/** A collapsible section of GitLab. It needs control characters too, which are gone by then. */
+const GITLAB_SECTION = /(section_(?:start|end)):(?=\d)/gi;
+/** Words with single spaces between them and no character that anything here is about. */
+const PLAIN = /^[\w%.,;()'/+-]+(?: [\w%.,;()'/+-]+)*$/;
+/** The length that a piece of the platform's text is cut to, in UTF-16 units, unless told otherwise. */
+const USUAL_LENGTH = 300;
+/**
+ * Makes text from the platform harmless: one line, no control characters or terminal escapes, no query of a link, and
+ * nothing that a CI system would take for a command: `::name::` and `##[name]` (GitHub), `##vso[name]` (Azure
+ * Pipelines), `##teamcity[name]` (TeamCity), sections (GitLab). All such text passes here on its way to stdout, stderr,
+ * JSON, reports, the outputs and the summary.
+ *
+ * @param limit - the longest result, in UTF-16 units; what is cut ends in `…`
+ */
+function sanitize(text, limit = USUAL_LENGTH) {
+    if (typeof text === 'string' && text.length <= limit && (text === '' || PLAIN.test(text)))
+        return text;
+    const cut = asText(text)
+        .slice(0, limit * 8)
+        .replace(QUERY, '?…');
+    const line = sanitizeText(cut).replace(/\s+/g, ' ').trim();
+    return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** Removes control sequences and CI commands alone: for text of our own that may hold words of the platform. */
+function sanitizeText(text) {
+    return text
+        .replace(ANSI, '')
+        .replace(UNPRINTABLE, ' ')
+        .replace(/:(?=:)/g, ': ')
+        .replace(BRACKET_COMMAND, '# #')
+        .replace(GITLAB_SECTION, '$1: ');
+}
+function asText(value) {
+    try {
+        return String(value);
+    }
+    catch {
+        // An object that refuses to be text is told by its kind.
+        return Object.prototype.toString.call(value);
+    }
+}
+/** What Markdown or HTML would read inside of inline code: links, tags, emphasis, table cells, mentions, formulas. */
+const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\./giu;
+/**
+ * The same for Markdown: the text as inline code in which every character that Markdown or HTML could read is an
+ * entity, so that it makes no link, mention, image, formula, table cell or tag.
+ */
+function sanitizeMarkdown(text, limit = USUAL_LENGTH) {
+    const line = sanitize(text, limit);
+    if (line === '')
+        return '';
+    // GitHub links mail addresses in the text that is left when entities are read; a zero-width space breaks them.
+    return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
+}
+/** One harmless line with an entity for every character that Markdown or HTML could read. */
+function escapeMarkdown(line) {
+    return line.replace(MARKUP, (character) => `&#${character.codePointAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 62609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4218,9 +4052,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ Secrets)
 });
 
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(93314);
-;// CONCATENATED MODULE: ./lib/kernel/forms.js
+;// CONCATENATED MODULE: ./lib/core/encodings.js
 /** A shorter piece would mask half of every log, and tells an attacker little. */
 const SHORTEST_MASK = 4;
 /** Long enough to be rare in any text, short enough for the tokens of a run to have it in common. */
@@ -4230,7 +4062,7 @@ const PREFIX_IN_BASE64 = (PREFIX / 4) * 3;
 /** The same percent-encoded and in JSON, and its base64 the same in both alphabets. */
 const PLAIN_TOKEN = /^[\w.-]+$/;
 /** Each form in which a secret could turn up. */
-function formsOf(piece) {
+function encodingsOf(piece) {
     if (piece.length < SHORTEST_MASK)
         return [];
     const base64 = Buffer.from(piece).toString('base64');
@@ -4244,7 +4076,7 @@ function formsOf(piece) {
     ];
 }
 /** Pieces of text to hide, by how they begin: they are looked for only in a text that holds that beginning. */
-class Forms {
+class Encodings {
     #byPrefix = new Map();
     has(form) {
         return this.#byPrefix.get(form.slice(0, PREFIX))?.has(form) === true;
@@ -4304,7 +4136,7 @@ class Tokens {
                 if (isNear)
                     found.push(token);
                 if (isNearInBase64)
-                    for (const form of formsOf(token))
+                    for (const form of encodingsOf(token))
                         found.push(form);
             }
         }
@@ -4319,7 +4151,9 @@ function without(forms, text) {
     return redacted;
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/secrets.js
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+;// CONCATENATED MODULE: ./lib/core/secrets.js
 
 
 /** A shorter value may be an everyday word, which answers of the platform and lines of the log have a right to. */
@@ -4328,8 +4162,8 @@ const SHORTEST_VALUE = 8;
  * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
  */
 class Secrets {
-    #forms = new Forms();
-    #credentialForms = new Forms();
+    #forms = new Encodings();
+    #credentialEncodings = new Encodings();
     #tokens = new Tokens();
     #mask;
     #maskSoon;
@@ -4343,7 +4177,7 @@ class Secrets {
     add(secret) {
         for (const form of this.#register(secret)) {
             if (form.length >= SHORTEST_VALUE)
-                this.#credentialForms.add(form);
+                this.#credentialEncodings.add(form);
         }
         return secret;
     }
@@ -4359,9 +4193,9 @@ class Secrets {
         if (Tokens.takes(token))
             this.#tokens.add(token);
         else {
-            for (const form of formsOf(token)) {
+            for (const form of encodingsOf(token)) {
                 this.#forms.add(form);
-                this.#credentialForms.add(form);
+                this.#credentialEncodings.add(form);
             }
         }
         this.#maskSoon(token);
@@ -4383,7 +4217,7 @@ class Secrets {
     #register(secret) {
         const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
         const forms = [...new Set([secret, secret.trim(), ...lines])]
-            .flatMap(formsOf)
+            .flatMap(encodingsOf)
             .filter((form) => !this.isOwnWord(form));
         for (const form of forms)
             this.#hide(form);
@@ -4395,7 +4229,7 @@ class Secrets {
     }
     /** The same for credentials alone, for text in which links have to stay usable. */
     redactCredentials(text) {
-        return this.#without(this.#credentialForms, text);
+        return this.#without(this.#credentialEncodings, text);
     }
     #without(forms, text) {
         const found = forms.likelyIn(text);
@@ -4415,7 +4249,7 @@ class Secrets {
 
 /***/ }),
 
-/***/ 18568:
+/***/ 2085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4426,11 +4260,11 @@ class Secrets {
 /* harmony export */   vr: () => (/* binding */ awaitsApproval)
 /* harmony export */ });
 /* unused harmony exports RUNNING_WORDS, FAILED_WORDS */
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15574);
+/* harmony import */ var _normalize_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28194);
 
 /** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
 function meaningOf(word, table) {
-    const folded = (0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word);
+    const folded = (0,_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(word);
     for (const meaning of ['succeeded', 'failed', 'running']) {
         if (table[meaning].includes(folded))
             return meaning;
@@ -4471,13 +4305,179 @@ const COMPONENT_WORDS = {
 /** Words that say that an admin has yet to approve a component. */
 const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'];
 function awaitsApproval(word) {
-    return AWAITING_WORDS.includes((0,_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word));
+    return AWAITING_WORDS.includes((0,_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(word));
 }
 
 
 /***/ }),
 
-/***/ 62232:
+/***/ 40891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ safeBaseName)
+/* harmony export */ });
+/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
+function safeBaseName(name) {
+    const safe = name
+        .replace(/[^\w.-]+/g, '_')
+        .replace(/^[.]+/, '_')
+        .replace(/[.]+$/, '')
+        .slice(0, 100);
+    return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
+}
+
+
+/***/ }),
+
+/***/ 30768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ proxyAgents),
+/* harmony export */   IY: () => (/* binding */ proxied),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   d4: () => (/* binding */ checkProxy)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+/** The agents that go through a proxy. */
+const proxied = new WeakSet();
+const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * Sends requests through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, by the rules of GitHub's own actions
+ * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only if one is set.
+ *
+ * A proxy that is set but cannot be read would be bypassed: its agents throw a KoreaiError `input-invalid`, except for
+ * hosts that `NO_PROXY` names.
+ *
+ * @param environment - the variables, usually `process.env`
+ */
+function proxyAgents(environment) {
+    if (NAMES.every((name) => !environment[name]))
+        return undefined;
+    const kept = new Map();
+    return async (url, freshConnection) => {
+        checkProxy(environment, url);
+        const { getProxyUrl, HttpClient } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
+        if (!getProxyUrl(url.href))
+            return undefined;
+        const known = kept.get(url.origin);
+        if (known && !freshConnection)
+            return known;
+        const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
+        const agent = client.getAgent(url.href);
+        proxied.add(agent);
+        if (!freshConnection)
+            kept.set(url.origin, agent);
+        return agent;
+    };
+}
+/** @throws KoreaiError `input-invalid` if a proxy is set that cannot be read, unless `NO_PROXY` names the host */
+function checkProxy(environment, url) {
+    if (isExcluded(environment, url))
+        return;
+    for (const name of NAMES) {
+        const problem = environment[name] ? problemOf(environment[name]) : undefined;
+        if (problem !== undefined)
+            throw unreadable(name, problem);
+    }
+}
+/** Reads `NO_PROXY` as the client of GitHub's actions does. */
+function isExcluded(environment, { hostname, host }) {
+    const names = (environment['no_proxy'] || environment['NO_PROXY'] || '').toLowerCase().split(',');
+    return names
+        .map((name) => name.trim())
+        .some((name) => name === '*' || name === host || name === hostname || hostname.endsWith(`.${name.replace(/^\./, '')}`));
+}
+/** What keeps the client of GitHub's actions from reading a proxy; it would then send requests without one. */
+function problemOf(value) {
+    const hasScheme = /^https?:\/\//i.test(value);
+    if (!hasScheme && /^[a-z][a-z\d+.-]*:\/\//i.test(value))
+        return 'only http and https proxies are supported';
+    // Without a scheme, the client reads `10.0.0.1:3128`, but takes the first part of `proxy:3128` for a scheme.
+    const text = !hasScheme && !URL.canParse(value) ? `http://${value}` : value;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url)
+        return 'it is no URL';
+    if (url.hostname === '')
+        return 'it has no http:// in front';
+    try {
+        decodeURIComponent(`${url.username}${url.password}`);
+    }
+    catch {
+        return 'its user or password holds a % that is no %xx';
+    }
+    return undefined;
+}
+function unreadable(name, problem) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
+        hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+    });
+}
+/** Passwords of proxies, alone and with their user, which belong in no log. */
+function proxySecrets(environment) {
+    return NAMES.flatMap((name) => {
+        const value = environment[name] ?? '';
+        const read = [value, `http://${value}`].flatMap((text) => (URL.canParse(text) ? [new URL(text)] : []));
+        const url = read.find(({ hostname }) => hostname !== '');
+        if (!url || url.password === '')
+            return [];
+        const [user, password] = [plain(url.username), plain(url.password)];
+        return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
+    });
+}
+function plain(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 93145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/**
+ * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
+ *
+ * @param wallMs - now, in milliseconds since the epoch
+ * @returns milliseconds to wait, or `undefined` where the header is missing or unreadable
+ */
+function parseRetryAfter(header, wallMs) {
+    const text = header?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text))
+        return undefined;
+    const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
+}
+
+
+/***/ }),
+
+/***/ 75691:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63651);
+
+await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 42194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4485,24 +4485,24 @@ function awaitsApproval(word) {
 /* harmony export */   w: () => (/* binding */ awaitResult)
 /* harmony export */ });
 /** A success without its result is looked at this often, in case that comes later (kore-api.md, section 3). */
-const LOOKS = 10;
+const POLLS = 10;
 /** A job whose result is wanted has not ended before its result is there. */
 function awaitResult(check, { isThere, warning, missing }) {
-    let looks = 0;
+    let polls = 0;
     return async (signal) => {
         const state = await check(signal);
         if (state.kind !== 'succeeded' || isThere(state))
             return state;
-        looks += 1;
+        polls += 1;
         const { kind: _kind, link: _link, ...facts } = state;
-        if (looks < LOOKS)
+        if (polls < POLLS)
             return { ...facts, kind: 'running', warning };
         const { code, message, hint } = missing;
         return {
             ...facts,
             kind: 'failed',
             code,
-            message: `${message}, and after ${looks} looks there is still none`,
+            message: `${message}, and after ${polls} looks there is still none`,
             hint,
         };
     };
@@ -4523,53 +4523,7 @@ function awaitLink(check) {
 
 /***/ }),
 
-/***/ 1217:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ batchDetails),
-/* harmony export */   e7: () => (/* binding */ versionTested),
-/* harmony export */   s7: () => (/* binding */ batchVariant)
-/* harmony export */ });
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96430);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19417);
-
-
-/** The version that a run tests: the body of the request may name another one than the input. */
-function versionTested({ botVersion, requestBody }) {
-    const { version } = requestBody;
-    return typeof version === 'string' ? (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(version, 60) : botVersion;
-}
-/** The suite, and the version and language if they are not the default ones. */
-function batchVariant(inputs) {
-    const { testSuite = '', botLanguage } = inputs;
-    const version = versionTested(inputs);
-    return [
-        testSuite,
-        ...(version === _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botVersion.default ? [] : [version]),
-        ...(botLanguage === _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botLanguage.default ? [] : [botLanguage]),
-    ];
-}
-/** What is tested, and what it has to keep to. */
-function batchDetails(inputs) {
-    const { testSuite = '', botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
-    const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];
-    const thresholds = [
-        `failures at most ${maxFailures}`,
-        `entity and trait failures at most ${maxEntityFailures}`,
-        ...f1,
-    ];
-    return [
-        ['Test suite', (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .harmless */ .Is)(testSuite, 200)],
-        ['Version tested', `${versionTested(inputs)}, language ${botLanguage}`],
-        ['Thresholds', thresholds.join(', ')],
-    ];
-}
-
-
-/***/ }),
-
-/***/ 38593:
+/***/ 19371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4578,8 +4532,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ allBots)
 });
 
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(93314);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/platform/numbers.js
 var numbers = __nccwpck_require__(73317);
 // EXTERNAL MODULE: ./lib/platform/wire.js
@@ -4629,7 +4583,7 @@ function flag(fields, name) {
     return word === false || word === 'false' ? false : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/operations/bot-list.js
+;// CONCATENATED MODULE: ./lib/jobs/bot-list.js
 
 /** The platform gives no more on one page (kore-api.md, section 1.5). */
 const PAGE = 50;
@@ -4639,8 +4593,8 @@ const MOST_PAGES = 2_000;
  * Walks all pages of the account's bots. Whether `offset` counts bots or pages differs (kore-api.md, section 1.5): it is
  * taken for a position, and where that does not prove that all are there, for the number of a page.
  */
-async function allBots(platform, patiently) {
-    const walk = new Walk((offset) => patiently((signal) => listBots(platform, { offset, limit: PAGE }, signal)));
+async function allBots(platform, withRetries) {
+    const walk = new Walk((offset) => withRetries((signal) => listBots(platform, { offset, limit: PAGE }, signal)));
     await walk.byPosition();
     if (!walk.isSure)
         await walk.byPage();
@@ -4736,6 +4690,226 @@ class Walk {
             this.#hasMore = page.hasMore;
         return { page, isNew };
     }
+}
+
+
+/***/ }),
+
+/***/ 93547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   ez: () => (/* binding */ stale),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   k6: () => (/* binding */ namedComponents),
+/* harmony export */   n3: () => (/* binding */ isBadEnd),
+/* harmony export */   uP: () => (/* binding */ JOB_WORDS),
+/* harmony export */   xl: () => (/* binding */ isFailedComponent),
+/* harmony export */   zT: () => (/* binding */ superseded)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28194);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85140);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2085);
+
+
+
+
+/** The words of jobs that end in a plain success or failure; each operation names its own table. */
+const JOB_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordTable */ .Xo)('success', 'successful');
+const MAX_NAMED_COMPONENTS = 10;
+/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
+function judge(reported) {
+    const { facts, words, noun, reason } = reported;
+    switch ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, words)) {
+        case 'succeeded':
+            return judgeSuccess(reported);
+        case 'failed':
+            return failed(facts, noun, reason);
+        case 'running':
+            return { kind: 'running', ...facts };
+        default:
+            return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
+    }
+}
+/**
+ * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
+ * failure, and as long as one runs, or says nothing that is known, the job has not ended.
+ */
+function judgeSuccess({ facts, noun, link, reason, components = facts.components ?? [] }) {
+    const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk)));
+    const failures = of('failed');
+    if (failures.length > 0)
+        return failed(facts, noun, reason, failures);
+    const open = of('running', 'unknown');
+    if (open.length === 0)
+        return { kind: 'succeeded', ...facts, link };
+    const unknown = of('unknown');
+    const warning = unknown.length === 0
+        ? undefined
+        : `The ${noun} reports '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedComponents(unknown)}`;
+    return { kind: 'running', ...facts, unfinished: namedComponents(open), warning };
+}
+/** A failure with its reason and the components that failed, by name. */
+function failed(facts, noun, reason, components = (facts.components ?? []).filter(isFailedComponent)) {
+    const why = [reason === '' ? '' : (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reason), namedComponents(components)]
+        .filter((text) => text !== '')
+        .join('; ');
+    const status = `'${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(facts.status, 60)}'`;
+    // Its own word may be one of success.
+    const what = JOB_WORDS.succeeded.includes((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeStatus */ .S)(facts.status))
+        ? `The ${noun} reports ${status}, but not all of it succeeded`
+        : `Kore.ai says that the ${noun} failed (status ${status})`;
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'platform-failed',
+        message: `${what}${why === '' ? '' : `: ${why}`}`,
+        hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
+    };
+}
+/** Parts by kind, name and status, for one line. */
+function namedComponents(components) {
+    const named = components.slice(0, MAX_NAMED_COMPONENTS).map(({ kind, name, status, detail }) => {
+        const label = [(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(kind, 60), (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+        const why = detail === '' ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(detail, 160)}`;
+        return `${label.join(' ')} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 40) || 'no status'}${why})`;
+    });
+    const more = components.length - named.length;
+    return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
+function isFailedComponent({ status }) {
+    return isBadEnd(status);
+}
+/** True for a word that says that something ended, and not with a success. */
+function isBadEnd(word) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
+}
+/** A look that showed an older job: no news of the one that is waited for. */
+function stale(facts) {
+    return { kind: 'running', ...facts, isStale: true };
+}
+/** The bot's one slot was taken by a job that somebody else started. */
+function superseded(noun, byId) {
+    return {
+        kind: 'failed',
+        // The word on show is the other job's.
+        status: '',
+        code: 'superseded',
+        message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and took the place of this one, whose end cannot be known any more`,
+        hint: `A bot has room for one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
+    };
+}
+/** An answer that speaks of something else than what was asked for is not believed. */
+function mismatch(noun, what, asked, reported) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reported, 80)}) than the one asked for (${asked})`, {
+        transient: true,
+        hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
+    });
+}
+function unknownWord(status) {
+    return status === ''
+        ? 'The platform tells no status. It is taken for still running.'
+        : `The status '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 60)}' is unknown. It is taken for still running.`;
+}
+
+
+/***/ }),
+
+/***/ 55732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ merge)
+/* harmony export */ });
+/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71626);
+
+/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
+function merge(one, other) {
+    const merged = new Map(Object.entries(one));
+    for (const [name, value] of Object.entries(other))
+        merged.set(name, mergeValues(merged.get(name), value));
+    // Not name by name into an object: `__proto__` is a name like any other in a body.
+    return Object.fromEntries(merged);
+}
+function mergeValues(one, other) {
+    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(one) && (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(other))
+        return merge(one, other);
+    return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
+}
+
+
+/***/ }),
+
+/***/ 92409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idOf)
+/* harmony export */ });
+/** An id that the operation needs, which reading the inputs has made sure of. */
+function idOf(inputs, name) {
+    const id = inputs.ids[name];
+    if (id === undefined)
+        throw new Error(`${name} was not checked`);
+    return id;
+}
+
+
+/***/ }),
+
+/***/ 90854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ RecordGone),
+/* harmony export */   w: () => (/* binding */ untilSeen)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
+
+
+/** A named id may have been issued to the step before, so it is unknown only if the platform says so this often. */
+const TRIES_OF_NAMED = 3;
+/** A job that was seen before is not known any more, so its end cannot be known either. */
+class RecordGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    constructor(jobId, cause) {
+        super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
+            hint: 'Kore.ai keeps some job records for 15 minutes only. See in its console how the job ended before running again.',
+            cause,
+        });
+    }
+}
+/**
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is looked
+ * past within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ */
+function untilSeen(poll, { jobId, isIssued }) {
+    let isSeen = false;
+    let misses = 0;
+    return async (signal) => {
+        try {
+            const state = await poll(signal);
+            isSeen ||= state.kind !== 'running' || state.isStale !== true;
+            return state;
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .saysUnknownId */ .y0)(error))
+                throw error;
+            if (isSeen)
+                throw new RecordGone(jobId, error);
+            misses += 1;
+            if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED))
+                throw error;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('not-found', error.message, {
+                transient: true,
+                hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,
+                cause: error,
+            });
+        }
+    };
 }
 
 
@@ -4877,246 +5051,6 @@ const ID_INPUTS = [
 
 /***/ }),
 
-/***/ 87161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J4: () => (/* binding */ mismatch),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   SO: () => (/* binding */ namedParts),
-/* harmony export */   dW: () => (/* binding */ isFailedPart),
-/* harmony export */   ez: () => (/* binding */ stale),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   n3: () => (/* binding */ isBadEnd),
-/* harmony export */   uP: () => (/* binding */ JOB_WORDS),
-/* harmony export */   zT: () => (/* binding */ superseded)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15574);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
-/* harmony import */ var _kernel_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18568);
-
-
-
-
-/** The words of jobs that end in a plain success or failure; each operation names its own table. */
-const JOB_WORDS = (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordTable */ .Xo)('success', 'successful');
-const NAMED_PARTS = 10;
-/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
-function judge(told) {
-    const { facts, words, noun, reason } = told;
-    switch ((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, words)) {
-        case 'succeeded':
-            return judgeSuccess(told);
-        case 'failed':
-            return failed(facts, noun, reason);
-        case 'running':
-            return { kind: 'running', ...facts };
-        default:
-            return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
-    }
-}
-/**
- * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
- * failure, and as long as one runs, or says nothing that is known, the job has not ended.
- */
-function judgeSuccess({ facts, noun, link, reason, components = facts.parts ?? [] }) {
-    const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk)));
-    const failures = of('failed');
-    if (failures.length > 0)
-        return failed(facts, noun, reason, failures);
-    const open = of('running', 'unknown');
-    if (open.length === 0)
-        return { kind: 'succeeded', ...facts, link };
-    const unknown = of('unknown');
-    const warning = unknown.length === 0
-        ? undefined
-        : `The ${noun} reports '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedParts(unknown)}`;
-    return { kind: 'running', ...facts, unfinished: namedParts(open), warning };
-}
-/** A failure with its reason and the components that failed, by name. */
-function failed(facts, noun, reason, components = (facts.parts ?? []).filter(isFailedPart)) {
-    const why = [reason === '' ? '' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(reason), namedParts(components)].filter((text) => text !== '').join('; ');
-    const status = `'${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(facts.status, 60)}'`;
-    // Its own word may be one of success.
-    const what = JOB_WORDS.succeeded.includes((0,_kernel_fold_js__WEBPACK_IMPORTED_MODULE_3__/* .foldWord */ ._)(facts.status))
-        ? `The ${noun} reports ${status}, but not all of it succeeded`
-        : `Kore.ai says that the ${noun} failed (status ${status})`;
-    return {
-        kind: 'failed',
-        ...facts,
-        code: 'platform-failed',
-        message: `${what}${why === '' ? '' : `: ${why}`}`,
-        hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
-    };
-}
-/** Parts by kind, name and status, for one line. */
-function namedParts(parts) {
-    const named = parts.slice(0, NAMED_PARTS).map(({ kind, name, status, detail }) => {
-        const label = [(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(kind, 60), (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
-        const why = detail === '' ? '' : `: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(detail, 160)}`;
-        return `${label.join(' ')} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 40) || 'no status'}${why})`;
-    });
-    const more = parts.length - named.length;
-    return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
-}
-function isFailedPart({ status }) {
-    return isBadEnd(status);
-}
-/** True for a word that says that something ended, and not with a success. */
-function isBadEnd(word) {
-    return (0,_kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(word, _kernel_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
-}
-/** A look that showed an older job: no news of the one that is waited for. */
-function stale(facts) {
-    return { kind: 'running', ...facts, isStale: true };
-}
-/** The bot's one slot was taken by a job that somebody else started. */
-function superseded(noun, byId) {
-    return {
-        kind: 'failed',
-        // The word on show is the other job's.
-        status: '',
-        code: 'superseded',
-        message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and took the place of this one, whose end cannot be known any more`,
-        hint: `A bot has room for one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
-    };
-}
-/** An answer that speaks of something else than what was asked for is not believed. */
-function mismatch(noun, what, asked, told) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(told, 80)}) than the one asked for (${asked})`, {
-        transient: true,
-        hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
-    });
-}
-function unknownWord(status) {
-    return status === ''
-        ? 'The platform tells no status. It is taken for still running.'
-        : `The status '${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(status, 60)}' is unknown. It is taken for still running.`;
-}
-
-
-/***/ }),
-
-/***/ 76786:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ merge)
-/* harmony export */ });
-/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71626);
-
-/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
-function merge(one, other) {
-    const merged = new Map(Object.entries(one));
-    for (const [name, value] of Object.entries(other))
-        merged.set(name, mergeValues(merged.get(name), value));
-    // Not name by name into an object: `__proto__` is a name like any other in a body.
-    return Object.fromEntries(merged);
-}
-function mergeValues(one, other) {
-    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(one) && (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(other))
-        return merge(one, other);
-    return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
-}
-
-
-/***/ }),
-
-/***/ 59583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idOf)
-/* harmony export */ });
-/** An id that the operation needs, which reading the inputs has made sure of. */
-function idOf(inputs, name) {
-    const id = inputs.ids[name];
-    if (id === undefined)
-        throw new Error(`${name} was not checked`);
-    return id;
-}
-
-
-/***/ }),
-
-/***/ 33564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ RecordGone),
-/* harmony export */   w: () => (/* binding */ untilSeen)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
-
-
-/** A named id may have been issued to the step before, so it is unknown only if the platform says so this often. */
-const TRIES_OF_NAMED = 3;
-/** A job that was seen before is not known any more, so its end cannot be known either. */
-class RecordGone extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
-    constructor(jobId, cause) {
-        super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
-            hint: 'Kore.ai keeps some job records for 15 minutes only. See in its console how the job ended before running again.',
-            cause,
-        });
-    }
-}
-/**
- * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is looked
- * past within the failure budget. After that, an unknown id means that the record is gone, which is no success.
- */
-function untilSeen(look, { jobId, isIssued }) {
-    let isSeen = false;
-    let misses = 0;
-    return async (signal) => {
-        try {
-            const state = await look(signal);
-            isSeen ||= state.kind !== 'running' || state.isStale !== true;
-            return state;
-        }
-        catch (error) {
-            if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .saysUnknownId */ .y0)(error))
-                throw error;
-            if (isSeen)
-                throw new RecordGone(jobId, error);
-            misses += 1;
-            if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED))
-                throw error;
-            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('not-found', error.message, {
-                transient: true,
-                hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,
-                cause: error,
-            });
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 72227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ verdictOf)
-/* harmony export */ });
-/** The gravest first: what a step with several targets ends as. */
-const BY_GRAVITY = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
-/** The gravest of the conclusions, and the first code that goes with it. */
-function verdictOf(outcomes) {
-    for (const conclusion of BY_GRAVITY) {
-        const first = outcomes.find((outcome) => outcome.conclusion === conclusion);
-        if (first)
-            return { conclusion, errorCode: first.errorCode };
-    }
-    const isWhole = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
-    return { conclusion: isWhole ? 'success' : '', errorCode: '' };
-}
-
-
-/***/ }),
-
 /***/ 23038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5133,9 +5067,9 @@ function verdictOf(outcomes) {
 /* harmony export */   y0: () => (/* binding */ saysUnknownId),
 /* harmony export */   z_: () => (/* binding */ UNAUTHORIZED_BOT_HINT)
 /* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85140);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93145);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
 /* harmony import */ var _clock_skew_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86156);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71626);
 
@@ -5152,7 +5086,7 @@ const UNAUTHORIZED_BOT_HINT = 'Kore.ai answers 401 for four reasons, so check ea
 const UNAUTHORIZED_KEY_HINT = 'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
     'and belongs to the app of this tool or model.';
 /** An answer that is no success, with what there is to tell a refusal of one kind from that of another. */
-class AnswerError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+class AnswerError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
     httpStatus;
     /** The platform's own words, made harmless; empty where it has none or they are kept back. */
     said;
@@ -5187,11 +5121,11 @@ function isErrorEnvelope(value) {
 }
 /** Translates an answer that is no success into what it means for the job. */
 function errorOfAnswer(asked, answer, value) {
-    const said = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(saidInEnvelope(value));
-    const told = asked.isConfidential ? '' : said;
-    const message = `${asked.call} answered ${answer.status}${told === '' ? '' : `: ${told}`}`;
+    const said = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(saidInEnvelope(value));
+    const reported = asked.isConfidential ? '' : said;
+    const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
     const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
-    const fail = (code, options) => new AnswerError(answer.status, code, message, options, told);
+    const fail = (code, options) => new AnswerError(answer.status, code, message, options, reported);
     const { status } = answer;
     if (status === 429 || (status < 500 && /rate limit/i.test(said)))
         return rateLimited(fail, said, retryAfterMs);
@@ -5253,7 +5187,7 @@ function rateLimited(fail, said, retryAfterMs) {
 }
 /** Translates a request without an answer. */
 function errorOfTransport(call, error) {
-    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(error.message)}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.message)}`, {
         transient: !error.isFinal,
         sent: error.sent,
         hint: error.hint ?? 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
@@ -5262,8 +5196,8 @@ function errorOfTransport(call, error) {
 }
 /** Says of a body that is not the JSON it should be what it is instead, without any query string. */
 function errorOfBody(asked, answer, problem) {
-    const type = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.headers['content-type'] ?? 'no content type', 80);
-    const start = (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(answer.text.slice(0, 1_000), 200) || 'an empty body';
+    const type = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(answer.headers['content-type'] ?? 'no content type', 80);
+    const start = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(answer.text.slice(0, 1_000), 200) || 'an empty body';
     const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
     const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
     return new AnswerError(answer.status, 'bad-response', message, {
@@ -5310,7 +5244,7 @@ function isUnknownPath(error) {
 /* harmony export */   bK: () => (/* binding */ CLOCK_HINT)
 /* harmony export */ });
 /* unused harmony export roundedSkew */
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76181);
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68415);
 
 /** Minted tokens are back-dated by this much, in milliseconds. */
 const TOLERATED_MS = 30_000;
@@ -5343,7 +5277,7 @@ function clockTrouble(skewMs) {
 }
 /** In whole seconds, without a sign. */
 function roundedSkew(skewMs) {
-    return (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
+    return (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
 }
 
 
@@ -5386,8 +5320,8 @@ function first(fields, names, fits) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ expectFields)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93314);
-/* harmony import */ var _kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96430);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85140);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71626);
 
 
@@ -5396,8 +5330,8 @@ function first(fields, names, fits) {
 function expectFields(reply) {
     if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(reply.value))
         return reply.value;
-    const what = Array.isArray(reply.value) ? 'a list' : (0,_kernel_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .harmless */ .Is)(JSON.stringify(reply.value), 60);
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${what} where an object belongs`, {
+    const what = Array.isArray(reply.value) ? 'a list' : (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(JSON.stringify(reply.value), 60);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${what} where an object belongs`, {
         transient: true,
         hint: 'Check that host is the base URL of the Kore.ai environment itself.',
     });
@@ -5424,8 +5358,8 @@ function expectFields(reply) {
 /* harmony export */   ro: () => (/* binding */ dockId),
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
-/* harmony import */ var _kernel_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98040);
-/* harmony import */ var _kernel_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+/* harmony import */ var _core_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78190);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99298);
 
 
 /** Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3). */
@@ -5436,11 +5370,11 @@ function isFields(value) {
 function field(fields, name) {
     if (Object.hasOwn(fields, name))
         return fields[name];
-    const wanted = foldKey(name);
-    const found = Object.keys(fields).find((key) => foldKey(key) === wanted);
+    const wanted = normalizeKey(name);
+    const found = Object.keys(fields).find((key) => normalizeKey(key) === wanted);
     return found === undefined ? undefined : fields[found];
 }
-function foldKey(key) {
+function normalizeKey(key) {
     return key.toLowerCase().replace(/[-_]/g, '');
 }
 /** The first of the named fields that holds a non-empty string, trimmed; an empty string where none does. */
@@ -5470,7 +5404,7 @@ function strings(value) {
 /** The first of the named fields that holds an instant, in milliseconds since the epoch. */
 function instant(fields, ...names) {
     for (const name of names) {
-        const milliseconds = (0,_kernel_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .n)(text(fields, name));
+        const milliseconds = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .n)(text(fields, name));
         if (milliseconds !== undefined)
             return milliseconds;
     }
@@ -5491,7 +5425,7 @@ function percentage(fields) {
 /** An id that can stand in a path. Anything else from the platform counts as no id. */
 function id(fields, ...names) {
     const value = text(fields, ...names);
-    return (0,_kernel_id_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .e)(value) ? value : '';
+    return (0,_core_id_js__WEBPACK_IMPORTED_MODULE_1__/* .isId */ .e)(value) ? value : '';
 }
 /**
  * The id of a job, whose names differ between versions: the first that begins with `prefix`, else whatever stands under
@@ -5536,6 +5470,74 @@ function reason(fields) {
         }
     }
     return '';
+}
+
+
+/***/ }),
+
+/***/ 52724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/** The gravest first: what a step with several targets ends as. */
+const BY_GRAVITY = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
+/** The gravest of the conclusions, and the first code that goes with it. */
+function verdictOf(outcomes) {
+    for (const conclusion of BY_GRAVITY) {
+        const first = outcomes.find((outcome) => outcome.conclusion === conclusion);
+        if (first)
+            return { conclusion, errorCode: first.errorCode };
+    }
+    const isComplete = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
+    return { conclusion: isComplete ? 'success' : '', errorCode: '' };
+}
+
+
+/***/ }),
+
+/***/ 48902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ batchDetails),
+/* harmony export */   e7: () => (/* binding */ versionTested),
+/* harmony export */   s7: () => (/* binding */ batchVariant)
+/* harmony export */ });
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85140);
+/* harmony import */ var _operations_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19417);
+
+
+/** The version that a run tests: the body of the request may name another one than the input. */
+function versionTested({ botVersion, requestBody }) {
+    const { version } = requestBody;
+    return typeof version === 'string' ? (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(version, 60) : botVersion;
+}
+/** The suite, and the version and language if they are not the default ones. */
+function batchVariant(inputs) {
+    const { testSuite = '', botLanguage } = inputs;
+    const version = versionTested(inputs);
+    return [
+        testSuite,
+        ...(version === _operations_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botVersion.default ? [] : [version]),
+        ...(botLanguage === _operations_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botLanguage.default ? [] : [botLanguage]),
+    ];
+}
+/** What is tested, and what it has to keep to. */
+function batchDetails(inputs) {
+    const { testSuite = '', botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
+    const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];
+    const thresholds = [
+        `failures at most ${maxFailures}`,
+        `entity and trait failures at most ${maxEntityFailures}`,
+        ...f1,
+    ];
+    return [
+        ['Test suite', (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(testSuite, 200)],
+        ['Version tested', `${versionTested(inputs)}, language ${botLanguage}`],
+        ['Thresholds', thresholds.join(', ')],
+    ];
 }
 
 

@@ -11312,7 +11312,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/kernel/on-abort.js
+;// CONCATENATED MODULE: ./lib/core/on-abort.js
 /**
  * What hangs on one signal. In a list: what was taken out of a set stays in the tables that the set has outgrown, and
  * with old ones of those all that ever hung on the signal outlives the collections of what is new.
@@ -11362,7 +11362,7 @@ function offAbort(signal, action) {
     bySignal.get(signal)?.delete(action);
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/clock.js
+;// CONCATENATED MODULE: ./lib/core/clock.js
 
 /** Timers count in 32 bits: a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -11405,7 +11405,7 @@ function sleep(clock, ms, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/errors.js
+;// CONCATENATED MODULE: ./lib/core/errors.js
 /** Every way a step can end badly, as the `errorCode` output spells it. Empty means success. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'input-invalid',
@@ -26174,7 +26174,7 @@ function post(path, needs, pathSetting) {
     return { method: 'POST', path, needs, ...(pathSetting && { pathSetting }) };
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/duration.js
+;// CONCATENATED MODULE: ./lib/core/duration.js
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** Timers count in 32 bits: a longer delay fires at once, so no duration may reach it. */
 const LONGEST_MS = 24 * 86_400_000;
@@ -28108,10 +28108,10 @@ function botLists({ credentials, limits, bots, scenario, ids, userId }) {
         'bot-list': (call) => {
             limits.spend('account');
             const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
-            const limit = wholeNumber(call, 'limit', MAX_PAGE);
+            const limit = completeNumber(call, 'limit', MAX_PAGE);
             if (limit === 0 || limit > MAX_PAGE)
                 throw invalidArguments();
-            const offset = wholeNumber(call, 'offset', 0);
+            const offset = completeNumber(call, 'offset', 0);
             const all = bots.all();
             const start = offsetCounts === 'pages' ? offset * limit : offset;
             // As some clients saw it: after the end, the last page again.
@@ -28136,7 +28136,7 @@ function botLists({ credentials, limits, bots, scenario, ids, userId }) {
         return { _id: id, name, type: 'default', createdBy: userId, jwtApps };
     }
 }
-function wholeNumber(call, name, usual) {
+function completeNumber(call, name, usual) {
     const text = queryOf(call).get(name);
     if (text === null)
         return usual;

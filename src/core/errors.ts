@@ -41,9 +41,17 @@ export function conclusionOf(code: ErrorCode): Conclusion {
   return CONCLUSION_OF[code] ?? 'failure';
 }
 
+/** How to continue with a job that is still running: an operation, and the texts of the inputs that it needs. */
+export interface Resume {
+  readonly operation: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 export interface KoreaiErrorOptions {
-  /** What the reader can do next. */
+  /** What the reader can do next. Names of inputs stand in braces; `{resume}` stands for the command that resumes. */
   hint?: string | undefined;
+  /** How to continue with the job that was left behind. */
+  resume?: Resume | undefined;
   /** True where waiting may mend it: the polling loop then looks again, within its failure budget. */
   transient?: boolean;
   /** How long the server asked us to wait before the next request, in milliseconds. */
@@ -61,6 +69,7 @@ export class KoreaiError extends Error {
   override readonly name: string = 'KoreaiError';
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  readonly resume: Resume | undefined;
   readonly transient: boolean;
   readonly retryAfterMs: number | undefined;
   readonly sent: boolean;
@@ -69,6 +78,7 @@ export class KoreaiError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    this.resume = options.resume;
     this.transient = options.transient ?? false;
     this.retryAfterMs = options.retryAfterMs;
     this.sent = options.sent ?? true;
@@ -76,6 +86,21 @@ export class KoreaiError extends Error {
 
   get conclusion(): Conclusion {
     return conclusionOf(this.code);
+  }
+
+  /** The same error with some of its details replaced; this one becomes its cause, unless another is given. */
+  with(changes: KoreaiErrorOptions & { code?: ErrorCode; message?: string }): KoreaiError {
+    const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
+    const { code: newCode = code, message: newMessage = message, ...options } = changes;
+    return new KoreaiError(newCode, newMessage, {
+      hint,
+      resume,
+      transient,
+      retryAfterMs,
+      sent,
+      cause: this,
+      ...options,
+    });
   }
 }
 
