@@ -184,7 +184,7 @@ const MOST_NAMES = 20;
  */
 function judgeSource(source, inputs, log) {
     const { files, scope, empty, given, leftOut, unchecked } = source;
-    const { botId } = inputs.ids;
+    const { botId } = inputs;
     if (scope && (0,_export_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isPartial */ .m)(scope))
         judgePartial(scope, inputs, log);
     else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
@@ -212,8 +212,8 @@ function judgeSource(source, inputs, log) {
  * What is added to the request: the bot that is there keeps its secrets. That `importOptions` with nothing but `options`
  * still means a full import is an inference (kore-api.md, section 1.3).
  */
-function importOptions({ empty }, { ids }) {
-    if (ids.botId === undefined || empty.length === 0)
+function importOptions({ empty }, { botId }) {
+    if (botId === undefined || empty.length === 0)
         return {};
     return { importOptions: { options: { botVariables: { ignore: [...empty] } } } };
 }
@@ -227,10 +227,10 @@ function refuseLoss({ files }, refusal) {
     });
 }
 /** An import that does not say what to import replaces the whole bot, and removes what the archive lacks. */
-function judgePartial(scope, { ids, requestBody }, log) {
+function judgePartial(scope, { botId, requestBody }, log) {
     const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'some tasks of the bot only';
     const what = `The archive is a partial export: it holds ${lacks}`;
-    if (ids.botId === undefined) {
+    if (botId === undefined) {
         log.warning(`${what}. The new bot will have no more than that.`);
         return;
     }
@@ -241,7 +241,7 @@ function judgePartial(scope, { ids, requestBody }, log) {
             log.warning(`${what}, and importOptions asks for ${missing.join(' and ')}.`);
         return;
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `${what}. A full import would remove from bot ${ids.botId} what the archive does not hold`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `${what}. A full import would remove from bot ${botId} what the archive does not hold`, {
         hint: `Nothing was sent. Say what to import with this requestBody: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the whole bot, without exportOptions.`,
     });
 }

@@ -14,9 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85140);
 /* harmony import */ var _jobs_judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93547);
-/* harmony import */ var _jobs_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92409);
 /* harmony import */ var _batch_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48902);
-
 
 
 
@@ -74,10 +72,10 @@ async function reportOf(collected, inputs, { log, signal }) {
         log.info(`The result file lists more than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(metrics)}.`);
     }
     const path = `${base}.junit.xml`;
-    const suite = inputs.testSuite ?? '';
+    const suite = inputs.testSuite;
     const lines = junitLines({
         suite,
-        botId: (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .idOf */ .T)(inputs, 'botId'),
+        botId: inputs.botId,
         version: (0,_batch_details_js__WEBPACK_IMPORTED_MODULE_4__/* .versionTested */ .e7)(inputs),
         language: inputs.botLanguage,
         runId: ended.jobId ?? '',

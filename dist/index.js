@@ -372,7 +372,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 63651:
+/***/ 34883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -387,8 +387,8 @@ var core_clock = __nccwpck_require__(91601);
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/http/proxy.js
 var proxy = __nccwpck_require__(30768);
-// EXTERNAL MODULE: ./lib/operations/inputs.js
-var inputs = __nccwpck_require__(19417);
+// EXTERNAL MODULE: ./lib/inputs/fields.js
+var fields = __nccwpck_require__(18608);
 // EXTERNAL MODULE: ./lib/platform/answer-error.js
 var answer_error = __nccwpck_require__(23038);
 // EXTERNAL MODULE: ./lib/platform/reply.js
@@ -601,9 +601,10 @@ function isRedirect(error) {
 function isTimeout(reason) {
     return reason instanceof errors/* KoreaiError */["if"] && reason.code === 'timed-out';
 }
-function unknown({ what, beforeAgain }, cause) {
+function unknown({ what, beforeAgain, resume }, cause) {
     return new errors/* KoreaiError */["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
         hint: beforeAgain,
+        resume,
         cause,
     });
 }
@@ -616,6 +617,7 @@ function interrupted(start, reason, error) {
         return unknown(start, new errors/* KoreaiError */["if"]('network', why, { cause: error }));
     return new errors/* KoreaiError */["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
         hint: start.beforeAgain,
+        resume: start.resume,
         cause: error,
     });
 }
@@ -676,7 +678,7 @@ function bodyOf({ requestBody }) {
     return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
 }
 function resumeDockJob(_inputs, jobId) {
-    return { operation: 'dock-status', ids: { jobId } };
+    return { operation: 'dock-status', inputs: { jobId } };
 }
 /** A reply that is no end yet has to name the job, or nobody can watch it. */
 function identified(record, noun) {
@@ -686,8 +688,24 @@ function identified(record, noun) {
     throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} export names no job`);
 }
 
-// EXTERNAL MODULE: ./lib/jobs/operation.js
-var operation = __nccwpck_require__(92409);
+// EXTERNAL MODULE: ./lib/core/instant.js
+var instant = __nccwpck_require__(99298);
+;// CONCATENATED MODULE: ./lib/jobs/operation.js
+
+/** Declares an operation: `start` sees the inputs that it names, and no others. */
+function operation(definition) {
+    // Reading the inputs makes sure of those that it needs.
+    return definition;
+}
+/** The inputs of a resume that bound a job in time, as texts. */
+function sinceInput(since) {
+    return since === undefined ? {} : { since: (0,instant/* formatInstant */.r)(since) };
+}
+/** Inputs of every operation that downloads an archive. */
+const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'];
+/** Inputs of every operation that downloads a file which is no archive, or writes a report. */
+const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
+
 ;// CONCATENATED MODULE: ./lib/operations/dock-status.js
 
 
@@ -695,18 +713,18 @@ var operation = __nccwpck_require__(92409);
 /** A link may come a little later than the success (kore-api.md, section 3). */
 const POLLS_FOR_LINK = 3;
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
-const dockStatusOperation = {
+const dock_status_dockStatus = operation({
     name: 'dock-status',
     summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
     target: 'jobId',
     needs: ['jobId'],
-    takes: [],
+    takes: [...ARCHIVE_INPUTS],
     credentials: 'key',
     startsJob: false,
     archive: ['zip', 'tar', 'tar.gz'],
-    archiveIsOptional: true,
+    result: ['file?'],
     start(inputs, context) {
-        const poll = dockPoll(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), noun: 'job' });
+        const poll = dockPoll(context, { jobId: inputs.jobId, noun: 'job' });
         let pollsWithout = 0;
         return Promise.resolve({
             state: undefined,
@@ -723,7 +741,7 @@ const dockStatusOperation = {
         });
     },
     resume: resumeDockJob,
-};
+});
 
 // EXTERNAL MODULE: ./lib/core/sanitize.js
 var sanitize = __nccwpck_require__(85140);
@@ -757,24 +775,25 @@ async function exportApp(platform, app, signal) {
 /**
  * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
  */
-const export_app_exportApp = {
+const export_app_exportApp = operation({
     name: 'export-app',
     summary: 'Export a version of an app and bring its archive home',
     target: 'appId',
     needs: ['appId', 'appVersion'],
-    takes: [],
+    takes: [...ARCHIVE_INPUTS],
     credentials: 'key',
     startsJob: false,
     archive: ['zip', 'tar', 'tar.gz', 'json'],
+    result: ['file'],
     start(inputs, context) {
-        const app = { appId: (0,operation/* idOf */.T)(inputs, 'appId'), version: (0,operation/* idOf */.T)(inputs, 'appVersion') };
+        const app = { appId: inputs.appId, version: inputs.appVersion };
         return Promise.resolve({ state: undefined, check: exportPoll(context, app), isAnswer: true });
     },
     resume: (inputs) => ({
         operation: 'export-app',
-        ids: { appId: (0,operation/* idOf */.T)(inputs, 'appId'), appVersion: (0,operation/* idOf */.T)(inputs, 'appVersion') },
+        inputs: { appId: inputs.appId, appVersion: inputs.appVersion },
     }),
-};
+});
 /** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
 function exportPoll(context, app) {
     // Kept as it ended, well or not: no later look may send it again.
@@ -1087,38 +1106,39 @@ function noneIsOld(poll, noun, since) {
 
 
 /** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
-const exportStatus = {
+const exportStatus = operation({
     name: 'export-status',
     summary: "Wait for a bot's current export and bring its archive home",
     target: 'botId',
     needs: ['botId'],
-    takes: ['jobId', 'since', 'exportType', 'normalize'],
+    takes: ['jobId', 'since', 'exportType', 'normalize', ...ARCHIVE_INPUTS],
     credentials: 'bot',
     startsJob: false,
     archive: ['zip'],
+    result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
     variant: ({ exportType }) => exportVariant(exportType),
     start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-        const correlation = new Correlation({ id: inputs.ids.jobId, since: inputs.since });
+        const botId = inputs.botId;
+        const correlation = new Correlation({ id: inputs.jobId, since: inputs.since });
         // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
         const isTypeCertain = inputs.exportType === 'latest';
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
         const poll = poll_export_exportPoll(context, wanted);
-        const { jobId } = inputs.ids;
+        const { jobId } = inputs;
         const check = inputs.since === undefined && jobId !== undefined
             ? (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued: false })
             : noneIsOld(poll, 'export', inputs.since);
         return Promise.resolve({ state: undefined, check });
     },
-    resume: (inputs, jobId, since) => ({
-        operation: 'export-status',
-        ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId'), jobId },
-        since: jobId === '' ? since : undefined,
-    }),
-};
+    resume: resumeExport,
+});
+/** An export is resumed by its id, or by a moment before which no other counts. */
+function resumeExport({ botId }, jobId, since) {
+    return { operation: 'export-status', inputs: { botId, ...(jobId === '' ? sinceInput(since) : { jobId }) } };
+}
 /** An export of the default type is named after its bot alone. */
 function exportVariant(exportType) {
-    return exportType === inputs/* INPUTS */.mc.exportType.default ? [] : [exportType];
+    return exportType === fields/* FIELDS */.cJ.exportType.default ? [] : [exportType];
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/export-bot.js
@@ -1135,18 +1155,19 @@ function exportVariant(exportType) {
 
 
 /** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
-const exportBot = {
+const exportBot = operation({
     name: 'export-bot',
     summary: 'Export a bot and bring its archive home',
     target: 'botId',
     needs: ['botId'],
-    takes: ['exportType', 'requestBody', 'normalize'],
+    takes: ['exportType', 'requestBody', 'normalize', ...ARCHIVE_INPUTS],
     credentials: 'bot',
     startsJob: true,
     archive: ['zip'],
+    result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
     variant: (inputs) => exportVariant(exportTypeOf(inputs)),
     async start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const botId = inputs.botId;
         const body = { exportType: inputs.exportType, ...inputs.requestBody };
         const exportType = exportTypeOf(inputs);
         const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
@@ -1159,7 +1180,8 @@ const exportBot = {
             },
             // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
             find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-            beforeAgain: `Look at the bot's current export first (${context.spellResume({ operation: 'export-status', ids: { botId } })}), then run again.`,
+            beforeAgain: "Look at the bot's current export first, with {resume}, and then run again.",
+            resume: { operation: 'export-status', inputs: { botId } },
         }, context);
         const correlation = new Correlation({ id: started.id, at: started.createdOn });
         return {
@@ -1176,8 +1198,8 @@ const exportBot = {
             }),
         };
     },
-    resume: exportStatus.resume,
-};
+    resume: resumeExport,
+});
 /** The body of the request may ask for another type than the input. */
 function exportTypeOf({ exportType, requestBody }) {
     return String(requestBody['exportType'] ?? exportType);
@@ -1216,45 +1238,47 @@ async function findLost(context, botId, exportType, sentAt) {
 
 
 /** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
-const exportModel = {
+const exportModel = operation({
     name: 'export-model',
     summary: 'Export a model and bring its archive home',
     target: 'modelId',
     needs: ['modelId'],
-    takes: ['requestBody'],
+    takes: ['requestBody', ...ARCHIVE_INPUTS],
     credentials: 'key',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
+    result: ['file'],
     start(inputs, context) {
-        return startDockJob(context, 'model', { resources: ['models'], id: (0,operation/* idOf */.T)(inputs, 'modelId'), ...bodyOf(inputs) });
+        return startDockJob(context, 'model', { resources: ['models'], id: inputs.modelId, ...bodyOf(inputs) });
     },
     resume: resumeDockJob,
-};
+});
 
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
 
 
 /** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
-const exportTool = {
+const exportTool = operation({
     name: 'export-tool',
     summary: 'Export a tool and bring its archive home',
     target: 'toolId',
     needs: ['toolId', 'flowId'],
-    takes: ['requestBody'],
+    takes: ['requestBody', ...ARCHIVE_INPUTS],
     credentials: 'key',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
+    result: ['file'],
     start(inputs, context) {
         return startDockJob(context, 'tool', {
             resources: ['tools'],
-            id: (0,operation/* idOf */.T)(inputs, 'toolId'),
-            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
+            id: inputs.toolId,
+            query: { flowId: inputs.flowId },
             ...bodyOf(inputs),
             notFoundHint: "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
         });
     },
     resume: resumeDockJob,
-};
+});
 
 ;// CONCATENATED MODULE: ./lib/operations/export-workflow.js
 
@@ -1263,26 +1287,27 @@ const exportTool = {
  * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
  * sample `/workflows/` (kore-api.md, section 2).
  */
-const exportWorkflow = {
+const exportWorkflow = operation({
     name: 'export-workflow',
     summary: 'Export a workflow of AI for Process and bring its archive home',
     target: 'workflowId',
     needs: ['workflowId', 'flowId'],
-    takes: ['requestBody'],
+    takes: ['requestBody', ...ARCHIVE_INPUTS],
     credentials: 'key',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
+    result: ['file'],
     start(inputs, context) {
         return startDockJob(context, 'workflow', {
             resources: ['workflows', 'workflow'],
-            id: (0,operation/* idOf */.T)(inputs, 'workflowId'),
-            query: { flowId: (0,operation/* idOf */.T)(inputs, 'flowId') },
+            id: inputs.workflowId,
+            query: { flowId: inputs.flowId },
             ...bodyOf(inputs),
             notFoundHint: "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
         });
     },
     resume: resumeDockJob,
-};
+});
 
 // EXTERNAL MODULE: ./lib/core/id.js
 var id = __nccwpck_require__(78190);
@@ -1296,20 +1321,18 @@ var await_result = __nccwpck_require__(42194);
  *
  * @throws KoreaiError `input-invalid` where its name is another than `expectedBotName`
  */
-async function guardName({ ids, botName, expectedBotName }, context) {
+async function guardName({ botId, botName, expectedBotName }, context) {
     if (expectedBotName === undefined)
         return;
-    const name = ids.botId === undefined ? (botName ?? '') : await context.nameOf(ids.botId);
+    const name = botId === undefined ? (botName ?? '') : await context.nameOf(botId);
     if (name === expectedBotName)
         return;
-    const which = ids.botId === undefined ? 'The new bot would be' : `Bot ${ids.botId} is`;
-    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,sanitize/* sanitize */.aj)(name, 100)}', and expectedBotName says '${(0,sanitize/* sanitize */.aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check botId and host, or mend expectedBotName.' });
+    const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
+    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,sanitize/* sanitize */.aj)(name, 100)}', but {expectedBotName} says '${(0,sanitize/* sanitize */.aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
 }
 
 // EXTERNAL MODULE: ./lib/jobs/merge.js
 var merge = __nccwpck_require__(55732);
-// EXTERNAL MODULE: ./lib/core/instant.js
-var core_instant = __nccwpck_require__(99298);
 // EXTERNAL MODULE: ./lib/core/status-words.js
 var status_words = __nccwpck_require__(2085);
 ;// CONCATENATED MODULE: ./lib/platform/component.js
@@ -1493,7 +1516,7 @@ function landedElsewhere(facts, asked, reported) {
 }
 /** Its id names this one import: no later look can show a newer one. */
 function tooOld(facts, jobId) {
-    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,core_instant/* formatInstant */.r)(facts.requestedAt);
+    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,instant/* formatInstant */.r)(facts.requestedAt);
     return {
         kind: 'failed',
         ...facts,
@@ -1515,39 +1538,40 @@ function tooOld(facts, jobId) {
 
 
 
+
 /**
  * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
  * in-development copy of the bot; it publishes nothing.
  */
-const importBot = {
+const importBot = operation({
     name: 'import-bot',
     summary: 'Import an exported bot into an existing bot, or as a new one',
     target: 'botId',
     needs: ['archive'],
     oneOf: ['botId', 'botName'],
-    takes: ['expectedBotName', 'requestBody'],
+    takes: ['expectedBotName', 'requestBody', 'variables'],
     credentials: 'bot',
     startsJob: true,
     archive: [],
-    nameless: (given) => given('botName'),
+    result: ['botId'],
     async start(inputs, context) {
-        const { botId } = inputs.ids;
+        const { botId } = inputs;
         const { readImportSource, withScratch } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 83574));
         const { judgeSource } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
         const started = await withScratch(context, async (scratch) => {
             const unfilled = botId === undefined ? 'empty' : 'leave-out';
-            const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
+            const source = await readImportSource(inputs.archive, scratch, context, unfilled);
             judgeSource(source, inputs, context.log);
             await guardName(inputs, context);
             return importFrom(source, inputs, context);
         });
         return jobOf(started, botId, context);
     },
-    resume: ({ ids }, jobId) => ({
+    resume: ({ botId }, jobId) => ({
         operation: 'import-status',
-        ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
+        inputs: { jobId, ...(botId === undefined ? {} : { botId }) },
     }),
-};
+});
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
 async function importFrom(source, inputs, context) {
     const { importOptions, refuseLoss } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
@@ -1565,8 +1589,8 @@ async function importFrom(source, inputs, context) {
     }
     return send(await uploadFiles(source, inputs, context));
 }
-async function uploadFiles({ files }, { ids }, context) {
-    const isNew = ids.botId === undefined;
+async function uploadFiles({ files }, { botId }, context) {
+    const isNew = botId === undefined;
     if (!isNew && files.icon)
         context.log.info(`${(0,sanitize/* sanitize */.aj)(files.icon.name)} is not sent: the bot keeps its icon.`);
     const botDefinition = await upload(files.definition, context);
@@ -1584,14 +1608,14 @@ async function uploadFiles({ files }, { ids }, context) {
     };
 }
 /** An upload starts no job, so that it may be sent again. */
-async function upload(file, { platform, withRetries, onEvent }) {
+async function upload(file, { platform, withRetries, onUpload }) {
     const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 84387));
     const { name, size: total } = file;
-    return withRetries((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }));
+    return withRetries((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }));
 }
-async function importOnce(body, { ids, botName = '' }, context) {
-    const target = ids.botId === undefined ? { name: botName } : { botId: ids.botId };
-    const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
+async function importOnce(body, { botId, botName = '' }, context) {
+    const target = botId === undefined ? { name: botName } : { botId: botId };
+    const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
     return startOnce({
         what,
         send: async (signal, platform) => {
@@ -1624,7 +1648,7 @@ function jobOf(started, botId, context) {
 
 
 /** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
-const import_status_importStatus = {
+const import_status_importStatus = operation({
     name: 'import-status',
     summary: 'Wait for an import and tell how it ended',
     target: 'jobId',
@@ -1633,29 +1657,31 @@ const import_status_importStatus = {
     credentials: 'bot',
     startsJob: false,
     archive: [],
+    result: [],
     start(inputs, context) {
-        const { botId } = inputs.ids;
-        const check = importPoll(context, { jobId: (0,operation/* idOf */.T)(inputs, 'jobId'), botId, since: inputs.since });
+        const { botId } = inputs;
+        const check = importPoll(context, { jobId: inputs.jobId, botId, since: inputs.since });
         return Promise.resolve({ state: undefined, check });
     },
-    resume: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
-};
+    resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
+});
 
 // EXTERNAL MODULE: ./lib/jobs/bot-list.js + 1 modules
 var bot_list = __nccwpck_require__(19371);
 ;// CONCATENATED MODULE: ./lib/operations/list-bots.js
 
 
+
 /** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
-const listBotsOperation = {
+const listBots = operation({
     name: 'list-bots',
     summary: "List the account's bots, for a matrix of jobs",
-    target: undefined,
     needs: [],
     takes: [],
     credentials: 'bot',
     startsJob: false,
     archive: [],
+    result: ['bots'],
     start(_inputs, context) {
         const check = async () => {
             const { bots, missing } = await (0,bot_list/* allBots */.U)(context.platform, context.withRetries);
@@ -1667,8 +1693,8 @@ const listBotsOperation = {
         };
         return Promise.resolve({ state: undefined, check, isAnswer: true });
     },
-    resume: () => ({ operation: 'list-bots', ids: {} }),
-};
+    resume: () => ({ operation: 'list-bots', inputs: {} }),
+});
 
 ;// CONCATENATED MODULE: ./lib/jobs/poll-publish.js
 
@@ -2019,7 +2045,7 @@ function completeOf(fields) {
 
 
 /** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
-const publishStatus = {
+const publishStatus = operation({
     name: 'publish-status',
     summary: "Wait for a bot's publish and tell how it ended",
     target: 'botId',
@@ -2028,8 +2054,9 @@ const publishStatus = {
     credentials: 'bot',
     startsJob: false,
     archive: [],
+    result: [],
     start(inputs, context) {
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const botId = inputs.botId;
         const { allowAwaitingApproval } = inputs;
         const correlation = new Correlation({ since: inputs.since });
         const read = publishStatusReader(context.platform, botId);
@@ -2040,8 +2067,12 @@ const publishStatus = {
         });
         return Promise.resolve({ state: undefined, check: noneIsOld(poll, 'publish', inputs.since) });
     },
-    resume: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: (0,operation/* idOf */.T)(inputs, 'botId') }, since }),
-};
+    resume: resumePublish,
+});
+/** A publish has no id to be resumed by: its bot, and a moment before which no other counts. */
+function resumePublish({ botId }, _jobId, since) {
+    return { operation: 'publish-status', inputs: { botId, ...sinceInput(since) } };
+}
 
 ;// CONCATENATED MODULE: ./lib/operations/publish-bot.js
 
@@ -2057,7 +2088,7 @@ const publishStatus = {
 
 const USUAL_COMMENT = 'Published by koreai-ci';
 /** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
-const publishBot = {
+const publishBot = operation({
     name: 'publish-bot',
     summary: 'Publish a bot and tell how that ended',
     target: 'botId',
@@ -2066,9 +2097,10 @@ const publishBot = {
     credentials: 'bot',
     startsJob: true,
     archive: [],
+    result: [],
     async start(inputs, context) {
         await guardName(inputs, context);
-        const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+        const botId = inputs.botId;
         const read = publishStatusReader(context.platform, botId);
         const baseline = await lastPublish(botId, read, context);
         const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
@@ -2080,15 +2112,14 @@ const publishBot = {
             awaitedApproval,
             match: (record) => match.judge(record),
         });
-        return inputs.wait ? { state: undefined, check } : await appeared(check, context);
+        return context.waits ? { state: undefined, check } : await appeared(check, context);
     },
-    resume: publishStatus.resume,
-};
+    resume: resumePublish,
+});
 /** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
 const OLD_BASELINE_MS = 2_000;
-/** Sends the one request, and says by what the publish that it starts can be known. */
 async function publish(inputs, context, { read, baseline: first }) {
-    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
+    const botId = inputs.botId;
     const { clock } = context;
     const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
     let baseline = first;
@@ -2114,7 +2145,8 @@ async function publish(inputs, context, { read, baseline: first }) {
             return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
         },
         find: () => publish_bot_findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
-        beforeAgain: `Look at the bot's publish first (${context.spellResume(publishStatus.resume(inputs, '', after(first)))}), then run again.`,
+        beforeAgain: "Look at the bot's publish first, with {resume}, and then run again.",
+        resume: resumePublish({ botId }, '', after(first)),
     }, context);
     const { reply } = started;
     const refused = reply?.entries.some(judge/* isFailedComponent */.xl) ? reply : undefined;
@@ -2302,82 +2334,89 @@ var batch_details = __nccwpck_require__(48902);
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
 const BATCH_WORDS = (0,status_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
 /** Runs a suite of batch tests, and passes only where its thresholds are kept. */
-const runBatchTest = {
+const runBatchTest = operation({
     name: 'run-batch-test',
     summary: 'Run a batch test suite, and pass only where its thresholds are kept',
     target: 'botId',
     needs: ['botId', 'testSuite'],
-    takes: ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1', 'requestBody'],
+    takes: [
+        'jobId',
+        'botVersion',
+        'botLanguage',
+        'maxFailures',
+        'maxEntityFailures',
+        'minF1',
+        'requestBody',
+        ...FILE_INPUTS,
+    ],
     credentials: 'bot',
     startsJob: true,
     archive: ['csv', 'json', 'zip'],
-    archiveIsOptional: true,
+    result: ['metrics', 'reportPath', 'file?'],
     variant: batch_details/* batchVariant */.s7,
     details: batch_details/* batchDetails */.$Q,
     async start(inputs, context) {
-        const { run, started } = await startRun(inputs, context);
-        const check = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(poll(context, run), { jobId: run.runId, isIssued: true }), {
+        const { jobId } = inputs;
+        const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+        const runId = started?.id ?? jobId ?? '';
+        const poll = pollRun(context, { ...suiteOf(inputs), runId }, started?.resource);
+        const check = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(poll, { jobId: runId, isIssued: started !== undefined }), {
             isThere: ({ metrics }) => metrics?.failure !== undefined || (0,judge/* isBadEnd */.n3)(metrics?.resultStatus ?? ''),
-            warning: 'The batch test completed, but its figures are not there yet.',
+            warning: 'The batch test completed, but its metrics are not available yet.',
             missing: {
                 code: 'bad-response',
                 message: 'The batch test completed without the number of its failures',
                 hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
             },
         });
-        const facts = { status: started.status, jobId: started.id };
-        const state = (0,judge/* judge */.S4)({
-            facts,
-            words: { ...BATCH_WORDS, succeeded: [] },
-            noun: 'batch test',
-            link: '',
-            reason: started.reason,
-        });
         return {
-            state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
+            state: started && startState(started),
             check,
             report: async (collected) => (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 38368))).reportOf(collected, inputs, context),
         };
     },
-    resume: (inputs, jobId) => ({
-        call: `GET /api/public/stream/${(0,operation/* idOf */.T)(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
-    }),
-};
-async function startRun(inputs, context) {
-    const { testSuite: suite = '', botLanguage: language } = inputs;
-    const botId = (0,operation/* idOf */.T)(inputs, 'botId');
-    const body = { version: inputs.botVersion, ...inputs.requestBody };
-    // The test suite of the platform uses one form, a row of its documentation the other.
-    let resource = 'stream';
-    const send = async (signal, platform) => {
-        const started = await startBatchTest(platform, { botId, suite, resource, language, body }, signal);
-        if (started.id !== '')
-            return started;
-        throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the batch test names no run');
-    };
-    const started = await startOnce({
-        what: `batch test of bot ${botId}`,
-        send: async (signal, platform) => {
-            try {
-                return await send(signal, platform);
-            }
-            catch (error) {
-                // A path that is unknown starts nothing.
-                if (!(0,answer_error/* isUnknownPath */.iT)(error) || resource === 'bot')
-                    throw error;
-                resource = 'bot';
-                return await send(signal, platform).catch((other) => {
-                    throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
-                });
-            }
-        },
-        beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
-    }, context);
-    return { started, run: { botId, suite, language, resource, runId: started.id } };
+    resume: ({ botId, testSuite }, jobId) => ({ operation: 'run-batch-test', inputs: { botId, testSuite, jobId } }),
+});
+function suiteOf({ botId, testSuite: suite, botLanguage: language, }) {
+    return { botId, suite, language };
 }
-function poll(context, run) {
+/** The reply says that the run was accepted; that a word of it sounds like the end proves nothing. */
+function startState(started) {
+    const facts = { status: started.status, jobId: started.id };
+    const words = { ...BATCH_WORDS, succeeded: [] };
+    const state = (0,judge/* judge */.S4)({ facts, words, noun: 'batch test', link: '', reason: started.reason });
+    return state.kind === 'failed' ? state : { kind: 'running', ...facts };
+}
+function startRun(inputs, context) {
+    const body = { version: inputs.botVersion, ...inputs.requestBody };
+    return startOnce({
+        what: `batch test of bot ${inputs.botId}`,
+        send: (signal, platform) => onEitherPath(async (resource) => {
+            const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
+            if (started.id !== '')
+                return { ...started, resource };
+            throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the batch test names no run');
+        }),
+        beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
+    }, context);
+}
+/** The platform's own tests use one form of the path, a row of its documentation the other. An unknown path starts nothing. */
+async function onEitherPath(send) {
+    try {
+        return await send('stream');
+    }
+    catch (error) {
+        if (!(0,answer_error/* isUnknownPath */.iT)(error))
+            throw error;
+        return await send('bot').catch((other) => {
+            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
+        });
+    }
+}
+function pollRun(context, run, known) {
     return async (signal) => {
-        const record = await batchTestStatus(context.platform, run, signal);
+        const ask = (resource) => batchTestStatus(context.platform, { ...run, resource }, signal);
+        const record = known ? await ask(known) : await onEitherPath(ask);
         if (record.id !== '' && record.id !== run.runId)
             throw (0,judge/* mismatch */.J4)('batch test', 'run', run.runId, record.id);
         if (record.botId !== '' && record.botId !== run.botId)
@@ -2409,6 +2448,7 @@ function run_batch_test_stateOf(record, jobId) {
 
 
 
+
 /** Every operation there is. Adding one is one file and one line here. */
 const OPERATIONS = [
     exportBot,
@@ -2420,316 +2460,117 @@ const OPERATIONS = [
     publishBot,
     importBot,
     runBatchTest,
-    listBotsOperation,
+    listBots,
     export_app_exportApp,
     exportWorkflow,
-    dockStatusOperation,
+    dock_status_dockStatus,
 ];
-
-;// CONCATENATED MODULE: ./lib/operations/input-reader.js
-
-/** Reads one input after the other, and keeps every problem there is. */
-class InputReader {
-    problems = [];
-    #raw;
-    #spell;
-    constructor(raw, spell) {
-        this.#raw = raw;
-        this.#spell = spell;
-    }
-    given(name) {
-        return this.#raw(name) || ((0,inputs/* definitionOf */.Fg)(name).default ?? '');
-    }
-    isGiven(name) {
-        return this.given(name) !== '';
-    }
-    problem(name, problem) {
-        this.problems.push(`${this.#spell(name)}: ${problem}`);
-    }
-    problemOf(names, joint, problem) {
-        this.problems.push(`${names.map(this.#spell).join(` ${joint} `)}: ${problem}`);
-    }
-    spelled(name) {
-        return this.#spell(name);
-    }
-    take(name, parsed) {
-        if ('value' in parsed)
-            return parsed.value;
-        this.problem(name, parsed.problem);
-        return undefined;
-    }
-    optional(name, parse) {
-        const text = this.given(name);
-        return text === '' ? undefined : this.take(name, parse(text));
-    }
+/** @throws KoreaiError `input-invalid` if there is no such operation */
+function operationNamed(name) {
+    const operation = OPERATIONS.find((candidate) => candidate.name === name);
+    if (operation)
+        return operation;
+    const names = OPERATIONS.map((candidate) => candidate.name).join(', ');
+    throw new errors/* KoreaiError */["if"]('input-invalid', `Invalid input. operation: must be one of ${names}`, {
+        hint: 'Nothing was sent. Fix the inputs and run again.',
+    });
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/core/loopback.js
-var loopback = __nccwpck_require__(46);
-;// CONCATENATED MODULE: ./lib/operations/parse-input.js
-
-
-
-
-
-const ok = (value) => ({ value });
-const no = (problem) => ({ problem });
-/** `true` or `false` in the spellings of YAML 1.2. */
-function parseBoolean(text) {
-    if (['true', 'True', 'TRUE'].includes(text))
-        return ok(true);
-    if (['false', 'False', 'FALSE'].includes(text))
-        return ok(false);
-    return no('must be true or false');
-}
-/** A duration longer than nothing. @returns milliseconds */
-function parseTimeSpan(text) {
-    const milliseconds = (0,duration/* parseDuration */.E)(text);
-    const isUsable = milliseconds !== undefined && milliseconds > 0;
-    return isUsable ? ok(milliseconds) : no('must be a duration over 0 and up to 24 days, like 500ms, 90s, 30m or 2h');
-}
-/** How far clocks of CI machines may be apart, in milliseconds. */
-const CLOCK_SKEW_MS = 10 * 60_000;
-/** Nothing was requested before the platform was there, in milliseconds. */
-const LONGEST_AGO_MS = 20 * 366 * 86_400_000;
-/** An instant, or a duration before now. @returns milliseconds since the epoch */
-function parseSince(text, wallMs) {
-    const ago = (0,duration/* parseDuration */.E)(text, LONGEST_AGO_MS);
-    if (ago !== undefined)
-        return ok(wallMs - ago);
-    const instant = (0,core_instant/* parseInstant */.n)(text);
-    if (instant !== undefined && instant > wallMs + CLOCK_SKEW_MS)
-        return no('must not lie in the future');
-    return instant === undefined
-        ? no('must be an ISO 8601 instant with its zone (2026-01-31T12:00:00Z) or a duration ago (2h)')
-        : ok(instant);
-}
-/** An id as one segment of a path: it can neither leave its place nor change the request. */
-function parseId(text) {
-    if (/[\s,]/.test(text))
-        return no('must be one id');
-    return (0,id/* isId */.e)(text)
-        ? ok(text)
-        : no('must be an id of letters, digits, ".", "_", "~" and "-", as the platform shows it');
-}
-/** Scheme, host and port, and nothing else; plain http for loopback only where credentials go there. */
-function parseOrigin(text, use) {
-    if (!/^https?:\/\//i.test(text))
-        return no('must begin with https:// (as in https://platform.kore.ai)');
-    if (!URL.canParse(text) || /\s/.test(text))
-        return no('must be a URL');
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return no('must have no user name or password in it');
-    if (!/^\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
-        return no(`must end after host and port, without a path or query (did you mean ${url.origin}?)`);
-    }
-    if (use === 'credentials' && url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url.hostname)) {
-        return no('must be https: over plain http anybody on the way could read the credentials');
-    }
-    return ok(new URL(url.origin));
-}
-/** A folder below the workspace, by its spelling; where links lead is looked at when it is made. */
-function parseOutputDir(text) {
-    const isBelow = !(0,external_node_path_.isAbsolute)(text) && !/^[A-Za-z]:/.test(text) && !(0,external_node_path_.normalize)(text).split(/[\\/]/).includes('..');
-    if (!isBelow)
-        return no('must be a relative path that stays in the workspace');
-    return /\p{Cc}/u.test(text) ? no('must have no control characters in it') : ok(text);
-}
-/** Rules of GitHub for artifact names, which become file names too. */
-function parseArtifactName(text) {
-    if (/[":<>|*?\\/]|\p{Cc}/u.test(text))
-        return no('must have none of " : < > | * ? \\ / or control characters');
-    if (/^\.+$/.test(text) || text.length > 200)
-        return no('must be a usable file name of at most 200 characters');
-    return ok(text);
-}
-/** Days, as GitHub counts them. */
-function parseRetentionDays(text) {
-    const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-    return days >= 1 && days <= 400 ? ok(days) : no('must be a whole number of days from 1 to 400');
-}
-function parseOneOf(text, words) {
-    const word = words.find((candidate) => candidate === text);
-    return word === undefined ? no(`must be one of ${words.join(', ')}`) : ok(word);
-}
-/** A secret that is sent as a header. */
-function parseHeaderValue(text) {
-    return /^[\u0021-\u007e]+$/.test(text) ? ok(text) : no('must be one line of visible ASCII characters without spaces');
-}
-/** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
-function parseName(text) {
-    if (/\p{Cc}/u.test(text))
-        return no('must be one line without control characters');
-    if (/^\.{1,2}$/.test(text) || /\p{Cs}/u.test(text))
-        return no('must be a name');
-    return text.length <= 200 ? ok(text) : no('must be at most 200 characters long');
-}
-/** A comment of one line or several. */
-function parseComment(text) {
-    return text.length <= 2_000 && !/\p{Cs}/u.test(text) ? ok(text) : no('must be text of at most 2,000 characters');
-}
-/** A path to something that is read. */
-function parsePath(text) {
-    return /\p{Cc}/u.test(text) ? no('must be a path without control characters') : ok(text);
-}
-/** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
-function parseLanguage(text) {
-    return /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(text) ? ok(text) : no('must be a language such as en or zh_cn');
-}
-/** A whole number within bounds. */
-function parseCount(text, least, most) {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return count >= least && count <= most ? ok(count) : no(`must be a whole number from ${least} to ${most}`);
-}
-/** A share from 0 to 1. */
-function parseScore(text) {
-    const score = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-    return score <= 1 ? ok(score) : no('must be a number from 0 to 1, such as 0.9');
+;// CONCATENATED MODULE: ./lib/inputs/credentials.js
+/** Inputs that hold credentials: for bots, and for the Agent Platform. */
+const CREDENTIAL_INPUTS = {
+    bot: ['clientId', 'clientSecret', 'jwt'],
+    key: ['apiKey'],
+};
+/**
+ * The credentials of one kind among the inputs that were read.
+ *
+ * @param operation - the name of what needs them, for the problem
+ */
+function credentialsOf(kind, { clientId, clientSecret, jwt, apiKey }, operation) {
+    if (kind === 'key')
+        return apiKey ? { kind, apiKey } : { problem: `{apiKey}: is required for ${operation}` };
+    if (jwt)
+        return { kind: 'jwt', jwt };
+    if (clientId && clientSecret)
+        return { kind: 'app', clientId, clientSecret };
+    const missing = [clientId ? '' : '{clientId}', clientSecret ? '' : '{clientSecret}'].filter((name) => name !== '');
+    return { problem: `${missing.join(' and ')}: required for ${operation}, or a ready-made {jwt}` };
 }
 
-;// CONCATENATED MODULE: ./lib/operations/read-credentials.js
-
-/** The credentials that an operation needs, out of those that were given. */
-function readCredentials(operation, reader) {
-    if (operation.credentials === 'key') {
-        if (!reader.isGiven('apiKey'))
-            reader.problem('apiKey', `is required for ${operation.name}`);
-        const apiKey = reader.optional('apiKey', parseHeaderValue);
-        return apiKey === undefined ? undefined : { kind: 'key', apiKey };
-    }
-    if (reader.isGiven('jwt')) {
-        const jwt = reader.optional('jwt', parseHeaderValue);
-        return jwt === undefined ? undefined : { kind: 'jwt', jwt };
-    }
-    const [clientId, clientSecret] = [reader.given('clientId'), reader.given('clientSecret')];
-    if (clientId !== '' && clientSecret !== '')
-        return { kind: 'minted', clientId, clientSecret };
-    const missing = ['clientId', 'clientSecret'].filter((name) => !reader.isGiven(name));
-    const other = reader.spelled('jwt');
-    reader.problemOf(missing, 'and', `required for ${operation.name}, or a ready-made ${other}`);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/operations/request-body.js
-/** A body that is longer is a mistake: the platform's options fit in a few kilobytes. In characters. */
-const LONGEST_BODY = 256 * 1024;
-/** Reads a mapping from JSON or YAML. The YAML reader is loaded only where the text is not JSON. */
-async function parseRequestBody(text) {
-    if (text.length > LONGEST_BODY)
-        return { problem: `must be at most ${LONGEST_BODY / 1024} KiB long` };
-    const read = readJson(text) ?? (await readYaml(text));
-    if ('problem' in read)
-        return read;
-    const { value } = read;
-    if (!isShallow(value))
-        return { problem: `must be nested at most ${DEEPEST} deep` };
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return { value: { ...value } };
-    return { problem: 'must be a mapping of names to values, in YAML or JSON' };
-}
-/** Deeper values overflow the stack of whoever walks them, here or at the platform. */
-const DEEPEST = 50;
-function isShallow(value, left = DEEPEST) {
-    if (typeof value !== 'object' || value === null)
-        return true;
-    return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
-}
-function readJson(text) {
-    try {
-        return { value: JSON.parse(text) };
-    }
-    catch {
-        // Then it may be YAML.
-        return undefined;
-    }
-}
-async function readYaml(text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    try {
-        const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-        const [error] = [...document.errors, ...document.warnings];
-        if (error)
-            throw error;
-        const value = document.toJS({ maxAliasCount: 50 });
-        // A body is sent as JSON: what JSON cannot hold (a cycle) is refused here, not in the middle of the run.
-        return { value: JSON.parse(JSON.stringify(value)) };
-    }
-    catch (error) {
-        return { problem: `must be YAML or JSON: ${error instanceof Error ? error.message : String(error)}` };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/download/base-name.js
-var base_name = __nccwpck_require__(40891);
-;// CONCATENATED MODULE: ./lib/operations/targets.js
+// EXTERNAL MODULE: ./lib/inputs/read.js
+var read = __nccwpck_require__(59025);
+// EXTERNAL MODULE: ./lib/inputs/types.js
+var types = __nccwpck_require__(32492);
+;// CONCATENATED MODULE: ./lib/inputs/targets.js
 
 
-/** Inputs that take several ids. */
-const LISTS = ['botId', 'toolId', 'modelId', 'jobId'];
-/** More are beyond one step: GitHub's matrix goes on from here. */
-const MOST_TARGETS = 1_000;
-/** The ids of one input, one a line or separated by commas; one only where the input takes no more. */
-function parseTargets(input, text) {
-    const takesSeveral = LISTS.includes(input);
-    const texts = takesSeveral
-        ? text
-            .split(/[\n,]/)
-            .map((component) => component.trim())
-            .filter((component) => component !== '')
-        : [text];
+/** More are beyond one step: a matrix of jobs is for that. */
+const MAX_TARGETS = 1_000;
+/**
+ * The targets that one input names: several if the input takes several.
+ *
+ * @param pairedWith - an input whose id may follow each target's, after a colon: `toolId:flowId`
+ */
+function parseTargets(input, text, pairedWith) {
+    const texts = (0,fields/* fieldOf */._F)(input).isList ? splitList(text) : [text];
     if (texts.length === 0)
         return { problem: 'must be an id, or several' };
-    if (texts.length > MOST_TARGETS)
-        return { problem: `must be ${MOST_TARGETS} ids at most` };
+    if (texts.length > MAX_TARGETS)
+        return { problem: `must be ${MAX_TARGETS} ids at most` };
     const targets = [];
     for (const one of texts) {
-        const target = parseTarget(input, one);
+        const target = parseTarget(input, one, pairedWith);
         if ('problem' in target)
             return target;
         targets.push(target.value);
     }
-    return distinct(input, targets);
+    return distinct(targets, input, pairedWith);
 }
-function parseTarget(input, text) {
-    const colon = input === 'toolId' ? text.indexOf(':') : -1;
-    const id = parseId(colon < 0 ? text : text.slice(0, colon).trim());
-    if ('problem' in id)
-        return id;
-    if (colon < 0)
-        return { value: { name: id.value, ids: { [input]: id.value } } };
-    const flow = parseId(text.slice(colon + 1).trim());
-    if ('problem' in flow)
-        return { problem: `after the colon, the flow ${flow.problem}` };
-    return { value: { name: id.value, ids: { [input]: id.value, flowId: flow.value } } };
+function splitList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
 }
-/** The same twice is a mistake; the same tool with two flows is two targets, and their names have to show it. */
-function distinct(input, targets) {
-    const count = (key) => {
-        const counts = new Map();
-        for (const target of targets)
-            counts.set(key(target), (counts.get(key(target)) ?? 0) + 1);
-        return counts;
+function parseTarget(input, text, pairedWith) {
+    const colon = pairedWith === undefined ? -1 : text.indexOf(':');
+    const own = parseId(colon < 0 ? text : text.slice(0, colon).trim());
+    if ('problem' in own)
+        return own;
+    if (colon < 0 || pairedWith === undefined)
+        return { value: { name: own.value, ids: { [input]: own.value } } };
+    const other = parseId(text.slice(colon + 1).trim());
+    if ('problem' in other)
+        return { problem: `after the colon, {${pairedWith}} ${other.problem}` };
+    return { value: { name: own.value, ids: { [input]: own.value, [pairedWith]: other.value } } };
+}
+function parseId(text) {
+    return types.id.parse(text, 0);
+}
+/** The same target twice is a mistake; one tool with two flows is two targets, and their names must show it. */
+function distinct(targets, input, pairedWith) {
+    const full = ({ name, ids }) => {
+        const other = pairedWith === undefined ? undefined : ids[pairedWith];
+        return other === undefined ? name : `${name}:${other}`;
     };
-    const full = ({ name, ids }) => (ids.flowId === undefined ? name : `${name}:${ids.flowId}`);
-    const wholes = count(full);
-    const twice = targets.find((target) => (wholes.get(full(target)) ?? 0) > 1);
-    if (twice)
-        return { problem: `names ${full(twice)} more than once` };
-    // Names that differ in their case alone are one file on some systems.
-    const file = (target) => (0,base_name/* safeBaseName */.M)(full(target)).toLowerCase();
-    const files = count(file);
-    const clash = targets.find((target) => (files.get(file(target)) ?? 0) > 1);
-    if (clash)
-        return { problem: `${full(clash)} would share its file with another: give each a step of its own` };
-    const names = count(({ name }) => name);
-    const isAlone = ({ name }) => names.get(name) === 1;
-    if (input === 'toolId' && targets.some((target) => !isAlone(target) && target.ids.flowId === undefined)) {
-        return { problem: 'a tool that is named more than once needs its flow each time, as toolId:flowId' };
+    const twice = duplicate(targets.map(full));
+    if (twice !== undefined)
+        return { problem: `names ${twice} more than once` };
+    // On some systems, names that differ only in case are one file.
+    const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '-').toLowerCase()));
+    if (clash !== undefined)
+        return { problem: `two targets would share the file ${clash}: give each a step of its own` };
+    const isAlone = ({ name }) => targets.filter((other) => other.name === name).length === 1;
+    if (targets.some((target) => !isAlone(target) && full(target) === target.name)) {
+        return {
+            problem: `an id that is named more than once needs {${pairedWith}} each time, as {${input}}:{${pairedWith}}`,
+        };
     }
     return { value: targets.map((target) => (isAlone(target) ? target : { ...target, name: full(target) })) };
+}
+function duplicate(names) {
+    return names.find((name, at) => names.indexOf(name) !== at);
 }
 
 ;// CONCATENATED MODULE: ./lib/run/empty-guards.js
@@ -2739,16 +2580,15 @@ const GUARDS = {
     jobId: () => "the bot's current export counts, whoever started it",
     expectedBotName: () => 'the name of the bot is not checked',
 };
-/** What to say of guards that the operation reads, and that are empty. */
-function emptyGuards(operation, reader, empty) {
-    // A job that is named by its id needs no bound in time.
-    const isNamed = reader.isGiven('jobId');
+/** What to say about guards that the operation reads, and that are empty. Inputs stand in braces. */
+function emptyGuards(operation, given, empty) {
     return Object.entries(GUARDS).flatMap(([key, counts]) => {
         const name = key;
-        if (!operation.takes.includes(name) || !empty?.has(name) || (name === 'since' && isNamed))
+        // A job that is named by its id needs no bound in time, and a batch test without one is started.
+        const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
+        if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless)
             return [];
-        const message = `${reader.spelled(name)} is empty: ${counts(operation)}.`;
-        return [{ message, isWarning: empty.isCertain || name === 'since' }];
+        return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: empty.isCertain || name === 'since' }];
     });
 }
 
@@ -2760,142 +2600,107 @@ function emptyGuards(operation, reader, empty) {
 
 
 
-
-
-/**
- * Reads every input in one pass.
- *
- * @throws KoreaiError `input-invalid`, with every problem there is in its message
- */
-async function readInputs(raw, options) {
-    const reader = new InputReader(raw, options.spell ?? ((name) => name));
-    const operation = findOperation(reader, options.operations);
-    const common = await readCommon(reader, operation, options.wallMs);
-    const targets = readTargets(reader, operation);
-    const concurrency = reader.optional('concurrency', (text) => parseCount(text, 1, 32)) ?? 1;
-    const failFast = reader.optional('failFast', parseBoolean) ?? false;
-    if (operation)
-        checkTogether(reader, operation, common, targets);
-    const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
-    if (reader.problems.length > 0 || !operation || !first)
-        throw invalid(reader.problems);
-    const notes = { ignored: ignoredBy(operation, reader), emptyGuards: emptyGuards(operation, reader, options.empty) };
-    return { operation, targets: [first, ...others], concurrency, failFast, ...notes };
+/** The inputs that make a difference to an operation, in the order of the table. */
+function inputsOf({ target, needs, oneOf = [], takes, startsJob, archive, credentials, }) {
+    const read = new Set([
+        'host',
+        'timeout',
+        'pollInterval',
+        ...CREDENTIAL_INPUTS[credentials],
+        ...needs,
+        ...oneOf,
+        ...takes,
+        ...(startsJob ? ['wait'] : []),
+        ...(target !== undefined && (0,fields/* fieldOf */._F)(target).isList ? ['concurrency', 'failFast'] : []),
+        ...(archive.length > 0 ? ARTIFACT_INPUTS : []),
+        ...STATUS_INPUTS,
+    ]);
+    return fields/* INPUT_NAMES */.Qh.filter((name) => read.has(name));
 }
-/** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
-async function readCommon(reader, operation, wallMs) {
-    const host = reader.optional('host', (text) => parseOrigin(text, 'credentials'));
-    if (!reader.isGiven('host'))
-        reader.problem('host', 'is required, for example https://platform.kore.ai');
-    const body = reader.given('requestBody');
-    const interval = reader.given('pollInterval');
+const ARTIFACT_INPUTS = ['uploadArtifact', 'artifactName', 'artifactRetentionDays'];
+const STATUS_INPUTS = ['githubToken', 'statusContext'];
+/**
+ * Reads the texts of all inputs in one pass. Those that the operation does not read have their defaults.
+ *
+ * @param text - the text of an input, trimmed; empty if it was not given
+ * @throws KoreaiError `input-invalid`, with every problem in its message
+ */
+async function readStep(operation, text, { now, spell, empty }) {
+    const { target } = operation;
+    const own = new Set([...inputsOf(operation), 'wait']);
+    const named = target === undefined ? '' : text(target);
+    const targets = target === undefined || named === '' ? NAMELESS : parseTargets(target, named, pairOf(operation));
+    const found = 'value' in targets ? targets.value : NAMELESS.value;
+    const problems = 'value' in targets ? [] : [`{${target}}: ${targets.problem}`];
+    const names = fields/* INPUT_NAMES */.Qh.filter((name) => name !== target);
+    const reading = await (0,read/* readTexts */.Z7)(names, (name) => (own.has(name) ? text(name) : ''), now);
+    const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
+    const ignored = fields/* INPUT_NAMES */.Qh.filter((name) => !own.has(name) && isMeant(name, text(name)));
+    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) });
+}
+const NAMELESS = { value: [{ name: '', ids: {} }] };
+/** An id that each of several targets may have of its own: the flow of a tool. */
+function pairOf({ target, needs }) {
+    return target === 'toolId' || target === 'workflowId' ? needs.find((name) => name === 'flowId') : undefined;
+}
+/** A default that a runner fills in is not meant by anybody. */
+function isMeant(name, text) {
+    const { isForWorkflows, default: usual, isSecret } = (0,fields/* fieldOf */._F)(name);
+    return text !== '' && text !== usual && !isForWorkflows && !isSecret && name !== 'clientId';
+}
+/** What can only be judged from several inputs together. @throws KoreaiError `input-invalid` */
+function stepOf(operation, { values, given, problems: found }, { targets, spell, ...notes }) {
+    const problems = [...found];
+    const { name, needs, oneOf = [], startsJob, target } = operation;
+    if (!given.has('host'))
+        problems.push('{host}: is required, for example https://platform.kore.ai');
+    for (const needed of needs) {
+        const isThere = given.has(needed) || targets.every(({ ids }) => ids[needed] !== undefined);
+        if (!isThere)
+            problems.push(`{${needed}}: is required for ${name}`);
+    }
+    const chosen = oneOf.filter((one) => given.has(one));
+    if (oneOf.length > 0 && chosen.length !== 1) {
+        const names = oneOf.map((one) => `{${one}}`).join(' or ');
+        problems.push(`${names}: ${name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
+    }
+    if (!startsJob && values.wait === false)
+        problems.push(`{wait}: false makes no sense for ${name}, which starts no job`);
+    if (values.normalize === true && values.extract !== true)
+        problems.push('{normalize}: needs {extract}');
+    if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {
+        problems.push('{jobId}: names one job, so it cannot be combined with several targets');
+    }
+    const credentials = credentialsOf(operation.credentials, values, name);
+    if ('problem' in credentials)
+        problems.push(credentials.problem);
+    if (problems.length > 0 || 'problem' in credentials)
+        throw invalid(problems, spell);
+    const isOneOfSeveral = targets.length > 1;
+    const inputs = targets.map((one) => ({
+        ...values,
+        ...one.ids,
+        credentials,
+        target: one.name || (values.botName ?? ''),
+        artifactName: values.artifactName && (isOneOfSeveral ? `${values.artifactName}-${one.name}` : values.artifactName),
+    }));
     return {
-        host,
-        credentials: operation && readCredentials(operation, reader),
-        exportType: reader.optional('exportType', (text) => parseOneOf(text, ['published', 'latest'])),
-        requestBody: body === '' ? {} : reader.take('requestBody', await parseRequestBody(body)),
-        since: reader.optional('since', (text) => parseSince(text, wallMs)),
-        allowAwaitingApproval: reader.optional('allowAwaitingApproval', parseBoolean),
-        wait: reader.optional('wait', parseBoolean),
-        timeoutMs: reader.optional('timeout', parseTimeSpan),
-        pollIntervalMs: interval === 'auto' ? undefined : reader.optional('pollInterval', parseTimeSpan),
-        outputDir: reader.optional('outputDir', parseOutputDir),
-        extract: reader.optional('extract', parseBoolean),
-        normalize: reader.optional('normalize', parseBoolean),
-        uploadArtifact: reader.optional('uploadArtifact', parseBoolean),
-        artifactName: reader.optional('artifactName', parseArtifactName),
-        artifactRetentionDays: reader.optional('artifactRetentionDays', parseRetentionDays),
-        downloadOrigin: reader.optional('downloadOrigin', (text) => parseOrigin(text, 'download')),
-        versionComment: reader.optional('versionComment', parseComment),
-        archive: reader.optional('archive', parsePath),
-        botName: reader.optional('botName', parseName),
-        expectedBotName: reader.optional('expectedBotName', parseName),
-        testSuite: reader.optional('testSuite', parseName),
-        botVersion: reader.optional('botVersion', (text) => parseOneOf(text, ['published', 'inDevelopment'])),
-        botLanguage: reader.optional('botLanguage', parseLanguage),
-        maxFailures: reader.optional('maxFailures', (text) => parseCount(text, 0, 1_000_000)),
-        maxEntityFailures: reader.optional('maxEntityFailures', (text) => parseCount(text, 0, 1_000_000)),
-        minF1: reader.optional('minF1', parseScore),
+        operation,
+        targets: inputs,
+        concurrency: values.concurrency ?? 1,
+        failFast: values.failFast ?? false,
+        ...notes,
     };
 }
-function inputsOf({ name, ids }, common, isOneOfSeveral) {
-    const artifact = common.artifactName;
-    const artifactName = isOneOfSeveral && artifact !== undefined ? `${artifact}-${name}` : artifact;
-    // Every problem is known by now: what could not be read keeps the whole from being used.
-    return { ...common, artifactName, target: name, ids };
-}
-/** The targets, with the ids that all of them share; one without a name where the operation has none. */
-function readTargets(reader, operation) {
-    const shared = {};
-    for (const name of inputs/* ID_INPUTS */.gF) {
-        if (name === operation?.target)
-            continue;
-        // Without an operation nobody knows which of them may hold several.
-        const id = operation ? reader.optional(name, parseId) : undefined;
-        if (id !== undefined)
-            shared[name] = id;
-    }
-    const name = operation?.target;
-    const named = name === undefined ? undefined : reader.optional(name, (text) => parseTargets(name, text));
-    const targets = named ?? [{ name: operation?.nameless?.(reader.given.bind(reader)) ?? '', ids: {} }];
-    return targets.map((target) => ({ ...target, ids: { ...shared, ...target.ids } }));
-}
-/** What can only be told from several inputs together. */
-function checkTogether(reader, operation, common, targets) {
-    for (const name of operation.needs) {
-        const isThere = name === 'flowId' ? targets.every(({ ids }) => ids.flowId !== undefined) : reader.isGiven(name);
-        if (!isThere)
-            reader.problem(name, `is required for ${operation.name}`);
-    }
-    const choice = operation.oneOf ?? [];
-    const chosen = choice.filter((name) => reader.isGiven(name));
-    if (choice.length > 0 && chosen.length !== 1) {
-        reader.problemOf(choice, 'or', `${operation.name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
-    }
-    if (!operation.startsJob && common.wait === false) {
-        reader.problem('wait', `false makes no sense for ${operation.name}, which starts no job`);
-    }
-    if (common.normalize === true && common.extract !== true)
-        reader.problem('normalize', 'needs extract to be true');
-    if (targets.length > 1 && operation.target !== 'jobId' && targets.some(({ ids }) => ids.jobId !== undefined)) {
-        reader.problem('jobId', 'names one job, so it cannot go with several targets');
-    }
-}
-/** What a user may rely on must not be dropped without a word. */
-function ignoredBy(operation, reader) {
-    const matters = [
-        ...inputs/* ID_INPUTS */.gF,
-        'since',
-        'requestBody',
-        'allowAwaitingApproval',
-        'normalize',
-        'archive',
-        'botName',
-        'expectedBotName',
-        'testSuite',
-        'maxFailures',
-        'maxEntityFailures',
-        'minF1',
-    ];
-    const read = [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes];
-    return matters.filter((name) => !read.includes(name) && reader.given(name) !== ((0,inputs/* definitionOf */.Fg)(name).default ?? ''));
-}
-function findOperation(reader, operations) {
-    const name = reader.given('operation');
-    const operation = operations.find((candidate) => candidate.name === name);
-    if (!operation) {
-        reader.problem('operation', `must be one of ${operations.map((candidate) => candidate.name).join(', ')}`);
-    }
-    return operation;
-}
-function invalid(problems) {
-    const reported = problems.map((problem) => (0,sanitize/* sanitize */.aj)(problem, 500));
-    const message = reported.length === 1 ? `Invalid input. ${reported[0]}` : `Invalid inputs. ${reported.join('; ')}`;
-    return new errors/* KoreaiError */["if"]('input-invalid', message, {
-        hint: 'Nothing was sent. Mend the inputs and run again.',
-    });
+/** @throws KoreaiError with every problem, spelled for the face */
+function invalid(problems, spell) {
+    const spelled = problems.map((problem) => (0,sanitize/* sanitize */.aj)((0,read/* spellInputs */.oD)(problem, spell), 500));
+    const message = spelled.length === 1 ? `Invalid input. ${spelled[0]}` : `Invalid inputs. ${spelled.join('; ')}`;
+    return new errors/* KoreaiError */["if"]('input-invalid', message, { hint: 'Nothing was sent. Fix the inputs and run again.' });
 }
 
+// EXTERNAL MODULE: ./lib/run/resume.js
+var resume = __nccwpck_require__(1826);
 // EXTERNAL MODULE: ./lib/run/verdict.js
 var verdict = __nccwpck_require__(52724);
 ;// CONCATENATED MODULE: ./lib/action/annotate.js
@@ -2996,7 +2801,7 @@ function resultOf(outcome) {
         status: (0,sanitize/* sanitize */.aj)(outcome.status, 200),
         errorCode: outcome.errorCode,
         jobId: outcome.jobId,
-        requestedAt: (0,core_instant/* formatInstant */.r)(outcome.requestedAt),
+        requestedAt: (0,instant/* formatInstant */.r)(outcome.requestedAt),
         filePath: file?.path ?? '',
         fileSize: file?.size ?? '',
         sha256: file?.sha256 ?? '',
@@ -3021,7 +2826,7 @@ function resultOf(outcome) {
 /** Every word that steps compare or pass on: a secret that happens to be one of them must not garble it. */
 const OWN_WORDS = [
     ...OPERATIONS.map(({ name }) => name),
-    ...inputs/* INPUT_NAMES */.Qh,
+    ...fields/* INPUT_NAMES */.Qh,
     ...Object.keys(OUTPUTS),
     'target',
     'published',
@@ -3273,7 +3078,7 @@ function defaultContext(raw, { GITHUB_JOB: job = '' }) {
                 .map((id) => id.trim())),
         ].sort();
     const isRead = (name) => [...needs, ...oneOf, ...takes].includes(name);
-    const others = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) => raw(name) === (0,inputs/* definitionOf */.Fg)(name).default ? '' : raw(name));
+    const others = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) => raw(name) === (0,fields/* fieldOf */._F)(name).default ? '' : raw(name));
     const body = isRead('requestBody') && raw('requestBody') !== '' ? `requestBody ${hashOf(raw('requestBody'))}` : '';
     const host = URL.canParse(raw('host')) ? new URL(raw('host')).host : '';
     const path = ['koreai-ci', raw('operation'), targets.filter(isGiven).join(', '), ...others, body].filter(isGiven);
@@ -3373,6 +3178,7 @@ async function notLong(work, stop) {
 
 
 
+
 /**
  * Runs the action from its inputs to its outputs.
  *
@@ -3394,9 +3200,10 @@ async function action(process) {
         // The runner sets every input that has no default to an empty text.
         const has = (name) => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
         const empty = { has, isCertain: false };
-        const step = await readInputs(raw, { operations: OPERATIONS, wallMs: core_clock/* systemClock */.ml.wall(), empty });
+        const operation = operationNamed(raw('operation'));
+        const step = await readStep(operation, raw, { now: core_clock/* systemClock */.ml.wall(), spell: resume/* asStep */.N9.input, empty });
         // What comes after the inputs is loaded when they are good: a step that is refused ends before.
-        const { runTargets } = await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 49527));
+        const { runTargets } = await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 28817));
         const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
         outputs.finish(outcomes, core_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(commands, outcomes);
@@ -3451,7 +3258,7 @@ function mayPass(outcome) {
 }
 const UNMASKABLE = 'is part of a word that this step prints itself, so it cannot be masked. Use a stronger secret.';
 function maskSecrets(commands, raw, env) {
-    const given = inputs/* INPUT_NAMES */.Qh.filter((name) => (0,inputs/* definitionOf */.Fg)(name).secret && raw(name) !== '');
+    const given = fields/* INPUT_NAMES */.Qh.filter((name) => (0,fields/* fieldOf */._F)(name).isSecret && raw(name) !== '');
     for (const name of given)
         commands.secrets.add(raw(name));
     for (const secret of (0,proxy/* proxySecrets */.Wm)(env))
@@ -3714,6 +3521,7 @@ class KoreaiError extends Error {
     name = 'KoreaiError';
     code;
     hint;
+    resume;
     transient;
     retryAfterMs;
     sent;
@@ -3721,12 +3529,27 @@ class KoreaiError extends Error {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.hint = options.hint;
+        this.resume = options.resume;
         this.transient = options.transient ?? false;
         this.retryAfterMs = options.retryAfterMs;
         this.sent = options.sent ?? true;
     }
     get conclusion() {
         return conclusionOf(this.code);
+    }
+    /** The same error with some of its details replaced; this one becomes its cause, unless another is given. */
+    with(changes) {
+        const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
+        const { code: newCode = code, message: newMessage = message, ...options } = changes;
+        return new KoreaiError(newCode, newMessage, {
+            hint,
+            resume,
+            transient,
+            retryAfterMs,
+            sent,
+            cause: this,
+            ...options,
+        });
     }
 }
 /** Whatever was thrown, as a {@link KoreaiError}; what nobody foresaw is `internal`. */
@@ -4311,25 +4134,6 @@ function awaitsApproval(word) {
 
 /***/ }),
 
-/***/ 40891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ safeBaseName)
-/* harmony export */ });
-/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
-function safeBaseName(name) {
-    const safe = name
-        .replace(/[^\w.-]+/g, '_')
-        .replace(/^[.]+/, '_')
-        .replace(/[.]+$/, '')
-        .slice(0, 100);
-    return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
-}
-
-
-/***/ }),
-
 /***/ 30768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4468,12 +4272,449 @@ function parseRetryAfter(header, wallMs) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63651);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34883);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 18608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   cJ: () => (/* binding */ FIELDS)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32492);
+
+function field(type, text, usual, traits) {
+    const hasDefault = typeof usual === 'string';
+    return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
+}
+const secret = { isSecret: true };
+const list = { isList: true };
+const forWorkflows = { isForWorkflows: true };
+const forPrograms = { isForPrograms: true };
+/**
+ * Every input there is, in the order in which pages list them: a line each. `action.yml`, the README, the command
+ * line and the library's parameters follow from this table. The comments are written by `npm run docs`.
+ */
+const FIELDS = {
+    /** Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only. */
+    host: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .origin */ .TG)('credentials'), 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only.'),
+    /** The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to. */
+    botId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to.', list),
+    /** The tool to work on (`a-…`). `toolId:flowId` names the flow of each of several tools. */
+    toolId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The tool to work on (`a-…`). `toolId:flowId` names the flow of each of several tools.', list),
+    /** The call flow of the tool or workflow: an export needs it. */
+    flowId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The call flow of the tool or workflow: an export needs it.'),
+    /** The model to work on (`cm-…`). */
+    modelId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The model to work on (`cm-…`).', list),
+    /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`. */
+    jobId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`.', list),
+    /** The app to export (`aa-…`). */
+    appId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The app to export (`aa-…`).'),
+    /** The version of the app to export, by its id. */
+    appVersion: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The version of the app to export, by its id.'),
+    /** The workflow of AI for Process to work on (`a-…`). */
+    workflowId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__.id, 'The workflow of AI for Process to work on (`a-…`).'),
+    /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
+    clientId: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .anyText */ .Ae, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
+    /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
+    clientSecret: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .anyText */ .Ae, 'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.', secret),
+    /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the end. */
+    jwt: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValue */ .Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.', secret),
+    /** API key for tools, models, apps and workflows (`kg-…`). */
+    apiKey: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValue */ .Z, 'API key for tools, models, apps and workflows (`kg-…`).', secret),
+    /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to `process.cwd()`. */
+    archive: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .hT, 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to {cwd}.'),
+    /** Import as a new bot of this name, instead of into `botId`. */
+    botName: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, 'Import as a new bot of this name, instead of into {botId}.'),
+    /** Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails. */
+    expectedBotName: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, 'Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails.'),
+    /** Which version of the bot to export: `published` or `latest`. Default: `published`. */
+    exportType: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('published', 'latest'), 'Which version of the bot to export: `published` or `latest`.', 'published'),
+    /** YAML or JSON mapping that is merged into the body of the request that starts the job. Default: `{}`. */
+    requestBody: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .mapping */ .pq, 'YAML or JSON mapping that is merged into the body of the request that starts the job.', '{}'),
+    /** Comment for a publish. Default: in a workflow, repository, run number and link of the run; elsewhere `Published by koreai-ci`. */
+    versionComment: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .comment */ .Im, 'Comment for a publish. Default: in a workflow, repository, run number and link of the run; elsewhere `Published by koreai-ci`.'),
+    /** A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported. */
+    since: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$, 'A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported.'),
+    /** Accept a publish whose tasks still await the approval of an admin. Default: `false`. */
+    allowAwaitingApproval: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Accept a publish whose tasks still await the approval of an admin.', 'false'),
+    /** Name of the batch test suite to run. */
+    testSuite: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU, 'Name of the batch test suite to run.'),
+    /** Version of the bot to test: `published` or `inDevelopment`. Default: `published`. */
+    botVersion: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('published', 'inDevelopment'), 'Version of the bot to test: `published` or `inDevelopment`.', 'published'),
+    /** Language of the bot to test. Default: `en`. */
+    botLanguage: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .language */ .BH, 'Language of the bot to test.', 'en'),
+    /** Maximum number of failed utterances with which a batch test passes. Default: `0`. */
+    maxFailures: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(0, 1_000_000), 'Maximum number of failed utterances with which a batch test passes.', '0'),
+    /** Maximum number of failed entities and traits with which a batch test passes. Default: `0`. */
+    maxEntityFailures: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(0, 1_000_000), 'Maximum number of failed entities and traits with which a batch test passes.', '0'),
+    /** Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score. */
+    minF1: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG, 'Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score.'),
+    /** Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials. Default: `{}`. */
+    variables: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te, 'Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials.', '{}', forPrograms),
+    /** `false` starts the job, reports its id (output `jobId`) and stops. Only for operations that start a job. Default: `true`. */
+    wait: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, '`false` starts the job, reports its id (output `jobId`) and stops. Only for operations that start a job.', 'true'),
+    /** Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds. Default: `30m`. */
+    timeout: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.', '30m'),
+    /** Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits. Default: `auto`. */
+    pollInterval: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP, 'Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits.', 'auto'),
+    /** Folder for archives and reports, relative to `process.cwd()`. Default: `koreai-exports`. */
+    outputDir: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .folder */ .TV, 'Folder for archives and reports, relative to {cwd}.', 'koreai-exports'),
+    /** Also extract the archive, into a folder beside it. Default: `false`. */
+    extract: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Also extract the archive, into a folder beside it.', 'false'),
+    /** With `extract`: write the extracted bot as stable files that suit version control, and report what changed since the version in that folder. Default: `false`. */
+    normalize: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'With {extract}: write the extracted bot as stable files that suit version control, and report what changed since the version in that folder.', 'false'),
+    /** Replaces scheme, host and port of the download link, for on-premises installations whose links name an internal host. */
+    downloadOrigin: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .origin */ .TG)('download'), 'Replaces scheme, host and port of the download link, for on-premises installations whose links name an internal host.'),
+    /** Upload the archive as a workflow artifact. Default: `true`. */
+    uploadArtifact: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Upload the archive as a workflow artifact.', 'true', forWorkflows),
+    /** Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file. */
+    artifactName: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs, "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file.", forWorkflows),
+    /** How many days to keep the artifact. Default: the repository's setting. */
+    artifactRetentionDays: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 400), "How many days to keep the artifact. Default: the repository's setting.", forWorkflows),
+    /** How many targets are worked on at once, 1 to 32. Default: `4`. */
+    concurrency: field((0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 32), 'How many targets are worked on at once, 1 to 32.', '4'),
+    /** Start no further targets after the first that does not succeed. Default: `false`. */
+    failFast: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Start no further targets after the first that does not succeed.', 'false'),
+    /** With a token (permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run. */
+    githubToken: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .headerValue */ .Z, 'With a token (permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.', { ...secret, ...forWorkflows }),
+    /** Name of that commit status. Default: `koreai-ci / <operation> / <target>`. */
+    statusContext: field(_types_js__WEBPACK_IMPORTED_MODULE_0__/* .comment */ .Im, 'Name of that commit status. Default: `koreai-ci / <operation> / <target>`.', forWorkflows),
+};
+const INPUT_NAMES = Object.keys(FIELDS);
+/** A field whose types do not matter. */
+function fieldOf(input) {
+    return FIELDS[input];
+}
+
+
+/***/ }),
+
+/***/ 59025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   oD: () => (/* binding */ spellInputs)
+/* harmony export */ });
+/* unused harmony export checkValues */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18608);
+
+/**
+ * Reads inputs that are texts.
+ *
+ * @param text - the text of an input, trimmed; empty if it was not given
+ * @param now - milliseconds since the epoch, for durations ago
+ */
+async function readTexts(names, text, now) {
+    const entries = names.map(async (name) => {
+        const given = text(name);
+        const written = given || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(name).default;
+        return {
+            name,
+            isGiven: given !== '',
+            parsed: written === undefined ? undefined : await (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(name).type.parse(written, now),
+        };
+    });
+    return readingOf(await Promise.all(entries));
+}
+/** Checks inputs that a program gave as values; what is `undefined` has its default. */
+async function checkValues(names, params, now) {
+    const entries = names.map(async (name) => {
+        const { type, default: usual } = fieldOf(name);
+        const given = params[name];
+        const isGiven = given !== undefined;
+        const parsed = isGiven ? type.check(given, now) : usual === undefined ? undefined : await type.parse(usual, now);
+        return { name, isGiven, parsed };
+    });
+    return readingOf(await Promise.all(entries));
+}
+function readingOf(entries) {
+    const values = {};
+    const problems = [];
+    for (const { name, parsed } of entries) {
+        if (parsed === undefined)
+            continue;
+        if ('value' in parsed)
+            values[name] = parsed.value;
+        else
+            problems.push(`{${name}}: ${parsed.problem}`);
+    }
+    const given = new Set(entries.flatMap(({ name, isGiven }) => (isGiven ? [name] : [])));
+    return { values: values, given, problems };
+}
+const PLACEHOLDER = /\{([a-zA-Z0-9]+)\}/g;
+/** Spells the names of inputs that stand in braces; other braces stay. */
+function spellInputs(text, spell) {
+    return text.replace(PLACEHOLDER, (braces, word) => word === 'cwd' || Object.hasOwn(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ, word) ? spell(word) : braces);
+}
+
+
+/***/ }),
+
+/***/ 32492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   BH: () => (/* binding */ language),
+/* harmony export */   CG: () => (/* binding */ ratio),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Im: () => (/* binding */ comment),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   TG: () => (/* binding */ origin),
+/* harmony export */   TV: () => (/* binding */ folder),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   Z: () => (/* binding */ headerValue),
+/* harmony export */   hT: () => (/* binding */ path),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pq: () => (/* binding */ mapping),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68415);
+/* harmony import */ var _core_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78190);
+/* harmony import */ var _core_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99298);
+/* harmony import */ var _core_loopback_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46);
+
+
+
+
+
+const ok = (value) => ({ value });
+const no = (problem) => ({ problem });
+/** A kind of text. Programs give it as a string, too. */
+function text(shown, parse) {
+    return {
+        shown,
+        parse,
+        check: (given, now) => typeof given === 'string' && given.trim() !== '' ? parse(given.trim(), now) : no('must be a string, not empty'),
+    };
+}
+/** One of a few words. */
+function oneOf(...words) {
+    return text(words, (given) => words.includes(given) ? ok(given) : no(`must be one of ${words.join(', ')}`));
+}
+/** `true` or `false` in the spellings of YAML 1.2. */
+const flag = {
+    shown: 'flag',
+    parse: (given) => {
+        if (['true', 'True', 'TRUE'].includes(given))
+            return ok(true);
+        return ['false', 'False', 'FALSE'].includes(given) ? ok(false) : no('must be true or false');
+    },
+    check: (given) => (typeof given === 'boolean' ? ok(given) : no('must be true or false')),
+};
+/** An id as one segment of a path: it can neither leave its place nor change the request. */
+const id = text('id', (given) => {
+    if (/[\s,]/.test(given))
+        return no('must be one id');
+    return (0,_core_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .e)(given)
+        ? ok(given)
+        : no('must be an id of letters, digits, ".", "_", "~" and "-", as the platform shows it');
+});
+/** A duration above zero, in milliseconds. Programs give milliseconds. */
+const duration = {
+    shown: 'duration',
+    parse: (given) => {
+        const milliseconds = (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(given);
+        const isUsable = milliseconds !== undefined && milliseconds > 0;
+        return isUsable
+            ? ok(milliseconds)
+            : no('must be a duration above 0 and up to 24 days, such as 500ms, 90s, 30m or 2h');
+    },
+    check: (given) => {
+        const isUsable = typeof given === 'number' && (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(`${Math.round(given)}ms`) !== undefined && given > 0;
+        return isUsable ? ok(Math.round(given)) : no('must be a number of milliseconds, above 0 and up to 24 days');
+    },
+};
+/** A fixed interval in milliseconds, or `auto`. */
+const interval = {
+    shown: 'duration|auto',
+    parse: (given, now) => (given === 'auto' ? ok('auto') : duration.parse(given, now)),
+    check: (given, now) => (given === 'auto' ? ok('auto') : duration.check(given, now)),
+};
+/** How far the clocks of CI machines may be apart, in milliseconds. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+/** Nothing was requested before the platform existed, in milliseconds. */
+const LONGEST_AGO_MS = 20 * 366 * 86_400_000;
+/** A moment in milliseconds since the epoch: an ISO 8601 instant with its zone, or a duration before now. */
+const moment = {
+    shown: 'time',
+    parse: parseMoment,
+    check: (given, now) => {
+        if (!(given instanceof Date))
+            return typeof given === 'string' ? parseMoment(given.trim(), now) : no(MOMENT);
+        return Number.isNaN(given.getTime()) ? no(MOMENT) : notInFuture(given.getTime(), now);
+    },
+};
+const MOMENT = 'must be an ISO 8601 instant with its zone (2026-01-31T12:00:00Z) or a duration ago (2h)';
+function parseMoment(given, now) {
+    const ago = (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(given, LONGEST_AGO_MS);
+    if (ago !== undefined)
+        return ok(now - ago);
+    const instant = (0,_core_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInstant */ .n)(given);
+    return instant === undefined ? no(MOMENT) : notInFuture(instant, now);
+}
+function notInFuture(instant, now) {
+    return instant > now + CLOCK_SKEW_MS ? no('must not be in the future') : ok(instant);
+}
+/** Scheme, host and port, and nothing else. Where credentials go, plain http is for loopback addresses only. */
+function origin(use) {
+    const ofText = text('url', (given) => parseOrigin(given, use));
+    return { ...ofText, check: (given, now) => ofText.check(given instanceof URL ? given.href : given, now) };
+}
+function parseOrigin(given, use) {
+    if (!/^https?:\/\//i.test(given))
+        return no('must begin with https:// (for example https://platform.kore.ai)');
+    if (!URL.canParse(given) || /\s/.test(given))
+        return no('must be a URL');
+    const url = new URL(given);
+    if (url.username !== '' || url.password !== '')
+        return no('must not contain a user name or password');
+    if (!/^\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        return no(`must end after host and port, without a path or query (did you mean ${url.origin}?)`);
+    }
+    if (use === 'credentials' && url.protocol === 'http:' && !(0,_core_loopback_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U)(url.hostname)) {
+        return no('must use https, because http would expose the credentials');
+    }
+    return ok(new URL(url.origin));
+}
+/** A folder inside the workspace, by its spelling; where links lead is checked when it is created. */
+const folder = text('folder', (given) => {
+    const isInside = !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(given) && !/^[A-Za-z]:/.test(given) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(given).split(/[\\/]/).includes('..');
+    if (!isInside)
+        return no('must be a relative path that stays in the workspace');
+    return /\p{Cc}/u.test(given) ? no('must not contain control characters') : ok(given);
+});
+/** A path to something that is read. */
+const path = text('path', (given) => /\p{Cc}/u.test(given) ? no('must be a path without control characters') : ok(given));
+/** GitHub's rules for artifact names, which become file names too. */
+const artifactName = text('name', (given) => {
+    if (/[":<>|*?\\/]|\p{Cc}/u.test(given))
+        return no('must not contain " : < > | * ? \\ / or control characters');
+    if (/^\.+$/.test(given) || given.length > 200)
+        return no('must be a usable file name of at most 200 characters');
+    return ok(given);
+});
+/** A secret that is sent as a header. */
+const headerValue = text('secret', (given) => /^[\u0021-\u007e]+$/.test(given) ? ok(given) : no('must be one line of visible ASCII characters without spaces'));
+/** Text of which nothing is known: the platform judges it. */
+const anyText = text('text', ok);
+/** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
+const name = text('name', (given) => {
+    if (/\p{Cc}/u.test(given))
+        return no('must be one line without control characters');
+    if (/^\.{1,2}$/.test(given) || /\p{Cs}/u.test(given))
+        return no('must be a name');
+    return given.length <= 200 ? ok(given) : no('must be at most 200 characters long');
+});
+/** A comment of one or more lines. */
+const comment = text('text', (given) => given.length <= 2_000 && !/\p{Cs}/u.test(given) ? ok(given) : no('must be text of at most 2,000 characters'));
+/** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
+const language = text('language', (given) => /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(given) ? ok(given) : no('must be a language such as en or zh_cn'));
+/** A number within bounds, read by `pattern`. */
+function number(shown, pattern, fits, problem) {
+    const judge = (value) => (fits(value) ? ok(value) : no(problem));
+    return {
+        shown,
+        parse: (given) => judge(pattern.test(given) ? Number(given) : Number.NaN),
+        check: (given) => judge(typeof given === 'number' ? given : Number.NaN),
+    };
+}
+/** A whole number within bounds. */
+function count(least, most) {
+    const fits = (value) => Number.isInteger(value) && value >= least && value <= most;
+    return number('number', /^\d{1,9}$/, fits, `must be a whole number from ${least} to ${most}`);
+}
+/** A ratio from 0 to 1. */
+const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && value <= 1, 'must be a number from 0 to 1, such as 0.9');
+/** A longer body is a mistake: the platform's options fit in a few kilobytes. In characters. */
+const MAX_BODY = 256 * 1024;
+/** A deeper value overflows the stack of code that walks it, here or at the platform. */
+const MAX_DEPTH = 50;
+const MAPPING = 'must be a mapping of names to values, in YAML or JSON';
+/** A mapping, written as JSON or YAML. */
+const mapping = {
+    shown: 'json',
+    parse: async (given) => {
+        if (given.length > MAX_BODY)
+            return no(`must be at most ${MAX_BODY / 1024} KiB long`);
+        const read = readJson(given) ?? (await readYaml(given));
+        return 'problem' in read ? read : asMapping(read.value);
+    },
+    check: (given) => {
+        try {
+            // What JSON cannot hold (a cycle, a BigInt) is refused here, not in the middle of a run.
+            return asMapping(JSON.parse(JSON.stringify(given) ?? 'null'));
+        }
+        catch (error) {
+            return no(`must be a value that JSON can hold: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    },
+};
+function asMapping(value) {
+    if (!isShallow(value))
+        return no(`must be nested at most ${MAX_DEPTH} levels deep`);
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMapping ? ok({ ...value }) : no(MAPPING);
+}
+function isShallow(value, left = MAX_DEPTH) {
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}
+function readJson(given) {
+    try {
+        return ok(JSON.parse(given));
+    }
+    catch {
+        // Then it may be YAML.
+        return undefined;
+    }
+}
+async function readYaml(given) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    try {
+        const document = parseDocument(given, { prettyErrors: false, logLevel: 'error' });
+        const [error] = [...document.errors, ...document.warnings];
+        if (error)
+            throw error;
+        const value = document.toJS({ maxAliasCount: 50 });
+        return ok(JSON.parse(JSON.stringify(value)));
+    }
+    catch (error) {
+        return no(`must be YAML or JSON: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** Texts by the names of the variables that they fill. */
+const texts = {
+    shown: 'json',
+    parse: (given) => readTexts(readJson(given) ?? no(TEXTS)),
+    check: (given) => readTexts(ok(given)),
+};
+const TEXTS = 'must be an object of strings by names such as KOREAI_VAR_TOKEN';
+function readTexts(read) {
+    if ('problem' in read || typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
+        return no(TEXTS);
+    }
+    const bad = Object.entries(read.value).find(([key, value]) => !/^KOREAI_VAR_[A-Z0-9_]+$/.test(key) || typeof value !== 'string');
+    return bad ? no(`${TEXTS}, and ${bad[0]} is not one`) : ok({ ...read.value });
+}
+
 
 /***/ }),
 
@@ -4843,23 +5084,6 @@ function mergeValues(one, other) {
 
 /***/ }),
 
-/***/ 92409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idOf)
-/* harmony export */ });
-/** An id that the operation needs, which reading the inputs has made sure of. */
-function idOf(inputs, name) {
-    const id = inputs.ids[name];
-    if (id === undefined)
-        throw new Error(`${name} was not checked`);
-    return id;
-}
-
-
-/***/ }),
-
 /***/ 90854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4911,142 +5135,6 @@ function untilSeen(poll, { jobId, isIssued }) {
         }
     };
 }
-
-
-/***/ }),
-
-/***/ 19417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ definitionOf),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   gF: () => (/* binding */ ID_INPUTS),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/** Every input of the contract. `action.yml`, the README and the command line's help are held to this table. */
-const INPUTS = {
-    operation: {
-        description: 'What to do: `export-bot`, `export-status`, `publish-status`, `import-status`, `export-tool`, `export-model`, `publish-bot`, `import-bot`, `run-batch-test`, `list-bots`, `export-app`, `export-workflow` or `dock-status`.',
-        required: true,
-    },
-    host: {
-        description: 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine; user info is not. Plain `http` for loopback addresses only.',
-        required: true,
-    },
-    botId: {
-        description: 'The bot to work on (`st-…`), or several, one a line or separated by commas; for `import-status` the one that the import has to be of.',
-    },
-    toolId: {
-        description: 'The tool to export (`a-…`), or several; `toolId:flowId` names the flow of each.',
-    },
-    flowId: { description: 'The call flow of the tool or workflow, which exporting it needs too.' },
-    modelId: { description: 'The model to export (`cm-…`), or several.' },
-    jobId: {
-        description: 'A job that was started elsewhere (`ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`), or several.',
-    },
-    clientId: { description: 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).' },
-    clientSecret: {
-        description: 'Client secret of that app. A new short-lived JWT is minted from it for every request.',
-        secret: true,
-    },
-    jwt: {
-        description: 'A ready-made JWT instead of clientId and clientSecret. It has to outlive the step.',
-        secret: true,
-    },
-    apiKey: { description: 'API key for tools, models, apps and workflows (`kg-…`).', secret: true },
-    exportType: {
-        description: 'Which version of the bot to export: `published` or `latest`.',
-        default: 'published',
-    },
-    requestBody: {
-        description: 'YAML or JSON mapping that is merged into the body of the request that starts the job.',
-    },
-    since: {
-        description: 'A status requested before this is stale and does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it the last completed one counts, and its age is reported.',
-    },
-    allowAwaitingApproval: {
-        description: "Let a publish whose tasks still await an admin's approval count as success.",
-        default: 'false',
-    },
-    wait: {
-        description: '`false` starts the job, sets the output `jobId` and stops. Only for operations that start a job.',
-        default: 'true',
-    },
-    timeout: {
-        description: 'Total time for the step, from its start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.',
-        default: '30m',
-    },
-    pollInterval: {
-        description: 'Time between two looks at the job: `auto`, or a fixed duration. It stays inside the rate limits.',
-        default: 'auto',
-    },
-    outputDir: {
-        description: 'Folder that archives go to, relative to the workspace.',
-        default: 'koreai-exports',
-    },
-    extract: { description: 'Also unpack the archive beside it.', default: 'false' },
-    uploadArtifact: { description: 'Upload the archive as a workflow artifact.', default: 'true' },
-    artifactName: {
-        description: "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the id of what was exported, with `latest` if that was the export type, or with the suite that was tested.",
-    },
-    artifactRetentionDays: { description: "Days to keep the artifact. Default: the repository's setting." },
-    downloadOrigin: {
-        description: 'Replaces scheme, host and port of the download link, for on-premises installs that hand out internal ones.',
-    },
-    versionComment: {
-        description: 'Comment that a publish carries. Default: repository, run number and link of the workflow run.',
-    },
-    archive: {
-        description: 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; relative to the workspace.',
-    },
-    botName: { description: 'Import as a new bot of this name, instead of into botId.' },
-    expectedBotName: {
-        description: 'Before anything is written to a bot, its name is compared with this; another name ends the step, and nothing is written.',
-    },
-    appId: { description: 'The app to export (`aa-…`).' },
-    appVersion: { description: 'The version of the app to export.' },
-    workflowId: { description: 'The workflow of AI for Process to export (`a-…`).' },
-    testSuite: { description: 'Name of the batch test suite to run.' },
-    botVersion: { description: 'Version of the bot to test: `published` or `inDevelopment`.', default: 'published' },
-    botLanguage: { description: 'Language of the bot to test.', default: 'en' },
-    maxFailures: { description: 'A batch test with more failed utterances than this does not pass.', default: '0' },
-    maxEntityFailures: {
-        description: 'A batch test with more failed entities and traits than this does not pass. They are counted apart from the utterances.',
-        default: '0',
-    },
-    minF1: {
-        description: 'A batch test with a lower F1 score than this does not pass; from 0 to 1. Default: any score.',
-    },
-    normalize: {
-        description: 'With `extract`: write the unpacked bot as stable files that diff well, and tell what changed since the version that stands there.',
-        default: 'false',
-    },
-    concurrency: { description: 'How many targets are worked on at once, 1 to 32.', default: '4' },
-    failFast: { description: 'Start no further targets after the first that does not succeed.', default: 'false' },
-    githubToken: {
-        description: 'With a token (it needs the permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
-        secret: true,
-    },
-    statusContext: {
-        description: 'Name of that commit status. Default: `koreai-ci / <operation> / <targets>`, with the suite, what else is not the default, host and job: steps that differ have names that differ.',
-    },
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-function definitionOf(name) {
-    return INPUTS[name];
-}
-/** Inputs that are ids, each one segment of a path. */
-const ID_INPUTS = [
-    'botId',
-    'toolId',
-    'flowId',
-    'modelId',
-    'jobId',
-    'appId',
-    'appVersion',
-    'workflowId',
-];
 
 
 /***/ }),
@@ -5475,6 +5563,49 @@ function reason(fields) {
 
 /***/ }),
 
+/***/ 1826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ asStep),
+/* harmony export */   _J: () => (/* binding */ spelledLog),
+/* harmony export */   ek: () => (/* binding */ sinceOf),
+/* harmony export */   uQ: () => (/* binding */ spelled)
+/* harmony export */ });
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59025);
+
+/** As in a workflow: `operation: import-status, jobId: bir-…`. */
+const asStep = {
+    input: (name) => (name === 'cwd' ? 'the workspace' : name),
+    resume: ({ operation, inputs }) => [`operation: ${operation}`, ...Object.entries(inputs).map(([name, text]) => `${name}: ${text}`)].join(', '),
+};
+/** From when on a job can be the one that was left, if it has no id to be recognized by. */
+function sinceOf({ since }, { requestedAt, isOld }) {
+    if (requestedAt === undefined)
+        return since;
+    return Math.max(since ?? 0, isOld ? requestedAt + 1 : requestedAt);
+}
+/** A log whose lines name inputs as the face's users write them. */
+function spelledLog(log, { input } = asStep) {
+    return {
+        debug: (line) => log.debug(line),
+        info: (line) => log.info((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(line, input)),
+        warning: (line) => log.warning((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(line, input)),
+    };
+}
+/** An error in the words of a face: inputs and the command that resumes are spelled as its users write them. */
+function spelled(error, { input, resume } = asStep) {
+    const message = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(error.message, input);
+    const command = error.resume ? resume(error.resume) : '';
+    const hint = error.hint && (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(error.hint, input).replaceAll('{resume}', () => command);
+    if (message === error.message && hint === error.hint)
+        return error;
+    return error.with({ message, hint, cause: error.cause });
+}
+
+
+/***/ }),
+
 /***/ 52724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5506,7 +5637,7 @@ function verdictOf(outcomes) {
 /* harmony export */   s7: () => (/* binding */ batchVariant)
 /* harmony export */ });
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85140);
-/* harmony import */ var _operations_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19417);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18608);
 
 
 /** The version that a run tests: the body of the request may name another one than the input. */
@@ -5516,17 +5647,17 @@ function versionTested({ botVersion, requestBody }) {
 }
 /** The suite, and the version and language if they are not the default ones. */
 function batchVariant(inputs) {
-    const { testSuite = '', botLanguage } = inputs;
+    const { testSuite, botLanguage } = inputs;
     const version = versionTested(inputs);
     return [
         testSuite,
-        ...(version === _operations_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botVersion.default ? [] : [version]),
-        ...(botLanguage === _operations_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.botLanguage.default ? [] : [botLanguage]),
+        ...(version === _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELDS */ .cJ.botVersion.default ? [] : [version]),
+        ...(botLanguage === _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELDS */ .cJ.botLanguage.default ? [] : [botLanguage]),
     ];
 }
 /** What is tested, and what it has to keep to. */
 function batchDetails(inputs) {
-    const { testSuite = '', botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
+    const { testSuite, botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
     const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];
     const thresholds = [
         `failures at most ${maxFailures}`,

@@ -3,9 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
-import { definitionOf, INPUT_NAMES } from '../src/operations/inputs.ts';
+import { FIELDS, INPUT_NAMES } from '../src/inputs/fields.ts';
+import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
+import { asStep } from '../src/run/resume.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -14,6 +16,7 @@ const CREDENTIALS = { bot: '`clientId` and `clientSecret`, or `jwt`', key: '`api
 /** The files that hold something generated, each with the way to renew it. */
 export const GENERATED = {
   'action.yml': (text) => between(text, '# generated: inputs and outputs', '# end of generated', declarations()),
+  'src/inputs/fields.ts': comments,
   'README.md': (text) =>
     Object.entries({ operations: operationsTable(), inputs: inputsTable(), outputs: outputsTable() }).reduce(
       (complete, [name, part]) =>
@@ -29,11 +32,44 @@ function between(text, begin, end, part) {
   return `${text.slice(0, from + begin.length)}\n${part}${text.slice(to)}`;
 }
 
+const REQUIRED = ['operation', 'host'];
+
+/** The inputs of the action, with `operation` before the others. */
+export function actionInputs() {
+  const names = OPERATIONS.map(({ name }) => code(name));
+  const operation = `What to do: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
+  const others = INPUT_NAMES.filter((name) => !FIELDS[name].isForPrograms).map((name) => ({
+    name,
+    text: textOf(name, asStep.input),
+    usual: FIELDS[name].default,
+  }));
+  return [{ name: 'operation', text: operation, usual: undefined }, ...others];
+}
+
+function textOf(name, spell) {
+  const { text, isList } = FIELDS[name];
+  return spellInputs(isList ? `${text} Several: one a line, or separated by commas.` : text, spell);
+}
+
+/** The comments above the lines of the table, which the library's parameters show. */
+function comments(source) {
+  return INPUT_NAMES.reduce((text, name) => {
+    const usual = FIELDS[name].default;
+    const meaning = spellInputs(FIELDS[name].text, (input) => (input === 'cwd' ? '`process.cwd()`' : `\`${input}\``));
+    const comment = `  /** ${meaning}${usual === undefined ? '' : ` Default: \`${usual}\`.`} */\n`;
+    return text.replace(new RegExp(`(?:  /\\*\\* [^\\n]* \\*/\\n)?(  ${name}: field\\()`), (_, line) => comment + line);
+  }, source);
+}
+
 function declarations() {
-  const inputs = INPUT_NAMES.map((name) => {
-    const { description, required, default: usual } = definitionOf(name);
-    return [name, { description, ...(required && { required }), ...(usual !== undefined && { default: usual }) }];
-  });
+  const inputs = actionInputs().map(({ name, text, usual }) => [
+    name,
+    {
+      description: text,
+      ...(REQUIRED.includes(name) && { required: true }),
+      ...(usual !== undefined && { default: usual }),
+    },
+  ]);
   const outputs = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]);
   return stringify(
     { inputs: Object.fromEntries(inputs), outputs: Object.fromEntries(outputs) },
@@ -55,10 +91,11 @@ function operationsTable() {
 }
 
 function inputsTable() {
-  const rows = INPUT_NAMES.map((name) => {
-    const { description, required, default: usual } = definitionOf(name);
-    return [code(name), description, required ? 'required' : usual === undefined ? '' : code(usual)];
-  });
+  const rows = actionInputs().map(({ name, text, usual }) => [
+    code(name),
+    text,
+    REQUIRED.includes(name) ? 'required' : usual === undefined ? '' : code(usual),
+  ]);
   return table(['Input', 'Meaning', 'Default'], rows);
 }
 

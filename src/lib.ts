@@ -9,7 +9,7 @@
  * @module koreai-ci
  */
 export type { Change } from './bot-files/change.ts';
-export { listBots, runBatchTest } from './client/checks.ts';
+export type { Call, Start } from './client/call.ts';
 export {
   type ApiKeyCredentials,
   type AppCredentials,
@@ -19,6 +19,7 @@ export {
   createClient,
   type JwtCredentials,
 } from './client/client.ts';
+export type { Params, Result, ResultParts, StartParams } from './client/declared.ts';
 export {
   type DownloadOptions,
   type DownloadParams,
@@ -27,50 +28,36 @@ export {
   extract,
 } from './client/download.ts';
 export type { OnProgress, RunEvent } from './client/events.ts';
-export { exportApp, exportBot, exportModel, exportTool, exportWorkflow } from './client/exports.ts';
 export { JobError } from './client/job-error.ts';
 export { type NodeTransportOptions, nodeTransport, proxyAgents } from './client/node-transport.ts';
-export type {
-  ArchiveParams,
-  ExportAppParams,
-  ExportBotParams,
-  ExportModelParams,
-  ExportToolParams,
-  ExportWorkflowParams,
-  NormalizeParams,
-  StartBotExportParams,
-  StartModelExportParams,
-  StartToolExportParams,
-  StartWorkflowExportParams,
-  WaitForDockJobParams,
-  WaitForExportParams,
-  WaitForImportParams,
-  WaitForPublishParams,
-} from './client/params.ts';
-export type { RunOptions } from './client/perform.ts';
+export {
+  exportApp,
+  exportBot,
+  exportModel,
+  exportTool,
+  exportWorkflow,
+  importBot,
+  listBots,
+  publishBot,
+  runBatchTest,
+  startBotExport,
+  startBotImport,
+  startBotPublish,
+  startModelExport,
+  startToolExport,
+  startWorkflowExport,
+  waitForDockJob,
+  waitForExport,
+  waitForImport,
+  waitForPublish,
+} from './client/operations.ts';
+export type { RunOptions, WaitOptions } from './client/options.ts';
 export { type PollOptions, watch } from './client/poll.ts';
-export type { WaitOptions } from './client/raw-inputs.ts';
-export type {
-  ImportBotParams,
-  ImportIntoBotParams,
-  ImportNewBotParams,
-  ImportParams,
-  PublishBotParams,
-  RunBatchTestParams,
-} from './client/release-params.ts';
-export { importBot, publishBot } from './client/releases.ts';
 export { type ApiRequest, request } from './client/request.ts';
 export type {
-  AppExportResult,
   ArchiveFile,
-  BatchTestResult,
-  BotExportResult,
-  BotListResult,
-  DockJobResult,
   DownloadedFile,
-  ExportResult,
   FailedJob,
-  ImportResult,
   JobResult,
   ReportedJob,
   StartedJob,
@@ -78,15 +65,6 @@ export type {
 } from './client/results.ts';
 export type { Run } from './client/running.ts';
 export { settle } from './client/settle.ts';
-export {
-  startBotExport,
-  startBotImport,
-  startBotPublish,
-  startModelExport,
-  startToolExport,
-  startWorkflowExport,
-} from './client/starts.ts';
-export { waitForDockJob, waitForExport, waitForImport, waitForPublish } from './client/waits.ts';
 export type { Bot } from './core/bot.ts';
 export { type Clock, type Random, systemClock } from './core/clock.ts';
 export type { Component } from './core/component.ts';

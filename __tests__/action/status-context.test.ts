@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { statusContext } from '../../src/action/status-context.ts';
-import { definitionOf, type InputName } from '../../src/operations/inputs.ts';
+import { fieldOf, type InputName } from '../../src/inputs/fields.ts';
 
-type Given = Partial<Record<InputName, string>>;
+type Given = Partial<Record<InputName | 'operation', string>>;
 
 /** The context of a step, whose inputs have their defaults as on a runner. */
 function contextOf(given: Given, environment: Record<string, string> = {}): string {
-  return statusContext((name) => given[name] ?? definitionOf(name).default ?? '', environment);
+  return statusContext(
+    (name) => given[name] ?? (name === 'operation' ? '' : (fieldOf(name).default ?? '')),
+    environment,
+  );
 }
 
 const TEST: Given = {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { INPUT_NAMES } from '../../src/operations/inputs.ts';
+import { INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { type Evidence, filesBelow, readOutputs } from './evidence.ts';

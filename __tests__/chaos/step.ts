@@ -5,12 +5,11 @@ import { abortable } from '../../src/core/abortable.ts';
 import { sleep } from '../../src/core/clock.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { OPERATIONS } from '../../src/operations/table.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import { logRun } from '../../src/run/log-run.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
-import { readInputs } from '../../src/run/read-step.ts';
 import { run } from '../../src/run/run.ts';
+import { readGiven } from '../support/engine.ts';
 import { Dice } from './dice.ts';
 import type { FlowClock } from './flow-clock.ts';
 import type { Plan } from './plan.ts';
@@ -37,10 +36,7 @@ export interface StepEnd {
 export async function runStep(step: Step): Promise<StepEnd> {
   const { plan, inputs: given, commands, clock } = step;
   for (const name of ['clientSecret', 'apiKey']) if (given[name]) commands.secrets.add(given[name]);
-  const { operation, targets } = await readInputs((name) => given[name] ?? '', {
-    operations: OPERATIONS,
-    wallMs: clock.wall(),
-  });
+  const { operation, targets } = await readGiven(given, { now: clock.wall() });
   const outputs = new Outputs((name, value) => commands.output(name, value));
   const stop = new AbortController();
   let cancelledAt: number | undefined;

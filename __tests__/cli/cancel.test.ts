@@ -24,7 +24,7 @@ describe('Ctrl-C', () => {
     const { conclusion, jobId, resume } = JSON.parse(stdout) as Record<string, string>;
     expect([code, conclusion]).toEqual([130, 'cancelled']);
     expect(resume).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
-    expect(stderr).toContain(`Job ${jobId} goes on at the platform; pick it up with:\n${resume}\n`);
+    expect(stderr).toContain(`Job ${jobId} is still running; resume with:\n${resume}\n`);
     expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_CONCLUSION=cancelled\n');
   });
 

@@ -2,16 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { Fleet } from '../../src/cli/fleet.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobContext, Operation } from '../../src/jobs/operation.ts';
-import type { Inputs } from '../../src/operations/inputs.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
-import type { Step } from '../../src/run/read-step.ts';
+import type { RunInputs, Step } from '../../src/run/read-step.ts';
+import { asStep } from '../../src/run/resume.ts';
 
 const context = {} as JobContext;
 const never = new AbortController().signal;
 const refused = new KoreaiError('not-found', 'no such bot');
 
 function stepOf(operation: Partial<Operation>, failFast = false) {
-  const targets = ['st-1', 'st-2', 'st-3'].map((target) => ({ target }) as Inputs) as [Inputs, Inputs, Inputs];
+  const targets = ['st-1', 'st-2', 'st-3'].map((target) => ({ target }) as RunInputs) as [
+    RunInputs,
+    RunInputs,
+    RunInputs,
+  ];
   const step: Step = {
     operation: { name: 'export-bot', ...operation } as Operation,
     targets,
@@ -59,16 +63,18 @@ describe('targets on their way', () => {
 });
 
 test('what is left behind is told as far as it is known', () => {
-  const { fleet, targets } = stepOf({});
+  const { fleet, targets } = stepOf({
+    resume: (_inputs, jobId) => ({ operation: 'export-status', inputs: { jobId } }),
+  });
   for (const inputs of targets.slice(0, 2)) fleet.begin(inputs, never);
   fleet.note(targets[0], { ...emptyOutcome('export-bot', 'st-1'), conclusion: 'success', durationMs: 5 });
   fleet.note(targets[1], { ...emptyOutcome('export-bot', 'st-2'), jobId: 'ber-2', status: 'pending' });
   const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
-  const [good, late, never1] = fleet.leftBehind(reason, ({ target }, { jobId }) => `pick up ${target} ${jobId}`);
+  const [good, late, never1] = fleet.leftBehind(reason, () => asStep);
   expect(good).toMatchObject({ conclusion: 'success', error: undefined });
   expect(late).toMatchObject({
     conclusion: 'cancelled',
-    error: { hint: expect.stringContaining('pick up st-2 ber-2') },
+    error: { hint: expect.stringContaining('operation: export-status, jobId: ber-2') },
   });
   expect(never1).toMatchObject({
     target: 'st-3',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMANDS, isForWorkflows, spell } from '../../src/cli/flags.ts';
 import { commandHelp, generalHelp } from '../../src/cli/help.ts';
-import { INPUT_NAMES } from '../../src/operations/inputs.ts';
+import { INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 
 describe('the help of the whole', () => {
@@ -17,7 +17,9 @@ describe('the help of an operation', () => {
   )('%s has its inputs and examples', (name, operation) => {
     const command = COMMANDS.find((candidate) => candidate.name === name);
     const text = command ? commandHelp(command) : '';
-    for (const input of [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes])
+    for (const input of [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes].filter(
+      (name) => name !== 'variables',
+    ))
       expect(text).toMatch(new RegExp(`${spell(input)}\\b`));
     expect(text).toContain('(required)');
     expect(text).toContain(`  koreai-ci ${name} --host https://platform.kore.ai`);
@@ -28,7 +30,7 @@ describe('the help of an operation', () => {
 
   test('has every input of the contract somewhere', () => {
     const all = COMMANDS.map(commandHelp).join('\n');
-    const wanted = INPUT_NAMES.filter((name) => name !== 'operation' && !isForWorkflows(name));
+    const wanted = INPUT_NAMES.filter((name) => !isForWorkflows(name) && name !== 'variables');
     expect(wanted.filter((name) => !all.includes(spell(name)))).toEqual([]);
   });
 });
@@ -55,6 +57,7 @@ test.each([
     'run-batch-test',
     [
       'bot-id',
+      'job-id',
       'request-body',
       'wait',
       'test-suite',

@@ -72,8 +72,8 @@ describe('publish-bot', () => {
     const end = await cli('publish-bot', flags);
     expect(resultOf(end)).toMatchObject({
       errorCode: 'input-invalid',
-      message: "Bot st-demo is called 'Demo bot', and --expected-bot-name says 'Another bot'",
-      hint: 'Nothing was written. Check --bot-id and host, or mend --expected-bot-name.',
+      message: "Bot st-demo is called 'Demo bot', but --expected-bot-name says 'Another bot'",
+      hint: 'Nothing was written. Check --bot-id and --host, or fix --expected-bot-name.',
     });
     expect(end.code).toBe(2);
   });
@@ -131,7 +131,7 @@ describe('import-bot', () => {
     const flags = ['--bot-name', 'A new bot', '--archive', 'koreai-exports/st-demo.zip', '--no-wait'];
     const started = await cli('import-bot', flags, { folder });
     expect(started.code).toBe(0);
-    const [, command = ''] = /Pick it up with: koreai-ci (.*)/.exec(started.stdout) ?? [];
+    const [, command = ''] = /Resume with: koreai-ci (.*)/.exec(started.stdout) ?? [];
     expect(command).toMatch(/^import-status --host \S+ --job-id bir-/);
     expect((await runCli([...command.split(' '), ...QUICK], { env: APP })).code).toBe(0);
   });

@@ -55,7 +55,7 @@ describe('an export', () => {
     const host = await startPlatform();
     const started = await runCli(['export-bot', '--host', host, '--bot-id', 'st-good', '--no-wait'], { env: APP });
     expect(started.code).toBe(0);
-    const [, command = ''] = /Pick it up with: koreai-ci (.*)/.exec(started.stdout) ?? [];
+    const [, command = ''] = /Resume with: koreai-ci (.*)/.exec(started.stdout) ?? [];
     expect(command).toMatch(/^export-status --host .* --bot-id st-good --job-id ber-/);
     const ended = await runCli([...command.split(' '), ...QUICK], { env: APP });
     expect(ended.stdout).toContain('success: export-status st-good');

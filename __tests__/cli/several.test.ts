@@ -101,7 +101,7 @@ test('several jobs that are only started can each be picked up', async () => {
   expect([code, conclusion]).toEqual([0, '']);
   for (const { target, jobId, resume } of results) {
     expect(resume).toBe(`koreai-ci export-status --host ${host} --bot-id ${target} --job-id ${jobId}`);
-    expect(stderr).toContain(`${target}: started, job ${jobId}; pick it up with: ${resume}`);
+    expect(stderr).toContain(`${target}: started, job ${jobId}; resume with: ${resume}`);
   }
 });
 
@@ -129,7 +129,7 @@ onUnix('Ctrl-C tells each target how to be picked up, and which was never starte
   const { results } = JSON.parse(stdout) as { results: Record<string, string>[] };
   expect(results.map(({ conclusion }) => conclusion)).toEqual(['success', 'cancelled', 'cancelled']);
   const [, endless, never] = results;
-  expect(endless?.['pickUp']).toBe(
+  expect(endless?.['resume']).toBe(
     `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${endless?.['jobId']} --poll-interval 200ms`,
   );
   expect(never).toMatchObject({ jobId: '', resume: '', message: 'Not started: Cancelled (SIGINT)' });

@@ -97,7 +97,7 @@ describe('listBots', () => {
 
     const error = await rejection(listBots(client, { botId: 'st-demo' } as object));
 
-    expect(error).toMatchObject({ code: 'input-invalid', message: expect.stringContaining('options has no botId') });
+    expect(error).toMatchObject({ code: 'input-invalid', message: expect.stringContaining('list-bots has no botId') });
     expect(simulator.requests).toEqual([]);
   });
 });

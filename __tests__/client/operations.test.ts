@@ -87,7 +87,7 @@ describe('a success', () => {
     const job = await call(started);
 
     expect(job.jobId).toMatch(id);
-    expect(Object.keys(job).sort()).toEqual(['jobId', 'parts', 'requestedAt', 'status']);
+    expect(Object.keys(job).sort()).toEqual(['components', 'jobId', 'requestedAt', 'status']);
     expect(Object.values(started.simulator.starts)).toEqual([1]);
     expect(started.simulator.requests).toHaveLength(1);
   });

@@ -107,7 +107,7 @@ describe('a program', () => {
     const { folder } = program(
       `${client(simulator.url).replace('not-the-right-secret', 'a-secret-for-the-simulator-alone')}
        process.on('uncaughtException', (error) => console.log(error.message));
-       const onProgress = ({ type }) => { if (type === 'looked') throw new Error('of the listener'); };
+       const onProgress = ({ type }) => { if (type === 'polled') throw new Error('of the listener'); };
        const { status } = await waitForPublish(client, { botId: 'st-stale' }, { onProgress });
        console.log(status);
        client.close();`,

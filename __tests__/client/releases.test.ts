@@ -241,10 +241,10 @@ describe('the variables of a normalized folder', () => {
   });
 
   test.each([
-    ['without the prefix', { API_TOKEN: 'x' }, /API_TOKEN must be a name as in the placeholder/],
-    ['in small letters', { KOREAI_VAR_token: 'x' }, /must be a name as in the placeholder/],
-    ['that are undefined', { KOREAI_VAR_A: undefined }, /KOREAI_VAR_A must be a text/],
-    ['in a list', ['x'], /variables: must be an object/],
+    ['without the prefix', { API_TOKEN: 'x' }, /names such as KOREAI_VAR_TOKEN, and API_TOKEN is not one/],
+    ['in small letters', { KOREAI_VAR_token: 'x' }, /KOREAI_VAR_token is not one/],
+    ['that are undefined', { KOREAI_VAR_A: undefined }, /must be an object of strings/],
+    ['in a list', ['x'], /variables: must be an object of strings/],
   ])('%s are refused', async (_what, variables, message) => {
     const { client, simulator } = await startClient();
 

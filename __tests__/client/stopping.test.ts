@@ -19,7 +19,7 @@ test('an abort ends the waiting, and tells that the job goes on', async () => {
     code: 'cancelled',
     conclusion: 'cancelled',
     message: 'Cancelled by the caller',
-    hint: expect.stringMatching(/^Job ber-\S+ goes on at the platform; pick it up with: waitForExport\(/),
+    hint: expect.stringMatching(/^Job ber-\S+ is still running; resume with: waitForExport\(/),
     outcome: { conclusion: 'cancelled', jobId: expect.stringMatching(/^ber-/) },
   });
   expect(simulator.requests).toHaveLength(2);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Secrets } from '../../src/core/secrets.ts';
-import { OWN_WORDS } from '../../src/run/own-words.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { ownWords } from '../../src/run/own-words.ts';
 import { printableCharacter } from '../support/any-character.ts';
 
 const secret = fc
@@ -149,7 +150,7 @@ describe('our own vocabulary', () => {
   });
 
   test('can be added to, and a secret that only holds one of its words is hidden', () => {
-    const secrets = new Secrets(undefined, { ownWords: OWN_WORDS });
+    const secrets = new Secrets(undefined, { ownWords: ownWords(OPERATIONS) });
     for (const word of ['publish', 'run-batch-test', 'true', 'results', 'my-success-2024']) secrets.add(word);
     expect(secrets.redact('publish-bot run-batch-test true {"results":[]} my-success-2024')).toBe(
       'publish-bot run-batch-test true {"results":[]} ***',

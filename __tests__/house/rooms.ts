@@ -18,25 +18,34 @@ interface Room {
   readonly bundledOnly?: true;
 }
 
-const ENGINE = ['operations', 'platform', 'download', 'definition', 'report', 'jobs', 'http', 'kernel'];
-
 /** What each room of the house may do; a file directly below src/ is a room of its own. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  kernel: { imports: [], pure: true },
-  http: { imports: ['kernel'], actions: /^@actions\/http-client$/, pure: true },
-  platform: { imports: ['http', 'kernel'], pure: true },
-  jobs: { imports: ['kernel'], pure: true },
-  download: { imports: ['http', 'kernel'], pure: true },
-  definition: { imports: ['kernel'], pure: true },
-  report: { imports: ['kernel'], pure: true },
-  operations: { imports: ENGINE.slice(1), pure: true },
-  library: { imports: ENGINE, pure: true },
-  github: { imports: ENGINE, actions: /^@actions\//, exits: true, bundledOnly: true },
-  cli: { imports: ENGINE, lazy: ['simulator'], exits: true },
-  simulator: { imports: ['kernel'] },
-  'index.ts': { imports: ['github'], exits: true, bundledOnly: true },
+  core: { imports: [], pure: true },
+  http: { imports: ['core'], actions: /^@actions\/http-client$/, pure: true },
+  platform: { imports: ['http', 'core'], pure: true },
+  inputs: { imports: ['core'], pure: true },
+  download: { imports: ['http', 'core'], pure: true },
+  jobs: { imports: ['platform', 'inputs', 'download', 'core'], pure: true },
+  'bot-files': { imports: ['jobs', 'platform', 'download', 'core'], pure: true },
+  'test-report': { imports: ['jobs', 'inputs', 'core'], pure: true },
+  operations: { imports: ['test-report', 'bot-files', 'jobs', 'platform', 'inputs', 'core'], pure: true },
+  run: { imports: ['bot-files', 'jobs', 'platform', 'inputs', 'download', 'http', 'core'], pure: true },
+  client: { imports: ['run', 'operations', 'bot-files', 'jobs', 'inputs', 'download', 'http', 'core'], pure: true },
+  action: {
+    imports: ['run', 'operations', 'bot-files', 'jobs', 'inputs', 'http', 'core'],
+    actions: /^@actions\//,
+    exits: true,
+    bundledOnly: true,
+  },
+  cli: {
+    imports: ['run', 'operations', 'jobs', 'platform', 'inputs', 'http', 'core'],
+    lazy: ['simulator'],
+    exits: true,
+  },
+  simulator: { imports: ['core'] },
+  'index.ts': { imports: ['action'], exits: true, bundledOnly: true },
   'cli.ts': { imports: ['cli'], exits: true },
-  'lib.ts': { imports: ['library', ...ENGINE], pure: true },
+  'lib.ts': { imports: ['client', 'bot-files', 'jobs', 'download', 'http', 'core'], pure: true },
 };
 
 const MAX_LINES = 250;

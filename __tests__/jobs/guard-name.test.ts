@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
+import type { Inputs } from '../../src/inputs/fields.ts';
 import { guardName } from '../../src/jobs/guard-name.ts';
 import type { JobContext } from '../../src/jobs/operation.ts';
-import type { Inputs } from '../../src/operations/inputs.ts';
 
 function guarded(given: { botId?: string; botName?: string; expectedBotName?: string }, name: string | KoreaiError) {
   const asked: string[] = [];

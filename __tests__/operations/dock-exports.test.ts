@@ -116,7 +116,7 @@ describe('export-model', () => {
     expect(outcome).toMatchObject({
       errorCode: 'download-failed',
       conclusion: 'failure',
-      error: { message: expect.stringContaining('spent'), hint: expect.stringContaining('again') },
+      error: { message: expect.stringContaining('expired'), hint: expect.stringContaining('again') },
     });
     expect(to('GET /api/*')).toEqual([]);
   });

@@ -90,7 +90,7 @@ const STARTED: StartedJob[] = [
     operation: 'run-batch-test',
     status: 'tr-1',
     jobId: 'tr-1',
-    resume: `/testsuite/Regression/tr-1/status`,
+    resume: 'operation: run-batch-test',
     run: async (...first) => {
       const done = {
         _id: 'tr-1',
@@ -119,7 +119,7 @@ describe.each(STARTED)('an id that $operation was given a moment ago', ({ run, j
     const { outcome, tookMs } = await run(...Array.from({ length: 50 }, () => unknown));
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found', jobId });
-    expect(outcome.error?.hint).toContain(`Job ${jobId} goes on at the platform; pick it up with: `);
+    expect(outcome.error?.hint).toContain(`Job ${jobId} is still running; resume with: `);
     expect(outcome.error?.hint).toContain(resume);
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
@@ -154,7 +154,7 @@ test('a job whose archive cannot be written is named with the way to fetch it', 
   const { outcome } = await runOperation('export-bot', origin, { uploadArtifact: 'false' }, { workspace });
 
   expect(outcome).toMatchObject({ conclusion: 'failure', jobId: JOB });
-  expect(outcome.error?.hint).toContain(`Job ${JOB} has ended at the platform; bring its archive home with: `);
+  expect(outcome.error?.hint).toContain(`Job ${JOB} has ended; download its archive with: `);
 });
 
 describe('a job that was seen and is unknown now', () => {

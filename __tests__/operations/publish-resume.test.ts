@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { asFunctionCall } from '../../src/client/as-call.ts';
+import { resumeCall } from '../../src/client/resume-call.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { runOperation } from '../support/engine.ts';
@@ -18,7 +18,7 @@ test('a publish that was left before it was seen is not picked up as the one bef
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '' });
   expect(outcome.error?.hint).toMatch(
-    /^The platform took the publish of bot .*, but .* Start no other before it does; look with: /,
+    /^The platform accepted the publish of bot .*, but .* Start no other before it does; check with: /,
   );
   const { operation = '', ...given } = inputsIn(outcome.error?.hint);
   expect([operation, given]).toEqual(['publish-status', { botId: BOT, since: '2026-01-31T11:00:00.001Z' }]);
@@ -32,7 +32,7 @@ test('a publish that could not be told from the one before it is not picked up',
   const { outcome } = await correlation.publish({ timeout: '1m' });
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '', requestedAt: undefined });
-  expect(outcome.error?.hint).toMatch(/Start no other before it does; look there\.$/);
+  expect(outcome.error?.hint).toMatch(/Start no other before it does; check in its console\.$/);
 });
 
 test('a publish that was stopped before it was seen is not picked up as the one before it', async () => {
@@ -82,7 +82,7 @@ test('the wait for a publish is picked up with its own since', async () => {
 });
 
 test('the moment is told as a step and as a call would have it', () => {
-  const resume = { operation: 'publish-status', ids: { botId: 'st-1' }, since: Date.UTC(2026, 0, 31) };
-  expect(asStep(resume)).toBe('operation: publish-status, botId: st-1, since: 2026-01-31T00:00:00.000Z');
-  expect(asFunctionCall(resume)).toBe("waitForPublish(client, { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' })");
+  const resume = { operation: 'publish-status', inputs: { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' } };
+  expect(asStep.resume(resume)).toBe('operation: publish-status, botId: st-1, since: 2026-01-31T00:00:00.000Z');
+  expect(resumeCall(resume)).toBe("waitForPublish(client, { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' })");
 });

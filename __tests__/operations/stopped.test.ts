@@ -90,7 +90,7 @@ describe('a run that ends while the archive of its job comes home', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', hasEnded: true, jobId: JOB });
     expect(outcome.error?.hint).toMatch(
-      new RegExp(`^Job ${JOB} has ended at the platform; bring its archive home with: .*export-status.*${BOT}.*${JOB}`),
+      new RegExp(`^Job ${JOB} has ended; download its archive with: .*export-status.*${BOT}.*${JOB}`),
     );
     expect(outcome.error?.hint).not.toContain('goes on');
   });

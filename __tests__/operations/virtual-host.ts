@@ -2,13 +2,11 @@ import { Readable } from 'node:stream';
 import type { Clock } from '../../src/core/clock.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { type HttpRequest, type Transport, TransportError } from '../../src/http/transport.ts';
-import { OPERATIONS } from '../../src/operations/table.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
-import { readInputs } from '../../src/run/read-step.ts';
 import { runStep } from '../../src/run/run-step.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { type Given, keptIn, NEEDED } from '../support/engine.ts';
+import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
 
 export interface VirtualAnswer {
@@ -65,7 +63,7 @@ export async function runVirtually(
   const { transport, sent } = virtualTransport(clock, hostAt(clock));
   // A ready-made token: to mint one takes time that this clock does not see.
   const values: Given = { operation, host: 'https://platform.example', ...NEEDED[operation], jwt: 'a.b.c', ...given };
-  const step = await readInputs((name) => values[name] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const step = await readGiven(values, { now: clock.wall() });
   const lines: string[] = [];
   const outcomes = await runStep(step, {
     clock,

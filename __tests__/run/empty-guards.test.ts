@@ -1,17 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { InputName } from '../../src/operations/inputs.ts';
-import { OPERATIONS } from '../../src/operations/table.ts';
-import { readInputs } from '../../src/run/read-step.ts';
-import { NEEDED } from '../support/engine.ts';
+import type { InputName } from '../../src/inputs/fields.ts';
+import { NEEDED, readGiven } from '../support/engine.ts';
 
 type Given = Partial<Record<InputName, string>>;
 
 async function emptyGuards(operation: string, given: Given, isCertain = true) {
   const values: Given = { operation, host: 'https://platform.kore.ai', ...NEEDED[operation], ...given };
-  const { emptyGuards: found } = await readInputs((name) => values[name] ?? '', {
-    operations: OPERATIONS,
-    wallMs: 0,
-    spell: (name) => `--${name}`,
+  const { emptyGuards: found } = await readGiven(values, {
     empty: { has: (name) => values[name] === '', isCertain },
   });
   return found.map(({ message, isWarning }) => `${isWarning ? 'warning' : 'info'}: ${message}`);

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { explain, type Left } from '../../src/run/explain.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
+import { spelled } from '../../src/run/resume.ts';
 
-const resume = (jobId: string): string => `operation: export-status, jobId: ${jobId}`;
+const resume = { operation: 'export-status', inputs: { jobId: 'ber-1' } };
 
 function hint(
   code: ConstructorParameters<typeof KoreaiError>[0],
@@ -14,7 +15,7 @@ function hint(
   const error = new KoreaiError(code, 'it ended', { hint: own });
   const explained = explain(error, { ...emptyOutcome('export-bot', 'st-1'), ...known }, { resume, ...left });
   expect([explained.code, explained.message]).toEqual([code, 'it ended']);
-  return explained.hint;
+  return spelled(explained).hint;
 }
 
 describe('an error that leaves a job behind', () => {
@@ -27,17 +28,19 @@ describe('an error that leaves a job behind', () => {
     'bad-response',
   ] as const)('says how to pick it up: %s', (code) => {
     expect(hint(code, { jobId: 'ber-1' })).toContain(
-      'Job ber-1 goes on at the platform; pick it up with: operation: export-status, jobId: ber-1',
+      'Job ber-1 is still running; resume with: operation: export-status, jobId: ber-1',
     );
   });
 
   test('keeps its own advice', () => {
-    expect(hint('network', { jobId: 'ber-1' }, 'Check the proxy.')).toMatch(/^Check the proxy\. Job ber-1 goes on/);
+    expect(hint('network', { jobId: 'ber-1' }, 'Check the proxy.')).toMatch(
+      /^Check the proxy\. Job ber-1 is still running/,
+    );
   });
 
   test('says what is known where it has no id', () => {
-    expect(hint('timed-out', { status: 'inprogress' })).toContain('goes on at the platform');
-    expect(hint('cancelled', {})).toContain('If the job had been started');
+    expect(hint('timed-out', { status: 'inprogress' })).toContain('is still running');
+    expect(hint('cancelled', {})).toContain('If the job was started');
     expect(hint('timed-out', {})).toContain('before running again');
     expect(hint('network', {}, 'Check the proxy.')).toBe('Check the proxy.');
   });
@@ -62,7 +65,7 @@ describe('an error that leaves a job behind', () => {
     const reported = hint(code, { jobId: 'ber-1', status: 'success', hasEnded: true });
 
     expect(reported).toContain(
-      'Job ber-1 has ended at the platform; bring its archive home with: operation: export-status, jobId: ber-1',
+      'Job ber-1 has ended; download its archive with: operation: export-status, jobId: ber-1',
     );
     expect(reported).not.toContain('goes on');
   });
@@ -79,7 +82,7 @@ describe('an error that leaves a job behind', () => {
     'input-invalid',
     'internal',
   ] as const)('names a job that this run started, or saw, whatever the error is: %s', (code) => {
-    const named = /^Own words\. Job ber-1 goes on at the platform; pick it up with: .*ber-1/;
+    const named = /^Own words\. Job ber-1 is still running; resume with: .*ber-1/;
 
     expect(hint(code, { jobId: 'ber-1' }, 'Own words.', { started: 'export of bot st-1' })).toMatch(named);
     expect(hint(code, { jobId: 'ber-1' }, 'Own words.', { isSeen: true })).toMatch(named);
@@ -93,7 +96,7 @@ describe('an error that leaves a job behind', () => {
     'unauthorized',
   ] as const)('names what was started and has not shown yet: %s', (code) => {
     expect(hint(code, {}, undefined, { started: 'publish of bot st-1' })).toMatch(
-      /^The platform took the publish of bot st-1, but has not shown the job yet\. .*look with: /,
+      /^The platform accepted the publish of bot st-1, but has not shown the job yet\. .*check with: /,
     );
   });
 

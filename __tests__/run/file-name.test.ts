@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { InputName } from '../../src/operations/inputs.ts';
-import { OPERATIONS } from '../../src/operations/table.ts';
-import { fileNameOf } from '../../src/run/file-name.ts';
-import { readInputs } from '../../src/run/read-step.ts';
+import type { InputName } from '../../src/inputs/fields.ts';
+import { fileNameOf } from '../../src/run/collect.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { NEEDED, runOperation } from '../support/engine.ts';
+import { NEEDED, readGiven, runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 
@@ -17,7 +15,7 @@ async function nameOf(operation: string, given: Partial<Record<InputName, string
     ...NEEDED[operation],
     ...given,
   };
-  const step = await readInputs((name) => values[name] ?? '', { operations: OPERATIONS, wallMs: 0 });
+  const step = await readGiven(values);
   return fileNameOf(step.operation, step.targets[0]);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseTargets } from '../../src/operations/targets.ts';
+import { parseTargets } from '../../src/inputs/targets.ts';
 import { matrixOf } from '../../src/run/matrix.ts';
 
 const bots = (count: number) =>

@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { INPUT_NAMES, type InputName } from '../../src/operations/inputs.ts';
+import { INPUT_NAMES } from '../../src/inputs/fields.ts';
+import type { Spell } from '../../src/inputs/read.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { readInputs } from '../../src/run/read-step.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { type Given, NEEDED } from '../support/engine.ts';
+import { type Given, NEEDED, readGiven } from '../support/engine.ts';
 import { API_KEY, BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
 const NOW = Date.UTC(2026, 0, 31, 12);
 const HOST = { host: 'https://platform.kore.ai' };
 
-function read(values: Given, spell?: (name: InputName) => string) {
-  const options = { operations: OPERATIONS, wallMs: NOW, ...(spell ? { spell } : {}) };
-  return readInputs((name) => values[name] ?? '', options);
+function read(values: Given, spell?: Spell) {
+  return readGiven(values, { now: NOW, ...(spell ? { spell } : {}) });
 }
 
 async function problemsOf(values: Given): Promise<string> {
@@ -30,26 +29,21 @@ describe('what is not given', () => {
     expect(step.targets[0]).toMatchObject({
       target: BOT,
       host: new URL(HOST.host),
-      ids: { botId: BOT },
-      credentials: { kind: 'minted', ...BOT_CREDENTIALS },
+      botId: BOT,
+      credentials: { kind: 'app', ...BOT_CREDENTIALS },
       exportType: 'published',
       requestBody: {},
-      since: undefined,
       allowAwaitingApproval: false,
       wait: true,
-      timeoutMs: 30 * 60_000,
-      pollIntervalMs: undefined,
+      timeout: 30 * 60_000,
+      pollInterval: 'auto',
       outputDir: 'koreai-exports',
       extract: false,
       normalize: false,
       botVersion: 'published',
       botLanguage: 'en',
       maxFailures: 0,
-      minF1: undefined,
       uploadArtifact: true,
-      artifactName: undefined,
-      artifactRetentionDays: undefined,
-      downloadOrigin: undefined,
     });
   });
 });
@@ -63,8 +57,6 @@ describe('what is given', () => {
       jwt: 'a.b.c',
       exportType: 'latest',
       requestBody: 'allTasks: true',
-      since: '1h',
-      allowAwaitingApproval: 'true',
       wait: 'false',
       timeout: '90s',
       pollInterval: '2s',
@@ -83,11 +75,9 @@ describe('what is given', () => {
       credentials: { kind: 'jwt', jwt: 'a.b.c' },
       exportType: 'latest',
       requestBody: { allTasks: true },
-      since: NOW - 3_600_000,
-      allowAwaitingApproval: true,
       wait: false,
-      timeoutMs: 90_000,
-      pollIntervalMs: 2_000,
+      timeout: 90_000,
+      pollInterval: 2_000,
       outputDir: 'out',
       extract: true,
       uploadArtifact: false,
@@ -138,8 +128,6 @@ describe('what is wrong', () => {
       jwt: 'two words',
       exportType: 'newest',
       requestBody: '[1]',
-      since: 'yesterday',
-      allowAwaitingApproval: 'perhaps',
       wait: 'no',
       timeout: '-1',
       pollInterval: 'NaN',
@@ -151,11 +139,6 @@ describe('what is wrong', () => {
       downloadOrigin: 'ftp://x',
       concurrency: '33',
       failFast: 'yes',
-      maxFailures: '-1',
-      minF1: '1.01',
-      botLanguage: 'x',
-      botVersion: 'latest',
-      testSuite: 'two\nlines',
       normalize: 'true-ish',
     };
 
@@ -168,7 +151,6 @@ describe('what is wrong', () => {
     const message = await problemsOf({});
 
     expect(message).toContain('operation: must be one of export-bot, export-status');
-    expect(message).toContain('host: is required');
   });
 
   test('is told in the spelling of whoever asks', async () => {

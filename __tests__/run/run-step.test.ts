@@ -124,7 +124,7 @@ describe('a step with several targets', () => {
     expect(conclusionsOf(outcomes)).toEqual(Array(9).fill('cancelled'));
     expect(tookMs).toBe(10_000);
     expect(new Set(sent.map(({ path }) => botOf(path))).size).toBe(3);
-    expect(outcomes[0]?.error?.hint).toContain('pick it up');
+    expect(outcomes[0]?.error?.hint).toContain('resume with');
     expect(outcomes[8]?.error?.hint).toBe('Nothing was sent for this target.');
   });
 

@@ -1,18 +1,25 @@
 import type { Log } from '../../src/core/log.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
-import type { InputName } from '../../src/operations/inputs.ts';
-import { OPERATIONS } from '../../src/operations/table.ts';
+import type { InputName } from '../../src/inputs/fields.ts';
+import { operationNamed } from '../../src/operations/table.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import type { RunEvent } from '../../src/run/events.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
-import { readInputs } from '../../src/run/read-step.ts';
+import { type ReadOptions, readStep, type Step } from '../../src/run/read-step.ts';
+import { asStep } from '../../src/run/resume.ts';
 import { run } from '../../src/run/run.ts';
 import { afterTest, temporaryFolder } from './after-test.ts';
 import { IdleClock } from './idle-clock.ts';
 import { API_KEY, BOT, BOT_CREDENTIALS, FLOW, IMPORT_JOB, MODEL, TOOL } from './samples.ts';
 
-export type Given = Partial<Record<InputName, string>>;
+export type Given = Partial<Record<InputName | 'operation', string>>;
+
+/** Reads the inputs of a step as the action does. */
+export async function readGiven(values: Given, options: Partial<ReadOptions> = {}): Promise<Step> {
+  const operation = operationNamed(values.operation ?? '');
+  return readStep(operation, (name) => values[name] ?? '', { now: 0, spell: asStep.input, ...options });
+}
 
 /** The inputs that each operation cannot do without, host aside. */
 export const NEEDED: Readonly<Record<string, Given>> = {
@@ -48,10 +55,8 @@ export async function runOperation(
   more: Partial<Dependencies> = {},
 ): Promise<Ran> {
   const clock = new IdleClock({ kept: 1 });
-  const operation = OPERATIONS.find((candidate) => candidate.name === name);
-  if (!operation) throw new Error(`There is no operation ${name}`);
   const values: Given = { operation: name, host, ...NEEDED[name], ...given };
-  const step = await readInputs((input) => values[input] ?? '', { operations: OPERATIONS, wallMs: clock.wall() });
+  const step = await readGiven(values, { now: clock.wall() });
   const transport = nodeTransport();
   afterTest(() => transport.close());
   const events: RunEvent[] = [];
@@ -69,7 +74,7 @@ export async function runOperation(
       events.push(structuredClone({ ...event, ...('error' in event ? { error: undefined } : {}) }) as RunEvent),
     ...more,
   };
-  const outcome = await run(operation, step.targets[0], dependencies);
+  const outcome = await run(step.operation, step.targets[0], dependencies);
   return { outcome, events, lines, tookMs: clock.now(), workspace: dependencies.workspace };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
-import { definitionOf, INPUT_NAMES } from '../../src/operations/inputs.ts';
+import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { afterTest, temporaryFolder } from './after-test.ts';
 import { childEnvironment } from './child-environment.ts';
 
@@ -111,7 +111,7 @@ function inputVariables(inputs: Record<string, string>): Record<string, string> 
 
 function declaredDefaults(): Record<string, string> {
   const file = join(root, 'action.yml');
-  if (!existsSync(file)) return Object.fromEntries(INPUT_NAMES.map((name) => [name, definitionOf(name).default ?? '']));
+  if (!existsSync(file)) return Object.fromEntries(INPUT_NAMES.map((name) => [name, fieldOf(name).default ?? '']));
   const { inputs } = parse(readFileSync(file, 'utf8')) as { inputs: Record<string, { default?: unknown }> };
   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
 }

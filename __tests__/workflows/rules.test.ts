@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { INPUTS } from '../../src/operations/inputs.ts';
+import { FIELDS } from '../../src/inputs/fields.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 import { blocksOf, root } from '../recipes/page.ts';
@@ -94,7 +94,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     expect(ours(file).length).toBeGreaterThan(0);
     for (const step of ours(file)) {
       expect(OPERATIONS.map(({ name }) => name)).toContain(step.with?.['operation']);
-      for (const input of Object.keys(step.with ?? {})) expect(INPUTS).toHaveProperty(input);
+      for (const input of Object.keys(step.with ?? {})) expect({ operation: '', ...FIELDS }).toHaveProperty(input);
       if (step.id === undefined) continue;
       for (const [, output] of text.matchAll(new RegExp(`steps\\.${step.id}\\.outputs\\.(\\w+)`, 'g'))) {
         const isOurs = [...Object.keys(OUTPUTS), 'exported', 'failed', 'url', 'count'].includes(output ?? '');

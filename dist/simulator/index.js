@@ -11449,6 +11449,7 @@ class KoreaiError extends Error {
     name = 'KoreaiError';
     code;
     hint;
+    resume;
     transient;
     retryAfterMs;
     sent;
@@ -11456,12 +11457,27 @@ class KoreaiError extends Error {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.hint = options.hint;
+        this.resume = options.resume;
         this.transient = options.transient ?? false;
         this.retryAfterMs = options.retryAfterMs;
         this.sent = options.sent ?? true;
     }
     get conclusion() {
         return conclusionOf(this.code);
+    }
+    /** The same error with some of its details replaced; this one becomes its cause, unless another is given. */
+    with(changes) {
+        const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
+        const { code: newCode = code, message: newMessage = message, ...options } = changes;
+        return new KoreaiError(newCode, newMessage, {
+            hint,
+            resume,
+            transient,
+            retryAfterMs,
+            sent,
+            cause: this,
+            ...options,
+        });
     }
 }
 /** Whatever was thrown, as a {@link KoreaiError}; what nobody foresaw is `internal`. */

@@ -1,10 +1,11 @@
 import { systemClock } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { proxySecrets } from '../http/proxy.ts';
-import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import { OPERATIONS } from '../operations/table.ts';
+import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { operationNamed } from '../operations/table.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { readInputs } from '../run/read-step.ts';
+import { readStep } from '../run/read-step.ts';
+import { asStep } from '../run/resume.ts';
 import { annotate, annotateAll } from './annotate.ts';
 import { Commands } from './commands.ts';
 import { Outputs } from './outputs.ts';
@@ -42,7 +43,8 @@ export async function action(process: ActionProcess): Promise<boolean> {
     // The runner sets every input that has no default to an empty text.
     const has = (name: InputName): boolean => process.env[`INPUT_${name.toUpperCase()}`]?.trim() === '';
     const empty = { has, isCertain: false };
-    const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall(), empty });
+    const operation = operationNamed(raw('operation'));
+    const step = await readStep(operation, raw, { now: systemClock.wall(), spell: asStep.input, empty });
     // What comes after the inputs is loaded when they are good: a step that is refused ends before.
     const { runTargets } = await import('./run-targets.ts');
     const outcomes = await runTargets(process, { commands, outputs, step, signal: stop.signal, onStart: status.begin });
@@ -61,7 +63,7 @@ export async function action(process: ActionProcess): Promise<boolean> {
 }
 
 /** The inputs as the runner hands them over, and the one default that only a run knows. */
-function rawInputs(env: ActionProcess['env']): (name: InputName) => string {
+function rawInputs(env: ActionProcess['env']): (name: InputName | 'operation') => string {
   return (name) => {
     const given = env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
     return given === '' && name === 'versionComment' ? runComment(env) : given;
@@ -99,7 +101,7 @@ function mayPass(outcome: Outcome): boolean {
 const UNMASKABLE = 'is part of a word that this step prints itself, so it cannot be masked. Use a stronger secret.';
 
 function maskSecrets(commands: Commands, raw: (name: InputName) => string, env: ActionProcess['env']): void {
-  const given = INPUT_NAMES.filter((name) => definitionOf(name).secret && raw(name) !== '');
+  const given = INPUT_NAMES.filter((name) => fieldOf(name).isSecret && raw(name) !== '');
   for (const name of given) commands.secrets.add(raw(name));
   for (const secret of proxySecrets(env)) commands.secrets.add(secret);
   // Said when all are masked.

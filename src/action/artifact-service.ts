@@ -29,7 +29,7 @@ export function checkArtifactService({ operation, targets: [inputs] }: Step, env
   if (!inputs.uploadArtifact || !inputs.wait || operation.archive.length === 0) return;
   const problem = missingArtifactService(environment);
   if (problem === undefined) return;
-  if (operation.archiveIsOptional || !operation.startsJob) {
+  if (operation.result.includes('file?') || !operation.startsJob) {
     log.warning(`${problem}, so the step will fail when its archive is to be uploaded. ${NO_SERVICE_HINT}`);
     return;
   }

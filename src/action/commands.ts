@@ -4,7 +4,8 @@ import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
-import { OWN_WORDS } from '../run/own-words.ts';
+import { OPERATIONS } from '../operations/table.ts';
+import { ownWords } from '../run/own-words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,7 +40,7 @@ export class Commands implements Log {
     this.#isDebug = environment['RUNNER_DEBUG'] === '1';
     this.secrets = new Secrets((text) => this.#command('add-mask', '', text), {
       maskSoon: (text) => this.#maskSoon(text),
-      ownWords: OWN_WORDS,
+      ownWords: ownWords(OPERATIONS),
     });
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sanitize } from '../core/sanitize.ts';
-import { definitionOf, type InputName } from '../operations/inputs.ts';
+import { fieldOf, type InputName } from '../inputs/fields.ts';
 import { OPERATIONS } from '../operations/table.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,11 +26,11 @@ const DISTINGUISHING: readonly InputName[] = [
  * whatever makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on the
  * inputs and the workflow alone, so that a branch can require it.
  */
-export function statusContext(raw: (name: InputName) => string, environment: Environment): string {
+export function statusContext(raw: (name: InputName | 'operation') => string, environment: Environment): string {
   return fitting(raw('statusContext') || defaultContext(raw, environment));
 }
 
-function defaultContext(raw: (name: InputName) => string, { GITHUB_JOB: job = '' }: Environment): string {
+function defaultContext(raw: (name: InputName | 'operation') => string, { GITHUB_JOB: job = '' }: Environment): string {
   const operation = OPERATIONS.find(({ name }) => name === raw('operation'));
   const { target, needs = [], oneOf = [], takes = [] } = operation ?? {};
   const targets =
@@ -45,7 +45,7 @@ function defaultContext(raw: (name: InputName) => string, { GITHUB_JOB: job = ''
         ].sort();
   const isRead = (name: InputName): boolean => [...needs, ...oneOf, ...takes].includes(name);
   const others = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) =>
-    raw(name) === definitionOf(name).default ? '' : raw(name),
+    raw(name) === fieldOf(name).default ? '' : raw(name),
   );
   const body = isRead('requestBody') && raw('requestBody') !== '' ? `requestBody ${hashOf(raw('requestBody'))}` : '';
   const host = URL.canParse(raw('host')) ? new URL(raw('host')).host : '';

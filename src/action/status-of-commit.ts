@@ -2,7 +2,7 @@ import { abortable } from '../core/abortable.ts';
 import { systemClock } from '../core/clock.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import { graceAfter } from '../core/grace.ts';
-import type { InputName } from '../operations/inputs.ts';
+import type { InputName } from '../inputs/fields.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { verdictOf } from '../run/verdict.ts';
 import type { Commands } from './commands.ts';
@@ -22,7 +22,7 @@ export interface StatusOfStep {
 
 /** Follows a step with a commit status, where there is a token for one. What it takes is loaded only then. */
 export function statusOfCommit(
-  raw: (name: InputName) => string,
+  raw: (name: InputName | 'operation') => string,
   environment: Readonly<Record<string, string | undefined>>,
   log: Commands,
   stop: AbortSignal = new AbortController().signal,

@@ -95,6 +95,6 @@ function unstamped(path: string, json: Json): Json {
 
 function refuse(message: string): KoreaiError {
   return new KoreaiError('archive-invalid', message, {
-    hint: 'Nothing was written. Extract the archive without normalize and look into it.',
+    hint: 'Nothing was written. Extract the archive without {normalize} and look into it.',
   });
 }

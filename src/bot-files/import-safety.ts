@@ -2,10 +2,12 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { merge } from '../jobs/merge.ts';
-import type { Inputs } from '../operations/inputs.ts';
+import type { InputsOf } from '../jobs/operation.ts';
 import { type Fields, isFields } from '../platform/wire.ts';
 import { type ExportScope, isPartial } from './export-scope.ts';
 import type { ImportSource } from './import-source.ts';
+
+type ImportInputs = InputsOf<never, 'botId' | 'requestBody'>;
 
 /** How many names a line has. */
 const MOST_NAMES = 20;
@@ -15,9 +17,9 @@ const MOST_NAMES = 20;
  *
  * @throws KoreaiError `input-invalid` where importing it would silently take something away from the bot
  */
-export function judgeSource(source: ImportSource, inputs: Inputs, log: Log): void {
+export function judgeSource(source: ImportSource, inputs: ImportInputs, log: Log): void {
   const { files, scope, empty, given, leftOut, unchecked } = source;
-  const { botId } = inputs.ids;
+  const { botId } = inputs;
   if (scope && isPartial(scope)) judgePartial(scope, inputs, log);
   else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
     log.info(`A full import removes from the bot what the archive does not hold. It names: ${contents(scope)}`);
@@ -42,8 +44,8 @@ export function judgeSource(source: ImportSource, inputs: Inputs, log: Log): voi
  * What is added to the request: the bot that is there keeps its secrets. That `importOptions` with nothing but `options`
  * still means a full import is an inference (kore-api.md, section 1.3).
  */
-export function importOptions({ empty }: ImportSource, { ids }: Inputs): Fields {
-  if (ids.botId === undefined || empty.length === 0) return {};
+export function importOptions({ empty }: ImportSource, { botId }: ImportInputs): Fields {
+  if (botId === undefined || empty.length === 0) return {};
   return { importOptions: { options: { botVariables: { ignore: [...empty] } } } };
 }
 
@@ -54,17 +56,17 @@ export function refuseLoss({ files }: ImportSource, refusal: KoreaiError): void 
     refusal.code,
     `${refusal.message}. Sent file by file, these would be missing from the import: ${named(files.others)}`,
     {
-      hint: 'Nothing was imported. Look at requestBody, which the platform may have refused; or take these files out of the archive if the bot does not need them.',
+      hint: 'Nothing was imported. Look at {requestBody}, which the platform may have refused; or take these files out of the archive if the bot does not need them.',
       cause: refusal,
     },
   );
 }
 
 /** An import that does not say what to import replaces the whole bot, and removes what the archive lacks. */
-function judgePartial(scope: ExportScope, { ids, requestBody }: Inputs, log: Log): void {
+function judgePartial(scope: ExportScope, { botId, requestBody }: ImportInputs, log: Log): void {
   const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'some tasks of the bot only';
   const what = `The archive is a partial export: it holds ${lacks}`;
-  if (ids.botId === undefined) {
+  if (botId === undefined) {
     log.warning(`${what}. The new bot will have no more than that.`);
     return;
   }
@@ -76,7 +78,7 @@ function judgePartial(scope: ExportScope, { ids, requestBody }: Inputs, log: Log
   }
   throw new KoreaiError(
     'input-invalid',
-    `${what}. A full import would remove from bot ${ids.botId} what the archive does not hold`,
+    `${what}. A full import would remove from bot ${botId} what the archive does not hold`,
     {
       hint: `Nothing was sent. Say what to import with this requestBody: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the whole bot, without exportOptions.`,
     },
@@ -105,7 +107,7 @@ function isSomething(value: unknown): boolean {
 }
 
 /** What the caller gives counts, so it has to leave room for the list that keeps the bot's secrets. */
-function refuseLostIgnores(source: ImportSource, inputs: Inputs): void {
+function refuseLostIgnores(source: ImportSource, inputs: ImportInputs): void {
   const wanted = importOptions(source, inputs);
   const merged = merge(wanted, inputs.requestBody);
   if (JSON.stringify(merge(merged, wanted)) === JSON.stringify(merged)) return;

@@ -59,7 +59,7 @@ function refuseStrayValues(json: Json, isListed = false): void {
     throw new KoreaiError(
       'archive-invalid',
       `The secured variable ${keyOf(variable)} has a value in another field than value, where it cannot be taken out`,
-      { hint: 'Nothing was written. Export without normalize, or take that value out of the bot.' },
+      { hint: 'Nothing was written. Export without {normalize}, or take that value out of the bot.' },
     );
   }
   if (variable) return;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import {
   COMMANDS,
   type Command,

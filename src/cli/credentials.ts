@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { abortable } from '../core/abortable.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import type { RawInput } from '../operations/input-reader.ts';
-import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, kebab, spell, variableOf } from './flags.ts';
+
+/** Gives the text of an input, trimmed; an empty string if it was not given. */
+export type RawInput = (name: InputName) => string;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,7 +29,6 @@ export async function rawInputs(
 ): Promise<RawInput> {
   const secrets = await readSecretFiles(line, stdin, signal);
   return (name) => {
-    if (name === 'operation') return line.name;
     // There is no workflow to hand an artifact to.
     if (name === 'uploadArtifact') return 'false';
     const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(kebab(name)));

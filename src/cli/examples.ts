@@ -1,5 +1,5 @@
+import { fieldOf, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { definitionOf, type InputName } from '../operations/inputs.ts';
 import { hasArchive, LISTS, spell } from './flags.ts';
 
 const LONGEST_LINE = 120;
@@ -19,7 +19,7 @@ const SAMPLES: Readonly<Partial<Record<InputName, string>>> = {
 function sampleOf(name: InputName, operation: string): string {
   const sample = SAMPLES[name];
   if (sample !== undefined) return sample;
-  const { description } = definitionOf(name);
+  const { text: description } = fieldOf(name);
   const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(description);
   const [, prefix] = own ?? /`([a-z]+-)…`/.exec(description) ?? [];
   return `${prefix ?? ''}0a1b2c3d`;

@@ -48,11 +48,9 @@ function endOf({ outcome, words }: Arrived): Ended {
   return { outcome, reported: { ...NOTHING_REPORTED, resume: words?.of(outcome.jobId, outcome) ?? '' } };
 }
 
-function reportedOf({ code, message, hint = '' }: KoreaiError, words: ResumeCommand | undefined): Reported {
-  // These are words of ours alone, where others may hold the platform's.
-  const said = words && (code === 'input-invalid' || code === 'cancelled') ? words.respell(message) : message;
-  const { hint: rest, command } = words?.split(words.respell(hint)) ?? { hint, command: '' };
-  return { message: said, hint: rest, resume: command };
+function reportedOf({ message, hint = '' }: KoreaiError, words: ResumeCommand | undefined): Reported {
+  const { hint: rest, command } = words?.split(hint) ?? { hint, command: '' };
+  return { message, hint: rest, resume: command };
 }
 
 function sayOne({ outcome, reported }: Ended, terminal: Terminal, wantsJson: boolean): void {
@@ -62,7 +60,7 @@ function sayOne({ outcome, reported }: Ended, terminal: Terminal, wantsJson: boo
   if (outcome.error) sayError('', outcome.errorCode, reported, terminal);
   else if (outcome.conclusion === '') {
     terminal.success(`started: ${what}, job ${outcome.jobId}`);
-    terminal.info(`Pick it up with: ${reported.resume}`);
+    terminal.info(`Resume with: ${reported.resume}`);
   } else {
     terminal.success(`${outcome.conclusion}: ${what} in ${formatDuration(outcome.durationMs)}`);
   }
@@ -73,7 +71,7 @@ function sayAll(ends: readonly Ended[], durationMs: number, terminal: Terminal):
   for (const { outcome, reported } of ends) {
     for (const finding of findingsOf(outcome)) terminal.info(`${outcome.target}: ${finding}`);
     if (outcome.error || outcome.conclusion !== '') continue;
-    terminal.info(`${outcome.target}: started, job ${outcome.jobId}; pick it up with: ${reported.resume}`);
+    terminal.info(`${outcome.target}: started, job ${outcome.jobId}; resume with: ${reported.resume}`);
   }
   const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
   for (const { outcome, reported } of failed.slice(0, MOST_REPORTED)) {

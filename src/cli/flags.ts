@@ -1,7 +1,8 @@
+import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { definitionOf, ID_INPUTS, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import { OPERATIONS } from '../operations/table.ts';
-import { parseTargets } from '../operations/targets.ts';
+import { inputsOf as inputsOfOperation } from '../run/read-step.ts';
 
 /** One flag, as the parser, the help and the completion know it. */
 export interface Flag {
@@ -16,12 +17,6 @@ export interface Flag {
   /** The input that it sets, or whose secret stands in the file it names. */
   readonly input?: InputName;
 }
-
-/** Workflows have an artifact service and commit statuses; a command line has neither. */
-const FOR_WORKFLOWS = /^(uploadArtifact|artifact|githubToken|statusContext)/;
-const FOR_ALL: readonly InputName[] = ['host', 'timeout', 'pollInterval'];
-const FOR_SEVERAL: readonly InputName[] = ['concurrency', 'failFast'];
-const FOR_FILES: readonly InputName[] = ['outputDir', 'downloadOrigin'];
 
 export const GENERAL_FLAGS: readonly Flag[] = [
   { name: 'json', kind: 'switch', text: 'Print one JSON result on stdout, and everything else on stderr' },
@@ -62,7 +57,7 @@ export function variableOf(name: string): string {
 }
 
 export function isSecret(name: InputName): boolean {
-  return definitionOf(name).secret === true;
+  return fieldOf(name).isSecret === true;
 }
 
 /** Credentials come from the environment: an argument would show in the list of processes. */
@@ -71,7 +66,7 @@ export function isCredential(name: InputName): boolean {
 }
 
 export function isForWorkflows(name: InputName): boolean {
-  return FOR_WORKFLOWS.test(name);
+  return fieldOf(name).isForWorkflows === true;
 }
 
 /** How an input is spelled here: `botId` is `--bot-id`, and credentials are variables of the environment. */
@@ -85,41 +80,26 @@ export function flagOf(name: InputName): Flag {
     const text = `File with what ${variableOf(name)} would hold; - is stdin`;
     return { name: `${kebab(name)}-file`, kind: 'file', text, input: name };
   }
-  const { description, default: usual } = definitionOf(name);
+  const { type, text: meaning, default: usual } = fieldOf(name);
+  const { shown } = type;
   const off = usual === 'true' ? ` Off with --no-${kebab(name)} or --${kebab(name)}=false.` : '';
-  const text = `${describe(description)}${off}${usual ? ` [${usual}]` : ''}`;
+  const several = fieldOf(name).isList ? ' Several: repeat the flag, or separate the ids by commas.' : '';
+  const text = `${describe(meaning)}${several}${off}${usual && usual !== '{}' ? ` [${usual}]` : ''}`;
   const flag = { name: kebab(name), text, input: name };
-  if (usual === 'true' || usual === 'false') return { ...flag, kind: 'switch' };
-  if (name === 'outputDir') return { ...flag, kind: 'folder' };
-  if (name === 'archive') return { ...flag, kind: 'path' };
-  const values = VALUES[name];
-  return { ...flag, kind: 'text', ...(values ? { values } : {}) };
+  if (shown === 'flag') return { ...flag, kind: 'switch' };
+  if (shown === 'folder') return { ...flag, kind: 'folder' };
+  if (shown === 'path') return { ...flag, kind: 'path' };
+  return { ...flag, kind: 'text', ...(typeof shown === 'string' ? {} : { values: shown }) };
 }
 
-const VALUES: Readonly<Partial<Record<InputName, readonly string[]>>> = {
-  exportType: ['published', 'latest'],
-  botVersion: ['published', 'inDevelopment'],
-};
-
 /** Inputs that take several ids: the rest hold one each. */
-export const LISTS: ReadonlySet<InputName> = new Set(ID_INPUTS.filter((name) => 'value' in parseTargets(name, 'a,b')));
+export const LISTS: ReadonlySet<InputName> = new Set(INPUT_NAMES.filter((name) => fieldOf(name).isList));
 
-/** The inputs that make a difference to an operation, in the order of the contract. */
+/** The inputs that make a difference to an operation on the command line, in the order of the table. */
 export function inputsOf(operation: Operation): InputName[] {
-  const read = new Set<InputName>([
-    ...operation.needs,
-    ...(operation.oneOf ?? []),
-    ...operation.takes,
-    ...FOR_ALL,
-    ...(operation.target && LISTS.has(operation.target) ? FOR_SEVERAL : []),
-    ...(operation.archive.length > 0 ? FOR_FILES : []),
-    ...(hasArchive(operation) ? (['extract'] as const) : []),
-    ...(operation.startsJob ? (['wait'] as const) : []),
-  ]);
-  return INPUT_NAMES.filter((name) => {
-    if (name === 'operation' || isForWorkflows(name)) return false;
-    if (isCredential(name)) return (name === 'apiKey') === (operation.credentials === 'key');
-    return read.has(name);
+  return inputsOfOperation(operation).filter((name) => {
+    const { isForWorkflows, isForPrograms } = fieldOf(name);
+    return !isForWorkflows && !isForPrograms;
   });
 }
 
@@ -174,23 +154,12 @@ export const COMMANDS: readonly Command[] = [
   ...OWN_COMMANDS,
 ];
 
-/** A description of the contract in the words of a command line. */
+/** A description in the words of a command line. */
 export function describe(text: string): string {
-  return respell(text.replaceAll('`', ''))
-    .replaceAll('relative to the workspace', 'relative to the current folder')
-    .replaceAll('for the step, from its start', 'from the start')
-    .replaceAll('sets the output jobId', 'prints its id')
-    .replaceAll('repository, run number and link of the workflow run', 'one that names this tool');
+  return spellInputs(text.replaceAll('`', ''), spellFlag);
 }
 
-/** Names of inputs as they are spelled here. Those of one word are words of the language too, unless one is to set them. */
-export function respell(text: string): string {
-  const names = INPUT_NAMES.filter((name) => /[A-Z]/.test(name) && !isForWorkflows(name));
-  const set = text.replace(
-    /\b(the input|[Ss]et|[Rr]aise|[Ww]ith|[Ww]ithout) (since|timeout|wait|extract|normalize)\b/g,
-    (_, verb: string, name: string) => (verb === 'the input' ? `--${name}` : `${verb} --${name}`),
-  );
-  return set.replace(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`, 'g'), (name, _group, at: number) =>
-    set.slice(0, at).endsWith('output ') ? name : spell(name as InputName),
-  );
+/** How the command line spells what stands in braces. */
+export function spellFlag(name: Parameters<Spell>[0]): string {
+  return name === 'cwd' ? 'the current folder' : spell(name);
 }

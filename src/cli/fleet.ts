@@ -1,9 +1,9 @@
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import type { Operation } from '../jobs/operation.ts';
-import type { Inputs } from '../operations/inputs.ts';
 import { explain } from '../run/explain.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
-import type { Step } from '../run/read-step.ts';
+import type { RunInputs, Step } from '../run/read-step.ts';
+import { type Spelling, sinceOf, spelled } from '../run/resume.ts';
 import type { Counts } from './progress.ts';
 
 /** What is known of one target on its way. */
@@ -19,7 +19,7 @@ interface Course {
 /** The targets of a step on their way: how many are over, and what can be said of each at any moment. */
 export class Fleet {
   readonly #step: Step;
-  readonly #courses = new Map<Inputs, Course>();
+  readonly #courses = new Map<object, Course>();
 
   constructor(step: Step) {
     this.#step = step;
@@ -31,13 +31,13 @@ export class Fleet {
   }
 
   /** Its turn has come: it is begun, or passed over where nothing is begun any more. */
-  begin(inputs: Inputs, signal: AbortSignal): void {
+  begin(inputs: RunInputs, signal: AbortSignal): void {
     const isStopped = signal.aborted || (this.#step.failFast && this.counts().failed > 0);
     this.#courses.set(inputs, { hasBegun: !isStopped });
   }
 
   /** News of a target. */
-  note(inputs: Inputs, outcome: Readonly<Outcome> | undefined): void {
+  note(inputs: RunInputs, outcome: Readonly<Outcome> | undefined): void {
     const { outcome: before, hasBegun = true } = this.#courses.get(inputs) ?? {};
     const known = outcome ?? before;
     this.#courses.set(inputs, known ? { hasBegun, outcome: known } : { hasBegun });
@@ -54,9 +54,9 @@ export class Fleet {
    * What can be said of every target when there is no time left to wait for their ends.
    *
    * @param reason - why everything stops
-   * @param pickUp - words how to pick a target's job up
+   * @param spelling - how the command line writes inputs and the command that resumes a target's job
    */
-  leftBehind(reason: unknown, resume: (inputs: Inputs, outcome: Outcome) => string): Outcome[] {
+  leftBehind(reason: unknown, spelling: (inputs: RunInputs) => Spelling): Outcome[] {
     const { operation, targets } = this.#step;
     return targets.map((inputs) => {
       const course = this.#courses.get(inputs);
@@ -65,12 +65,21 @@ export class Fleet {
       if (targets.length > 1 && !course?.hasBegun) return failedAs(outcome, notBegun(reason));
       const error = asKoreaiError(thrown ?? reason);
       const { startsJob } = operation;
-      return failedAs(outcome, explain(error, outcome, { resume: () => resume(inputs, outcome), startsJob }));
+      return failedAs(
+        outcome,
+        spelled(
+          explain(error, outcome, {
+            resume: operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome)),
+            startsJob,
+          }),
+          spelling(inputs),
+        ),
+      );
     });
   }
 
   #watch(operation: Operation): Operation {
-    const watching = async <T>(inputs: Inputs, work: Promise<T>): Promise<T> => {
+    const watching = async <T>(inputs: object, work: Promise<T>): Promise<T> => {
       try {
         return await work;
       } catch (thrown) {

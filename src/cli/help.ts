@@ -1,10 +1,11 @@
+import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { definitionOf, INPUT_NAMES, type InputName } from '../operations/inputs.ts';
 import { exampleOf, examplesOf } from './examples.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import {
   COMMANDS,
   type Command,
+  describe,
   type Flag,
   flagOf,
   isCredential,
@@ -136,7 +137,7 @@ function credentialHelp(names: readonly InputName[]): string[] {
 }
 
 function flagText(name: InputName): string {
-  return definitionOf(name).description.replaceAll('`', '').replace('clientId and clientSecret', 'id and secret');
+  return describe(fieldOf(name).text).replace('clientId and clientSecret', 'id and secret');
 }
 
 function exitCodeHelp(): string[] {

@@ -2,7 +2,7 @@ import { abortable } from '../core/abortable.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { proxySecrets } from '../http/proxy.ts';
-import { INPUT_NAMES } from '../operations/inputs.ts';
+import { INPUT_NAMES } from '../inputs/fields.ts';
 import { type CommandLine, readCommandLine } from './arguments.ts';
 import type { Environment } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';

@@ -1,26 +1,38 @@
+import type { Resume } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { ID_INPUTS, INPUT_NAMES, type InputName, type Inputs } from '../operations/inputs.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { type Resume, sinceOf } from '../run/resume.ts';
+import type { RunInputs } from '../run/read-step.ts';
+import { sinceOf } from '../run/resume.ts';
 import type { CommandLine } from './arguments.ts';
-import { flagOf, inputsOf, isSecret, respell } from './flags.ts';
+import { flagOf, inputsOf, isSecret } from './flags.ts';
 
 /** They make no difference to the one job that is picked up. */
 const FOR_THE_STEP: readonly InputName[] = ['wait', 'concurrency', 'failFast'];
 
-const IDS: readonly InputName[] = ID_INPUTS;
+/** They come from the operation alone. */
+const IDS: readonly InputName[] = [
+  'botId',
+  'toolId',
+  'flowId',
+  'modelId',
+  'jobId',
+  'appId',
+  'appVersion',
+  'workflowId',
+];
 
 /** Puts how to pick up the job of one target into a command line that can be pasted. */
 export class ResumeCommand {
   readonly #operation: Operation;
   readonly #line: CommandLine;
-  readonly #inputs: Inputs;
+  readonly #inputs: RunInputs;
   /** Every command line that was worded, to be found again in a hint. */
   readonly #commands = new Set<string>();
 
-  constructor(operation: Operation, line: CommandLine, inputs: Inputs) {
+  constructor(operation: Operation, line: CommandLine, inputs: RunInputs) {
     this.#operation = operation;
     this.#line = line;
     this.#inputs = inputs;
@@ -31,17 +43,7 @@ export class ResumeCommand {
     return this.word(this.#operation.resume(this.#inputs, jobId, seen && sinceOf(this.#inputs, seen)));
   }
 
-  readonly word = (resume: Resume): string => {
-    return 'call' in resume ? resume.call : this.#command(resume);
-  };
-
-  /** Text of ours in the words of a command line. */
-  respell(text: string): string {
-    const concurrency = 'give the workflow a concurrency group for the bot';
-    return respell(text)
-      .replace(concurrency, 'let no two jobs of CI work on the bot at once')
-      .replace('needs extract to be true', 'needs --extract');
-  }
+  readonly word = (resume: Resume): string => this.#command(resume);
 
   /** The command line in a hint, and the hint without it; it is easier to copy from a line of its own. */
   split(hint: string): { hint: string; command: string } {
@@ -49,12 +51,11 @@ export class ResumeCommand {
     return { hint: command === '' ? hint : hint.replace(`${command}.`, '').trim(), command };
   }
 
-  #command({ operation: name, ids, since }: Exclude<Resume, { call: string }>): string {
+  #command({ operation: name, inputs }: Resume): string {
     const operation = OPERATIONS.find((candidate) => candidate.name === name);
     const values = new Map<InputName, string>([['host', this.#inputs.host.origin]]);
-    const named: Partial<Record<InputName, string>> = { ...ids, since: formatInstant(since) };
     for (const id of INPUT_NAMES) {
-      const value = named[id] ?? '';
+      const value = inputs[id] ?? '';
       if (value !== '') values.set(id, value);
     }
     for (const [input, value] of operation ? this.#given(operation) : []) {

@@ -5,18 +5,18 @@ import type { Log } from '../core/log.ts';
 import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { INPUT_NAMES, type InputName } from '../operations/inputs.ts';
-import { OPERATIONS } from '../operations/table.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
 import { prefixed } from '../run/prefixed.ts';
-import { readInputs, type Step } from '../run/read-step.ts';
+import { type RunInputs, readStep, type Step } from '../run/read-step.ts';
+import type { Spelling } from '../run/resume.ts';
 import { runStep } from '../run/run-step.ts';
 import { type Environment, rawInputs } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';
 import { type Arrived, finish } from './finish.ts';
-import { isSecret, kebab, spell } from './flags.ts';
+import { isSecret, kebab, spellFlag } from './flags.ts';
 import { Fleet } from './fleet.ts';
 import { report, reportSeveral } from './report.ts';
 import { failedEarly } from './result.ts';
@@ -33,27 +33,27 @@ export async function runOperation(operation: Operation, session: Session): Prom
   try {
     outputs.begin(emptyOutcome(operation.name, ''));
     session.refuseProblems();
-    arrived = await runAll(await readAll(session), session, outputs);
+    arrived = await runAll(await readAll(operation, session), session, outputs);
   } catch (thrown) {
     arrived = [{ outcome: failedEarly(operation.name, asKoreaiError(thrown)), words: undefined }];
   }
   return finish(arrived, systemClock.now() - startedAt, session, outputs);
 }
 
-async function readAll({ line, terminal, environment, stdin, stop }: Session): Promise<Step> {
+async function readAll(operation: Operation, { line, terminal, environment, stdin, stop }: Session): Promise<Step> {
   const raw = await rawInputs(line, environment, stdin, stop.signal);
   for (const name of INPUT_NAMES.filter(isSecret)) {
     if (raw(name) === '') continue;
     terminal.secrets.add(raw(name));
     if (terminal.secrets.isOwnWord(raw(name))) {
       terminal.warning(
-        `${spell(name)} is part of a word that is printed here, so it cannot be hidden. Use a stronger secret.`,
+        `${spellFlag(name)} is part of a word that is printed here, so it cannot be hidden. Use a stronger secret.`,
       );
     }
   }
   for (const warning of line.warnings) terminal.warning(warning);
   const empty = { has: (name: InputName) => line.values.get(kebab(name))?.trim() === '', isCertain: true };
-  const step = await readInputs(raw, { operations: OPERATIONS, wallMs: systemClock.wall(), spell, empty });
+  const step = await readStep(operation, raw, { now: systemClock.wall(), spell: spellFlag, empty });
   // The command line has told of them already.
   return { ...step, ignored: [] };
 }
@@ -66,7 +66,7 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   checkProxy(environment, step.targets[0].host);
   const agentFor = proxyAgents(environment);
   const transport = nodeTransport(agentFor ? { agentFor } : {});
-  const log = wordsOf(terminal);
+  const log: Log = terminal;
   const fleet = new Fleet(step);
   const [first] = step.targets;
   const isOneOfSeveral = step.targets.length > 1;
@@ -86,13 +86,17 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
     signal: stop.signal,
     onEvent: () => {},
   };
+  const spelling = (inputs: RunInputs): Spelling => ({
+    input: spellFlag,
+    resume: (words.get(inputs) as ResumeCommand).word,
+  });
   const running = runStep(fleet.watched, dependencies, (inputs) => {
     fleet.begin(inputs, stop.signal);
     const own = isOneOfSeveral ? prefixed(log, inputs.target) : log;
     const onEvent = several?.of(own) ?? one?.onEvent;
     return {
       log: own,
-      ...(words.has(inputs) ? { spellResume: (words.get(inputs) as ResumeCommand).word } : {}),
+      spelling: spelling(inputs),
       onEvent(event) {
         const outcome = 'outcome' in event ? event.outcome : undefined;
         fleet.note(inputs, outcome);
@@ -103,9 +107,7 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   });
   const leftBehind = new Promise<Outcome[]>((resolve) => {
     stop.late.addEventListener('abort', () => {
-      resolve(
-        fleet.leftBehind(stop.late.reason, (inputs, outcome) => words.get(inputs)?.of(outcome.jobId, outcome) ?? ''),
-      );
+      resolve(fleet.leftBehind(stop.late.reason, spelling));
     });
   });
   try {
@@ -126,14 +128,4 @@ function variableOfBot(name: string, environment: Environment, { secrets }: Term
   const value = name.startsWith('KOREAI_VAR_') ? environment[name] : undefined;
   if (value !== undefined) secrets.addVariable(value);
   return value;
-}
-
-/** What a run tells on its way names inputs as a workflow does; words of the platform stay as they are. */
-function wordsOf(terminal: Terminal): Log {
-  return {
-    debug: (line) => terminal.debug(line),
-    info: (line) => terminal.info(line),
-    warning: (line) =>
-      terminal.warning(line.replace('Set since to', 'Set --since to').replace('Set extract to true', 'Give --extract')),
-  };
 }

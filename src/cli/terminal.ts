@@ -3,7 +3,8 @@ import util from 'node:util';
 import type { Log } from '../core/log.ts';
 import { sanitize, sanitizeText } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
-import { OWN_WORDS } from '../run/own-words.ts';
+import { OPERATIONS } from '../operations/table.ts';
+import { ownWords } from '../run/own-words.ts';
 
 const LONGEST_LINE = 4_000;
 const USUAL_COLUMNS = 80;
@@ -24,7 +25,7 @@ type Colour = 'green' | 'yellow' | 'red' | 'dim' | 'bold';
 
 /** The one place that prints. Lines are harmless and free of secrets; one line at the bottom can be redrawn in place. */
 export class Terminal implements Log {
-  readonly secrets = new Secrets(undefined, { ownWords: OWN_WORDS });
+  readonly secrets = new Secrets(undefined, { ownWords: ownWords(OPERATIONS) });
   readonly isQuiet: boolean;
   readonly #result: Output;
   readonly #lines: Output;

@@ -4,7 +4,7 @@ import type { Mask } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
 import { nodeTransport } from '../http/node-transport.ts';
 import type { Transport } from '../http/transport.ts';
-import { invalid } from './invalid.ts';
+import { invalid } from './options.ts';
 
 /**
  * Client id and secret of a Kore.ai app. A new JWT (HS256, `sub`, `appId`, `jti`, five minutes to live) is minted from

@@ -9,10 +9,8 @@ import { safeBaseName } from '../download/base-name.ts';
 import { extraBytesWarning } from '../download/extra-bytes.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { type Client, partsOf } from './client.ts';
-import { invalid } from './invalid.ts';
 import { withoutSecrets } from './job-error.ts';
-import { stopWith } from './perform.ts';
-import { timesOf } from './raw-inputs.ts';
+import { invalid, stopWith, timesOf } from './options.ts';
 import { type ArchiveFile, isArchiveFormat } from './results.ts';
 
 /** What to download, and where to. */

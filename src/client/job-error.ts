@@ -1,6 +1,8 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { Secrets } from '../core/secrets.ts';
+import { spelled } from '../run/resume.ts';
+import { SPELLING } from './read-params.ts';
 import type { FailedJob } from './results.ts';
 
 /**
@@ -45,7 +47,8 @@ function causeOf(error: KoreaiError): unknown {
 }
 
 /** The error sanitized, and without any secret that the platform may have echoed, nor a cause that would show it after all. */
-export function withoutSecrets(error: KoreaiError, secrets: Secrets): KoreaiError {
+export function withoutSecrets(thrown: KoreaiError, secrets: Secrets): KoreaiError {
+  const error = spelled(thrown, SPELLING);
   const redact = (text: string): string => secrets.redact(text);
   const clean = (text: string): string => redact(sanitizeText(redact(text)));
   const [message, hint] = [clean(error.message), error.hint === undefined ? undefined : clean(error.hint)];

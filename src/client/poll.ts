@@ -5,8 +5,7 @@ import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import { Pace, PLATFORM_LIMITS, type RateLimit } from '../jobs/pace.ts';
 import { watch as runPollLoop } from '../jobs/poll-loop.ts';
 import type { JobState, Poll, Succeeded } from '../jobs/state.ts';
-import { stopWith } from './perform.ts';
-import { timesOf, type WaitOptions } from './raw-inputs.ts';
+import { stopWith, timesOf, type WaitOptions } from './options.ts';
 
 /** What {@link watch} takes besides the look; nothing of it is needed. */
 export interface PollOptions extends WaitOptions {

@@ -4,10 +4,9 @@ import { HostBudget } from '../jobs/host-budget.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { type Dependencies, platformOf } from '../run/dependencies.ts';
 import { type Client, partsOf } from './client.ts';
-import { invalid } from './invalid.ts';
 import { withoutSecrets } from './job-error.ts';
-import { stopWith } from './perform.ts';
-import { readParams } from './raw-inputs.ts';
+import { invalid, stopWith } from './options.ts';
+import { readParams } from './read-params.ts';
 
 /** A request to the platform's public API. */
 export interface ApiRequest {
@@ -85,18 +84,18 @@ function checkPath(path: readonly string[]): void {
   if (!isSafe) throw invalid('path: must be a list of segments, none of them empty, "." or ".."');
 }
 
-/** What reading the host and the credentials takes for an operation. */
+/** Stands for an operation when host and credentials are read. */
 function anyRequest(credentials: 'bot' | 'key'): Operation {
   return {
     name: 'request',
     summary: 'One request',
-    target: undefined,
     needs: [],
     takes: [],
     credentials,
-    startsJob: false,
+    startsJob: true,
     archive: [],
+    result: [],
     start: () => Promise.reject(new Error('a request is no operation')),
-    resume: () => ({ call: '' }),
+    resume: () => ({ operation: 'request', inputs: {} }),
   };
 }

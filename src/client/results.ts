@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import type { Change } from '../bot-files/change.ts';
-import type { Bot } from '../core/bot.ts';
 import type { Component } from '../core/component.ts';
 import type { Conclusion, ErrorCode } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
+import type { ResultPart } from '../jobs/operation.ts';
 import type { Outcome, SavedFile } from '../run/outcome.ts';
 
 /** What Kore.ai told of a job. `status` and the parts are its own text: see {@link sanitize} before printing them. */
@@ -66,62 +65,6 @@ export interface JobResult extends Reported {
   readonly conclusion: 'success';
 }
 
-/** The same, and its archive is here. */
-export interface ExportResult extends JobResult {
-  /** The archive. */
-  readonly file: ArchiveFile;
-}
-
-/** An export of a bot whose archive is here. */
-export interface BotExportResult extends ExportResult {
-  /**
-   * With `normalize`, what changed since the version that stood in the folder; `undefined` where none stood there whole.
-   * The names are the bot's own text.
-   */
-  readonly changes: readonly Change[] | undefined;
-  /** With `normalize`, whether the folder differs from before; else `undefined`. */
-  readonly changed: boolean | undefined;
-  /**
-   * With `normalize`, how many values in the folder look like secrets and are there in clear; else `undefined`. One of the
-   * `warnings` names their places. Commit the folder only if it is 0.
-   */
-  readonly suspectedSecrets: number | undefined;
-}
-
-/** An export of an app whose archive is here, or the file that stands for one. */
-export interface AppExportResult extends JobResult {
-  /** An archive, or a file of JSON. */
-  readonly file: DownloadedFile;
-}
-
-/** A job of the Agent Platform that succeeded, with its archive where it has one. */
-export interface DockJobResult extends JobResult {
-  /** Only where the job told a link to an archive. */
-  readonly file?: ArchiveFile;
-}
-
-/** An import that succeeded. */
-export interface ImportResult extends JobResult {
-  /** The bot that was imported into: of a new one, its id. */
-  readonly botId: string;
-}
-
-/** A batch test that ran and kept its thresholds. Its `components` are the tests that failed all the same. */
-export interface BatchTestResult extends JobResult {
-  /** What the platform counted. */
-  readonly metrics: Metrics;
-  /** Absolute path of the JUnit XML report. */
-  readonly reportPath: string;
-  /** The platform's own file of results, where the run told a link to one. */
-  readonly file?: DownloadedFile;
-}
-
-/** The account's bots, all of them. */
-export interface BotListResult extends JobResult {
-  /** Their names are the platform's own text: see {@link sanitize} before printing them. */
-  readonly bots: readonly Bot[];
-}
-
 /** A job that was started and is not waited for. */
 export interface StartedJob extends ReportedJob {}
 
@@ -152,6 +95,13 @@ export function jobFacts({ jobId, status, requestedAt, components }: Readonly<Ou
 export function reported(outcome: Readonly<Outcome>, warnings: readonly string[]): Reported {
   const { operation, target, durationMs } = outcome;
   return { operation, target, ...jobFacts(outcome), durationMs, warnings };
+}
+
+/** What a success may hold, with what the run has of it. @param root - what the paths of the outcome are relative to */
+export function partsOfResult(outcome: Readonly<Outcome>, root: string): Record<ResultPart, unknown> {
+  const { changes, changed, suspects: suspectedSecrets, bots } = outcome;
+  const { savedFile: file, ...rest } = leftBehind(outcome, root);
+  return { file, changes, changed, suspectedSecrets, bots, ...rest };
 }
 
 /** What only a failure tells. @param root - what the paths of the outcome are relative to */

@@ -5,17 +5,20 @@ interface Words {
   hint: string;
 }
 
-const ELSEWHERE = 'Choose another folder (outputDir), or change its permissions, and run again.';
-const PATH = 'Choose another path (outputDir), and run again.';
-const SPACE = 'Free some space or choose a folder on another disk (outputDir), and run again.';
-const AGAIN = 'Run again. If it happens again, choose a folder on another disk (outputDir).';
+const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permissions, and run again.';
+const PATH = 'Choose another path ({outputDir}), and run again.';
+const SPACE = 'Free some space or choose a folder on another disk ({outputDir}), and run again.';
+const AGAIN = 'Run again. If it happens again, choose a folder on another disk ({outputDir}).';
 
 const WORDS: Readonly<Record<string, Words>> = {
   ENOSPC: { why: 'the disk is full', hint: SPACE },
   EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
   EACCES: { why: 'permission denied', hint: ELSEWHERE },
   EPERM: { why: 'the system does not permit it', hint: ELSEWHERE },
-  EROFS: { why: 'the file system is read-only', hint: 'Choose a folder on a disk that can be written to (outputDir).' },
+  EROFS: {
+    why: 'the file system is read-only',
+    hint: 'Choose a folder on a disk that can be written to ({outputDir}).',
+  },
   ENOTDIR: { why: 'a part of the path is a file, not a folder', hint: PATH },
   EEXIST: { why: 'something else has this name', hint: PATH },
   EISDIR: { why: 'it is a folder, not a file', hint: PATH },

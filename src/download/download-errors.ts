@@ -4,14 +4,15 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 
-const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input downloadOrigin.';
+const LINK_HINT =
+  'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
 
 /** A download that got no further, for a reason of the connection. */
 export function brokenOff(error: TransportError): KoreaiError {
   return new KoreaiError('download-failed', `The download failed: ${sanitize(error.message)}`, {
     transient: !error.isFinal,
     hint:
-      error.hint ?? 'Check that this machine can reach the download host; on-premises, see the input downloadOrigin.',
+      error.hint ?? 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.',
     cause: error,
   });
 }

@@ -144,6 +144,6 @@ function endUnknown(): KoreaiError {
 
 function replaced(directory: string): KoreaiError {
   return new KoreaiError('download-failed', `Another download wrote the same archive at the same time (${directory})`, {
-    hint: 'Let no two runs bring the same target home into one folder at once, or give each an outputDir of its own.',
+    hint: 'Let no two runs bring the same target home into one folder at once, or give each an {outputDir} of its own.',
   });
 }

@@ -1,9 +1,8 @@
-import { KoreaiError } from '../core/errors.ts';
-import type { Inputs } from '../operations/inputs.ts';
+import { KoreaiError, type Resume } from '../core/errors.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
 import { type DockExport, type DockRecord, startDockExport } from '../platform/dock.ts';
-import type { Resume } from '../run/resume.ts';
 import type { Job, JobContext } from './operation.ts';
 import { checkTarget, dockPoll, dockState } from './poll-dock.ts';
 import { startOnce } from './start-once.ts';
@@ -51,12 +50,12 @@ async function startAsKnown(platform: Platform, target: DockTarget, signal: Abor
 }
 
 /** Neither tools nor models want a body; one is sent only where the inputs give one. */
-export function bodyOf({ requestBody }: Inputs): { body?: Inputs['requestBody'] } {
+export function bodyOf({ requestBody }: Pick<Inputs, 'requestBody'>): { body?: Inputs['requestBody'] } {
   return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
 }
 
-export function resumeDockJob(_inputs: Inputs, jobId: string): Resume {
-  return { operation: 'dock-status', ids: { jobId } };
+export function resumeDockJob(_inputs: unknown, jobId: string): Resume {
+  return { operation: 'dock-status', inputs: { jobId } };
 }
 
 /** A reply that is no end yet has to name the job, or nobody can watch it. */

@@ -12,7 +12,7 @@ export function noneIsOld(poll: Poll, noun: 'publish' | 'export', since: number 
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
       if (since !== undefined) return { kind: 'running', status: '', isStale: true };
       throw new KoreaiError('not-found', error.message, {
-        hint: `Check botId and host. If they are right, the bot has no ${noun} yet: set since to wait for one.`,
+        hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
         cause: error,
       });
     });

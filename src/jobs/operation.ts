@@ -1,52 +1,53 @@
 import type { Clock, Random } from '../core/clock.ts';
 import type { Component } from '../core/component.ts';
-import type { KoreaiError } from '../core/errors.ts';
+import type { KoreaiError, Resume } from '../core/errors.ts';
+import { formatInstant } from '../core/instant.ts';
 import type { Log } from '../core/log.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { DownloadedFile, FileFormat } from '../download/download.ts';
-import type { IdInput, InputName, Inputs } from '../operations/inputs.ts';
+import type { InputName, Inputs, Needed, Value } from '../inputs/fields.ts';
 import type { Platform } from '../platform/client.ts';
-import type { OnEvent } from '../run/events.ts';
-import type { Resume, SpellResume } from '../run/resume.ts';
 import type { Ended, JobState, Poll, Succeeded } from './state.ts';
 
-/** What an operation works with. */
+/** What an operation works with, besides its inputs. */
 export interface JobContext {
   platform: Platform;
   clock: Clock;
   random: Random;
   log: Log;
-  spellResume: SpellResume;
-  onEvent: OnEvent;
   /** Absolute path that paths of the inputs are relative to. */
   workspace: string;
-  /** Absolute path of a folder for what has to lie on the disk for a moment. */
+  /** Absolute path of a folder for temporary files. */
   scratch: string;
-  /** Gives the value of a variable of the environment, where the face lets operations see it. */
+  /** The value of a variable of the environment, if the face lets operations see it. */
   variable: (name: string) => string | undefined;
-  /** Repeats a request that starts nothing while its failures are ones that waiting can mend. @throws KoreaiError */
-  withRetries<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Waits until a request may go out at once: what was looked at before may be old by then. */
-  ready(): Promise<void>;
-  /** Looks until something has ended that has to end before the job can be started, or that shows that it was. */
-  waitFor(poll: Poll, from?: 'now' | 'later'): Promise<Ended>;
-  /** The name of a bot as the account's list tells it. @throws KoreaiError `not-found` */
-  nameOf(botId: string): Promise<string>;
+  /** False if the job is only to be started. */
+  waits: boolean;
   /** Reports that the request that starts the job was accepted: `export of bot st-…`. */
   started(what: string): void;
-  /** The whole timeout of the step, in milliseconds. */
+  /** The whole timeout, in milliseconds. */
   timeoutMs: number;
   /** How much of it is left, in milliseconds. */
   remaining(): number;
+  /** Called while a file is uploaded. Sizes in bytes. */
+  onUpload: (name: string, bytes: number, total: number) => void;
+  /** Repeats a request that starts nothing while it fails for a reason that waiting can fix. @throws KoreaiError */
+  withRetries<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Waits until the rate limits let a request through at once: what was polled before may be old by then. */
+  ready(): Promise<void>;
+  /** Polls a job that must end before ours can start, or one that shows that ours has started. */
+  waitFor(poll: Poll, from?: 'now' | 'later'): Promise<Ended>;
+  /** The name of a bot according to the account's list. @throws KoreaiError `not-found` */
+  nameOf(botId: string): Promise<string>;
   /** Aborts at the deadline, or when the caller wants to stop. */
   signal: AbortSignal;
 }
 
-/** What a job left behind, for its report. */
+/** What a job that succeeded left for its report. */
 export interface Collected {
   ended: Succeeded;
   file: DownloadedFile | undefined;
-  /** Absolute path for the report, without extension. */
+  /** Absolute path of the report, without extension. */
   base: string;
   durationMs: number;
 }
@@ -58,18 +59,18 @@ export interface Report {
   components: readonly Component[];
   /** The metrics that were judged: those of the platform, or worse ones of the result file. */
   metrics: Metrics;
-  /** Why the step does not pass all the same. */
+  /** Why the run does not succeed after all. */
   failure: KoreaiError | undefined;
 }
 
-/** Something that a person wants to know of a run beforehand: a label, and text without control sequences. */
+/** Something that a person wants to know about a run: a label, and text without control sequences. */
 export type Detail = readonly [label: string, text: string];
 
 /** A job that was started, or that the inputs name. */
 export interface Job {
-  /** What is known before the first look: the start reply's own words. `undefined` where nothing was started. */
+  /** What the start reply says. `undefined` if nothing was started. */
   readonly state: JobState | undefined;
-  /** One look at the job. */
+  /** Polls the job. */
   readonly check: Poll;
   /** True if there is no job to poll: the check is the one request for the result. */
   readonly isAnswer?: true;
@@ -77,49 +78,105 @@ export interface Job {
   readonly report?: (collected: Collected) => Promise<Report>;
 }
 
-/** One operation of the contract: data, and the two verbs `start` and the job's `check`. */
-export interface Operation {
+/** What a success may hold besides the facts of its job. */
+export type ResultPart =
+  | 'file'
+  | 'changes'
+  | 'changed'
+  | 'suspectedSecrets'
+  | 'botId'
+  | 'bots'
+  | 'metrics'
+  | 'reportPath';
+
+/** With a `?`, a success may lack it; without, a run that lacks it is no success. */
+export type ResultName = ResultPart | `${ResultPart}?`;
+
+/** The inputs that an operation declares: those that it needs are there, and so are those that have a default. */
+export type InputsOf<N extends InputName, T extends InputName> = { readonly [I in N]: Needed<I> } & {
+  readonly [I in T]: Value<I>;
+};
+
+/** One operation of the contract: what it needs, takes and holds, how it starts and how its job is resumed. */
+export interface Definition<
+  N extends InputName,
+  C extends InputName,
+  T extends InputName,
+  R extends ResultName,
+  F extends FileFormat,
+> {
+  /** As a command: `export-bot`. */
   readonly name: string;
-  /** One line for help texts. */
+  /** One line for help. */
   readonly summary: string;
-  /** The input that names its target, or several of them. */
-  readonly target: IdInput | undefined;
-  /** Inputs it cannot do without. */
-  readonly needs: readonly InputName[];
-  /** Inputs of which exactly one has to be given. */
-  readonly oneOf?: readonly InputName[];
-  /** Further inputs of its own that it reads. */
-  readonly takes: readonly InputName[];
   readonly credentials: 'bot' | 'key';
-  /** False where it only watches a job that something else started. */
+  /** The input that names what it works on. */
+  readonly target?: NoInfer<N | C>;
+  /** Inputs that it cannot do without. */
+  readonly needs: readonly N[];
+  /** Inputs of which exactly one must be given. */
+  readonly oneOf?: readonly C[];
+  /** Further inputs that it reads. */
+  readonly takes: readonly T[];
+  /** False if it only waits for a job that something else started. */
   readonly startsJob: boolean;
-  /** The formats of the archive to bring home; empty where there is none. */
-  readonly archive: readonly FileFormat[];
-  /** True where a job without a link is a success too. */
-  readonly archiveIsOptional?: boolean;
+  /** The formats of the file to download; empty if there is none. */
+  readonly archive: readonly F[];
+  readonly result: readonly R[];
   /** What makes its files differ from those of another step with the same target; part of their names. */
-  variant?(inputs: Inputs): readonly string[];
-  /** What the log and the summary say of a run, besides its target. */
-  details?(inputs: Inputs): readonly Detail[];
-  /** What to call the target where the input that names it was not given. */
-  nameless?(given: (name: InputName) => string): string;
+  variant?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly string[];
+  /** What the log and the summary report about a run, besides its target. */
+  details?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly Detail[];
   /**
    * Starts the job, or finds the one that the inputs name. The request that starts it is sent once.
    *
    * @throws KoreaiError; the signal's reason
    */
-  start(inputs: Inputs, context: JobContext): Promise<Job>;
-  /**
-   * How to pick up a job that goes on at the platform.
-   *
-   * @param since - no job requested before this can be it, in milliseconds since the epoch
-   */
-  resume(inputs: Inputs, jobId: string, since?: number): Resume;
+  start(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, context: JobContext): Promise<Job>;
+  /** How to continue with a job that is still running. */
+  resume(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, jobId: string, since?: number): Resume;
 }
 
-/** An id that the operation needs, which reading the inputs has made sure of. */
-export function idOf(inputs: Inputs, name: IdInput): string {
-  const id = inputs.ids[name];
-  if (id === undefined) throw new Error(`${name} was not checked`);
-  return id;
+/** An operation whose own inputs do not matter, as the run and the faces see it. */
+export type Operation = Omit<
+  Definition<InputName, InputName, InputName, ResultName, FileFormat>,
+  'start' | 'resume' | 'variant' | 'details'
+> & {
+  variant?(inputs: Inputs): readonly string[];
+  details?(inputs: Inputs): readonly Detail[];
+  start(inputs: Inputs, context: JobContext): Promise<Job>;
+  resume(inputs: Inputs, jobId: string, since?: number): Resume;
+};
+
+/** An operation that remembers what it declares, for the types of the library. */
+export type Declared<
+  N extends InputName,
+  C extends InputName,
+  T extends InputName,
+  R extends ResultName,
+  F extends FileFormat,
+> = Operation & {
+  readonly declared?: { needs: N; oneOf: C; takes: T; result: R; archive: F };
+};
+
+/** Declares an operation: `start` sees the inputs that it names, and no others. */
+export function operation<
+  const N extends InputName = never,
+  const C extends InputName = never,
+  const T extends InputName = never,
+  const R extends ResultName = never,
+  const F extends FileFormat = never,
+>(definition: Definition<N, C, T, R, F>): Declared<N, C, T, R, F> {
+  // Reading the inputs makes sure of those that it needs.
+  return definition as unknown as Declared<N, C, T, R, F>;
 }
+
+/** The inputs of a resume that bound a job in time, as texts. */
+export function sinceInput(since: number | undefined): { since?: string } {
+  return since === undefined ? {} : { since: formatInstant(since) };
+}
+
+/** Inputs of every operation that downloads an archive. */
+export const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'] as const;
+/** Inputs of every operation that downloads a file which is no archive, or writes a report. */
+export const FILE_INPUTS = ['outputDir', 'downloadOrigin'] as const;

@@ -60,7 +60,7 @@ function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishW
     kind: 'failed',
     code: 'awaiting-approval',
     message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
-    hint: 'Approve them in the Admin Console, or set allowAwaitingApproval to true where that may pass.',
+    hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true where that may pass.',
   };
 }
 

@@ -74,7 +74,7 @@ function notBegun(botId: string, isBlocked: boolean, cause: KoreaiError): Koreai
     ? `another publish of bot ${botId} was still running`
     : `the platform did not tell whether a publish of bot ${botId} runs`;
   return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
-    hint: 'Wait for the other publish, or raise timeout, and run again.',
+    hint: 'Wait for the other publish, or raise {timeout}, and run again.',
     cause,
   });
 }

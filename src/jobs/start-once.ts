@@ -1,6 +1,6 @@
 import { sleep } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
-import { asKoreaiError, type ErrorCode, KoreaiError } from '../core/errors.ts';
+import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget } from '../core/failures.ts';
 import { graceAfter } from '../core/grace.ts';
 import { AnswerError } from '../platform/answer-error.ts';
@@ -34,8 +34,10 @@ export interface StartOnce<T> {
   send: (signal: AbortSignal, platform: Platform) => Promise<T>;
   /** Searches for the job that a lost answer may have started. */
   find?: (() => Promise<T | undefined>) | undefined;
-  /** What a person should look at before running again. */
+  /** What to look at before running again; `{resume}` stands for the command that shows it. */
   beforeAgain: string;
+  /** How to look for the job that may have been started. */
+  resume?: Resume | undefined;
 }
 
 /**
@@ -128,9 +130,13 @@ function isTimeout(reason: unknown): boolean {
   return reason instanceof KoreaiError && reason.code === 'timed-out';
 }
 
-function unknown({ what, beforeAgain }: Pick<StartOnce<unknown>, 'what' | 'beforeAgain'>, cause: KoreaiError) {
+function unknown(
+  { what, beforeAgain, resume }: Pick<StartOnce<unknown>, 'what' | 'beforeAgain' | 'resume'>,
+  cause: KoreaiError,
+) {
   return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
     hint: beforeAgain,
+    resume,
     cause,
   });
 }
@@ -142,6 +148,7 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
   if (isTimeout(reason)) return unknown(start, new KoreaiError('network', why, { cause: error }));
   return new KoreaiError(reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
     hint: start.beforeAgain,
+    resume: start.resume,
     cause: error,
   });
 }

@@ -1,23 +1,23 @@
 import { resumeDockJob } from '../jobs/dock-job.ts';
-import { idOf, type Operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 import { dockPoll } from '../jobs/poll-dock.ts';
 
 /** A link may come a little later than the success (kore-api.md, section 3). */
 const POLLS_FOR_LINK = 3;
 
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
-export const dockStatusOperation: Operation = {
+export const dockStatus = operation({
   name: 'dock-status',
   summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
   target: 'jobId',
   needs: ['jobId'],
-  takes: [],
+  takes: [...ARCHIVE_INPUTS],
   credentials: 'key',
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz'],
-  archiveIsOptional: true,
+  result: ['file?'],
   start(inputs, context) {
-    const poll = dockPoll(context, { jobId: idOf(inputs, 'jobId'), noun: 'job' });
+    const poll = dockPoll(context, { jobId: inputs.jobId, noun: 'job' });
     let pollsWithout = 0;
     return Promise.resolve({
       state: undefined,
@@ -32,4 +32,4 @@ export const dockStatusOperation: Operation = {
     });
   },
   resume: resumeDockJob,
-};
+});

@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { JOB_WORDS, judge, mismatch } from '../jobs/judge.ts';
-import { idOf, type JobContext, type Operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, type JobContext, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { Poll, Succeeded } from '../jobs/state.ts';
 import { AnswerError } from '../platform/answer-error.ts';
@@ -10,24 +10,25 @@ import { type AppExportRecord, exportApp as exportVersion } from '../platform/ap
 /**
  * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
  */
-export const exportApp: Operation = {
+export const exportApp = operation({
   name: 'export-app',
   summary: 'Export a version of an app and bring its archive home',
   target: 'appId',
   needs: ['appId', 'appVersion'],
-  takes: [],
+  takes: [...ARCHIVE_INPUTS],
   credentials: 'key',
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz', 'json'],
+  result: ['file'],
   start(inputs, context) {
-    const app = { appId: idOf(inputs, 'appId'), version: idOf(inputs, 'appVersion') };
+    const app = { appId: inputs.appId, version: inputs.appVersion };
     return Promise.resolve({ state: undefined, check: exportPoll(context, app), isAnswer: true });
   },
   resume: (inputs) => ({
     operation: 'export-app',
-    ids: { appId: idOf(inputs, 'appId'), appVersion: idOf(inputs, 'appVersion') },
+    inputs: { appId: inputs.appId, appVersion: inputs.appVersion },
   }),
-};
+});
 
 /** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
 function exportPoll(context: JobContext, app: { appId: string; version: string }): Poll {

@@ -1,7 +1,8 @@
 import { KoreaiError } from '../core/errors.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { JOB_WORDS, judge } from '../jobs/judge.ts';
-import { idOf, type JobContext, type Operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, type JobContext, operation } from '../jobs/operation.ts';
 import { exportPoll, factsOf } from '../jobs/poll-export.ts';
 import { searchSlot } from '../jobs/search-lost-job.ts';
 import { startOnce } from '../jobs/start-once.ts';
@@ -9,22 +10,22 @@ import { datedNow, windowOf } from '../jobs/start-window.ts';
 import { untilSeen } from '../jobs/until-seen.ts';
 import { noneYet } from '../platform/answer-error.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
-import { exportStatus, exportVariant } from './export-status.ts';
-import type { Inputs } from './inputs.ts';
+import { exportVariant, resumeExport } from './export-status.ts';
 
 /** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
-export const exportBot: Operation = {
+export const exportBot = operation({
   name: 'export-bot',
   summary: 'Export a bot and bring its archive home',
   target: 'botId',
   needs: ['botId'],
-  takes: ['exportType', 'requestBody', 'normalize'],
+  takes: ['exportType', 'requestBody', 'normalize', ...ARCHIVE_INPUTS],
   credentials: 'bot',
   startsJob: true,
   archive: ['zip'],
+  result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
   variant: (inputs) => exportVariant(exportTypeOf(inputs)),
   async start(inputs, context) {
-    const botId = idOf(inputs, 'botId');
+    const botId = inputs.botId;
     const body = { exportType: inputs.exportType, ...inputs.requestBody };
     const exportType = exportTypeOf(inputs);
     const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
@@ -38,7 +39,8 @@ export const exportBot: Operation = {
         },
         // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
         find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-        beforeAgain: `Look at the bot's current export first (${context.spellResume({ operation: 'export-status', ids: { botId } })}), then run again.`,
+        beforeAgain: "Look at the bot's current export first, with {resume}, and then run again.",
+        resume: { operation: 'export-status', inputs: { botId } },
       },
       context,
     );
@@ -57,11 +59,11 @@ export const exportBot: Operation = {
       }),
     };
   },
-  resume: exportStatus.resume,
-};
+  resume: resumeExport,
+});
 
 /** The body of the request may ask for another type than the input. */
-function exportTypeOf({ exportType, requestBody }: Inputs): string {
+function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportType' | 'requestBody'>): string {
   return String(requestBody['exportType'] ?? exportType);
 }
 

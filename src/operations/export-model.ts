@@ -1,18 +1,19 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
-import { idOf, type Operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
 /** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
-export const exportModel: Operation = {
+export const exportModel = operation({
   name: 'export-model',
   summary: 'Export a model and bring its archive home',
   target: 'modelId',
   needs: ['modelId'],
-  takes: ['requestBody'],
+  takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
+  result: ['file'],
   start(inputs, context) {
-    return startDockJob(context, 'model', { resources: ['models'], id: idOf(inputs, 'modelId'), ...bodyOf(inputs) });
+    return startDockJob(context, 'model', { resources: ['models'], id: inputs.modelId, ...bodyOf(inputs) });
   },
   resume: resumeDockJob,
-};
+});

@@ -1,25 +1,26 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
-import { idOf, type Operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
 /** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
-export const exportTool: Operation = {
+export const exportTool = operation({
   name: 'export-tool',
   summary: 'Export a tool and bring its archive home',
   target: 'toolId',
   needs: ['toolId', 'flowId'],
-  takes: ['requestBody'],
+  takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
+  result: ['file'],
   start(inputs, context) {
     return startDockJob(context, 'tool', {
       resources: ['tools'],
-      id: idOf(inputs, 'toolId'),
-      query: { flowId: idOf(inputs, 'flowId') },
+      id: inputs.toolId,
+      query: { flowId: inputs.flowId },
       ...bodyOf(inputs),
       notFoundHint:
-        "Check toolId and flowId: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
+        "Check {toolId} and {flowId}: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
     });
   },
   resume: resumeDockJob,
-};
+});

@@ -1,28 +1,29 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
-import { idOf, type Operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
 /**
  * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
  * sample `/workflows/` (kore-api.md, section 2).
  */
-export const exportWorkflow: Operation = {
+export const exportWorkflow = operation({
   name: 'export-workflow',
   summary: 'Export a workflow of AI for Process and bring its archive home',
   target: 'workflowId',
   needs: ['workflowId', 'flowId'],
-  takes: ['requestBody'],
+  takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
+  result: ['file'],
   start(inputs, context) {
     return startDockJob(context, 'workflow', {
       resources: ['workflows', 'workflow'],
-      id: idOf(inputs, 'workflowId'),
-      query: { flowId: idOf(inputs, 'flowId') },
+      id: inputs.workflowId,
+      query: { flowId: inputs.flowId },
       ...bodyOf(inputs),
       notFoundHint:
-        "Check workflowId and flowId: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
+        "Check {workflowId} and {flowId}: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
     });
   },
   resume: resumeDockJob,
-};
+});

@@ -6,51 +6,52 @@ import { awaitResult } from '../jobs/await-result.ts';
 import { guardName } from '../jobs/guard-name.ts';
 import { JOB_WORDS, judge } from '../jobs/judge.ts';
 import { merge } from '../jobs/merge.ts';
-import type { Job, JobContext, Operation } from '../jobs/operation.ts';
+import { type InputsOf, type Job, type JobContext, operation } from '../jobs/operation.ts';
 import { importFacts, importPoll } from '../jobs/poll-import.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
 import type { UploadedFile } from '../platform/upload.ts';
 import type { Fields } from '../platform/wire.ts';
-import type { Inputs } from './inputs.ts';
 
 /**
  * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
  * in-development copy of the bot; it publishes nothing.
  */
-export const importBot: Operation = {
+export const importBot = operation({
   name: 'import-bot',
   summary: 'Import an exported bot into an existing bot, or as a new one',
   target: 'botId',
   needs: ['archive'],
   oneOf: ['botId', 'botName'],
-  takes: ['expectedBotName', 'requestBody'],
+  takes: ['expectedBotName', 'requestBody', 'variables'],
   credentials: 'bot',
   startsJob: true,
   archive: [],
-  nameless: (given) => given('botName'),
+  result: ['botId'],
   async start(inputs, context) {
-    const { botId } = inputs.ids;
+    const { botId } = inputs;
     const { readImportSource, withScratch } = await import('../bot-files/import-source.ts');
     const { judgeSource } = await import('../bot-files/import-safety.ts');
     const started = await withScratch(context, async (scratch) => {
       const unfilled = botId === undefined ? 'empty' : 'leave-out';
-      const source = await readImportSource(inputs.archive ?? '', scratch, context, unfilled);
+      const source = await readImportSource(inputs.archive, scratch, context, unfilled);
       judgeSource(source, inputs, context.log);
       await guardName(inputs, context);
       return importFrom(source, inputs, context);
     });
     return jobOf(started, botId, context);
   },
-  resume: ({ ids }, jobId) => ({
+  resume: ({ botId }, jobId) => ({
     operation: 'import-status',
-    ids: { jobId, ...(ids.botId === undefined ? {} : { botId: ids.botId }) },
+    inputs: { jobId, ...(botId === undefined ? {} : { botId }) },
   }),
-};
+});
+
+type ImportInputs = InputsOf<never, 'botId' | 'botName' | 'requestBody'>;
 
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
-async function importFrom(source: ImportSource, inputs: Inputs, context: JobContext): Promise<ImportRecord> {
+async function importFrom(source: ImportSource, inputs: ImportInputs, context: JobContext): Promise<ImportRecord> {
   const { importOptions, refuseLoss } = await import('../bot-files/import-safety.ts');
   const options = importOptions(source, inputs);
   const send = (body: Fields): Promise<ImportRecord> =>
@@ -66,8 +67,8 @@ async function importFrom(source: ImportSource, inputs: Inputs, context: JobCont
   return send(await uploadFiles(source, inputs, context));
 }
 
-async function uploadFiles({ files }: ImportSource, { ids }: Inputs, context: JobContext): Promise<Fields> {
-  const isNew = ids.botId === undefined;
+async function uploadFiles({ files }: ImportSource, { botId }: ImportInputs, context: JobContext): Promise<Fields> {
+  const isNew = botId === undefined;
   if (!isNew && files.icon) context.log.info(`${sanitize(files.icon.name)} is not sent: the bot keeps its icon.`);
   const botDefinition = await upload(files.definition, context);
   const configInfo = await upload(files.config, context);
@@ -84,17 +85,21 @@ async function uploadFiles({ files }: ImportSource, { ids }: Inputs, context: Jo
 }
 
 /** An upload starts no job, so that it may be sent again. */
-async function upload(file: UploadedFile, { platform, withRetries, onEvent }: JobContext): Promise<string> {
+async function upload(file: UploadedFile, { platform, withRetries, onUpload }: JobContext): Promise<string> {
   const { uploadFile } = await import('../platform/upload.ts');
   const { name, size: total } = file;
   return withRetries((signal) =>
-    uploadFile(platform, file, { signal, onProgress: (bytes) => onEvent({ type: 'uploading', name, bytes, total }) }),
+    uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }),
   );
 }
 
-async function importOnce(body: Fields, { ids, botName = '' }: Inputs, context: JobContext): Promise<ImportRecord> {
-  const target: ImportTarget = ids.botId === undefined ? { name: botName } : { botId: ids.botId };
-  const what = ids.botId === undefined ? 'import as a new bot' : `import into bot ${ids.botId}`;
+async function importOnce(
+  body: Fields,
+  { botId, botName = '' }: ImportInputs,
+  context: JobContext,
+): Promise<ImportRecord> {
+  const target: ImportTarget = botId === undefined ? { name: botName } : { botId: botId };
+  const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
   return startOnce(
     {
       what,

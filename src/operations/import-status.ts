@@ -1,8 +1,8 @@
-import { idOf, type Operation } from '../jobs/operation.ts';
+import { operation } from '../jobs/operation.ts';
 import { importPoll } from '../jobs/poll-import.ts';
 
 /** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
-export const importStatus: Operation = {
+export const importStatus = operation({
   name: 'import-status',
   summary: 'Wait for an import and tell how it ended',
   target: 'jobId',
@@ -11,10 +11,11 @@ export const importStatus: Operation = {
   credentials: 'bot',
   startsJob: false,
   archive: [],
+  result: [],
   start(inputs, context) {
-    const { botId } = inputs.ids;
-    const check = importPoll(context, { jobId: idOf(inputs, 'jobId'), botId, since: inputs.since });
+    const { botId } = inputs;
+    const check = importPoll(context, { jobId: inputs.jobId, botId, since: inputs.since });
     return Promise.resolve({ state: undefined, check });
   },
-  resume: (_inputs, jobId) => ({ operation: 'import-status', ids: { jobId } }),
-};
+  resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
+});

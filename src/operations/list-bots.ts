@@ -1,17 +1,17 @@
 import { KoreaiError } from '../core/errors.ts';
 import { allBots } from '../jobs/bot-list.ts';
-import type { Operation } from '../jobs/operation.ts';
+import { operation } from '../jobs/operation.ts';
 
 /** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
-export const listBotsOperation: Operation = {
+export const listBots = operation({
   name: 'list-bots',
   summary: "List the account's bots, for a matrix of jobs",
-  target: undefined,
   needs: [],
   takes: [],
   credentials: 'bot',
   startsJob: false,
   archive: [],
+  result: ['bots'],
   start(_inputs, context) {
     const check = async () => {
       const { bots, missing } = await allBots(context.platform, context.withRetries);
@@ -22,5 +22,5 @@ export const listBotsOperation: Operation = {
     };
     return Promise.resolve({ state: undefined, check, isAnswer: true });
   },
-  resume: () => ({ operation: 'list-bots', ids: {} }),
-};
+  resume: () => ({ operation: 'list-bots', inputs: {} }),
+});

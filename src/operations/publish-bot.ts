@@ -1,6 +1,6 @@
 import { guardName } from '../jobs/guard-name.ts';
 import { failed, isFailedComponent } from '../jobs/judge.ts';
-import { idOf, type Job, type JobContext, type Operation } from '../jobs/operation.ts';
+import { type InputsOf, type Job, type JobContext, operation } from '../jobs/operation.ts';
 import { publishState } from '../jobs/poll-publish.ts';
 import { lastPublish, readOrNone } from '../jobs/publish-baseline.ts';
 import { type Baseline, PublishCorrelation, type SentPublish } from '../jobs/publish-correlation.ts';
@@ -14,13 +14,12 @@ import {
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
-import type { Inputs } from './inputs.ts';
-import { publishStatus } from './publish-status.ts';
+import { resumePublish } from './publish-status.ts';
 
 const USUAL_COMMENT = 'Published by koreai-ci';
 
 /** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
-export const publishBot: Operation = {
+export const publishBot = operation({
   name: 'publish-bot',
   summary: 'Publish a bot and tell how that ended',
   target: 'botId',
@@ -29,9 +28,10 @@ export const publishBot: Operation = {
   credentials: 'bot',
   startsJob: true,
   archive: [],
+  result: [],
   async start(inputs, context) {
     await guardName(inputs, context);
-    const botId = idOf(inputs, 'botId');
+    const botId = inputs.botId;
     const read = publishStatusReader(context.platform, botId);
     const baseline = await lastPublish(botId, read, context);
     const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
@@ -43,10 +43,10 @@ export const publishBot: Operation = {
         awaitedApproval,
         match: (record) => match.judge(record),
       });
-    return inputs.wait ? { state: undefined, check } : await appeared(check, context);
+    return context.waits ? { state: undefined, check } : await appeared(check, context);
   },
-  resume: publishStatus.resume,
-};
+  resume: resumePublish,
+});
 
 interface Before {
   read: ReadPublishStatus;
@@ -62,8 +62,10 @@ interface Started extends SentPublish {
 const OLD_BASELINE_MS = 2_000;
 
 /** Sends the one request, and says by what the publish that it starts can be known. */
-async function publish(inputs: Inputs, context: JobContext, { read, baseline: first }: Before) {
-  const botId = idOf(inputs, 'botId');
+type PublishInputs = InputsOf<'botId', 'versionComment' | 'requestBody'>;
+
+async function publish(inputs: PublishInputs, context: JobContext, { read, baseline: first }: Before) {
+  const botId = inputs.botId;
   const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? USUAL_COMMENT, ...inputs.requestBody };
   let baseline = first;
@@ -88,7 +90,8 @@ async function publish(inputs: Inputs, context: JobContext, { read, baseline: fi
         return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
       },
       find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
-      beforeAgain: `Look at the bot's publish first (${context.spellResume(publishStatus.resume(inputs, '', after(first)))}), then run again.`,
+      beforeAgain: "Look at the bot's publish first, with {resume}, and then run again.",
+      resume: resumePublish({ botId }, '', after(first)),
     },
     context,
   );

@@ -1,12 +1,13 @@
+import type { Resume } from '../core/errors.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { noneIsOld } from '../jobs/none-yet.ts';
-import { idOf, type Operation } from '../jobs/operation.ts';
+import { operation, sinceInput } from '../jobs/operation.ts';
 import { publishState } from '../jobs/poll-publish.ts';
 import type { Poll } from '../jobs/state.ts';
 import { publishStatusReader } from '../platform/bot-publish.ts';
 
 /** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
-export const publishStatus: Operation = {
+export const publishStatus = operation({
   name: 'publish-status',
   summary: "Wait for a bot's publish and tell how it ended",
   target: 'botId',
@@ -15,8 +16,9 @@ export const publishStatus: Operation = {
   credentials: 'bot',
   startsJob: false,
   archive: [],
+  result: [],
   start(inputs, context) {
-    const botId = idOf(inputs, 'botId');
+    const botId = inputs.botId;
     const { allowAwaitingApproval } = inputs;
     const correlation = new Correlation({ since: inputs.since });
     const read = publishStatusReader(context.platform, botId);
@@ -28,5 +30,10 @@ export const publishStatus: Operation = {
       });
     return Promise.resolve({ state: undefined, check: noneIsOld(poll, 'publish', inputs.since) });
   },
-  resume: (inputs, _jobId, since) => ({ operation: 'publish-status', ids: { botId: idOf(inputs, 'botId') }, since }),
-};
+  resume: resumePublish,
+});
+
+/** A publish has no id to be resumed by: its bot, and a moment before which no other counts. */
+export function resumePublish({ botId }: { botId: string }, _jobId: string, since?: number): Resume {
+  return { operation: 'publish-status', inputs: { botId, ...sinceInput(since) } };
+}

@@ -2,7 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import { awaitResult } from '../jobs/await-result.ts';
 import { isBadEnd, judge, mismatch } from '../jobs/judge.ts';
-import { idOf, type JobContext, type Operation } from '../jobs/operation.ts';
+import { FILE_INPUTS, type JobContext, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState, Poll } from '../jobs/state.ts';
 import { untilSeen } from '../jobs/until-seen.ts';
@@ -14,95 +14,109 @@ import {
   batchTestStatus,
   startBatchTest,
 } from '../platform/batch-test.ts';
-import type { Platform } from '../platform/client.ts';
-import { batchDetails, batchVariant } from '../test-report/batch-details.ts';
-import type { Inputs } from './inputs.ts';
+import { type BatchInputs, batchDetails, batchVariant } from '../test-report/batch-details.ts';
 
 /** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
 
 /** Runs a suite of batch tests, and passes only where its thresholds are kept. */
-export const runBatchTest: Operation = {
+export const runBatchTest = operation({
   name: 'run-batch-test',
   summary: 'Run a batch test suite, and pass only where its thresholds are kept',
   target: 'botId',
   needs: ['botId', 'testSuite'],
-  takes: ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1', 'requestBody'],
+  takes: [
+    'jobId',
+    'botVersion',
+    'botLanguage',
+    'maxFailures',
+    'maxEntityFailures',
+    'minF1',
+    'requestBody',
+    ...FILE_INPUTS,
+  ],
   credentials: 'bot',
   startsJob: true,
   archive: ['csv', 'json', 'zip'],
-  archiveIsOptional: true,
+  result: ['metrics', 'reportPath', 'file?'],
   variant: batchVariant,
   details: batchDetails,
   async start(inputs, context) {
-    const { run, started } = await startRun(inputs, context);
-    const check = awaitResult(untilSeen(poll(context, run), { jobId: run.runId, isIssued: true }), {
+    const { jobId } = inputs;
+    const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+    const runId = started?.id ?? jobId ?? '';
+    const poll = pollRun(context, { ...suiteOf(inputs), runId }, started?.resource);
+    const check = awaitResult(untilSeen(poll, { jobId: runId, isIssued: started !== undefined }), {
       isThere: ({ metrics }) => metrics?.failure !== undefined || isBadEnd(metrics?.resultStatus ?? ''),
-      warning: 'The batch test completed, but its figures are not there yet.',
+      warning: 'The batch test completed, but its metrics are not available yet.',
       missing: {
         code: 'bad-response',
         message: 'The batch test completed without the number of its failures',
         hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
       },
     });
-    const facts = { status: started.status, jobId: started.id };
-    const state = judge({
-      facts,
-      words: { ...BATCH_WORDS, succeeded: [] },
-      noun: 'batch test',
-      link: '',
-      reason: started.reason,
-    });
     return {
-      state: state.kind === 'failed' ? state : { kind: 'running', ...facts },
+      state: started && startState(started),
       check,
       report: async (collected) =>
         (await import('../test-report/batch-report.ts')).reportOf(collected, inputs, context),
     };
   },
-  resume: (inputs, jobId) => ({
-    call: `GET /api/public/stream/${idOf(inputs, 'botId')}/testsuite/${encodeURIComponent(inputs.testSuite ?? '')}/${jobId}/status with the same credentials`,
-  }),
-};
+  resume: ({ botId, testSuite }, jobId) => ({ operation: 'run-batch-test', inputs: { botId, testSuite, jobId } }),
+});
 
-type BatchRun = BatchSuite & { runId: string };
+type Resource = BatchSuite['resource'];
+type Suite = Omit<BatchSuite, 'resource'>;
 
-async function startRun(inputs: Inputs, context: JobContext): Promise<{ run: BatchRun; started: BatchStart }> {
-  const { testSuite: suite = '', botLanguage: language } = inputs;
-  const botId = idOf(inputs, 'botId');
+function suiteOf({
+  botId,
+  testSuite: suite,
+  botLanguage: language,
+}: Pick<BatchInputs, 'botId' | 'testSuite' | 'botLanguage'>): Suite {
+  return { botId, suite, language };
+}
+
+/** The reply says that the run was accepted; that a word of it sounds like the end proves nothing. */
+function startState(started: BatchStart): JobState {
+  const facts = { status: started.status, jobId: started.id };
+  const words = { ...BATCH_WORDS, succeeded: [] };
+  const state = judge({ facts, words, noun: 'batch test', link: '', reason: started.reason });
+  return state.kind === 'failed' ? state : { kind: 'running', ...facts };
+}
+
+function startRun(inputs: BatchInputs, context: JobContext): Promise<BatchStart & { resource: Resource }> {
   const body = { version: inputs.botVersion, ...inputs.requestBody };
-  // The test suite of the platform uses one form, a row of its documentation the other.
-  let resource: BatchSuite['resource'] = 'stream';
-  const send = async (signal: AbortSignal, platform: Platform): Promise<BatchStart> => {
-    const started = await startBatchTest(platform, { botId, suite, resource, language, body }, signal);
-    if (started.id !== '') return started;
-    throw new KoreaiError('bad-response', 'The reply to the start of the batch test names no run');
-  };
-  const started = await startOnce(
+  return startOnce(
     {
-      what: `batch test of bot ${botId}`,
-      send: async (signal, platform) => {
-        try {
-          return await send(signal, platform);
-        } catch (error) {
-          // A path that is unknown starts nothing.
-          if (!isUnknownPath(error) || resource === 'bot') throw error;
-          resource = 'bot';
-          return await send(signal, platform).catch((other: unknown) => {
-            throw isUnknownPath(other) ? error : other;
-          });
-        }
-      },
-      beforeAgain: "See in the bot's batch tests whether a run was started, then run again.",
+      what: `batch test of bot ${inputs.botId}`,
+      send: (signal, platform) =>
+        onEitherPath(async (resource) => {
+          const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
+          if (started.id !== '') return { ...started, resource };
+          throw new KoreaiError('bad-response', 'The reply to the start of the batch test names no run');
+        }),
+      beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
     },
     context,
   );
-  return { started, run: { botId, suite, language, resource, runId: started.id } };
 }
 
-function poll(context: JobContext, run: BatchRun): Poll {
+/** The platform's own tests use one form of the path, a row of its documentation the other. An unknown path starts nothing. */
+async function onEitherPath<T>(send: (resource: Resource) => Promise<T>): Promise<T> {
+  try {
+    return await send('stream');
+  } catch (error) {
+    if (!isUnknownPath(error)) throw error;
+    return await send('bot').catch((other: unknown) => {
+      throw isUnknownPath(other) ? error : other;
+    });
+  }
+}
+
+function pollRun(context: JobContext, run: Suite & { runId: string }, known: Resource | undefined): Poll {
   return async (signal) => {
-    const record = await batchTestStatus(context.platform, run, signal);
+    const ask = (resource: Resource) => batchTestStatus(context.platform, { ...run, resource }, signal);
+    const record = known ? await ask(known) : await onEitherPath(ask);
     if (record.id !== '' && record.id !== run.runId) throw mismatch('batch test', 'run', run.runId, record.id);
     if (record.botId !== '' && record.botId !== run.botId) throw mismatch('batch test', 'bot', run.botId, record.botId);
     return stateOf(record, run.runId);

@@ -1,5 +1,6 @@
+import { KoreaiError } from '../core/errors.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { dockStatusOperation } from './dock-status.ts';
+import { dockStatus } from './dock-status.ts';
 import { exportApp } from './export-app.ts';
 import { exportBot } from './export-bot.ts';
 import { exportModel } from './export-model.ts';
@@ -8,7 +9,7 @@ import { exportTool } from './export-tool.ts';
 import { exportWorkflow } from './export-workflow.ts';
 import { importBot } from './import-bot.ts';
 import { importStatus } from './import-status.ts';
-import { listBotsOperation } from './list-bots.ts';
+import { listBots } from './list-bots.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';
@@ -24,8 +25,18 @@ export const OPERATIONS: readonly Operation[] = [
   publishBot,
   importBot,
   runBatchTest,
-  listBotsOperation,
+  listBots,
   exportApp,
   exportWorkflow,
-  dockStatusOperation,
+  dockStatus,
 ];
+
+/** @throws KoreaiError `input-invalid` if there is no such operation */
+export function operationNamed(name: string): Operation {
+  const operation = OPERATIONS.find((candidate) => candidate.name === name);
+  if (operation) return operation;
+  const names = OPERATIONS.map((candidate) => candidate.name).join(', ');
+  throw new KoreaiError('input-invalid', `Invalid input. operation: must be one of ${names}`, {
+    hint: 'Nothing was sent. Fix the inputs and run again.',
+  });
+}

@@ -14,11 +14,11 @@ const UNKNOWN_ID =
   /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
 
 export const UNAUTHORIZED_BOT_HINT =
-  'Kore.ai answers 401 for four reasons, so check each: (1) clientId and clientSecret belong together; (2) the app has ' +
+  'Kore.ai answers 401 for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
   'the scope this operation needs, and its change was saved (App Builder scopes also need the bot to be published); ' +
-  '(3) botId is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
+  '(3) {botId} is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
 export const UNAUTHORIZED_KEY_HINT =
-  'Check that apiKey is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
+  'Check that {apiKey} is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
   'and belongs to the app of this tool or model.';
 
 /** An answer that is no success, with what there is to tell a refusal of one kind from that of another. */
@@ -108,7 +108,7 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
   const location = status >= 300 ? ' with a redirect, which is not followed with credentials' : '';
   return new AnswerError(status, 'bad-response', `${message}${location}`, {
     transient: true,
-    hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+    hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
   });
 }
 
@@ -136,7 +136,7 @@ function rateLimited(
   return fail('rate-limited', {
     transient: true,
     retryAfterMs: waitMs,
-    hint: 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise pollInterval.',
+    hint: 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.',
   });
 }
 
@@ -146,7 +146,8 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
     transient: !error.isFinal,
     sent: error.sent,
     hint:
-      error.hint ?? 'Check that host is right and can be reached from this machine (proxy, firewall, name resolution).',
+      error.hint ??
+      'Check that {host} is right and can be reached from this machine (proxy, firewall, name resolution).',
     cause: error,
   });
 }

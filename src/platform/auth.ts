@@ -70,7 +70,7 @@ export function readyMadeJwt(jwt: string, secrets: Secrets): Authorization {
 }
 
 const NEW_JWT_HINT =
-  'Make a new jwt that outlives the timeout, or give clientId and clientSecret instead, from which a new token is made for each request.';
+  'Make a new jwt that outlives the timeout, or give {clientId} and {clientSecret} instead, from which a new token is made for each request.';
 
 /** Checks a ready-made token before anything is sent. @throws KoreaiError `unauthorized` if it has expired */
 export function refuseExpiredJwt(jwt: string, nowMs: number): void {

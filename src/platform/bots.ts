@@ -27,7 +27,7 @@ export async function listBots(
   if (!entries) {
     throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, {
       transient: true,
-      hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+      hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
     });
   }
   const bots = entries

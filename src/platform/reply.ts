@@ -17,6 +17,6 @@ export function expectFields(reply: Reply): Fields {
   const what = Array.isArray(reply.value) ? 'a list' : sanitize(JSON.stringify(reply.value), 60);
   throw new KoreaiError('bad-response', `${reply.call} answered ${what} where an object belongs`, {
     transient: true,
-    hint: 'Check that host is the base URL of the Kore.ai environment itself.',
+    hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
   });
 }

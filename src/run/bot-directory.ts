@@ -18,7 +18,7 @@ export class BotDirectory {
     if (bot) return bot.name;
     const some = list.missing === '' ? '' : `, as far as the list was told (${list.missing})`;
     throw new KoreaiError('not-found', `Bot ${botId} is not in the account's list of bots${some}`, {
-      hint: 'Its name cannot be compared with expectedBotName, so nothing was written. Check botId and host.',
+      hint: 'Its name cannot be compared with {expectedBotName}, so nothing was written. Check {botId} and {host}.',
     });
   }
 }

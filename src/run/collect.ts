@@ -1,131 +1,191 @@
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { DownloadedFile } from '../download/download.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { KoreaiError } from '../core/errors.ts';
+import type { ArchiveFormat } from '../download/archive-format.ts';
+import { safeBaseName } from '../download/base-name.ts';
+import { type DownloadedFile, download, type Source } from '../download/download.ts';
 import { extraBytesWarning } from '../download/extra-bytes.ts';
-import type { Job } from '../jobs/operation.ts';
-import type { Succeeded } from '../jobs/state.ts';
-import { collectArchive, type Errand, fromWorkspace } from './collect-archive.ts';
-import { fileNameOf } from './file-name.ts';
-import type { Outcome } from './outcome.ts';
+import { isSigned, withOrigin } from '../download/signed-link.ts';
+import type { Job, Operation } from '../jobs/operation.ts';
+import type { Poll, Succeeded } from '../jobs/state.ts';
+import type { Platform } from '../platform/client.ts';
+import type { RunState } from './job-context.ts';
+import type { RunInputs } from './read-step.ts';
 
 export { prepareDirectory } from '../download/destination.ts';
 
-export interface CollectionOptions extends Errand {
-  outcome: Outcome;
-  /** Runs a stretch of work that is told apart in the summary. */
-  phase: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  report?: NonNullable<Job['report']>;
+/** A run whose job succeeded, and what its result is collected with. */
+export interface Collection extends RunState {
+  readonly platform: Platform;
+  /** Absolute path of the folder for archives and reports. */
+  readonly directory: string;
+  /** Polls the job again, for a fresh link. */
+  readonly check: Poll;
+  readonly report: Job['report'] | undefined;
 }
 
-/** What follows a job that succeeded: its file is downloaded, unpacked, judged, uploaded. */
-export class Collection {
-  readonly #options: CollectionOptions;
+type Archive = DownloadedFile & { format: ArchiveFormat };
 
-  constructor(options: CollectionOptions) {
-    this.#options = options;
-  }
+/** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
+export async function collect(collection: Collection, ended: Succeeded): Promise<void> {
+  const { operation, inputs } = collection;
+  const hasFile = ended.link !== '' || !operation.result.includes('file?');
+  const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
+  if (file && isArchive(file) && inputs.extract) await extractArchive(collection, file);
+  const failure = await report(collection, ended, file);
+  if (file) await upload(collection, file);
+  if (failure) throw failure;
+}
 
-  async go(ended: Succeeded): Promise<void> {
-    const { operation, inputs } = this.#options;
-    const isThere = ended.link !== '' || operation.archiveIsOptional !== true;
-    const file = isThere ? await this.#download(ended).catch((error) => this.#withoutFile(ended, error)) : undefined;
-    if (file && inputs.extract) await this.#extract(file);
-    const failure = await this.#report(ended, file);
-    if (file) await this.#upload(file);
-    if (failure) throw failure;
-  }
-
-  async #download(ended: Succeeded): Promise<DownloadedFile> {
-    const { dependencies, outcome, phase } = this.#options;
-    const file = await phase('download', () => collectArchive(this.#options, ended));
-    outcome.file = { path: fromWorkspace(dependencies.workspace, file.path), size: file.size, sha256: file.sha256 };
+async function downloadOrReport(collection: Collection, ended: Succeeded): Promise<DownloadedFile> {
+  const { dependencies, outcome, phase, shared } = collection;
+  try {
+    const file = await phase('download', () => downloadFile(collection, ended.link));
+    outcome.file = { path: fromWorkspace(collection, file.path), size: file.size, sha256: file.sha256 };
     dependencies.onEvent({ type: 'downloaded', file: outcome.file, outcome });
     if (file.extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
     return file;
-  }
-
-  /** What the platform told of the job is reported even where its file does not come. @throws what the download failed with */
-  async #withoutFile(ended: Succeeded, error: unknown): Promise<never> {
-    this.#options.signal.throwIfAborted();
-    // What kept the file away, a full disk for one, may keep the report away too: the first trouble is the one to tell.
-    await this.#report(ended, undefined).catch(() => undefined);
+  } catch (error) {
+    shared.deadline.signal.throwIfAborted();
+    // What the platform said about the job is reported without the file, too. If that fails, the first error counts.
+    await report(collection, ended, undefined).catch(() => undefined);
     throw error;
   }
+}
 
-  async #extract(file: DownloadedFile): Promise<void> {
-    const { dependencies, outcome, inputs, operation, phase } = this.#options;
-    const { format } = file;
-    if (format === 'csv' || format === 'json') return;
-    const isNormalized = inputs.normalize && operation.takes.includes('normalize');
-    const path = await phase('extract', async () =>
-      isNormalized ? this.#normalize({ ...file, format }) : this.#unpack({ ...file, format }),
-    );
-    outcome.extractedPath = fromWorkspace(dependencies.workspace, path);
-    dependencies.onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
-  }
+function downloadFile(collection: Collection, link: string): Promise<DownloadedFile> {
+  const { operation, inputs, dependencies, directory, shared } = collection;
+  const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = dependencies;
+  const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
+  return download(sourceOf(collection, link), destination, {
+    clock,
+    random,
+    transport,
+    secrets,
+    userAgent,
+    signal: shared.deadline.signal,
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+    onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
+    onRetry: (error, retryMs) => onEvent({ type: 'download-retried', error, retryMs }),
+  });
+}
 
-  async #unpack(file: Parameters<typeof import('../download/extract.ts').extract>[0], into?: string): Promise<string> {
-    const { signal } = this.#options;
-    const { extract } = await import('../download/extract.ts');
-    return extract(file, { signal, ...(into === undefined ? {} : { into }) });
-  }
-
-  async #normalize(file: Parameters<typeof import('../download/extract.ts').extract>[0]): Promise<string> {
-    const { dependencies, outcome, signal } = this.#options;
-    const target = file.path.slice(0, -(file.format.length + 1));
-    const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
-    try {
-      await this.#unpack(file, plain);
-      const { normalizeBot } = await import('../bot-files/normalize.ts');
-      const bot = await normalizeBot(plain, target, { signal });
-      const { changes, changed, suspects } = bot;
-      outcome.changes = changes;
-      outcome.changed = changed;
-      outcome.suspects = suspects.length;
-      const { logSecrets } = await import('./name-secrets.ts');
-      logSecrets(bot, dependencies.log);
-      dependencies.onEvent({
-        type: 'normalized',
-        path: fromWorkspace(dependencies.workspace, target),
-        changes,
-        outcome,
+function sourceOf({ inputs, platform, check, shared }: Collection, link: string): Source {
+  const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
+  return {
+    link: moved(link),
+    renew: async () => {
+      const state = await check(shared.deadline.signal).catch((error: unknown) => {
+        throw isGone(error) ? noFreshLink(error) : error;
       });
-      return target;
-    } finally {
-      await rm(plain, { recursive: true, force: true, maxRetries: 3 });
-    }
-  }
+      return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
+    },
+    // Links of tools and models may need the key, and may have it if they lead to the platform itself.
+    credentials: async (url) => {
+      const isOwn = url.origin === platform.host.origin && !isSigned(url);
+      return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
+    },
+  };
+}
 
-  /** @returns why the step does not pass, where its job ended well and its report says otherwise */
-  async #report(ended: Succeeded, file: DownloadedFile | undefined) {
-    const { report, directory, operation, inputs, outcome, dependencies, phase } = this.#options;
-    if (!report) return undefined;
-    const base = join(directory, fileNameOf(operation, inputs));
-    const durationMs = outcome.phases.reduce(
-      (sum, { name, fromMs, toMs }) => sum + (name === 'wait' ? toMs - fromMs : 0),
-      0,
-    );
-    const { path, components, metrics, failure } = await phase('report', () =>
-      report({ ended, file, base, durationMs }),
-    );
-    outcome.components = components;
-    outcome.metrics = metrics;
-    outcome.reportPath = fromWorkspace(dependencies.workspace, path);
-    dependencies.onEvent({ type: 'reported', path: outcome.reportPath, outcome });
-    return failure;
-  }
+/** The job's record may be gone, although only its link has expired. */
+function isGone(error: unknown): error is KoreaiError {
+  return error instanceof KoreaiError && ['not-found', 'bad-request'].includes(error.code);
+}
 
-  async #upload({ path, size, sha256, format }: DownloadedFile): Promise<void> {
-    const { dependencies, operation, inputs, outcome, phase, signal } = this.#options;
-    const { upload } = dependencies;
-    if (!inputs.uploadArtifact || !upload) return;
-    if (format === 'zip') {
-      const { warnOfSecrets } = await import('./name-secrets.ts');
-      await warnOfSecrets({ path, size, format }, dependencies.log, signal);
-    }
-    const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.${format}`;
-    const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
-    outcome.artifact = await phase('upload', () => upload(file, signal));
-    dependencies.onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
+function noFreshLink(cause: KoreaiError): KoreaiError {
+  return new KoreaiError('download-failed', `The link has expired, and there is no fresh one: ${cause.message}`, {
+    hint: 'Run the export again.',
+    cause,
+  });
+}
+
+function isArchive(file: DownloadedFile): file is Archive {
+  return file.format !== 'csv' && file.format !== 'json';
+}
+
+async function extractArchive(collection: Collection, file: Archive): Promise<void> {
+  const { dependencies, outcome, inputs, operation, phase, shared } = collection;
+  const { extract } = await import('../download/extract.ts');
+  const { signal } = shared.deadline;
+  const isNormalized = inputs.normalize && operation.takes.includes('normalize');
+  const path = await phase('extract', () => (isNormalized ? normalize(collection, file) : extract(file, { signal })));
+  outcome.extractedPath = fromWorkspace(collection, path);
+  dependencies.onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
+}
+
+async function normalize(collection: Collection, file: Archive): Promise<string> {
+  const { dependencies, outcome, shared } = collection;
+  const { signal } = shared.deadline;
+  const target = file.path.slice(0, -(file.format.length + 1));
+  const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
+  const { extract } = await import('../download/extract.ts');
+  const { normalizeBot } = await import('../bot-files/normalize.ts');
+  const { logSecrets } = await import('./name-secrets.ts');
+  try {
+    await extract(file, { signal, into: plain });
+    const bot = await normalizeBot(plain, target, { signal });
+    const { changes, changed, suspects } = bot;
+    Object.assign(outcome, { changes, changed, suspects: suspects.length });
+    logSecrets(bot, dependencies.log);
+    dependencies.onEvent({ type: 'normalized', path: fromWorkspace(collection, target), changes, outcome });
+    return target;
+  } finally {
+    await rm(plain, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** @returns why the run does not succeed, if its job ended well and its report says otherwise */
+async function report(
+  collection: Collection,
+  ended: Succeeded,
+  file: DownloadedFile | undefined,
+): Promise<KoreaiError | undefined> {
+  const { report: write, directory, operation, inputs, outcome, dependencies, phase } = collection;
+  if (!write) return undefined;
+  const base = join(directory, fileNameOf(operation, inputs));
+  const waits = outcome.phases.filter(({ name }) => name === 'wait');
+  const durationMs = waits.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+  const { path, components, metrics, failure } = await phase('report', () => write({ ended, file, base, durationMs }));
+  Object.assign(outcome, { components, metrics, reportPath: fromWorkspace(collection, path) });
+  dependencies.onEvent({ type: 'reported', path: outcome.reportPath, outcome });
+  return failure;
+}
+
+async function upload(collection: Collection, { path, size, sha256, format }: DownloadedFile): Promise<void> {
+  const { dependencies, operation, inputs, outcome, phase, shared } = collection;
+  const { upload: send, log, onEvent } = dependencies;
+  const { signal } = shared.deadline;
+  if (!inputs.uploadArtifact || !send) return;
+  if (format === 'zip') {
+    const { warnOfSecrets } = await import('./name-secrets.ts');
+    await warnOfSecrets({ path, size, format }, log, signal);
+  }
+  const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.${format}`;
+  const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
+  outcome.artifact = await phase('upload', () => send(file, signal));
+  onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
+}
+
+/** A path below the workspace, as outputs show it. */
+function fromWorkspace({ dependencies }: Collection, path: string): string {
+  return relative(dependencies.workspace, path).split(sep).join('/');
+}
+
+/** Maximum length of what follows the target in a file's name, in characters. */
+const MAX_VARIANT = 60;
+
+/**
+ * The name of a run's archive, folder, report and artifact, without extension: the target, and whatever else makes its
+ * content differ from that of another step of the same job.
+ */
+export function fileNameOf(operation: Pick<Operation, 'variant'>, inputs: RunInputs): string {
+  return [safeBaseName(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
+}
+
+/** Characters that a file's name cannot have are replaced, and a hash keeps two such texts apart. */
+function safeVariant(text: string): string {
+  const safe = text.replace(/[^\w.-]+/g, '_').slice(0, MAX_VARIANT);
+  return safe === text ? text : `${safe}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }

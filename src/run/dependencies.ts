@@ -3,12 +3,12 @@ import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { Transport } from '../http/transport.ts';
 import type { HostBudget } from '../jobs/host-budget.ts';
-import type { Inputs } from '../operations/inputs.ts';
 import { type Authorization, apiKey, mintedJwt, readyMadeJwt, refuseExpiredJwt } from '../platform/auth.ts';
 import { Platform } from '../platform/client.ts';
 import type { OnEvent } from './events.ts';
 import type { UploadedArtifact } from './outcome.ts';
-import type { SpellResume } from './resume.ts';
+import type { RunInputs } from './read-step.ts';
+import type { Spelling } from './resume.ts';
 
 export interface ArtifactFile {
   /** Absolute path of the archive. */
@@ -32,8 +32,8 @@ export interface Dependencies {
   /** Aborts when the caller wants to stop. */
   signal: AbortSignal;
   onEvent: OnEvent;
-  /** Words how to pick a job up. Default: as the inputs of a workflow step. */
-  spellResume?: SpellResume;
+  /** How inputs and commands are written. Default: as in a workflow step. */
+  spelling?: Spelling;
   /** Gives the value of a variable of the environment, for placeholders of a normalized bot. Default: none is known. */
   variable?: (name: string) => string | undefined;
   /** Absolute path of a folder for temporary files. Default: the system's. */
@@ -51,7 +51,7 @@ export interface Dependencies {
  *
  * @param key - whose share of the budget its requests take
  */
-export function platformOf(inputs: Inputs, dependencies: Dependencies, budget: HostBudget, key: string): Platform {
+export function platformOf(inputs: RunInputs, dependencies: Dependencies, budget: HostBudget, key: string): Platform {
   const pace = budget.paceOf(key);
   const { clock, log, transport, userAgent } = dependencies;
   return new Platform({
@@ -71,9 +71,9 @@ export function platformOf(inputs: Inputs, dependencies: Dependencies, budget: H
   });
 }
 
-function authorizationOf({ credentials }: Inputs, { clock, secrets }: Dependencies): Authorization {
+function authorizationOf({ credentials }: RunInputs, { clock, secrets }: Dependencies): Authorization {
   switch (credentials.kind) {
-    case 'minted':
+    case 'app':
       return mintedJwt(credentials, clock, secrets);
     case 'jwt':
       refuseExpiredJwt(credentials.jwt, clock.wall());

@@ -1,6 +1,5 @@
+import type { InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
-import type { InputReader } from '../operations/input-reader.ts';
-import type { InputName } from '../operations/inputs.ts';
 
 /** Inputs that guard against the wrong job or bot, and what counts without them. */
 const GUARDS: Partial<Record<InputName, (operation: Operation) => string>> = {
@@ -22,14 +21,17 @@ export interface EmptyGuard {
   readonly isWarning: boolean;
 }
 
-/** What to say of guards that the operation reads, and that are empty. */
-export function emptyGuards(operation: Operation, reader: InputReader, empty: EmptyInputs | undefined): EmptyGuard[] {
-  // A job that is named by its id needs no bound in time.
-  const isNamed = reader.isGiven('jobId');
+/** What to say about guards that the operation reads, and that are empty. Inputs stand in braces. */
+export function emptyGuards(
+  operation: Operation,
+  given: ReadonlySet<InputName>,
+  empty: EmptyInputs | undefined,
+): EmptyGuard[] {
   return Object.entries(GUARDS).flatMap(([key, counts]) => {
     const name = key as InputName;
-    if (!operation.takes.includes(name) || !empty?.has(name) || (name === 'since' && isNamed)) return [];
-    const message = `${reader.spelled(name)} is empty: ${counts(operation)}.`;
-    return [{ message, isWarning: empty.isCertain || name === 'since' }];
+    // A job that is named by its id needs no bound in time, and a batch test without one is started.
+    const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
+    if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless) return [];
+    return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: empty.isCertain || name === 'since' }];
   });
 }

@@ -1,16 +1,16 @@
-import { type ErrorCode, KoreaiError } from '../core/errors.ts';
+import type { ErrorCode, KoreaiError, Resume } from '../core/errors.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a run knows of the job that it leaves. */
 export interface Left {
-  /** Words how to resume a job by its id, or by its target if that is empty. */
-  resume: (jobId: string) => string;
+  /** How to continue with the job by its id, or by its target if the id is unknown. */
+  resume: Resume;
   startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
   started?: string;
   /** True if the job was seen, so that its id is no mistake. */
   isSeen?: boolean;
-  /** True if the platform reported how the job ended, or that it cannot be known any more. */
+  /** True if the platform reported how the job ended, or that this cannot be known any more. */
   isOver?: boolean;
 }
 
@@ -31,49 +31,51 @@ const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 
 export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Left): KoreaiError {
   const hint = hintOf(error, outcome, left);
   if (hint === error.hint) return error;
-  return new KoreaiError(error.code, error.message, { hint, sent: error.sent, cause: error });
+  return error.with({ hint, ...(hint?.includes('{resume}') ? { resume: left.resume } : {}) });
 }
 
 function hintOf(error: KoreaiError, outcome: Outcome, left: Left): string | undefined {
   const { code, hint } = error;
-  const { resume, startsJob = false, started = '', isSeen = false } = left;
+  const { startsJob = false, started = '', isSeen = false } = left;
   const isOver = left.isOver === true || VERDICTS.includes(code);
   const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
-  if (code === 'artifact-failed') return more(`The archive itself is here and whole: ${outcome.file?.path ?? ''}.`);
+  if (code === 'artifact-failed') return more(`The archive itself is complete: ${outcome.file?.path ?? ''}.`);
   if (outcome.file && (code === 'timed-out' || code === 'cancelled')) {
-    return `The archive was brought home and stays: ${outcome.file.path}.`;
+    return `The archive was downloaded and stays: ${outcome.file.path}.`;
   }
   if (outcome.jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(outcome.jobId) ? hint : more(`It was job ${outcome.jobId}.`);
     const isKnown = started !== '' || isSeen;
     if (isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined)) {
-      return more(goesOn(error, outcome, resume));
+      return more(stillRunning(error, outcome));
     }
     return hint;
   }
   if (isOver || code === 'start-unknown') return hint;
-  if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome, resume));
+  if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
   if (hint !== undefined) return hint;
-  if (code === 'stale') return 'Nothing newer came: check that the job was really started, and the input since.';
-  return code === 'timed-out' || code === 'cancelled' ? goesOn(error, outcome, resume) : undefined;
+  if (code === 'stale') {
+    return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
+  }
+  return code === 'timed-out' || code === 'cancelled' ? stillRunning(error, outcome) : undefined;
 }
 
-function notShown(what: string, outcome: Outcome, resume: (jobId: string) => string): string {
-  const how = canBeKnown(outcome) ? `look with: ${resume('')}` : 'look there';
-  return `The platform took the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
+function notShown(what: string, outcome: Outcome): string {
+  const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
+  return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function goesOn(error: KoreaiError, outcome: Outcome, resume: (jobId: string) => string): string {
+function stillRunning(error: KoreaiError, outcome: Outcome): string {
   const { jobId, status, hasEnded } = outcome;
-  if (hasEnded) return `Job ${jobId} has ended at the platform; bring its archive home with: ${resume(jobId)}.`;
-  if (jobId !== '') return `Job ${jobId} goes on at the platform; pick it up with: ${resume(jobId)}.`;
-  if (status !== '' && canBeKnown(outcome)) return `The job goes on at the platform; pick it up with: ${resume('')}.`;
+  if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
+  if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
+  if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return error.code === 'cancelled'
-    ? 'If the job had been started, it goes on at the platform: look there before running again.'
-    : 'Look at the platform before running again, or raise timeout.';
+    ? 'If the job was started, it is still running: check the platform before you run again.'
+    : 'Check the platform before you run again, or raise {timeout}.';
 }
 
-/** Where an older job was seen that has no time, picking up would take that one for the job that was left. */
+/** If an older job without a time was seen, resuming would take that one for the job that was left. */
 function canBeKnown({ isOld, requestedAt }: Outcome): boolean {
   return !isOld || requestedAt !== undefined;
 }

@@ -31,7 +31,7 @@ export async function warnOfSecrets(file: ArchiveOnDisk, log: Log, signal: Abort
     const places = await secretsIn(await extract(file, { into, signal }), signal);
     if (places.length === 0) return;
     log.warning(
-      `The archive holds secrets in clear, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set uploadArtifact to false.`,
+      `The archive holds secrets in clear, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`,
     );
   } catch (error) {
     signal.throwIfAborted();

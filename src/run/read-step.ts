@@ -1,185 +1,159 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
+import { CREDENTIAL_INPUTS, type Credentials, credentialsOf } from '../inputs/credentials.ts';
+import { fieldOf, INPUT_NAMES, type InputName, type Inputs } from '../inputs/fields.ts';
+import { type Reading, readTexts, type Spell, spellInputs } from '../inputs/read.ts';
+import { parseTargets, type Target } from '../inputs/targets.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { InputReader, type RawInput, type SpellInput } from '../operations/input-reader.ts';
-import { definitionOf, ID_INPUTS, type IdInput, type InputName, type Inputs } from '../operations/inputs.ts';
-import {
-  parseArtifactName,
-  parseBoolean,
-  parseComment,
-  parseCount,
-  parseId,
-  parseLanguage,
-  parseName,
-  parseOneOf,
-  parseOrigin,
-  parseOutputDir,
-  parsePath,
-  parseRetentionDays,
-  parseScore,
-  parseSince,
-  parseTimeSpan,
-} from '../operations/parse-input.ts';
-import { readCredentials } from '../operations/read-credentials.ts';
-import { parseRequestBody } from '../operations/request-body.ts';
-import { parseTargets, type Target } from '../operations/targets.ts';
 import { type EmptyGuard, type EmptyInputs, emptyGuards } from './empty-guards.ts';
 
-export interface ReadOptions {
-  operations: readonly Operation[];
-  /** Now, in milliseconds since the epoch. */
-  wallMs: number;
-  spell?: SpellInput;
-  /** Default: not known. */
-  empty?: EmptyInputs;
+/** The inputs of one target, read and checked: no code further in asks whether a value makes sense. */
+export interface RunInputs extends Inputs {
+  readonly host: URL;
+  readonly credentials: Credentials;
+  /** The name of what is worked on; empty if there is none. */
+  readonly target: string;
 }
 
 /** What a step has to do. */
 export interface Step {
   readonly operation: Operation;
   /** The inputs of each target, in the order given: one at least. */
-  readonly targets: readonly [Inputs, ...Inputs[]];
+  readonly targets: readonly [RunInputs, ...RunInputs[]];
   /** How many targets are worked on at once. */
   readonly concurrency: number;
   readonly failFast: boolean;
-  /** Inputs that were given, would change what counts as success, and are not read by this operation. */
+  /** Inputs that were given, although this operation does not read them. */
   readonly ignored: readonly InputName[];
-  /** What to say of inputs that guard against the wrong job or bot, and are empty. */
+  /** What to say about inputs that guard against the wrong job or bot, and are empty. */
   readonly emptyGuards: readonly EmptyGuard[];
 }
 
-/**
- * Reads every input in one pass.
- *
- * @throws KoreaiError `input-invalid`, with every problem there is in its message
- */
-export async function readInputs(raw: RawInput, options: ReadOptions): Promise<Step> {
-  const reader = new InputReader(raw, options.spell ?? ((name) => name));
-  const operation = findOperation(reader, options.operations);
-  const common = await readCommon(reader, operation, options.wallMs);
-  const targets = readTargets(reader, operation);
-  const concurrency = reader.optional('concurrency', (text) => parseCount(text, 1, 32)) ?? 1;
-  const failFast = reader.optional('failFast', parseBoolean) ?? false;
-  if (operation) checkTogether(reader, operation, common, targets);
-  const [first, ...others] = targets.map((target) => inputsOf(target, common, targets.length > 1));
-  if (reader.problems.length > 0 || !operation || !first) throw invalid(reader.problems);
-  const notes = { ignored: ignoredBy(operation, reader), emptyGuards: emptyGuards(operation, reader, options.empty) };
-  return { operation, targets: [first, ...others], concurrency, failFast, ...notes };
+/** The inputs that make a difference to an operation, in the order of the table. */
+export function inputsOf({
+  target,
+  needs,
+  oneOf = [],
+  takes,
+  startsJob,
+  archive,
+  credentials,
+}: Operation): InputName[] {
+  const read = new Set<InputName>([
+    'host',
+    'timeout',
+    'pollInterval',
+    ...CREDENTIAL_INPUTS[credentials],
+    ...needs,
+    ...oneOf,
+    ...takes,
+    ...(startsJob ? (['wait'] as const) : []),
+    ...(target !== undefined && fieldOf(target).isList ? (['concurrency', 'failFast'] as const) : []),
+    ...(archive.length > 0 ? ARTIFACT_INPUTS : []),
+    ...STATUS_INPUTS,
+  ]);
+  return INPUT_NAMES.filter((name) => read.has(name));
 }
 
-/** Every input but those that name the targets; what is wrong with one is in the reader's problems. */
-async function readCommon(reader: InputReader, operation: Operation | undefined, wallMs: number) {
-  const host = reader.optional('host', (text) => parseOrigin(text, 'credentials'));
-  if (!reader.isGiven('host')) reader.problem('host', 'is required, for example https://platform.kore.ai');
-  const body = reader.given('requestBody');
-  const interval = reader.given('pollInterval');
+const ARTIFACT_INPUTS = ['uploadArtifact', 'artifactName', 'artifactRetentionDays'] as const;
+const STATUS_INPUTS = ['githubToken', 'statusContext'] as const;
+
+export interface ReadOptions {
+  /** Milliseconds since the epoch. */
+  now: number;
+  spell: Spell;
+  /** Default: not known. */
+  empty?: EmptyInputs;
+}
+
+/**
+ * Reads the texts of all inputs in one pass. Those that the operation does not read have their defaults.
+ *
+ * @param text - the text of an input, trimmed; empty if it was not given
+ * @throws KoreaiError `input-invalid`, with every problem in its message
+ */
+export async function readStep(
+  operation: Operation,
+  text: (name: InputName) => string,
+  { now, spell, empty }: ReadOptions,
+): Promise<Step> {
+  const { target } = operation;
+  const own = new Set<InputName>([...inputsOf(operation), 'wait']);
+  const named = target === undefined ? '' : text(target);
+  const targets = target === undefined || named === '' ? NAMELESS : parseTargets(target, named, pairOf(operation));
+  const found = 'value' in targets ? targets.value : NAMELESS.value;
+  const problems = 'value' in targets ? [] : [`{${target}}: ${targets.problem}`];
+  const names = INPUT_NAMES.filter((name) => name !== target);
+  const reading = await readTexts(names, (name) => (own.has(name) ? text(name) : ''), now);
+  const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
+  const ignored = INPUT_NAMES.filter((name) => !own.has(name) && isMeant(name, text(name)));
+  return stepOf(
+    operation,
+    { ...reading, given, problems: [...problems, ...reading.problems] },
+    { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) },
+  );
+}
+
+const NAMELESS: { value: readonly Target[] } = { value: [{ name: '', ids: {} }] };
+
+/** An id that each of several targets may have of its own: the flow of a tool. */
+function pairOf({ target, needs }: Operation): InputName | undefined {
+  return target === 'toolId' || target === 'workflowId' ? needs.find((name) => name === 'flowId') : undefined;
+}
+
+/** A default that a runner fills in is not meant by anybody. */
+function isMeant(name: InputName, text: string): boolean {
+  const { isForWorkflows, default: usual, isSecret } = fieldOf(name);
+  return text !== '' && text !== usual && !isForWorkflows && !isSecret && name !== 'clientId';
+}
+
+/** What can only be judged from several inputs together. @throws KoreaiError `input-invalid` */
+export function stepOf(
+  operation: Operation,
+  { values, given, problems: found }: Reading,
+  { targets, spell, ...notes }: { targets: readonly Target[]; spell: Spell } & Pick<Step, 'ignored' | 'emptyGuards'>,
+): Step {
+  const problems = [...found];
+  const { name, needs, oneOf = [], startsJob, target } = operation;
+  if (!given.has('host')) problems.push('{host}: is required, for example https://platform.kore.ai');
+  for (const needed of needs) {
+    const isThere = given.has(needed) || targets.every(({ ids }) => ids[needed] !== undefined);
+    if (!isThere) problems.push(`{${needed}}: is required for ${name}`);
+  }
+  const chosen = oneOf.filter((one) => given.has(one));
+  if (oneOf.length > 0 && chosen.length !== 1) {
+    const names = oneOf.map((one) => `{${one}}`).join(' or ');
+    problems.push(`${names}: ${name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
+  }
+  if (!startsJob && values.wait === false)
+    problems.push(`{wait}: false makes no sense for ${name}, which starts no job`);
+  if (values.normalize === true && values.extract !== true) problems.push('{normalize}: needs {extract}');
+  if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {
+    problems.push('{jobId}: names one job, so it cannot be combined with several targets');
+  }
+  const credentials = credentialsOf(operation.credentials, values, name);
+  if ('problem' in credentials) problems.push(credentials.problem);
+  if (problems.length > 0 || 'problem' in credentials) throw invalid(problems, spell);
+  const isOneOfSeveral = targets.length > 1;
+  const inputs = targets.map((one) => ({
+    ...values,
+    ...one.ids,
+    credentials,
+    target: one.name || (values.botName ?? ''),
+    artifactName: values.artifactName && (isOneOfSeveral ? `${values.artifactName}-${one.name}` : values.artifactName),
+  }));
   return {
-    host,
-    credentials: operation && readCredentials(operation, reader),
-    exportType: reader.optional('exportType', (text) => parseOneOf(text, ['published', 'latest'] as const)),
-    requestBody: body === '' ? {} : reader.take('requestBody', await parseRequestBody(body)),
-    since: reader.optional('since', (text) => parseSince(text, wallMs)),
-    allowAwaitingApproval: reader.optional('allowAwaitingApproval', parseBoolean),
-    wait: reader.optional('wait', parseBoolean),
-    timeoutMs: reader.optional('timeout', parseTimeSpan),
-    pollIntervalMs: interval === 'auto' ? undefined : reader.optional('pollInterval', parseTimeSpan),
-    outputDir: reader.optional('outputDir', parseOutputDir),
-    extract: reader.optional('extract', parseBoolean),
-    normalize: reader.optional('normalize', parseBoolean),
-    uploadArtifact: reader.optional('uploadArtifact', parseBoolean),
-    artifactName: reader.optional('artifactName', parseArtifactName),
-    artifactRetentionDays: reader.optional('artifactRetentionDays', parseRetentionDays),
-    downloadOrigin: reader.optional('downloadOrigin', (text) => parseOrigin(text, 'download')),
-    versionComment: reader.optional('versionComment', parseComment),
-    archive: reader.optional('archive', parsePath),
-    botName: reader.optional('botName', parseName),
-    expectedBotName: reader.optional('expectedBotName', parseName),
-    testSuite: reader.optional('testSuite', parseName),
-    botVersion: reader.optional('botVersion', (text) => parseOneOf(text, ['published', 'inDevelopment'] as const)),
-    botLanguage: reader.optional('botLanguage', parseLanguage),
-    maxFailures: reader.optional('maxFailures', (text) => parseCount(text, 0, 1_000_000)),
-    maxEntityFailures: reader.optional('maxEntityFailures', (text) => parseCount(text, 0, 1_000_000)),
-    minF1: reader.optional('minF1', parseScore),
+    operation,
+    targets: inputs as unknown as Step['targets'],
+    concurrency: values.concurrency ?? 1,
+    failFast: values.failFast ?? false,
+    ...notes,
   };
 }
 
-type Common = Awaited<ReturnType<typeof readCommon>>;
-
-function inputsOf({ name, ids }: Target, common: Common, isOneOfSeveral: boolean): Inputs {
-  const artifact = common.artifactName;
-  const artifactName = isOneOfSeveral && artifact !== undefined ? `${artifact}-${name}` : artifact;
-  // Every problem is known by now: what could not be read keeps the whole from being used.
-  return { ...common, artifactName, target: name, ids } as Inputs;
-}
-
-/** The targets, with the ids that all of them share; one without a name where the operation has none. */
-function readTargets(reader: InputReader, operation: Operation | undefined): readonly Target[] {
-  const shared: Partial<Record<IdInput, string>> = {};
-  for (const name of ID_INPUTS) {
-    if (name === operation?.target) continue;
-    // Without an operation nobody knows which of them may hold several.
-    const id = operation ? reader.optional(name, parseId) : undefined;
-    if (id !== undefined) shared[name] = id;
-  }
-  const name = operation?.target;
-  const named = name === undefined ? undefined : reader.optional(name, (text) => parseTargets(name, text));
-  const targets = named ?? [{ name: operation?.nameless?.(reader.given.bind(reader)) ?? '', ids: {} }];
-  return targets.map((target) => ({ ...target, ids: { ...shared, ...target.ids } }));
-}
-
-/** What can only be told from several inputs together. */
-function checkTogether(reader: InputReader, operation: Operation, common: Common, targets: readonly Target[]): void {
-  for (const name of operation.needs) {
-    const isThere = name === 'flowId' ? targets.every(({ ids }) => ids.flowId !== undefined) : reader.isGiven(name);
-    if (!isThere) reader.problem(name, `is required for ${operation.name}`);
-  }
-  const choice = operation.oneOf ?? [];
-  const chosen = choice.filter((name) => reader.isGiven(name));
-  if (choice.length > 0 && chosen.length !== 1) {
-    reader.problemOf(choice, 'or', `${operation.name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
-  }
-  if (!operation.startsJob && common.wait === false) {
-    reader.problem('wait', `false makes no sense for ${operation.name}, which starts no job`);
-  }
-  if (common.normalize === true && common.extract !== true) reader.problem('normalize', 'needs extract to be true');
-  if (targets.length > 1 && operation.target !== 'jobId' && targets.some(({ ids }) => ids.jobId !== undefined)) {
-    reader.problem('jobId', 'names one job, so it cannot go with several targets');
-  }
-}
-
-/** What a user may rely on must not be dropped without a word. */
-function ignoredBy(operation: Operation, reader: InputReader): InputName[] {
-  const matters: readonly InputName[] = [
-    ...ID_INPUTS,
-    'since',
-    'requestBody',
-    'allowAwaitingApproval',
-    'normalize',
-    'archive',
-    'botName',
-    'expectedBotName',
-    'testSuite',
-    'maxFailures',
-    'maxEntityFailures',
-    'minF1',
-  ];
-  const read: readonly InputName[] = [...operation.needs, ...(operation.oneOf ?? []), ...operation.takes];
-  return matters.filter((name) => !read.includes(name) && reader.given(name) !== (definitionOf(name).default ?? ''));
-}
-
-function findOperation(reader: InputReader, operations: readonly Operation[]): Operation | undefined {
-  const name = reader.given('operation');
-  const operation = operations.find((candidate) => candidate.name === name);
-  if (!operation) {
-    reader.problem('operation', `must be one of ${operations.map((candidate) => candidate.name).join(', ')}`);
-  }
-  return operation;
-}
-
-function invalid(problems: readonly string[]): KoreaiError {
-  const reported = problems.map((problem) => sanitize(problem, 500));
-  const message = reported.length === 1 ? `Invalid input. ${reported[0]}` : `Invalid inputs. ${reported.join('; ')}`;
-  return new KoreaiError('input-invalid', message, {
-    hint: 'Nothing was sent. Mend the inputs and run again.',
-  });
+/** @throws KoreaiError with every problem, spelled for the face */
+function invalid(problems: readonly string[], spell: Spell): KoreaiError {
+  const spelled = problems.map((problem) => sanitize(spellInputs(problem, spell), 500));
+  const message = spelled.length === 1 ? `Invalid input. ${spelled[0]}` : `Invalid inputs. ${spelled.join('; ')}`;
+  return new KoreaiError('input-invalid', message, { hint: 'Nothing was sent. Fix the inputs and run again.' });
 }

@@ -1,33 +1,44 @@
-import { formatInstant } from '../core/instant.ts';
-import type { IdInput, Inputs } from '../operations/inputs.ts';
+import type { KoreaiError, Resume } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
+import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Outcome } from './outcome.ts';
 
-/** How to go on with a job: by an operation and the ids that it needs, or by a call of the platform where there is none. */
-export type Resume =
-  | {
-      operation: string;
-      ids: Readonly<Partial<Record<IdInput, string>>>;
-      /** No job requested before this may be taken for the one that was left, in milliseconds since the epoch. */
-      since?: number | undefined;
-    }
-  | { call: string };
+/** How a face writes what its users type: the names of inputs, and the command that resumes a job. */
+export interface Spelling {
+  readonly input: Spell;
+  readonly resume: (resume: Resume) => string;
+}
 
-/** Words it as a face's users would write it. */
-export type SpellResume = (resume: Resume) => string;
-
-/** As the inputs of a workflow step. */
-export const asStep: SpellResume = (resume) => {
-  if ('call' in resume) return resume.call;
-  const ids = Object.entries(resume.ids).filter(([, id]) => id !== '');
-  const since = resume.since === undefined ? [] : [`since: ${formatInstant(resume.since)}`];
-  return [`operation: ${resume.operation}`, ...ids.map(([name, id]) => `${name}: ${id}`), ...since].join(', ');
+/** As in a workflow: `operation: import-status, jobId: bir-…`. */
+export const asStep: Spelling = {
+  input: (name) => (name === 'cwd' ? 'the workspace' : name),
+  resume: ({ operation, inputs }) =>
+    [`operation: ${operation}`, ...Object.entries(inputs).map(([name, text]) => `${name}: ${text}`)].join(', '),
 };
 
-/** From when on a job can be the one that was left, where it has no id to be known by. */
+/** From when on a job can be the one that was left, if it has no id to be recognized by. */
 export function sinceOf(
-  { since }: Pick<Inputs, 'since'>,
+  { since }: { since?: number | undefined },
   { requestedAt, isOld }: Pick<Outcome, 'requestedAt' | 'isOld'>,
 ): number | undefined {
   if (requestedAt === undefined) return since;
   return Math.max(since ?? 0, isOld ? requestedAt + 1 : requestedAt);
+}
+
+/** A log whose lines name inputs as the face's users write them. */
+export function spelledLog(log: Log, { input }: Spelling = asStep): Log {
+  return {
+    debug: (line) => log.debug(line),
+    info: (line) => log.info(spellInputs(line, input)),
+    warning: (line) => log.warning(spellInputs(line, input)),
+  };
+}
+
+/** An error in the words of a face: inputs and the command that resumes are spelled as its users write them. */
+export function spelled(error: KoreaiError, { input, resume }: Spelling = asStep): KoreaiError {
+  const message = spellInputs(error.message, input);
+  const command = error.resume ? resume(error.resume) : '';
+  const hint = error.hint && spellInputs(error.hint, input).replaceAll('{resume}', () => command);
+  if (message === error.message && hint === error.hint) return error;
+  return error.with({ message, hint, cause: error.cause });
 }

@@ -1,9 +1,9 @@
 import { formatDuration } from '../core/duration.ts';
 import { KoreaiError } from '../core/errors.ts';
-import type { Inputs } from '../operations/inputs.ts';
 import type { Dependencies } from './dependencies.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
-import type { Step } from './read-step.ts';
+import type { RunInputs, Step } from './read-step.ts';
+import { spelled, spelledLog } from './resume.ts';
 import { run } from './run.ts';
 import { type Shared, share } from './shared.ts';
 
@@ -12,7 +12,7 @@ const LAST_MS = 1_000;
 const LAST_SHARE = 0.1;
 
 /** What is told of one target apart from the others. */
-export type Reported = Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spellResume'>>;
+export type Reported = Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spelling'>>;
 
 /**
  * Runs a step: every target on its own, `concurrency` of them at once, under one timeout and one budget of requests.
@@ -21,21 +21,24 @@ export type Reported = Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spellResu
 export async function runStep(
   step: Step,
   dependencies: Dependencies,
-  reportedOf?: (inputs: Inputs) => Reported,
+  reportedOf?: (inputs: RunInputs) => Reported,
 ): Promise<Outcome[]> {
   const { operation, targets, concurrency, failFast, ignored, emptyGuards } = step;
-  for (const name of ignored) dependencies.log.warning(`${name} is not read by ${operation.name}.`);
-  for (const { message, isWarning } of emptyGuards) dependencies.log[isWarning ? 'warning' : 'info'](message);
+  const log = spelledLog(dependencies.log, dependencies.spelling);
+  for (const name of ignored) log.warning(`{${name}} is not read by ${operation.name}.`);
+  for (const { message, isWarning } of emptyGuards) log[isWarning ? 'warning' : 'info'](message);
   const shared = share(targets[0], dependencies);
   const outcomes: Outcome[] = [];
   let next = 0;
   let failed: Outcome | undefined;
   const work = async (): Promise<void> => {
     for (let at = next++; at < targets.length; at = next++) {
-      const inputs = targets[at] as Inputs;
+      const inputs = targets[at] as RunInputs;
       const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
       const reported = { ...dependencies, ...reportedOf?.(inputs) };
-      outcomes[at] = reason ? leftOut(operation.name, inputs, reason) : await run(operation, inputs, reported, shared);
+      outcomes[at] = reason
+        ? leftOut(operation.name, inputs, spelled(reason, dependencies.spelling))
+        : await run(operation, inputs, reported, shared);
       if (outcomes[at]?.error) failed ??= outcomes[at];
     }
   };
@@ -60,11 +63,11 @@ function notStarted({ deadline }: Shared, failed: Outcome | undefined): KoreaiEr
     return new KoreaiError('timed-out', `Not started: the timeout of ${formatDuration(timeoutMs)} is over`, { hint });
   }
   if (!failed) return undefined;
-  return new KoreaiError('cancelled', `Not started, because ${failed.target} did not succeed and failFast is on`, {
+  return new KoreaiError('cancelled', `Not started, because ${failed.target} did not succeed and {failFast} is on`, {
     hint,
   });
 }
 
-function leftOut(name: string, inputs: Inputs, error: KoreaiError): Outcome {
+function leftOut(name: string, inputs: RunInputs, error: KoreaiError): Outcome {
   return { ...emptyOutcome(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }

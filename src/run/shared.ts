@@ -1,9 +1,9 @@
 import { type Deadline, startDeadline } from '../core/deadline.ts';
 import { HostBudget } from '../jobs/host-budget.ts';
-import type { Inputs } from '../operations/inputs.ts';
 import { jwtWarning } from '../platform/auth.ts';
 import { BotDirectory } from './bot-directory.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { RunInputs } from './read-step.ts';
 
 /** What the targets of a step have in common. */
 export interface Shared {
@@ -13,12 +13,12 @@ export interface Shared {
 }
 
 /** What a step shares, from now on, with one warning about its credentials. Its deadline has to be cleared. */
-export function share(inputs: Inputs, { clock, log, signal }: Dependencies): Shared {
-  const { credentials, timeoutMs } = inputs;
+export function share(inputs: RunInputs, { clock, log, signal }: Dependencies): Shared {
+  const { credentials, timeout: timeoutMs } = inputs;
   const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeoutMs) : undefined;
   if (warning !== undefined) log.warning(warning);
   return {
-    deadline: startDeadline(clock, inputs.timeoutMs, signal),
+    deadline: startDeadline(clock, inputs.timeout, signal),
     budget: new HostBudget(clock),
     directory: new BotDirectory(),
   };

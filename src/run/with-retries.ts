@@ -2,6 +2,7 @@ import { sleep } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { FailureBudget } from '../core/failures.ts';
 import type { JobContext } from '../jobs/operation.ts';
+import type { OnEvent } from './events.ts';
 
 /** Repeats requests that start nothing, within the failure budget; a timeout names the last failure before it. */
 export function retrying({
@@ -9,7 +10,7 @@ export function retrying({
   random,
   onEvent,
   signal,
-}: Pick<JobContext, 'clock' | 'random' | 'onEvent' | 'signal'>): JobContext['withRetries'] {
+}: Pick<JobContext, 'clock' | 'random' | 'signal'> & { onEvent: OnEvent }): JobContext['withRetries'] {
   return async (ask) => {
     const failures = new FailureBudget(clock, random);
     let last: KoreaiError | undefined;
@@ -33,7 +34,8 @@ export function retrying({
 
 function withCause(reason: unknown, failure: KoreaiError | undefined): unknown {
   if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
-  return new KoreaiError('timed-out', `${reason.message}; the last request failed: ${failure.message}`, {
+  return reason.with({
+    message: `${reason.message}; the last request failed: ${failure.message}`,
     hint: failure.hint,
     cause: failure,
   });

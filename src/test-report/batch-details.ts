@@ -1,27 +1,33 @@
 import { sanitize } from '../core/sanitize.ts';
-import type { Detail } from '../jobs/operation.ts';
-import { INPUTS, type Inputs } from '../operations/inputs.ts';
+import { FIELDS } from '../inputs/fields.ts';
+import type { Detail, InputsOf } from '../jobs/operation.ts';
+
+/** The inputs that decide what is tested, and what passes. */
+export type BatchInputs = InputsOf<
+  'botId' | 'testSuite',
+  'botVersion' | 'botLanguage' | 'maxFailures' | 'maxEntityFailures' | 'minF1' | 'requestBody'
+>;
 
 /** The version that a run tests: the body of the request may name another one than the input. */
-export function versionTested({ botVersion, requestBody }: Inputs): string {
+export function versionTested({ botVersion, requestBody }: BatchInputs): string {
   const { version } = requestBody;
   return typeof version === 'string' ? sanitize(version, 60) : botVersion;
 }
 
 /** The suite, and the version and language if they are not the default ones. */
-export function batchVariant(inputs: Inputs): string[] {
-  const { testSuite = '', botLanguage } = inputs;
+export function batchVariant(inputs: BatchInputs): string[] {
+  const { testSuite, botLanguage } = inputs;
   const version = versionTested(inputs);
   return [
     testSuite,
-    ...(version === INPUTS.botVersion.default ? [] : [version]),
-    ...(botLanguage === INPUTS.botLanguage.default ? [] : [botLanguage]),
+    ...(version === FIELDS.botVersion.default ? [] : [version]),
+    ...(botLanguage === FIELDS.botLanguage.default ? [] : [botLanguage]),
   ];
 }
 
 /** What is tested, and what it has to keep to. */
-export function batchDetails(inputs: Inputs): Detail[] {
-  const { testSuite = '', botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
+export function batchDetails(inputs: BatchInputs): Detail[] {
+  const { testSuite, botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
   const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];
   const thresholds = [
     `failures at most ${maxFailures}`,

@@ -3,9 +3,10 @@ import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 import { sanitize } from '../core/sanitize.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { isBadEnd, namedComponents } from '../jobs/judge.ts';
-import { type Collected, idOf, type JobContext, type Report } from '../jobs/operation.ts';
-import type { Inputs } from '../operations/inputs.ts';
+import type { Collected, JobContext, Report } from '../jobs/operation.ts';
+import type { BatchInputs } from './batch-details.ts';
 import { versionTested } from './batch-details.ts';
 import type { TestCase } from './test-case.ts';
 
@@ -35,7 +36,11 @@ export function missedThresholds(metrics: Metrics, { maxFailures, maxEntityFailu
 }
 
 /** Writes the JUnit report of a batch test, and says whether its thresholds were kept. */
-export async function reportOf(collected: Collected, inputs: Inputs, { log, signal }: JobContext): Promise<Report> {
+export async function reportOf(
+  collected: Collected,
+  inputs: BatchInputs,
+  { log, signal }: JobContext,
+): Promise<Report> {
   const { ended, file, base } = collected;
   const [{ readTestResults }, { junitLines }] = await Promise.all([
     import('./read-test-results.ts'),
@@ -58,10 +63,10 @@ export async function reportOf(collected: Collected, inputs: Inputs, { log, sign
     );
   }
   const path = `${base}.junit.xml`;
-  const suite = inputs.testSuite ?? '';
+  const suite = inputs.testSuite;
   const lines = junitLines({
     suite,
-    botId: idOf(inputs, 'botId'),
+    botId: inputs.botId,
     version: versionTested(inputs),
     language: inputs.botLanguage,
     runId: ended.jobId ?? '',
@@ -116,7 +121,7 @@ function failureOf(suite: string, reasons: readonly string[], components: readon
     'platform-failed',
     `Batch test '${sanitize(suite, 100)}' failed: ${reasons.join('; ')}${names}`,
     {
-      hint: 'The report names what failed. Train the bot, or set maxFailures, maxEntityFailures and minF1 to what may pass.',
+      hint: 'The report names what failed. Train the bot, or set {maxFailures}, {maxEntityFailures} and {minF1} to what may pass.',
     },
   );
 }

@@ -1,3 +1,6 @@
+import { spellInputs } from '../../inputs/read.ts';
+import { spellFlag } from '../flags.ts';
+
 /** `skipped`: nothing was found out, because there was nothing to look at. */
 export type Level = 'ok' | 'warning' | 'problem' | 'skipped';
 
@@ -19,11 +22,16 @@ export function skipped(name: string, found: string): Check {
 }
 
 export function warning(name: string, found: string, advice: string): Check {
-  return { name, level: 'warning', found, advice };
+  return { name, level: 'warning', found: spelled(found), advice: spelled(advice) };
 }
 
 export function problem(name: string, found: string, advice: string): Check {
-  return { name, level: 'problem', found, advice };
+  return { name, level: 'problem', found: spelled(found), advice: spelled(advice) };
+}
+
+/** What operations say about inputs, as the command line spells it. */
+function spelled(text: string): string {
+  return spellInputs(text, spellFlag);
 }
 
 /** True only where every check that could be made was good. */

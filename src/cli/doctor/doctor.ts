@@ -3,8 +3,8 @@ import { KoreaiError } from '../../core/errors.ts';
 import { VERSION } from '../../core/version.ts';
 import { nodeTransport } from '../../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../../http/proxy.ts';
-import { INPUT_NAMES } from '../../operations/inputs.ts';
-import { parseId, parseOrigin } from '../../operations/parse-input.ts';
+import { INPUT_NAMES } from '../../inputs/fields.ts';
+import { id, origin } from '../../inputs/types.ts';
 import { OPERATIONS } from '../../operations/table.ts';
 import { rawInputs } from '../credentials.ts';
 import { isSecret } from '../flags.ts';
@@ -19,9 +19,14 @@ const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim'
 /** `koreai-ci doctor`: finds out what keeps operations from working here. @returns 0 only if all is well */
 export async function doctor({ line, terminal, environment, stdin, stop }: Session): Promise<number> {
   const problems: string[] = [];
-  const host = parsed('--host', line.values.get('host') ?? '', (text) => parseOrigin(text, 'credentials'), problems);
+  const host = parsed(
+    '--host',
+    line.values.get('host') ?? '',
+    (text) => origin('credentials').check(text, 0),
+    problems,
+  );
   const botId = line.values.get('bot-id') ?? '';
-  if (botId !== '') parsed('--bot-id', botId, parseId, problems);
+  if (botId !== '') parsed('--bot-id', botId, (text) => id.check(text, 0), problems);
   const operations = operationsOf(line.values.get('for') ?? '', problems);
   if (!host || problems.length > 0) {
     throw new KoreaiError('input-invalid', problems.join('; '), { hint: 'See koreai-ci doctor --help.' });

@@ -1,8 +1,8 @@
 import { systemClock } from '../../core/clock.ts';
 import type { Secrets } from '../../core/secrets.ts';
-import type { RawInput } from '../../operations/input-reader.ts';
-import { parseHeaderValue } from '../../operations/parse-input.ts';
+import { headerValue } from '../../inputs/types.ts';
 import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../../platform/auth.ts';
+import type { RawInput } from '../credentials.ts';
 import { type Check, problem, warning } from './check.ts';
 
 const NAME = 'credentials';
@@ -26,7 +26,7 @@ export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
     ['KOREAI_JWT', jwt],
     ['KOREAI_API_KEY', key],
   ] as const) {
-    const parsed = value === '' ? undefined : parseHeaderValue(value);
+    const parsed = value === '' ? undefined : headerValue.check(value, 0);
     if (parsed && 'problem' in parsed) troubles.push(problem(NAME, `${variable} ${parsed.problem}`, 'Copy it again.'));
   }
   if (jwt === '' && (clientId === '') !== (clientSecret === '')) {
@@ -34,7 +34,7 @@ export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
     troubles.push(problem(NAME, `${missing} is missing`, 'Client id and client secret are needed both.'));
   }
   troubles.push(...oddities(clientId, clientSecret));
-  const isUsable = (value: string): boolean => value !== '' && 'value' in parseHeaderValue(value);
+  const isUsable = (value: string): boolean => value !== '' && 'value' in headerValue.check(value, 0);
   const minted = jwt === '' && clientId !== '' && clientSecret !== '';
   return {
     bot: isUsable(jwt)

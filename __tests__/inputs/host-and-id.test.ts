@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseId, parseOrigin } from '../../src/operations/parse-input.ts';
+import { id, origin, type Parsed } from '../../src/inputs/types.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
+const parseId = (text: string) => id.parse(text, 0) as Parsed<string>;
+const parseOrigin = (text: string, use: 'credentials' | 'download') => origin(use).parse(text, 0) as Parsed<URL>;
 const anyText = fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.stringMatching(/^[\w./\\:@%?#-]{0,20}$/));
 
 describe('an id', () => {
-  test.each(['st-1', 'a-0b.c~d', '_x', 'ber-11111111-2222-5333-8444-555555555555'])('may be %s', (id) => {
-    expect(parseId(id)).toEqual({ value: id });
+  test.each(['st-1', 'a-0b.c~d', '_x', 'ber-11111111-2222-5333-8444-555555555555'])('may be %s', (text) => {
+    expect(parseId(text)).toEqual({ value: text });
   });
 
   test.each([
@@ -28,8 +30,8 @@ describe('an id', () => {
     'é',
     'x'.repeat(201),
     '{{BotId}}',
-  ])('is not %j', (id) => {
-    expect(parseId(id)).toEqual({ problem: expect.stringMatching(/^must be /) });
+  ])('is not %j', (text) => {
+    expect(parseId(text)).toEqual({ problem: expect.stringMatching(/^must be /) });
   });
 
   test('never leaves its segment of a path', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isId } from '../../src/core/id.ts';
-import type { InputName } from '../../src/operations/inputs.ts';
-import { OPERATIONS } from '../../src/operations/table.ts';
-import { parseTargets } from '../../src/operations/targets.ts';
-import { readInputs } from '../../src/run/read-step.ts';
-import { type Given, NEEDED } from '../support/engine.ts';
+import { parseTargets } from '../../src/inputs/targets.ts';
+import { type Given, NEEDED, readGiven } from '../support/engine.ts';
 
 const idsOf = (text: string, input: 'botId' | 'jobId' | 'modelId' = 'botId'): unknown => {
   const parsed = parseTargets(input, text);
@@ -14,7 +11,7 @@ const idsOf = (text: string, input: 'botId' | 'jobId' | 'modelId' = 'botId'): un
 
 function read(operation: string, given: Given) {
   const values: Given = { operation, host: 'https://platform.kore.ai', ...NEEDED[operation], ...given };
-  return readInputs((name: InputName) => values[name] ?? '', { operations: OPERATIONS, wallMs: 0 });
+  return readGiven(values);
 }
 
 describe('several ids', () => {
@@ -38,7 +35,7 @@ describe('several ids', () => {
     ['a b', 'must be one id'],
     ['a\n../b', 'must be an id of letters'],
     ['a;b', 'must be an id of letters'],
-    ['Bot\nbot', 'share its file'],
+    ['Bot\nbot', 'share the file'],
   ])('%j are a problem: %s', (text, problem) => {
     expect(idsOf(text)).toContain(problem);
   });
@@ -60,11 +57,12 @@ describe('several ids', () => {
     fc.assert(
       fc.property(fc.array(id), fc.constantFrom('\n', ',', '\r\n', ' , '), (ids, joint) => {
         for (const input of ['botId', 'toolId', 'jobId'] as const) {
-          const parsed = parseTargets(input, ids.join(joint));
+          const parsed = parseTargets(input, ids.join(joint), input === 'toolId' ? 'flowId' : undefined);
           if ('problem' in parsed) continue;
           const names = parsed.value.map(({ name }) => name);
           expect(new Set(names).size).toBe(names.length);
-          for (const target of parsed.value) for (const one of Object.values(target.ids)) expect(isId(one)).toBe(true);
+          for (const target of parsed.value)
+            for (const one of Object.values(target.ids)) expect(isId(String(one))).toBe(true);
         }
       }),
     );
@@ -75,7 +73,7 @@ describe('tools', () => {
   test('name their flow after a colon, or share one', async () => {
     const { targets } = await read('export-tool', { toolId: 'a-1\na-2:flow-2', flowId: 'flow-1' });
 
-    expect(targets.map(({ target, ids }) => [target, ids.toolId, ids.flowId])).toEqual([
+    expect(targets.map(({ target, toolId, flowId }) => [target, toolId, flowId])).toEqual([
       ['a-1', 'a-1', 'flow-1'],
       ['a-2', 'a-2', 'flow-2'],
     ]);
@@ -84,7 +82,7 @@ describe('tools', () => {
   test('need no shared flow where each names its own', async () => {
     const { targets } = await read('export-tool', { toolId: 'a-1:f-1, a-2 : f-2', flowId: '' });
 
-    expect(targets.map(({ ids }) => ids.flowId)).toEqual(['f-1', 'f-2']);
+    expect(targets.map(({ flowId }) => flowId)).toEqual(['f-1', 'f-2']);
   });
 
   test('with two flows are two targets, each with its flow in its name', async () => {
@@ -102,9 +100,9 @@ describe('tools', () => {
     ['a-1,a-2:f', '', 'flowId: is required'],
     ['a-1:f,a-1:f', '', 'more than once'],
     ['a-1,a-1:f', 'f-0', 'toolId:flowId'],
-    ['a-1:', 'f', 'the flow must be an id'],
+    ['a-1:', 'f', 'flowId must be an id'],
     [':f', 'f', 'must be an id'],
-    ['a-1:f:g', '', 'the flow must be an id'],
+    ['a-1:f:g', '', 'flowId must be an id'],
   ])('%j with the flow %j are a problem: %s', async (toolId, flowId, problem) => {
     await expect(read('export-tool', { toolId, flowId })).rejects.toThrow(problem);
   });
@@ -120,7 +118,7 @@ describe('the targets of a step', () => {
 
     const [first, second] = targets;
     expect(concurrency).toBe(2);
-    expect(second).toEqual({ ...first, target: 'st-2', ids: { botId: 'st-2' } });
+    expect(second).toEqual({ ...first, target: 'st-2', botId: 'st-2' });
   });
 
   test('keep the name of a single artifact as it is given', async () => {

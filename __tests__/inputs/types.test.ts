@@ -2,17 +2,20 @@ import { resolve, sep } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  parseArtifactName,
-  parseBoolean,
-  parseHeaderValue,
-  parseOneOf,
-  parseOutputDir,
-  parseRetentionDays,
-  parseSince,
-  parseTimeSpan,
-} from '../../src/operations/parse-input.ts';
+  artifactName,
+  count,
+  duration,
+  flag,
+  folder,
+  headerValue,
+  type InputType,
+  moment,
+  oneOf,
+  type Parsed,
+} from '../../src/inputs/types.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
+const parse = <T, G>(type: InputType<T, G>, text: string, now = 0) => type.parse(text, now) as Parsed<T>;
 const anyText = fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.stringMatching(/^[\w./\\:@%?#-]{0,20}$/));
 
 describe('a time span', () => {
@@ -24,7 +27,7 @@ describe('a time span', () => {
     ['45', 45_000],
     ['1.5h', 5_400_000],
   ])('%s is %i ms', (text, value) => {
-    expect(parseTimeSpan(text)).toEqual({ value });
+    expect(parse(duration, text)).toEqual({ value });
   });
 
   test.each([
@@ -46,13 +49,13 @@ describe('a time span', () => {
     '٣',
     '0.0001ms',
   ])('is not %j', (text) => {
-    expect(parseTimeSpan(text)).toHaveProperty('problem');
+    expect(parse(duration, text)).toHaveProperty('problem');
   });
 
   test('is always a whole number of milliseconds that a timer can count', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.stringMatching(/^\d{1,12}(\.\d{1,7})?(ms|s|m|h|d)?$/)), (text) => {
-        const read = parseTimeSpan(text);
+        const read = parse(duration, text);
         if (!('value' in read)) return;
         expect(Number.isSafeInteger(read.value)).toBe(true);
         expect(read.value).toBeGreaterThan(0);
@@ -71,7 +74,7 @@ describe('since', () => {
     ['2026-01-31T12:00:00Z', now],
     ['2026-01-31T13:00:00.000+01:00', now],
   ])('%s is a moment', (text, value) => {
-    expect(parseSince(text, now)).toEqual({ value });
+    expect(parse(moment, text, now)).toEqual({ value });
   });
 
   test.each([
@@ -82,17 +85,17 @@ describe('since', () => {
     '2026-13-45T99:00:00Z',
     '1769860800000',
   ])('is not %s', (text) => {
-    expect(parseSince(text, now)).toHaveProperty('problem');
+    expect(parse(moment, text, now)).toHaveProperty('problem');
   });
 });
 
 describe('an output folder', () => {
   test.each(['koreai-exports', 'a/b', './a', '.', 'a/../b', '..a'])('may be %s', (text) => {
-    expect(parseOutputDir(text)).toEqual({ value: text });
+    expect(parse(folder, text)).toEqual({ value: text });
   });
 
   test.each(['..', '../a', 'a/../../b', '/etc', 'C:\\x', 'C:x', 'a\0b', 'a\nb'])('is not %j', (text) => {
-    expect(parseOutputDir(text)).toHaveProperty('problem');
+    expect(parse(folder, text)).toHaveProperty('problem');
   });
 
   test('never leads out of the workspace', () => {
@@ -101,7 +104,7 @@ describe('an output folder', () => {
       .map((pieces) => pieces.join('/'));
     fc.assert(
       fc.property(fc.oneof(path, anyText), (text) => {
-        const read = parseOutputDir(text);
+        const read = parse(folder, text);
         const root = resolve('/workspace');
         if ('value' in read) expect(`${resolve(root, read.value)}${sep}`.startsWith(`${root}${sep}`)).toBe(true);
       }),
@@ -113,12 +116,12 @@ describe('an artifact name', () => {
   test('is a file name that GitHub takes', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        if (!('value' in parseArtifactName(text))) return;
+        if (!('value' in parse(artifactName, text))) return;
         expect(text).not.toMatch(/["\\:<>|*?\r\n/]|^\.+$/);
       }),
     );
-    expect(parseArtifactName('../x')).toHaveProperty('problem');
-    expect(parseArtifactName('nightly export (prod)')).toHaveProperty('value');
+    expect(parse(artifactName, '../x')).toHaveProperty('problem');
+    expect(parse(artifactName, 'nightly export (prod)')).toHaveProperty('value');
   });
 });
 
@@ -127,27 +130,27 @@ test.each([
   ['TRUE', true],
   ['False', false],
 ])('%s is a boolean', (text, value) => {
-  expect(parseBoolean(text)).toEqual({ value });
+  expect(parse(flag, text)).toEqual({ value });
 });
 
 test.each(['yes', '1', 'on', 'tRuE', ''])('%j is no boolean', (text) => {
-  expect(parseBoolean(text)).toHaveProperty('problem');
+  expect(parse(flag, text)).toHaveProperty('problem');
 });
 
 test.each(['0', '401', '-1', '1.5', '9e9', 'ninety', ''])('%j are no retention days', (text) => {
-  expect(parseRetentionDays(text)).toHaveProperty('problem');
+  expect(parse(count(1, 400), text)).toHaveProperty('problem');
 });
 
 test('words are taken as they are', () => {
-  expect(parseOneOf('latest', ['published', 'latest'])).toEqual({ value: 'latest' });
-  expect(parseOneOf('Latest', ['published', 'latest'])).toEqual({ problem: 'must be one of published, latest' });
+  expect(parse(oneOf('published', 'latest'), 'latest')).toEqual({ value: 'latest' });
+  expect(parse(oneOf('published', 'latest'), 'Latest')).toEqual({ problem: 'must be one of published, latest' });
 });
 
 test('a secret that is sent as a header cannot make another header', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      if ('value' in parseHeaderValue(text)) expect(text).toMatch(/^[!-~]+$/);
+      if ('value' in parse(headerValue, text)) expect(text).toMatch(/^[!-~]+$/);
     }),
   );
-  expect(parseHeaderValue('a\r\nx: y')).toHaveProperty('problem');
+  expect(parse(headerValue, 'a\r\nx: y')).toHaveProperty('problem');
 });

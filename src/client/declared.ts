@@ -1,0 +1,56 @@
+import type { Change } from '../bot-files/change.ts';
+import type { Bot } from '../core/bot.ts';
+import type { Metrics } from '../core/metrics.ts';
+import type { FileFormat } from '../download/archive-format.ts';
+import type { Fields, Given, InputName } from '../inputs/fields.ts';
+import type { Declared, ResultName, ResultPart } from '../jobs/operation.ts';
+import type { ArchiveFile, DownloadedFile, JobResult } from './results.ts';
+
+/** Exactly one of several inputs. */
+type OneOf<C extends InputName> = [C] extends [never]
+  ? unknown
+  : { [K in C]: { [P in K]: Given<P> } & { [P in Exclude<C, K>]?: undefined } }[C];
+
+type Required<N extends InputName> = { [I in keyof Pick<Fields, N>]: Given<I> };
+type Optional<N extends InputName> = { [I in keyof Pick<Fields, N>]?: Given<I> | undefined };
+
+/** What a program gives to an operation: the inputs that it declares, each with its comment from the table of inputs. */
+export type Params<O> =
+  O extends Declared<infer N, infer C, infer T, infer _R, infer _F> ? Required<N> & Optional<T> & OneOf<C> : never;
+
+/** What it takes to start a job without waiting for it: nothing is downloaded. */
+export type StartParams<O> = Omit<Params<O>, 'outputDir' | 'extract' | 'normalize' | 'downloadOrigin'>;
+
+type FileOf<F extends FileFormat> = [F] extends [ArchiveFile['format']] ? ArchiveFile : DownloadedFile;
+
+/** What a success may hold besides the facts of its job. Paths are absolute. */
+export interface ResultParts<F extends FileFormat> {
+  /** The file that was downloaded, complete and verified. */
+  readonly file: FileOf<F>;
+  /** With `normalize`: what changed since the version in the folder; `undefined` if there was none. The names are the bot's own text. */
+  readonly changes: readonly Change[];
+  /** With `normalize`: whether the folder differs from before. */
+  readonly changed: boolean;
+  /**
+   * With `normalize`: how many values in the folder look like secrets and are there in clear. One of the `warnings`
+   * names their places. Commit the folder only if this is 0.
+   */
+  readonly suspectedSecrets: number;
+  /** The bot that an import went into; of a new bot, its id. */
+  readonly botId: string;
+  /** All bots of the account. Their names are the platform's own text: see {@link sanitize} before printing them. */
+  readonly bots: readonly Bot[];
+  /** What a batch test measured. */
+  readonly metrics: Metrics;
+  /** Path of the JUnit XML report. */
+  readonly reportPath: string;
+}
+
+type Lacked<R extends ResultName> = R extends `${infer Name}?` ? Name & ResultPart : never;
+
+/** What a success of an operation holds. */
+export type Result<O> =
+  O extends Declared<infer _N, infer _C, infer _T, infer R, infer F>
+    ? JobResult &
+        Pick<ResultParts<F>, Extract<R, ResultPart>> & { readonly [P in Lacked<R>]?: ResultParts<F>[P] | undefined }
+    : never;

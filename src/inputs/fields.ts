@@ -1,0 +1,252 @@
+import { mapping, texts } from './mapping.ts';
+import {
+  anyText,
+  artifactName,
+  comment,
+  count,
+  duration,
+  flag,
+  folder,
+  headerValue,
+  type InputType,
+  id,
+  interval,
+  language,
+  moment,
+  name,
+  oneOf,
+  origin,
+  path,
+  ratio,
+} from './types.ts';
+
+/** An input: how it is read, what it means, and its default. */
+export interface Field<T, Given, Default extends string | undefined> {
+  readonly type: InputType<T, Given>;
+  /** Names of other inputs stand in braces: each face spells them in its own way. */
+  readonly text: string;
+  /** As a user would write it. */
+  readonly default: Default;
+  /** Masked before anything else is read. */
+  readonly isSecret?: true;
+  /** Several ids may be given, separated by commas or line breaks. */
+  readonly isList?: true;
+  /** Of use in a workflow only: neither the command line nor the library has it. */
+  readonly isForWorkflows?: true;
+  /** Of use in programs only: the action and the command line read the environment instead. */
+  readonly isForPrograms?: true;
+}
+
+type Traits = Pick<Field<unknown, unknown, undefined>, 'isSecret' | 'isList' | 'isForWorkflows' | 'isForPrograms'>;
+
+function field<T, Given>(type: InputType<T, Given>, text: string, traits?: Traits): Field<T, Given, undefined>;
+function field<T, Given>(
+  type: InputType<T, Given>,
+  text: string,
+  usual: string,
+  traits?: Traits,
+): Field<T, Given, string>;
+function field<T, Given>(type: InputType<T, Given>, text: string, usual?: string | Traits, traits?: Traits) {
+  const hasDefault = typeof usual === 'string';
+  return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
+}
+
+const secret = { isSecret: true } as const;
+const list = { isList: true } as const;
+const forWorkflows = { isForWorkflows: true } as const;
+const forPrograms = { isForPrograms: true } as const;
+
+/**
+ * Every input there is, in the order in which pages list them: a line each. `action.yml`, the README, the command
+ * line and the library's parameters follow from this table. The comments are written by `npm run docs`.
+ */
+export const FIELDS = {
+  /** Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only. */
+  host: field(
+    origin('credentials'),
+    'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only.',
+  ),
+  /** The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to. */
+  botId: field(id, 'The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to.', list),
+  /** The tool to work on (`a-…`). Of several, each may be followed by a colon and its flow. */
+  toolId: field(id, 'The tool to work on (`a-…`). Of several, each may be followed by a colon and its flow.', list),
+  /** The call flow of the tool or workflow: an export needs it. */
+  flowId: field(id, 'The call flow of the tool or workflow: an export needs it.'),
+  /** The model to work on (`cm-…`). */
+  modelId: field(id, 'The model to work on (`cm-…`).', list),
+  /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`. */
+  jobId: field(
+    id,
+    'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`.',
+    list,
+  ),
+  /** The app to export (`aa-…`). */
+  appId: field(id, 'The app to export (`aa-…`).'),
+  /** The version of the app to export, by its id. */
+  appVersion: field(id, 'The version of the app to export, by its id.'),
+  /** The workflow of AI for Process to work on (`a-…`). */
+  workflowId: field(id, 'The workflow of AI for Process to work on (`a-…`).'),
+  /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
+  clientId: field(anyText, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
+  /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
+  clientSecret: field(
+    anyText,
+    'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.',
+    secret,
+  ),
+  /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the end. */
+  jwt: field(
+    headerValue,
+    'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.',
+    secret,
+  ),
+  /** API key for tools, models, apps and workflows (`kg-…`). */
+  apiKey: field(headerValue, 'API key for tools, models, apps and workflows (`kg-…`).', secret),
+  /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to `process.cwd()`. */
+  archive: field(
+    path,
+    'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to {cwd}.',
+  ),
+  /** Import as a new bot of this name, instead of into `botId`. */
+  botName: field(name, 'Import as a new bot of this name, instead of into {botId}.'),
+  /** Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails. */
+  expectedBotName: field(
+    name,
+    'Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails.',
+  ),
+  /** Which version of the bot to export: `published` or `latest`. Default: `published`. */
+  exportType: field(
+    oneOf('published', 'latest'),
+    'Which version of the bot to export: `published` or `latest`.',
+    'published',
+  ),
+  /** YAML or JSON mapping that is merged into the body of the request that starts the job. Default: `{}`. */
+  requestBody: field(
+    mapping,
+    'YAML or JSON mapping that is merged into the body of the request that starts the job.',
+    '{}',
+  ),
+  /** Comment for a publish. Default: in a workflow, repository, run number and link of the run; elsewhere `Published by koreai-ci`. */
+  versionComment: field(
+    comment,
+    'Comment for a publish. Default: in a workflow, repository, run number and link of the run; elsewhere `Published by koreai-ci`.',
+  ),
+  /** A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported. */
+  since: field(
+    moment,
+    'A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported.',
+  ),
+  /** Accept a publish whose tasks still await the approval of an admin. Default: `false`. */
+  allowAwaitingApproval: field(flag, 'Accept a publish whose tasks still await the approval of an admin.', 'false'),
+  /** Name of the batch test suite to run. */
+  testSuite: field(name, 'Name of the batch test suite to run.'),
+  /** Version of the bot to test: `published` or `inDevelopment`. Default: `published`. */
+  botVersion: field(
+    oneOf('published', 'inDevelopment'),
+    'Version of the bot to test: `published` or `inDevelopment`.',
+    'published',
+  ),
+  /** Language of the bot to test. Default: `en`. */
+  botLanguage: field(language, 'Language of the bot to test.', 'en'),
+  /** Maximum number of failed utterances with which a batch test passes. Default: `0`. */
+  maxFailures: field(count(0, 1_000_000), 'Maximum number of failed utterances with which a batch test passes.', '0'),
+  /** Maximum number of failed entities and traits with which a batch test passes. Default: `0`. */
+  maxEntityFailures: field(
+    count(0, 1_000_000),
+    'Maximum number of failed entities and traits with which a batch test passes.',
+    '0',
+  ),
+  /** Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score. */
+  minF1: field(ratio, 'Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score.'),
+  /** Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials. Default: `{}`. */
+  variables: field(
+    texts,
+    'Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials.',
+    '{}',
+    forPrograms,
+  ),
+  /** `false` starts the job, reports its id and stops. Only for operations that start a job. Default: `true`. */
+  wait: field(flag, '`false` starts the job, reports its id and stops. Only for operations that start a job.', 'true'),
+  /** Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds. Default: `30m`. */
+  timeout: field(
+    duration,
+    'Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.',
+    '30m',
+  ),
+  /** Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits. Default: `auto`. */
+  pollInterval: field(
+    interval,
+    'Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits.',
+    'auto',
+  ),
+  /** Folder for archives and reports, relative to `process.cwd()`. Default: `koreai-exports`. */
+  outputDir: field(folder, 'Folder for archives and reports, relative to {cwd}.', 'koreai-exports'),
+  /** Also extract the archive, into a folder beside it. Default: `false`. */
+  extract: field(flag, 'Also extract the archive, into a folder beside it.', 'false'),
+  /** With `extract`: write the extracted bot as stable files that suit version control, and report what changed since the version in that folder. Default: `false`. */
+  normalize: field(
+    flag,
+    'With {extract}: write the extracted bot as stable files that suit version control, and report what changed since the version in that folder.',
+    'false',
+  ),
+  /** Replaces scheme, host and port of the download link, for on-premises installations whose links name an internal host. */
+  downloadOrigin: field(
+    origin('download'),
+    'Replaces scheme, host and port of the download link, for on-premises installations whose links name an internal host.',
+  ),
+  /** Upload the archive as a workflow artifact. Default: `true`. */
+  uploadArtifact: field(flag, 'Upload the archive as a workflow artifact.', 'true', forWorkflows),
+  /** Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file. */
+  artifactName: field(
+    artifactName,
+    "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file.",
+    forWorkflows,
+  ),
+  /** How many days to keep the artifact. Default: the repository's setting. */
+  artifactRetentionDays: field(
+    count(1, 400),
+    "How many days to keep the artifact. Default: the repository's setting.",
+    forWorkflows,
+  ),
+  /** How many targets are worked on at once, 1 to 32. Default: `4`. */
+  concurrency: field(count(1, 32), 'How many targets are worked on at once, 1 to 32.', '4'),
+  /** Start no further targets after the first that does not succeed. Default: `false`. */
+  failFast: field(flag, 'Start no further targets after the first that does not succeed.', 'false'),
+  /** With a token (permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run. */
+  githubToken: field(
+    headerValue,
+    'With a token (permission `statuses: write`), a commit status follows the job: pending while it runs, then success or failure, with a link to the run.',
+    { ...secret, ...forWorkflows },
+  ),
+  /** Name of that commit status. Default: `koreai-ci / <operation> / <target>`. */
+  statusContext: field(
+    comment,
+    'Name of that commit status. Default: `koreai-ci / <operation> / <target>`.',
+    forWorkflows,
+  ),
+} as const;
+
+export type Fields = typeof FIELDS;
+export type InputName = keyof Fields;
+
+export const INPUT_NAMES = Object.keys(FIELDS) as InputName[];
+
+/** A field whose types do not matter. */
+export function fieldOf(input: InputName): Field<unknown, unknown, string | undefined> {
+  return FIELDS[input];
+}
+
+type TypeOf<F> = F extends Field<infer T, infer _Given, infer Default> ? [T, Default] : never;
+
+/** The value of an input that may be left out: with a default there is always one. */
+export type Value<N extends InputName> =
+  TypeOf<Fields[N]> extends [infer T, infer Default] ? (Default extends string ? T : T | undefined) : never;
+
+/** The value of an input that must be given. */
+export type Needed<N extends InputName> = Exclude<Value<N>, undefined>;
+
+/** What a program may give for an input. */
+export type Given<N extends InputName> = Fields[N] extends Field<infer _T, infer G, infer _D> ? G : never;
+
+/** The values of all inputs, of which each operation sees those that it declares. */
+export type Inputs = { readonly [N in InputName]: Value<N> };

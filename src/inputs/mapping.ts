@@ -1,0 +1,82 @@
+import type { InputType, Parsed } from './types.ts';
+
+const ok = <T>(value: T): Parsed<T> => ({ value });
+const no = (problem: string): { problem: string } => ({ problem });
+
+/** A longer body is a mistake: the platform's options fit in a few kilobytes. In characters. */
+const MAX_BODY = 256 * 1024;
+/** A deeper value overflows the stack of code that walks it, here or at the platform. */
+const MAX_DEPTH = 50;
+const MAPPING = 'must be a mapping of names to values, in YAML or JSON';
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** A mapping, written as JSON or YAML. */
+export const mapping: InputType<Mapping> = {
+  shown: 'json',
+  parse: async (given) => {
+    if (given.length > MAX_BODY) return no(`must be at most ${MAX_BODY / 1024} KiB long`);
+    const read = readJson(given) ?? (await readYaml(given));
+    return 'problem' in read ? read : asMapping(read.value);
+  },
+  check: (given) => {
+    try {
+      // What JSON cannot hold (a cycle, a BigInt) is refused here, not in the middle of a run.
+      return asMapping(JSON.parse(JSON.stringify(given) ?? 'null'));
+    } catch (error) {
+      return no(`must be a value that JSON can hold: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  },
+};
+
+function asMapping(value: unknown): Parsed<Mapping> {
+  if (!isShallow(value)) return no(`must be nested at most ${MAX_DEPTH} levels deep`);
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMapping ? ok({ ...value }) : no(MAPPING);
+}
+
+function isShallow(value: unknown, left: number = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}
+
+function readJson(given: string): Parsed<unknown> | undefined {
+  try {
+    return ok(JSON.parse(given) as unknown);
+  } catch {
+    // Then it may be YAML.
+    return undefined;
+  }
+}
+
+async function readYaml(given: string): Promise<Parsed<unknown>> {
+  const { parseDocument } = await import('yaml');
+  try {
+    const document = parseDocument(given, { prettyErrors: false, logLevel: 'error' });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error) throw error;
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    return ok(JSON.parse(JSON.stringify(value)));
+  } catch (error) {
+    return no(`must be YAML or JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Texts by the names of the variables that they fill. */
+export const texts: InputType<Readonly<Record<string, string>>> = {
+  shown: 'json',
+  parse: (given) => readTexts(readJson(given) ?? no(TEXTS)),
+  check: (given) => readTexts(ok(given)),
+};
+
+const TEXTS = 'must be an object of strings by names such as KOREAI_VAR_TOKEN';
+
+function readTexts(read: Parsed<unknown>): Parsed<Readonly<Record<string, string>>> {
+  if ('problem' in read || typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
+    return no(TEXTS);
+  }
+  const bad = Object.entries(read.value).find(
+    ([key, value]) => !/^KOREAI_VAR_[A-Z0-9_]+$/.test(key) || typeof value !== 'string',
+  );
+  return bad ? no(`${TEXTS}, and ${bad[0]} is not one`) : ok({ ...read.value } as Record<string, string>);
+}
