@@ -46,9 +46,9 @@ async function upload(
   );
   afterTest(() => child.kill('SIGKILL'));
   void stopOn?.then(() => child.stdin.end('stop'));
-  const [said, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const result = JSON.parse(/^RESULT (.*)$/m.exec(said)?.[1] ?? 'null') as Record<string, unknown> | null;
-  return { result, said, complaints, left: readdirSync(folder), kept: readFileSync(path).equals(bytes) };
+  const stdout = await text(child.stdout);
+  const result = JSON.parse(/^RESULT (.*)$/m.exec(stdout)?.[1] ?? 'null') as Record<string, unknown> | null;
+  return { result, stdout, left: readdirSync(folder), kept: readFileSync(path).equals(bytes) };
 }
 
 describe('an upload', () => {
@@ -85,7 +85,7 @@ describe('an upload', () => {
     });
   });
 
-  test('leaves the retention to the repository where none was given', async () => {
+  test('leaves the retention to the repository if none was given', async () => {
     const service = await startResultsService();
 
     await upload(await zip({ a: 'a' }), { env: service.env });
@@ -93,25 +93,16 @@ describe('an upload', () => {
     expect(service.calls[0]?.body['expires_at']).toBeUndefined();
   });
 
-  test('sets nothing that the Node.js of the action does not know', async () => {
+  test('does not log the signature of the upload URL', async () => {
     const service = await startResultsService();
 
-    const { result, complaints } = await upload(await zip({ a: 'a' }), { env: service.env });
+    const { stdout } = await upload(await zip({ a: 'a' }), { env: { ...service.env, RUNNER_DEBUG: '1' } });
 
-    expect(result).toMatchObject({ id: 4711 });
-    expect(complaints).not.toContain('unrecognized flag');
-  });
-
-  test('says nowhere what signs the address it uploads to', async () => {
-    const service = await startResultsService();
-
-    const { said } = await upload(await zip({ a: 'a' }), { env: { ...service.env, RUNNER_DEBUG: '1' } });
-
-    expect(asShown(said)).not.toContain('c2lnbmF0dXJl');
+    expect(asShown(stdout)).not.toContain('c2lnbmF0dXJl');
   });
 });
 
-describe('an upload fails, and the file stays, where', () => {
+describe('an upload fails, and the file stays, if', () => {
   test('there is no service', async () => {
     const { result, kept } = await upload(await zip({ a: 'a' }), {});
 
@@ -156,12 +147,12 @@ describe('an upload fails, and the file stays, where', () => {
     ],
     ['without a reason', { status: 403 }, 'the storage answered 403 and gave no reason'],
     ['with a page', { status: 413, body: '<html>::error::too large</html>' }, 'the storage answered 413: <html>'],
-  ])('the storage refuses it %s', async (_name, storageAnswer, said) => {
+  ])('the storage refuses it %s', async (_name, storageAnswer, message) => {
     const service = await startResultsService({ storageAnswer });
 
     const { result, kept } = await upload(await zip({ a: 'a' }), { env: service.env });
 
-    expect(result).toMatchObject({ code: 'artifact-failed', message: expect.stringContaining(said) });
+    expect(result).toMatchObject({ code: 'artifact-failed', message: expect.stringContaining(message) });
     expect(result?.['message']).not.toContain('::');
     expect(result?.['hint']).not.toContain('artifactName');
     expect(kept).toBe(true);

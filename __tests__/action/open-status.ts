@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommitStatus, createCommitStatus } from '../../src/action/commit-status.ts';
-import type { Clock } from '../../src/core/clock.ts';
+import { type CommitStatus, type CommitStatusOptions, commitStatus } from '../../src/action/commit-status.ts';
+import { actionLog } from '../../src/action/log.ts';
+import { Secrets } from '../../src/core/secrets.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import type { GithubApi } from '../support/github-api.ts';
 import { IdleClock } from '../support/idle-clock.ts';
@@ -14,23 +16,38 @@ interface Opened {
   debug: string[];
 }
 
-export function open(
-  env: Record<string, string>,
-  more: { clock?: Clock; context?: string; token?: string } = {},
-): Opened {
+export function open(env: Record<string, string>, more: Partial<CommitStatusOptions> = {}): Opened {
   const warnings: string[] = [];
   const debug: string[] = [];
-  const status = createCommitStatus({
-    token: TOKEN,
+  const { token = TOKEN } = more;
+  const secrets = new Secrets();
+  if (token !== '') secrets.add(token);
+  const printer = {
+    isDebug: () => true,
+    debug: (line: string) => debug.push(line),
+    info() {},
+    warning: (line: string) => warnings.push(line),
+    error() {},
+  } as Parameters<typeof actionLog>[0];
+  const status = commitStatus({
+    token,
     context: 'koreai-ci / export-bot',
+    operation: 'export-bot',
     environment: env,
-    log: { debug: (line) => debug.push(line), info() {}, warning: (line) => warnings.push(line) },
+    log: actionLog(printer, secrets),
+    stop: new AbortController().signal,
     ...more,
   });
   return { status, warnings, debug };
 }
 
-/** Time passes in the pause before a repetition, while only the limit of the request stands. */
+export const ended = (target: string, more: Partial<Outcome> = {}): Outcome => ({
+  ...emptyOutcome('export-bot', target),
+  conclusion: 'success',
+  ...more,
+});
+
+/** Time passes in the pause before a retry, while only the limit of the request stands. */
 export const pausing = (): IdleClock => new IdleClock({ kept: 1 });
 
 export const states = (api: GithubApi): string[] => api.statuses().map(({ state }) => state);

@@ -1,11 +1,20 @@
-import { describe, expect, test } from '@jest/globals';
-import { Outputs } from '../../src/action/outputs.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { stepOutputs } from '../../src/action/outputs.ts';
+import { silentLog } from '../../src/core/log.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { anyCharacter } from '../support/any-character.ts';
+import { keptIn } from '../support/engine.ts';
+import { readOutputs } from '../support/run-action.ts';
 
 function recording() {
   const written: [string, string][] = [];
-  return { written, outputs: new Outputs((name, value) => written.push([name, value])) };
+  return { written, outputs: stepOutputs((name, value) => written.push([name, value]), silentLog) };
 }
 
 describe('outputs', () => {
@@ -32,18 +41,23 @@ describe('outputs', () => {
     ]);
   });
 
-  test('that could not be set are set again at the end', () => {
+  test('that could not be set are one warning, and are set again at the end', () => {
     const set = new Map<string, string>();
+    const lines: string[] = [];
     let isFull = true;
-    const outputs = new Outputs((name, value) => !isFull && set.set(name, value));
-    outputs.update({ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' });
+    const outputs = stepOutputs((name, value) => {
+      if (isFull) throw new Error('no space left');
+      set.set(name, value);
+    }, keptIn(lines));
+    outputs.update({ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1', status: 'pending' });
     isFull = false;
     outputs.finish([{ ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1', conclusion: 'success' }], 1);
 
     expect(set.get('jobId')).toBe('ber-1');
+    expect(lines).toEqual([expect.stringContaining('no space left')]);
   });
 
-  test('tell no verdict before the end', () => {
+  test('have no verdict before the end', () => {
     const { written, outputs } = recording();
     outputs.update({
       ...emptyOutcome('export-bot', 'st-1'),
@@ -55,7 +69,7 @@ describe('outputs', () => {
     expect(written).toEqual([]);
   });
 
-  test('are all there at the end, the empty ones too', () => {
+  test('are all set at the end, the empty ones too', () => {
     const { written, outputs } = recording();
     const outcome = {
       ...emptyOutcome('publish-status', 'st-1'),
@@ -94,7 +108,7 @@ describe('outputs', () => {
       expect(result).toHaveProperty(name);
   });
 
-  test('of several targets are those of the first, the verdict on all, and each in its place', () => {
+  test('of several targets are those of the first, the verdict on all, and the results of each', () => {
     const { written, outputs } = recording();
     const one = (target: string, conclusion: Outcome['conclusion'], errorCode: Outcome['errorCode'] = '') => ({
       ...emptyOutcome('export-bot', target),
@@ -119,7 +133,7 @@ describe('outputs', () => {
     ]);
   });
 
-  test('of a list of bots are plain JSON, with names that no runner obeys', () => {
+  test('of a list of bots are JSON with sanitized names', () => {
     const { written, outputs } = recording();
     const bots = [{ id: 'st-1', name: '::error::x\n##[group]"\u001b[2J' }];
     outputs.finish([{ ...emptyOutcome('list-bots', ''), conclusion: 'success', bots }], 1);
@@ -130,9 +144,9 @@ describe('outputs', () => {
     expect(listed + matrix).not.toMatch(/::|##\[|\p{Cc}/u);
   });
 
-  test('are all there where the step ended before it began', () => {
+  test('are all set if the step ended before it began', () => {
     const { written, outputs } = recording();
-    outputs.finishEarly('failure', 'input-invalid');
+    outputs.finish([], 1, { conclusion: 'failure', errorCode: 'input-invalid' });
 
     expect(Object.fromEntries(written)).toMatchObject({
       conclusion: 'failure',
@@ -143,7 +157,7 @@ describe('outputs', () => {
     expect(written).toHaveLength(Object.keys(OUTPUTS).length);
   });
 
-  test('of a status are one harmless line of bounded length', () => {
+  test('hold a sanitized status of limited length', () => {
     const { written, outputs } = recording();
     outputs.update({
       ...emptyOutcome('export-bot', 'st-1'),
@@ -153,5 +167,31 @@ describe('outputs', () => {
     const [[, status = ''] = []] = written;
     expect(status).not.toMatch(/::|##\[|\p{Cc}/u);
     expect(status.length).toBeLessThanOrEqual(200);
+  });
+
+  describe('in the file of the runner', () => {
+    afterEach(() => {
+      delete process.env['GITHUB_OUTPUT'];
+    });
+
+    test('keep every value to itself', () => {
+      const file = join(temporaryFolder(), 'output');
+      process.env['GITHUB_OUTPUT'] = file;
+      const piece = fc.constantFrom('\n', '\r', 'status<<x', 'x', 'ghadelimiter_', '<<', '=', '::set-output name=a::b');
+      const value = fc.oneof(
+        fc.string({ unit: anyCharacter }),
+        fc.array(piece).map((pieces) => pieces.join('')),
+      );
+      fc.assert(
+        fc.property(value, (extractedPath) => {
+          writeFileSync(file, '');
+          const outputs = stepOutputs(core.setOutput, silentLog);
+          outputs.update({ ...emptyOutcome('export-bot', 'st-1'), extractedPath, reportPath: 'x' });
+          const names = [...(extractedPath === '' ? [] : ['extractedPath']), 'reportPath'];
+          expect(Object.keys(readOutputs(file))).toEqual(names);
+        }),
+      );
+      expect(readFileSync(file, 'utf8')).toContain('reportPath');
+    });
   });
 });

@@ -22,7 +22,7 @@ const TEST: Given = {
 const JOB = { GITHUB_JOB: 'batch-tests' };
 
 describe('the name of a commit status', () => {
-  test('says what the step works on, where, and in which job', () => {
+  test('holds the target, the host and the job', () => {
     expect(contextOf(TEST, JOB)).toBe(
       'koreai-ci / run-batch-test / st-1 / Regression (platform.kore.ai, job batch-tests)',
     );
@@ -51,15 +51,15 @@ describe('the name of a commit status', () => {
     ],
     ['the new bot', { operation: 'import-bot', botName: 'a' }, { operation: 'import-bot', botName: 'b' }],
     ['the job', { operation: 'import-status', jobId: 'bir-1' }, { operation: 'import-status', jobId: 'bir-2' }],
-  ])('tells steps apart by %s', (_what, one, other) => {
+  ])('differs by %s', (_what, one, other) => {
     expect(contextOf(one)).not.toBe(contextOf(other));
   });
 
-  test('tells two jobs of one workflow apart', () => {
+  test('differs between two jobs of one workflow', () => {
     expect(contextOf(TEST, { GITHUB_JOB: 'before' })).not.toBe(contextOf(TEST, { GITHUB_JOB: 'after' }));
   });
 
-  test('names the same targets alike, in whatever order and spelling', () => {
+  test('is the same for the same targets in any order and spelling', () => {
     const context = 'koreai-ci / export-bot / st-1, st-2';
     expect(contextOf({ operation: 'export-bot', botId: 'st-2, st-1' })).toBe(context);
     expect(contextOf({ operation: 'export-bot', botId: 'st-1\nst-2\n' })).toBe(context);

@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Commands } from '../../src/action/commands.ts';
+import { actionLog, type Printer } from '../../src/action/log.ts';
+import { Secrets } from '../../src/core/secrets.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
 import { resultOf } from '../../src/run/outputs.ts';
+import { ownWords } from '../../src/run/own-words.ts';
 import { type RecordedRequest, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
 import { FlowClock } from './flow-clock.ts';
@@ -26,26 +29,31 @@ export async function runInProcess(plan: Plan, trace: Trace = () => {}): Promise
   const transport = watchedTransport((secret) => masked.has(secret));
   const clock = new FlowClock({ isBusy: () => transport.isBusy, epoch: EPOCH });
   const traceAt = (line: string): void => trace(`${(clock.now() / 1_000).toFixed(1).padStart(7)} s  ${line}`);
-  const log = (line: string): void => traceAt(`platform: ${line}`);
-  const simulator = await startSimulator({ scenario: plan.scenario, clock: clock.quiet, log });
+  const logPlatform = (line: string): void => traceAt(`platform: ${line}`);
+  const simulator = await startSimulator({ scenario: plan.scenario, clock: clock.quiet, log: logPlatform });
   const heard = listenIn(simulator.url);
   try {
     const jobId = plan.story.startsBefore && (await startBefore(simulator.url, clock.wall()));
     const isNamed = plan.story.startsBefore?.givesJobId === true && jobId !== undefined;
-    const environment = { GITHUB_OUTPUT: place.outputsFile, ...(plan.debug ? { RUNNER_DEBUG: '1' } : {}) };
-    const commands = new Commands((text) => {
-      printed.push(text);
-      const mask = /^::add-mask::(.*)\r?\n$/.exec(text)?.[1];
-      if (mask === undefined) traceAt(`step: ${text.trimEnd()}`);
-      else masked.add(unescaped(mask));
-    }, environment);
+    const print = (line: string): void => {
+      printed.push(`${line}\n`);
+      traceAt(`step: ${line}`);
+    };
+    const mask = (text: string): void => {
+      printed.push(`::add-mask::${text}\n`);
+      masked.add(text);
+    };
+    const secrets = new Secrets(mask, { ownWords: ownWords(OPERATIONS) });
+    const log = actionLog(printerOf(print, plan.debug), secrets);
+    const setOutput = (name: string, value: string): void =>
+      appendFileSync(place.outputsFile, `${name}<<ghadelimiter_chaos\n${value}\nghadelimiter_chaos\n`);
     const inputs = { ...plan.inputs, host: simulator.url, ...(isNamed ? { jobId } : {}) };
-    const end = await runStep({ plan, inputs, workspace: place.workspace, commands, clock, transport });
+    const end = await runStep({ plan, inputs, workspace: place.workspace, log, secrets, setOutput, clock, transport });
     const outputsFile = readFileSync(place.outputsFile, 'utf8');
     return {
       plan,
       way: 'in process',
-      ...reportedBy(end, commands),
+      ...reportedBy(end, secrets),
       ...seenBy(simulator, end),
       ...startsAt(simulator, plan),
       printed,
@@ -109,7 +117,7 @@ export function startsAt(simulator: Simulator, { story }: Plan): Pick<Evidence, 
   return { posts: posts - before, starts: starts - before };
 }
 
-function reportedBy({ outcome, summary, thrown }: StepEnd, commands: Commands) {
+function reportedBy({ outcome, summary, thrown }: StepEnd, secrets: Secrets) {
   const result = Object.entries(outcome ? resultOf(outcome) : {});
   const reported = new Map(result.map(([name, value]) => [name, String(value)]));
   const report = (name: string): string => reported.get(name) ?? '';
@@ -124,7 +132,7 @@ function reportedBy({ outcome, summary, thrown }: StepEnd, commands: Commands) {
     sha256: report('sha256'),
     extractedPath: report('extractedPath'),
     summary,
-    outcome: commands.secrets.redact(JSON.stringify({ ...outcome, message: error?.message, hint: error?.hint })),
+    outcome: secrets.redact(JSON.stringify({ ...outcome, message: error?.message, hint: error?.hint })),
     thrown,
   };
 }
@@ -139,6 +147,14 @@ function seenBy(simulator: Simulator, { startedAt, endedAt, cancelledAt }: StepE
   };
 }
 
-function unescaped(text: string): string {
-  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
+/** Prints as GitHub's own package does, but not to stdout: several runs share this process. */
+function printerOf(print: (line: string) => void, isDebug: boolean): Printer {
+  const escaped = (text: unknown): string => String(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
+  return {
+    isDebug: () => isDebug,
+    debug: (line) => print(`::debug::${escaped(line)}`),
+    info: print,
+    warning: (line) => print(`::warning::${escaped(line)}`),
+    error: (text, { title } = {}) => print(`::error title=${escaped(title).replaceAll(':', '%3A')}::${escaped(text)}`),
+  };
 }

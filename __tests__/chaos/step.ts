@@ -1,9 +1,11 @@
-import type { Commands } from '../../src/action/commands.ts';
-import { Outputs } from '../../src/action/outputs.ts';
+import { annotate } from '../../src/action/annotate.ts';
+import type { ActionLog } from '../../src/action/log.ts';
+import { type Outputs, stepOutputs } from '../../src/action/outputs.ts';
 import { summaryOf } from '../../src/action/summary.ts';
 import { abortable } from '../../src/core/abortable.ts';
 import { sleep } from '../../src/core/clock.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
+import type { Secrets } from '../../src/core/secrets.ts';
 import type { Transport } from '../../src/http/transport.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import { logRun } from '../../src/run/log-run.ts';
@@ -18,7 +20,9 @@ export interface Step {
   readonly plan: Plan;
   readonly inputs: Readonly<Record<string, string>>;
   readonly workspace: string;
-  readonly commands: Commands;
+  readonly log: ActionLog;
+  readonly secrets: Secrets;
+  readonly setOutput: (name: string, value: string) => void;
   readonly clock: FlowClock;
   readonly transport: Transport;
 }
@@ -34,10 +38,10 @@ export interface StepEnd {
 
 /** What the action's face does from its inputs to its outputs, on a clock of ours. */
 export async function runStep(step: Step): Promise<StepEnd> {
-  const { plan, inputs: given, commands, clock } = step;
-  for (const name of ['clientSecret', 'apiKey']) if (given[name]) commands.secrets.add(given[name]);
+  const { plan, inputs: given, log, secrets, setOutput, clock } = step;
+  for (const name of ['clientSecret', 'apiKey']) if (given[name]) secrets.add(given[name]);
   const { operation, targets } = await readGiven(given, { now: clock.wall() });
-  const outputs = new Outputs((name, value) => commands.output(name, value));
+  const outputs = stepOutputs((name, value) => setOutput(name, secrets.redact(value)), log);
   const stop = new AbortController();
   let cancelledAt: number | undefined;
   if (plan.cancelAfterMs !== undefined) {
@@ -56,33 +60,30 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const end = { endedAt: clock.now(), cancelledAt };
   if (outcome) {
     outputs.finish([outcome], outcome.durationMs);
-    const { error } = outcome;
-    if (error)
-      commands.error(`${outcome.operation}: ${error.code}`, error.hint ? [error.message, error.hint] : [error.message]);
-    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) commands.debug(cause.stack ?? '');
+    if (outcome.error) annotate(log, outcome.operation, outcome.error);
   }
   return {
     outcome,
     thrown,
-    summary: outcome ? commands.secrets.redact(summaryOf([outcome])) : '',
+    summary: outcome ? secrets.redact(summaryOf([outcome])) : '',
     startedAt,
     ...end,
   };
 }
 
 function dependenciesOf(
-  { plan, workspace, commands, clock, transport }: Step,
+  { plan, workspace, log, secrets, clock, transport }: Step,
   outputs: Outputs,
   signal: AbortSignal,
 ): Dependencies {
   const runClock = clock.forRun();
-  const report = logRun(commands, clock);
+  const report = logRun(log, clock);
   return {
     clock: runClock,
     random: new Dice(plan.seed ^ 0x5eed).random,
     transport,
-    log: commands,
-    secrets: commands.secrets,
+    log,
+    secrets,
     userAgent: 'koreai-ci/chaos',
     workspace,
     signal,

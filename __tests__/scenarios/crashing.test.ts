@@ -4,15 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { NEEDED } from '../support/engine.ts';
-import { type Answer, startPlatform } from '../support/platform-script.ts';
+import { startPlatform } from '../support/platform-script.ts';
 import { startAction } from '../support/run-action.ts';
 import { EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
-
-const json = (value: unknown): Answer => ({ json: value });
+import { json } from './against-script.ts';
 
 const ONCE_JOB_IS_KNOWN = "readFileSync(process.env.GITHUB_OUTPUT, 'utf8').includes('jobId<<')";
 
-/** A module that the process loads before the action: something in it breaks that nobody waits for. */
+/** A module that the process loads before the action: it fails outside of every promise that is awaited. */
 function breaking(code: string, when: string): Record<string, string> {
   const file = join(temporaryFolder(), 'breaking.mjs');
   const poll = `const timer = setInterval(() => { if (!(${when})) return; clearInterval(timer); ${code}; }, 50);`;
@@ -48,7 +47,7 @@ describe('an error that nothing catches', () => {
     expect(ended.summary).toContain('Failure');
   });
 
-  test('ends the step also where the platform never answers', async () => {
+  test('ends the step even if the platform never answers', async () => {
     const asked = join(temporaryFolder(), 'asked');
     const platform = await startPlatform({
       [EXPORT]: () => {

@@ -27,7 +27,7 @@ describe('the built action', () => {
     expect(ended.platform.seen).toHaveLength(1);
   });
 
-  test('is red, with words, where a started job has no id', async () => {
+  test('fails with a message if a started job has no id', async () => {
     const reply = (seen: Seen): Answer =>
       json({ modelId: MODEL, status: 'SUCCESS', response: { downloadUrl: link(seen) } });
     const ended = await run('export-model', { [MODEL_EXPORT]: reply }, { wait: 'false' });
@@ -37,7 +37,7 @@ describe('the built action', () => {
     expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
   });
 
-  test('tells every problem of its inputs before any request', async () => {
+  test('reports every problem of its inputs before any request', async () => {
     const platform = await startPlatform({});
     const ended = await runAction({
       operation: 'export-bot',
@@ -56,14 +56,11 @@ describe('the built action', () => {
     expect(platform.seen).toEqual([]);
   });
 
-  test('is red without any input at all', async () => {
+  test('fails without any input', async () => {
     expect(await runAction({})).toMatchObject({ code: 1, outputs: { errorCode: 'input-invalid' } });
   });
 
-  test.each([
-    'GITHUB_OUTPUT',
-    'GITHUB_STEP_SUMMARY',
-  ])('shows no stack trace where %s cannot be written', async (name) => {
+  test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'])('shows no stack trace if %s cannot be written', async (name) => {
     const platform = await startPlatform({ [IMPORT_STATUS]: json(importDocument('failed')) });
     const ended = await runAction(
       { operation: 'import-status', host: platform.origin, ...NEEDED['import-status'] },
@@ -160,7 +157,7 @@ describe('the built action', () => {
     }
   });
 
-  test('never passes where the answers are cut short', async () => {
+  test('never passes if the answers are cut short', async () => {
     const cut: Answer = { json: importDocument('success', { padding: 'x'.repeat(5_000) }), cutAt: 300 };
     const ended = await run('import-status', { [IMPORT_STATUS]: cut }, { timeout: '1500ms' });
 
@@ -170,7 +167,7 @@ describe('the built action', () => {
   });
 });
 
-test('what it brings home is what was served', async () => {
+test('it saves the file that was served', async () => {
   const body = await zip({ 'botDefinition.json': '{"name":"x"}', 'config.json': '{}' });
   const platform = await startPlatform({ [EXPORT_STATUS]: exported, 'GET /file': { body } });
   const { startAction } = await import('../support/run-action.ts');

@@ -83,7 +83,7 @@ const FAILURES: [string, Scripts][] = [
 ];
 
 describe('the built action', () => {
-  test.each(SUCCESSES)('%s passes where the platform says so', async (operation, scripts, expected) => {
+  test.each(SUCCESSES)('%s passes if the platform reports success', async (operation, scripts, expected) => {
     const ended = await run(operation, scripts);
 
     expect(ended).toMatchObject({
@@ -96,7 +96,7 @@ describe('the built action', () => {
     expect(JSON.parse(ended.outputs['results'] ?? '')).toMatchObject([{ operation, conclusion: 'success' }]);
   });
 
-  test.each(FAILURES)('%s is red where the platform says that it failed', async (operation, scripts) => {
+  test.each(FAILURES)('%s fails if the platform reports a failure', async (operation, scripts) => {
     const ended = await run(operation, scripts);
 
     expect(ended).toMatchObject({
@@ -109,7 +109,7 @@ describe('the built action', () => {
     expect(ended.summary).toContain('Out of paper');
   });
 
-  test('names what failed of a publish and of an import', async () => {
+  test('names the failed components of a publish and an import', async () => {
     const statusSummary = [{ resourceType: 'dialog', name: 'Pay the bill', status: 'FAILED' }];
     const publish = await run('publish-status', {
       [PUBLISH_STATUS]: json(publishDocument('failed', { statusSummary })),

@@ -9,7 +9,7 @@ import { EXPORT, TOOL_EXPORT } from '../support/samples.ts';
 test.each([
   ['export-bot', EXPORT, '_id', { requestBody: '{"allTasks": true}' }],
   ['export-tool', TOOL_EXPORT, 'dockStatusId', {}],
-])('an id that is a command to the runner is told nowhere (%s)', async (operation, call, key, given) => {
+])('an id that is a command to the runner is not printed (%s)', async (operation, call, key, given) => {
   for (const wait of ['true', 'false']) {
     const platform = await startPlatform({
       [call]: { json: { [key]: '::stop-commands::x', status: 'pending' } },

@@ -36,14 +36,14 @@ describe('the built action', () => {
       { conclusion: 'stale', errorCode: 'superseded', jobId: JOB },
     ],
     [
-      'a word is unknown until the end',
+      'a status stays unknown until the end',
       'import-status',
       { [IMPORT_STATUS]: json(importDocument('succeeded!')) },
       { timeout: '3s' },
       { conclusion: 'timed_out', errorCode: 'timed-out', status: 'succeeded!' },
     ],
     [
-      'the job goes on',
+      'the job is still running',
       'import-status',
       { [IMPORT_STATUS]: json(importDocument('pending')) },
       { timeout: '3s' },
@@ -71,7 +71,7 @@ describe('the built action', () => {
       { conclusion: 'failure', errorCode: 'unauthorized' },
     ],
     [
-      'parts await approval',
+      'components await approval',
       'publish-status',
       {
         [PUBLISH_STATUS]: json(
@@ -104,7 +104,7 @@ describe('the built action', () => {
       { uploadArtifact: 'true' },
       { conclusion: 'failure', errorCode: 'artifact-failed', filePath: `koreai-exports/${BOT}.zip` },
     ],
-  ])('is red where %s', async (_name, operation, scripts, given, expected) => {
+  ])('fails if %s', async (_name, operation, scripts, given, expected) => {
     const ended = await run(operation, scripts, given);
 
     expect(ended).toMatchObject({ code: 1, stderr: '', outputs: expected });

@@ -16,8 +16,8 @@ import {
   TOOL,
   TOOL_EXPORT,
 } from '../support/samples.ts';
+import { json } from './against-script.ts';
 
-const json = (value: unknown): Answer => ({ json: value });
 const FAST = { pollInterval: '50ms' };
 const DEBUG = { env: { RUNNER_DEBUG: '1' } };
 const SIGNED = '/file?e=1769860800&n=42&s=c2lnbmF0dXJlLW9mLWEtbGluaw$$';
@@ -26,14 +26,14 @@ function everythingOf({ stdout, stderr, summary, outputs }: ActionEnd): string {
   return [withoutMasks(stdout), stderr, summary, JSON.stringify(outputs)].join('\n');
 }
 
-/** Each form in which a secret could turn up. */
+/** The usual encodings of a secret. */
 function encodingsOf(secret: string): string[] {
   const base64 = Buffer.from(secret).toString('base64');
   return [secret, encodeURIComponent(secret), base64, base64.replace(/=+$/, ''), JSON.stringify(secret).slice(1, -1)];
 }
 
 describe('a secret', () => {
-  test('is nowhere but in the lines that mask it, in a debug log too', async () => {
+  test('is only in the lines that mask it, in a debug log too', async () => {
     const platform = await startPlatform({
       [EXPORT]: json(exportDocument('pending')),
       [EXPORT_STATUS]: [
@@ -49,15 +49,15 @@ describe('a secret', () => {
     );
 
     expect(ended.code).toBe(0);
-    const said = everythingOf(ended);
+    const text = everythingOf(ended);
     const tokens = platform.seen.flatMap(({ headers }) => (headers['auth'] ? [String(headers['auth'])] : []));
     expect(tokens.length).toBeGreaterThanOrEqual(3);
     const secrets = [BOT_CREDENTIALS.clientSecret, ...tokens, 'c2lnbmF0dXJlLW9mLWEtbGluaw', 'YW5vdGhlci1zaWduYXR1cmU'];
-    for (const form of secrets.flatMap(encodingsOf)) expect(said).not.toContain(form);
+    for (const encoded of secrets.flatMap(encodingsOf)) expect(text).not.toContain(encoded);
     for (const token of tokens) expect(ended.stdout).toContain(`::add-mask::${token}`);
   });
 
-  test('is masked before anything else is said', async () => {
+  test('is masked before anything else is printed', async () => {
     const platform = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success')) });
     const { stdout } = await runAction({
       operation: 'import-status',
@@ -75,7 +75,7 @@ describe('a secret', () => {
     }
   });
 
-  test('that the platform says back is not passed on', async () => {
+  test('that the platform repeats is redacted', async () => {
     const key = 'kg-*_~weird@key$with|signs&0123456789';
     const echo = ({ headers }: Seen): Answer => ({
       status: 400,
@@ -88,14 +88,14 @@ describe('a secret', () => {
     );
 
     expect(ended.code).toBe(1);
-    const said = everythingOf(ended);
-    const unescaped = said.replace(/&#(\d+);/g, (_entity, code: string) => String.fromCodePoint(Number(code)));
-    expect(said).not.toContain(key);
+    const text = everythingOf(ended);
+    const unescaped = text.replace(/&#(\d+);/g, (_entity, code: string) => String.fromCodePoint(Number(code)));
+    expect(text).not.toContain(key);
     expect(unescaped).not.toContain(key);
     expect(ended.stdout).toMatch(/^::error .*\*\*\*/m);
   });
 
-  test('that the platform says back where the text is cut leaves no piece of it', async () => {
+  test('that the platform repeats leaves no piece where the text is cut', async () => {
     const pieces: string[] = [];
     for (const before of [270, 280, 290]) {
       const echo = ({ headers }: Seen): Answer => ({
@@ -110,7 +110,7 @@ describe('a secret', () => {
     expect(pieces).toEqual([]);
   });
 
-  test('of a proxy is masked, even where it is no proper URL text', async () => {
+  test('of a proxy is masked, even if it is not encoded correctly', async () => {
     const platform = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success')) });
     for (const password of ['hunter-22', 'half%zzencoded', 'p%40ssword']) {
       const env = { HTTPS_PROXY: `http://user:${password}@127.0.0.1:9`, NO_PROXY: '127.0.0.1' };
@@ -124,11 +124,11 @@ describe('a secret', () => {
   });
 });
 
-describe('what the platform says', () => {
+describe('text of the platform', () => {
   const COMMANDS =
     '::error::pwned\n::add-path::/evil\r##[error]pwned\u2028::set-output name=a::b\u001b[2J##vso[x]##teamcity[y]';
 
-  test('is no command to the runner, wherever it stands', async () => {
+  test('is no command to the runner', async () => {
     const statusLogs = [{ taskType: COMMANDS, taskName: COMMANDS, status: 'failed' }];
     const platform = await startPlatform({
       [IMPORT_STATUS]: [

@@ -7,11 +7,9 @@ import { type Answer, type Seen, startPlatform } from '../support/platform-scrip
 import { startResultsService } from '../support/results-service.ts';
 import { type ActionEnd, type RunningAction, startAction } from '../support/run-action.ts';
 import { BOT, DOCK_JOB, EXPORT, EXPORT_STATUS, exportDocument, JOB, TOOL, TOOL_EXPORT } from '../support/samples.ts';
+import { exported, json } from './against-script.ts';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
-const json = (value: unknown): Answer => ({ json: value });
-const exported = ({ headers }: Seen): Answer =>
-  json(exportDocument('success', { downloadURL: `http://${headers.host}/file` }));
 
 /** Everything below the workspace, so that what was left behind shows. */
 const left = (action: RunningAction): string[] =>
@@ -26,7 +24,7 @@ const CANCELLED = { conclusion: 'cancelled', errorCode: 'cancelled' };
 
 describe('a signal', () => {
   onPosix.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s while waiting ends the step and says how to go on',
+    '%s while waiting ends the step and says how to resume',
     async (signal) => {
       const platform = await startPlatform({
         [EXPORT]: json(exportDocument('pending')),
@@ -40,17 +38,15 @@ describe('a signal', () => {
       const ended = await stopped(action, signal);
 
       expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, jobId: JOB, status: 'pending' } });
-      expect(ended.stdout).toMatch(
-        new RegExp(`^::error .*${JOB} goes on at the platform.*export-status.*${BOT}.*${JOB}`, 'm'),
-      );
+      expect(ended.stdout).toMatch(new RegExp(`^::error .*${JOB}.*export-status.*${BOT}.*${JOB}`, 'm'));
       expect(ended.summary).toContain('Cancelled');
     },
   );
 
-  onPosix('as early as the process can take it ends the step with all of its outputs', async () => {
+  onPosix('right after the start ends the step with all of its outputs', async () => {
     const platform = await startPlatform({ [EXPORT]: () => new Promise(() => {}) });
     const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
-    await new Promise((said) => action.child.stdout?.once('data', said));
+    await new Promise((printed) => action.child.stdout?.once('data', printed));
 
     const ended = await stopped(action, 'SIGTERM');
 
@@ -59,7 +55,7 @@ describe('a signal', () => {
     expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
   });
 
-  onPosix('while the job is being started still learns its id, or says that it may run', async () => {
+  onPosix('while the job is being started still reports its id', async () => {
     const started = deferred<Answer>();
     const platform = await startPlatform({ [EXPORT]: () => started.promise });
     const action = startAction({ operation: 'export-bot', host: platform.origin, ...NEEDED['export-bot'] });
@@ -71,7 +67,7 @@ describe('a signal', () => {
 
     expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
     expect(platform.seen).toHaveLength(1);
-    expect(ended.stdout).toMatch(/^::error .*goes on at the platform/m);
+    expect(ended.stdout).toMatch(new RegExp(`^::error .*${JOB}`, 'm'));
   });
 
   onPosix('while the start is never answered ends the step', async () => {
@@ -84,7 +80,7 @@ describe('a signal', () => {
     expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
   });
 
-  onPosix('while downloading leaves no half file', async () => {
+  onPosix('while downloading leaves no incomplete file', async () => {
     const platform = await startPlatform({
       [EXPORT_STATUS]: exported,
       'GET /file': { body: Buffer.from('PK\x03\x04'.padEnd(2_000_000, 'x')), silentAt: 1_500_000 },
@@ -145,8 +141,8 @@ const tool = ({ headers }: Seen): Answer =>
     response: { downloadUrl: `http://${headers.host}/file` },
   });
 
-onPosix('a signal while a tar is unpacked ends the step in time, and the file stays', async () => {
-  // So many files take their time.
+onPosix('a signal while a tar is extracted ends the step in time, and the file stays', async () => {
+  // Enough files for the signal to arrive in the middle.
   const archive = await tarGz(Array.from({ length: 30_000 }, (_, index) => ({ name: `m${index}`, content: 'a' })));
   const platform = await startPlatform({ [TOOL_EXPORT]: tool, 'GET /file': { body: archive } });
   const inputs = { operation: 'export-tool', host: platform.origin, extract: 'true', ...NEEDED['export-tool'] };
@@ -159,7 +155,7 @@ onPosix('a signal while a tar is unpacked ends the step in time, and the file st
   expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}.tar.gz`]);
 });
 
-onPosix('a tar that is hostile ends the step with words, and the file stays', async () => {
+onPosix('a tar that is hostile ends the step with a message, and the file stays', async () => {
   const archive = await tarGz([{ name: '../evil', content: 'x' }]);
   const platform = await startPlatform({ [TOOL_EXPORT]: tool, 'GET /file': { body: archive } });
   const inputs = { operation: 'export-tool', host: platform.origin, extract: 'true', ...NEEDED['export-tool'] };

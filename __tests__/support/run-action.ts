@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
-import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { afterTest, temporaryFolder } from './after-test.ts';
 import { childEnvironment } from './child-environment.ts';
 
@@ -12,15 +11,15 @@ const root = resolve(import.meta.dirname, '../..');
 /** The bundle under test; another one can be named while the committed one is being rebuilt. */
 const dist = resolve(process.env['KOREAI_DIST'] ?? join(root, 'dist'));
 
-/** Whoever has not come to it by then never will. */
-const HANGS_MS = 100_000;
+/** How long {@link RunningAction.until} waits, in milliseconds. */
+const UNTIL_LIMIT_MS = 100_000;
 
 export interface RunOptions {
   env?: Record<string, string | undefined>;
 }
 
 export interface ActionEnd {
-  /** Exit code; -1 where a signal ended the process. */
+  /** Exit code; -1 if a signal ended the process. */
   code: number;
   stdout: string;
   stderr: string;
@@ -40,7 +39,7 @@ export interface RunningAction {
   readonly ended: Promise<ActionEnd>;
 }
 
-/** Runs the built action as a runner does, to its end. */
+/** Runs the built action to its end, as a runner does. */
 export async function runAction(inputs: Record<string, string>, options: RunOptions = {}): Promise<ActionEnd> {
   return startAction(inputs, options).ended;
 }
@@ -68,14 +67,14 @@ export function startAction(inputs: Record<string, string>, options: RunOptions 
   });
   const child = spawn(process.execPath, [join(dist, 'index.js')], { cwd: workspace, env, stdio: 'pipe' });
   afterTest(() => child.kill('SIGKILL'));
-  const said = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   const ended = new Promise<ActionEnd>((done) => {
     child.once('close', (code) => {
       done({
         code: code ?? -1,
-        ...said,
+        ...printed,
         outputs: readOutputs(outputFile),
         summary: readFileSync(summaryFile, 'utf8'),
       });
@@ -84,13 +83,13 @@ export function startAction(inputs: Record<string, string>, options: RunOptions 
   const action: RunningAction = {
     child,
     workspace,
-    stdout: () => said.stdout,
+    stdout: () => printed.stdout,
     outputs: () => readOutputs(outputFile),
     async until(what) {
-      const limit = performance.now() + HANGS_MS;
+      const limit = performance.now() + UNTIL_LIMIT_MS;
       while (!what(action)) {
         if (child.exitCode !== null || performance.now() > limit) {
-          throw new Error(`It did not come to that.\n${said.stdout}${said.stderr}`);
+          throw new Error(`The action did not get there.\n${printed.stdout}${printed.stderr}`);
         }
         await delay(10);
       }
@@ -100,7 +99,7 @@ export function startAction(inputs: Record<string, string>, options: RunOptions 
   return action;
 }
 
-/** `INPUT_*` as a runner sets them: each input of action.yml, with its default where it is not given. */
+/** `INPUT_*` as a runner sets them: each input of action.yml, with its default if it is not given. */
 function inputVariables(inputs: Record<string, string>): Record<string, string> {
   const defaults = declaredDefaults();
   const names = new Set([...Object.keys(defaults), ...Object.keys(inputs)]);
@@ -110,13 +109,13 @@ function inputVariables(inputs: Record<string, string>): Record<string, string> 
 }
 
 function declaredDefaults(): Record<string, string> {
-  const file = join(root, 'action.yml');
-  if (!existsSync(file)) return Object.fromEntries(INPUT_NAMES.map((name) => [name, fieldOf(name).default ?? '']));
-  const { inputs } = parse(readFileSync(file, 'utf8')) as { inputs: Record<string, { default?: unknown }> };
+  const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+    inputs: Record<string, { default?: unknown }>;
+  };
   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]));
 }
 
-/** Reads an outputs file as the runner does; a later value takes the place of an earlier one. */
+/** Reads an outputs file as the runner does; a later value replaces an earlier one. */
 export function readOutputs(file: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);

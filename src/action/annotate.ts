@@ -1,39 +1,42 @@
 import type { KoreaiError } from '../core/errors.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { verdictOf } from '../run/verdict.ts';
-import type { Commands } from './commands.ts';
+import type { ActionLog } from './log.ts';
 
-/** More targets than this are told in the summary only. */
-const MOST_NAMED = 20;
+/** Maximum number of failed targets that the annotation names. */
+const MAX_NAMED = 20;
 
-/** The one annotation of a step that does not pass. */
-export function annotate(commands: Commands, title: string, error: KoreaiError): void {
-  commands.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
-  debugCauses(commands, error);
+/** Prints the one annotation of a step that failed. */
+export function annotate(log: ActionLog, title: string, error: KoreaiError): void {
+  log.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
+  debugCauses(log, error);
 }
 
-/** The end of a step with several targets: one line where all is well, else one annotation that names who failed. */
-export function annotateAll(commands: Commands, outcomes: readonly Outcome[]): void {
-  const [{ operation = '' } = {}] = outcomes;
-  const failed = outcomes.filter(({ error }) => error !== undefined);
+/** Logs how the targets ended: in one line if none failed, else in one annotation. */
+export function logEnd(log: ActionLog, outcomes: readonly Outcome[]): void {
+  const [{ operation, target, error } = { operation: '', target: '' }] = outcomes;
+  const failed = outcomes.filter((outcome) => outcome.error);
   const { conclusion, errorCode } = verdictOf(outcomes);
   if (failed.length === 0) {
-    commands.info(`${conclusion || 'started'}: ${operation}, ${outcomes.length} targets`);
-    return;
+    const targets = outcomes.length === 1 ? ` ${target}` : `, ${outcomes.length} targets`;
+    log.info(`${conclusion || 'started'}: ${operation}${targets}`.trimEnd());
+  } else if (outcomes.length === 1 && error) {
+    annotate(log, operation, error);
+  } else {
+    const lines = failed.slice(0, MAX_NAMED).map(lineOf);
+    if (failed.length > MAX_NAMED) lines.push(`and ${failed.length - MAX_NAMED} more`);
+    log.error(`${operation}: ${errorCode}`, [
+      `${failed.length} of ${outcomes.length} targets did not succeed.`,
+      ...lines,
+    ]);
+    for (const outcome of failed) debugCauses(log, outcome.error);
   }
-  const lines = failed.slice(0, MOST_NAMED).map(({ target, errorCode: code, error }) => {
-    const hint = error?.hint === undefined ? '' : ` ${error.hint}`;
-    return `${target}: ${code}: ${error?.message}${hint}`;
-  });
-  if (failed.length > MOST_NAMED) lines.push(`and ${failed.length - MOST_NAMED} more`);
-  commands.error(`${operation}: ${errorCode}`, [
-    `${failed.length} of ${outcomes.length} targets did not succeed.`,
-    ...lines,
-  ]);
-  for (const { error } of failed) debugCauses(commands, error);
 }
 
-function debugCauses(commands: Commands, error: unknown): void {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    commands.debug(cause.stack ?? cause.message);
+function lineOf({ target, errorCode, error }: Outcome): string {
+  return `${target}: ${errorCode}: ${error?.message}${error?.hint === undefined ? '' : ` ${error.hint}`}`;
+}
+
+function debugCauses(log: ActionLog, error: unknown): void {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) log.debug(cause.stack ?? cause.message);
 }

@@ -1,59 +1,91 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { getDefaultHighWaterMark, setDefaultHighWaterMark } from 'node:stream';
-import { setFlagsFromString } from 'node:v8';
 import { abortable } from '../core/abortable.ts';
 import { diskError, isDiskError } from '../core/disk-error.ts';
 import { KoreaiError } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { ArtifactFile } from '../run/dependencies.ts';
 import type { UploadedArtifact } from '../run/outcome.ts';
-import { missingArtifactService, NO_SERVICE_HINT } from './artifact-service.ts';
+import type { Step } from '../run/read-step.ts';
+import { runUrl } from './github-run.ts';
 
-type Environment = Record<string, string | undefined>;
-
-/** Blocks under way at once: the client's own 5 leave half of the line idle. */
+/** Blocks that are uploaded at once: the client's default of 5 leaves half of the bandwidth unused. */
 const UPLOAD_CONCURRENCY = '10';
-/** What the client hands its sockets at once: less takes more time, and over TLS more memory. */
-const PIECE_BYTES = 1024 * 1024;
-const USUAL_PIECE_BYTES = getDefaultHighWaterMark(false);
+
+const NO_SERVICE_HINT =
+  'GitHub Enterprise Server and runs outside of GitHub Actions have no such service: set uploadArtifact to false and keep the file by other means.';
 
 /**
- * Uploads an archive as it is, as a workflow artifact of the given name, by GitHub's own client.
+ * Checks before anything is sent that the archives of a step can be uploaded. If the step starts no job, or its job may
+ * have no archive, there is a warning only.
+ *
+ * @throws KoreaiError `artifact-failed`
+ */
+export function checkArtifactService(
+  { operation, targets: [inputs] }: Step,
+  environment: NodeJS.ProcessEnv,
+  log: Log,
+): void {
+  if (!inputs.uploadArtifact || !inputs.wait || operation.archive.length === 0) return;
+  const problem = missingService(environment);
+  if (problem === undefined) return;
+  if (operation.result.includes('file?') || !operation.startsJob) {
+    log.warning(`${problem}, so the step will fail when its archive is to be uploaded. ${NO_SERVICE_HINT}`);
+    return;
+  }
+  throw new KoreaiError('artifact-failed', problem, { hint: `Nothing was sent. ${NO_SERVICE_HINT}`, sent: false });
+}
+
+/**
+ * Uploads an archive as it is, as a workflow artifact of the given name, with GitHub's own client.
  *
  * @throws KoreaiError `artifact-failed`; the signal's reason
  */
 export async function uploadArtifact(
   file: ArtifactFile,
-  environment: Environment,
+  environment: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<UploadedArtifact> {
-  const problem = missingArtifactService(environment);
+  signal.throwIfAborted();
+  const problem = missingService(environment);
   if (problem !== undefined) throw new KoreaiError('artifact-failed', problem, { hint: NO_SERVICE_HINT });
   environment['ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY'] ??= UPLOAD_CONCURRENCY;
   const staging = join(dirname(file.path), `.upload-${randomUUID()}`);
   try {
     const staged = await stage(file, staging);
-    // Begun all the same, it would read a file that is taken from it.
     signal.throwIfAborted();
     // The client cannot be stopped: after an abort it ends with the process.
-    const { id, digest } = await abortable(upload(staged, file), signal);
-    if (digest !== undefined && digest !== file.sha256) {
+    const { id, digest = file.sha256 } = await abortable(upload(staged, file), signal);
+    if (digest !== file.sha256) {
       throw new KoreaiError('artifact-failed', 'The artifact service received other bytes than the archive has', {
-        hint: 'Run again; the artifact that was made is not to be trusted.',
+        hint: 'Do not use the artifact. Run again.',
       });
     }
-    return { id, digest: digest ?? file.sha256, url: urlOf(id, environment) };
+    const page = runUrl(environment);
+    return { id, digest, url: page && `${page}/artifacts/${id}` };
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof KoreaiError ? error : failed(error, file.path);
+    throw error instanceof KoreaiError ? error : uploadError(error, file.path);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
-/** The client names an artifact that is not zipped again after its file, so the file gets that name. */
+/** Why this run cannot upload artifacts; `undefined` if it can. */
+function missingService(environment: NodeJS.ProcessEnv): string | undefined {
+  if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
+    return 'There is no artifact service in this run';
+  }
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+  const host = URL.canParse(server) ? new URL(server).hostname : '';
+  // The hosts that GitHub's client accepts.
+  if (host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')) return undefined;
+  return `GitHub's artifact client does not support the server of this run (${host || 'GITHUB_SERVER_URL is no URL'})`;
+}
+
+/** Gives the file the artifact's name: the client names an artifact that it does not zip after its file. */
 async function stage({ path, name }: ArtifactFile, staging: string): Promise<string> {
   if (basename(path) === name) return path;
   const staged = join(staging, name);
@@ -64,62 +96,37 @@ async function stage({ path, name }: ArtifactFile, staging: string): Promise<str
 
 async function upload(path: string, { name, retentionDays }: ArtifactFile): Promise<{ id: number; digest?: string }> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  collectBlocksEarly();
   const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
-  // The client has no option for it. Where two uploads overlap, the end of one leaves the other the usual size.
-  setDefaultHighWaterMark(false, PIECE_BYTES);
-  try {
-    const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
-    if (id === undefined) throw new Error('the artifact service gave no id');
-    return digest === undefined ? { id } : { id, digest };
-  } finally {
-    setDefaultHighWaterMark(false, USUAL_PIECE_BYTES);
-  }
+  const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
+  if (id === undefined) throw new Error('the artifact service gave no id');
+  return digest === undefined ? { id } : { id, digest };
 }
 
-/**
- * The client reads a file in blocks of 8 MiB, each into memory of its own beside the heap. For every few of them V8
- * would mark the whole heap, which takes a fifth of the upload's CPU time. Collecting young objects early frees the
- * blocks for next to nothing, and counting them with the heap leaves little to mark for. Both hold until the process
- * ends.
- */
-function collectBlocksEarly(): void {
-  setFlagsFromString('--minor-gc-task-trigger=5');
-  setFlagsFromString('--external-memory-accounted-in-global-limit');
-}
-
-function urlOf(id: number, environment: Environment): string {
-  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
-  return repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : '';
-}
-
-function failed(error: unknown, path: string): KoreaiError {
+function uploadError(error: unknown, path: string): KoreaiError {
   const what = 'The artifact could not be uploaded';
   if (isDiskError(error)) return diskError(what, path, error, 'artifact-failed');
   const reason = reasonOf(error);
   return new KoreaiError('artifact-failed', `${what}: ${reason}`, { hint: hintFor(error, reason), cause: error });
 }
 
-/** What the service or its storage gave as the reason: the client's own message may be empty. */
+/** The reason that the service or its storage gave: the client's own message may be empty. */
 function reasonOf(error: unknown): string {
   const { message, statusCode, code } = Object(error) as { message?: unknown; statusCode?: unknown; code?: unknown };
-  const said = sanitize(message ?? error);
-  if (typeof statusCode !== 'number') return said || 'the artifact client gave no reason';
-  const named = typeof code === 'string' && code !== '' ? ` (${sanitize(code, 60)})` : '';
-  return `the storage answered ${statusCode}${named}${said === '' ? ' and gave no reason' : `: ${said}`}`;
+  const text = sanitize(message ?? error);
+  if (typeof statusCode !== 'number') return text || 'the artifact client gave no reason';
+  const codeText = typeof code === 'string' && code !== '' ? ` (${sanitize(code, 60)})` : '';
+  return `the storage answered ${statusCode}${codeText}${text === '' ? ' and gave no reason' : `: ${text}`}`;
 }
 
 function hintFor(error: unknown, reason: string): string {
   if (error instanceof Error && error.name === 'GHESNotSupportedError') return NO_SERVICE_HINT;
   if (/\(409\)|answered 409|already exists/i.test(reason)) {
-    return 'An artifact of this name exists already in this run: give another artifactName.';
+    return 'An artifact of this name already exists in this run: choose another artifactName.';
   }
-  if (/quota/i.test(reason)) {
-    return 'Delete artifacts that are not needed any more, or set artifactRetentionDays, and run again.';
-  }
+  if (/quota/i.test(reason))
+    return 'Delete artifacts that are not needed, or set artifactRetentionDays, and run again.';
   if (/answered 4\d\d/.test(reason)) {
-    return 'Check what stands between this runner and the storage of GitHub Actions (proxy, firewall), and its clock.';
+    return 'Check the network between this runner and the storage of GitHub Actions (proxy, firewall), and its clock.';
   }
   return 'Run again. If it fails again, set uploadArtifact to false and keep the file by other means.';
 }

@@ -2,140 +2,137 @@ import { abortable } from '../core/abortable.ts';
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
 import { startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
-import { sanitize } from '../core/sanitize.ts';
-import { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
-import { finalTrouble, LATE, type StatusTrouble, troubleOfError, troubleOfStatus } from './commit-status-trouble.ts';
-import { runCommit } from './run-commit.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { type Verdict, verdictOf } from '../run/verdict.ts';
+import { LATE, problemOfAnswer, problemOfError, refused, type StatusProblem } from './commit-status-problem.ts';
+import { runCommit } from './github-run.ts';
+import { acceptedText } from './status-context.ts';
 
-/** What shows a job beside its commit on GitHub. It never throws: no job hangs on how it is shown. */
+/** Shows the step next to its commit on GitHub. Never throws, and takes a few seconds at most. */
 export interface CommitStatus {
-  /** Says that the job runs. Comes back at once: what it takes is loaded when the event loop comes around. */
-  pending(description: string): void;
-  /** Resolves when {@link pending} was answered or given up: for a job that outlives its step. */
-  settled(): Promise<void>;
+  /** Sets `pending`, in the background. */
+  begin(): void;
   /**
-   * Says how the job ended, never before {@link pending} was answered or given up.
-   *
-   * @param limitMs - the longest this may take, in milliseconds; half of it is the outcome's own. Default: 6,000
+   * Sets how the step ended. If jobs were only started, the status stays `pending`. A step without outcomes has a status
+   * too, so that the one of an earlier run does not stay.
    */
-  finish(isSuccess: boolean, description: string, limitMs?: number): Promise<void>;
+  end(outcomes: readonly Outcome[], verdict?: Verdict): Promise<void>;
 }
 
 export interface CommitStatusOptions {
-  /** Goes to GitHub's API alone, and into no line of the log. */
+  /** Without it no status is set. It is sent to GitHub's API only. */
   token: string;
-  /** The label of the status, sent as it is. */
+  /** The name of the status. */
   context: string;
-  /** What the runner sets: repository, commit, run, address of the API. */
-  environment: Readonly<Record<string, string | undefined>>;
+  operation: string;
+  /** What the runner sets: repository, commit, run, URL of the API. */
+  environment: NodeJS.ProcessEnv;
+  /** Redacts the token. */
   log: Log;
+  /** Aborts when the runner stops the step. */
+  stop: AbortSignal;
   clock?: Clock;
 }
 
-interface Update {
-  readonly state: 'pending' | 'success' | 'failure';
-  readonly description: string;
-}
+type State = 'pending' | 'success' | 'failure';
 
-/** How long one status may take, its repetition included. */
-const USUAL_LIMIT_MS = 6_000;
+/** How long a status may take, its retry included, in milliseconds: a runner gives a cancelled step few seconds. */
+const LIMIT_MS = 4_000;
+/** The same for a step that was stopped before. */
+const LIMIT_WHEN_STOPPED_MS = 2_000;
 const RETRY_PAUSE_MS = 1_000;
 
-/** In characters: GitHub answers 422 to more ("description is too long (maximum is 140 characters)"). */
-const LONGEST_DESCRIPTION = 140;
-/** Emoji, most of all: GitHub answers 422 to them ("description doesn't accept 4-byte Unicode"). */
-const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/gu;
+/** Maximum length that GitHub accepts. */
+const MAX_DESCRIPTION_LENGTH = 140;
 
-/** The client prints deprecations to the console, unless it is given another place for them. */
+/** Keeps the client from printing deprecations. */
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Sets the status of the run's head commit through GitHub's own client, which is loaded with the first one. */
-export function createCommitStatus(options: CommitStatusOptions): CommitStatus {
-  const { context, log, clock = systemClock } = options;
-  const outcomeIsDue = new AbortController();
-  let first: Promise<void> = Promise.resolve();
+export function commitStatus(options: CommitStatusOptions): CommitStatus {
+  const { token, context, operation, log, stop, clock = systemClock } = options;
+  if (token === '') return { begin: () => {}, end: async () => {} };
+  const endsPending = new AbortController();
+  let pending = Promise.resolve();
   let isRefused = false;
 
-  const set = async (update: Update, limitMs: number, cancel: AbortSignal): Promise<void> => {
+  const set = async (state: State, description: string, limitMs: number, cancel: AbortSignal): Promise<void> => {
     const { signal, clear } = startDeadline(clock, limitMs, cancel);
-    const trouble = await postTwice(options, update, clock, signal);
+    let problem = await post(options, state, description, signal);
+    // A status that is set twice does no harm.
+    if (problem?.mayRetry && (await hasPaused(clock, signal)))
+      problem = await post(options, state, description, signal);
     clear();
-    if (!trouble) return;
-    isRefused = trouble.isFinal;
-    const line = `The commit status "${sanitize(context, 100)}" was not set to ${update.state}. ${trouble.text}`;
-    // The outcome makes up for a pending that got lost.
-    if (isRefused || update.state !== 'pending') log.warning(line);
+    if (!problem) return;
+    isRefused = problem.isFinal;
+    const line = `The commit status "${context}" was not set to ${state}. ${problem.text}`;
+    // The final status replaces a pending one that was not set.
+    if (isRefused || state !== 'pending') log.warning(line);
     else log.debug(line);
   };
 
+  const finish = async (state: State, description: string): Promise<void> => {
+    const limitMs = stop.aborted ? LIMIT_WHEN_STOPPED_MS : LIMIT_MS;
+    const endsAt = clock.now() + limitMs;
+    const clear = clock.schedule(limitMs / 2, () => endsPending.abort());
+    await pending;
+    clear();
+    if (!isRefused) await set(state, description, endsAt - clock.now(), new AbortController().signal);
+  };
+
   return {
-    pending(description) {
-      first = set({ state: 'pending', description }, USUAL_LIMIT_MS, outcomeIsDue.signal);
+    begin() {
+      pending = set('pending', `${operation} is running`, LIMIT_MS, endsPending.signal);
     },
-    settled: () => first,
-    async finish(isSuccess, description, limitMs = USUAL_LIMIT_MS) {
-      const end = clock.now() + limitMs;
-      const callOff = clock.schedule(limitMs / 2, () => outcomeIsDue.abort());
-      await first;
-      callOff();
-      if (isRefused) return;
-      const state = isSuccess ? 'success' : 'failure';
-      await set({ state, description }, end - clock.now(), new AbortController().signal);
+    async end(outcomes, { conclusion, errorCode } = verdictOf(outcomes)) {
+      if (conclusion === '') return pending;
+      const code = errorCode === '' ? '' : ` (${errorCode})`;
+      const targets = outcomes.length > 1 ? `${outcomes.length} targets` : outcomes[0]?.target;
+      const description = `${conclusion}${code}${targets ? `: ${targets}` : ''}`;
+      await finish(conclusion === 'success' ? 'success' : 'failure', description);
     },
   };
 }
 
-/** A status that is set twice does no harm: a lost answer is no reason not to ask once more. */
-async function postTwice(
-  options: CommitStatusOptions,
-  update: Update,
-  clock: Clock,
-  signal: AbortSignal,
-): Promise<StatusTrouble | undefined> {
-  const trouble = await post(options, update, signal);
-  if (!trouble?.mayRetry) return trouble;
-  try {
-    await sleep(clock, RETRY_PAUSE_MS, signal);
-  } catch {
-    return trouble;
-  }
-  return post(options, update, signal);
+/** @returns false if there was no time to pause */
+function hasPaused(clock: Clock, signal: AbortSignal): Promise<boolean> {
+  return sleep(clock, RETRY_PAUSE_MS, signal).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function post(
   { token, context, environment }: CommitStatusOptions,
-  { state, description }: Update,
+  state: State,
+  description: string,
   signal: AbortSignal,
-): Promise<StatusTrouble | undefined> {
-  const secrets = new Secrets();
-  secrets.add(token);
-  const clean = (text: string, limit?: number): string => sanitize(secrets.redact(text), limit);
-  // Loading the client keeps the event loop busy: whatever is due goes first.
-  await new Promise((resolve) => setImmediate(resolve));
+): Promise<StatusProblem | undefined> {
   const commit = runCommit(environment);
-  if (typeof commit === 'string') return finalTrouble(commit);
-  const client = await clientFor(token, environment).catch((error: unknown) => clean(String(error)));
-  if (typeof client === 'string') return finalTrouble(`GitHub's client could not be loaded (${client}).`);
+  if (typeof commit === 'string') return refused(commit);
+  let github: Awaited<ReturnType<typeof clientFor>>;
   try {
-    const answer = client.request('POST /repos/{owner}/{repo}/statuses/{sha}', {
-      owner: commit.owner,
-      repo: commit.repo,
-      sha: commit.sha,
+    github = await clientFor(token, environment);
+  } catch (error) {
+    return refused(`GitHub's client could not be loaded (${error}).`);
+  }
+  try {
+    const answer = github.rest.repos.createCommitStatus({
+      ...commit,
       state,
       context,
-      description: clean(description, LONGEST_DESCRIPTION).replace(FOUR_BYTES, '\uFFFD'),
-      ...(commit.url === undefined ? {} : { target_url: commit.url }),
-      // Here they join the client's own options, of which one knows the proxy; with the client they would replace them.
+      description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
+      // Given with the client's options, these would replace its proxy settings.
       request: { signal, redirect: 'manual', log: SILENT },
     });
-    return troubleOfStatus((await abortable(answer, signal)).status);
-  } catch (thrown) {
-    return signal.aborted ? LATE : troubleOfError(thrown, clean);
+    return problemOfAnswer((await abortable(answer, signal)).status);
+  } catch (error) {
+    return signal.aborted ? LATE : problemOfError(error);
   }
 }
 
-async function clientFor(token: string, environment: CommitStatusOptions['environment']) {
+/** The client is loaded here, because it is large and throws if it cannot read the event of the run. */
+async function clientFor(token: string, environment: NodeJS.ProcessEnv) {
   const { getOctokit } = await import('@actions/github');
   const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
   return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });

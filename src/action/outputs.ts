@@ -1,49 +1,76 @@
+import { closeSync, openSync } from 'node:fs';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import type { Log } from '../core/log.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
-import { verdictOf } from '../run/verdict.ts';
+import { type Verdict, verdictOf } from '../run/verdict.ts';
 
-/** @returns false if the value could not be set */
-type SetOutput = (name: OutputName, value: string) => unknown;
+/** The outputs of a step. */
+export interface Outputs {
+  /**
+   * Checks that the runner's file can be written, before a job is started whose id could not be passed on.
+   *
+   * @throws KoreaiError `input-invalid`
+   */
+  check(file: string): void;
+  /** Sets what has become known or has changed, but not the verdict. */
+  update(outcome: Readonly<Outcome>): void;
+  /** Sets every output, the empty ones too: those of the first target, and the verdict on all targets. */
+  finish(outcomes: readonly Readonly<Outcome>[], durationMs: number, verdict?: Verdict): void;
+}
 
-/** Sets each output as soon as it is known, and all of them at the end. */
-export class Outputs {
-  readonly #set: SetOutput;
-  readonly #written = new Map<OutputName, string>();
+/** @param set - sets one output; throws if the runner's file cannot be written */
+export function stepOutputs(set: (name: OutputName, value: string) => void, log: Log): Outputs {
+  const current = new Map<OutputName, string>();
+  let hasWarned = false;
 
-  constructor(set: SetOutput) {
-    this.#set = set;
-  }
-
-  /** Sets what has become known or has changed. The verdict and what belongs to it come with {@link finish}. */
-  update(outcome: Readonly<Outcome>): void {
-    const { conclusion: _c, errorCode: _e, durationSeconds: _d, ...known } = valuesOf(outcome);
-    for (const [name, value] of Object.entries(known)) {
-      if (value !== '') this.#write(name as OutputName, value);
+  const write = (name: OutputName, value: string): void => {
+    if (current.get(name) === value) return;
+    try {
+      set(name, value);
+      current.set(name, value);
+    } catch (error) {
+      // By now a job may be running, so this does not fail the step.
+      const problem = `The outputs could not be written to the file GITHUB_OUTPUT (${reasonOf(error)})`;
+      if (!hasWarned) log.warning(`${problem}. Later steps do not see them; this log has the id of the job.`);
+      hasWarned = true;
     }
-  }
+  };
 
-  /** Sets every output there is, empty ones too: of several targets those of the first, and the verdict on all. */
-  finish(outcomes: readonly Readonly<Outcome>[], durationMs: number): void {
-    const [first] = outcomes;
-    const values: Partial<Record<OutputName, string>> = first ? valuesOf({ ...first, durationMs }) : {};
-    Object.assign(values, verdictOf(outcomes));
-    values.results = JSON.stringify(outcomes.map(resultOf));
-    this.#writeAll(values);
-  }
+  return {
+    check(file) {
+      try {
+        closeSync(openSync(file, 'a'));
+      } catch (error) {
+        hasWarned = true;
+        throw new KoreaiError(
+          'input-invalid',
+          `The outputs file of the runner cannot be written (${reasonOf(error)})`,
+          {
+            hint: 'Nothing was sent. Check the variable GITHUB_OUTPUT, the permissions of the file it names, and the disk.',
+            cause: error,
+          },
+        );
+      }
+    },
+    update(outcome) {
+      const { conclusion: _c, errorCode: _e, durationSeconds: _d, ...known } = valuesOf(outcome);
+      for (const [name, value] of Object.entries(known)) if (value !== '') write(name as OutputName, value);
+    },
+    finish(outcomes, durationMs, verdict = verdictOf(outcomes)) {
+      const [first] = outcomes;
+      const values: Partial<Record<OutputName, string>> = {
+        ...(first && valuesOf({ ...first, durationMs })),
+        ...verdict,
+        results: JSON.stringify(outcomes.map(resultOf)),
+      };
+      for (const name of Object.keys(OUTPUTS) as OutputName[]) write(name, values[name] ?? '');
+    },
+  };
+}
 
-  /** Sets every output of a step that ended before it had a target. */
-  finishEarly(conclusion: string, errorCode: string): void {
-    this.#writeAll({ conclusion, errorCode, results: '[]' });
-  }
-
-  #writeAll(values: Partial<Record<OutputName, string>>): void {
-    for (const name of Object.keys(OUTPUTS) as OutputName[]) this.#write(name, values[name] ?? '');
-  }
-
-  #write(name: OutputName, value: string): void {
-    if (this.#written.get(name) === value) return;
-    if (this.#set(name, value) !== false) this.#written.set(name, value);
-  }
+function reasonOf(error: unknown): string {
+  return systemCode(error) || String(error);
 }
 
 function valuesOf(outcome: Readonly<Outcome>): Partial<Record<OutputName, string>> {

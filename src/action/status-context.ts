@@ -3,14 +3,14 @@ import { sanitize } from '../core/sanitize.ts';
 import { fieldOf, type InputName } from '../inputs/fields.ts';
 import { OPERATIONS } from '../operations/table.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type ReadInput = (name: InputName | 'operation') => string;
 
-/** GitHub refuses longer ones. */
-const LONGEST_CONTEXT = 255;
-/** GitHub refuses characters of four bytes, most emoji for example. */
+/** Maximum length that GitHub accepts. */
+const MAX_CONTEXT_LENGTH = 255;
+/** Characters that GitHub refuses: those of four bytes, most emoji for example. */
 const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/gu;
 
-/** Inputs that make one job another one, in addition to its target; those that may have their default are left out then. */
+/** Inputs that make two jobs differ, in addition to their target. */
 const DISTINGUISHING: readonly InputName[] = [
   'flowId',
   'appVersion',
@@ -22,48 +22,52 @@ const DISTINGUISHING: readonly InputName[] = [
 ];
 
 /**
- * The name of a step's commit status. Two steps with one name overwrite each other's verdict, so the default names
- * whatever makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on the
- * inputs and the workflow alone, so that a branch can require it.
+ * The name of a step's commit status. Steps with the same name overwrite each other's status, so the default name holds
+ * all that makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on
+ * the inputs and the workflow only, so that a branch can require it.
  */
-export function statusContext(raw: (name: InputName | 'operation') => string, environment: Environment): string {
-  return fitting(raw('statusContext') || defaultContext(raw, environment));
+export function statusContext(input: ReadInput, environment: NodeJS.ProcessEnv): string {
+  const context = input('statusContext') || defaultContext(input, environment);
+  const plain = acceptedText(context, context.length * 2);
+  if (plain === context && plain.length <= MAX_CONTEXT_LENGTH) return context;
+  // The hash keeps two names apart that are changed to the same text.
+  const hash = hashOf(context);
+  return `${plain.slice(0, MAX_CONTEXT_LENGTH - hash.length - 2)}… ${hash}`;
 }
 
-function defaultContext(raw: (name: InputName | 'operation') => string, { GITHUB_JOB: job = '' }: Environment): string {
-  const operation = OPERATIONS.find(({ name }) => name === raw('operation'));
-  const { target, needs = [], oneOf = [], takes = [] } = operation ?? {};
-  const targets =
+function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv): string {
+  const {
+    target,
+    needs = [],
+    oneOf = [],
+    takes = [],
+  } = OPERATIONS.find(({ name }) => name === input('operation')) ?? {};
+  const isRead = (name: InputName): boolean => [...needs, ...oneOf, ...takes].includes(name);
+  const ids =
     target === undefined
       ? []
-      : [
-          ...new Set(
-            raw(target)
-              .split(/[\n,]/)
-              .map((id) => id.trim()),
-          ),
-        ].sort();
-  const isRead = (name: InputName): boolean => [...needs, ...oneOf, ...takes].includes(name);
-  const others = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) =>
-    raw(name) === fieldOf(name).default ? '' : raw(name),
+      : input(target)
+          .split(/[\n,]/)
+          .map((id) => id.trim());
+  const details = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) =>
+    input(name) === fieldOf(name).default ? '' : input(name),
   );
-  const body = isRead('requestBody') && raw('requestBody') !== '' ? `requestBody ${hashOf(raw('requestBody'))}` : '';
-  const host = URL.canParse(raw('host')) ? new URL(raw('host')).host : '';
-  const path = ['koreai-ci', raw('operation'), targets.filter(isGiven).join(', '), ...others, body].filter(isGiven);
-  const place = [host, job === '' ? '' : `job ${job}`].filter(isGiven);
-  return `${path.join(' / ')}${place.length === 0 ? '' : ` (${place.join(', ')})`}`;
+  const body = isRead('requestBody') && input('requestBody');
+  const host = URL.canParse(input('host')) && new URL(input('host')).host;
+  const path = [
+    'koreai-ci',
+    input('operation'),
+    [...new Set(ids.filter(Boolean))].sort().join(', '),
+    ...details,
+    body && `requestBody ${hashOf(body)}`,
+  ];
+  const place = [host, job && `job ${job}`].filter(Boolean).join(', ');
+  return `${path.filter(Boolean).join(' / ')}${place && ` (${place})`}`;
 }
 
-function isGiven(text: string): boolean {
-  return text !== '';
-}
-
-/** What GitHub takes. A name that has to be changed for that ends in a hash of the whole, so that no two become one. */
-function fitting(context: string): string {
-  const plain = sanitize(context, context.length * 2).replace(FOUR_BYTES, '\uFFFD');
-  if (plain === context && plain.length <= LONGEST_CONTEXT) return context;
-  const hash = hashOf(context);
-  return `${plain.slice(0, LONGEST_CONTEXT - hash.length - 2)}… ${hash}`;
+/** The text without what GitHub refuses. */
+export function acceptedText(text: string, maxLength: number): string {
+  return sanitize(text, maxLength).replace(FOUR_BYTES, '\uFFFD');
 }
 
 function hashOf(text: string): string {

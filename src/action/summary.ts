@@ -1,22 +1,40 @@
-import type { Component } from '../core/component.ts';
 import { formatDuration } from '../core/duration.ts';
+import type { Conclusion } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
-import { isFailedComponent } from '../jobs/judge.ts';
 import { sizeOf } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { summaryOfSeveral } from './summary-of-several.ts';
-import { botsTable, changesTable, metricsTable } from './summary-tables.ts';
-import { table, VERDICTS } from './summary-words.ts';
-import { timeline } from './timeline.ts';
+import { verdictOf } from '../run/verdict.ts';
+import {
+  botsTable,
+  changesTable,
+  componentsTable,
+  METRICS_HEAD,
+  metricsRow,
+  metricsTable,
+  table,
+  timeline,
+} from './summary-sections.ts';
 
-/** Rows that a person may still read; the failed ones come first. */
-const MOST_ROWS = 200;
+/** Maximum size in bytes: GitHub refuses more than 1 MiB, and shows no longer one for all steps of a job. */
+const MAX_BYTES = 900_000;
+/** The part of it for the table of targets. */
+const MAX_BYTES_OF_TARGETS = 600_000;
 
-/** The job summary of a step, in Markdown. All text of the platform in it is inert. */
+const VERDICTS: Readonly<Record<Conclusion | '', string>> = {
+  success: '✅ Success',
+  failure: '❌ Failure',
+  timed_out: '⌛ Timed out',
+  cancelled: '🚫 Cancelled',
+  stale: '🕰️ Stale',
+  action_required: '✋ Action required',
+  '': '🚀 Started',
+};
+
+/** The job summary of a step, in Markdown. */
 export function summaryOf(outcomes: readonly Readonly<Outcome>[]): string {
   const [first] = outcomes;
-  return outcomes.length === 1 && first ? summaryOfOne(first) : summaryOfSeveral(outcomes);
+  return `${outcomes.length === 1 && first ? summaryOfOne(first) : summaryOfSeveral(outcomes)}\n\n`;
 }
 
 function summaryOfOne(outcome: Readonly<Outcome>): string {
@@ -28,10 +46,10 @@ function summaryOfOne(outcome: Readonly<Outcome>): string {
     metricsTable(outcome),
     changesTable(outcome.changes),
     botsTable(outcome.bots),
-    partsTable(outcome.components),
+    componentsTable(outcome.components),
     timeline(outcome.phases),
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n\n`;
+  return sections.filter((section) => section !== '').join('\n\n');
 }
 
 function reasonOf({ error }: Readonly<Outcome>): string {
@@ -41,19 +59,19 @@ function reasonOf({ error }: Readonly<Outcome>): string {
 }
 
 function factsTable(outcome: Readonly<Outcome>): string {
-  const { file, artifact } = outcome;
+  const { artifact, details, file } = outcome;
   const rows: [string, string][] = [
-    ...outcome.details.map(([label, text]): [string, string] => [label, sanitizeMarkdown(text, 300)]),
+    ...details.map(([label, text]): [string, string] => [label, sanitizeMarkdown(text, 300)]),
     ['Status', sanitizeMarkdown(outcome.status, 200)],
     ['Job', sanitizeMarkdown(outcome.jobId)],
     ['Requested', formatInstant(outcome.requestedAt)],
     ['Took', formatDuration(outcome.durationMs)],
-    ['File', file ? `${sanitizeMarkdown(file.path)} (${sizeOf(file.size)})` : ''],
+    ['File', fileCell(outcome)],
     ['SHA-256', file ? `<code>${file.sha256}</code>` : ''],
     ['Bot', sanitizeMarkdown(outcome.botId)],
     ['Report', sanitizeMarkdown(outcome.reportPath)],
-    ['Unpacked to', sanitizeMarkdown(outcome.extractedPath)],
-    ['Artifact', artifact ? artifactLink(artifact) : ''],
+    ['Extracted to', sanitizeMarkdown(outcome.extractedPath)],
+    ['Artifact', artifact?.url ? `[${artifact.id}](${encodeURI(artifact.url)})` : String(artifact?.id ?? '')],
   ];
   return table(
     ['', ''],
@@ -61,25 +79,56 @@ function factsTable(outcome: Readonly<Outcome>): string {
   );
 }
 
-function artifactLink({ id, url }: { id: number; url: string }): string {
-  return url === '' ? String(id) : `[${id}](${encodeURI(url)})`;
+function fileCell({ file }: Readonly<Outcome>): string {
+  return file ? `${sanitizeMarkdown(file.path)} (${sizeOf(file.size)})` : '';
 }
 
-function partsTable(components: readonly Component[]): string {
-  if (components.length === 0) return '';
-  const failed = components.filter(isFailedComponent);
-  const sorted = [...failed, ...components.filter((component) => !isFailedComponent(component))];
-  const reportsWhy = failed.some((component) => component.detail !== '');
-  const columns = ['Status', 'Kind', 'Name', ...(reportsWhy ? ['Why'] : [])];
-  const rows = sorted.slice(0, MOST_ROWS).map((component) => {
-    const isFailed = isFailedComponent(component);
-    const status = `${isFailed ? '❌ ' : ''}${sanitizeMarkdown(component.status, 60)}`;
-    const cells = [status, sanitizeMarkdown(component.kind, 80), sanitizeMarkdown(component.name, 200)];
-    if (reportsWhy) cells.push(isFailed ? sanitizeMarkdown(component.detail, 300) : '');
-    return cells;
-  });
-  const more = sorted.length > MOST_ROWS ? `\n\n…and ${sorted.length - MOST_ROWS} more.` : '';
+/** A row for each target, those that failed first, and what changed in each. */
+function summaryOfSeveral(outcomes: readonly Readonly<Outcome>[]): string {
+  const failed = outcomes.filter(({ error }) => error !== undefined);
+  const others = outcomes.filter(({ error }) => error === undefined);
   const count =
-    failed.length === 0 ? `${components.length} parts` : `${failed.length} of ${components.length} parts failed`;
-  return `**${count}**\n\n${table(columns, rows)}${more}`;
+    failed.length === 0 ? `${outcomes.length} targets` : `${failed.length} of ${outcomes.length} did not succeed`;
+  const head = `### ${VERDICTS[verdictOf(outcomes).conclusion]}: ${outcomes[0]?.operation}, ${count}\n\n`;
+  const targets = `${head}${targetsTable([...failed, ...others])}`;
+  const changes = outcomes
+    .filter((outcome) => outcome.changes?.length)
+    .map((outcome) => `\n\n#### ${sanitizeMarkdown(outcome.target)}\n\n${changesTable(outcome.changes)}`);
+  const shown = fitting(changes, MAX_BYTES - Buffer.byteLength(targets));
+  return `${targets}${shown.join('')}${more(changes.length - shown.length, 'that changed')}`;
+}
+
+function targetsTable(outcomes: readonly Readonly<Outcome>[]): string {
+  const hasMetrics = outcomes.some(({ metrics }) => metrics !== undefined);
+  const head = ['Target', 'Conclusion', 'Job', 'Took', 'File', ...(hasMetrics ? METRICS_HEAD : []), 'Why'];
+  const rows = outcomes.map((outcome) => targetRow(outcome, hasMetrics));
+  const shown = fitting(rows, MAX_BYTES_OF_TARGETS);
+  return `${table(head, shown)}${more(rows.length - shown.length, 'targets')}`;
+}
+
+function targetRow(outcome: Readonly<Outcome>, hasMetrics: boolean): string[] {
+  const { conclusion, error, errorCode } = outcome;
+  return [
+    sanitizeMarkdown(outcome.target),
+    `${VERDICTS[conclusion]}${errorCode === '' ? '' : ` \`${errorCode}\``}`,
+    sanitizeMarkdown(outcome.jobId),
+    formatDuration(outcome.durationMs),
+    fileCell(outcome),
+    ...(hasMetrics ? metricsRow(outcome.metrics) : []),
+    error ? sanitizeMarkdown(error.message, 300) : '',
+  ];
+}
+
+/** The first of the texts, or rows of cells, that fit into so many bytes together. */
+function fitting<T extends string | string[]>(all: readonly T[], maxBytes: number): readonly T[] {
+  let left = maxBytes;
+  const end = all.findIndex((one) => {
+    left -= Buffer.byteLength(typeof one === 'string' ? one : `| ${one.join(' | ')} |\n`);
+    return left < 0;
+  });
+  return end < 0 ? all : all.slice(0, end);
+}
+
+function more(count: number, what: string): string {
+  return count > 0 ? `\n\n…and ${count} more ${what}.` : '';
 }
