@@ -1,44 +1,37 @@
-// Measures what a user pays for: `npm run bench -- [row …] [--tests] [--runs N] [--json FILE] [--folder FOLDER]`.
+// Measures what users feel: `npm run bench -- [row …] [--runs N] [--json FILE] [--folder FOLDER]`.
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from './report/table.mjs';
-import { bundle } from './rows/bundle.mjs';
 import { download } from './rows/download.mjs';
-import { end } from './rows/end.mjs';
 import { fanOut } from './rows/fan-out.mjs';
 import { request } from './rows/request.mjs';
 import { start } from './rows/start.mjs';
-import { tests } from './rows/tests.mjs';
 import { upload } from './rows/upload.mjs';
 import { waiting } from './rows/waiting.mjs';
 
-const ROWS = [start, request, bundle, waiting, download, upload, end, fanOut, tests];
-const USUAL_RUNS = 7;
+const ROWS = [start, request, waiting, download, upload, fanOut];
+const DEFAULT_RUNS = 7;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    runs: { type: 'string', default: String(USUAL_RUNS) },
+    runs: { type: 'string', default: String(DEFAULT_RUNS) },
     json: { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
-    tests: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) refuse(`--runs ${values.runs}: must be a whole number from 1`);
 const unknown = positionals.filter((name) => !ROWS.some((row) => row.name === name));
-if (unknown.length > 0) refuse(`no row ${unknown.join(', ')}; there are ${ROWS.map(nameOf).join(', ')}`);
+if (unknown.length > 0) refuse(`no row ${unknown.join(', ')}; the rows are ${ROWS.map(({ name }) => name).join(', ')}`);
 
-const wanted = ROWS.filter(({ name, isAskedFor }) => {
-  if (isAskedFor && values.tests) return true;
-  return positionals.length > 0 ? positionals.includes(name) : !isAskedFor && !values.tests;
-});
+const wanted = ROWS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const say = (text) => process.stderr.write(`${text}\n`);
 const [loadAtStart] = loadavg();
 const done = [];
-for (const row of wanted) done.push(await carryOut(row));
+for (const row of wanted) done.push(await measure(row));
 
 process.stdout.write(`\n${table(done)}\n`);
 const [load] = loadavg();
@@ -52,8 +45,8 @@ function refuse(why) {
   process.exit(2);
 }
 
-/** One row that does not run keeps no other from it. */
-async function carryOut({ name, title, run }) {
+/** A row that fails does not stop the others. */
+async function measure({ name, title, run }) {
   const folder = realpathSync(mkdtempSync(join(resolve(values.folder), 'koreai-ci-bench-')));
   const startedAt = performance.now();
   const before = loadavg()[0];
@@ -85,8 +78,4 @@ function machine() {
     cpu: { model: first?.model ?? 'unknown', count: cpus().length },
     memoryGb: Math.round(totalmem() / 1e9),
   };
-}
-
-function nameOf({ name }) {
-  return name;
 }

@@ -61,7 +61,7 @@ describe('the clock', () => {
     [20_000, 'ok', '20 s'],
     [-90_000, 'warning', '1 min 30 s behind'],
     [600_000, 'warning', '10 min ahead of'],
-    [-600_000, 'problem', 'has expired when it arrives'],
+    [-600_000, 'problem', 'has expired on arrival'],
     [7_200_000, 'problem', '2 h ahead of'],
   ] as const)('off by %i ms is %s', (skewMs, level, found) => {
     expect(examineClock(skewMs)).toMatchObject({ level, found: expect.stringContaining(found) });

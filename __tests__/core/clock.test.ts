@@ -4,7 +4,7 @@ import { sleep, systemClock, withJitter } from '../../src/core/clock.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
 describe('withJitter', () => {
-  test('spreads a wait by a tenth both ways and no further', () => {
+  test('varies a wait by up to a tenth both ways', () => {
     fc.assert(
       fc.property(fc.nat(1e9), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (wait, random) => {
         const spread = withJitter(wait, () => random);
@@ -30,7 +30,7 @@ describe('sleep', () => {
     await slept;
   });
 
-  test('lets go at once with the reason of the abort, and leaves no timer behind', async () => {
+  test('rejects at once with the reason of the abort, and leaves no timer', async () => {
     const clock = fakeClock({ advances: false });
     const controller = new AbortController();
     const slept = sleep(clock, 1e9, controller.signal);
@@ -41,7 +41,7 @@ describe('sleep', () => {
     expect(clock.planned).toBe(0);
   });
 
-  test('does not begin where the signal has aborted before', async () => {
+  test('does not begin if the signal had aborted before', async () => {
     const clock = fakeClock({ advances: false });
 
     await expect(sleep(clock, 1, AbortSignal.abort(new Error('before')))).rejects.toThrow('before');
@@ -50,7 +50,7 @@ describe('sleep', () => {
 });
 
 describe('systemClock', () => {
-  test('tells durations by a clock that does not go back, and instants by the wall', () => {
+  test('measures durations by a monotonic clock, and instants by the wall clock', () => {
     const before = systemClock.now();
     expect(systemClock.now()).toBeGreaterThanOrEqual(before);
     const wall = Date.now();
@@ -58,7 +58,7 @@ describe('systemClock', () => {
     expect(systemClock.wall()).toBeLessThanOrEqual(Date.now());
   });
 
-  test('runs what was scheduled, and never what was called off', async () => {
+  test('runs what was scheduled, and never what was cancelled', async () => {
     const ran: string[] = [];
     const callOff = systemClock.schedule(0, () => ran.push('called off'));
     callOff();
@@ -66,7 +66,7 @@ describe('systemClock', () => {
     expect(ran).toEqual([]);
   });
 
-  test.each([2 ** 31, 1e12])('does not run at once what is far away (%d ms)', async (milliseconds) => {
+  test.each([2 ** 31, 1e12])('does not fire a very long timer at once (%d ms)', async (milliseconds) => {
     const ran: string[] = [];
     const callOff = systemClock.schedule(milliseconds, () => ran.push('far too early'));
     await new Promise<void>((resolve) => systemClock.schedule(30, resolve));

@@ -20,27 +20,27 @@ describe('a deadline', () => {
     expect(deadline.signal.reason.message).toContain('1 min 30 s');
   });
 
-  test('never tells that less than nothing is left', async () => {
+  test('never has a negative remaining time', async () => {
     const clock = fakeClock({ advances: false });
     const deadline = startDeadline(clock, 1_000, never);
     await clock.advance(5_000);
     expect(deadline.remaining()).toBe(0);
   });
 
-  test('passes on the wish to stop with its own reason', () => {
+  test("aborts with the reason of the caller's signal", () => {
     const cancel = new AbortController();
     const deadline = startDeadline(fakeClock({ advances: false }), 1_000, cancel.signal);
     cancel.abort(new KoreaiError('cancelled', 'SIGTERM'));
     expect(deadline.signal.reason).toMatchObject({ code: 'cancelled' });
   });
 
-  test('is over from the start where the wish to stop came first', () => {
+  test("is aborted from the start if the caller's signal was", () => {
     const deadline = startDeadline(fakeClock({ advances: false }), 1_000, AbortSignal.abort('early'));
     expect(deadline.signal.aborted).toBe(true);
     expect(deadline.signal.reason).toBe('early');
   });
 
-  test('lets go of its timer', async () => {
+  test('cancels its timer', async () => {
     const clock = fakeClock({ advances: false });
     const deadline = startDeadline(clock, 1_000, never);
     deadline.clear();

@@ -23,14 +23,14 @@ function otherFileSystem(): string | undefined {
 }
 
 describe('a folder', () => {
-  test('is made with those above it, and may be there already', async () => {
+  test('is created with its parents, and may exist already', async () => {
     const folder = join(temporaryFolder(), 'a', 'b', 'c');
     await makeFolder(folder);
     await makeFolder(folder);
     expect(statSync(folder).isDirectory()).toBe(true);
   });
 
-  test('is made by two at once', async () => {
+  test('can be created by several callers at once', async () => {
     const root = temporaryFolder();
     await Promise.all(Array.from({ length: 10 }, (_, index) => makeFolder(join(root, 'a', 'b', String(index)))));
     expect(readdirSync(join(root, 'a', 'b'))).toHaveLength(10);
@@ -46,9 +46,9 @@ describe('a folder', () => {
     await expect(makeFolder(join(root, path))).rejects.toMatchObject({ code });
   });
 
-  withMounts('on a read-only file system is refused as such, not as one that is missing', async () => {
+  withMounts('on a read-only file system is refused as such, not as missing', async () => {
     const root = temporaryFolder();
-    const module = join(import.meta.dirname, '../../src/kernel');
+    const module = join(import.meta.dirname, '../../src/core');
     const script = `
       const [{ makeFolder }, { diskError }] = await Promise.all([import('${module}/make-folder.ts'), import('${module}/disk-error.ts')]);
       await makeFolder('${root}/a/b').catch((error) => console.log(diskError('It failed', 'a/b', error).message));`;
@@ -59,7 +59,7 @@ describe('a folder', () => {
   });
 });
 
-test('each refusal of a disk has words of its own', () => {
+test('each disk error has its own explanation', () => {
   const codes = ['EROFS', 'EACCES', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'EISDIR', 'ENOTDIR', 'ENOENT', 'EXDEV', 'EIO'];
   const messages = codes.map((code) => {
     const error = Object.assign(new Error('no'), { code });

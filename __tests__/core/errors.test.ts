@@ -28,7 +28,7 @@ describe('the vocabulary of errors', () => {
 });
 
 describe('KoreaiError', () => {
-  test('is taken for permanent and for sent unless it says otherwise', () => {
+  test('is permanent and sent by default', () => {
     expect(new KoreaiError('network', 'lost')).toMatchObject({
       message: 'lost',
       transient: false,
@@ -38,7 +38,7 @@ describe('KoreaiError', () => {
     });
   });
 
-  test('keeps the error underneath', () => {
+  test('keeps its cause', () => {
     const cause = new Error('underneath');
     expect(new KoreaiError('network', 'above', { cause }).cause).toBe(cause);
     expect('cause' in new KoreaiError('network', 'above')).toBe(false);
@@ -46,7 +46,7 @@ describe('KoreaiError', () => {
 });
 
 describe('asKoreaiError', () => {
-  test('leaves what is one already as it is', () => {
+  test('returns a KoreaiError unchanged', () => {
     const error = new KoreaiError('stale', 'old');
     expect(asKoreaiError(error)).toBe(error);
   });
@@ -57,7 +57,7 @@ describe('asKoreaiError', () => {
     [undefined],
     [null],
     [42],
-  ])('calls %p an internal error, with a way to report it', (thrown) => {
+  ])('turns %p into an internal error, with a way to report it', (thrown) => {
     const error = asKoreaiError(thrown);
     expect(error).toMatchObject({ code: 'internal', conclusion: 'failure', transient: false });
     expect(error.hint).toContain('report');

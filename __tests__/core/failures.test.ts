@@ -6,13 +6,13 @@ import { fakeClock, seededRandom } from '../support/fake-clock.ts';
 
 const passing = new KoreaiError('network', 'GET /x: reset', {
   transient: true,
-  hint: 'look at the proxy',
+  hint: 'check the proxy',
   sent: false,
 });
 const middle = (): number => 0.5;
 
 describe('a failure budget', () => {
-  test('lets the tenth failure in a row through, with its code and what was tried', () => {
+  test('throws the tenth consecutive failure, with its code and what was tried', () => {
     const budget = new FailureBudget(fakeClock({ advances: false }), middle);
     for (let count = 1; count <= 9; count += 1) budget.spend(passing);
 
@@ -20,7 +20,7 @@ describe('a failure budget', () => {
 
     expect(error).toMatchObject({
       code: 'network',
-      hint: 'look at the proxy',
+      hint: 'check the proxy',
       sent: false,
       transient: false,
       cause: passing,
@@ -29,7 +29,7 @@ describe('a failure budget', () => {
     expect(error.message).toContain('10 failures in a row');
   });
 
-  test('starts anew after one good answer', () => {
+  test('starts again after one good answer', () => {
     const budget = new FailureBudget(fakeClock({ advances: false }), middle);
     for (let round = 0; round < 5; round += 1) {
       for (let count = 1; count <= 9; count += 1) budget.spend(passing);
@@ -38,7 +38,7 @@ describe('a failure budget', () => {
     }
   });
 
-  test('forgets with a good answer when the first failure was', async () => {
+  test('forgets the time of the first failure after a good answer', async () => {
     const clock = fakeClock({ advances: false });
     const budget = new FailureBudget(clock, middle);
     budget.spend(passing);
@@ -58,13 +58,13 @@ describe('a failure budget', () => {
     expect(() => budget.spend(passing)).toThrow(/3 failures in a row over 1 min/);
   });
 
-  test('waits 1 s, 2 s, 4 s and so on, 15 s at most', () => {
+  test('waits 1 s, 2 s, 4 s and so on, at most 15 s', () => {
     const budget = new FailureBudget(fakeClock({ advances: false }), middle, { count: 9, spanMs: 1e9 });
     const waits = Array.from({ length: 7 }, () => budget.spend(passing));
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000]);
   });
 
-  test('waits as long as the server asked, and never shorter than it would by itself', () => {
+  test('waits as long as the server asked, and never less than the backoff', () => {
     const asked = (retryAfterMs: number): KoreaiError =>
       new KoreaiError('rate-limited', 'slow down', { transient: true, retryAfterMs });
     const budget = (): FailureBudget => new FailureBudget(fakeClock({ advances: false }), middle);
@@ -73,14 +73,14 @@ describe('a failure budget', () => {
     expect(budget().spend(asked(0))).toBe(1_000);
   });
 
-  test('gives up at once on whatever waiting cannot mend', () => {
+  test('gives up at once on what waiting cannot fix', () => {
     for (const code of ERROR_CODES) {
       const error = new KoreaiError(code, 'for good');
       expect(thrownBy(() => new FailureBudget(fakeClock({ advances: false }), middle).spend(error))).toBe(error);
     }
   });
 
-  test('ends every run of failures, within ten of them, and soon after 60 s where each comes at once', async () => {
+  test('ends every run of failures within ten of them, and soon after 60 s', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (seed) => {
         const clock = fakeClock({ advances: false });

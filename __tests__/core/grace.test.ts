@@ -3,7 +3,7 @@ import { graceAfter } from '../../src/core/grace.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
 describe('a grace', () => {
-  test('ends a while after the signal, with its reason', async () => {
+  test('aborts some time after the signal, with its reason', async () => {
     const clock = fakeClock({ advances: false });
     const controller = new AbortController();
     const grace = graceAfter(clock, controller.signal, 2_000);
@@ -16,7 +16,7 @@ describe('a grace', () => {
     expect(grace.signal.reason).toBe('stop');
   });
 
-  test('is over from the start where the signal has aborted before', () => {
+  test('is aborted from the start if the signal had aborted before', () => {
     const grace = graceAfter(fakeClock({ advances: false }), AbortSignal.abort('before'), 2_000);
     expect(grace.signal.reason).toBe('before');
   });
@@ -24,7 +24,7 @@ describe('a grace', () => {
   test.each([
     'before',
     'after',
-  ])('that was let go %s the signal aborted never ends, and leaves no timer', async (when) => {
+  ])('that was cleared %s the signal aborted never aborts, and leaves no timer', async (when) => {
     const clock = fakeClock({ advances: false });
     const controller = new AbortController();
     const grace = graceAfter(clock, controller.signal, 2_000);

@@ -41,7 +41,7 @@ const PIECES = [
   ...['a', 'word', ' ', '  ', 'x_y', '7'],
 ];
 
-/** Text as a platform, or whoever named its bots, could send it: made to be mistaken for something else. */
+/** Text as a platform, or people who name bots, could send it, to be mistaken for something else. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

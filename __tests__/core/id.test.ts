@@ -39,7 +39,7 @@ describe('an id', () => {
     expect(isId(text)).toBe(false);
   });
 
-  test('is one segment of a path as it stands, and no command', () => {
+  test('is one segment of a path, and no command', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.string()), (text) => {
         fc.pre(isId(text));

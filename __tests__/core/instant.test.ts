@@ -34,11 +34,11 @@ describe('parseInstant', () => {
     '2024-02-30T00:00:00Z',
     '2023-02-29T00:00:00Z',
     '2024-04-31T10:00:00+05:30',
-  ])('refuses %s, a day that no calendar has, rather than take the next month for it', (text) => {
+  ])('refuses %s, a day that does not exist', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
 
-  test('reads back every instant that formatInstant tells', () => {
+  test('reads back every instant of formatInstant', () => {
     fc.assert(
       fc.property(anyMoment, (date) => {
         expect(parseInstant(formatInstant(date.getTime()))).toBe(date.getTime());
@@ -46,7 +46,7 @@ describe('parseInstant', () => {
     );
   });
 
-  test('means the same moment in every zone', () => {
+  test('is the same moment in every time zone', () => {
     fc.assert(
       fc.property(anyMoment, fc.integer({ min: -14 * 60, max: 14 * 60 }), (date, offset) => {
         const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1);
@@ -58,7 +58,7 @@ describe('parseInstant', () => {
     );
   });
 
-  test('takes nothing without a zone, and gives whole milliseconds or nothing', () => {
+  test('requires a time zone, and returns whole milliseconds or undefined', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/)), (text) => {
         const milliseconds = parseInstant(text);
@@ -71,7 +71,7 @@ describe('parseInstant', () => {
 });
 
 describe('formatInstant', () => {
-  test('tells nothing of an unknown moment', () => {
+  test('returns an empty text for an unknown moment', () => {
     expect(formatInstant(undefined)).toBe('');
     expect(formatInstant(0)).toBe('1970-01-01T00:00:00.000Z');
   });

@@ -11,7 +11,7 @@ describe('isLoopback', () => {
     'http://127.1',
     'http://127.255.3.9:81',
     'http://[::1]:80',
-  ])('knows %s for this machine', (url) => {
+  ])('accepts %s', (url) => {
     expect(isLoopback(hostOf(url))).toBe(true);
   });
 
@@ -26,7 +26,7 @@ describe('isLoopback', () => {
     'http://[fe80::1]',
     'http://128.0.0.1',
     'http://localhost@evil.example',
-  ])('takes %s for another machine', (url) => {
+  ])('refuses %s', (url) => {
     expect(isLoopback(hostOf(url))).toBe(false);
   });
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { sanitize, sanitizeMarkdown } from '../../src/core/sanitize.ts';
 import { hostileText } from './hostile-text.ts';
 
-describe('harmless Markdown', () => {
-  test('is inline code and nothing but that', () => {
+describe('sanitized Markdown', () => {
+  test('is inline code and nothing else', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const markdown = sanitizeMarkdown(text);
@@ -14,7 +14,7 @@ describe('harmless Markdown', () => {
     );
   });
 
-  test('leaves no character that Markdown or HTML could read', () => {
+  test('has no character that Markdown or HTML would interpret', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const bare = inside(sanitizeMarkdown(text)).replace(/&#\d+;/g, '');
@@ -24,7 +24,7 @@ describe('harmless Markdown', () => {
     );
   });
 
-  test('leaves an underscore only inside of a word, where it is no emphasis', () => {
+  test('has an underscore only within a word, which is no emphasis', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const inner = inside(sanitizeMarkdown(text));
@@ -33,7 +33,7 @@ describe('harmless Markdown', () => {
     );
   });
 
-  test('leaves nothing that GitHub makes a link of by itself', () => {
+  test('has nothing that GitHub turns into a link', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(inside(sanitizeMarkdown(text))).not.toMatch(/www\.|https?:|ftp:|mailto:|xmpp:/i);
@@ -41,8 +41,8 @@ describe('harmless Markdown', () => {
     );
   });
 
-  test('leaves no mail address, which GitHub links after it has read the entities', () => {
-    // cmark-gfm looks for addresses in the text as it stands then; a tag or comment in between ends the text.
+  test('has no mail address, which GitHub links after decoding entities', () => {
+    // cmark-gfm searches the decoded text; a tag or comment ends it.
     const seenByTheLinker = (markdown: string): string[] => markdown.split(/<[^>]*>/).map(decoded);
     for (const text of ['a@evil.example', 'mailto:a@evil.example', 'xmpp:a@evil.example/x']) {
       for (const run of seenByTheLinker(sanitizeMarkdown(text).replaceAll('&#8203;', '\u200b')))
@@ -50,7 +50,7 @@ describe('harmless Markdown', () => {
     }
   });
 
-  test('reads as the harmless text itself', () => {
+  test('is displayed as the sanitized text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(decoded(inside(sanitizeMarkdown(text)))).toBe(sanitize(text));
@@ -70,7 +70,7 @@ describe('harmless Markdown', () => {
     ['[x](y)', '<code>&#91;x&#93;(y)</code>'],
     ['', ''],
     ['\n', ''],
-  ])('makes %j into %j', (text, expected) => {
+  ])('turns %j into %j', (text, expected) => {
     expect(sanitizeMarkdown(text)).toBe(expected);
   });
 
@@ -85,7 +85,7 @@ describe('harmless Markdown', () => {
   });
 });
 
-/** What stands in the code; empty comments, which only end a run of text, left out. */
+/** The content of the code element, without empty comments. */
 function inside(markdown: string): string {
   return markdown
     .replace(/^<code>/, '')

@@ -9,7 +9,14 @@ const secret = fc
   .string({ unit: printableCharacter, minLength: 4, maxLength: 40 })
   .filter((text) => /^\S[^*]{2,}\S$/u.test(text));
 
-const FORMS: readonly [string, (text: string) => string][] = [
+/** A token of ours, one of another kind, one that no rule foresees. */
+const token = fc.oneof(
+  fc.stringMatching(/^eyJhbGciOiJIUzI1NiJ9\.[\w-]{1,40}\.[\w-]{1,20}$/),
+  fc.stringMatching(/^[\w.-]{4,40}$/),
+  fc.string({ minLength: 4, maxLength: 30 }).filter((text) => /^[^\s*]{4,}$/.test(text)),
+);
+
+const ENCODINGS: readonly [string, (text: string) => string][] = [
   ['as it is', (text) => text],
   ['percent-encoded', encodeURIComponent],
   ['base64', (text) => Buffer.from(text).toString('base64')],
@@ -18,40 +25,70 @@ const FORMS: readonly [string, (text: string) => string][] = [
   ['in JSON', (text) => JSON.stringify(text).slice(1, -1)],
 ];
 
-describe.each(FORMS)('a secret %s', (_, form) => {
-  test('is masked before it can be used', () => {
+describe.each(ENCODINGS)('%s', (_, encoded) => {
+  test('a secret is masked before it can be used', () => {
     fc.assert(
       fc.property(secret, (text) => {
         const masked: string[] = [];
         const returned = new Secrets((mask) => masked.push(mask)).add(text);
         expect(returned).toBe(text);
-        expect(masked).toContain(form(text));
+        expect(masked).toContain(encoded(text));
       }),
     );
   });
 
-  test('is taken out of any text around it', () => {
+  test('a secret is redacted in any text', () => {
     fc.assert(
       fc.property(secret, (text) => {
         const secrets = new Secrets();
         secrets.add(text);
-        expect(secrets.redact(`before ${form(text)} after`)).toBe('before *** after');
+        expect(secrets.redact(`before ${encoded(text)} after`)).toBe('before *** after');
       }),
     );
+  });
+
+  test.each(['redact', 'redactCredentials'] as const)('%s redacts a short-lived token in any text', (how) => {
+    fc.assert(
+      fc.property(token, (text) => {
+        const secrets = new Secrets();
+        secrets.addShortLived(text);
+        expect(secrets[how](`( ${encoded(text)} )`)).toBe('( *** )');
+      }),
+    );
+  });
+});
+
+describe('short-lived tokens', () => {
+  test('are masked as they are, in no other encoding', () => {
+    const masked: string[] = [];
+    const secrets = new Secrets((mask) => masked.push(mask));
+    expect(secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.a.b')).toBe('eyJhbGciOiJIUzI1NiJ9.a.b');
+    secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.a.c');
+    secrets.addShortLived('abc');
+    expect(masked).toEqual(['eyJhbGciOiJIUzI1NiJ9.a.b', 'eyJhbGciOiJIUzI1NiJ9.a.c']);
+  });
+
+  test('are redacted among thousands, also next to long-lived secrets that they contain', () => {
+    const secrets = new Secrets();
+    secrets.add('signature-4711');
+    const tokens = Array.from({ length: 5_000 }, (_, at) => `eyJhbGciOiJIUzI1NiJ9.${at}.signature-${at}`);
+    for (const one of tokens) secrets.addShortLived(one);
+    const text = `<${tokens[17]}> <${tokens[4_711]}> <${Buffer.from(tokens[4_711] ?? '').toString('base64')}>`;
+    expect(secrets.redact(text)).toBe('<***> <***> <***>');
   });
 });
 
 describe('a secret of several lines', () => {
   const key = '-----BEGIN KEY-----\r\nMIIEvQIBADAN\n  BgkqhkiG9w0B\n\n-----END KEY-----\n';
 
-  test('is masked line by line, and no mask has a line break in it', () => {
+  test('is masked line by line, and no mask has a line break', () => {
     const masked: string[] = [];
     new Secrets((mask) => masked.push(mask)).add(key);
     expect(masked).toEqual(expect.arrayContaining(['-----BEGIN KEY-----', 'MIIEvQIBADAN', 'BgkqhkiG9w0B']));
     expect(masked.filter((mask) => /[\r\n]/.test(mask))).toEqual([]);
   });
 
-  test('is masked in the forms that bring it onto one line', () => {
+  test('is masked in the encodings that make it one line', () => {
     const masked: string[] = [];
     new Secrets((mask) => masked.push(mask)).add(key);
     expect(masked).toEqual(
@@ -63,7 +100,7 @@ describe('a secret of several lines', () => {
     );
   });
 
-  test('is redacted whole and in parts', () => {
+  test('is redacted as a whole and line by line', () => {
     const secrets = new Secrets();
     secrets.add(key);
     expect(secrets.redact(`<${key}>`)).toBe('<***>');
@@ -94,7 +131,7 @@ describe('secrets', () => {
     expect(secrets.redact('abc')).toBe('abc');
   });
 
-  test('leave no rest where one is part of another', () => {
+  test('leave no rest if one is part of another', () => {
     const secrets = new Secrets();
     secrets.add('abcd');
     secrets.add('abcdefgh');
@@ -118,7 +155,7 @@ describe('secrets', () => {
     expect(secrets.redact('abc$&( a.c$&(')).toBe('abc$&( ***');
   });
 
-  test('may be anything that a variable can hold', () => {
+  test('may be any text', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff)), (units) => {
         const text = String.fromCharCode(...units);
@@ -139,7 +176,7 @@ describe('our own vocabulary', () => {
     'stale',
     'action_required',
     'fail',
-  ])('is neither masked nor redacted where the secret is %s', (word) => {
+  ])('is neither masked nor redacted if the secret is %s', (word) => {
     const masked: string[] = [];
     const secrets = new Secrets((mask) => masked.push(mask));
     secrets.add(word);
@@ -159,7 +196,7 @@ describe('our own vocabulary', () => {
 });
 
 describe('the value of a variable of a bot', () => {
-  test('is hidden, and stays in answers of the platform', () => {
+  test('is redacted, but not in answers of the platform', () => {
     const masked: string[] = [];
     const secrets = new Secrets((mask) => masked.push(mask));
     secrets.addVariable('https://crm.example');
@@ -168,7 +205,7 @@ describe('the value of a variable of a bot', () => {
     expect(secrets.redactCredentials('at https://crm.example')).toBe('at https://crm.example');
   });
 
-  test.each(['true', 'en', 'INFO', 'enabled'])('%s may be an everyday word, and is none', (value) => {
+  test.each(['true', 'en', 'INFO', 'enabled'])('%s may be an everyday word, so it is not hidden', (value) => {
     const secrets = new Secrets();
     secrets.addVariable(value);
     expect(secrets.redact(`set to ${value}`)).toBe(`set to ${value}`);

@@ -39,7 +39,7 @@ describe('a status word', () => {
     'QUEUED',
     'rolling_back',
     'cancelling',
-  ])('%j still runs', (word) => {
+  ])('%j is running', (word) => {
     expect(meaningOf(word, TABLE)).toBe('running');
   });
 
@@ -64,11 +64,11 @@ describe('a status word', () => {
     'toString',
     'length',
     'includes',
-  ])('%j is unknown, though every object has it', (word) => {
+  ])('%j is unknown, although every object has it', (word) => {
     expect(meaningOf(word, TABLE)).toBe('unknown');
   });
 
-  test('means the same in every case, and with `_`, `-` and spaces anywhere', () => {
+  test('has the same meaning in any case, and with `_`, `-` and spaces anywhere', () => {
     const separators = fc.array(fc.constantFrom('_', '-', ' ', ''), { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(fc.constantFrom(...KNOWN), separators, fc.infiniteStream(fc.boolean()), (word, between, upper) => {
@@ -106,7 +106,7 @@ describe('a status word', () => {
       expect(meaningOf(word, COMPONENT_WORDS)).toBe('unknown');
   });
 
-  test('has one meaning in a table', () => {
+  test('has one meaning in each table', () => {
     for (const { running, succeeded, failed } of [TABLE, COMPONENT_WORDS]) {
       const words = [...running, ...succeeded, ...failed];
       expect(new Set(words).size).toBe(words.length);

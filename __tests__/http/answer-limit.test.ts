@@ -20,7 +20,7 @@ describe('the limit for the answer to a request', () => {
     });
   });
 
-  test.each(BODIES)('ends the request that is never answered: %s', async (_body, body) => {
+  test.each(BODIES)('ends a request that is never answered: %s', async (_body, body) => {
     const { url } = await scriptedServer(() => {});
     const request = { method: 'POST', body: body(), freshConnection: true, answerTimeoutMs: 50 } as const;
 
@@ -28,7 +28,7 @@ describe('the limit for the answer to a request', () => {
   });
 });
 
-test('a connection that never comes up is no request that was sent', async () => {
+test('a request without a complete connection was not sent', async () => {
   const { url } = await rawServer(() => {});
   const request = { method: 'POST', body: '{}', freshConnection: true, answerTimeoutMs: 60_000, limitMs: 200 } as const;
   const error = await failureOf(send(new URL(`https://127.0.0.1:${url.port}/`), request));

@@ -11,13 +11,13 @@ export interface ConnectProxy {
 }
 
 export interface ConnectProxyOptions {
-  /** Where each name leads; a name that is not among them is answered 502. */
+  /** The port of each name; other names are answered with 502. */
   names: Readonly<Record<string, number>>;
-  /** What `Proxy-Authorization` has to be; anything else is answered 407. */
+  /** The required `Proxy-Authorization`; others are answered with 407. */
   authorization?: string;
 }
 
-/** A proxy as companies have them: it knows names that the machine does not. */
+/** A proxy as in companies: it knows names that the machine does not. */
 export async function connectProxy({ names, authorization }: ConnectProxyOptions): Promise<ConnectProxy> {
   const tunnels: string[] = [];
   const authorizations: (string | undefined)[] = [];

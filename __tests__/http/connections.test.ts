@@ -21,14 +21,14 @@ async function dropsKeptConnection(): Promise<{ url: URL; requests: string[] }> 
 }
 
 describe('connections', () => {
-  test('are kept and used again', async () => {
+  test('are kept and reused', async () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     const transport = openTransport();
     for (let count = 0; count < 5; count += 1) await send(url, {}, transport);
     expect(requests.map(({ connection }) => connection)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test('are made anew for a request that asks for that', async () => {
+  test('are new for a request that requires it', async () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     const transport = openTransport();
     await send(url, {}, transport);
@@ -56,8 +56,8 @@ describe('connections', () => {
   });
 });
 
-describe('a kept connection that the server has closed meanwhile', () => {
-  test('is told to a GET as stale, and nothing is sent again here', async () => {
+describe('a kept connection that the server has closed', () => {
+  test('fails a GET as stale, and the transport does not repeat it', async () => {
     const { url, requests } = await dropsKeptConnection();
     const transport = openTransport();
     await send(url, {}, transport);
@@ -65,7 +65,7 @@ describe('a kept connection that the server has closed meanwhile', () => {
     expect(requests).toEqual(['1: GET', '1: GET']);
   });
 
-  test('is told as stale too if it holds what nobody asked for', async () => {
+  test('fails a GET as stale if it holds a stray answer', async () => {
     const { url } = await rawServer((socket, number) => {
       let seen = 0;
       socket.on('data', () => {
@@ -89,7 +89,7 @@ describe('a kept connection that the server has closed meanwhile', () => {
 });
 
 describe('a new connection that is lost before an answer', () => {
-  test.each(['GET', 'POST'] as const)('is told, and the %s is not repeated', async (method) => {
+  test.each(['GET', 'POST'] as const)('is reported, and the %s is not repeated', async (method) => {
     let count = 0;
     const { url } = await rawServer((socket) =>
       socket.on('data', () => {
@@ -102,8 +102,8 @@ describe('a new connection that is lost before an answer', () => {
   });
 });
 
-describe('a request that cannot have reached anybody', () => {
-  test.each(['GET', 'POST'] as const)('says so: %s to a port where nobody listens', async (method) => {
+describe('a request that cannot have reached a server', () => {
+  test.each(['GET', 'POST'] as const)('is reported as not sent: %s to a closed port', async (method) => {
     const dead = await deadAddress();
     const error = await failureOf(send(dead, { method, body: '{}' }));
     expect(error).toMatchObject({ failure: 'connect', sent: false, isFinal: false });
@@ -111,13 +111,13 @@ describe('a request that cannot have reached anybody', () => {
     expect(error.hint).toBe('Check the host name and whether this runner may reach it.');
   });
 
-  test('says so: a host that nobody knows', async () => {
+  test('is reported as not sent: an unknown host', async () => {
     const error = await failureOf(send(new URL('http://nobody.invalid/'), { limitMs: 10_000 }));
     expect(error.message).toMatch(/^Could not connect to nobody.invalid:80: /);
     expect(error).toMatchObject({ failure: 'connect', sent: false });
   });
 
-  test('says so: a server that breaks off the handshake', async () => {
+  test('is reported as not sent: a server that breaks off the handshake', async () => {
     const { url } = await rawServer((socket) => socket.destroy());
     const error = await failureOf(send(new URL(`https://127.0.0.1:${url.port}/`), { method: 'POST' }));
     expect(error).toMatchObject({ failure: 'connect', sent: false });

@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { checkProxy, proxyAgents } from '../../src/http/proxy.ts';
+import { checkProxy, proxyAgents, proxySecrets } from '../../src/http/proxy.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
 import { connectProxy } from './connect-proxy.ts';
@@ -48,7 +48,7 @@ async function visit(visits: string[], environment: Record<string, string>, trus
 const OK = { status: 200, text: 'from platform.test' };
 
 describe('through a proxy', () => {
-  test('requests reach a host that only it knows, with a certificate of a private authority', async () => {
+  test('requests reach a host that only the proxy knows, with a certificate of a private authority', async () => {
     const { port, requests, certificate } = await platformTest();
     const proxy = await connectProxy({ names: { 'platform.test': port } });
     const visits = ['GET:https://platform.test/1', 'GET:https://platform.test/2', 'POST:https://platform.test/3'];
@@ -63,7 +63,7 @@ describe('through a proxy', () => {
     ]);
   });
 
-  test('its user and password are sent to it, and to nobody else', async () => {
+  test('its user and password are sent to the proxy only', async () => {
     const { port, certificate } = await platformTest();
     const authorization = `Basic ${Buffer.from('user:p@ss/w').toString('base64')}`;
     const proxy = await connectProxy({ names: { 'platform.test': port }, authorization });
@@ -72,7 +72,7 @@ describe('through a proxy', () => {
     expect(proxy.authorizations).toEqual([authorization]);
   });
 
-  test('an untrusted certificate is told as that, with nothing sent', async () => {
+  test('an untrusted certificate is reported as such, and nothing is sent', async () => {
     const { port, requests } = await platformTest();
     const proxy = await connectProxy({ names: { 'platform.test': port } });
     const [reported] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: proxy.url.href });
@@ -95,14 +95,14 @@ describe('through a proxy', () => {
     expect(reported).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message, isFinal });
   });
 
-  test('a proxy that is not there means that nothing was sent, and is not gone around', async () => {
+  test('a proxy that does not exist is not bypassed, and nothing is sent', async () => {
     const { url } = await deadAddress().then((dead) => ({ url: dead.href }));
     const [reported] = await visit(['POST:https://platform.test/'], { HTTPS_PROXY: url });
     const message = 'Could not connect to platform.test:443 through the proxy: connection refused';
     expect(reported).toMatchObject({ name: 'TransportError', failure: 'connect', sent: false, message });
   });
 
-  test('nothing goes that is meant for this machine', async () => {
+  test('requests to this machine do not use it', async () => {
     const proxy = await connectProxy({ names: {} });
     const local = await scriptedServer({ text: 'local' });
     const environment = { HTTPS_PROXY: proxy.url.href, HTTP_PROXY: proxy.url.href };
@@ -137,7 +137,7 @@ describe('a proxy that cannot be read', () => {
     '.kore.ai',
     'kore.ai',
     'other.test, KORE.AI',
-  ])('does no harm to a host that NO_PROXY names: %s', async (noProxy) => {
+  ])('does not matter for a host in NO_PROXY: %s', async (noProxy) => {
     const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: noProxy };
     expect(() => checkProxy(environment, PLATFORM)).not.toThrow();
     await expect(proxyAgents(environment)?.(new URL('https://files.test'), false)).rejects.toThrow('cannot be read');
@@ -173,8 +173,49 @@ describe('a proxy that cannot be read', () => {
   });
 });
 
-test('without a proxy in the environment nothing is looked for', () => {
+test('without a proxy in the environment there are no agents', () => {
   expect(proxyAgents({ HTTPS_PROXY: '', NO_PROXY: '*' })).toBeUndefined();
+});
+
+const basic = (user: string, password: string): string => Buffer.from(`${user}:${password}`).toString('base64');
+const asBase64 = (secrets: string[]): string[] => secrets.map((secret) => Buffer.from(secret).toString('base64'));
+
+describe('the secrets of proxies', () => {
+  test.each(['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'])('are found in %s', (name) => {
+    expect(proxySecrets({ [name]: 'http://user:hunter22@proxy.test:3128' })).toEqual(
+      expect.arrayContaining(['hunter22', 'user:hunter22']),
+    );
+  });
+
+  test('are encoded as in the URL, and decoded', () => {
+    const secrets = proxySecrets({ HTTPS_PROXY: 'http://user:p%40ss%2Fw@proxy.test' });
+    expect(secrets).toEqual(expect.arrayContaining(['p%40ss%2Fw', 'p@ss/w']));
+  });
+
+  test('include the value of the header', () => {
+    for (const [url, user, password] of [
+      ['http://user:hunter22@proxy.test', 'user', 'hunter22'],
+      ['http://user:p%40ss%2Fw@proxy.test', 'user', 'p@ss/w'],
+      ['http://DOM%5Cuser:hunter22@proxy.test', 'DOM\\user', 'hunter22'],
+    ] as const) {
+      expect(asBase64(proxySecrets({ HTTPS_PROXY: url }))).toContain(basic(user, password));
+    }
+  });
+
+  test.each([
+    'http://user:100%@proxy.test:3128',
+    'http://user:%zz@proxy.test:3128',
+  ])('are found also if they are not encoded correctly: %s', (url) => {
+    expect(proxySecrets({ HTTPS_PROXY: url }).join(' ')).toMatch(/100%|%zz/);
+  });
+
+  test.each(['', 'http://proxy.test:3128', 'proxy.test:3128', 'not a url', 'http://'])('are none in %j', (url) => {
+    expect(proxySecrets({ HTTPS_PROXY: url })).toEqual([]);
+  });
+
+  test('are none without a proxy', () => {
+    expect(proxySecrets({})).toEqual([]);
+  });
 });
 
 /** The client of GitHub's own actions reads the variables of the process. */

@@ -17,7 +17,7 @@ describe('a Retry-After header', () => {
     expect(parseRetryAfter(header, NOW)).toBe(expected);
   });
 
-  test('in the oldest of the three forms of a date is in GMT too, wherever the runner stands', () => {
+  test('with a date in the oldest form is in GMT too, in any time zone', () => {
     const module = new URL('../../src/http/retry-after.ts', import.meta.url).href;
     const code = `import { parseRetryAfter } from '${module}'; console.log(parseRetryAfter('Thu Jan  1 12:01:30 2026', ${NOW}))`;
     const env = { ...process.env, TZ: 'America/New_York' };
@@ -28,16 +28,8 @@ describe('a Retry-After header', () => {
   test.each([
     ...[undefined, '', ' ', 'soon', '-1', '1.5', '1e3', '0x10', '12 s', '9999999999', 'NaN', 'Infinity', '2026-01-01'],
     ...['Foo 12', 'May 5', 'Tomorrow 2027', 'Thu, 99 Jan 2026 12:00:00 GMT'],
-  ])('of %j says nothing', (header) => {
+  ])('of %j is ignored', (header) => {
     expect(parseRetryAfter(header, NOW)).toBeUndefined();
-  });
-
-  test('in seconds is read for every number of them', () => {
-    fc.assert(
-      fc.property(fc.nat(999_999_999), (seconds) => {
-        expect(parseRetryAfter(String(seconds), NOW)).toBe(seconds * 1_000);
-      }),
-    );
   });
 
   test('with a date is read for every date, and never asks for less than nothing', () => {
@@ -46,14 +38,6 @@ describe('a Retry-After header', () => {
       fc.property(moment, (date) => {
         const complete = Math.floor(date.getTime() / 1_000) * 1_000;
         expect(parseRetryAfter(date.toUTCString(), NOW)).toBe(Math.max(0, complete - NOW));
-      }),
-    );
-  });
-
-  test('asks for no less than nothing, or for nothing at all, whatever stands in it', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[A-Z][a-z]{2,8},? [\w :-]{0,25}$/)), (header) => {
-        expect(parseRetryAfter(header, NOW) ?? 0).toBeGreaterThanOrEqual(0);
       }),
     );
   });

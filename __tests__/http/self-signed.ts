@@ -10,10 +10,10 @@ export function selfSigned(...names: string[]): Certificate {
   return certificate(names, -1, 1);
 }
 
-/** The same, of a time that is over. */
+/** The same, expired. */
 selfSigned.expired = (...names: string[]): Certificate => certificate(names, -2, -1);
 
-/** The same, of a time to come. */
+/** The same, not valid yet. */
 selfSigned.early = (...names: string[]): Certificate => certificate(names, 1, 2);
 
 function certificate(names: string[], fromDay: number, toDay: number): Certificate {

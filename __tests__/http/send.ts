@@ -12,14 +12,14 @@ export function openTransport(...options: Parameters<typeof nodeTransport>): Tra
   return transport;
 }
 
-/** Sends a request and reads the whole answer; a GET unless told otherwise. */
+/** Sends a request, by default a GET, and reads the complete answer. */
 export function send(url: URL, request: Request = {}, transport: Transport = openTransport()): Promise<Answer> {
   const { limitMs, ...more } = request;
   const signal = new AbortController().signal;
   return exchange(transport, { method: 'GET', url, headers: {}, signal, ...more }, limitMs);
 }
 
-/** What a request failed with. */
+/** The error of a request. */
 export async function failureOf(answer: Promise<unknown>): Promise<TransportError> {
   const error = await answer.then(
     () => new Error('there was an answer'),

@@ -17,22 +17,17 @@ async function secureServer(...names: string[]): Promise<{ url: URL; requests: s
   return { url: new URL(`https://127.0.0.1:${port}/status`), requests };
 }
 
-describe('a certificate that nobody here trusts', () => {
-  test.each(['GET', 'POST'] as const)('ends a %s before anything of it is sent', async (method) => {
+describe('a certificate that is not trusted', () => {
+  test.each(['GET', 'POST'] as const)('ends a %s before anything is sent', async (method) => {
     const { url, requests } = await secureServer('127.0.0.1');
     const error = await failureOf(send(url, { method, headers: { auth: 'secret' } }));
     expect(error).toMatchObject({ failure: 'tls', sent: false });
     expect(error.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
     expect(requests).toEqual([]);
   });
-
-  test('ends a request also over a connection of its own', async () => {
-    const { url } = await secureServer('127.0.0.1');
-    expect(await failureOf(send(url, { freshConnection: true }))).toMatchObject({ failure: 'tls' });
-  });
 });
 
-describe('a handshake that no retry can save', () => {
+describe('a handshake that no retry can fix', () => {
   const failing = async (port: number | string, name = '127.0.0.1') =>
     failureOf(send(new URL(`https://${name}:${port}/`), { method: 'POST' }));
 
@@ -42,7 +37,7 @@ describe('a handshake that no retry can save', () => {
     return (await openServer(server)).port;
   }
 
-  test('is that with a port for plain http', async () => {
+  test('is one with a port for plain http', async () => {
     const { createServer: plain } = await import('node:http');
     const url = await openServer(plain());
     const error = await failing(url.port);
@@ -50,7 +45,7 @@ describe('a handshake that no retry can save', () => {
     expect(error.message).toBe(`Could not connect to ${url.host}: the server does not speak TLS on this port`);
   });
 
-  test('is that with a server of old TLS', async () => {
+  test('is one with a server of old TLS', async () => {
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
     const error = await failing(await port(old));
     expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining('TLS 1.2') });
@@ -60,7 +55,7 @@ describe('a handshake that no retry can save', () => {
   test.each([
     'TLSv1.2',
     'TLSv1.3',
-  ] as const)('is that with a server that requires a client certificate, %s', async (version) => {
+  ] as const)('is one with a server that requires a client certificate, %s', async (version) => {
     const server = createServer(
       {
         ...selfSigned('127.0.0.1'),
@@ -86,7 +81,7 @@ describe('a handshake that no retry can save', () => {
     ['is not valid yet', selfSigned.early('127.0.0.1'), 'its certificate is not valid yet', 'clock'],
     ['is self-signed', selfSigned('127.0.0.1'), 'its certificate is self-signed', 'NODE_EXTRA_CA_CERTS'],
     ['is for another name', selfSigned('other.test'), 'its certificate is for other names (other.test)', 'host name'],
-  ])('is that with a certificate that %s', async (_name, certificate, why, hint) => {
+  ])('is one with a certificate that %s', async (_name, certificate, why, hint) => {
     // All but the self-signed one are of an authority that is trusted.
     const trusting = new Agent(why.includes('self-signed') ? {} : { ca: certificate.cert });
     const transport = openTransport({ agentFor: () => Promise.resolve(trusting) });
@@ -98,7 +93,7 @@ describe('a handshake that no retry can save', () => {
   });
 });
 
-test('a streamed body goes over TLS too, to its last byte', async () => {
+test('a streamed body is sent completely over TLS', async () => {
   let arrived = 0;
   const server = createServer(selfSigned('127.0.0.1'), (request, response) => {
     request.on('data', (piece: Buffer) => {

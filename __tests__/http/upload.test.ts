@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { deferred } from '../support/deferred.ts';
 import { deadAddress, openServer, rawServer, scriptedServer } from '../support/scripted-server.ts';
@@ -10,7 +11,7 @@ const MB = 1024 * 1024;
 const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\nok';
 
 describe('a streamed body', () => {
-  test('arrives whole, with its length in front and not in chunks', async () => {
+  test('arrives completely, with a content-length and not in chunks', async () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     expect(await upload(url, bodyOf(['Grü', 'ße ', Buffer.from('🫖')], 12))).toMatchObject({ status: 200, text: 'ok' });
     expect(requests).toMatchObject([{ method: 'POST', body: 'Grüße 🫖', headers: { 'content-length': '12' } }]);
@@ -23,7 +24,7 @@ describe('a streamed body', () => {
     expect(requests).toMatchObject([{ body: '', headers: { 'content-length': '0' } }]);
   });
 
-  test('arrives whole at a server that falls behind', async () => {
+  test('arrives completely at a server that falls behind', async () => {
     const body = countedBody(50 * MB);
     let arrived = 0;
     const server = createServer((request, response) => {
@@ -42,7 +43,7 @@ describe('a streamed body', () => {
     expect(body.opened()).toBe(1);
   });
 
-  test('may take longer than the limit while something moves', async () => {
+  test('may take longer than the limit if it makes progress', async () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     async function* slow(): AsyncGenerator<string> {
       for (let count = 0; count < 30; count += 1) {
@@ -78,21 +79,21 @@ describe('a server that stalls', () => {
     expect(await failureOf(upload(url, countedBody(10), { limitMs: 1_000 }))).toMatchObject({ failure: 'silent' });
   });
 
-  test('after it said 200 is given up too, in the middle of the body', async () => {
+  test('after a 200 in the middle of the body is given up too', async () => {
     const { url } = await rawServer((socket) => socket.once('data', () => socket.pause().write(OK)));
     const error = await failureOf(upload(url, countedBody(100 * MB), { limitMs: 1_000 }));
     expect(error).toMatchObject({ failure: 'silent', sent: true });
   });
 });
 
-describe('a refusal that comes before the body has left', () => {
+describe('a refusal before the body is sent', () => {
   const refusal = (status: number, words: string, length = words.length): string =>
     `HTTP/1.1 ${status} No\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n${words}`;
 
   test.each([
     ['closes', 'end'],
     ['resets', 'resetAndDestroy'],
-  ] as const)('is the answer, also of a server that %s the connection with it', async (_, how) => {
+  ] as const)('is the answer, also of a server that %s the connection', async (_, how) => {
     const { url } = await rawServer((socket) => {
       socket.once('data', () =>
         socket.pause().write(refusal(401, '{"errors":[]}'), () => setTimeout(() => socket[how](), 5)),
@@ -106,7 +107,7 @@ describe('a refusal that comes before the body has left', () => {
     }
   });
 
-  test('is the answer of a server that leaves the rest of the body unread, and the connection open', async () => {
+  test('is the answer of a server that does not read the rest, and keeps the connection open', async () => {
     const gone = deferred<string>();
     const { url } = await rawServer((socket) => {
       socket.once('data', () => socket.pause().write(refusal(413, 'too large')));
@@ -118,7 +119,7 @@ describe('a refusal that comes before the body has left', () => {
     await gone.promise;
   });
 
-  test('stands without the rest of its words', async () => {
+  test('counts without the rest of its text', async () => {
     const { url } = await rawServer((socket) => {
       socket.once('data', () =>
         socket.pause().write(refusal(413, 'too', 9_000), () => setTimeout(() => socket.end(), 5)),
@@ -127,7 +128,7 @@ describe('a refusal that comes before the body has left', () => {
     expect(await upload(url, countedBody(100 * MB))).toMatchObject({ status: 413, text: 'too' });
   });
 
-  test('is given up where its words do not end', async () => {
+  test('is given up if its text does not end', async () => {
     const { url } = await rawServer((socket) =>
       socket.once('data', () => socket.pause().write(refusal(413, 'too', 9))),
     );
@@ -137,8 +138,8 @@ describe('a refusal that comes before the body has left', () => {
   });
 });
 
-describe('a success that comes before the body has left', () => {
-  test('is the answer when the body has left', async () => {
+describe('a success before the body is sent', () => {
+  test('is the answer once the body is sent', async () => {
     const body = countedBody(50 * MB);
     const arrived = deferred<void>();
     const { url } = await rawServer((socket) => {
@@ -155,7 +156,7 @@ describe('a success that comes before the body has left', () => {
     await arrived.promise;
   });
 
-  test('is none where the connection goes before that', async () => {
+  test('is no answer if the connection is closed before', async () => {
     const { url } = await rawServer((socket) => {
       socket.once('data', () => socket.pause().write(OK, () => setTimeout(() => socket.destroy(), 20)));
     });
@@ -164,7 +165,7 @@ describe('a success that comes before the body has left', () => {
 });
 
 describe('a connection that is lost while the body is sent', () => {
-  test.each(['destroy', 'resetAndDestroy'] as const)('is told as lost: %s', async (how) => {
+  test.each(['destroy', 'resetAndDestroy'] as const)('is reported as lost: %s', async (how) => {
     const body = countedBody(100 * MB);
     const { url, connections } = await rawServer((socket) => socket.once('data', () => socket[how]()));
     expect(await failureOf(upload(url, body))).toMatchObject({ failure: 'lost', sent: true });
@@ -173,7 +174,7 @@ describe('a connection that is lost while the body is sent', () => {
     expect([connections(), body.opened()]).toEqual([1, 1]);
   });
 
-  test('is told as never made where nobody listens', async () => {
+  test('is reported as never made if the port is closed', async () => {
     const body = countedBody(100 * MB);
     expect(await failureOf(upload(await deadAddress(), body))).toMatchObject({ failure: 'connect', sent: false });
     await body.closed;
@@ -184,7 +185,7 @@ describe('a connection that is lost while the body is sent', () => {
 describe('a stream that fails', () => {
   const broken = new Error('disk on fire');
 
-  test('fails the request with its own error, and the server gets no whole body', async () => {
+  test('fails the request with its own error, and the server gets no complete body', async () => {
     const cut = deferred<string>();
     const { url } = await rawServer((socket) => {
       let arrived = '';
@@ -201,7 +202,7 @@ describe('a stream that fails', () => {
     expect(await cut.promise).toMatch(/content-length: 1000\r\n.*\r\n\r\nbegun$/s);
   });
 
-  test('at being opened does so too', async () => {
+  test('when it is opened does so too', async () => {
     const { url } = await scriptedServer({ text: 'ok' });
     const body = {
       length: 1,
@@ -215,18 +216,18 @@ describe('a stream that fails', () => {
   test.each([
     ['less', 11],
     ['more', 9],
-  ])('to give what was said, and gives %s, is never sent as a whole', async (_, length) => {
+  ])('by giving %s than declared is never sent completely', async (_, length) => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     await expect(upload(url, bodyOf(['0123456789'], length))).rejects.toMatchObject({ code: 'internal' });
     expect(requests).toEqual([]);
   });
 });
 
-describe('the wish to stop', () => {
+describe("the caller's signal", () => {
   test.each([
-    ['while the body is sent', ''],
+    ['aborted while the body is sent', ''],
     ['after an early success', OK],
-  ])('%s ends it at once, with its own reason', async (_, answer) => {
+  ])('%s ends the upload at once, with its reason', async (_, answer) => {
     const controller = new AbortController();
     const body = countedBody(100 * MB);
     const { url } = await rawServer((socket) => {
@@ -240,10 +241,33 @@ describe('the wish to stop', () => {
     expect(body.read()).toBeLessThan(100 * MB);
   });
 
-  test('before the start opens nothing', async () => {
+  test('aborted before the start keeps the stream from being opened', async () => {
     const body = countedBody(10);
     const { url } = await scriptedServer({});
     await expect(upload(url, body, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow('before');
     expect(body.opened()).toBe(0);
   });
+});
+
+const LENGTH = 40_000;
+
+async function* slowly(): AsyncGenerator<Buffer> {
+  for (let sent = 0; sent < LENGTH; sent += 1_000) {
+    await wait(5);
+    yield Buffer.alloc(1_000, 'x');
+  }
+}
+
+test.each([
+  ['before an answer', '', 'connection lost before an answer'],
+  [
+    'after an early success',
+    'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok',
+    'closed after an answer',
+  ],
+])('a connection that is closed %s, before the body is sent, is reported as lost', async (_, answer, reported) => {
+  const { url } = await rawServer((socket) => socket.once('data', () => void socket.end(answer)));
+  const failure = await failureOf(upload(url, bodyOf(slowly(), LENGTH)));
+  expect(failure).toMatchObject({ failure: 'lost', sent: true });
+  expect(failure.message).toContain(reported);
 });

@@ -10,13 +10,13 @@ const CHUNK = Buffer.alloc(256 * 1024, 'x');
 export interface CountedBody extends StreamedBody {
   /** How much has been read of it so far, in bytes. */
   readonly read: () => number;
-  /** Resolves when the stream is let go of. */
+  /** Resolves when the stream is closed. */
   readonly closed: Promise<unknown>;
   /** How often it was opened. */
   readonly opened: () => number;
 }
 
-/** A body of that many bytes, which counts what is read of it. */
+/** A body of `length` bytes, which counts what is read of it. */
 export function countedBody(length: number): CountedBody {
   let [read, opened] = [0, 0];
   const closing = deferred<unknown>();
@@ -45,7 +45,7 @@ export function bodyOf(pieces: Iterable<unknown> | AsyncIterable<unknown>, lengt
   return { length, open: () => Readable.from(pieces, { objectMode: false }) };
 }
 
-/** Posts a body and reads the whole answer. */
+/** Posts a body and reads the complete answer. */
 export function upload(
   url: URL,
   body: StreamedBody,

@@ -9,22 +9,14 @@ const { signal } = new AbortController();
 async function pollAll(...answers: (JobState | Error)[]): Promise<string[]> {
   const reported: string[] = [];
   const left = [...answers];
-  let isFresh = false;
-  const poll: Poll = () => {
+  const poll: Poll = (_signal, freshConnection = false) => {
     const answer = left.shift();
-    reported.push(`${isFresh ? 'fresh ' : ''}poll`);
+    reported.push(`${freshConnection ? 'fresh ' : ''}poll`);
     return answer instanceof Error || !answer
       ? Promise.reject(answer ?? new Error('no more'))
       : Promise.resolve(answer);
   };
-  const confirmed = confirmSuccess(poll, async (ask) => {
-    isFresh = true;
-    try {
-      return await ask();
-    } finally {
-      isFresh = false;
-    }
-  });
+  const confirmed = confirmSuccess(poll);
   while (left.length > 0) {
     reported.push(
       await confirmed(signal).then(

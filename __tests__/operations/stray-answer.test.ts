@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { runOperation } from '../support/engine.ts';
-import { BOT, DOCK_JOB, IMPORT_JOB, importDocument, publishDocument } from '../support/samples.ts';
+import { BOT, DOCK_JOB, exportDocument, IMPORT_JOB, importDocument, publishDocument } from '../support/samples.ts';
 import { rawServer } from '../support/scripted-server.ts';
 
 /** A server that answers only the first request of a connection truly: on a kept one, somebody else's success comes. */
@@ -21,11 +21,13 @@ async function straysOnKeptConnections(truth: unknown[], stray: unknown) {
   return { origin: url.origin, connections, transport };
 }
 
+const exported = (status: string) => exportDocument(status, { downloadURL: 'https://files.test/f.zip?s=a' });
 const dock = (status: string) => ({ dockId: DOCK_JOB, status, action: 'EXPORT', jobType: 'EXPORT' });
 
 test.each([
   ['publish-status', { botId: BOT }, publishDocument, ['inprogress', 'failed', 'successful']],
   ['import-status', { jobId: IMPORT_JOB }, importDocument, ['pending', 'failed', 'success']],
+  ['export-status', { botId: BOT }, exported, ['pending', 'failed', 'success']],
   ['dock-status', { jobId: DOCK_JOB }, dock, ['IN_PROGRESS', 'FAILED', 'SUCCESS']],
 ] as const)('%s: a stray success on a kept connection does not pass a job that fails', async (operation, given, document, words) => {
   const [running, failed, success] = words;

@@ -12,7 +12,7 @@ test('a start that never gets a connection says so in each attempt and in the en
   expect(outcome.error?.message).toMatch(
     /^The export of bot st-.* was not started, .*: .*Could not connect to .*: no answer within/,
   );
-  expect(outcome.error?.hint).toContain('Check that host is right');
+  expect(outcome.error?.hint).toContain('Check that host is correct');
   expect(lines.filter((line) => line.includes('Could not connect to'))).not.toEqual([]);
 });
 

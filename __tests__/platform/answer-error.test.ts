@@ -12,7 +12,7 @@ async function errorAfter(answer: PlainAnswer, authorization: 'bot' | 'key' = 'b
 
 const envelope = (msg: string, code: number | string): unknown => ({ errors: [{ msg, code }] });
 
-describe('an answer that waiting cannot mend', () => {
+describe('an answer that waiting cannot fix', () => {
   test.each([
     [401, 'Invalid SDK credentials', 4002, 'unauthorized'],
     [401, 'Invalid JWT token', 4002, 'unauthorized'],
@@ -38,20 +38,20 @@ describe('an answer that waiting cannot mend', () => {
     expect(error.hint).toMatch(/.{20}/);
   });
 
-  test('hints at the four causes of a refused token, and at others for a refused key', async () => {
+  test('has a hint on the four causes of a refused token, and another one for a refused key', async () => {
     const refused = { status: 401, json: envelope('Invalid SDK credentials', 4002) };
     expect((await errorAfter(refused)).hint).toMatch(/clientSecret.*scope.*botId.*JTI/);
     expect((await errorAfter(refused, 'key')).hint).toMatch(/apiKey/);
   });
 
-  test('hints at what the call knows of its id', async () => {
+  test('has the hint of the call for an unknown id', async () => {
     const { platform } = await openPlatform([{ status: 404 }]);
-    const call = platform.request({ method: 'GET', path: ['x'], notFoundHint: 'look at toolId', signal: never });
-    expect(await errorOf(call)).toMatchObject({ code: 'not-found', hint: 'look at toolId' });
+    const call = platform.request({ method: 'GET', path: ['x'], notFoundHint: 'check toolId', signal: never });
+    expect(await errorOf(call)).toMatchObject({ code: 'not-found', hint: 'check toolId' });
   });
 });
 
-describe('an answer that waiting may mend', () => {
+describe('an answer that waiting may fix', () => {
   test.each([500, 501, 502, 503, 504, 520, 408, 425])('%i is a platform error', async (status) => {
     const error = await errorAfter({
       status,
@@ -61,7 +61,7 @@ describe('an answer that waiting may mend', () => {
     expect(error).toMatchObject({ code: 'platform-error', transient: true, retryAfterMs: 7_000 });
   });
 
-  test('says from when on to ask again, in seconds or by a date', async () => {
+  test('has the time to wait, in seconds or by a date', async () => {
     const until = (header: string): PlainAnswer => ({ status: 503, headers: { 'retry-after': header } });
     expect((await errorAfter(until('30'))).retryAfterMs).toBe(30_000);
     expect((await errorAfter(until('Thu, 01 Jan 2026 12:00:45 GMT'))).retryAfterMs).toBe(45_000);
@@ -77,7 +77,7 @@ describe('a rate limit', () => {
   ];
   test.each(
     texts.flatMap((text) => [200, 400, 401, 403, 412, 429].map((status) => [status, text] as const)),
-  )('is told with %i by its words alone: %s', async (status, text) => {
+  )('is recognized with %i by its words alone: %s', async (status, text) => {
     const error = await errorAfter({ status, json: envelope(text, status) });
     expect(error).toMatchObject({ code: 'rate-limited', transient: true });
     if (text.includes('per-minute')) expect(error.retryAfterMs).toBeGreaterThanOrEqual(60_000);
@@ -87,16 +87,16 @@ describe('a rate limit', () => {
     ['without words', {}],
     ['with a page', { text: '<html>slow down</html>' }],
     ['with plain words', { text: 'Too Many Requests' }],
-  ])('is told by 429 %s', async (_, answer) => {
+  ])('is recognized by 429 %s', async (_, answer) => {
     expect(await errorAfter({ status: 429, ...answer })).toMatchObject({ code: 'rate-limited', transient: true });
   });
 
-  test('is told by plain words too', async () => {
+  test('is recognized in plain text too', async () => {
     const error = await errorAfter({ status: 400, text: "You've exceeded the per-minute rate limit." });
     expect(error).toMatchObject({ code: 'rate-limited', transient: true, retryAfterMs: 60_000 });
   });
 
-  test('is waited for as long as it says itself', async () => {
+  test('is waited for as long as it names', async () => {
     const error = await errorAfter({
       status: 429,
       headers: { 'retry-after': '90' },
@@ -111,7 +111,7 @@ describe('a rate limit', () => {
   });
 });
 
-describe('what the platform says', () => {
+describe('the error message of the platform', () => {
   test.each([
     [{ errors: [{ msg: 'first' }, { msg: 'second' }] }, 'first'],
     [{ errors: [{}, { message: 'second', code: 7 }] }, 'second (code 7)'],
@@ -134,17 +134,17 @@ describe('what the platform says', () => {
     [{ errors: [null, 1] }],
     [{ error: { msg: {} } }],
     [{ msg: [1] }],
-  ])('in %j is nothing, and breaks nothing', async (json) => {
+  ])('in %j is empty', async (json) => {
     expect((await errorAfter({ status: 409, json })).message).toBe('GET /api/public/x answered 409');
   });
 
-  test('is made harmless and kept short', async () => {
+  test('is sanitized and short', async () => {
     const error = await errorAfter({ status: 400, json: envelope(`\n::error::${'x'.repeat(9_999)}\u001b[31m`, 1) });
     expect(error.message).not.toMatch(/::|\p{Cc}/u);
     expect(error.message.length).toBeLessThan(400);
   });
 
-  test('in a page of HTML is nothing', async () => {
+  test('in a page of HTML is empty', async () => {
     const error = await errorAfter({ status: 502, text: '\n<!doctype html><h1>Bad Gateway</h1>' });
     expect(error).toMatchObject({ code: 'platform-error', message: 'GET /api/public/x answered 502' });
   });

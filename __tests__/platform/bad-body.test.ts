@@ -18,7 +18,7 @@ describe('a body of a good answer that is no JSON', () => {
     ['half of JSON', '{"status":"succ', '"succ'],
     ['plain text', 'success', 'success'],
     ['NaN', 'NaN', 'NaN'],
-  ])('(%s) is a bad response that may pass, and told by its beginning', async (_, text, reported) => {
+  ])('(%s) is a transient bad response, and its start is shown', async (_, text, reported) => {
     const error = await errorAfterBody(text, 'text/html; charset=utf-8');
     expect(error).toMatchObject({ code: 'bad-response', transient: true, sent: true });
     expect(error.message).toContain(reported);
@@ -26,7 +26,7 @@ describe('a body of a good answer that is no JSON', () => {
     expect(error.hint).toMatch(/proxy/);
   });
 
-  test('is told harmless and short, however long it is', async () => {
+  test('is shown sanitized and short', async () => {
     const error = await errorAfterBody(`::error::\n##[error]${'<b>'.repeat(2_000_000)}`);
     expect(error.message).not.toMatch(/::|##\[|\n/);
     expect(error.message.length).toBeLessThan(500);
@@ -47,7 +47,7 @@ describe('a body of a good answer that is no JSON', () => {
   });
 });
 
-describe('a content type that repeats a credential', () => {
+describe('a content type that contains a credential', () => {
   const secrets = new Secrets();
   const key = secrets.add(`kg-${'0f3a9c5e'.repeat(20)}`);
   const token = secrets.addShortLived(`eyJhbGciOiJIUzI1NiJ9.${'Zk3xQ9'.repeat(20)}.${'Sg7pLw'.repeat(7)}`);
@@ -55,7 +55,7 @@ describe('a content type that repeats a credential', () => {
   test.each([
     ['a key', key],
     ['a token', token],
-  ])('(%s) shows no piece of it, however early it is cut', async (_, credential) => {
+  ])('(%s) shows no piece of it', async (_, credential) => {
     for (const before of ['text/html; k=', `text/html; ${'x'.repeat(50)}; k=`]) {
       const { platform } = await openPlatform(
         [{ text: '<html>', headers: { 'content-type': `${before}${credential}` } }],
@@ -77,13 +77,13 @@ describe('a good status with an error in the body', () => {
     expect(error.message).toContain('Something (code 1)');
   });
 
-  test('is an answer where it tells a status beside its errors', async () => {
+  test('is an answer if it has a status beside its errors', async () => {
     const { platform } = await openPlatform([{ json: { status: 'failed', errors: [{ msg: 'Something' }] } }]);
     expect((await platform.request(call)).value).toMatchObject({ status: 'failed' });
   });
 });
 
-describe('a body that is JSON, of whatever shape', () => {
+describe('a body that is any JSON', () => {
   test.each([
     '{}',
     '[]',
@@ -91,12 +91,12 @@ describe('a body that is JSON, of whatever shape', () => {
     '0',
     '"x"',
     '{"__proto__":{"status":"success"}}',
-  ])('is handed on as it is: %s', async (text) => {
+  ])('is returned as it is: %s', async (text) => {
     const { platform } = await openPlatform([{ text }]);
     expect(JSON.stringify((await platform.request(call)).value)).toBe(text);
   });
 
-  test('is read however deep it is', async () => {
+  test('may be deeply nested', async () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const { platform } = await openPlatform([{ text: deep }]);
     expect(Array.isArray((await platform.request(call)).value)).toBe(true);

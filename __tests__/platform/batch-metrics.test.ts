@@ -30,7 +30,7 @@ describe('the metrics of a batch test', () => {
     [{ failure: 0, FP: 1, FN: 2 }, 3],
     [{ failure: 5, FP: 1, FN: 2 }, 5],
     [{ FP: 1 }, 1],
-    // Four of ten that are said to have passed are neither a true positive nor a true negative.
+    // Four of ten passed ones are neither a true positive nor a true negative.
     [{ TP: 6, TN: 0, FP: 0, FN: 0, success: 10, failure: 0 }, 4],
     [{ TP: 12, TN: 0, FP: 0, FN: 0, success: 10, failure: 0 }, 0],
     [{ success: 10 }, undefined],
@@ -55,7 +55,7 @@ describe('the metrics of a batch test', () => {
     expect(inResults(results).entityFailures).toBe(entityFailures);
   });
 
-  test('count wherever in the reply they stand', () => {
+  test('count anywhere in the reply', () => {
     expect(
       metricsOf({ failedEntitiesCount: 2, result: { failedUtteranceCount: 3, results: { failure: 0 } } }),
     ).toMatchObject({

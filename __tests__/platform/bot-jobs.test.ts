@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { exportApp } from '../../src/platform/app-export.ts';
+import { batchTestStatus, startBatchTest } from '../../src/platform/batch-test.ts';
 import { botExportStatus, EXPORT_STATUS_FORMS, startBotExport } from '../../src/platform/bot-export.ts';
 import { importStatus, startImport } from '../../src/platform/bot-import.ts';
+import { publishStatusReader, startPublish } from '../../src/platform/bot-publish.ts';
+import type { Platform } from '../../src/platform/client.ts';
+import { dockStatus, startDockExport } from '../../src/platform/dock.ts';
+import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 const EXPORT = {
@@ -16,7 +22,7 @@ const EXPORT = {
 };
 
 describe('an export of a bot', () => {
-  test('is started by one POST with its body, and told as it is', async () => {
+  test('is started by one POST with its body', async () => {
     const start = {
       _id: 'ber-1',
       streamId: 'st-1',
@@ -52,13 +58,7 @@ describe('an export of a bot', () => {
     expect(await startBotExport(platform, 'st-1', {}, never)).toMatchObject({ id: 'ber-1' });
   });
 
-  test('that may have been started is not started again', async () => {
-    const { platform, requests } = await openPlatform([{ status: 502 }]);
-    expect(await errorOf(startBotExport(platform, 'st-1', {}, never))).toMatchObject({ code: 'platform-error' });
-    expect(requests).toHaveLength(1);
-  });
-
-  test('is asked for by the bot, always by GET, in one of three forms', async () => {
+  test('is read by bot, always by GET, in one of three forms', async () => {
     const { platform, requests } = await openPlatform([{ json: EXPORT }]);
     for (const form of EXPORT_STATUS_FORMS) await botExportStatus(platform, 'st-1', form, 'latest', never);
     expect(requests.map(({ method, path, query, body }) => [method, path, query.toString(), body])).toEqual([
@@ -68,7 +68,7 @@ describe('an export of a bot', () => {
     ]);
   });
 
-  test('is told with id, bot, time and link', async () => {
+  test('has id, bot, time and link', async () => {
     const { platform } = await openPlatform([{ json: EXPORT }]);
     expect(await botExportStatus(platform, 'st-1', 'plain', 'latest', never)).toMatchObject({
       id: 'ber-1',
@@ -79,7 +79,7 @@ describe('an export of a bot', () => {
     });
   });
 
-  test('keeps the word of the platform as it came, and takes no other word for it', async () => {
+  test('keeps the status word of the platform, and takes no other word for it', async () => {
     const reported = async (json: unknown): Promise<string> =>
       (await botExportStatus((await openPlatform([{ json }])).platform, 'st-1', 'plain', 'latest', never)).status;
     expect(await reported({ status: 'IN PROGRESS' })).toBe('IN PROGRESS');
@@ -93,7 +93,7 @@ describe('an export of a bot', () => {
     }
   });
 
-  test('is told with its reason where it failed', async () => {
+  test('has a reason if it failed', async () => {
     const { platform } = await openPlatform([
       { json: { ...EXPORT, status: 'failed', errors: [{ msg: 'disk full' }] } },
     ]);
@@ -157,7 +157,7 @@ describe('an import', () => {
     expect(await importStatus(platform, 'bir-5f00', never)).toMatchObject({ id: 'bir-5f00' });
   });
 
-  test('that makes a bot is started under no bot, with the name in its body', async () => {
+  test('that creates a bot is started under no bot, with the name in its body', async () => {
     const { platform, requests } = await openPlatform([{ json: { _id: 'bir-2', status: 'pending' } }]);
     const body = { uploadMode: 'ZIP', zipInfo: 'f1', name: 'of the body' };
     expect(await startImport(platform, { name: 'Größe' }, body, never)).toMatchObject({ id: 'bir-2', botId: '' });
@@ -165,27 +165,13 @@ describe('an import', () => {
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ uploadMode: 'ZIP', zipInfo: 'f1', name: 'Größe' });
   });
 
-  test('that may have been started is not started again', async () => {
-    const { platform, requests } = await openPlatform([(response) => response.socket?.destroy()]);
-    const start = startImport(platform, { botId: 'st-1' }, {}, never);
-    expect(await errorOf(start)).toMatchObject({ code: 'network', sent: true });
-    expect(requests).toHaveLength(1);
-  });
-
-  test('of a form that is refused says so by its HTTP status', async () => {
-    const refusal = { errors: [{ msg: 'Validation errors/ Invalid arguments', code: 412 }] };
-    const { platform } = await openPlatform([{ status: 412, json: refusal }]);
-    const error = await errorOf(startImport(platform, { botId: 'st-1' }, {}, never));
-    expect(error).toMatchObject({ code: 'bad-request', httpStatus: 412 });
-  });
-
-  test('is asked for by its own id', async () => {
+  test('is read by its own id', async () => {
     const { platform, requests } = await openPlatform([{ json: { _id: 'bir-1', status: 'pending' } }]);
     expect(await importStatus(platform, 'bir-1', never)).toMatchObject({ id: 'bir-1', status: 'pending', tasks: [] });
     expect(requests).toMatchObject([{ method: 'GET', path: '/api/public/bot/import/status/bir-1', body: '' }]);
   });
 
-  test('takes its word from itself, not from its tasks, the first of which always succeeded', async () => {
+  test('has its own status, not that of its tasks, of which the first always succeeded', async () => {
     const { platform } = await openPlatform([{ json: { _id: 'bir-1', statusLogs: [log('success')] } }]);
     expect(await importStatus(platform, 'bir-1', never)).toMatchObject({ status: '' });
   });
@@ -193,7 +179,7 @@ describe('an import', () => {
   test.each([
     ['an array', [log('success'), log('failed', { message: 'no such form' })]],
     ['an object', { one: log('success'), two: log('failed', { message: 'no such form' }) }],
-  ])('tells its tasks, listed as %s, with the reason of a failed one', async (_, statusLogs) => {
+  ])('has its tasks, listed as %s, with the reason of a failed one', async (_, statusLogs) => {
     const { platform } = await openPlatform([
       { json: { _id: 'bir-1', streamId: 'st-9', status: 'failed', statusLogs } },
     ]);
@@ -206,26 +192,41 @@ describe('an import', () => {
       ],
     });
   });
+});
 
-  test('of an id that the platform does not know is not found', async () => {
-    const { platform } = await openPlatform([
-      { status: 400, json: { errors: [{ msg: 'Invalid request ID', code: 400 }] } },
-    ]);
-    expect(await errorOf(importStatus(platform, 'bir-0', never))).toMatchObject({
-      code: 'not-found',
-      transient: false,
-    });
+const SUITE = { botId: 'st-1', suite: 'a', resource: 'stream', language: 'en' } as const;
+
+describe.each<[string, (platform: Platform) => Promise<unknown>]>([
+  ['export of a bot', (platform) => startBotExport(platform, 'st-1', {}, never)],
+  ['import', (platform) => startImport(platform, { botId: 'st-1' }, {}, never)],
+  ['batch test', (platform) => startBatchTest(platform, { ...SUITE, body: {} }, never)],
+  ['export of a tool', (platform) => startDockExport(platform, { resource: 'tools', id: 'a-1' }, never)],
+  ['publish', (platform) => startPublish(platform, 'st-1', {}, never)],
+])('the start of a job: %s', (_, start) => {
+  test('is sent once, even if its answer is lost or an error', async () => {
+    for (const answer of [(response) => void response.socket?.destroy(), { status: 502 }] as ScriptedAnswer[]) {
+      const { platform, requests } = await openPlatform([answer]);
+      expect(await errorOf(start(platform))).toMatchObject({ transient: true, sent: true });
+      expect(requests).toHaveLength(1);
+    }
+  });
+
+  test('is not read from what is no object', async () => {
+    const { platform } = await openPlatform([{ text: '"success"' }]);
+    expect(await errorOf(start(platform))).toMatchObject({ code: 'bad-response', transient: true });
   });
 });
 
 test.each(['null', '[]', '"success"', '7'])('no job is read from %s', async (text) => {
   const { platform } = await openPlatform([{ text }]);
-  for (const call of [
-    () => startBotExport(platform, 'st-1', {}, never),
+  for (const read of [
     () => botExportStatus(platform, 'st-1', 'plain', 'latest', never),
     () => importStatus(platform, 'bir-1', never),
-    () => startImport(platform, { botId: 'st-1' }, {}, never),
+    () => dockStatus(platform, 'ds-1', never),
+    () => batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never),
+    () => exportApp(platform, { appId: 'aa-1', version: '1', method: 'GET' }, never),
+    () => publishStatusReader(platform, 'st-1')(never),
   ]) {
-    expect(await errorOf(call())).toMatchObject({ code: 'bad-response', transient: true });
+    expect(await errorOf(read())).toMatchObject({ code: 'bad-response', transient: true });
   }
 });

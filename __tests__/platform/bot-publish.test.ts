@@ -34,7 +34,7 @@ async function awaiting(...statusSummary: unknown[]): Promise<boolean[]> {
 }
 
 describe('a publish', () => {
-  test('tells a resource as approved only where its state says so', async () => {
+  test('has a resource as approved only by its state', async () => {
     const { resources } = await recordOf({
       ...PUBLISH,
       statusSummary: [
@@ -46,7 +46,7 @@ describe('a publish', () => {
     expect(resources.filter(({ isApproved }) => isApproved).map(({ name }) => name)).toEqual(['live']);
   });
 
-  test('is asked for by its bot, and told as it is', async () => {
+  test('is read by its bot', async () => {
     const { read, paths } = await reader({ json: PUBLISH, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } });
     expect(await read(never)).toEqual({
       serverTime: Date.UTC(2026, 0, 1, 12),
@@ -63,7 +63,7 @@ describe('a publish', () => {
     expect(paths()).toEqual([PLAIN]);
   });
 
-  test('was requested at the first of its times that can be read', async () => {
+  test('was requested at the first of its readable times', async () => {
     expect((await recordOf({ ...PUBLISH, requestedTime: 'soon' })).requestedAt).toBe(Date.parse(PUBLISH.initiatedOn));
     expect((await recordOf({ status: 'successful' })).requestedAt).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe('a publish', () => {
     [{ _id: 'ds-1' }, false],
     [{ status: 'successful' }, false],
     [{ requestedTime: PUBLISH.requestedTime }, false],
-  ])('is told as empty without id, status and time: %j', async (json, isEmpty) => {
+  ])('is empty without id, status and time: %j', async (json, isEmpty) => {
     expect(await recordOf(json)).toMatchObject({ isEmpty });
   });
 
@@ -83,7 +83,7 @@ describe('a publish', () => {
     expect(await errorOf(read(never))).toMatchObject({ code: 'bad-response' });
   });
 
-  test('tells its resources, in an array or an object, with the reason of a failed one', async () => {
+  test('has its resources, in an array or an object, with the reason of a failed one', async () => {
     const resources = [
       { resourceId: 'NL', resourceType: 'NL', name: 'Natural Language', status: 'SUCCESS' },
       { resourceId: 'dg-1', resourceType: 'dialog', status: 'FAILED', result: { message: 'no intent' } },
@@ -97,7 +97,7 @@ describe('a publish', () => {
     }
   });
 
-  test('tells a resource with errors and no word of its own as failed, and leaves one with a word as it is', async () => {
+  test('has a resource with errors as failed, unless it has a status', async () => {
     const errors = [{ msg: 'no training' }];
     const { resources } = await recordOf({
       ...PUBLISH,
@@ -122,7 +122,7 @@ describe('a publish', () => {
     ]);
   });
 
-  test('takes a summary that is one entry for a list of it', async () => {
+  test('may have a summary of a single entry', async () => {
     const statusSummary = { resourceType: 'NLP', name: 'en', status: 'FAILED' };
     expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toMatchObject([{ name: 'en', status: 'FAILED' }]);
   });
@@ -131,12 +131,12 @@ describe('a publish', () => {
     [[{ msg: 'no training', code: 7 }], 'no training (code 7)'],
     [['no training'], 'no training'],
     [{ one: { message: 'no training' } }, 'no training'],
-    [[{}], 'it lists errors without a word on them'],
+    [[{}], 'it lists errors without a message'],
     [[], undefined],
     [{}, undefined],
     [null, undefined],
     [undefined, undefined],
-  ])('tells the errors that stand beside its status: %j', async (errors, said) => {
+  ])('has the errors beside its status: %j', async (errors, said) => {
     expect((await recordOf({ ...PUBLISH, message: 'Done', errors })).error).toBe(said);
   });
 });
@@ -150,7 +150,7 @@ describe('a path that the platform does not know (405)', () => {
     expect(paths()).toEqual([PLAIN, VERSIONED]);
   });
 
-  test('leaves what the versioned form answers', async () => {
+  test('has the error of the versioned form', async () => {
     const { read } = await reader(wrong, { status: 400, json: { errors: [{ msg: 'No publish found', code: 400 }] } });
     expect(noneYet(await errorOf(read(never)), 'publish')).toBe(true);
   });
@@ -160,25 +160,25 @@ describe('a path that the platform does not know (404)', () => {
   const missing: ScriptedAnswer = { status: 404 };
   const found: ScriptedAnswer = { json: PUBLISH };
 
-  test('is tried once in its versioned form, which is kept where it works', async () => {
+  test('is tried once in its versioned form, which is kept if it works', async () => {
     const { read, paths } = await reader(missing, found);
     for (let count = 0; count < 3; count += 1) expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
     expect(paths()).toEqual([PLAIN, VERSIONED, VERSIONED, VERSIONED]);
   });
 
-  test('is not found where neither form is known', async () => {
+  test('is not found if neither form is known', async () => {
     const { read, paths } = await reader(missing);
     expect(await errorOf(read(never))).toMatchObject({ code: 'not-found', transient: false });
     expect(paths()).toEqual([PLAIN, VERSIONED]);
   });
 
-  test.each([400, 401, 403, 405, 412])('is not found where the versioned form is refused with %i', async (status) => {
+  test.each([400, 401, 403, 405, 412])('is not found if the versioned form is refused with %i', async (status) => {
     const { read, paths } = await reader(missing, { status }, found);
     expect(await errorOf(read(never))).toMatchObject({ code: 'not-found', transient: false });
     expect(paths()).toEqual([PLAIN, VERSIONED]);
   });
 
-  test('is not taken for known by an error in the versioned form', async () => {
+  test('is tried again after a transient error of the versioned form', async () => {
     const { read, paths } = await reader(missing, { status: 503 }, found);
     expect(await errorOf(read(never))).toMatchObject({ code: 'platform-error', transient: true });
     expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
@@ -207,10 +207,7 @@ describe('a resource awaits approval', () => {
       'in a language of its result',
       { result: { approvalRequestedLanguages: ['en', 'de'], approvedLanguages: ['en'] } },
     ],
-    [
-      'in a language of its own that nothing says was approved',
-      { approvalRequestedLanguages: ['en'], status: 'SUCCESS' },
-    ],
+    ['in a language that was not reported as approved', { approvalRequestedLanguages: ['en'], status: 'SUCCESS' }],
     ['in all languages of its result', { result: { approvalRequestedLanguages: ['en'], approvedLanguages: [] } }],
   ])('%s', async (_, resource) => {
     expect(await awaiting({ resourceType: 'NL', status: 'SUCCESS' }, { resourceType: 'dialog', ...resource })).toEqual([
@@ -222,19 +219,19 @@ describe('a resource awaits approval', () => {
 
 describe('a resource does not await approval', () => {
   test.each([
-    ['without a word of it', { status: 'SUCCESS' }],
-    ['where it is published', { status: 'SUCCESS', result: { state: 'published' } }],
-    ['where its modules are words', { modules: ['rtm', 'awaitingApproval'] }],
-    ['where its modules are an object of lists', { modules: { enabledLanguages: ['en'] } }],
+    ['without a state', { status: 'SUCCESS' }],
+    ['if it is published', { status: 'SUCCESS', result: { state: 'published' } }],
+    ['if its modules are words', { modules: ['rtm', 'awaitingApproval'] }],
+    ['if its modules are an object of lists', { modules: { enabledLanguages: ['en'] } }],
     [
-      'where all its languages are approved',
+      'if all its languages are approved',
       { result: { approvalRequestedLanguages: ['en'], approvedLanguages: ['en', 'de'] } },
     ],
   ])('%s', async (_, resource) => {
     expect(await awaiting({ resourceType: 'dialog', ...resource })).toEqual([false]);
   });
 
-  test('where it was requested for a language and its result is published: the sample of the documentation', async () => {
+  test('if it was requested for a language and its result is published: the sample of the documentation', async () => {
     const dialog = {
       resourceId: 'dg-1',
       resourceVersion: '1.0',

@@ -13,7 +13,7 @@ async function listed(json: unknown) {
 }
 
 describe('a page of bots', () => {
-  test('is asked for by its place, and told with id and name alone', async () => {
+  test('is read by its offset, and has ids and names only', async () => {
     const json = { total: 52, availableMore: true, bots: [bot({ _id: 'st-1', name: 'Bank' }), bot({ _id: 'st-2' })] };
     const { platform, requests, lines } = await openPlatform([{ json }]);
     const answer = await listBots(platform, page, never);
@@ -31,7 +31,7 @@ describe('a page of bots', () => {
     expect(JSON.stringify(answer) + lines.join()).not.toContain(SECRET);
   });
 
-  test('may be a list without anything around it, or an object of bots', async () => {
+  test('may be a bare list, or an object of bots', async () => {
     const expected = { bots: [{ id: 'st-1', name: 'A' }], unreadable: 0, total: undefined, hasMore: undefined };
     expect(await listed([{ _id: 'st-1', name: 'A' }])).toEqual(expected);
     expect(await listed({ bots: { one: { _id: 'st-1', name: 'A' } } })).toEqual(expected);
@@ -46,12 +46,12 @@ describe('a page of bots', () => {
     });
   });
 
-  test('takes an id from any of its names, the first that can be used', async () => {
+  test('takes the first usable id', async () => {
     const bots = [{ botId: 'st-1' }, { streamId: 'st-2' }, { _id: '../x', streamId: 'st-3' }];
     expect((await listed({ bots })).bots.map(({ id }) => id)).toEqual(['st-1', 'st-2', 'st-3']);
   });
 
-  test('counts what is no bot that can be named', async () => {
+  test('counts entries without a usable id', async () => {
     const bots = [{ _id: 'st-1' }, { name: 'no id' }, { _id: 'a b' }, null, 'st-9', ['st-8']];
     expect(await listed({ bots })).toMatchObject({ bots: [{ id: 'st-1' }], unreadable: 5 });
   });
@@ -61,7 +61,7 @@ describe('a page of bots', () => {
     [{ total: -1, availableMore: 'perhaps' }, undefined, undefined],
     [{ total: 1.5, moreAvailable: true }, undefined, true],
     [{ total: [], availableMore: 1 }, undefined, undefined],
-  ])('reads what it says of the others: %j', async (more, total, hasMore) => {
+  ])('reads whether there are more: %j', async (more, total, hasMore) => {
     expect(await listed({ bots: [], ...more })).toMatchObject({ total, hasMore });
   });
 
@@ -72,14 +72,14 @@ describe('a page of bots', () => {
     'null',
     `{"errors":[{"msg":"${SECRET}"}]}`,
     `<html>${SECRET}`,
-  ])('is a bad response without bots, and no word of it is told: %s', async (text) => {
+  ])('is a bad response without bots, and none of it is shown: %s', async (text) => {
     const { platform } = await openPlatform([{ text }]);
     const error = await errorOf(listBots(platform, page, never));
     expect(error).toMatchObject({ code: 'bad-response' });
     expect(`${error.message} ${error.hint} ${error.cause}`).not.toContain(SECRET);
   });
 
-  test('has nothing but ids, names and numbers in it, whatever came', async () => {
+  test('has nothing but ids, names and numbers', async () => {
     const { platform, server } = await openPlatform([{ json: {} }]);
     let body = '';
     server.removeAllListeners('request');

@@ -11,7 +11,7 @@ describe('further headers', () => {
     expect(requests[0]?.headers).toMatchObject({ 'bot-language': 'en', accept: 'application/json' });
   });
 
-  test('take the place of no credential', async () => {
+  test('replace no credential', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }], { authorization: 'key' });
     await platform.request({ ...get, headers: { 'x-api-key': 'other', 'X-Api-Key': 'other', 'User-Agent': 'other' } });
     expect(requests[0]?.headers).toMatchObject({ 'x-api-key': 'kg-4711-key', 'user-agent': 'koreai-ci/test' });
@@ -19,7 +19,7 @@ describe('further headers', () => {
 });
 
 describe('the API key', () => {
-  test('goes under both of its names where that is asked for, and under one elsewhere', async () => {
+  test('is sent under both of its names only if the call requires it', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }], { authorization: 'key' });
     await platform.request({ ...get, keyUnderBothNames: true });
     await platform.request(get);
@@ -29,7 +29,7 @@ describe('the API key', () => {
     ]);
   });
 
-  test('is not made of a token', async () => {
+  test('is not a token', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
     await platform.request({ ...get, keyUnderBothNames: true });
     expect(requests[0]?.headers).not.toHaveProperty('apikey');
@@ -37,7 +37,7 @@ describe('the API key', () => {
 });
 
 describe('an answer without a body', () => {
-  test.each(['', ' \r\n'])('is a success where that may be: %j', async (text) => {
+  test.each(['', ' \r\n'])('is a success if that is allowed: %j', async (text) => {
     const { platform } = await openPlatform([{ text }]);
     expect((await platform.request({ ...post, mayBeEmpty: true })).value).toBeUndefined();
     expect(await errorOf(platform.request(post))).toMatchObject({ code: 'bad-response' });
@@ -47,12 +47,12 @@ describe('an answer without a body', () => {
     [401, 'unauthorized'],
     [302, 'bad-response'],
     [500, 'platform-error'],
-  ])('is none with %i', async (status, code) => {
+  ])('is no success with %i', async (status, code) => {
     const { platform } = await openPlatform([{ status, text: '' }]);
     expect(await errorOf(platform.request({ ...post, mayBeEmpty: true }))).toMatchObject({ code });
   });
 
-  test('is not what a page of HTML is', async () => {
+  test('is not a page of HTML', async () => {
     const { platform } = await openPlatform([{ text: '<html></html>' }]);
     expect(await errorOf(platform.request({ ...post, mayBeEmpty: true }))).toMatchObject({ code: 'bad-response' });
   });
@@ -67,7 +67,7 @@ describe('a confidential answer', () => {
     ['that is refused in plain text', { status: 403, text: SECRET }],
     ['of a server with a problem', { status: 500, json: { message: SECRET } }],
     ['that is a redirect', { status: 302, text: SECRET }],
-  ])('%s leaves no piece of it in the error or the log', async (_, answer) => {
+  ])('%s is neither in the error nor in the log', async (_, answer) => {
     const { platform, lines } = await openPlatform([answer]);
     const error = await errorOf(platform.request({ ...get, confidential: true }));
     const reported = [error.message, error.hint, JSON.stringify(error), String(error.cause), ...lines].join('\n');
@@ -75,7 +75,7 @@ describe('a confidential answer', () => {
     expect(error.message).toContain('GET /api/public/bots answered');
   });
 
-  test('is still known for what it is', async () => {
+  test('still has its error code', async () => {
     const { platform } = await openPlatform([
       { status: 400, json: { errors: [{ msg: "You've exceeded the per-minute rate limit." }] } },
     ]);

@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { nodeTransport } from '../../src/http/node-transport.ts';
-import type { Transport } from '../../src/http/transport.ts';
-import { expectFields } from '../../src/platform/reply.ts';
-import { afterTest } from '../support/after-test.ts';
+import { expectFields } from '../../src/platform/wire.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { deadAddress, rawServer, scriptedServer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
@@ -13,7 +10,7 @@ const get = { method: 'GET', path: ['bot', 'st-1', 'export', 'status'], signal: 
 const post = { method: 'POST', path: ['bot', 'st-1', 'export'], signal: never } as const;
 
 describe('a call', () => {
-  test('is a path under the public API, with the headers it needs', async () => {
+  test('is a path under the public API, with its headers', async () => {
     const { platform, requests } = await openPlatform([{ json: { ok: true } }]);
     const reply = await platform.request({ ...get, query: { exportType: 'latest & more' } });
     expect(reply).toMatchObject({ value: { ok: true }, call: 'GET /api/public/bot/st-1/export/status' });
@@ -48,7 +45,7 @@ describe('a call', () => {
     expect(requests[0]?.path).toBe('/api/1.1/public/bot/st-1/export/status/');
   });
 
-  test('that starts something has a connection of its own', async () => {
+  test('that starts something uses a new connection', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
     for (const call of [get, post, get]) await platform.request(call);
     const [first, second, third] = requests.map(({ connection }) => connection);
@@ -56,14 +53,14 @@ describe('a call', () => {
     expect(third).toBe(first);
   });
 
-  test('goes to the origin of the host alone, whatever else stands in it', async () => {
+  test('goes to the origin of the host only', async () => {
     const { url, requests } = await scriptedServer({ json: {} });
     const { platform } = platformAt(new URL('/some/where/?a=b#c', url));
     await platform.request(get);
     expect(requests[0]?.path).toBe('/api/public/bot/st-1/export/status');
   });
 
-  test('keeps an id in its one segment of the path', async () => {
+  test('keeps an id in one segment of the path', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
     const segment = fc.string({ unit: anyCharacter, minLength: 1 }).filter((text) => text !== '.' && text !== '..');
     await fc.assert(
@@ -77,7 +74,7 @@ describe('a call', () => {
     );
   });
 
-  test.each(['', '.', '..'])('is not sent where an id would change the path: %j', async (id) => {
+  test.each(['', '.', '..'])('is not sent if an id would change the path: %j', async (id) => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
     expect(await errorOf(platform.request({ ...get, path: ['bot', id, 'export'] }))).toMatchObject({
       code: 'internal',
@@ -85,7 +82,7 @@ describe('a call', () => {
     expect(requests).toEqual([]);
   });
 
-  test('tells the time of the server, for comparing the times of jobs with', async () => {
+  test('returns the time of the server', async () => {
     const date = 'Thu, 01 Jan 2026 10:00:00 GMT';
     const { platform } = await openPlatform([
       { json: {}, headers: { date } },
@@ -95,7 +92,7 @@ describe('a call', () => {
     expect((await platform.request(get)).serverTime).toBeUndefined();
   });
 
-  test('waits for its turn, and is not sent where that never comes', async () => {
+  test('waits for its turn, and is not sent without it', async () => {
     const turns: string[] = [];
     const { platform, requests } = await openPlatform([{ json: {} }], {
       beforeRequest: () => {
@@ -110,7 +107,7 @@ describe('a call', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('leaves one line in the debug log, without query, credentials or answer', async () => {
+  test('writes one debug line, without query, credentials or answer', async () => {
     const { platform, lines } = await openPlatform([{ json: { downloadURL: 'https://h/x?s=signature' } }]);
     await platform.request({ ...get, query: { e: 'query' } });
     expect(lines).toHaveLength(1);
@@ -132,31 +129,13 @@ describe('a redirect', () => {
   });
 });
 
-test('a transport that changes the URL for itself changes it for no later request', async () => {
-  const { url, requests } = await scriptedServer({ json: {} });
-  const own = nodeTransport();
-  afterTest(() => own.close());
-  const transport: Transport = {
-    ...own,
-    send(request) {
-      const answer = own.send(request);
-      request.url.pathname = '/elsewhere';
-      request.url.hostname = 'localhost';
-      return answer;
-    },
-  };
-  const { platform } = platformAt(url, { transport });
-  for (let count = 0; count < 2; count += 1) await platform.request(get);
-  expect(requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/public/bot/st-1/export/status'));
-});
-
 describe('no answer', () => {
-  test('from a host where nobody listens is a network problem of a request that was not sent', async () => {
+  test('from a closed port is a network error of a request that was not sent', async () => {
     const { platform } = platformAt(await deadAddress());
     expect(await errorOf(platform.request(post))).toMatchObject({ code: 'network', transient: true, sent: false });
   });
 
-  test('but half of one is a network problem that waiting may mend', async () => {
+  test('but half of one is a transient network error', async () => {
     const cut = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"status":"success"}';
     const { url } = await rawServer((socket) => socket.on('data', () => socket.end(cut)));
     const error = await errorOf(platformAt(url).platform.request(get));
@@ -164,17 +143,50 @@ describe('no answer', () => {
     expect(error.message).toContain('GET /api/public/bot/st-1/export/status');
   });
 
-  test('within the limit is a network problem that waiting may mend', async () => {
+  test('within the limit is a transient network error', async () => {
     const { platform } = await openPlatform([() => {}], { requestLimitMs: 1_000 });
     expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true, sent: true });
   });
 
-  test('because of the wish to stop is told by its own reason', async () => {
+  test('after an abort has the reason of the signal', async () => {
     const controller = new AbortController();
     const { platform } = await openPlatform([() => controller.abort(new KoreaiError('cancelled', 'stop'))]);
     const error = await errorOf(platform.request({ ...get, signal: controller.signal }));
     expect(error).toMatchObject({ code: 'cancelled', message: 'stop' });
   });
+});
+
+/** A server that answers the first request of its first connection, and drops connections at the requests that follow. */
+async function dropping(times: number) {
+  const tokens: string[] = [];
+  let drops = 0;
+  const { url } = await rawServer((socket) => {
+    socket.on('data', (bytes) => {
+      tokens.push(/^auth: (.*)$/im.exec(bytes.toString('latin1'))?.[1] ?? '');
+      if (tokens.length > 1 && drops < times) {
+        drops += 1;
+        socket.resetAndDestroy();
+      } else socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
+    });
+  });
+  return { url, tokens };
+}
+
+test('a request over a kept connection that the server had closed is repeated with a new token', async () => {
+  const { url, tokens } = await dropping(1);
+  const { platform } = platformAt(url);
+  await platform.request(get);
+  expect((await platform.request(get)).value).toEqual({});
+  expect(tokens).toHaveLength(3);
+  expect(new Set(tokens).size).toBe(3);
+});
+
+test('it is repeated once only', async () => {
+  const { url, tokens } = await dropping(Number.POSITIVE_INFINITY);
+  const { platform } = platformAt(url);
+  await platform.request(get);
+  expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true });
+  expect(tokens).toHaveLength(3);
 });
 
 describe('the fields of a reply', () => {
@@ -186,14 +198,14 @@ describe('the fields of a reply', () => {
     '"success"',
     'true',
     '1e999',
-  ])('are none in %s, which is a bad response that may pass', async (text) => {
+  ])('are missing in %s, which is a transient bad response', async (text) => {
     const { platform } = await openPlatform([{ text, headers: { 'content-type': 'application/json' } }]);
     const error = await errorOf(platform.request(get).then(expectFields));
     expect(error).toMatchObject({ code: 'bad-response', transient: true });
-    expect(error.message).toContain('where an object belongs');
+    expect(error.message).toContain('instead of an object');
   });
 
-  test('are none of the prototype of an object', async () => {
+  test('do not come from the prototype of an object', async () => {
     const { platform } = await openPlatform([{ text: '{"__proto__":{"status":"success"}}' }]);
     const fields = expectFields(await platform.request(get));
     expect(fields['status']).toBeUndefined();

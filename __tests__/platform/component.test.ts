@@ -18,14 +18,14 @@ describe('the status of a component', () => {
     ['that of one object of modules', { status: 'SUCCESS', modules: { state: 'rejected' } }, 'rejected'],
     ['that of a module of its result', { status: 'SUCCESS', result: { modules: [{ state: 'queued' }] } }, 'queued'],
     ['that of a result of a module', { status: 'SUCCESS', modules: [{ result: { state: 'rejected' } }] }, 'rejected'],
-    ['a word that nobody knows', { status: 'SUCCESS', result: { status: 'half way' } }, 'half way'],
+    ['an unknown word', { status: 'SUCCESS', result: { status: 'half way' } }, 'half way'],
     ['nothing if there is no word', { modules: ['nl_model', 'settings'], result: { name: 'Find' } }, ''],
     ['nothing if the word is none', { status: true }, ''],
   ])('is %s', (_, entry, expected) => {
     expect(statusOf(entry)).toBe(expected);
   });
 
-  test('is that of the documented samples', () => {
+  test('is correct for the documented samples', () => {
     const modules = { enabledLanguages: ['en'] };
     const result = { resourceId: 'BOTLANGUAGES', resourceType: 'BOTLANGUAGES', name: 'BotLanguages', modules };
     expect(statusOf({ status: 'SUCCESS', modules, result })).toBe('SUCCESS');

@@ -17,7 +17,7 @@ describe('the id of a dock job', () => {
     expect(dockId({ [name]: DS, exportJobId: 'tool-ej-1', toolId: 'a-1' })).toBe(DS);
   });
 
-  test('is found under the spelling that has one, where another is empty', () => {
+  test('is found under another spelling if one is empty', () => {
     for (const empty of ['', null, '  ']) {
       expect(dockId({ dockStatusId: empty, 'dock-statusId': DS })).toBe(DS);
       expect(dockId({ dockStatusId: empty, _id: DS })).toBe(DS);
@@ -30,7 +30,7 @@ describe('the id of a dock job', () => {
     }
   });
 
-  test('is never the exportJobId, whatever else is there', () => {
+  test('is never the exportJobId', () => {
     const name = fc.constantFrom('exportJobId', 'export-jobId', 'export_job_id', 'EXPORTJOBID', 'exportJobID');
     const other = fc.dictionary(fc.constantFrom('toolId', 'status', 'jobType', 'id', 'response'), fc.jsonValue());
     const value = fc.constantFrom('ds-1', 'tool-ej-1', 'agent-ej-77');
@@ -62,7 +62,7 @@ describe('a download link', () => {
     expect(link(fields)).toBe(LINK);
   });
 
-  test('of a job comes before other addresses', () => {
+  test('of a job has precedence over other addresses', () => {
     expect(link({ url: 'https://other.test/', downloadUrl: LINK })).toBe(LINK);
     expect(link({ response: { downloadUrl: 'https://other.test/' }, downloadURL: LINK })).toBe(LINK);
   });
@@ -88,7 +88,7 @@ describe('a download link', () => {
     expect(link(fields)).toBe('');
   });
 
-  test('is a web address or nothing, whatever is told', () => {
+  test('is a web address or empty', () => {
     const place = fc.constantFrom('downloadURL', 'downloadUrl', 'file_url', 'url', 'fileId');
     const value = fc.oneof(
       fc.webUrl(),

@@ -13,7 +13,7 @@ export const never = new AbortController().signal;
 
 export interface OpenPlatform extends ScriptedServer {
   platform: Platform;
-  /** What was masked, in turn. */
+  /** What was masked, in order. */
   masked: string[];
   /** Every line of the debug log. */
   lines: string[];
@@ -21,7 +21,7 @@ export interface OpenPlatform extends ScriptedServer {
 
 type More = Partial<Omit<PlatformOptions, 'authorization'>> & { authorization?: 'bot' | 'key' | Authorization };
 
-/** A platform over real HTTP, whose server gives these answers in turn. */
+/** A platform over real HTTP, whose server gives these answers in order. */
 export async function openPlatform(answers: ScriptedAnswer[], { authorization = 'bot', ...more }: More = {}) {
   const server = await scriptedServer(...answers);
   return { ...server, ...platformAt(server.url, { authorization, ...more }) };
@@ -47,7 +47,7 @@ export function platformAt(host: URL, { authorization = 'bot', ...more }: More =
   return { platform, masked, lines, clock, secrets };
 }
 
-/** What a call failed with. */
+/** The error of a call. */
 export async function errorOf(call: Promise<unknown>): Promise<KoreaiError> {
   const thrown = await call.then(
     (value) => new Error(`there was an answer: ${JSON.stringify(value)}`),

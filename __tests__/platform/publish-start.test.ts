@@ -19,7 +19,7 @@ const PARTS = [
 ];
 
 describe('a publish', () => {
-  test('is started by one POST with its body, and told with the time of the server', async () => {
+  test('is started by one POST with its body, and has the time of the server', async () => {
     const date = 'Thu, 01 Jan 2026 12:00:00 GMT';
     const { platform, requests } = await openPlatform([{ json: [DIALOG, CHANNELS], headers: { date } }]);
     const body = { versionComment: 'build 7', initiateTraining: true };
@@ -36,11 +36,11 @@ describe('a publish', () => {
     ['an object of them', { 'dg-1': DIALOG, CHANNELS }],
     ['an object with a summary of them', { statusSummary: [DIALOG, CHANNELS] }],
     ['a list with other things in it', [null, DIALOG, 'x', 7, CHANNELS, []]],
-  ])('tells its results from %s', async (_, json) => {
+  ])('has its results from %s', async (_, json) => {
     expect((await started({ json })).entries).toEqual(PARTS);
   });
 
-  test('tells one result that is an object', async () => {
+  test('may have one result that is an object', async () => {
     expect((await started({ json: DIALOG })).entries).toEqual([PARTS[0]]);
     const complete = { status: 'failed', message: 'locked', statusSummary: [CHANNELS] };
     expect(await started({ json: complete })).toMatchObject({
@@ -60,7 +60,7 @@ describe('a publish', () => {
     expect((await started(answer)).entries).toEqual([]);
   });
 
-  test('tells a result with errors as failed, and keeps a word of failure as it came', async () => {
+  test('has a result with errors as failed, and keeps a word of failure', async () => {
     const errors = [{ msg: 'no training' }];
     const json = [
       { resourceType: 'NL', status: 'SUCCESS', errors },
@@ -87,7 +87,7 @@ describe('a publish', () => {
     expect(error.message).toContain('No channel is enabled');
   });
 
-  test('has parts that are texts, whatever came', async () => {
+  test('has components of text only', async () => {
     const { platform, server } = await openPlatform([{ json: {} }]);
     let body = '';
     server.removeAllListeners('request');
@@ -124,7 +124,7 @@ describe('a bot was never published', () => {
     ['400 about something unknown', [said(400, 'Invalid request ID')]],
     ['404 from both paths', [{ status: 404 }]],
     ['404 from one path, and a method that is not allowed on the other', [{ status: 404 }, { status: 405 }]],
-  ])('where its status is answered with %s', async (_, answers) => {
+  ])('if its status is answered with %s', async (_, answers) => {
     expect(noneYet(await refusal(...answers), 'publish')).toBe(true);
   });
 });
@@ -145,11 +145,11 @@ describe('a bot may have been published', () => {
     ['a server with a problem', [{ status: 500 }]],
     ['a path of which the other form has a problem', [{ status: 404 }, { status: 503 }]],
     ['something else than JSON', [{ text: '<html></html>' }]],
-  ])('where its status is answered with %s', async (_, answers) => {
+  ])('if its status is answered with %s', async (_, answers) => {
     expect(noneYet(await refusal(...answers), 'publish')).toBe(false);
   });
 
-  test.each([undefined, null, 'x', new Error('404')])('where what was thrown is no answer: %s', (thrown) => {
+  test.each([undefined, null, 'x', new Error('404')])('if the error is no answer: %s', (thrown) => {
     expect(noneYet(thrown, 'publish')).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ function fileOf(content: Uint8Array = CONTENT, extension = 'zip') {
 }
 
 describe('an upload', () => {
-  test('is one form with the file and what it is for, under the credentials', async () => {
+  test('is one form with the file and its purpose, with credentials', async () => {
     const { url, forms } = await formServer({ fileId: FILE_ID, hash: 'a', fileName: 'f-1' });
     expect(await uploadFile(platformAt(url).platform, fileOf(), { signal: never })).toBe(FILE_ID);
     expect(forms).toMatchObject([
@@ -41,14 +41,14 @@ describe('an upload', () => {
     ['js', 'js', 'text/javascript'],
     ['png', 'png', 'image/png'],
     ['tar', 'tar', 'application/octet-stream'],
-  ])('of a file of the kind %s names it without a dot', async (extension, reported, type) => {
+  ])('of a .%s file names the extension without a dot', async (extension, reported, type) => {
     const { url, forms } = await formServer({ fileId: FILE_ID });
     await uploadFile(platformAt(url).platform, fileOf(CONTENT, extension), { signal: never });
     expect(forms[0]?.components[1]).toEqual(['fileExtension', reported]);
     expect(forms[0]?.components[2]?.[2]).toBe(type);
   });
 
-  test('tells how far it is', async () => {
+  test('reports its progress', async () => {
     const { url } = await formServer({ fileId: FILE_ID });
     const seen: number[] = [];
     const file = fileOf(Buffer.alloc(2_000_000));
@@ -71,14 +71,14 @@ describe('an upload', () => {
     '{"fileId":"../../x"}',
     '',
     'ok',
-  ])('without an id that can be used is a bad response: %s', async (text) => {
+  ])('without a usable id is a bad response: %s', async (text) => {
     const { platform, requests } = await openPlatform([{ text }]);
     const error = await errorOf(uploadFile(platform, fileOf(), { signal: never }));
     expect(error).toMatchObject({ code: 'bad-response' });
     expect(requests).toHaveLength(1);
   });
 
-  test('that is refused while the file is still on its way is told as refused', async () => {
+  test('that is refused while the file is being sent is reported as refused', async () => {
     const words = '{"errors":[{"msg":"Permission denied. Scope is incorrect!","code":4002}]}';
     const head = `HTTP/1.1 401 Unauthorized\r\ncontent-length: ${words.length}\r\nconnection: close\r\n\r\n`;
     const { url } = await rawServer((socket) =>
@@ -91,14 +91,14 @@ describe('an upload', () => {
     expect(error.message).toContain('Permission denied');
   });
 
-  test('whose connection is lost is a network problem, and goes once', async () => {
+  test('whose connection is lost is a network error, and is sent once', async () => {
     const { url, connections } = await rawServer((socket) => socket.once('data', () => socket.destroy()));
     const upload = uploadFile(platformAt(url).platform, fileOf(Buffer.alloc(30_000_000)), { signal: never });
     expect(await errorOf(upload)).toMatchObject({ code: 'network', transient: true, sent: true });
     expect(connections()).toBe(1);
   });
 
-  test('that stalls is a network problem after the limit', async () => {
+  test('that stalls is a network error after the limit', async () => {
     const { url } = await rawServer((socket) => socket.pause());
     const { platform } = platformAt(url, { requestLimitMs: 1_000 });
     const error = await errorOf(uploadFile(platform, fileOf(Buffer.alloc(30_000_000)), { signal: never }));
@@ -106,7 +106,7 @@ describe('an upload', () => {
     expect(error.message).toContain('nothing more of the body was taken');
   });
 
-  test('of a file that cannot be read is no problem of the network', async () => {
+  test('of a file that cannot be read is no network error', async () => {
     const { platform, requests } = await openPlatform([{ json: { fileId: FILE_ID } }]);
     const file = { ...fileOf(), path: join(temporaryFolder(), 'gone') };
     const error = await errorOf(uploadFile(platform, file, { signal: never }));

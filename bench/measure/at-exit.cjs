@@ -1,13 +1,12 @@
-// Preloaded into a measured process: it leaves behind, when it ends, what only it can know exactly.
+// Preloaded into a measured process: writes its peak memory when it ends.
 const { readFileSync, writeFileSync } = require('node:fs');
 
 process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const usage = { rssMb: (peakOfThisProgram() ?? maxRSS) / 1_024, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6 };
-  writeFileSync(process.env.BENCH_USAGE_FILE, JSON.stringify(usage));
+  const rssMb = (peakOfThisProgram() ?? process.resourceUsage().maxRSS) / 1_024;
+  writeFileSync(process.env.BENCH_USAGE_FILE, JSON.stringify({ rssMb }));
 });
 
-/** In KiB. `maxRSS` counts what stood in the process before it became this program, too. */
+/** In KiB. `maxRSS` also counts what was in the process before it became this program. */
 function peakOfThisProgram() {
   try {
     const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];

@@ -1,9 +1,8 @@
 /**
- * Runs contestants in turn, round for round. Each round begins with the next of them, so that none is always the one
- * behind the same other.
+ * Runs contestants in turn. Each round begins with the next one, so that the order varies.
  *
  * @param contestants functions by name; what they return is their sample
- * @param rounds how many count; one more goes before them and does not
+ * @param rounds number of rounds that count, after one that does not
  * @returns samples by name, in the order of the rounds
  */
 export async function inTurn(contestants, rounds) {

@@ -12,22 +12,20 @@ export function monotonicSeconds() {
 }
 
 /**
- * Runs a program to its end. The environment is no more than what is given: what a machine sets for itself
- * (certificates, caches, options of Node.js) would be measured too.
+ * Runs a program to its end, with no other environment than the given one: certificates, caches and options of Node.js
+ * that this machine sets would be measured too.
  *
- * @param usageFile where a program of Node.js leaves its own peak RSS and CPU time; costs it about a millisecond
- * @param limitMs a program that takes longer hangs, and is ended
+ * @param usageFile where a Node.js program writes its peak RSS; costs about a millisecond
  */
-export function runProgram({ command, args, env = {}, cwd, usageFile, limitMs = LIMIT_MS }) {
+export function runProgram({ command, args, env = {}, cwd, usageFile }) {
   const measured = usageFile === undefined ? args : ['-r', AT_EXIT, ...args];
   const all = { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, ...env, BENCH_USAGE_FILE: usageFile };
   return new Promise((resolve, reject) => {
-    let [stdout, stderr, lastWordAt] = ['', '', Number.NaN];
+    let [stdout, stderr] = ['', ''];
     const startedAt = monotonicSeconds();
     const child = spawn(command, measured, { cwd, env: defined(all), stdio: ['ignore', 'pipe', 'pipe'] });
-    const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+    const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
     child.stdout.on('data', (text) => {
-      lastWordAt = monotonicSeconds();
       stdout += text;
     });
     child.stderr.on('data', (text) => {
@@ -41,13 +39,12 @@ export function runProgram({ command, args, env = {}, cwd, usageFile, limitMs = 
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       const usage = usageFile === undefined || signal ? {} : takeUsage(usageFile);
-      const times = { startedAt, seconds: end - startedAt, lingerSeconds: end - lastWordAt };
-      resolve({ code: code ?? -1, stdout, stderr, ...times, ...usage });
+      resolve({ code: code ?? -1, stdout, stderr, startedAt, seconds: end - startedAt, ...usage });
     });
   });
 }
 
-/** The same, for a program that has to succeed: another figure than that of a success is none. */
+/** The same, for a program that has to succeed. */
 export async function runToSuccess(program) {
   const end = await runProgram(program);
   if (end.code === 0) return end;

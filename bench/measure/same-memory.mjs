@@ -4,9 +4,8 @@ import { join } from 'node:path';
 const BLOCK = Buffer.alloc(1024 * 1024);
 
 /**
- * Writes a file and removes it, so that a program that writes as much finds free memory that this machine has in hand.
- * A virtual machine gives memory that is free for seconds back to its host, and whoever wants it next waits for each
- * page: after a slow contestant that would be the next one, always the same.
+ * Writes a file and removes it, so that the same amount of memory is free for every contestant. A virtual machine gives
+ * free memory back to its host after seconds, and the next program that needs it waits for each page.
  */
 export function evenMemory(folder, bytes) {
   const path = join(folder, 'written-before');

@@ -9,7 +9,7 @@ export function ratioOf(ours, theirs) {
   return spreadOf(ours.map((sample, round) => sample / theirs[round]));
 }
 
-/** Between two samples the way is straight. */
+/** Interpolates between two samples. */
 function at(sorted, share) {
   const place = (sorted.length - 1) * share;
   const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];

@@ -17,13 +17,13 @@ const { inputs: DECLARED } = parse(readFileSync(join(root, 'action.yml'), 'utf8'
 /**
  * Runs the built action as a runner does: a process of its own, inputs in its environment, files to write to.
  *
- * @param folder its home; emptied before
+ * @param folder its home, which is emptied first
  */
-export async function runStep(inputs, { folder, env = {}, nodeArgs = [], measuresUsage = false }) {
+export async function runStep(inputs, { folder, env = {}, measuresUsage = false }) {
   const { workspace, variables } = prepareHome(folder);
   const end = await runProgram({
     command: process.execPath,
-    args: [...nodeArgs, BUNDLE],
+    args: [BUNDLE],
     cwd: workspace,
     env: { ...variables, ...inputVariables({ uploadArtifact: 'false', ...inputs }), ...env },
     ...(measuresUsage ? { usageFile: usageFileIn(folder) } : {}),
@@ -31,7 +31,7 @@ export async function runStep(inputs, { folder, env = {}, nodeArgs = [], measure
   return { ...end, outputs: readOutputs(variables.GITHUB_OUTPUT), workspace };
 }
 
-/** @throws Error with its log, where the step did not end as it had to */
+/** @throws Error with its log, if the step ended with another conclusion */
 export async function runStepTo(conclusion, inputs, options) {
   const end = await runStep(inputs, options);
   if (end.outputs.conclusion === conclusion) return end;
@@ -39,7 +39,7 @@ export async function runStepTo(conclusion, inputs, options) {
   throw new Error(`The step ended with '${end.outputs.conclusion}', not '${conclusion}':\n${said}`);
 }
 
-/** What a runner has ready for a step, ours or another. */
+/** Prepares what a runner provides for a step. */
 export function prepareHome(folder) {
   rmSync(folder, { recursive: true, force: true });
   const workspace = join(folder, 'workspace');
@@ -60,7 +60,7 @@ export function prepareHome(folder) {
   return { workspace, variables };
 }
 
-/** `INPUT_*` as a runner sets them: each input of action.yml, with its default where it is not given. */
+/** `INPUT_*` as a runner sets them: each input of action.yml, with its default if it is not given. */
 export function inputVariables(inputs) {
   const names = new Set([...Object.keys(DECLARED), ...Object.keys(inputs)]);
   return Object.fromEntries(

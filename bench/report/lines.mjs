@@ -1,10 +1,10 @@
 import { ratioOf, spreadOf } from '../measure/spread.mjs';
 
 /**
- * One line of the table for each of the others, with the ratio to ours.
+ * One line of the table for each contestant, with the ratio to ours.
  *
  * @param samples by contestant, `ours` among them
- * @param reach the ratios to reach, by contestant; one without is there for comparison
+ * @param reach the ratios to reach, by contestant; others are only compared
  */
 export function ratioLines(what, samples, { unit, reach = {} }) {
   const { ours, ...others } = samples;
@@ -15,13 +15,13 @@ export function ratioLines(what, samples, { unit, reach = {} }) {
   });
 }
 
-/** A line for a figure that stands for itself. @param reach what it has to stay under, where there is a limit */
+/** A line for a single figure. @param reach its maximum, if there is one */
 export function valueLine(what, samples, { unit, reach }) {
   const ours = spreadOf(samples);
   return judged({ what, unit, ours }, ours.median, reach, unit);
 }
 
-/** A line for something that holds or does not. */
+/** A line for something that is true or not. */
 export function factLine(what, holds, reported) {
   return { what, reported, reach: { reported: 'yes' }, verdict: holds ? 'reached' : 'missed' };
 }

@@ -1,6 +1,6 @@
 const HEADINGS = ['row', 'measured', 'ours', 'against', 'theirs', 'ratio', 'reach', ''];
 
-/** The lines of all rows as a table of plain text. */
+/** The lines of all rows as a plain text table. */
 export function table(rows) {
   const cells = [HEADINGS, ...rows.flatMap(({ name, lines }) => lines.map((line) => cellsOf(name, line)))];
   const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
@@ -30,7 +30,7 @@ function reachOf(reach) {
   return reach.reported ?? `<= ${metric(reach.most, reach.unit)}`;
 }
 
-/** `1.23 s (1.20-1.31)`: the median, and between which values the middle half of the runs lies. */
+/** `1.23 s (1.20-1.31)`: the median and the quartiles. */
 function spread(value, unit) {
   if (value === undefined) return '';
   const { median, low, high, n } = value;
@@ -42,7 +42,7 @@ function metric(value, unit) {
   return unit === '×' ? number(value, unit) : `${number(value, unit)} ${unit}`;
 }
 
-const DIGITS = { '×': 2, s: 2, ms: 0, MB: 0, kB: 0 };
+const DIGITS = { '×': 2, s: 2, ms: 0, MB: 0 };
 
 function number(value, unit) {
   return value.toFixed(DIGITS[unit] ?? 1);

@@ -1,4 +1,4 @@
-// The artifact client as it is mostly used, but for the compression, which an archive has no use for.
+// The artifact client as it is usually used, but without compression, which does not help an archive.
 import { dirname } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 

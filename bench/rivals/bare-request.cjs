@@ -1,4 +1,4 @@
-// The least that can send the first request: no inputs are checked, no token is made, nothing is parsed.
+// The minimum that can send the first request: no inputs, no token, no parsing.
 const { get } = require('node:http');
 
 const headers = { accept: 'application/json', auth: 'a'.repeat(240), 'user-agent': 'bare' };

@@ -7,8 +7,8 @@ import { root, run } from '../../scripts/build.mjs';
 const CACHE = join(root, 'node_modules/.cache');
 
 /**
- * Bundles a rival as an action is bundled, from the development dependencies. It is kept in `node_modules/.cache`
- * until it, or what it is made of, changes.
+ * Bundles a rival from the development dependencies, as an action is bundled. It is cached in `node_modules/.cache` until
+ * its source or a dependency changes.
  *
  * @returns the path of its bundle
  */
@@ -20,7 +20,7 @@ export function bundled(name) {
   const folder = join(CACHE, `koreai-ci-bench-${name}-${hash.digest('hex').slice(0, 12)}`);
   if (!existsSync(folder)) {
     mkdirSync(CACHE, { recursive: true });
-    // One that was left half-made must not pass for whole.
+    // Renamed when complete, so that an unfinished bundle is never used.
     const fresh = mkdtempSync(join(CACHE, 'koreai-ci-bench-'));
     run('@vercel/ncc/dist/ncc/cli.js', 'build', source, '-o', fresh, '--no-cache', '--quiet');
     renameSync(fresh, folder);

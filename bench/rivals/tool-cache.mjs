@@ -1,4 +1,4 @@
-// `downloadTool`, as most actions bring a file home; it hashes nothing, so that comes after it.
+// `downloadTool`, as most actions download a file. It does not hash, so that comes after it.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';

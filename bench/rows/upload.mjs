@@ -10,7 +10,7 @@ import { withServer } from '../server/start.mjs';
 
 const SIZE = 512 * 1024 ** 2;
 const RIVAL = 'same client, level 0';
-/** Our step downloads the archive first, and as much memory must be left in hand after that. */
+/** Our step downloads the archive first, and needs as much memory again. */
 const EVEN = 2 * SIZE;
 
 export const upload = {
@@ -58,8 +58,8 @@ export const upload = {
     }),
 };
 
-/** Nobody checks its signature; the client reads the ids of run and job from it. */
-export function runtimeToken() {
+/** Its signature is not checked; the client reads the ids of run and job from it. */
+function runtimeToken() {
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none' })}.${part({ scp: 'Actions.ExampleScope Actions.Results:run-id:job-id' })}.none`;
 }

@@ -1,10 +1,10 @@
 import { createHash, randomFillSync } from 'node:crypto';
 
 const MEMBER = Buffer.from('payload.bin');
-/** The body of every archive is this block again and again: nothing is read or made while it is sent. */
+/** The content of every archive, repeated: nothing is read or generated while it is sent. */
 const BLOCK = randomFillSync(Buffer.alloc(1024 * 1024));
 
-/** A zip of exactly `size` bytes with one stored member. Its checksum is left out: nobody unpacks it. */
+/** A zip of exactly `size` bytes with one stored member. It has no checksum, because it is never unpacked. */
 export function archiveOf(size) {
   const payload = size - (30 + 46 + 2 * MEMBER.length + 22);
   const common = Buffer.alloc(26);
@@ -24,7 +24,7 @@ export function archiveOf(size) {
   return { size, read: (from, to) => bytesOf([local, payload, tail], from, to) };
 }
 
-/** The SHA-256 of a whole archive, for holding every contestant to it. */
+/** The SHA-256 of an archive, with which every contestant is compared. */
 export function digestOf(archive) {
   const hash = createHash('sha256');
   for (const chunk of archive.read(0, archive.size)) hash.update(chunk);

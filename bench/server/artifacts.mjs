@@ -16,7 +16,7 @@ export function answerService(method, origin) {
   return { ok: true, artifact_id: '4711' };
 }
 
-/** Takes the bytes of a blob and keeps none. */
+/** Reads the bytes of a blob and discards them. */
 export async function takeBlock(request, isBlock) {
   for await (const chunk of request) if (isBlock) current.bytes += chunk.length;
 }

@@ -21,7 +21,7 @@ export function digest(size) {
   return archive.digest;
 }
 
-/** Sends an archive, whole or the range that is asked for, at most `rate` bytes a second over one connection. */
+/** Sends an archive or the requested range, at most `rate` bytes a second over one connection. */
 export async function sendFile(request, response, size, rate) {
   const archive = known(size);
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
@@ -52,7 +52,7 @@ async function* inTime(chunks, socket, rate) {
 
 async function turn(socket, takesMs) {
   const now = performance.now();
-  // A timer that came late is made up for: the limit is the rate, not a little less.
+  // A late timer is compensated, so that the rate is exact.
   const at = Math.max(now - LATE_MS, freeAt.get(socket) ?? now);
   freeAt.set(socket, at + takesMs);
   if (at > now) await delay(at - now);

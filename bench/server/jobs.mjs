@@ -1,14 +1,14 @@
-/** Looks at each bot so far, and when they came, in seconds. */
+/** When each bot was polled, in seconds. */
 const polls = new Map();
-/** One moment for all of a job's answers: a status that changes is told in the log. */
+/** The same in all answers for a job. */
 const REQUESTED = new Date().toISOString();
 
-/** The status of a bot's publish: over after as many looks as its id says (`st-25-looks-…`), else at once. */
+/** The status of a bot's publish: successful after the number of polls in its id (`st-25-polls-…`), else at once. */
 export function publishStatus(botId, at) {
   const times = polls.get(botId) ?? [];
   polls.set(botId, times);
   times.push(at);
-  const [, wanted = '1'] = /^st-(\d+)-looks/.exec(botId) ?? [];
+  const [, wanted = '1'] = /^st-(\d+)-polls/.exec(botId) ?? [];
   const isOver = times.length >= Number(wanted);
   return {
     _id: `ds-${botId}`,

@@ -1,4 +1,4 @@
-// The far side of every measurement, in a process of its own: a Kore.ai, its files, and GitHub's artifact service.
+// The server of all measurements, in its own process: Kore.ai, its files, and GitHub's artifact service.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -7,10 +7,8 @@ import { answerService, SERVICE, takeBlock, takeUploads } from './artifacts.mjs'
 import { digest, sendFile } from './files.mjs';
 import { exportStatus, forget, pollsOfAll, publishStatus } from './jobs.mjs';
 
-/** Longer than any measurement: a process that waits for the server to hang up is seen to. */
+/** Longer than any measurement, so that a process that waits for the server to hang up is noticed. */
 const KEEP_ALIVE_MS = 120_000;
-/** Part of a body, of which no more ever comes. */
-const BEGINNING = Buffer.alloc(64 * 1024, ' ');
 
 let firstStatusAt;
 let [sockets, mostSockets] = [0, 0];
@@ -21,16 +19,11 @@ async function answer(request, response) {
   const [, botId, call] = /^\/api\/public\/bot\/([^/]+)\/(publish|export)\/status$/.exec(url.pathname) ?? [];
   if (call !== undefined) {
     firstStatusAt ??= at;
-    if (botId === 'st-never-ends') return void response.writeHead(200, { 'content-length': 1e6 }).write(BEGINNING);
     return json(response, call === 'publish' ? publishStatus(botId, at) : exportStatus(botId, linkOf(botId, url)));
   }
   if (url.pathname.startsWith('/files/')) {
     const [, , size, rate] = url.pathname.split('/');
     return sendFile(request, response, Number(size), Number(rate));
-  }
-  if (url.pathname.startsWith('/moved/')) {
-    response.writeHead(302, { location: url.pathname.replace('/moved/', '/files/'), 'content-length': 1e6 });
-    return void response.write(BEGINNING);
   }
   if (url.pathname.startsWith(SERVICE)) {
     await takeBlock(request, false);
@@ -43,10 +36,10 @@ async function answer(request, response) {
   response.writeHead(404).end('{}');
 }
 
-/** `st-SIZE-RATE` has a file of that size, at that many bytes a second; `st-moved-…` has it behind a redirect. */
+/** The file of `st-SIZE-RATE` has that size, at that many bytes a second. */
 function linkOf(botId, { origin }) {
-  const [, moved, size, rate] = /^st-(moved-)?(\d+)-(\d+)$/.exec(botId) ?? [];
-  return `${origin}/${moved ? 'moved' : 'files'}/${size}/${rate}`;
+  const [, size, rate] = /^st-(\d+)-(\d+)$/.exec(botId) ?? [];
+  return `${origin}/files/${size}/${rate}`;
 }
 
 function json(response, value) {
@@ -55,7 +48,7 @@ function json(response, value) {
 }
 
 function listen(server) {
-  server.keepAliveTimeout = Number(process.env.BENCH_KEEP_ALIVE_MS ?? KEEP_ALIVE_MS);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.requestTimeout = 0;
   server.on('connection', (socket) => {
     sockets += 1;

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('main.mjs', import.meta.url));
 
 /**
- * Starts the far side, lets something be measured against it, and ends it.
+ * Starts the server, runs the work against it, and ends it.
  *
- * @param env `BENCH_KEY` and `BENCH_CERT` have it speak HTTPS too; `BENCH_KEEP_ALIVE_MS` when it hangs up
+ * @param env with `BENCH_KEY` and `BENCH_CERT` it speaks HTTPS too
  */
 export async function withServer(work, env = {}) {
   const child = fork(MAIN, { env: { PATH: process.env.PATH, ...env }, execArgv: [] });

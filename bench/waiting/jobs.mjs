@@ -5,16 +5,16 @@ import { startDeadline } from '../../src/core/deadline.ts';
 import { Pace } from '../../src/jobs/pace.ts';
 import { watch } from '../../src/jobs/poll-loop.ts';
 
-/** How far the jobs of one median are spread. */
+/** The spread of the lengths. */
 const SIGMA = 0.7;
-/** A request and its answer, in milliseconds; the platform looks in the middle. */
+/** A request and its answer, in milliseconds; the platform reads the status in the middle. */
 const LATENCY_MS = 200;
 /** Longer than any job. In milliseconds. */
 const TIMEOUT_MS = 24 * 3_600_000;
 const NEVER = new AbortController().signal;
 
 /**
- * Watches jobs of lognormal length, each from the moment that it was started.
+ * Polls jobs of lognormal length, each from its start.
  *
  * @param median of their length, in seconds
  * @returns means over the jobs: `lag` in seconds, `share` of it in the job's length in percent, `requests`
@@ -34,7 +34,7 @@ export async function polledAt(policy, { median, jobs, seed }) {
 }
 
 async function watchOurs({ interval, reportsPercent }, length, random) {
-  // One timer stands for the deadline, and nobody waits for it.
+  // One timer is that of the deadline, which is never reached.
   const clock = new IdleClock({ kept: 1 });
   const pace = new Pace(clock);
   const deadline = startDeadline(clock, TIMEOUT_MS, NEVER);

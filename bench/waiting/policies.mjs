@@ -2,11 +2,11 @@ import { autoInterval } from '../../src/jobs/interval.ts';
 
 const SECOND = 1_000;
 
-/** Fixed, or growing by a factor from one second up to a limit, as most actions have it. */
+/** Fixed, or growing by a factor from one second up to a limit, as in most actions. */
 const fixed = (seconds) => () => seconds * SECOND;
 const growing = (factor, most) => (polls) => Math.min(most, factor ** polls) * SECOND;
 
-/** Ours go through the loop of the house; the others give the wait after so many looks, in milliseconds. */
+/** Ours use the real poll loop; the others return the wait after a number of polls, in milliseconds. */
 export const POLICIES = [
   { name: 'auto', isOurs: true, interval: autoInterval },
   { name: 'auto, with a percentage', isOurs: true, interval: autoInterval, reportsPercent: true },
@@ -17,7 +17,7 @@ export const POLICIES = [
   { name: '1 s × 2 to 60 s', wait: growing(2, 60) },
 ];
 
-/** The names of those that are better in one and no worse in the other. */
+/** The names of those that are better in one figure and no worse in the other. */
 export function dominatedBy(point, others) {
   return others
     .filter(

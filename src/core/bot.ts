@@ -1,4 +1,4 @@
-/** A bot as a list tells it. The name is the platform's own text. */
+/** A bot of the account's list. The name is the platform's own text. */
 export interface Bot {
   readonly id: string;
   readonly name: string;

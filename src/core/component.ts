@@ -3,6 +3,6 @@ export interface Component {
   readonly kind: string;
   readonly name: string;
   readonly status: string;
-  /** Why it failed, where the platform says so; empty elsewhere. */
+  /** Why it failed, if the platform reports it; else empty. */
   readonly detail: string;
 }

@@ -1,37 +1,33 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 import { KoreaiError } from './errors.ts';
-import { offAbort, onAbort } from './on-abort.ts';
 
-/** The one `timeout` of a step, on a clock that never jumps, joined with the caller's wish to stop. */
+/** The `timeout` of a step, on a clock that never jumps, joined with the caller's signal. */
 export interface Deadline {
   /** Aborts with a `timed-out` {@link KoreaiError} at the deadline, or with the caller's own reason before it. */
   readonly signal: AbortSignal;
-  /** The whole timeout in milliseconds. */
+  /** The complete timeout in milliseconds. */
   readonly timeoutMs: number;
   /** Milliseconds that are left; never negative. */
   remaining(): number;
-  /** Lets go of the timer. */
+  /** Cancels the timer. */
   clear(): void;
 }
 
 export function startDeadline(clock: Clock, timeoutMs: number, cancel: AbortSignal): Deadline {
   const end = clock.now() + timeoutMs;
-  // Not AbortSignal.any: a signal made of several asks them all whenever it is asked, and each look asks it many times.
-  const controller = new AbortController();
-  const stop = (): void => controller.abort(cancel.reason);
-  const callOff = clock.schedule(timeoutMs, () =>
-    controller.abort(new KoreaiError('timed-out', `The timeout of ${formatDuration(timeoutMs)} is over`)),
+  const over = new AbortController();
+  const clear = clock.schedule(timeoutMs, () =>
+    over.abort(new KoreaiError('timed-out', `The timeout of ${formatDuration(timeoutMs)} is over`)),
   );
-  if (cancel.aborted) stop();
-  else onAbort(cancel, stop);
+  const signal = AbortSignal.any([cancel, over.signal]);
+  // Everything that a step waits for listens to it; Node.js 20 would warn of more than ten listeners.
+  setMaxListeners(0, signal);
   return {
-    signal: controller.signal,
+    signal,
     timeoutMs,
     remaining: () => Math.max(0, end - clock.now()),
-    clear: () => {
-      callOff();
-      offAbort(cancel, stop);
-    },
+    clear,
   };
 }

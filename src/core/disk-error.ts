@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   EISDIR: { why: 'it is a folder, not a file', hint: PATH },
   ERR_FS_EISDIR: { why: 'it is a folder, not a file', hint: PATH },
   ENOTEMPTY: { why: 'a folder with other files has this name', hint: PATH },
-  ENOENT: { why: 'a file or folder of the path does not exist', hint: 'Check that nothing removes it meanwhile.' },
+  ENOENT: { why: 'a file or folder of the path does not exist', hint: 'Check that nothing else removes it.' },
   ELOOP: { why: 'the links in the path lead in a circle', hint: PATH },
   ENAMETOOLONG: { why: 'the name is too long for the file system', hint: PATH },
   EFBIG: { why: 'the file is larger than the file system allows', hint: SPACE },
@@ -40,7 +40,7 @@ export function isDiskError(error: unknown): boolean {
   return systemCode(error) in WORDS;
 }
 
-/** An error of the file system in words: what failed, on what, why. */
+/** Describes an error of the file system: what failed, on what, why. */
 export function diskError(
   what: string,
   path: string,

@@ -1,19 +1,19 @@
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** Timers count in 32 bits: a longer delay fires at once, so no duration may reach it. */
-const LONGEST_MS = 24 * 86_400_000;
+/** Timers count in 32 bits: a longer delay would fire at once. */
+const MAX_MS = 24 * 86_400_000;
 
 /**
  * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
  *
- * @param longestMs - the longest that is allowed, in milliseconds. Default: 24 days, the most that a timer can count
- * @returns milliseconds, a whole number, or `undefined` where the text is no such duration
+ * @param maxMs - maximum duration in milliseconds. Default: 24 days, the maximum of a timer
+ * @returns whole milliseconds, or `undefined` if the text is no such duration
  */
-export function parseDuration(text: string, longestMs: number = LONGEST_MS): number | undefined {
+export function parseDuration(text: string, maxMs: number = MAX_MS): number | undefined {
   const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
   if (!match) return undefined;
   const milliseconds = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? Number.NaN));
-  return milliseconds <= longestMs ? milliseconds : undefined;
+  return milliseconds <= maxMs ? milliseconds : undefined;
 }
 
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */

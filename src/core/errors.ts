@@ -1,4 +1,4 @@
-/** Every way a step can end badly, as the `errorCode` output spells it. Empty means success. */
+/** The values of the `errorCode` output, which is empty on success. */
 export const ERROR_CODES = [
   'input-invalid',
   'unauthorized',
@@ -36,12 +36,12 @@ const CONCLUSION_OF: Partial<Record<ErrorCode, Conclusion>> = {
   'awaiting-approval': 'action_required',
 };
 
-/** The conclusion that an error code stands for; every code without one of its own is a `failure`. */
+/** The conclusion of an error code; `failure` unless the table has another one. */
 export function conclusionOf(code: ErrorCode): Conclusion {
   return CONCLUSION_OF[code] ?? 'failure';
 }
 
-/** How to continue with a job that is still running: an operation, and the texts of the inputs that it needs. */
+/** How to resume a job that is still running: an operation, and its inputs as text. */
 export interface Resume {
   readonly operation: string;
   readonly inputs: Readonly<Record<string, string>>;
@@ -50,20 +50,20 @@ export interface Resume {
 export interface KoreaiErrorOptions {
   /** What the reader can do next. Names of inputs stand in braces; `{resume}` stands for the command that resumes. */
   hint?: string | undefined;
-  /** How to continue with the job that was left behind. */
+  /** How to resume the job that is still running. */
   resume?: Resume | undefined;
-  /** True where waiting may mend it: the polling loop then looks again, within its failure budget. */
+  /** True if waiting may fix it: the poll loop then polls again, within its failure budget. */
   transient?: boolean;
   /** How long the server asked us to wait before the next request, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** False where no byte of the request can have reached the server, so that nothing can have been started. */
+  /** False if no byte of the request can have reached the server, so that nothing can have been started. */
   sent?: boolean;
   cause?: unknown;
 }
 
 /**
- * The one error of this project. `message` says what failed and where, `hint` what to do next, `code` is the
- * closed vocabulary above. `cause` keeps the error underneath.
+ * The only error class of this project. `message` says what failed and where, `hint` what to do next, `code` is one of
+ * the codes above, `cause` the original error.
  */
 export class KoreaiError extends Error {
   override readonly name: string = 'KoreaiError';
@@ -104,7 +104,7 @@ export class KoreaiError extends Error {
   }
 }
 
-/** Whatever was thrown, as a {@link KoreaiError}; what nobody foresaw is `internal`. */
+/** Anything thrown as a {@link KoreaiError}; an unexpected error is `internal`. */
 export function asKoreaiError(thrown: unknown): KoreaiError {
   if (thrown instanceof KoreaiError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
@@ -114,7 +114,7 @@ export function asKoreaiError(thrown: unknown): KoreaiError {
   });
 }
 
-/** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of whatever was thrown, or an empty string. */
+/** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of anything thrown; empty if there is none. */
 export function systemCode(thrown: unknown): string {
   const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
   return typeof code === 'string' ? code : '';

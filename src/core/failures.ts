@@ -1,20 +1,20 @@
 import { type Clock, type Random, withJitter } from './clock.ts';
 import { formatDuration } from './duration.ts';
-import { KoreaiError } from './errors.ts';
+import type { KoreaiError } from './errors.ts';
 
 export interface FailureLimits {
-  /** Consecutive failures at most. Default: 10. */
+  /** Maximum number of consecutive failures. Default: 10. */
   count: number;
-  /** The time from the first of them to the last, in milliseconds, at most. Default: 60,000. */
+  /** Maximum time from the first to the last of them, in milliseconds. Default: 60,000. */
   spanMs: number;
 }
 
 export const USUAL_FAILURE_LIMITS: FailureLimits = { count: 10, spanMs: 60_000 };
 
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 15_000;
+const MAX_WAIT_MS = 15_000;
 
-/** Counts failures in a row, and says how long to wait after each, or that it is enough. */
+/** Counts consecutive failures: decides how long to wait after each, and when to give up. */
 export class FailureBudget {
   readonly #clock: Clock;
   readonly #random: Random;
@@ -32,7 +32,7 @@ export class FailureBudget {
     return this.#count;
   }
 
-  /** One good answer makes up for all failures before it. */
+  /** Forgets all failures, after a good answer. */
   reset(): void {
     this.#count = 0;
   }
@@ -41,7 +41,7 @@ export class FailureBudget {
    * Counts one more failure.
    *
    * @returns milliseconds to wait before the next try: what the server asked for, else 1 s, doubling to 15 s
-   * @throws KoreaiError the failure itself where waiting cannot mend it, or, with its code, when the budget is spent
+   * @throws KoreaiError the failure itself if waiting cannot fix it or the budget is spent
    */
   spend(error: KoreaiError): number {
     if (!error.transient) throw error;
@@ -51,13 +51,9 @@ export class FailureBudget {
     const span = now - this.#firstAt;
     if (this.#count >= this.#limits.count || span >= this.#limits.spanMs) {
       const times = `${this.#count} failures in a row over ${formatDuration(span)}`;
-      throw new KoreaiError(error.code, `${error.message} (given up after ${times})`, {
-        hint: error.hint,
-        sent: error.sent,
-        cause: error,
-      });
+      throw error.with({ message: `${error.message} (given up after ${times})`, transient: false });
     }
-    const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#count - 1));
+    const backoff = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#count - 1));
     const remaining = this.#limits.spanMs - span;
     const wait = Math.min(withJitter(backoff, this.#random), Math.max(FIRST_WAIT_MS, remaining));
     return Math.max(error.retryAfterMs ?? 0, wait);

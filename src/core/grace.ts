@@ -1,25 +1,25 @@
 import type { Clock } from './clock.ts';
 
-/** A signal that aborts a while after another one: for work whose result is worth a moment when all else stops. */
+/** A signal that aborts some time after another one: for work that may still finish when everything else stops. */
 export interface Grace {
   readonly signal: AbortSignal;
-  /** Lets go of the timer and of the other signal. */
+  /** Cancels the timer and stops listening to the other signal. */
   clear(): void;
 }
 
 /** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
 export function graceAfter(clock: Clock, signal: AbortSignal, graceMs: number): Grace {
   const late = new AbortController();
-  let callOff = (): void => {};
+  let cancel = (): void => {};
   const onAbort = (): void => {
-    callOff = clock.schedule(graceMs, () => late.abort(signal.reason));
+    cancel = clock.schedule(graceMs, () => late.abort(signal.reason));
   };
   if (signal.aborted) late.abort(signal.reason);
   else signal.addEventListener('abort', onAbort, { once: true });
   return {
     signal: late.signal,
     clear() {
-      callOff();
+      cancel();
       signal.removeEventListener('abort', onAbort);
     },
   };

@@ -1,4 +1,4 @@
-/** What an id may be: one segment of a path that cannot leave its place, and no command of a shell or a runner. */
+/** A valid id is one segment of a path, never `..`, and has no character that a shell or a runner would interpret. */
 const ID = /^[A-Za-z0-9_][\w.~-]{0,199}$/;
 
 export function isId(text: string): boolean {

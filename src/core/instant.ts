@@ -1,9 +1,9 @@
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * Reads an ISO 8601 instant. A zone is required: a time without one means another moment on every machine.
+ * Reads an ISO 8601 instant. A time zone is required: a time without one depends on the machine.
  *
- * @returns milliseconds since the epoch, or `undefined` where the text is no such instant
+ * @returns milliseconds since the epoch, or `undefined` if the text is no such instant
  */
 export function parseInstant(text: string): number | undefined {
   if (!ISO_INSTANT.test(text)) return undefined;

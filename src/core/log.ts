@@ -1,4 +1,4 @@
-/** Where a run tells what it does. Each call is one line; the room that prints makes it safe for its medium. */
+/** The log of a run. Each call is one line; the implementation makes it safe for its medium. */
 export interface Log {
   debug(line: string): void;
   info(line: string): void;

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { systemCode } from './errors.ts';
 
 /**
- * Creates a folder and those above it, unless they exist. Node's own `recursive` reports a read-only file system, and
- * whatever else keeps a folder from being made, as a folder that does not exist.
+ * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
+ * causes too, as a folder that does not exist.
  */
 export async function makeFolder(path: string): Promise<void> {
   const error = await refusal(path);
@@ -15,7 +15,7 @@ export async function makeFolder(path: string): Promise<void> {
   if (again !== undefined) throw again;
 }
 
-/** @returns why the folder cannot be made; `undefined` if it is there */
+/** @returns why the folder cannot be created; `undefined` if it exists */
 async function refusal(path: string): Promise<unknown> {
   try {
     await mkdir(path);

@@ -1,4 +1,4 @@
-/** The figures of a batch test run; `undefined` where the platform told none. Scores are from 0 to 1. */
+/** The metrics of a batch test run; `undefined` if the platform reports none. Scores are from 0 to 1. */
 export interface Metrics {
   readonly f1?: number | undefined;
   readonly precision?: number | undefined;
@@ -15,7 +15,7 @@ export interface Metrics {
   readonly entityFailures?: number | undefined;
   /** Utterances of the suite. */
   readonly utterances?: number | undefined;
-  /** True where part of the suite could not be run. */
+  /** True if part of the suite could not be run. */
   readonly isPartial?: boolean | undefined;
   /** The result's own status word, as it came; it may contradict the status of the run. */
   readonly resultStatus?: string | undefined;

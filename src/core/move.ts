@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { systemCode } from './errors.ts';
 
 /**
- * Gives a file or folder another path; a file that is there already is replaced. Between two file systems, and out of
- * the lower layer of a container, it is copied, and takes its name when the copy is complete.
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
  */
 export async function move(from: string, to: string): Promise<void> {
   try {

@@ -1,26 +1,29 @@
-import { Encodings, encodingsOf, SHORTEST_MASK, Tokens, without } from './encodings.ts';
 import { CONCLUSIONS, ERROR_CODES } from './errors.ts';
 
-/** A shorter value may be an everyday word, which answers of the platform and lines of the log have a right to. */
-const SHORTEST_VALUE = 8;
+/** Minimum length of what is hidden: a shorter piece would turn up everywhere in a log, and is of little use to others. */
+const MIN_LENGTH = 4;
+/** Shorter values may be everyday words, which may stay in answers of the platform and in the log. */
+const MIN_VALUE_LENGTH = 8;
+/** How every JSON web token begins, and its base64. */
+const TOKEN_START = 'eyJ';
+const TOKEN_START_IN_BASE64 = 'ZXlK';
+
+/** Hides a text in the place where output goes, for example with GitHub's `::add-mask::`. */
+export type Mask = (text: string) => void;
 
 export interface SecretsOptions {
-  /** Masks a short-lived token. It may be called late in the same turn of the microtasks. Default: the mask. */
+  /** Masks a short-lived token; may do so later in the same turn of the microtasks. Default: the mask. */
   readonly maskSoon?: Mask;
   /** Our own vocabulary, which is never masked or redacted, in addition to conclusions and error codes. */
   readonly ownWords?: readonly string[];
 }
 
-/** What hides a piece of text in the place where output goes, for example GitHub's `::add-mask::`. */
-export type Mask = (text: string) => void;
-
-/**
- * Knows every secret of a run, in each form in which it could turn up, and hands each to the mask before it is used.
- */
+/** All secrets of a run, in every encoding in which they may turn up. Each is masked before it is used. */
 export class Secrets {
-  readonly #forms = new Encodings();
-  readonly #credentialEncodings = new Encodings();
-  readonly #tokens = new Tokens();
+  readonly #all = new Set<string>();
+  readonly #credentials = new Set<string>();
+  /** Thousands in a long run, so their encodings are only computed for a text that may hold one. */
+  readonly #tokens = new Set<string>();
   readonly #mask: Mask;
   readonly #maskSoon: Mask;
   readonly #ownWords: readonly string[];
@@ -31,41 +34,36 @@ export class Secrets {
     this.#ownWords = [...CONCLUSIONS, ...ERROR_CODES, ...ownWords];
   }
 
-  /** Registers a secret and returns it, so that masking and first use stand in one expression. */
+  /** Registers a credential and returns it, so that it is masked in the expression that first uses it. */
   add(secret: string): string {
-    for (const form of this.#register(secret)) {
-      if (form.length >= SHORTEST_VALUE) this.#credentialEncodings.add(form);
+    for (const encoded of this.#register(secret)) {
+      if (encoded.length >= MIN_VALUE_LENGTH) this.#credentials.add(encoded);
     }
     return secret;
   }
 
-  /**
-   * The same for a token that is good for minutes. No log of others shows it in another form than its own, so that the
-   * mask is told that one alone: there may be thousands.
-   *
-   * @returns the token, which is hidden once whoever awaits it goes on
-   */
+  /** Registers a token that expires within minutes, and returns it. Only the token itself is masked, no other encoding. */
   addShortLived(token: string): string {
-    if (token.length < SHORTEST_MASK) return token;
-    if (Tokens.takes(token)) this.#tokens.add(token);
+    if (token.length < MIN_LENGTH) return token;
+    if (token.startsWith(TOKEN_START)) this.#tokens.add(token);
     else {
-      for (const form of encodingsOf(token)) {
-        this.#forms.add(form);
-        this.#credentialEncodings.add(form);
+      for (const encoded of encodingsOf(token)) {
+        this.#all.add(encoded);
+        this.#credentials.add(encoded);
       }
     }
     this.#maskSoon(token);
     return token;
   }
 
-  /** Registers what is secret but is no credential of ours: the signed query of a link. */
+  /** Registers what is secret but no credential of ours: the signed query of a link. */
   addSignature(signature: string): void {
     this.#register(signature);
   }
 
   /** Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word. */
   addVariable(value: string): void {
-    if (value.length >= SHORTEST_VALUE) this.#register(value);
+    if (value.length >= MIN_VALUE_LENGTH) this.#register(value);
   }
 
   /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */
@@ -73,35 +71,51 @@ export class Secrets {
     return this.#ownWords.some((word) => word.includes(text));
   }
 
+  /** Replaces every known secret by `***`. */
+  redact(text: string): string {
+    return this.#redact(this.#all, text);
+  }
+
+  /** Replaces credentials only, for text in which links have to stay usable. */
+  redactCredentials(text: string): string {
+    return this.#redact(this.#credentials, text);
+  }
+
+  #redact(encodings: ReadonlySet<string>, text: string): string {
+    const mayHoldToken = text.includes(TOKEN_START) || text.includes(TOKEN_START_IN_BASE64);
+    const tokens = mayHoldToken ? [...this.#tokens].flatMap(encodingsOf) : [];
+    const found = [...encodings, ...tokens].filter((encoded) => text.includes(encoded));
+    // The longest first, so that nothing is left of a secret that contains another one.
+    found.sort((one, other) => other.length - one.length);
+    return found.reduce((redacted, encoded) => redacted.replaceAll(encoded, '***'), text);
+  }
+
   #register(secret: string): string[] {
     const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const forms = [...new Set([secret, secret.trim(), ...lines])]
-      .flatMap(encodingsOf)
-      .filter((form) => !this.isOwnWord(form));
-    for (const form of forms) this.#hide(form);
-    return forms;
+    const encodings = [...new Set([secret, secret.trim(), ...lines].flatMap(encodingsOf))].filter(
+      (encoded) => encoded.length >= MIN_LENGTH && !this.isOwnWord(encoded),
+    );
+    for (const encoded of encodings) {
+      if (this.#all.has(encoded) || this.#tokens.has(encoded)) continue;
+      this.#all.add(encoded);
+      // A mask is one line: text with line breaks is covered by its lines.
+      if (!/[\r\n]/.test(encoded)) this.#mask(encoded);
+    }
+    return encodings;
   }
+}
 
-  /** The text with every known secret replaced by `***`. */
-  redact(text: string): string {
-    return this.#without(this.#forms, text);
-  }
-
-  /** The same for credentials alone, for text in which links have to stay usable. */
-  redactCredentials(text: string): string {
-    return this.#without(this.#credentialEncodings, text);
-  }
-
-  #without(forms: Encodings, text: string): string {
-    const found = forms.likelyIn(text);
-    const tokens = this.#tokens.likelyIn(text);
-    return found.length + tokens.length === 0 ? text : without([...found, ...tokens], text);
-  }
-
-  #hide(form: string): void {
-    if (form.length < SHORTEST_MASK || this.#forms.has(form) || this.#tokens.has(form)) return;
-    this.#forms.add(form);
-    // A mask is one line: pieces with a line break in them are covered by their lines.
-    if (!/[\r\n]/.test(form)) this.#mask(form);
-  }
+/** Every encoding in which a secret may turn up; none of a short one. */
+function encodingsOf(secret: string): string[] {
+  if (secret.length < MIN_LENGTH) return [];
+  const bytes = Buffer.from(secret);
+  const base64 = bytes.toString('base64');
+  return [
+    secret,
+    encodeURIComponent(bytes.toString()),
+    base64,
+    base64.replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    JSON.stringify(secret).slice(1, -1),
+  ];
 }

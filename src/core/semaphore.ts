@@ -1,4 +1,4 @@
-/** Lets so much work at once go on and no more; the rest waits in the order it came. */
+/** Limits how much work runs at once; the rest waits in order. */
 export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];

@@ -5,25 +5,25 @@ export type Meaning = 'running' | 'succeeded' | 'failed' | 'unknown';
 /** The status words of one operation, normalized as by {@link normalizeStatus}. */
 export type WordTable = Readonly<Record<Exclude<Meaning, 'unknown'>, readonly string[]>>;
 
-/** What a status word means. A word that the table does not hold, or none at all, is `unknown`: never a success. */
+/** What a status word means. A word that is not in the table, or an empty one, is `unknown`: never a success. */
 export function meaningOf(word: string, table: WordTable): Meaning {
-  const folded = normalizeStatus(word);
+  const normalized = normalizeStatus(word);
   for (const meaning of ['succeeded', 'failed', 'running'] as const) {
-    if (table[meaning].includes(folded)) return meaning;
+    if (table[meaning].includes(normalized)) return meaning;
   }
   return 'unknown';
 }
 
-/** Words that say `still running`, the same in every operation (kore-api.md, section 3). */
+/** Words for a job that is still running, the same in every operation (kore-api.md, section 3). */
 export const RUNNING_WORDS = [
   ...['pending', 'inprogress', 'running', 'accepted', 'queued', 'initiated', 'started', 'processing', 'scheduled'],
-  // A job on its way to a bad end has not ended yet.
+  // A job that is being stopped has not ended yet.
   ...['rollingback', 'reverting', 'cancelling', 'canceling', 'aborting', 'stopping'],
 ] as const;
 
 /**
- * Words that say how a job ended, and not with a success, the same in every operation. Few of them are documented
- * (kore-api.md, sections 9 and 10), so the usual words of job systems are here too.
+ * Words for a job that ended without success, the same in every operation. Few of them are documented (kore-api.md,
+ * sections 9 and 10), so the usual words of other job systems are included.
  */
 export const FAILED_WORDS = [
   ...['failed', 'failure', 'fail', 'error', 'errored', 'unsuccessful', 'crashed', 'invalid'],
@@ -34,7 +34,7 @@ export const FAILED_WORDS = [
   ...['successwithwarning', 'successwithwarnings', 'completedwithwarnings', 'completedwitherrors'],
 ] as const;
 
-/** The table of an operation: the words for running and failed are the same for all, those for a success its own. */
+/** The table of an operation, with its own words for success. */
 export function wordTable(...succeeded: readonly string[]): WordTable {
   return { running: RUNNING_WORDS, succeeded, failed: FAILED_WORDS };
 }
@@ -50,7 +50,7 @@ export const COMPONENT_WORDS: WordTable = {
   failed: [...COMPONENT_TABLE.failed, 'suspended', 'configured'],
 };
 
-/** Words that say that an admin has yet to approve a component. */
+/** Words for a component that waits for the approval of an admin. */
 export const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'] as const;
 
 export function awaitsApproval(word: string): boolean {

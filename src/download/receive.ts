@@ -1,6 +1,5 @@
 import { isDiskError } from '../core/disk-error.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import { offAbort, onAbort } from '../core/on-abort.ts';
 import type { HttpResponse } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
@@ -105,7 +104,7 @@ async function reading<T>(
     body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
   }, silenceMs);
   const stop = (): void => void body.destroy();
-  onAbort(signal, stop);
+  signal.addEventListener('abort', stop);
   // It may have been given up while the part file was made ready.
   if (signal.aborted) stop();
   try {
@@ -119,7 +118,7 @@ async function reading<T>(
     throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
   } finally {
     clearTimeout(silence);
-    offAbort(signal, stop);
+    signal.removeEventListener('abort', stop);
     body.on('error', () => {});
     body.destroy();
   }

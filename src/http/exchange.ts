@@ -1,5 +1,4 @@
 import { systemCode } from '../core/errors.ts';
-import { offAbort, onAbort } from '../core/on-abort.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 export interface Answer {
@@ -8,21 +7,21 @@ export interface Answer {
   text: string;
 }
 
-/** How long a request and its complete answer may take by default, in milliseconds. */
+/** Default limit for a request and its complete answer, in milliseconds. */
 const REQUEST_LIMIT_MS = 30_000;
 
-/** Maximum length of an answer, in bytes. A publish status of a large bot has tens of kilobytes. */
+/** Maximum length of an answer, in bytes. The publish status of a large bot has tens of kilobytes. */
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /**
  * Sends one request and reads its complete answer.
  *
- * With a streamed body `limitMs` is how long nothing may move while it is sent, how long the head may then take, and
- * after it the rest of the answer.
+ * With a streamed body, `limitMs` limits how long nothing may move while it is sent, then the wait for the head, then
+ * the rest of the answer.
  *
- * @param limitMs - if `answerTimeoutMs` is given, the limit for what comes before the request is sent only
+ * @param limitMs - if `answerTimeoutMs` is given, the limit only for what comes before the request is sent
  * @throws TransportError if there is no complete answer within `limitMs` (30 s), or one of over 32 MiB; the signal's
- *   reason; the error of the body's stream, as it is
+ *   reason; the error of the body's stream
  */
 export async function exchange(
   transport: Transport,
@@ -30,34 +29,28 @@ export async function exchange(
   limitMs: number = REQUEST_LIMIT_MS,
 ): Promise<Answer> {
   const { signal, answerTimeoutMs: completeLimitMs = limitMs } = request;
-  let giveUp: (reason: unknown) => void = () => {};
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = reject;
-  });
-  givenUp.catch(() => {});
-  const stop = (): void => giveUp(signal.reason);
-  const startLimit = () =>
-    setTimeout(
-      () => giveUp(new TransportError('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true)),
-      completeLimitMs,
-    );
-  // Until the head is there, the transport has the same limit and knows whether anything was sent, or still moves.
-  let limit = typeof request.body === 'object' ? undefined : startLimit();
+  const startedAt = performance.now();
+  const response = await transport.send({ ...request, headTimeoutMs: limitMs });
+  const { status, headers, body } = response;
+  const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
+  const tooSlow = new TransportError('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true);
+  const limit = setTimeout(() => body.destroy(tooSlow), completeLimitMs - elapsedMs);
+  const stop = (): void => void body.destroy();
+  signal.addEventListener('abort', stop);
+  // An error after the body was read, or given up, is of no interest.
+  body.on('error', () => {});
   try {
-    const response = await transport.send({ ...request, headTimeoutMs: limitMs });
-    limit ??= startLimit();
-    response.body.on('error', () => {});
-    onAbort(signal, stop);
-    if (signal.aborted) stop();
-    try {
-      const text = await Promise.race([givenUp, textOf(response)]);
-      return { status: response.status, headers: response.headers, text };
-    } finally {
-      offAbort(signal, stop);
-      response.body.destroy();
-    }
+    signal.throwIfAborted();
+    const text = await textOf(response);
+    signal.throwIfAborted();
+    return { status, headers, text };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   } finally {
     clearTimeout(limit);
+    signal.removeEventListener('abort', stop);
+    body.destroy();
   }
 }
 
@@ -66,7 +59,7 @@ async function textOf({ body, headers }: HttpResponse): Promise<string> {
   let size = 0;
   try {
     for await (const chunk of body) {
-      // A transport of the caller's own may give its body as text.
+      // The body of a transport of the caller's own may be text.
       const bytes: unknown = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       if (!(bytes instanceof Uint8Array)) throw new TypeError('A body has to be of bytes or of text');
       size += bytes.byteLength;

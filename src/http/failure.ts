@@ -1,11 +1,14 @@
 import { systemCode } from '../core/errors.ts';
 import { CERTIFICATE_HINT, TransportError } from './transport.ts';
 
-/** What is known of the request that failed. */
+/** Maximum size of an answer's head, in bytes; Node's own maximum is 16 kB. */
+export const MAX_HEADER_BYTES = 128 * 1024;
+
+/** The request that failed. */
 export interface Attempt {
   url: URL;
   method: 'GET' | 'POST';
-  /** True once the connection stands, its TLS handshake included. */
+  /** True if the connection, TLS handshake included, was complete. */
   sent: boolean;
   /** True for a connection that an earlier request used. */
   isReused: boolean;
@@ -13,7 +16,7 @@ export interface Attempt {
   isProxied: boolean;
 }
 
-/** A cause in words, and what to do about it. */
+/** A cause, and what to do about it. */
 type Words = readonly [why: string, hint: string];
 
 const REACH_HINT = 'Check the host name and whether this runner may reach it.';
@@ -35,16 +38,16 @@ const CONNECT_WORDS: Readonly<Record<string, string>> = {
 };
 
 const CERTIFICATE_WORDS: Readonly<Record<string, Words>> = {
-  CERT_HAS_EXPIRED: ['its certificate has expired', `Have the certificate of the server renewed. ${CLOCK_HINT}`],
+  CERT_HAS_EXPIRED: ['its certificate has expired', `Renew the certificate of the server. ${CLOCK_HINT}`],
   CERT_NOT_YET_VALID: ['its certificate is not valid yet', CLOCK_HINT],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is self-signed', CERTIFICATE_HINT],
   SELF_SIGNED_CERT_IN_CHAIN: ['its certificate is from a private authority', CERTIFICATE_HINT],
-  CERT_REVOKED: ['its certificate was revoked', 'Have the certificate of the server replaced.'],
+  CERT_REVOKED: ['its certificate was revoked', 'Replace the certificate of the server.'],
 };
 const CERTIFICATE_CODE =
   /^(ERR_TLS_CERT|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED)/;
 
-/** What OpenSSL says of a handshake that no retry can save, in upper case with underscores. */
+/** OpenSSL's words, in upper case with underscores, for failed handshakes that no retry can fix. */
 const HANDSHAKE_WORDS: readonly (readonly [RegExp, ...Words])[] = [
   [
     /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|SSL_HTTP_REQUEST|UNKNOWN_PROTOCOL/,
@@ -54,7 +57,7 @@ const HANDSHAKE_WORDS: readonly (readonly [RegExp, ...Words])[] = [
   [
     /ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/,
     'there is no common TLS version',
-    'Let the server or the proxy before it allow TLS 1.2 or later.',
+    'Allow TLS 1.2 or later on the server, or on the proxy in front of it.',
   ],
   [
     /CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|ALERT_NO_CERTIFICATE/,
@@ -64,12 +67,12 @@ const HANDSHAKE_WORDS: readonly (readonly [RegExp, ...Words])[] = [
   [
     /ALERT_HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY/,
     'the server refused the TLS handshake: there is no common cipher, or it requires a client certificate',
-    'Let the server allow current ciphers, or use an address that requires no client certificate.',
+    'Allow current ciphers on the server, or use an address that requires no client certificate.',
   ],
   [/UNRECOGNIZED_NAME/, 'the server does not know this host name', REACH_HINT],
 ];
 
-/** Says in plain words why a request has no answer, and whether a retry can help. */
+/** Explains why a request has no answer, and whether a retry can help. */
 export function failureOf(error: Error, attempt: Attempt): TransportError {
   if (error instanceof TransportError) return error;
   const code = systemCode(error);
@@ -87,7 +90,7 @@ export function failureOf(error: Error, attempt: Attempt): TransportError {
   );
 }
 
-/** `platform.kore.ai:443`, and whether a proxy is on the way. */
+/** `platform.kore.ai:443`, and whether it is reached through a proxy. */
 export function placeOf({ url, isProxied }: Pick<Attempt, 'url' | 'isProxied'>): string {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
@@ -120,14 +123,14 @@ function handshakeFailure(error: Error, code: string, attempt: Attempt): Transpo
   const known = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported));
   if (!known) return undefined;
   const [, why, hint] = known;
-  // The server ended the handshake, so it has not read the request, also if TLS 1.3 had let us send it already.
+  // The server ended the handshake, so it has not read the request, even if TLS 1.3 had let us send it.
   return new TransportError('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, {
     hint,
     isFinal: true,
   });
 }
 
-/** The answer is not HTTP, or has too large a head: the next one will be like it. */
+/** The answer is not HTTP, or its head is too large: a retry would not help. */
 function badAnswer(error: Error, code: string): TransportError | undefined {
   if (code === 'HPE_INVALID_EOF_STATE') return undefined;
   const isTooLarge = code === 'HPE_HEADER_OVERFLOW';
@@ -135,13 +138,10 @@ function badAnswer(error: Error, code: string): TransportError | undefined {
     ? `the headers of the answer are larger than ${MAX_HEADER_BYTES / 1_024} kB`
     : `the answer is not valid HTTP (${error.message})`;
   return new TransportError('lost', why, true, error, {
-    hint: 'Check that the address is that of the Kore.ai environment, and what proxies on the way do to answers.',
+    hint: 'Check that the address is that of the Kore.ai environment, and whether a proxy changes the answers.',
     isFinal: true,
   });
 }
-
-/** Maximum size of an answer's head, in bytes; Node's own maximum is 16 kB. */
-export const MAX_HEADER_BYTES = 128 * 1024;
 
 function connectFailure(error: Error, code: string, attempt: Attempt): TransportError {
   const place = placeOf(attempt);
@@ -163,12 +163,12 @@ function proxyRefusal(place: string, status: number, error: Error): TransportErr
   return new TransportError('connect', `Could not connect to ${place}: ${why}`, false, error, { hint, isFinal });
 }
 
-/** A name with several addresses fails with a list of errors, one for each. */
+/** A host name with several addresses fails with one error for each. */
 function causeOf(error: Error, code: string): string {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return [...new Set(error.errors.map((one: Error) => causeOf(one, systemCode(one))))].join(', ');
   }
-  // The tunnel through a proxy puts its cause into words.
+  // The error of a proxy tunnel has its cause in the message only.
   const [, inner] = /cause=.*?\b(E[A-Z_]{3,})/.exec(error.message) ?? [];
   return CONNECT_WORDS[inner ?? code] ?? (error.message || code);
 }

@@ -1,14 +1,13 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { offAbort, onAbort } from '../core/on-abort.ts';
 import { failureOf, MAX_HEADER_BYTES, placeOf } from './failure.ts';
-import { proxied } from './proxy.ts';
+import { decoded, proxied } from './proxy.ts';
 import { type Sending, sendBody } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 type HttpModule = typeof import('node:http') | typeof import('node:https');
 
-/** Gives the agent for a URL if it is not the transport's own, for example one that goes through a proxy. */
+/** Gives the agent for a URL if it is not the transport's own, for example that of a proxy. */
 export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
 
 export interface NodeTransportOptions {
@@ -18,12 +17,12 @@ export interface NodeTransportOptions {
 }
 
 /**
- * How long one address of a name is tried before the next one is, in milliseconds. Node's own 250 ms are too short for
- * a slow line: every attempt would be given up before its answer.
+ * How long to try one address of a host name before the next one, in milliseconds. Node's own 250 ms are too short for
+ * a slow line.
  */
 export const ADDRESS_ATTEMPT_MS = 5_000;
 
-/** A transport over Node's own client: connections are kept alive, certificates verified. */
+/** A transport over Node's own client. Connections are kept alive. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
   const kept = new Map<string, Agent>();
   const agentOf = (module: HttpModule, protocol: string, keepAlive: boolean): Agent => {
@@ -34,11 +33,8 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
     return agent;
   };
   return {
-    async send(asked) {
-      // The caller may change the URL as soon as this function has returned.
-      const request = { ...asked, url: new URL(asked.url) };
+    async send(request) {
       const { url, freshConnection = false } = request;
-      // Loaded with the first request: a program that imports the library may never send one.
       const module = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
       const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, url.protocol, !freshConnection);
       return sendOnce(module, agent, request);
@@ -66,9 +62,9 @@ function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promi
     const settle = (): void => {
       isSettled = true;
       clearTimeout(timer);
-      offAbort(signal, stop);
+      signal.removeEventListener('abort', stop);
     };
-    onAbort(signal, stop);
+    signal.addEventListener('abort', stop);
     client.once('finish', () => {
       if (isSettled || request.answerTimeoutMs === undefined) return;
       clearTimeout(timer);
@@ -78,7 +74,7 @@ function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promi
       settle();
       reject(signal.aborted ? signal.reason : error);
     };
-    // Not once: after an early answer, what is left of the body may fail too.
+    // Not `once`: after an early answer, the rest of the body may fail too.
     client.on('error', (error) =>
       fail(failureOf(error, { url, method, sent: sent(), isReused: client.reusedSocket, isProxied })),
     );
@@ -86,7 +82,7 @@ function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promi
       settle();
       resolve(response);
     };
-    // A connection may be closed without an error, for example after an upgrade that nobody asked for.
+    // A connection may be closed without an error, for example after an upgrade that was not requested.
     client.on('close', () => {
       if (!isSettled) fail(closed(hasAnswer));
     });
@@ -130,15 +126,6 @@ function optionsOf({ url, method, headers, body }: HttpRequest, agent: Agent): R
   };
 }
 
-/** A user or password may hold a bare `%`, which is no encoding: it is meant as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function closed(hasAnswer: boolean): TransportError {
   const when = hasAnswer ? 'closed after an answer, before all of the body was sent' : 'lost before an answer (closed)';
   return new TransportError('lost', `connection ${when}`, true);
@@ -161,8 +148,8 @@ function silence(
 }
 
 /**
- * A refusal that arrived before all of the body was sent. Servers tend to drop the connection right after it, so it
- * counts even if its text is cut.
+ * A refusal that arrived before all of the body was sent. Servers often close the connection right after it, so it
+ * counts even if its text is incomplete.
  */
 function earlyRefusal(client: ClientRequest, message: IncomingMessage): HttpResponse {
   const text = new PassThrough();
@@ -173,7 +160,7 @@ function earlyRefusal(client: ClientRequest, message: IncomingMessage): HttpResp
   return { status: message.statusCode ?? 0, headers: { ...flat(message), 'content-length': undefined }, body: text };
 }
 
-/** Until the connection stands (and its TLS handshake is done) nothing of the request is on the wire. */
+/** True once the connection and its TLS handshake are complete: before that, nothing of the request was sent. */
 function watchConnection(client: ClientRequest): () => boolean {
   let established = false;
   client.once('socket', (socket) => {
@@ -185,7 +172,7 @@ function watchConnection(client: ClientRequest): () => boolean {
   return () => established;
 }
 
-/** Of all headers Node keeps only those of cookies as a list. */
+/** Node gives all headers as text, except those of cookies. */
 function flat({ headers }: IncomingMessage): Headers {
   const { 'set-cookie': cookies } = headers;
   return cookies ? { ...(headers as Headers), 'set-cookie': cookies.join(', ') } : (headers as Headers);

@@ -4,19 +4,17 @@ import type { AgentFor } from './node-transport.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The agents that go through a proxy. */
+/** Agents of a proxy. */
 export const proxied = new WeakSet<Agent>();
 
 const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
- * Sends requests through the proxy that `HTTPS_PROXY` or `HTTP_PROXY` names, by the rules of GitHub's own actions
- * (`NO_PROXY` is honoured, loopback is never proxied). The client that knows them is loaded only if one is set.
+ * Agents for the proxy in `HTTPS_PROXY` or `HTTP_PROXY`, by the rules of GitHub's own actions: `NO_PROXY` is honoured,
+ * loopback is never proxied. `undefined` if none is set.
  *
- * A proxy that is set but cannot be read would be bypassed: its agents throw a KoreaiError `input-invalid`, except for
- * hosts that `NO_PROXY` names.
- *
- * @param environment - the variables, usually `process.env`
+ * @param environment - usually `process.env`
+ * @throws KoreaiError `input-invalid`, from the returned function, for a proxy that cannot be read
  */
 export function proxyAgents(environment: Environment): AgentFor | undefined {
   if (NAMES.every((name) => !environment[name])) return undefined;
@@ -54,11 +52,11 @@ function isExcluded(environment: Environment, { hostname, host }: URL): boolean 
     );
 }
 
-/** What keeps the client of GitHub's actions from reading a proxy; it would then send requests without one. */
+/** Why the client of GitHub's actions cannot read a proxy; it would then send requests without one. */
 function problemOf(value: string): string | undefined {
   const hasScheme = /^https?:\/\//i.test(value);
   if (!hasScheme && /^[a-z][a-z\d+.-]*:\/\//i.test(value)) return 'only http and https proxies are supported';
-  // Without a scheme, the client reads `10.0.0.1:3128`, but takes the first part of `proxy:3128` for a scheme.
+  // Without a scheme, the client can read `10.0.0.1:3128`, but takes `proxy` in `proxy:3128` for the scheme.
   const text = !hasScheme && !URL.canParse(value) ? `http://${value}` : value;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url) return 'it is no URL';
@@ -77,19 +75,20 @@ function unreadable(name: string, problem: string): KoreaiError {
   });
 }
 
-/** Passwords of proxies, alone and with their user, which belong in no log. */
+/** Passwords of proxies, alone and with their user, encoded and decoded. */
 export function proxySecrets(environment: Environment): string[] {
   return NAMES.flatMap((name) => {
     const value = environment[name] ?? '';
     const read = [value, `http://${value}`].flatMap((text) => (URL.canParse(text) ? [new URL(text)] : []));
     const url = read.find(({ hostname }) => hostname !== '');
     if (!url || url.password === '') return [];
-    const [user, password] = [plain(url.username), plain(url.password)];
+    const [user, password] = [decoded(url.username), decoded(url.password)];
     return [url.password, password, `${url.username}:${url.password}`, `${user}:${password}`];
   });
 }
 
-function plain(text: string): string {
+/** A user or password of a URL; a bare `%` is taken literally. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,7 +2,7 @@
  * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
  *
  * @param wallMs - now, in milliseconds since the epoch
- * @returns milliseconds to wait, or `undefined` where the header is missing or unreadable
+ * @returns milliseconds to wait, or `undefined` if the header is missing or unreadable
  */
 export function parseRetryAfter(header: string | undefined, wallMs: number): number | undefined {
   const text = header?.trim() ?? '';

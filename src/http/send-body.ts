@@ -3,24 +3,21 @@ import type { Readable } from 'node:stream';
 import { KoreaiError } from '../core/errors.ts';
 import type { StreamedBody } from './transport.ts';
 
-/** What is handed to the connection at once, in bytes: small enough that a slow line moves one well within a limit. */
-const PIECE = 64 * 1024;
-
-/** A streamed body on its way. */
+/** A streamed body that is being sent. */
 export interface Sending {
-  /** Whether all of it was handed to the system, or it was stopped before; rejects with what its stream failed with. */
+  /** True if all of it was handed to the system, false if it was stopped before; rejects with the stream's error. */
   readonly done: Promise<boolean>;
   readonly isOver: boolean;
   /** How much the system has taken, in bytes. */
   readonly bytes: number;
-  /** Sends no more, and lets go of the stream. */
+  /** Sends no more, and destroys the stream. */
   stop(): void;
 }
 
 /**
- * Sends a body while it is read, one piece at a time: the next one is asked for when the system has taken the last.
+ * Sends a body while it is read: the next piece is read when the system has taken the last one.
  *
- * @param onMoved - called whenever the system has taken a piece
+ * @param onMoved - called when the system has taken a piece
  */
 export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () => void): Sending {
   let source: Readable | undefined;
@@ -31,10 +28,10 @@ export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () 
   };
   const send = async (): Promise<boolean> => {
     source = body.open();
-    // A stream that is let go of may fail at that; by then nobody needs it.
+    // A stream may fail when it is destroyed, which is of no interest.
     source.on('error', () => {});
     let read = 0;
-    for await (const piece of pieces(source)) {
+    for await (const piece of source as AsyncIterable<Uint8Array>) {
       if (state.isOver) return false;
       read += piece.byteLength;
       if (read > body.length) throw wrongLength(body);
@@ -56,29 +53,12 @@ export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () 
     })
     .finally(stop);
   client.once('close', stop);
-  return {
-    done,
-    stop,
-    get isOver() {
-      return state.isOver;
-    },
-    get bytes() {
-      return state.bytes;
-    },
-  };
+  return Object.assign(state, { done, stop });
 }
 
-async function* pieces(source: Readable): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
-  }
-}
-
-/** Resolves when the system has taken the piece, or the connection is gone. */
+/** Resolves when the system has taken the piece, or the connection is closed. */
 async function written(client: ClientRequest, piece: Uint8Array): Promise<void> {
-  // A write to a connection that was reset ends it at once, with an answer on it that nobody has read yet. Right after
-  // a look at the connections there is none.
+  // A write to a connection that was reset closes it at once, even if an answer is unread. So let it be read first.
   await new Promise((resolve) => setImmediate(resolve));
   if (client.destroyed) return;
   await new Promise<void>((resolve) => {
@@ -86,12 +66,12 @@ async function written(client: ClientRequest, piece: Uint8Array): Promise<void> 
       client.removeListener('close', end);
       resolve();
     };
-    // Pieces that never reached a connection are not called back.
+    // The callback of a write that never reaches a connection is not called.
     client.once('close', end);
     client.write(piece, end);
   });
 }
 
 function wrongLength(body: StreamedBody): KoreaiError {
-  return new KoreaiError('internal', `The stream of a body does not give the ${body.length} bytes it was said to`);
+  return new KoreaiError('internal', `The stream of a body does not have the declared length of ${body.length} bytes`);
 }

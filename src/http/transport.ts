@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 
 export type Headers = Readonly<Record<string, string | undefined>>;
 
-/** A body that is sent while it is read, for content that is too large to hold in memory. */
+/** A body that is sent while it is read, for content that is too large for memory. */
 export interface StreamedBody {
-  /** The length of what `open` gives, in bytes; sent as `content-length`. */
+  /** The length of the stream, in bytes; sent as `content-length`. */
   readonly length: number;
-  /** Called once for each request. The transport destroys the stream, however the request ends. */
+  /** Called once for each request. Gives bytes. The transport destroys the stream in any case. */
   open(): Readable;
 }
 
@@ -16,13 +16,13 @@ export interface HttpRequest {
   headers: Readonly<Record<string, string>>;
   body?: string | StreamedBody | undefined;
   /**
-   * How long to wait for the head of the answer, in milliseconds. With a streamed body the time counts from the last
-   * byte that moved, so that a slow line has the time it needs and a stalled one does not.
+   * How long to wait for the head of the answer, in milliseconds. With a streamed body, the time counts from the last
+   * byte that moved, so that a slow line is not cut off and a stalled one is.
    */
   headTimeoutMs: number;
   /** How long the head may take once the whole request is sent, in milliseconds. Default: `headTimeoutMs`. */
   answerTimeoutMs?: number | undefined;
-  /** True for a request that must not use a kept connection: one may be closed, or hold a stray answer. */
+  /** True for a request that must not use a kept connection: it may be closed, or hold a stray answer. */
   freshConnection?: boolean;
   signal: AbortSignal;
 }
@@ -31,15 +31,15 @@ export interface HttpResponse {
   status: number;
   /** Names in lower case. */
   headers: Headers;
-  /** The body as it arrives. The caller reads it to its end or destroys it. */
+  /** The body as it arrives. The caller must read it to its end or destroy it. */
   body: Readable;
 }
 
 /**
- * Sends one request and resolves when the head of its answer is there. Follows no redirect and repeats nothing.
- * A refusal that arrives while a streamed body is still being sent ends the sending, and is the answer.
+ * Sends one request and resolves with the head of its answer. Follows no redirect and repeats nothing. A refusal that
+ * arrives while a streamed body is being sent stops the sending, and is the answer.
  *
- * @throws TransportError; the signal's reason; the error of the body's stream, as it is
+ * @throws TransportError; the signal's reason; the error of the body's stream
  */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpResponse>;
@@ -47,7 +47,7 @@ export interface Transport {
   close(): void;
 }
 
-/** `stale` is a GET over a kept connection that the server had closed meanwhile: a GET may be sent again. */
+/** `stale` is a GET over a kept connection that the server had closed: a GET may be sent again. */
 export type TransportFailure = 'connect' | 'tls' | 'lost' | 'stale' | 'silent' | 'truncated';
 
 export interface TransportErrorOptions {

@@ -14,8 +14,8 @@ export interface Awaited {
 /** A job whose result is wanted has not ended before its result is there. */
 export function awaitResult(check: Poll, { isThere, warning, missing }: Awaited): Poll {
   let polls = 0;
-  return async (signal) => {
-    const state = await check(signal);
+  return async (signal, freshConnection) => {
+    const state = await check(signal, freshConnection);
     if (state.kind !== 'succeeded' || isThere(state)) return state;
     polls += 1;
     const { kind: _kind, link: _link, ...facts } = state;

@@ -4,10 +4,8 @@ import type { Poll } from './state.ts';
  * Confirms a success by one more poll over a fresh connection: on a kept one, a stray answer of the server or of a proxy
  * may have arrived in place of the poll's own. A confirming poll that fails is repeated as any other, and one that shows
  * a running job takes the success back.
- *
- * @param overFreshConnection - runs a poll so that its requests use no kept connection
  */
-export function confirmSuccess(poll: Poll, overFreshConnection: <T>(ask: () => Promise<T>) => Promise<T>): Poll {
+export function confirmSuccess(poll: Poll): Poll {
   let hasSucceeded = false;
   return async (signal) => {
     if (!hasSucceeded) {
@@ -15,7 +13,7 @@ export function confirmSuccess(poll: Poll, overFreshConnection: <T>(ask: () => P
       if (state.kind !== 'succeeded') return state;
       hasSucceeded = true;
     }
-    const state = await overFreshConnection(() => poll(signal));
+    const state = await poll(signal, true);
     hasSucceeded = state.kind === 'succeeded';
     return state;
   };

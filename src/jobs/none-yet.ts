@@ -7,8 +7,8 @@ import type { Poll } from './state.ts';
  * without it there is nothing to wait for.
  */
 export function noneIsOld(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
-  return async (signal) =>
-    poll(signal).catch((error: unknown) => {
+  return async (signal, freshConnection) =>
+    poll(signal, freshConnection).catch((error: unknown) => {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
       if (since !== undefined) return { kind: 'running', status: '', isStale: true };
       throw new KoreaiError('not-found', error.message, {

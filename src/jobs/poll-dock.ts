@@ -20,9 +20,9 @@ export interface DockWanted {
 /** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
   const { jobId, isIssued = false } = wanted;
-  const poll: Poll = async (signal) => {
+  const poll: Poll = async (signal, freshConnection) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply named no job to ask for again');
-    const record = await dockStatus(context.platform, jobId, signal);
+    const record = await dockStatus(context.platform, jobId, signal, freshConnection);
     if (record.id !== '' && record.id !== jobId) throw mismatch('dock', 'job', jobId, record.id);
     checkTarget(record, wanted);
     return dockState(record, wanted);

@@ -23,10 +23,11 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   const { botId, exportType, correlation } = wanted;
   const forms = new StatusForms();
   let otherTypePolls = 0;
-  const ask = async (signal: AbortSignal): Promise<ExportRecord> => {
+  const ask = async (signal: AbortSignal, freshConnection?: boolean): Promise<ExportRecord> => {
     for (;;) {
       try {
-        const record = await botExportStatus(context.platform, botId, forms.current, exportType, signal);
+        const form = forms.current;
+        const record = await botExportStatus(context.platform, botId, form, exportType, signal, freshConnection);
         forms.answered();
         return record;
       } catch (error) {
@@ -35,8 +36,8 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
       }
     }
   };
-  return async (signal) => {
-    const record = await ask(signal);
+  return async (signal, freshConnection) => {
+    const record = await ask(signal, freshConnection);
     if (record.botId !== '' && record.botId !== botId) throw mismatch('export', 'bot', botId, record.botId);
     correlation.startedBy(record.serverTime);
     const isOtherType = record.exportType !== '' && record.exportType !== exportType;

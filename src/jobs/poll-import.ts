@@ -19,8 +19,8 @@ export interface ImportWanted {
 /** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
 export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
   const { jobId, botId, isIssued = false } = wanted;
-  const poll: Poll = async (signal) => {
-    const record = await importStatus(context.platform, jobId, signal);
+  const poll: Poll = async (signal, freshConnection) => {
+    const record = await importStatus(context.platform, jobId, signal, freshConnection);
     if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
     const facts = importFacts(record, jobId);
     if (botId !== undefined && record.botId !== '' && record.botId !== botId) {

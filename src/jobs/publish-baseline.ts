@@ -93,8 +93,12 @@ const NO_PUBLISH: PublishRecord = {
 };
 
 /** A bot that was never published has no status, which is no error here. */
-export async function readOrNone(read: ReadPublishStatus, signal: AbortSignal): Promise<PublishRecord> {
-  return read(signal).catch((error: unknown) => {
+export async function readOrNone(
+  read: ReadPublishStatus,
+  signal: AbortSignal,
+  freshConnection?: boolean,
+): Promise<PublishRecord> {
+  return read(signal, freshConnection).catch((error: unknown) => {
     if (noneYet(error, 'publish')) return NO_PUBLISH;
     throw error;
   });

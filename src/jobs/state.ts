@@ -51,5 +51,9 @@ export interface Failed extends JobFacts {
 export type Ended = Succeeded | Failed;
 export type JobState = Running | Ended;
 
-/** One look at a job. @throws KoreaiError; a `transient` one is looked past, within the failure budget */
-export type Poll = (signal: AbortSignal) => Promise<JobState>;
+/**
+ * Polls a job once, over a new connection if `freshConnection` is true.
+ *
+ * @throws KoreaiError; a `transient` one is retried within the failure budget
+ */
+export type Poll = (signal: AbortSignal, freshConnection?: boolean) => Promise<JobState>;

@@ -28,9 +28,9 @@ export class RecordGone extends KoreaiError {
 export function untilSeen(poll: Poll, { jobId, isIssued }: Asked): Poll {
   let isSeen = false;
   let misses = 0;
-  return async (signal) => {
+  return async (signal, freshConnection) => {
     try {
-      const state = await poll(signal);
+      const state = await poll(signal, freshConnection);
       isSeen ||= state.kind !== 'running' || state.isStale !== true;
       return state;
     } catch (error) {

@@ -21,8 +21,8 @@ export const dockStatus = operation({
     let pollsWithout = 0;
     return Promise.resolve({
       state: undefined,
-      check: async (signal) => {
-        const state = await poll(signal);
+      check: async (signal, freshConnection) => {
+        const state = await poll(signal, freshConnection);
         if (state.kind !== 'succeeded' || state.link !== '') return state;
         pollsWithout += 1;
         const { link: _link, ...facts } = state;

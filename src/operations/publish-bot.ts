@@ -36,8 +36,8 @@ export const publishBot = operation({
     const baseline = await lastPublish(botId, read, context);
     const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
     if (state) return { state, check: () => Promise.resolve(state) };
-    const check: Poll = async (signal) =>
-      publishState(await readOrNone(read, signal), {
+    const check: Poll = async (signal, freshConnection) =>
+      publishState(await readOrNone(read, signal, freshConnection), {
         botId,
         allowAwaitingApproval: inputs.allowAwaitingApproval,
         awaitedApproval,

@@ -22,8 +22,8 @@ export const publishStatus = operation({
     const { allowAwaitingApproval } = inputs;
     const correlation = new Correlation({ since: inputs.since });
     const read = publishStatusReader(context.platform, botId);
-    const poll: Poll = async (signal) =>
-      publishState(await read(signal), {
+    const poll: Poll = async (signal, freshConnection) =>
+      publishState(await read(signal, freshConnection), {
         botId,
         allowAwaitingApproval,
         match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),

@@ -114,8 +114,9 @@ async function onEitherPath<T>(send: (resource: Resource) => Promise<T>): Promis
 }
 
 function pollRun(context: JobContext, run: Suite & { runId: string }, known: Resource | undefined): Poll {
-  return async (signal) => {
-    const ask = (resource: Resource) => batchTestStatus(context.platform, { ...run, resource }, signal);
+  return async (signal, freshConnection) => {
+    const ask = (resource: Resource) =>
+      batchTestStatus(context.platform, { ...run, resource }, signal, freshConnection);
     const record = known ? await ask(known) : await onEitherPath(ask);
     if (record.id !== '' && record.id !== run.runId) throw mismatch('batch test', 'run', run.runId, record.id);
     if (record.botId !== '' && record.botId !== run.botId) throw mismatch('batch test', 'bot', run.botId, record.botId);

@@ -1,6 +1,5 @@
 import type { Platform } from './client.ts';
-import { expectFields } from './reply.ts';
-import { field, link, nested, reason, text } from './wire.ts';
+import { expectFields, field, link, nested, reason, text } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
@@ -9,7 +8,7 @@ export interface AppVersion {
   readonly method: 'GET' | 'POST';
 }
 
-/** An export of an app, which ends with its answer: there is no job to ask for. */
+/** An export of an app, which is complete with its answer: there is no job to poll. */
 export interface AppExportRecord {
   readonly appId: string;
   readonly version: string;
@@ -22,7 +21,9 @@ export interface AppExportRecord {
 /** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
 export async function exportApp(platform: Platform, app: AppVersion, signal: AbortSignal): Promise<AppExportRecord> {
   const path = ['apps', app.appId, 'versions', app.version, 'export'];
-  const reply = await platform.request({ method: app.method, path, keyUnderBothNames: true, signal });
+  // Its answer is the result, and no second poll confirms it.
+  const options = { keyUnderBothNames: true, freshConnection: true } as const;
+  const reply = await platform.request({ method: app.method, path, ...options, signal });
   const fields = expectFields(reply);
   const data = nested(fields, 'data');
   const version = field(fields, 'version') ?? field(data, 'version');

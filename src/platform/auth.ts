@@ -1,10 +1,9 @@
+import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Secrets } from '../core/secrets.ts';
-import { UNAUTHORIZED_BOT_HINT, UNAUTHORIZED_KEY_HINT } from './answer-error.ts';
 import { CLOCK_HINT, clockTrouble } from './clock-skew.ts';
 import { tokenTrouble } from './jwt.ts';
-import { type Mint, mintOf } from './mint.ts';
 
 /** Gives the headers that authorize one request. */
 export interface Authorization {
@@ -19,12 +18,12 @@ export interface Authorization {
 export interface RefusedAt {
   /** By our clock, in milliseconds since the epoch. */
   readonly wallMs: number;
-  /** How far our clock is ahead of the server's, in milliseconds; `undefined` if the server did not say. */
+  /** How far our clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
   readonly skewMs: number | undefined;
 }
 
 export interface RefusalCause {
-  /** One sentence, with its dot. */
+  /** A complete sentence. */
   readonly cause: string;
   readonly hint: string;
 }
@@ -34,33 +33,53 @@ export interface BotCredentials {
   clientSecret: string;
 }
 
-/**
- * Mints a JWT for every single request: HS256 over the secret's characters as given, with a `jti` of its own, because
- * apps that enforce JTI refuse a token seen before (kore-api.md, section 5).
- */
-export function mintedJwt(credentials: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
-  secrets.add(credentials.clientSecret);
-  let mint: Promise<Mint> | undefined;
+/** How long a token is valid, in seconds: longer than any request takes, far below the platform's hour. */
+const TOKEN_LIFETIME_S = 300;
+/** How far a token is back-dated, in seconds, for servers whose clock is behind. */
+const TOKEN_BACKDATE_S = 30;
+
+const BOT_HINT =
+  'Kore.ai answers 401 for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
+  'the scope this operation needs, and its change was saved (App Builder scopes also need the bot to be published); ' +
+  '(3) {botId} is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
+const KEY_HINT =
+  'Check that {apiKey} is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
+  'and belongs to the app of this tool or model.';
+const NEW_JWT_HINT =
+  'Make a new jwt that outlives the timeout, or give {clientId} and {clientSecret} instead, from which a new token is made for each request.';
+
+/** Makes a new token for every request, because apps that enforce JTI refuse one seen before (kore-api.md, section 5). */
+export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
+  // As a key, because jsonwebtoken would take some texts for a key of another kind.
+  const key = createSecretKey(secrets.add(clientSecret), 'utf8');
   return {
-    refusedHint: UNAUTHORIZED_BOT_HINT,
+    refusedHint: BOT_HINT,
     causeOfRefusal({ skewMs = 0 }) {
       const trouble = clockTrouble(skewMs);
       if (!trouble) return undefined;
-      const hint = `${CLOCK_HINT} If that does not help: ${UNAUTHORIZED_BOT_HINT}`;
+      const hint = `${CLOCK_HINT} If that does not help: ${BOT_HINT}`;
       return { cause: `The clock of this machine is ${trouble.found}.`, hint };
     },
     async headers() {
-      mint ??= mintOf(credentials, clock);
-      return { auth: secrets.addShortLived((await mint)()) };
+      const { default: jsonwebtoken } = await import('jsonwebtoken');
+      const now = Math.floor(clock.wall() / 1_000);
+      const claims = {
+        sub: 'koreai-ci',
+        appId: clientId,
+        jti: randomUUID(),
+        iat: now - TOKEN_BACKDATE_S,
+        exp: now + TOKEN_LIFETIME_S,
+      };
+      return { auth: secrets.addShortLived(jsonwebtoken.sign(claims, key, { algorithm: 'HS256' })) };
     },
   };
 }
 
-/** Sends a token that somebody else made. It has to outlive the step, and its app must not enforce JTI. */
+/** Sends a token that was made elsewhere. It has to outlive the step, and its app must not enforce JTI. */
 export function readyMadeJwt(jwt: string, secrets: Secrets): Authorization {
   secrets.add(jwt);
   return {
-    refusedHint: UNAUTHORIZED_BOT_HINT,
+    refusedHint: BOT_HINT,
     causeOfRefusal({ wallMs, skewMs = 0 }) {
       const trouble = tokenTrouble(jwt, wallMs - skewMs);
       return trouble && { cause: `The jwt was refused because ${trouble.found}.`, hint: NEW_JWT_HINT };
@@ -68,9 +87,6 @@ export function readyMadeJwt(jwt: string, secrets: Secrets): Authorization {
     headers: () => Promise.resolve({ auth: jwt }),
   };
 }
-
-const NEW_JWT_HINT =
-  'Make a new jwt that outlives the timeout, or give {clientId} and {clientSecret} instead, from which a new token is made for each request.';
 
 /** Checks a ready-made token before anything is sent. @throws KoreaiError `unauthorized` if it has expired */
 export function refuseExpiredJwt(jwt: string, nowMs: number): void {
@@ -82,7 +98,7 @@ export function refuseExpiredJwt(jwt: string, nowMs: number): void {
   });
 }
 
-/** What may go wrong with a ready-made token within the given time, as a warning. */
+/** Warns of a ready-made token that may be refused within the given time. */
 export function jwtWarning(jwt: string, nowMs: number, neededMs: number): string | undefined {
   const trouble = tokenTrouble(jwt, nowMs, neededMs);
   if (!trouble || trouble.kind === 'expired') return undefined;
@@ -93,5 +109,5 @@ export function jwtWarning(jwt: string, nowMs: number, neededMs: number): string
 /** The API key of the Agent Platform, for tools and models. */
 export function apiKey(key: string, secrets: Secrets): Authorization {
   secrets.add(key);
-  return { refusedHint: UNAUTHORIZED_KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
+  return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
 }

@@ -1,11 +1,10 @@
 import type { Metrics } from '../core/metrics.ts';
-import { count, ratio } from './numbers.ts';
-import { type Fields, nested } from './wire.ts';
+import { count, type Fields, nested, ratio } from './wire.ts';
 
 /**
- * The metrics of a batch test. What the platform leaves out, or spells as no number, is `undefined`: no threshold may
- * take it for zero. A number that is reported as failed counts, whatever field it stands in, and of numbers that
- * disagree the worst (kore-api.md, section 10).
+ * The metrics of a batch test. What is missing, or no number, is `undefined`, so that no threshold takes it for zero. A
+ * number that is reported as failed counts, whatever its field, and of contradicting numbers the worst (kore-api.md,
+ * section 10).
  */
 export function metricsOf(fields: Fields): Metrics {
   const result = nested(fields, 'result');
@@ -46,14 +45,14 @@ function numbersIn(fields: Fields): Named[] {
   });
 }
 
-/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a moment or a flag. */
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a time or a flag. */
 function isFailure({ name, key }: Named): boolean {
   if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
     return false;
   return /fail|unmatched|mismatch|incorrect/.test(key);
 }
 
-/** What the four kinds of results say of the failures. */
+/** The failures by the counts of the four kinds of results. */
 function byTypes(
   types: Pick<Metrics, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
   success: number | undefined,
@@ -63,12 +62,12 @@ function byTypes(
   const wrong = total([falsePositives, falseNegatives]);
   const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
   const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
-  // Fewer right results than tests that passed: the rest did not.
+  // If there are fewer correct results than passed tests, the rest failed.
   const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
   return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
 }
 
-/** Entities or traits that were not matched; `undefined` if no field speaks of any. */
+/** Entities or traits that were not matched; `undefined` if no field is about them. */
 function unmatched(numbers: readonly Named[], what: RegExp): number | undefined {
   const ours = numbers.filter(({ key }) => what.test(key));
   const values = (isWanted: (number: Named) => boolean): number[] => ours.filter(isWanted).map(({ value }) => value);

@@ -1,11 +1,21 @@
 import type { Metrics } from '../core/metrics.ts';
 import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
-import { count } from './numbers.ts';
-import { expectFields } from './reply.ts';
-import { type Fields, field, instant, jobId, link, nested, percentage, reason, text } from './wire.ts';
+import {
+  count,
+  expectFields,
+  type Fields,
+  field,
+  instant,
+  jobId,
+  link,
+  nested,
+  percentage,
+  reason,
+  text,
+} from './wire.ts';
 
-/** Which suite of which bot. */
+/** A suite of a bot. */
 export interface BatchSuite {
   readonly botId: string;
   /** The suite's name, which may have spaces. */
@@ -17,13 +27,13 @@ export interface BatchSuite {
 }
 
 export interface BatchStart {
-  /** `tr-…`; empty where the reply has none that can be asked for. */
+  /** `tr-…`; empty if the reply has no usable id. */
   readonly id: string;
   readonly status: string;
   readonly reason: string;
 }
 
-/** A run of a batch suite, as its status tells it. `completed` says that it ran, not that its tests passed. */
+/** A run of a batch suite, as its status reports it. `completed` means that it ran, not that its tests passed. */
 export interface BatchTestRecord {
   readonly id: string;
   readonly botId: string;
@@ -33,9 +43,9 @@ export interface BatchTestRecord {
   /** The result file. */
   readonly link: string;
   readonly reason: string;
-  /** True if the platform says that part of the run failed, whatever its status says. */
+  /** True if the platform reports that part of the run failed, whatever its status. */
   readonly isPartial: boolean;
-  /** What the result inside says of itself; it may lag behind the status, or lead it. */
+  /** The status of the result inside; it may be older or newer than the status of the run. */
   readonly innerStatus: string;
   readonly utterances: number | undefined;
   readonly metrics: Metrics;
@@ -57,14 +67,16 @@ export async function startBatchTest(
   };
 }
 
-/** Asks for a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
+/** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
 export async function batchTestStatus(
   platform: Platform,
   run: BatchSuite & { readonly runId: string },
   signal: AbortSignal,
+  freshConnection?: boolean,
 ): Promise<BatchTestRecord> {
   const path = [...pathOf(run), run.runId, 'status'];
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, headers: headersOf(run), signal })));
+  const headers = headersOf(run);
+  return recordOf(expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
 }
 
 function pathOf({ resource, botId, suite }: BatchSuite): string[] {
@@ -96,7 +108,7 @@ function isTrue(value: unknown): boolean {
   return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 
-/** How much of the suite has run, from 0 to 100, where the platform counts utterances instead. */
+/** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */
 function share(fields: Fields): number | undefined {
   const [ran, total] = [count(fields, 'utterance_ran'), count(fields, 'totalUtterances')];
   if (ran === undefined || total === undefined || total === 0 || ran > total) return undefined;

@@ -1,13 +1,12 @@
 import type { Platform } from './client.ts';
-import { expectFields, type Reply } from './reply.ts';
-import { type Fields, instant, jobId, link, reason, text } from './wire.ts';
+import { expectFields, type Fields, instant, jobId, link, type Reply, reason, text } from './wire.ts';
 
-/** An export of a bot, as its start reply and its status tell it (seeds/bot-export-status.txt). */
+/** An export of a bot, as its start reply and its status report it. */
 export interface ExportRecord {
   id: string;
   botId: string;
   exportType: string;
-  /** The platform's own word, as it came; empty where there is none. */
+  /** The platform's own word; empty if there is none. */
   status: string;
   createdOn: number | undefined;
   link: string;
@@ -16,8 +15,8 @@ export interface ExportRecord {
 }
 
 /**
- * The ways to ask for the export status: as the seed says; with the type in the query; with the body that the newest
- * page of the documentation requires (kore-api.md, section 1.1).
+ * The forms of the status request: plain; with the type in the query; with the body that the newest page of the
+ * documentation requires (kore-api.md, section 1.1).
  */
 export const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'] as const;
 export type ExportStatusForm = (typeof EXPORT_STATUS_FORMS)[number];
@@ -32,13 +31,14 @@ export async function startBotExport(
   return recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
 }
 
-/** Asks for the bot's current export, which need not be the one that was started: its path names no job. */
+/** Gets the bot's current export, which may be another one than was started: the path names no job. */
 export async function botExportStatus(
   platform: Platform,
   botId: string,
   form: ExportStatusForm,
   exportType: string,
   signal: AbortSignal,
+  freshConnection?: boolean,
 ): Promise<ExportRecord> {
   const reply = await platform.request({
     method: 'GET',
@@ -46,6 +46,7 @@ export async function botExportStatus(
     ...(form === 'query' ? { query: { exportType } } : {}),
     ...(form === 'body' ? { body: { exportType } } : {}),
     signal,
+    freshConnection,
   });
   return recordOf(reply);
 }

@@ -1,22 +1,21 @@
 import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
 import { componentOf } from './component.ts';
-import { expectFields, type Reply } from './reply.ts';
-import { type Fields, field, instant, jobId, list, reason, text } from './wire.ts';
+import { expectFields, type Fields, field, instant, jobId, list, type Reply, reason, text } from './wire.ts';
 
-/** An import into a bot, as its start reply and its status tell it (seeds/bot-import-status.txt). */
+/** An import into a bot, as its start reply and its status report it. */
 export interface ImportRecord {
   id: string;
-  /** The bot, once the status names it; the `streamRefId` of a start reply is another thing. */
+  /** The bot, once the status names it; the `streamRefId` of a start reply is something else. */
   botId: string;
   status: string;
   createdOn: number | undefined;
-  /** The tasks so far. The first says `success` from the moment of submission, so none of them is a verdict. */
+  /** The tasks so far. The first is `success` as soon as the import is submitted, so none of them is a verdict. */
   tasks: readonly Component[];
   reason: string;
 }
 
-/** An existing bot, or the name of one that is to be made. */
+/** An existing bot, or the name of a new one. */
 export type ImportTarget = { readonly botId: string } | { readonly name: string };
 
 /**
@@ -37,9 +36,15 @@ export async function startImport(
   return recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
 }
 
-/** Asks for an import by its id: `GET /bot/import/status/{bir-…}`. */
-export async function importStatus(platform: Platform, jobId: string, signal: AbortSignal): Promise<ImportRecord> {
-  return recordOf(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], signal }));
+/** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
+export async function importStatus(
+  platform: Platform,
+  jobId: string,
+  signal: AbortSignal,
+  freshConnection?: boolean,
+): Promise<ImportRecord> {
+  const path = ['bot', 'import', 'status', jobId];
+  return recordOf(await platform.request({ method: 'GET', path, signal, freshConnection }));
 }
 
 function recordOf(reply: Reply): ImportRecord {

@@ -1,11 +1,22 @@
 import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from './answer-error.ts';
 import type { Platform } from './client.ts';
-import { type ComponentRecord, componentOf, hasErrors, isAwaiting, saidInErrors } from './component.ts';
-import { expectFields, type Reply } from './reply.ts';
-import { type Fields, field, id, instant, list, nested, percentage, reason, text } from './wire.ts';
+import { type ComponentRecord, componentOf, hasErrors, isAwaiting, messageOfErrors } from './component.ts';
+import {
+  expectFields,
+  type Fields,
+  field,
+  id,
+  instant,
+  list,
+  nested,
+  percentage,
+  type Reply,
+  reason,
+  text,
+} from './wire.ts';
 
-/** A publish of a bot, as its status tells it (seeds/bot-publish-status.txt). */
+/** A publish of a bot, as its status reports it. */
 export interface PublishRecord {
   id: string;
   botId: string;
@@ -13,25 +24,25 @@ export interface PublishRecord {
   requestedAt: number | undefined;
   percent: number | undefined;
   resources: readonly ComponentRecord[];
-  /** True where the publish as a whole awaits approval. */
+  /** True if the publish itself awaits approval. */
   awaitsApproval: boolean;
   reason: string;
-  /** What the errors beside its status say. `undefined` where it lists none. */
+  /** The errors beside its status; `undefined` if it lists none. */
   error?: string | undefined;
   serverTime: number | undefined;
-  /** True for an answer with neither id, status nor time, which tells of no publish at all. */
+  /** True for an answer with neither id, status nor time, which is about no publish at all. */
   isEmpty: boolean;
 }
 
-/** What the reply to the start of a publish tells. It has neither an id nor a time of its own. */
+/** The reply to the start of a publish. It has neither an id nor a time. */
 export interface PublishStart {
   readonly entries: readonly ComponentRecord[];
-  /** The server's own clock, to compare the times of publishes with; in milliseconds since the epoch. */
+  /** The server's own clock, to compare with the times of publishes; in milliseconds since the epoch. */
   readonly serverTime: number | undefined;
   readonly reason: string;
 }
 
-export type ReadPublishStatus = (signal: AbortSignal) => Promise<PublishRecord>;
+export type ReadPublishStatus = (signal: AbortSignal, freshConnection?: boolean) => Promise<PublishRecord>;
 
 /**
  * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
@@ -51,7 +62,7 @@ export async function startPublish(
   return { entries: entries.map(startedComponent), serverTime, reason: reason(fields) };
 }
 
-/** The results that an object holds: itself where it is one, those of its summary, or one under each of its keys. */
+/** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields: Fields): Fields[] {
   const summary = summaryOf(fields);
   const isEntry = text(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
@@ -59,7 +70,7 @@ function entriesOf(fields: Fields): Fields[] {
   return summary.length > 0 ? summary : list(fields);
 }
 
-/** States speak of approvals as they are before the publish: only its own status word can refuse an entry. */
+/** States are those before the publish, so only its own status word can refuse an entry. */
 function startedComponent(entry: Fields): ComponentRecord {
   const component = resourceOf(entry);
   const status = text(entry, 'status');
@@ -68,32 +79,31 @@ function startedComponent(entry: Fields): ComponentRecord {
 }
 
 /**
- * Asks for the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. Where that path
- * is unknown (404, 405), the versioned one of the documentation's sample is tried once, and kept where it works.
+ * Reads the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. If that path is unknown
+ * (404, 405), the versioned one of the documentation's sample is tried, and used from then on if it works.
  */
 export function publishStatusReader(platform: Platform, botId: string): ReadPublishStatus {
   const path = ['bot', botId, 'publish', 'status'];
   let versioned = false;
-  return async (signal) => {
+  return async (signal, freshConnection) => {
+    const call = { method: 'GET', path, signal, freshConnection } as const;
     try {
-      return recordOf(await platform.request({ method: 'GET', path, versioned, signal }));
+      return recordOf(await platform.request({ ...call, versioned }));
     } catch (error) {
       if (versioned || !isUnknownPath(error)) throw error;
-      const reply = await platform
-        .request({ method: 'GET', path, versioned: true, signal })
-        .catch((second: unknown) => {
-          if (error.httpStatus === 405) throw second;
-          // The path that the documentation names is the one whose refusal counts.
-          throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
-        });
+      const reply = await platform.request({ ...call, versioned: true }).catch((second: unknown) => {
+        if (error.httpStatus === 405) throw second;
+        // The refusal of the documented path counts.
+        throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
+      });
       versioned = true;
       return recordOf(reply);
     }
   };
 }
 
-function withCause({ httpStatus, code, message, hint, said }: AnswerError, cause: AnswerError): AnswerError {
-  return new AnswerError(httpStatus, code, message, { hint, cause }, said);
+function withCause({ httpStatus, code, message, hint, platformMessage }: AnswerError, cause: AnswerError): AnswerError {
+  return new AnswerError(httpStatus, code, message, { hint, cause }, platformMessage);
 }
 
 function recordOf(reply: Reply): PublishRecord {
@@ -110,7 +120,7 @@ function recordOf(reply: Reply): PublishRecord {
     resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
     awaitsApproval: isAwaiting(fields),
     reason: reason(fields),
-    error: saidInErrors(fields),
+    error: messageOfErrors(fields),
     serverTime: reply.serverTime,
     isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
   };
@@ -127,7 +137,7 @@ function resourceOf(entry: Fields): ComponentRecord {
   return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
 }
 
-/** An approval state, or the status of a result, that stands beside the status of the publish itself. */
+/** An approval state, or the status of a result, beside the status of the publish itself. */
 function completeOf(fields: Fields): ComponentRecord[] {
   const beside = { state: field(fields, 'state'), result: field(fields, 'result') };
   const complete = componentOf(beside, { kind: [], name: [] });

@@ -1,29 +1,30 @@
 import type { Bot } from '../core/bot.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Platform } from './client.ts';
-import { count } from './numbers.ts';
-import { type Fields, field, id, isFields, text } from './wire.ts';
+import { count, type Fields, field, id, isFields, text } from './wire.ts';
 
-/** One page of the account's bots. Nothing else of the reply is kept: it holds client secrets in clear. */
+/** One page of the account's bots. Nothing else of the reply is kept, because it holds client secrets in clear. */
 export interface BotPage {
   readonly bots: readonly Bot[];
-  /** How many entries had no id that can be used. */
+  /** Number of entries without a usable id. */
   readonly unreadable: number;
   readonly total: number | undefined;
   readonly hasMore: boolean | undefined;
 }
 
-/** Asks for one page of bots: `GET /bots?offset&limit`, with a limit of 50 at most (kore-api.md, section 1.5). */
+/** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
 export async function listBots(
   platform: Platform,
   page: { readonly offset: number; readonly limit: number },
   signal: AbortSignal,
 ): Promise<BotPage> {
   const query = { offset: String(page.offset), limit: String(page.limit) };
-  const reply = await platform.request({ method: 'GET', path: ['bots'], query, confidential: true, signal });
+  // Its answer is the result, and no second poll confirms it.
+  const options = { confidential: true, freshConnection: true } as const;
+  const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
   const fields = isFields(reply.value) ? reply.value : {};
   const entries = entriesOf(Array.isArray(reply.value) ? reply.value : field(fields, 'bots'));
-  // What came instead is not told: any piece of it may be a secret.
+  // The answer is not shown: any piece of it may be a secret.
   if (!entries) {
     throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, {
       transient: true,

@@ -6,25 +6,25 @@ import { type Transport, TransportError } from '../http/transport.ts';
 import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
 import type { Authorization } from './auth.ts';
 import type { MultipartForm } from './multipart.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './wire.ts';
 
 export interface PlatformOptions {
-  /** Base URL of the environment; nothing but its origin is used. */
+  /** URL of the environment, of which only the origin is used. */
   host: URL;
   authorization: Authorization;
   transport: Transport;
   clock: Clock;
   log: Log;
   userAgent: string;
-  /** Awaited before each request: keeps them inside the platform's limits. */
+  /** Awaited before each request, to keep the platform's limits. */
   beforeRequest?: (signal: AbortSignal) => Promise<void>;
-  /** Told how each request ended: with its error, or `undefined` where the answer is good. */
+  /** Called after each request, with its error if it failed. */
   afterRequest?: (error: KoreaiError | undefined) => void;
-  /** Takes credentials out of an answer that repeats them, before any of its words is cut or rewritten. */
+  /** Redacts credentials in an answer, before its text is cut or rewritten. */
   redact?: (text: string) => string;
-  /** The longest one request may take, and an upload without a byte that moves, in milliseconds. Default: 30,000. */
+  /** Maximum time for one request, or for an upload without progress, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
-  /** How long the answer may take once the request is sent, in milliseconds. Default: `requestLimitMs`. */
+  /** Maximum time for the answer once the request is sent, in milliseconds. Default: `requestLimitMs`. */
   answerLimitMs?: () => number;
 }
 
@@ -37,35 +37,33 @@ export interface Call {
   query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
-  /** Sent in place of `body`, while it is read. Its limit of time counts from the last byte that moved. */
+  /** Sent instead of `body`, while it is read. Its time limit counts from the last byte that moved. */
   upload?: MultipartForm;
-  /** Further headers, such as `bot-language`. None of them takes the place of a credential. */
+  /** Further headers, such as `bot-language`. None of them replaces a credential. */
   headers?: Readonly<Record<string, string>>;
-  /** Sends the API key as `apikey` too: the documentation of the app endpoints names both (kore-api.md, section 2). */
+  /** Sends the API key also as `apikey`: the documentation of the app endpoints has both (kore-api.md, section 2). */
   keyUnderBothNames?: true;
-  /** Takes a success without a body for one, whose value is `undefined`. */
+  /** Accepts a success without a body; its value is `undefined`. */
   mayBeEmpty?: true;
-  /** Uses no kept connection, on which a stray answer may wait. */
-  freshConnection?: true;
-  /** Keeps every piece of the answer's body out of errors: it may hold secrets of others in clear. */
+  /** Uses no kept connection, which may hold a stray answer. */
+  freshConnection?: boolean | undefined;
+  /** Keeps the answer's body out of errors: it may hold secrets of others in clear. */
   confidential?: true;
-  /** How long the answer may take once the request is sent, in milliseconds. Default: as for every request. */
+  /** Maximum time for the answer once the request is sent, in milliseconds. Default: as for every request. */
   answerLimitMs?: number;
-  /** What to check where the platform knows no such id. */
+  /** What to check if the platform does not know the id. */
   notFoundHint?: string;
   signal: AbortSignal;
 }
 
-/** How long it may take to connect for, and to send, a request whose answer is worth a longer wait. In milliseconds. */
+/** Maximum time to connect and to send a request whose answer has a longer limit, in milliseconds. */
 const SENDING_LIMIT_MS = 15_000;
 
-/** Kore.ai's public API: one request a call (a second only where a kept connection had died), no loops, no redirects. */
+/** Kore.ai's public API: one request for each call (a second only if a kept connection had died), no redirects. */
 export class Platform {
   readonly host: URL;
   readonly authorization: Authorization;
   readonly #options: PlatformOptions;
-
-  #usesFreshConnections = false;
 
   constructor(options: PlatformOptions) {
     this.host = options.host;
@@ -73,7 +71,7 @@ export class Platform {
     this.#options = options;
   }
 
-  /** The same platform with a longer limit for its answers, unless one was set for every request. */
+  /** The same platform with a longer limit for answers, unless `requestLimitMs` is set. */
   awaitingAnswers(answerLimitMs: () => number): Platform {
     return this.#options.requestLimitMs === undefined ? new Platform({ ...this.#options, answerLimitMs }) : this;
   }
@@ -104,23 +102,13 @@ export class Platform {
     }
   }
 
-  /** Lets the requests that `ask` sends use no kept connection, on which a stray answer may wait. */
-  async overFreshConnections<T>(ask: () => Promise<T>): Promise<T> {
-    this.#usesFreshConnections = true;
-    try {
-      return await ask();
-    } finally {
-      this.#usesFreshConnections = false;
-    }
-  }
-
   async #send(call: Call, url: URL, isSecond = false): Promise<Answer> {
     const { beforeRequest, requestLimitMs, transport } = this.#options;
     await beforeRequest?.(call.signal);
     const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
-    const isFresh = method === 'POST' || isSecond || this.#usesFreshConnections || call.freshConnection === true;
+    const isFresh = method === 'POST' || isSecond || call.freshConnection === true;
     const untilAnswered = this.#options.answerLimitMs?.();
     const answerTimeoutMs = call.answerLimitMs ?? untilAnswered;
     const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
@@ -129,7 +117,7 @@ export class Platform {
       return await exchange(transport, request, limitMs);
     } catch (error) {
       if (isSecond || !(error instanceof TransportError) || error.failure !== 'stale') throw error;
-      // As a request of its own, with a token of its own: one seen before would be refused.
+      // With a new token: one seen before would be refused.
       return this.#send(call, url, true);
     }
   }
@@ -153,7 +141,7 @@ export class Platform {
     return value;
   }
 
-  /** Of a credential that is cut first, neither redaction nor mask would know what is left. */
+  /** Redacted before it is cut: neither redaction nor mask would know the rest of a credential. */
   #withPlainType(answer: Answer): Answer {
     const type = answer.headers['content-type'];
     if (type === undefined) return answer;
@@ -161,7 +149,7 @@ export class Platform {
   }
 }
 
-/** As Node sends them: of two spellings of one name the later one counts, and credentials come last. */
+/** Names in lower case, so that credentials replace any other header of the same name. */
 function headersOf(call: Call, credentials: Readonly<Record<string, string>>, userAgent: string) {
   const headers: Record<string, string> = {};
   for (const name in call.headers) headers[name.toLowerCase()] = call.headers[name] as string;
@@ -191,12 +179,12 @@ function parse(body: string): { value: unknown; isJson: boolean } {
   try {
     return { value: JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body), isJson: true };
   } catch {
-    // Not being JSON is an answer too: the caller says what came instead.
+    // The caller reports what came instead.
     return { value: undefined, isJson: false };
   }
 }
 
-/** The words of an answer that is plain text; a page of HTML says nothing that helps. */
+/** The start of a plain text answer; a page of HTML does not help. */
 function plainText(answer: Answer): string {
   return /^\s*</.test(answer.text) ? '' : answer.text.slice(0, 300);
 }

@@ -1,6 +1,6 @@
 import type { Component } from '../core/component.ts';
 import { awaitsApproval, COMPONENT_WORDS, type Meaning, meaningOf } from '../core/status-words.ts';
-import { saidInEnvelope } from './answer-error.ts';
+import { errorMessageOf } from './answer-error.ts';
 import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
 
 export interface Approval {
@@ -11,20 +11,19 @@ export interface Approval {
 }
 
 /**
- * One component of a job: a resource of a publish, a task of an import. Its status is the word that decides on it, the
- * worst of those in its entry, the entry's result and the modules of both: an entry may say `SUCCESS` and its result
- * `rejected`.
+ * One component of a job: a resource of a publish, a task of an import. Its status is the worst word in its entry, the
+ * entry's result and the modules of both: an entry may be `SUCCESS` and its result `rejected`.
  */
 export interface ComponentRecord extends Component, Approval {}
 
 interface Word {
   readonly word: string;
   readonly isState: boolean;
-  /** The module that it stands in; empty for the entry itself. */
+  /** The module of the word; empty for the entry itself. */
   readonly module: string;
 }
 
-/** @param named - the fields that hold the kind and the name, the first one given counts */
+/** @param named - the fields of the kind and the name, in the order in which they are read */
 export function componentOf(entry: Fields, named: { kind: string[]; name: string[] }): ComponentRecord {
   const words = wordsOf(entry);
   const isWaiting = isAwaiting(entry);
@@ -32,8 +31,8 @@ export function componentOf(entry: Fields, named: { kind: string[]; name: string
   const states = words.filter(({ isState }) => isState);
   const isApproved =
     states.length > 0 && !isWaiting && deciding !== undefined && meaningOfWord(deciding) === 'succeeded';
-  // Beside a word of its own, errors may be no more than remarks; without one they are all there is to know.
-  const error = text(entry, 'status') === '' ? saidInErrors(entry) : undefined;
+  // Beside a status, errors may be mere remarks; without one they are the only information.
+  const error = text(entry, 'status') === '' ? messageOfErrors(entry) : undefined;
   const status = deciding?.word ?? words[0]?.word ?? '';
   const where = deciding && deciding.module !== '' && isBad(deciding) ? `in its module ${deciding.module}` : '';
   return {
@@ -46,7 +45,7 @@ export function componentOf(entry: Fields, named: { kind: string[]; name: string
   };
 }
 
-/** The entry, its result, and the modules of both: `modules` is a list or an object, of objects or of mere names. */
+/** The entry, its result, and the modules of both: `modules` is a list or an object, of objects or of names. */
 function wordsOf(entry: Fields): Word[] {
   const result = nested(entry, 'result');
   const modules = [entry, result].flatMap((place) => modulesOf(place));
@@ -74,7 +73,7 @@ function modulesOf(place: Fields): Fields[] {
   return [...named, modules];
 }
 
-/** The worst first. That a component awaits approval is judged on its own. */
+/** The worst first. Whether a component awaits approval is judged separately. */
 const BY_GRAVITY: readonly Meaning[] = ['failed', 'running', 'unknown', 'succeeded'];
 
 function worstOf(words: readonly Word[]): Word | undefined {
@@ -94,7 +93,7 @@ function isBad(word: Word): boolean {
   return meaningOfWord(word) !== 'succeeded';
 }
 
-/** What was requested stands in the entry, what was approved in its result: the two are read as one. */
+/** The entry has what was requested, its result what was approved, so the two are read together. */
 export function isAwaiting(entry: Fields): boolean {
   const result = nested(entry, 'result');
   const modules = [entry, result].flatMap((place) => modulesOf(place));
@@ -116,8 +115,8 @@ export function hasErrors(entry: Fields): boolean {
   return Array.isArray(errors) ? errors.length > 0 : isFields(errors) && Object.keys(errors).length > 0;
 }
 
-/** What the errors in some fields say; `undefined` if there are none. */
-export function saidInErrors(fields: Fields): string | undefined {
+/** The message of the errors; `undefined` if there are none. */
+export function messageOfErrors(fields: Fields): string | undefined {
   if (!hasErrors(fields)) return undefined;
-  return saidInEnvelope({ errors: field(fields, 'errors') }) || 'it lists errors without a word on them';
+  return errorMessageOf({ errors: field(fields, 'errors') }) || 'it lists errors without a message';
 }

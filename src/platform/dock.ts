@@ -1,13 +1,12 @@
 import type { Platform } from './client.ts';
-import { expectFields, type Reply } from './reply.ts';
-import { dockId, instant, link, percentage, reason, text } from './wire.ts';
+import { dockId, expectFields, instant, link, percentage, type Reply, reason, text } from './wire.ts';
 
-/** A job of the Agent Platform, as its start reply or its dock status tells it (kore-api.md, section 2). */
+/** A job of the Agent Platform, as its start reply or its dock status reports it (kore-api.md, section 2). */
 export interface DockRecord {
   id: string;
-  /** `TOOLS`, `MODELS`, `WORKFLOWS`, `GUARDRAILS`; as it came, empty where there is none. */
+  /** `TOOLS`, `MODELS`, `WORKFLOWS`, `GUARDRAILS`; empty if there is none. */
   jobType: string;
-  /** `EXPORT`, `IMPORT`, `DEPLOY`, `UNDEPLOY`. A sample of the documentation has a wrong one, so it is no proof. */
+  /** `EXPORT`, `IMPORT`, `DEPLOY`, `UNDEPLOY`. It proves nothing: a sample of the documentation has a wrong one. */
   action: string;
   /** The tool, workflow or model that the job works on. */
   targetId: string;
@@ -19,7 +18,7 @@ export interface DockRecord {
 }
 
 export interface DockExport {
-  /** The resource's segment in the path; of a workflow the documentation has both (kore-api.md, section 2). */
+  /** The segment of the path. For workflows the documentation has both (kore-api.md, section 2). */
   resource: 'tools' | 'models' | 'workflows' | 'workflow';
   id: string;
   query?: Readonly<Record<string, string>>;
@@ -37,9 +36,14 @@ export async function startDockExport(
   return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
 }
 
-/** Asks for a job by its id: `GET /dock-status/{ds-…}`. */
-export async function dockStatus(platform: Platform, jobId: string, signal: AbortSignal): Promise<DockRecord> {
-  return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal }));
+/** Gets a job by its id: `GET /dock-status/{ds-…}`. */
+export async function dockStatus(
+  platform: Platform,
+  jobId: string,
+  signal: AbortSignal,
+  freshConnection?: boolean,
+): Promise<DockRecord> {
+  return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
 }
 
 function recordOf(reply: Reply): DockRecord {

@@ -3,29 +3,29 @@ import { formatInstant } from '../core/instant.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The parts of a JWT that anybody can read; nothing is verified. `undefined` if it is no JWT. */
+/** Reads a JWT without verifying it. `undefined` if it is no JWT. */
 export function decodeJwt(token: string): { header: Claims; claims: Claims } | undefined {
   const components = token.split('.');
   const [header, claims] = components.slice(0, 2).map(jsonOf);
   return components.length === 3 && header && claims ? { header, claims } : undefined;
 }
 
-/** True for a token of five parts, of which nobody can read the claims without its key. */
+/** True for a token of five parts, whose claims are encrypted. */
 export function isEncrypted(token: string): boolean {
   return token.split('.').length === 5;
 }
 
-/** What is known of a token before it is used. */
+/** A problem of a token. */
 export type TokenTrouble = {
   readonly kind: 'expired' | 'expires-soon' | 'not-yet-valid' | 'no-jwt';
-  /** One sentence about it, without its dot. */
+  /** One sentence, without the full stop. */
   readonly found: string;
 };
 
 /**
- * Why a ready-made token will be refused, now or before the end of the given time.
+ * Why a ready-made token would be refused now, or within the given time.
  *
- * @param nowMs - the server's time if it is known, in milliseconds since the epoch
+ * @param nowMs - the server's time if known, in milliseconds since the epoch
  * @param neededMs - how long the token is needed
  */
 export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenTrouble | undefined {
@@ -46,7 +46,7 @@ export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenT
   return undefined;
 }
 
-/** Clocks of two machines differ by some seconds. */
+/** The clocks of two machines may differ by some seconds. */
 const TOLERATED_MS = 30_000;
 
 function isInstant(value: unknown): value is number {

@@ -4,7 +4,7 @@ import { KoreaiError, systemCode } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { StreamedBody } from '../http/transport.ts';
 
-/** A body of the kind `multipart/form-data` (RFC 7578), sent while its file is read. */
+/** A `multipart/form-data` body (RFC 7578), sent while its file is read. */
 export interface MultipartForm extends StreamedBody {
   /** The value of the `content-type` header, with the boundary. */
   readonly contentType: string;
@@ -13,24 +13,20 @@ export interface MultipartForm extends StreamedBody {
 export interface FilePart {
   /** The name of the form's field. */
   readonly field: string;
-  /** The name that the server is told. */
+  /** The name that is sent to the server. */
   readonly name: string;
-  /** What the file holds, in bytes. */
+  /** In bytes. */
   readonly size: number;
   readonly contentType: string;
-  /** The path of the file, or what opens its bytes. */
-  readonly source: string | (() => Readable);
-  /** Told how many bytes of the file have been taken for sending so far. */
+  readonly path: string;
+  /** Called with the number of bytes of the file that have been sent so far. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
-/** How much of a file is read at once, in bytes. */
-const PIECE = 256 * 1024;
-
 /**
- * Builds a form of text fields and one file, which comes last. Its boundary is random, so that no file can hold it.
+ * Builds a form of text fields and one file, which comes last. The boundary is random, so that no file can contain it.
  *
- * Its stream fails with a KoreaiError `input-invalid` where the file cannot be read or is not as long as it was said.
+ * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
  */
 export function multipartForm(fields: Readonly<Record<string, string>>, file: FilePart): MultipartForm {
   const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
@@ -67,20 +63,19 @@ async function* pieces(head: Buffer, file: FilePart, tail: Buffer): AsyncGenerat
 
 async function* contentOf(file: FilePart): AsyncGenerator<Uint8Array> {
   try {
-    const { source } = file;
-    yield* typeof source === 'string' ? createReadStream(source, { highWaterMark: PIECE }) : source();
+    yield* createReadStream(file.path);
   } catch (error) {
     const why = systemCode(error) || (error instanceof Error ? error.message : String(error));
     throw new KoreaiError('input-invalid', `Cannot read ${sanitize(file.name, 80)} to upload it: ${sanitize(why)}`, {
-      hint: 'Check that the file is there, can be read, and stays as it is while the step runs.',
+      hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
       cause: error,
     });
   }
 }
 
 function changed(file: FilePart): KoreaiError {
-  return new KoreaiError('input-invalid', `${sanitize(file.name, 80)} is no longer the ${file.size} bytes it was`, {
-    hint: 'Something changed the file while it was uploaded. Let the step that writes it end first.',
+  return new KoreaiError('input-invalid', `${sanitize(file.name, 80)} no longer has ${file.size} bytes`, {
+    hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
   });
 }
 
@@ -89,7 +84,7 @@ function quoted(name: string): string {
   return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
 }
 
-/** A base name of plain characters, which no server has to decode and none can take for a path. */
+/** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
 function fileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   const plain = base

@@ -1,9 +1,30 @@
+import { KoreaiError } from '../core/errors.ts';
 import { isId } from '../core/id.ts';
 import { parseInstant } from '../core/instant.ts';
+import { sanitize } from '../core/sanitize.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3). */
+export interface Reply {
+  /** The JSON of the answer; `undefined` for an empty one. */
+  value: unknown;
+  /** The server's own clock when it answered, in milliseconds since the epoch. Times of jobs are compared with it. */
+  serverTime: number | undefined;
+  /** The request, for messages. */
+  call: string;
+}
+
+/** The fields of a reply. @throws KoreaiError `bad-response` if it is no object */
+export function expectFields(reply: Reply): Fields {
+  if (isFields(reply.value)) return reply.value;
+  const what = Array.isArray(reply.value) ? 'a list' : sanitize(JSON.stringify(reply.value), 60);
+  throw new KoreaiError('bad-response', `${reply.call} answered ${what} instead of an object`, {
+    transient: true,
+    hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
+  });
+}
+
+// Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3).
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,7 +42,7 @@ function normalizeKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** The first of the named fields that holds a non-empty string, trimmed; an empty string where none does. */
+/** The first of the named fields with a non-empty string, trimmed; empty if there is none. */
 export function text(fields: Fields, ...names: string[]): string {
   for (const name of names) {
     const value = field(fields, name);
@@ -30,13 +51,13 @@ export function text(fields: Fields, ...names: string[]): string {
   return '';
 }
 
-/** The fields under a name, or none where there is no object. */
+/** The fields of a nested object, or none if there is no object. */
 export function nested(fields: Fields, name: string): Fields {
   const value = field(fields, name);
   return isFields(value) ? value : {};
 }
 
-/** The objects of a list that may be an array, or an object of them by key. */
+/** The objects in an array, or in an object of objects. */
 export function list(value: unknown): Fields[] {
   if (Array.isArray(value)) return value.filter(isFields);
   return isFields(value) ? Object.values(value).filter(isFields) : [];
@@ -47,7 +68,7 @@ export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
-/** The first of the named fields that holds an instant, in milliseconds since the epoch. */
+/** The first of the named fields with an instant, in milliseconds since the epoch. */
 export function instant(fields: Fields, ...names: string[]): number | undefined {
   for (const name of names) {
     const milliseconds = parseInstant(text(fields, name));
@@ -56,7 +77,7 @@ export function instant(fields: Fields, ...names: string[]): number | undefined 
   return undefined;
 }
 
-/** How much of a job is done, from 0 to 100; the key has three spellings. */
+/** How much of a job is done, from 0 to 100. */
 export function percentage(fields: Fields): number | undefined {
   for (const name of ['percentageComplete', 'percentageCompleted', 'percentage']) {
     const value = field(fields, name);
@@ -67,22 +88,39 @@ export function percentage(fields: Fields): number | undefined {
   return undefined;
 }
 
-/** An id that can stand in a path. Anything else from the platform counts as no id. */
+/** The first of the named fields with a whole number that is not negative; it may be a string. */
+export function count(fields: Fields, ...names: string[]): number | undefined {
+  return first(fields, names, Number.isSafeInteger);
+}
+
+/** The first of the named fields with a number from 0 to 1; it may be a string. */
+export function ratio(fields: Fields, ...names: string[]): number | undefined {
+  // Above 1 it could be a percentage, or wrong, so it is not compared with a threshold.
+  return first(fields, names, (number) => number <= 1);
+}
+
+function first(fields: Fields, names: readonly string[], fits: (number: number) => boolean): number | undefined {
+  for (const name of names) {
+    const value = field(fields, name);
+    const number = typeof value === 'string' && /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
+    if (typeof number === 'number' && number >= 0 && fits(number)) return number;
+  }
+  return undefined;
+}
+
+/** An id that is valid in a path. Any other text counts as no id. */
 export function id(fields: Fields, ...names: string[]): string {
   const value = text(fields, ...names);
   return isId(value) ? value : '';
 }
 
-/**
- * The id of a job, whose names differ between versions: the first that begins with `prefix`, else whatever stands under
- * the first of the names.
- */
+/** The id of a job: the first of the named fields whose value begins with `prefix`, else the value of the first name. */
 export function jobId(fields: Fields, prefix: string, usual: string, ...others: string[]): string {
   const ids = [usual, ...others].map((name) => id(fields, name));
   return ids.find((value) => value.startsWith(prefix)) ?? id(fields, usual);
 }
 
-/** The id of a dock job (kore-api.md, section 3): never `exportJobId`, which no call accepts. */
+/** The id of a dock job (kore-api.md, section 3); never `exportJobId`, which no endpoint accepts. */
 export function dockId(fields: Fields): string {
   return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id');
 }
@@ -96,7 +134,7 @@ const LINK_PATHS = [
   ['url'],
 ] as const;
 
-/** The download link, under whichever of its names; `fileId` is not one. Samples start with a space. */
+/** The download link under any of its names; `fileId` is not one. Samples start with a space. */
 export function link(fields: Fields): string {
   for (const [first, second] of LINK_PATHS) {
     const value = second === undefined ? text(fields, first) : text(nested(fields, first), second);
@@ -107,7 +145,7 @@ export function link(fields: Fields): string {
 
 const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'] as const;
 
-/** Why a job failed, in the platform's words. No failed sample is documented (section 9), so every usual place is read. */
+/** Why a job failed, in the platform's words. No failed sample is documented (section 9), so all usual fields are read. */
 export function reason(fields: Fields): string {
   for (const place of [fields, nested(fields, 'error'), nested(fields, 'response'), nested(fields, 'result')]) {
     const plain = text(place, ...REASONS);

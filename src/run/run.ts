@@ -85,8 +85,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   if (!inputs.wait) return checkStarted(state);
   const awaitsLink = collects && !operation.result.includes('file?');
   const check = awaitsLink ? awaitLink(job.check) : job.check;
-  const fresh = <T>(ask: () => Promise<T>): Promise<T> => platform.overFreshConnections(ask);
-  const confirmed: Poll = job.isAnswer ? (signal) => fresh(() => check(signal)) : confirmSuccess(check, fresh);
+  const confirmed: Poll = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
   const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
   if (ended.kind === 'failed') throw failure(state, ended);
   warnOfAge(state);

@@ -1,7 +1,7 @@
 import { sanitize } from '../../core/sanitize.ts';
 import { type Answer, exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
-import { saidInEnvelope } from '../../platform/answer-error.ts';
+import { errorMessageOf } from '../../platform/answer-error.ts';
 import { skewOf } from '../../platform/clock-skew.ts';
 
 /** One harmless request: a GET that changes nothing, about an id that need not exist. */
@@ -116,7 +116,7 @@ export async function ask(
 export function verdictOf(answer: Answer): { verdict: Verdict; said: string } {
   const { status } = answer;
   const value = parse(answer.text);
-  const words = sanitize(saidInEnvelope(value) || (/^\s*</.test(answer.text) ? 'a page of HTML' : ''), 200);
+  const words = sanitize(errorMessageOf(value) || (/^\s*</.test(answer.text) ? 'a page of HTML' : ''), 200);
   const said = `${status}${words === '' ? '' : `: ${words}`}`;
   if (status === 429 || (status < 500 && /rate limit/i.test(words))) return { verdict: 'limited', said };
   if (status >= 500) return { verdict: 'broken', said };
