@@ -1,59 +1,15 @@
 import '../support/one-realm.ts';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { FAULT_KINDS } from '../../src/simulator/index.ts';
-import { runBuiltAction } from './built-action.ts';
-import { allCargo, type Cargo } from './cargo.ts';
-import { runInProcess } from './in-process.ts';
-import { breachText, type ManyRuns, runMany } from './many-runs.ts';
-import { REAL, VIRTUAL } from './plan.ts';
+import { allCargo } from './cargo.ts';
+import { breachText, runMany } from './many-runs.ts';
 import { OPERATION_NAMES } from './stories.ts';
-import { catchStrays } from './stray-lines.ts';
 
-let cargo: readonly Cargo[];
+// `npm run chaos` does more of them, with other seeds every time.
+test('60 random runs with random faults break no invariant', async () => {
+  const { counts, breaches } = await runMany(1, 60, await allCargo());
 
-beforeAll(async () => {
-  cargo = await allCargo();
+  expect(breaches.map(breachText)).toEqual([]);
+  expect([...counts.operations.keys()].sort()).toEqual([...OPERATION_NAMES].sort());
+  expect(counts.faults.size).toBeGreaterThan(FAULT_KINDS.length / 2);
 });
-
-// `npm run chaos` is the whole of it, with other seeds every time.
-describe('a little chaos', () => {
-  test('breaks no invariant in 60 random runs of the whole path', async () => {
-    const { tally, texts } = await broken({
-      firstSeed: 1,
-      runs: 60,
-      atOnce: 12,
-      cargo,
-      tempo: VIRTUAL,
-      run: runInProcess,
-    });
-
-    expect(texts).toEqual([]);
-    expect(tally.runs).toBe(60);
-    expect([...tally.operations].sort()).toEqual([...OPERATION_NAMES].sort());
-    expect(tally.faults.length).toBeGreaterThan(FAULT_KINDS.length / 2);
-  });
-
-  test('breaks no invariant in 4 random runs of the built action', async () => {
-    const { tally, texts } = await broken({
-      firstSeed: 1,
-      runs: 4,
-      atOnce: 4,
-      cargo,
-      tempo: REAL,
-      run: runBuiltAction,
-    });
-
-    expect(texts).toEqual([]);
-    expect(tally.runs).toBe(4);
-  });
-});
-
-async function broken(many: ManyRuns) {
-  const stdout = catchStrays();
-  try {
-    const { tally, breaches } = await runMany(many);
-    return { tally, texts: breaches.map((breach) => breachText(breach, `npm run chaos -- --only ${breach.seed}`)) };
-  } finally {
-    stdout.stop();
-  }
-}

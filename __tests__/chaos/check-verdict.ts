@@ -1,6 +1,6 @@
-import type { Evidence } from './evidence.ts';
+import { type Evidence, outputOf } from './evidence.ts';
 
-/** The contract's table, written out once more: nothing of ours decides whether ours is right. */
+/** The table of the contract, repeated so that the code is not checked with itself. */
 const CONCLUSIONS: Readonly<Record<string, string>> = {
   '': 'success',
   'timed-out': 'timed_out',
@@ -14,71 +14,76 @@ const FAILURES = new Set([
   ...['bad-response', 'network', 'start-unknown', 'download-failed', 'archive-invalid', 'artifact-failed', 'internal'],
 ]);
 
-/** What a run may claim, given what the platform really did. */
+/** What a run may report, considering what the platform did. */
 export function checkVerdict(evidence: Evidence): string[] {
   return [
     ...checkSuccess(evidence),
     ...checkPair(evidence),
     ...checkStarts(evidence),
     ...checkCalm(evidence),
+    ...checkTime(evidence),
     ...(evidence.thrown === '' ? [] : [`never throws: ${evidence.thrown}`]),
-    ...(evidence.errorCode === 'internal' ? ['nothing unforeseen: it ended with internal'] : []),
-    ...evidence.violations.map(({ kind, message, path }) => `credentials stay at home: ${kind}, ${message} (${path})`),
+    ...(outputOf(evidence, 'errorCode') === 'internal' ? ['no defect: it ended with internal'] : []),
+    ...evidence.violations.map(
+      ({ kind, message, path }) => `credentials go to the host only: ${kind}, ${message} (${path})`,
+    ),
     ...evidence.usedUnmasked.map((what) => `masked before use: ${what} was sent before it was masked`),
   ];
 }
 
 function checkSuccess(evidence: Evidence): string[] {
-  const { plan, conclusion, jobId, sinceFirstRequestMs, requestedAt } = evidence;
+  if (outputOf(evidence, 'conclusion') !== 'success') return [];
+  const { plan, sinceFirstRequestMs } = evidence;
   const { story } = plan;
-  const passes = conclusion === 'success' || (conclusion === '' && plan.inputs['wait'] === 'false' && jobId !== '');
-  if (evidence.exitCode !== undefined && (evidence.exitCode === 0) !== passes) {
-    return [`no false green: exit code ${evidence.exitCode} with conclusion '${conclusion}'`];
-  }
-  if (conclusion !== 'success') return [];
+  const jobId = outputOf(evidence, 'jobId');
   const breaches: string[] = [];
   const breach = (why: string): void => void breaches.push(`no false green: success, but ${why}`);
   const isByTime = restsOnTime(evidence);
-  if (!story.mayPass && !isByTime) breach(`nothing the platform did makes it true (${story.fate})`);
-  if (story.foreignJobs.includes(jobId) && !isByTime) breach(`${jobId} is somebody else's job`);
-  // A clock of the platform's own counts from the first request that it saw.
+  if (!story.mayPass && !isByTime) breach(`the platform reported no such thing (${story.fate})`);
+  if (story.foreignJobs.includes(jobId) && !isByTime) breach(`${jobId} is another job`);
   if (sinceFirstRequestMs < story.readyMs) breach(`the job needs ${story.readyMs} ms, it took ${sinceFirstRequestMs}`);
   if (story.startsJob && evidence.starts !== 1) breach(`${evidence.starts} jobs were started`);
-  if (story.sinceMs !== undefined && evidence.way === 'in process') {
-    const ageMs = EPOCH - Date.parse(requestedAt);
-    if (!(ageMs <= story.sinceMs)) breach(`it is of ${requestedAt}, older than ${story.sinceMs} ms`);
+  if (story.sinceMs !== undefined) {
+    const ageMs = EPOCH - Date.parse(outputOf(evidence, 'requestedAt'));
+    if (!(ageMs <= story.sinceMs)) breach(`it is ${ageMs} ms old, more than ${story.sinceMs} ms`);
   }
   if (story.collects) {
     const { cargo } = story;
-    if (evidence.sha256 !== cargo?.sha256) breach('its SHA-256 is not that of the bytes that the platform serves');
-    if (evidence.fileSize !== String(cargo?.bytes.length)) breach(`its size is told as ${evidence.fileSize}`);
-    if (evidence.filePath === '') breach('there is no file');
-    if (plan.inputs['extract'] === 'true' && evidence.extractedPath === '') breach('nothing was unpacked');
+    const [sha256, fileSize] = [outputOf(evidence, 'sha256'), outputOf(evidence, 'fileSize')];
+    if (sha256 !== cargo?.sha256) breach('its SHA-256 is not that of the bytes that the platform serves');
+    if (fileSize !== String(cargo?.bytes.length)) breach(`the reported size is ${fileSize}`);
+    if (outputOf(evidence, 'filePath') === '') breach('there is no file');
+    if (plan.inputs['extract'] === 'true' && outputOf(evidence, 'extractedPath') === '') breach('nothing was unpacked');
   }
   return breaches;
 }
 
 const EPOCH = Date.UTC(2026, 0, 31, 12);
 
-/** When a lost start is looked for at first, and how exact the server's own clock is told. */
+/** When a lost start is searched for first, and how exact the reported clock of the platform is. */
 const FIRST_POLL_MS = 1_000;
 const CLOCK_GRAIN_MS = 3_500;
 
 /**
- * True for the one success that nothing but time ties to its job: the answer to the start was lost, and in those very
- * seconds somebody else started an export of the same bot and type. Nothing that the platform tells sets the two apart
- * (docs/threat-model.md), so it is counted and not held against the run; one that is later is.
+ * True for a success that may belong to another job: the answer to the start was lost, and in the same seconds somebody
+ * else started an export of the same bot and type. The platform does not distinguish the two (docs/threat-model.md).
  */
-export function restsOnTime({ plan: { story }, conclusion, jobId, requests }: Evidence): boolean {
+function restsOnTime(evidence: Evidence): boolean {
+  const { plan, requests } = evidence;
+  const { story } = plan;
   const [start, firstPoll] = requests;
   const { supersededAfterMs, foreignJobs, startsJob } = story;
-  if (conclusion !== 'success' || !startsJob || supersededAfterMs === undefined) return false;
-  if (!start?.fault || !firstPoll || !foreignJobs.includes(jobId)) return false;
+  if (!startsJob || supersededAfterMs === undefined) return false;
+  if (!start?.fault || !firstPoll || !foreignJobs.includes(outputOf(evidence, 'jobId'))) return false;
   const lostAtMs = firstPoll.atMs - FIRST_POLL_MS;
   return start.atMs + supersededAfterMs <= lostAtMs + CLOCK_GRAIN_MS;
 }
 
-function checkPair({ conclusion, errorCode, jobId, plan }: Evidence): string[] {
+function checkPair(evidence: Evidence): string[] {
+  const { plan } = evidence;
+  const [conclusion = '', errorCode = '', jobId = ''] = ['conclusion', 'errorCode', 'jobId'].map((name) =>
+    outputOf(evidence, name),
+  );
   if (conclusion === '') {
     const isStarted = plan.inputs['wait'] === 'false' && errorCode === '' && jobId !== '';
     return isStarted
@@ -97,9 +102,11 @@ function checkStarts({ posts, starts, plan: { story } }: Evidence): string[] {
   ];
 }
 
-/** Where nothing disturbs a run, caution is no excuse. */
-function checkCalm({ plan, errorCode, requests }: Evidence): string[] {
+/** If nothing disturbs a run, it must end as its story says. */
+function checkCalm(evidence: Evidence): string[] {
+  const { plan, requests } = evidence;
   if (!plan.isCalm) return [];
+  const errorCode = outputOf(evidence, 'errorCode');
   const { story, upload, inputs } = plan;
   const refused = requests.find(({ status }) => status === 429);
   const breaches = refused ? [`inside the rate limits: ${refused.call} was refused`] : [];
@@ -110,6 +117,26 @@ function checkCalm({ plan, errorCode, requests }: Evidence): string[] {
     breaches.push(
       `no false red: nothing disturbed it, and it ended '${errorCode}', not '${ends.join("' or '")}' (${story.fate})`,
     );
+  }
+  return breaches;
+}
+
+const GRACE_MS = 5_000;
+/** How long file operations on a slow disk may take on the clock of a run, which is a hundred times as fast. */
+const SLACK_MS = 60_000;
+
+function checkTime(evidence: Evidence): string[] {
+  const { plan, tookMs, sinceCancelMs } = evidence;
+  const breaches: string[] = [];
+  if (tookMs > plan.timeoutMs + GRACE_MS + SLACK_MS) {
+    breaches.push(`in time: it took ${tookMs} ms with a timeout of ${plan.timeoutMs} ms`);
+  }
+  if (sinceCancelMs === undefined) return breaches;
+  if (sinceCancelMs > GRACE_MS + SLACK_MS) {
+    breaches.push(`in time: it ended ${sinceCancelMs} ms after the cancellation`);
+  }
+  if (outputOf(evidence, 'conclusion') === 'failure' && tookMs <= plan.timeoutMs) {
+    breaches.push('cancelled is cancelled: after the cancellation it ended as a failure');
   }
   return breaches;
 }

@@ -1,24 +1,23 @@
 import { OUTPUTS } from '../../src/run/outputs.ts';
 import { runnerCommandsIn } from '../core/hostile-text.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, outputOf } from './evidence.ts';
 import { MARK } from './hostile.ts';
 
-/** What is printed and written: no secret, and nothing hostile that is still alive. */
+/** What is printed and written has no secrets, and nothing hostile that takes effect. */
 export function checkWords(evidence: Evidence): string[] {
   return [...checkSecrets(evidence), ...checkLines(evidence), ...checkSummary(evidence), ...checkOutputs(evidence)];
 }
 
-function checkSecrets({ printed, stderr, outputsFile, summary, outcome, secrets }: Evidence): string[] {
+function checkSecrets({ printed, outputsFile, summary, outcome, secrets }: Evidence): string[] {
   const places = {
     'the log': printed.filter((line) => !line.startsWith('::add-mask::')).join(''),
-    stderr,
     'the outputs': outputsFile,
     'the summary': summary,
     'the outcome': outcome,
   };
   return Object.entries(places).flatMap(([place, text]) => {
-    const found = [...secrets].filter(([secret]) => encodingsOf(secret).some((form) => text.includes(form)));
-    // Every reply of the platform has a link of its own, and most of them are never used.
+    const found = [...secrets].filter(([secret]) => encodingsOf(secret).some((encoded) => text.includes(encoded)));
+    // Most links are never used, so that their signatures are not among the secrets.
     const link = /[?&]n=\d+&s=[\w+/%]{8}/.test(text) ? ['the query of a link'] : [];
     return [...new Set([...found.map(([, what]) => what), ...link])].map((what) => `no secret: ${what} is in ${place}`);
   });
@@ -31,13 +30,13 @@ function encodingsOf(secret: string): string[] {
 
 const OWN_COMMAND = /^::(add-mask|debug|warning|error)( title=[^:\r\n]*)?::/;
 
-function checkLines({ printed, stderr }: Evidence): string[] {
+function checkLines({ printed }: Evidence): string[] {
   const breaches: string[] = [];
   for (const text of printed) {
     const line = text.replace(/\r?\n$/, '');
     const isOwn = OWN_COMMAND.test(line) && !line.replace(OWN_COMMAND, '').startsWith(MARK);
     const said = isOwn ? line.replace(OWN_COMMAND, '') : line;
-    // More than the runner's rule: not even inside of a line does a command stand.
+    // Stricter than the runner: no command within a line either.
     const alive = [...runnerCommandsIn(said), ...(said.match(/::[a-z-]+( [^:]*)?::/g) ?? [])];
     if (alive.length > 0) breaches.push(`no foreign command: ${JSON.stringify(alive[0])}`);
     if (/[\r\n\v\f\u0085\u2028\u2029]/.test(line) && !line.startsWith('::add-mask::')) {
@@ -47,7 +46,6 @@ function checkLines({ printed, stderr }: Evidence): string[] {
   }
   const annotations = printed.filter((text) => text.startsWith('::error')).length;
   if (annotations > 1) breaches.push(`one annotation: there are ${annotations}`);
-  if (stderr !== '') breaches.push(`nothing on stderr: ${JSON.stringify(stderr.slice(0, 300))}`);
   return breaches;
 }
 
@@ -60,17 +58,17 @@ function checkSummary({ summary }: Evidence): string[] {
   return breaches;
 }
 
-function checkOutputs({ outputs, outputsFile, conclusion, errorCode, filePath, sha256, way }: Evidence): string[] {
+function checkOutputs(evidence: Evidence): string[] {
+  const { outputs, outputsFile } = evidence;
   const names = Object.keys(OUTPUTS).sort().join();
   const breaches: string[] = [];
   if (Object.keys(outputs).sort().join() !== names) breaches.push(`all outputs and no others: ${Object.keys(outputs)}`);
-  const reported = { conclusion, errorCode, filePath, sha256 };
-  for (const [name, value] of Object.entries(reported)) {
-    if (outputs[name] !== value) breaches.push(`outputs as they are: ${name} is ${outputs[name]}, not ${value}`);
-  }
-  if (way === 'in process' && hasControls(outputsFile)) breaches.push('outputs without control characters');
-  const [first, ...others] = JSON.parse(outputs['results'] ?? '[]') as { conclusion: string }[];
-  if (others.length > 0 || first?.conclusion !== conclusion) breaches.push('results tell the one target there is');
+  if (hasControls(outputsFile)) breaches.push('outputs without control characters');
+  const [first, ...others] = JSON.parse(outputs['results'] ?? '[]') as Record<string, unknown>[];
+  const isSame = ['conclusion', 'errorCode', 'jobId', 'filePath', 'sha256'].every(
+    (name) => String(first?.[name] ?? '') === outputOf(evidence, name),
+  );
+  if (others.length > 0 || !isSame) breaches.push('the output results has the one target of the run');
   return breaches;
 }
 

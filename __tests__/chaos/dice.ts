@@ -5,7 +5,7 @@ export class Dice {
   readonly random: () => number;
 
   constructor(seed: number) {
-    // Seeds that differ by one would otherwise begin alike.
+    // Otherwise seeds that differ by one would begin with similar values.
     this.random = seededRandom(Math.imul(seed + 1, 0x9e3779b1));
   }
 
@@ -24,7 +24,7 @@ export class Dice {
     return choice as T;
   }
 
-  /** Something, or nothing at all. */
+  /** A value, or `undefined`. */
   maybe<T>(probability: number, make: () => T): T | undefined {
     return this.chance(probability) ? make() : undefined;
   }

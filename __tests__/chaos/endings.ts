@@ -2,9 +2,9 @@ import type { ArchiveFormat, Link, State } from '../../src/simulator/index.ts';
 import type { Cargo } from './cargo.ts';
 import type { Dice } from './dice.ts';
 import { anyText, oddFields, oddWord } from './hostile.ts';
-import { type Fate, ms, type Tempo } from './story.ts';
+import { type Fate, ms, TEMPO } from './story.ts';
 
-/** How a job goes, from `impostor` (the status speaks of another) to `bad-cargo` (the link leads to no good). */
+/** How a job ends. `impostor`: the status is that of another job; `bad-cargo`: the archive is broken or hostile. */
 export type Ending =
   | 'succeeds'
   | 'at-once'
@@ -24,7 +24,7 @@ export interface Kind {
   readonly formats: readonly ArchiveFormat[];
   readonly running: readonly string[];
   readonly success: readonly string[];
-  /** What an impostor says of itself instead. */
+  /** The fields by which an impostor is another job. */
   readonly impostor: Readonly<Record<string, unknown>>;
 }
 
@@ -38,8 +38,8 @@ export interface Made {
 
 const FAILED_WORDS = ['failed', 'FAILED', 'failure', 'Error'];
 
-export function makeEnding(ending: Ending, dice: Dice, cargo: readonly Cargo[], tempo: Tempo, kind: Kind): Made {
-  const readyMs = ending === 'at-once' ? 0 : Math.max(1, dice.int(...tempo.readyMs));
+export function makeEnding(ending: Ending, dice: Dice, cargo: readonly Cargo[], kind: Kind): Made {
+  const readyMs = ending === 'at-once' ? 0 : Math.max(1, dice.int(...TEMPO.readyMs));
   const fitting = cargo.filter(({ format }) => kind.formats.includes(format));
   const chosen = dice.pick(fitting.filter(({ files }) => (files === undefined) === (ending === 'bad-cargo')));
   const mayPass = !['link-never', 'fails', 'never', 'odd', 'impostor'].includes(ending) && chosen.isArchive;
@@ -58,7 +58,7 @@ export function makeEnding(ending: Ending, dice: Dice, cargo: readonly Cargo[], 
   };
 }
 
-/** What a job says of itself from its start to its end. */
+/** The states of a job from its start to its end. */
 export function statesOf(ending: Ending, dice: Dice, readyMs: number, kind: Omit<Kind, 'formats'>): State[] {
   const success = { status: dice.pick(kind.success), fields: { message: anyText(dice, 'all is well') } };
   if (ending === 'at-once') return [success];

@@ -3,50 +3,45 @@ import { join } from 'node:path';
 import type { RecordedRequest, Violation } from '../../src/simulator/index.ts';
 import type { Plan } from './plan.ts';
 
-/** What a run left behind, as far as anybody outside of it can see. */
+/** What can be observed of a run. */
 export interface Evidence {
   readonly plan: Plan;
-  readonly way: 'in process' | 'built action';
-  readonly conclusion: string;
-  readonly errorCode: string;
-  readonly jobId: string;
-  readonly requestedAt: string;
-  readonly filePath: string;
-  readonly fileSize: string;
-  readonly sha256: string;
-  readonly extractedPath: string;
   /** All that was printed, write by write. */
   readonly printed: readonly string[];
-  readonly stderr: string;
-  /** The outputs file as it is, and as the runner reads it. */
+  /** The outputs file, and the outputs in it. */
   readonly outputsFile: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** The outcome as JSON, as a face passes it on; empty where only a face saw it. */
+  /** The outcome as JSON. */
   readonly outcome: string;
   readonly requests: readonly RecordedRequest[];
   readonly violations: readonly Violation[];
   readonly starts: number;
-  /** The run's own requests that start a job, without those that were refused for now. */
+  /** Requests that start a job, without those that were refused for now. */
   readonly posts: number;
-  /** Everything secret that was there, by what it is. */
+  /** Every secret of the run, with what it is. */
   readonly secrets: ReadonlyMap<string, string>;
-  /** Secrets that were sent before they were masked. */
+  /** What was sent before it was masked. */
   readonly usedUnmasked: readonly string[];
-  /** Every file under the run's home, relative to its workspace. */
+  /** Every file in the folder of the run, by relative path. */
   readonly files: ReadonlyMap<string, Buffer>;
-  /** How long the step took, on its own clock: real time for the built action. In milliseconds, like all below. */
+  /** How long the step took on its own clock, in milliseconds, like all below. */
   readonly tookMs: number;
-  /** From a cancellation to the end; `undefined` where the run had ended before, or nobody cancelled it. */
+  /** From a cancellation to the end; `undefined` if it was not cancelled, or had ended before. */
   readonly sinceCancelMs: number | undefined;
-  /** From the first request of all to the end. */
+  /** From the first request to the end. */
   readonly sinceFirstRequestMs: number;
+  /** The stack of an error that was thrown, which must not happen. */
   readonly thrown: string;
-  readonly exitCode: number | undefined;
 }
 
-/** Files as the one before left them, where a plan has leftovers. */
-export const LEFTOVER = Buffer.from('PK\x03\x04 what an earlier run brought home');
+/** The content of files that an earlier run left. */
+export const LEFTOVER = Buffer.from('PK\x03\x04 what an earlier run downloaded');
+
+/** An output of the run; empty if it was not set. */
+export function outputOf({ outputs }: Evidence, name: string): string {
+  return outputs[name] ?? '';
+}
 
 /** Every file below a folder; a link counts as a file that holds its name. */
 export async function filesBelow(folder: string, base = ''): Promise<Map<string, Buffer>> {

@@ -1,30 +1,29 @@
 import { FAULT_KINDS, type Fault, type FaultKind } from '../../src/simulator/index.ts';
 import type { Dice } from './dice.ts';
 import { hostileText } from './hostile.ts';
-import { CREDENTIALS, type Story, type Tempo } from './story.ts';
+import { CREDENTIALS, type Story, TEMPO } from './story.ts';
 
-/** What goes wrong on the way, and to which of the calls that the run makes. */
+/** Random faults in the calls of a run. */
 export function randomFaults(
   dice: Dice,
   { calls, fate, startsJob }: Pick<Story, 'calls' | 'fate' | 'startsJob'>,
-  tempo: Tempo,
 ): Fault[] {
   if (startsJob && dice.chance(0.1)) return [lostStart(dice, calls[0] ?? '')];
   if (fate === 'no-ranges' && dice.chance(0.6))
     return [{ kind: 'cut', on: 'download', bytes: 500, times: dice.int(1, 3) }];
-  // Once without the key, and then with it.
+  // The link is requested without the key, and then with it.
   if (fate === 'unsigned' && dice.chance(0.6)) return [{ kind: 'redirect', on: 'download', skip: dice.int(0, 2) }];
   const count = dice.chance(0.75) ? dice.int(1, 2) : dice.int(3, 6);
-  return Array.from({ length: count }, () => randomFault(dice, calls, tempo));
+  return Array.from({ length: count }, () => randomFault(dice, calls));
 }
 
-/** After it nobody knows whether the job was started. */
+/** After it, the job may or may not have started. */
 function lostStart(dice: Dice, call: string): Fault {
   const kind = dice.pick(['lost-answer', 'lost-answer', 'reset', 'empty', 'broken-json', 'silent', 'status'] as const);
   return { kind, on: call, ...(kind === 'status' ? { status: 502 } : {}) };
 }
 
-function randomFault(dice: Dice, calls: readonly string[], tempo: Tempo): Fault {
+function randomFault(dice: Dice, calls: readonly string[]): Fault {
   const kind = dice.pick(FAULT_KINDS);
   const often: Partial<Fault> = dice.chance(0.1)
     ? { probability: dice.int(1, 6) / 10 }
@@ -33,11 +32,11 @@ function randomFault(dice: Dice, calls: readonly string[], tempo: Tempo): Fault 
     kind,
     on: dice.pick(calls),
     ...often,
-    ...detailsOf(kind, dice, tempo),
+    ...detailsOf(kind, dice),
   };
 }
 
-function detailsOf(kind: FaultKind, dice: Dice, tempo: Tempo): Partial<Fault> {
+function detailsOf(kind: FaultKind, dice: Dice): Partial<Fault> {
   switch (kind) {
     case 'status':
       return {
@@ -53,7 +52,7 @@ function detailsOf(kind: FaultKind, dice: Dice, tempo: Tempo): Partial<Fault> {
     case 'html':
       return { ...messageOf(dice), ...(dice.chance(0.3) ? { status: 503 } : {}) };
     case 'slow':
-      return { delay: `${dice.int(...tempo.delayMs)}ms` };
+      return { delay: `${dice.int(...TEMPO.delayMs)}ms` };
     case 'cut':
     case 'stall':
       return dice.chance(0.7) ? { bytes: dice.pick([0, 1, 3, 100, 511, 5_000, 65_536, 700_000]) } : {};
@@ -67,7 +66,7 @@ function retryAfter(dice: Dice): Partial<Fault> {
   return after === undefined ? {} : { retryAfter: after };
 }
 
-/** Some gateways echo what they were sent. */
+/** Some gateways repeat what they received. */
 function messageOf(dice: Dice): Partial<Fault> {
   if (dice.chance(0.3)) return {};
   if (dice.chance(0.6)) return { message: hostileText(dice) };

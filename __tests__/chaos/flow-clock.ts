@@ -3,7 +3,7 @@ import type { Clock } from '../../src/core/clock.ts';
 interface Timer {
   readonly at: number;
   readonly action: () => void;
-  /** False for a timer that somebody may be glad never to see: it does not make the time jump. */
+  /** False for a timer that the run does not wait for, such as its deadline: time does not jump to it. */
   readonly isAwaited: boolean;
 }
 
@@ -11,12 +11,12 @@ interface Timer {
 const TURN_MS = 100;
 
 /**
- * Time for a run that has real sockets and files. Where all that the run does is wait for the clock, time jumps to the
- * next timer; while a request is under way or a file is written, it flows, about a hundred times as fast as real time.
- * It counts turns of the event loop, so a busy machine slows it down and does not make anybody late.
+ * The clock of a run with real sockets and files. If the run only waits for a timer, time jumps to it; while a request is
+ * under way or a file is written, time passes about a hundred times as fast as real time. It counts turns of the event
+ * loop, so that it is slower on a busy machine.
  */
 export class FlowClock implements Clock {
-  /** The same time for those whose waiting is nobody's business: the simulator, the one who cancels. */
+  /** The same time, for timers of the simulator and of the cancellation: time does not jump to them. */
   readonly quiet: Clock;
   readonly #isBusy: () => boolean;
   readonly #epoch: number;
@@ -47,7 +47,7 @@ export class FlowClock implements Clock {
     return this.#add(ms, action, true);
   }
 
-  /** The clock of a run, whose first timer is its deadline: nobody waits for that one. */
+  /** The clock for the run itself, whose first timer is its deadline. */
   forRun(): Clock {
     let isDeadline = true;
     return {

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 
-/** Stands in everything hostile, so that a breach can be told from our own words. */
+/** Part of every hostile text, which distinguishes it from our own words. */
 export const MARK = 'pwned';
 
 const HOSTILE = [
@@ -33,12 +33,12 @@ export function hostileText(dice: Dice): string {
   return dice.chance(0.3) ? `${one}${dice.pick(HOSTILE)}` : one;
 }
 
-/** A name or a message: an honest one, or not. */
+/** A name or a message, which may be hostile. */
 export function anyText(dice: Dice, honest: string): string {
   return dice.chance(0.4) ? hostileText(dice) : honest;
 }
 
-/** Status words that no table holds, however much they look like one that it does. */
+/** Status words that are in no table, although some look like it. */
 export function oddWord(dice: Dice): string {
   const near = [
     'successfull',
@@ -56,7 +56,7 @@ export function oddWord(dice: Dice): string {
     : dice.pick([...near, `success\u0000`, `success\u2028${MARK}`, '__proto__']);
 }
 
-/** A document whose status is none, while other places in it say the loveliest things. */
+/** A document without a readable status, while other fields report a success. */
 export function oddFields(dice: Dice): Record<string, unknown> {
   return {
     status: dice.pick<unknown>([null, {}, ['success'], { status: 'success' }, true, 1, { toString: 'success' }]),

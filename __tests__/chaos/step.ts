@@ -36,7 +36,7 @@ export interface StepEnd {
   readonly cancelledAt: number | undefined;
 }
 
-/** What the action's face does from its inputs to its outputs, on a clock of ours. */
+/** Does what the action does, from its inputs to its outputs, on the clock of the run. */
 export async function runStep(step: Step): Promise<StepEnd> {
   const { plan, inputs: given, log, secrets, setOutput, clock } = step;
   for (const name of ['clientSecret', 'apiKey']) if (given[name]) secrets.add(given[name]);
@@ -87,7 +87,7 @@ function dependenciesOf(
     userAgent: 'koreai-ci/chaos',
     workspace,
     signal,
-    requestLimitMs: plan.requestLimitMs,
+    requestLimitMs: plan.silenceMs,
     silenceMs: plan.silenceMs,
     onEvent: (event) => {
       report(event);
@@ -101,7 +101,7 @@ function uploadOf({ upload }: Plan, clock: FlowClock): Dependencies['upload'] {
   if (upload === 'none') return undefined;
   return async ({ sha256 }, signal) => {
     if (upload === 'hangs') await sleep(clock, Number.MAX_SAFE_INTEGER, signal);
-    if (upload === 'fails') throw new KoreaiError('artifact-failed', 'The artifact service is not there');
+    if (upload === 'fails') throw new KoreaiError('artifact-failed', 'The artifact service does not answer');
     await abortable(new Promise((resolve) => setImmediate(resolve)), signal);
     return { id: 4711, url: 'https://github.com/octo/bots/actions/runs/42/artifacts/4711', digest: sha256 };
   };

@@ -3,7 +3,7 @@ import type { Cargo } from './cargo.ts';
 import type { Dice } from './dice.ts';
 import { type Ending, type Kind, makeEnding } from './endings.ts';
 import { anyText } from './hostile.ts';
-import { BOT, type Fate, ms, type Tempo } from './story.ts';
+import { BOT, type Fate, ms, TEMPO } from './story.ts';
 
 const PREVIOUS = 'ber-of-last-week';
 const SUPERSEDING = 'ber-of-somebody-else';
@@ -17,8 +17,8 @@ const ENDINGS: readonly Ending[] = [
 ];
 
 /** The run starts an export of the bot. */
-export function exportBot(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
-  const { bot, reported } = newExport(dice, cargo, tempo);
+export function exportBot(dice: Dice, cargo: readonly Cargo[]): Fate {
+  const { bot, reported } = newExport(dice, cargo);
   const exportStatusNeeds = dice.pick(['nothing', 'nothing', 'query', 'body'] as const);
   return {
     ...reported,
@@ -28,11 +28,11 @@ export function exportBot(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fa
   };
 }
 
-/** An export is there already, or somebody has just started it. */
-export function exportStatus(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
+/** An export exists already, or was started just before the run. */
+export function exportStatus(dice: Dice, cargo: readonly Cargo[]): Fate {
   if (dice.chance(0.25)) return oldExport(dice, cargo);
-  const { bot, reported, isTieNeeded } = newExport(dice, cargo, tempo);
-  const isNamed = isTieNeeded || dice.chance(0.6);
+  const { bot, reported, needsJobId } = newExport(dice, cargo);
+  const isNamed = needsJobId || dice.chance(0.6);
   return {
     ...reported,
     scenario: { bots: { [BOT]: bot } },
@@ -43,7 +43,7 @@ export function exportStatus(dice: Dice, cargo: readonly Cargo[], tempo: Tempo):
   };
 }
 
-function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
+function newExport(dice: Dice, cargo: readonly Cargo[]) {
   const isSuperseded = dice.chance(0.12);
   const ending = isSuperseded || dice.chance(0.3) ? 'succeeds' : dice.pick(ENDINGS);
   const kind: Kind = {
@@ -52,7 +52,7 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
     success: ['success', 'SUCCESS', 'Successful'],
     impostor: dice.pick([{ _id: 'ber-of-nobody' }, { streamId: 'st-other' }, { _id: null, id: 'ber-of-nobody' }]),
   };
-  const { states, link, cargo: behind, readyMs, reported } = makeEnding(ending, dice, cargo, tempo, kind);
+  const { states, link, cargo: behind, readyMs, reported } = makeEnding(ending, dice, cargo, kind);
   const supersededAfterMs = dice.int(0, Math.max(0, readyMs - 1));
   const bot: Bot = {
     name: anyText(dice, 'A bot'),
@@ -60,28 +60,27 @@ function newExport(dice: Dice, cargo: readonly Cargo[], tempo: Tempo) {
       states,
       archive: { base64: behind.base64 },
       link: {
-        // A bot's start reply never has one, and the status of others follows the same rules.
         ...link,
         key: dice.pick(['downloadURL', 'downloadUrl', 'response.downloadUrl'] as const),
         leadingSpace: dice.chance(0.2),
       },
     },
-    ...(dice.chance(0.6) ? { previousExport: previousExport(dice, tempo) } : {}),
+    ...(dice.chance(0.6) ? { previousExport: previousExport(dice) } : {}),
     ...(isSuperseded ? { supersededBy: supersedingExport(dice, supersededAfterMs) } : {}),
   };
   const superseded = { fate: 'superseded', mayPass: false, supersededAfterMs, ends: ['superseded', 'stale'] };
   return {
     bot,
     reported: isSuperseded ? { ...reported, ...superseded } : reported,
-    isTieNeeded: isSuperseded || ending === 'impostor',
+    needsJobId: isSuperseded || ending === 'impostor',
   };
 }
 
-function previousExport(dice: Dice, tempo: Tempo) {
+function previousExport(dice: Dice) {
   return {
     id: PREVIOUS,
     exportType: dice.pick(['published', 'latest']),
-    lingers: ms(dice.pick([0, dice.int(...tempo.shortMs)])),
+    lingers: ms(dice.pick([0, dice.int(...TEMPO.shortMs)])),
     archive: OLD_ARCHIVE,
   };
 }
@@ -90,7 +89,7 @@ function supersedingExport(dice: Dice, afterMs: number) {
   return { id: SUPERSEDING, after: ms(afterMs), exportType: dice.pick(['published', 'latest']) };
 }
 
-/** Nothing but an old export: it counts where nothing says that it should not. */
+/** Only an old export, which counts unless the inputs exclude it. */
 function oldExport(dice: Dice, cargo: readonly Cargo[]): Fate {
   const good = dice.pick(cargo.filter(({ files, format }) => files !== undefined && format === 'zip'));
   const bot: Bot = { previousExport: { id: PREVIOUS, archive: { base64: good.base64 } } };

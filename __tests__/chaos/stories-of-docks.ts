@@ -2,15 +2,15 @@ import type { ArchiveFormat, DockJob } from '../../src/simulator/index.ts';
 import type { Cargo } from './cargo.ts';
 import type { Dice } from './dice.ts';
 import { type Ending, makeEnding } from './endings.ts';
-import { type Fate, FLOW, MODEL, ms, type Tempo, TOOL } from './story.ts';
+import { type Fate, FLOW, MODEL, ms, TOOL } from './story.ts';
 
 const ENDINGS: readonly Ending[] = [
   ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-late', 'link-never', 'link-expires'] as const),
   ...(['serves-once', 'no-ranges', 'unsigned', 'fails', 'never', 'odd', 'impostor', 'bad-cargo', 'bad-cargo'] as const),
 ];
 
-export function exportTool(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
-  const { job, reported } = dockJob(dice, cargo, tempo, ['zip'], { toolId: 'a-other' });
+export function exportTool(dice: Dice, cargo: readonly Cargo[]): Fate {
+  const { job, reported } = dockJob(dice, cargo, ['zip'], { toolId: 'a-other' });
   return {
     ...reported,
     scenario: { tools: { [TOOL]: { flowId: FLOW, ...job } } },
@@ -18,8 +18,8 @@ export function exportTool(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): F
   };
 }
 
-export function exportModel(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Fate {
-  const { job, reported } = dockJob(dice, cargo, tempo, ['zip', 'tar', 'tar.gz'], { modelId: 'cm-other' });
+export function exportModel(dice: Dice, cargo: readonly Cargo[]): Fate {
+  const { job, reported } = dockJob(dice, cargo, ['zip', 'tar', 'tar.gz'], { modelId: 'cm-other' });
   const format = reported.cargo?.format ?? 'zip';
   return { ...reported, scenario: { models: { [MODEL]: { ...job, format } } }, inputs: { modelId: MODEL } };
 }
@@ -27,13 +27,12 @@ export function exportModel(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): 
 function dockJob(
   dice: Dice,
   cargo: readonly Cargo[],
-  tempo: Tempo,
   formats: readonly ArchiveFormat[],
   otherTarget: Record<string, string>,
 ) {
   const isForgotten = dice.chance(0.06);
   const ending = isForgotten || dice.chance(0.3) ? 'succeeds' : dice.pick(ENDINGS);
-  const { states, link, readyMs, ...made } = makeEnding(ending, dice, cargo, tempo, {
+  const { states, link, readyMs, ...made } = makeEnding(ending, dice, cargo, {
     formats,
     running: ['IN_PROGRESS', 'IN PROGRESS', 'Inprogress', 'queued'],
     success: ['SUCCESS', 'success', 'Successful'],

@@ -3,7 +3,7 @@ import type { Cargo } from './cargo.ts';
 import type { Dice } from './dice.ts';
 import { type Ending, statesOf } from './endings.ts';
 import { anyText } from './hostile.ts';
-import { BOT, type Fate, IMPORT, ms, type Tempo } from './story.ts';
+import { BOT, type Fate, IMPORT, ms, TEMPO } from './story.ts';
 
 const ENDS: Partial<Record<Ending, readonly string[]>> = {
   fails: ['platform-failed'],
@@ -12,9 +12,9 @@ const ENDS: Partial<Record<Ending, readonly string[]>> = {
   impostor: ['bad-response', 'timed-out', 'stale', 'superseded'],
 };
 
-export function importStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo): Fate {
+export function importStatus(dice: Dice, _cargo: readonly Cargo[]): Fate {
   const ending = dice.pick(['succeeds', 'succeeds', 'at-once', 'fails', 'never', 'odd', 'impostor'] as const);
-  const readyMs = ending === 'at-once' ? 0 : Math.max(1, dice.int(...tempo.readyMs));
+  const readyMs = ending === 'at-once' ? 0 : Math.max(1, dice.int(...TEMPO.readyMs));
   const kind = {
     running: ['pending', 'in progress'],
     success: ['success', 'Successful'],
@@ -23,20 +23,23 @@ export function importStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo)
   const tasks = Array.from({ length: dice.int(0, 40) }, () => ({
     type: anyText(dice, 'Dialog') || 'Dialog',
     name: anyText(dice, 'Book a table'),
-    // None of them is a verdict, whatever it says.
-    status: dice.pick(['success', 'success', 'failed', anyText(dice, 'skipped')]),
+    status: dice.pick(['success', 'SUCCESS', 'Successful']),
   }));
+  const isSuccess = ending === 'succeeds' || ending === 'at-once';
+  const isTaskFailed = dice.chance(0.2);
+  if (isTaskFailed)
+    tasks.push({ type: 'Dialog', name: anyText(dice, 'Cancel a table'), status: dice.pick(['failed', 'skipped']) });
   return {
-    fate: ending,
+    fate: isSuccess && isTaskFailed ? 'task-failed' : ending,
     scenario: {
       imports: { [IMPORT]: { states: statesOf(ending, dice, readyMs, kind), tasks, name: anyText(dice, 'A bot') } },
     },
     inputs: { jobId: IMPORT },
-    mayPass: ending === 'succeeds' || ending === 'at-once',
+    mayPass: isSuccess && !isTaskFailed,
     readyMs,
     cargo: undefined,
     foreignJobs: ['bir-of-nobody'],
-    ends: ENDS[ending] ?? [''],
+    ends: isSuccess && isTaskFailed ? ['platform-failed'] : (ENDS[ending] ?? ['']),
   };
 }
 
@@ -45,11 +48,11 @@ const PUBLISHES = [
   ...(['awaiting', 'allowed', 'part-failed', 'stale', 'none', 'replaces-old'] as const),
 ];
 
-export function publishStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo): Fate {
+export function publishStatus(dice: Dice, _cargo: readonly Cargo[]): Fate {
   const fate = dice.pick(PUBLISHES);
   const ending: Ending =
     fate === 'fails' || fate === 'never' || fate === 'odd' || fate === 'impostor' ? fate : 'succeeds';
-  const readyMs = fate === 'at-once' || fate === 'stale' ? 0 : Math.max(1, dice.int(...tempo.readyMs));
+  const readyMs = fate === 'at-once' || fate === 'stale' ? 0 : Math.max(1, dice.int(...TEMPO.readyMs));
   const kind = {
     running: ['inprogress', 'INPROGRESS', 'in_progress'],
     success: ['successful', 'SUCCESSFUL', 'success'],
@@ -60,7 +63,7 @@ export function publishStatus(dice: Dice, _cargo: readonly Cargo[], tempo: Tempo
     states: statesOf(readyMs === 0 ? 'at-once' : ending, dice, readyMs, kind),
     resources: resourcesOf(fate, dice),
     ...(fate === 'stale' ? { age: '7d' } : {}),
-    ...(fate === 'replaces-old' ? { delay: ms(dice.int(...tempo.shortMs)) } : {}),
+    ...(fate === 'replaces-old' ? { delay: ms(dice.int(...TEMPO.shortMs)) } : {}),
   };
   const old: Publish = { age: '7d', resources: [{ type: 'NL' }] };
   const bot = { publish, ...(fate === 'replaces-old' ? { previousPublish: old } : {}) };

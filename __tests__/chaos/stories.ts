@@ -3,7 +3,7 @@ import type { Dice } from './dice.ts';
 import { exportBot, exportStatus } from './stories-of-bots.ts';
 import { exportModel, exportTool } from './stories-of-docks.ts';
 import { importStatus, publishStatus } from './stories-of-watchers.ts';
-import { CREDENTIALS, type Reporter, type Story, type Tempo } from './story.ts';
+import { CREDENTIALS, type Reporter, type Story } from './story.ts';
 
 interface Reported extends Pick<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'collects'> {
   readonly report: Reporter;
@@ -47,10 +47,10 @@ const REPORTED: readonly Reported[] = [
 
 export const OPERATION_NAMES = REPORTED.map(({ operation }) => operation);
 
-export function reportStory(dice: Dice, cargo: readonly Cargo[], tempo: Tempo): Story {
-  // Exports do more, so more can go wrong with them.
+export function reportStory(dice: Dice, cargo: readonly Cargo[]): Story {
+  // More can go wrong in exports, because they do more.
   const { report, operation, ...facts } = dice.pick([...REPORTED, ...REPORTED.slice(0, 4)]);
-  const fate = report(dice, cargo, tempo);
+  const fate = report(dice, cargo);
   const { clientId, clientSecret, apiKey } = CREDENTIALS;
   return {
     operation,

@@ -14,59 +14,57 @@ export const TOOL = 'a-chaos';
 export const FLOW = 'flow-chaos';
 export const MODEL = 'cm-chaos';
 
-/** How the upload of the artifact goes; `none` where none is wanted. */
+/** How the upload of the artifact ends; `none` if there is none. */
 export type Upload = 'none' | 'works' | 'fails' | 'hangs';
 
-/** How long things take, in milliseconds. */
-export interface Tempo {
-  readonly readyMs: readonly [number, number];
-  readonly shortMs: readonly [number, number];
-  /** A timeout that leaves time for everything that a calm run does. */
-  readonly ampleMs: number;
-  /** The same where nothing but the timeout ends the run. */
-  readonly hopelessMs: number;
-  readonly uploads: readonly Upload[];
-  readonly cancelMs: readonly [number, number];
-  readonly delayMs: readonly [number, number];
-  readonly pollIntervals: readonly string[];
-}
+/** How long things take, in milliseconds of the run's own clock. */
+export const TEMPO = {
+  readyMs: [0, 45_000],
+  shortMs: [500, 20_000],
+  /** A timeout that is enough for everything that a calm run does. */
+  ampleMs: 240_000,
+  /** The same if only the timeout ends the run. */
+  hopelessMs: 90_000,
+  cancelMs: [0, 40_000],
+  delayMs: [200, 40_000],
+} as const;
 
-/** What happens at the platform, and so what may be said of it. */
+/** What happens at the platform, and so what may be reported about it. */
 export interface Story {
   readonly operation: string;
-  /** In a word, for people. */
+  /** A word for people. */
   readonly fate: string;
   readonly scenario: Scenario;
   readonly inputs: Readonly<Record<string, string>>;
-  /** The calls that a run makes, and faults can strike. */
+  /** The calls that a run makes, which faults can hit. */
   readonly calls: readonly string[];
   readonly credentials: 'bot' | 'key';
   readonly startsJob: boolean;
   readonly collects: boolean;
-  /** An export of the bot is started before the run, for it to watch. */
+  /** An export of the bot is started before the run, which waits for it. */
   readonly startsBefore?: { readonly givesJobId: boolean };
-  /** False where nothing that the platform does makes a success true. */
+  /** False if a success would be wrong, whatever happens. */
   readonly mayPass: boolean;
-  /** The job cannot have succeeded before this much time from its start, or from the first look at it, in milliseconds. */
+  /** How long the job takes at least, from its start or from the first poll, in milliseconds. */
   readonly readyMs: number;
-  /** What the job's link leads to. */
+  /** What the job's link serves. */
   readonly cargo: Cargo | undefined;
-  /** Ids of jobs that are not the one asked for. */
+  /** Ids of other jobs. */
   readonly foreignJobs: readonly string[];
-  /** How long after the start somebody else's export takes the bot's slot. */
+  /** How long after the start another export supersedes it. */
   readonly supersededAfterMs?: number;
-  /** What was requested before this many milliseconds ago is stale. */
+  /** An export or publish that is older is stale. */
   readonly sinceMs?: number;
-  /** How it ends where nothing disturbs it: error codes, empty for success. */
+  /** How it may end if nothing disturbs it: error codes, empty for success. */
   readonly ends: readonly string[];
 }
 
-/** What every story decides by itself; the rest follows from the operation. */
+/** What differs between the stories of one operation. */
 export type Fate = Omit<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'collects'>;
 
-export type Reporter = (dice: Dice, cargo: readonly Cargo[], tempo: Tempo) => Fate;
+export type Reporter = (dice: Dice, cargo: readonly Cargo[]) => Fate;
 
-/** A duration as scenarios and inputs spell it. */
+/** A duration for scenarios and inputs. */
 export function ms(milliseconds: number): string {
   return `${milliseconds}ms`;
 }

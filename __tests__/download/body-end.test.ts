@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { tar, zip } from '../support/archives.ts';
 import { chunked, type RawAnswer, rawAnswers } from './raw-answers.ts';
-import { distinctBytes, type Fetched, fetchLink, inFolder, otherVersion } from './start-download.ts';
+import { distinctBytes, expectFailure, expectFile, type Fetched, fetchLink, otherVersion } from './start-download.ts';
 
 const TAR = await tar([{ name: 'a', content: 'a'.repeat(8_000) }]);
 const FILE = distinctBytes(4_000);
@@ -15,23 +14,18 @@ async function fetchFrom(answer: RawAnswer, formats: readonly ('zip' | 'tar')[] 
   return fetchLink(link, { formats });
 }
 
-async function expectFailure(fetched: Fetched): Promise<void> {
-  await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
-  expect(fetched.left()).toEqual([]);
-}
-
 describe('a transfer coding', () => {
-  test.each(['identity', 'Identity', 'chunked, identity'])('%s tells no end', async (coding) => {
+  test.each(['identity', 'Identity', 'chunked, identity'])('%s declares no end', async (coding) => {
     const headers = { 'transfer-encoding': coding };
     const answer = { status: '200 OK', headers, body: TAR.subarray(0, 4_096) };
     await expectFailure(await fetchFrom(() => answer, ['tar']));
   });
 
-  test('identity is no matter where the zip shows that it is whole', async () => {
+  test('identity does not matter if the zip shows that it is complete', async () => {
     const body = await zip({ a: 'a' });
     const headers = { 'transfer-encoding': 'identity' };
     const fetched = await fetchFrom(() => ({ status: '200 OK', headers, body }));
-    expect(await fetched.result).toMatchObject({ size: body.length });
+    await expectFile(fetched, body);
   });
 
   test.each(['gzip', 'gzip, chunked', 'X-GZip,Chunked', 'chunked, chunked'])('%s is refused', async (coding) => {
@@ -41,20 +35,20 @@ describe('a transfer coding', () => {
     expect(fetched.retries).toEqual([]);
   });
 
-  test.each(['chunked', 'Chunked', 'identity, chunked'])('%s tells the end', async (coding) => {
+  test.each(['chunked', 'Chunked', 'identity, chunked'])('%s declares the end', async (coding) => {
     const headers = { 'transfer-encoding': coding };
     const fetched = await fetchFrom(() => ({ status: '200 OK', headers, body: chunked(TAR) }), ['tar']);
-    expect(await fetched.result).toMatchObject({ size: TAR.length });
+    await expectFile(fetched, TAR);
   });
 });
 
 test.each(['Identity', ''])('content-encoding "%s" is none', async (encoding) => {
   const headers = { 'content-length': FILE.length, 'content-encoding': encoding };
-  expect(await (await fetchFrom(() => ({ ...complete, headers }))).result).toMatchObject({ size: FILE.length });
+  await expectFile(await fetchFrom(() => ({ ...complete, headers })), FILE);
 });
 
 describe('a part of unknown total', () => {
-  test.each(['chunked', undefined])('does not tell where the file ends (%s)', async (coding) => {
+  test.each(['chunked', undefined])('does not declare the end of the file (%s)', async (coding) => {
     const begin = { 'transfer-encoding': 'chunked', etag: '"a"' };
     const first = chunked(TAR.subarray(0, 2_048)).subarray(0, -5);
     const rest = TAR.subarray(2_048, 4_096);
@@ -71,11 +65,11 @@ describe('a part of unknown total', () => {
   });
 });
 
-describe('a part that nobody asked for', () => {
+describe('a part that was not requested', () => {
   test.each([
     ['of unknown total', 'bytes 0-3999/*'],
     ['that ends before the file', 'bytes 0-3999/8000'],
-    ['that ends behind the file', 'bytes 0-3999/3000'],
+    ['that ends after the file', 'bytes 0-3999/3000'],
     ['that begins later', 'bytes 4000-7999/8000'],
     ['of no readable range', 'bytes=0-3999/4000'],
   ])('%s is not the file', async (_name, range) => {
@@ -86,15 +80,14 @@ describe('a part that nobody asked for', () => {
     await expectFailure(await fetchFrom(() => ({ status: PART, headers, body: chunked(file) })));
   });
 
-  test('is the file where it begins at its start and ends at its end', async () => {
+  test('is the file if it is complete', async () => {
     const headers = { 'content-range': 'bytes 0-3999/4000', 'content-length': 4_000 };
     const fetched = await fetchFrom(() => ({ status: PART, headers, body: FILE }));
-    await fetched.result;
+    await expectFile(fetched, FILE);
     expect(fetched.retries).toEqual([]);
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
   });
 
-  test('does not go on where another answer was cut', async () => {
+  test('does not continue an answer that was cut', async () => {
     const other = otherVersion(FILE);
     const fetched = await fetchFrom(({ turn }) => {
       if (turn === 1) return { ...cut, headers: complete.headers };
@@ -102,23 +95,21 @@ describe('a part that nobody asked for', () => {
       if (turn === 2) return { status: PART, headers, body: other.subarray(1_000) };
       return { ...complete, body: other };
     });
-    await fetched.result;
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(other)).toBe(true);
+    await expectFile(fetched, other);
   });
 });
 
-test('a part that says it is a whole, smaller file is not the file where the rest of a larger one was asked for', async () => {
+test('a smaller complete file is not the rest of a larger one', async () => {
   const headers = { 'content-range': 'bytes 0-4/5', 'content-length': 5 };
   const fetched = await fetchFrom(({ turn }) => {
     if (turn === 2) return { status: PART, headers, body: FILE.subarray(0, 5) };
     return turn === 1 ? cut : complete;
   });
-  await fetched.result;
-  expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+  await expectFile(fetched, FILE);
 });
 
 describe('a rest whose body is not as long as its range', () => {
-  /** What the second answer says and what it sends; all others are decent. */
+  /** Only the second answer is wrong. */
   function lying(range: string, body: Buffer, isChunked: boolean): Promise<Fetched> {
     return fetchFrom(({ from, turn }) => {
       if (turn === 1) return cut;
@@ -136,19 +127,18 @@ describe('a rest whose body is not as long as its range', () => {
 
   describe.each([true, false])('chunked: %s', (isChunked) => {
     test.each([
-      ['the whole file in place of its rest', 'bytes 1000-3999/4000', FILE],
-      ['the whole file in place of a part', 'bytes 1000-1999/4000', FILE],
+      ['the complete file in place of its rest', 'bytes 1000-3999/4000', FILE],
+      ['the complete file in place of a part', 'bytes 1000-1999/4000', FILE],
       ['more than the part', 'bytes 1000-1999/4000', FILE.subarray(0, 1_500)],
       ['less than the rest', 'bytes 1000-3999/4000', FILE.subarray(1_000, 2_000)],
     ])('is not the file: %s', async (_name, range, body) => {
       const fetched = await lying(range, body, isChunked);
-      await fetched.result;
-      expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+      await expectFile(fetched, FILE);
     });
   });
 
-  test.each([1_999, 4_000])('and of unknown total is no zip, though it ends like one', async (end) => {
-    const body = await zip({ a: Buffer.alloc(5_000, 'no two alike '), b: Buffer.alloc(3_000, 'x') });
+  test.each([1_999, 4_000])('and of unknown total is no zip, although it ends like one', async (end) => {
+    const body = await zip({ a: Buffer.alloc(5_000, 'all different '), b: Buffer.alloc(3_000, 'x') });
     const file = Buffer.concat([body, Buffer.alloc(3_000, 'x')]);
     file.writeUInt16LE(3_000, body.length - 2);
     const begin = { 'transfer-encoding': 'chunked', etag: '"a"' };
@@ -163,11 +153,11 @@ describe('a rest whose body is not as long as its range', () => {
   });
 });
 
-describe('a whole answer with a range', () => {
+describe('a complete answer with a range', () => {
   test.each([
     ['of another total', 'bytes 0-3999/8000', 'content-length'],
     ['of another total, in chunks', 'bytes 0-3999/8000', 'chunked'],
-    ['that names a total only', 'bytes */8000', 'content-length'],
+    ['that has only a total', 'bytes */8000', 'content-length'],
   ])('%s is not the file', async (_name, range, end) => {
     const reported = end === 'chunked' ? { 'transfer-encoding': 'chunked' } : { 'content-length': 4_000 };
     const body = end === 'chunked' ? chunked(FILE) : FILE;
@@ -176,7 +166,7 @@ describe('a whole answer with a range', () => {
     );
   });
 
-  test.each(['bytes 0-4095/*', 'what?'])('of no told total tells no end: %s', async (range) => {
+  test.each(['bytes 0-4095/*', 'what?'])('of unknown total declares no end: %s', async (range) => {
     const body = TAR.subarray(0, 4_096);
     const reported = { status: '200 OK', headers: { 'content-length': body.length, 'content-range': range }, body };
     const inChunks = {
@@ -189,6 +179,6 @@ describe('a whole answer with a range', () => {
 
   test('that agrees with its length is the file', async () => {
     const headers = { ...complete.headers, 'content-range': 'bytes 0-3999/4000' };
-    expect(await (await fetchFrom(() => ({ ...complete, headers }))).result).toMatchObject({ size: 4_000 });
+    await expectFile(await fetchFrom(() => ({ ...complete, headers })), FILE);
   });
 });

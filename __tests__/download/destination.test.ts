@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -29,7 +38,7 @@ describe('the output folder', () => {
     ]);
   });
 
-  test('is made, with all above it', async () => {
+  test('is created, with the folders above it', async () => {
     const workspace = temporaryFolder();
 
     expect(await prepareDirectory(workspace, 'a/b/c')).toBe(join(workspace, 'a', 'b', 'c'));
@@ -78,7 +87,7 @@ describe('the output folder', () => {
     },
   );
 
-  onPosix('does not leave the workspace through a link that leads nowhere yet', async () => {
+  onPosix('does not leave the workspace through a link whose target does not exist', async () => {
     const [workspace, elsewhere] = [temporaryFolder(), temporaryFolder()];
     symlinkSync(join(elsewhere, 'later'), join(workspace, 'way'));
 
@@ -86,7 +95,7 @@ describe('the output folder', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  onPosix('may be a link inside of the workspace, and the workspace itself behind one', async () => {
+  onPosix('may be a link in the workspace, and the workspace may be one', async () => {
     const [real, other] = [temporaryFolder(), temporaryFolder()];
     mkdirSync(join(real, 'store'));
     symlinkSync(join(real, 'store'), join(real, 'exports'));
@@ -97,44 +106,36 @@ describe('the output folder', () => {
     expect(existsSync(join(real, 'store', 'deep'))).toBe(true);
   });
 
-  test('is told plainly where a file is in its way', async () => {
+  test.each<[string, (workspace: string) => void, string]>([
+    ['a file has its name', (workspace) => writeFileSync(join(workspace, 'file'), ''), 'file'],
+    ['a file is on its path', (workspace) => writeFileSync(join(workspace, 'file'), ''), 'file/below'],
+    ['its name is too long', () => {}, 'x'.repeat(300)],
+    ['there is no workspace', (workspace) => rmdirSync(workspace), 'exports'],
+  ])('is refused if %s', async (_reason, prepare, outputDir) => {
     const workspace = temporaryFolder();
-    writeFileSync(join(workspace, 'file'), '');
+    prepare(workspace);
 
-    await expect(prepareDirectory(workspace, 'file')).rejects.toMatchObject({ code: 'download-failed' });
-    await expect(prepareDirectory(workspace, 'file/below')).rejects.toMatchObject({ code: 'download-failed' });
+    const refused = prepareDirectory(workspace, outputDir);
+    await expect(refused).rejects.toMatchObject({ code: 'download-failed', hint: expect.any(String) });
   });
 
-  onPosix('is told plainly where links go in a circle', async () => {
-    const workspace = temporaryFolder();
-    symlinkSync(join(workspace, 'b'), join(workspace, 'a'));
-    symlinkSync(join(workspace, 'a'), join(workspace, 'b'));
-
-    await expect(prepareDirectory(workspace, 'a/x')).rejects.toMatchObject({ code: 'download-failed' });
-  });
-
-  test('is told plainly where its name is too long', async () => {
-    await expect(prepareDirectory(temporaryFolder(), 'x'.repeat(300))).rejects.toMatchObject({
-      code: 'download-failed',
-      hint: expect.stringContaining('outputDir'),
-    });
-  });
-
-  (isRoot || process.platform === 'win32' ? test.skip : test)('is told plainly where it may not be made', async () => {
+  (isRoot || process.platform === 'win32' ? test.skip : test)('is refused if it may not be created', async () => {
     const workspace = temporaryFolder();
     chmodSync(workspace, 0o555);
 
     await expect(prepareDirectory(workspace, 'exports')).rejects.toMatchObject({ code: 'download-failed' });
   });
 
-  test('is told plainly where there is no workspace', async () => {
-    await expect(prepareDirectory(join(temporaryFolder(), 'none'), 'exports')).rejects.toMatchObject({
-      code: 'download-failed',
-    });
+  onPosix('is refused if links form a loop', async () => {
+    const workspace = temporaryFolder();
+    symlinkSync(join(workspace, 'b'), join(workspace, 'a'));
+    symlinkSync(join(workspace, 'a'), join(workspace, 'b'));
+
+    await expect(prepareDirectory(workspace, 'a/x')).rejects.toMatchObject({ code: 'download-failed' });
   });
 });
 
-describe('a path is inside of another', () => {
+describe('a path is inside another', () => {
   test.each([
     ['/w', '/w', true],
     ['/w', '/w/a', true],
@@ -162,7 +163,7 @@ describe('a name from outside as a base name', () => {
     expect(safeBaseName(name)).toBe(expected);
   });
 
-  test('is always a plain, visible, short one that stays where it is', () => {
+  test('is always short, visible, and without folders', () => {
     const name = fc.oneof(
       fc.string(),
       fc.string({ unit: anyCharacter, maxLength: 300 }),

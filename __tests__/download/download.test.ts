@@ -1,51 +1,51 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
-import { startPlatform } from '../support/platform-script.ts';
-import { fetchLink, inFolder } from './start-download.ts';
+import { type Answer, startPlatform } from '../support/platform-script.ts';
+import { scriptedServer } from '../support/scripted-server.ts';
+import { expectFailure, expectFile, type FetchOptions, fetchLink } from './start-download.ts';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
 
+async function fetchAnswer(answer: Answer, options: FetchOptions = {}) {
+  const { origin } = await startPlatform({ 'GET /file': answer });
+  return fetchLink(`${origin}/file`, options);
+}
+
 describe('a download', () => {
-  test('is whole, hashed and named after its content', async () => {
+  test('is complete, hashed and named after its content', async () => {
     const file = await zip({ 'botDefinition.json': '{}', 'config.json': '{}' });
-    const { origin } = await startPlatform({ 'GET /file': { body: file } });
 
-    const fetched = fetchLink(`${origin}/file`);
+    const fetched = await fetchAnswer({ body: file });
 
-    const sha256 = createHash('sha256').update(file).digest('hex');
-    expect(await fetched.result).toMatchObject({
-      path: inFolder(fetched, 'bot.zip'),
+    await expectFile(fetched, file);
+    expect(await fetched.result).toEqual({
+      path: join(fetched.folder, 'bot.zip'),
       extraBytes: 0,
       size: file.length,
-      sha256,
+      sha256: createHash('sha256').update(file).digest('hex'),
       format: 'zip',
     });
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(file)).toBe(true);
-    expect(fetched.left()).toEqual(['bot.zip']);
   });
 
   test('of many megabytes arrives byte for byte', async () => {
     const file = Buffer.concat([await zip({ a: 'a' }), Buffer.alloc(9 * 1024 * 1024 + 17, 'koreai')]);
-    const { origin } = await startPlatform({ 'GET /file': { body: file } });
 
-    const fetched = fetchLink(`${origin}/file`);
-
-    expect((await fetched.result).size).toBe(file.length);
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(file)).toBe(true);
+    await expectFile(await fetchAnswer({ body: file }), file);
   });
 
-  test.each(['tar', 'tar.gz'] as const)('of a %s is told by its bytes, whatever the link calls it', async (format) => {
+  test.each(['tar', 'tar.gz'] as const)('has the format of its bytes, %s, not that of the link', async (format) => {
     const members = [{ name: 'model.bin', content: 'weights' }];
     const body = format === 'tar' ? await tar(members) : await tarGz(members);
     const { origin } = await startPlatform({ 'GET /file.zip': { body } });
 
     const fetched = fetchLink(`${origin}/file.zip`, { formats: ['zip', 'tar', 'tar.gz'] });
 
-    expect(await fetched.result).toMatchObject({ format, path: inFolder(fetched, `bot.${format}`) });
+    expect(await fetched.result).toMatchObject({ format, path: join(fetched.folder, `bot.${format}`) });
   });
 
   test.each([
@@ -53,149 +53,124 @@ describe('a download', () => {
     ['JSON', '{"errors":[{"msg":"no"}]}', 'errors'],
     ['nothing', '', 'an empty file'],
     ['less than a signature', 'PK', 'PK'],
-  ])('of %s is no archive', async (_name, body, said) => {
-    const { origin } = await startPlatform({ 'GET /file': { body, headers: { 'content-type': 'text/html' } } });
+  ])('of %s is not an archive', async (_name, body, quoted) => {
+    const fetched = await fetchAnswer({ body, headers: { 'content-type': 'text/html' } });
 
-    const fetched = fetchLink(`${origin}/file`);
+    await expectFailure(fetched, 'archive-invalid', quoted);
+  });
 
-    await expect(fetched.result).rejects.toMatchObject({
-      code: 'archive-invalid',
-      message: expect.stringContaining(said),
+  test('of an error page sanitizes the text of the page', async () => {
+    const fetched = await fetchAnswer({ body: '::add-mask::x\n##[error]\u001b[31m\n::set-output name=a::b' });
+
+    await expect(fetched.result).rejects.toThrow(/^(?!.*(::|##\[|\p{Cc}))/u);
+  });
+
+  const random = String(Math.random()).repeat(200);
+  const noise = Buffer.from(Array.from({ length: 2_000 }, (_, at) => (at * at * 31) % 251));
+  test.each([
+    ['a tar.gz', tarGz([{ name: 'a', content: random }])],
+    ['a gzip', Promise.resolve(gzipSync(noise))],
+    ['a tar', tar([{ name: 'a', content: 'a' }])],
+  ])('of %s in place of a zip ends with its first bytes', async (_name, archive) => {
+    let closed = (_isReadComplete: boolean): void => {};
+    const isReadComplete = new Promise<boolean>((resolve) => (closed = resolve));
+    const bytes = Buffer.concat([await archive, Buffer.alloc(600)]).subarray(0, 600);
+    const { url, requests } = await scriptedServer((response) => {
+      response.on('close', () => closed(response.writableFinished));
+      response.writeHead(200, { 'content-length': 900_000_000 }).write(bytes);
     });
-    expect(fetched.left()).toEqual([]);
-  });
 
-  test('of an error page makes nothing of what the page wants the runner to do', async () => {
-    const body = '::add-mask::x\n##[error]\u001b[31m\n::set-output name=a::b';
-    const { origin } = await startPlatform({ 'GET /file': { body } });
-
-    const error: Error = await fetchLink(`${origin}/file`).result.then(String, (thrown) => thrown);
-
-    expect(error.message).not.toMatch(/::|##\[|\p{Cc}/u);
-  });
-
-  test('of a tar is refused where a zip is wanted', async () => {
-    const { origin } = await startPlatform({ 'GET /file': { body: await tar([{ name: 'a', content: 'a' }]) } });
-
-    await expect(fetchLink(`${origin}/file`).result).rejects.toMatchObject({ code: 'archive-invalid' });
+    await expectFailure(fetchLink(new URL('/file', url).href), 'archive-invalid', 'no zip archive');
+    expect(await isReadComplete).toBe(false);
+    expect(requests).toHaveLength(1);
   });
 });
 
-describe('a length that was not told', () => {
-  test('is no matter where the zip shows that it is whole', async () => {
+describe('a length that was not declared', () => {
+  test('does not matter if the zip shows that it is complete', async () => {
     const body = await zip({ a: 'a' });
-    const { origin } = await startPlatform({ 'GET /file': { body, undeclared: true } });
 
-    expect(await fetchLink(`${origin}/file`).result).toMatchObject({ size: body.length });
+    await expectFile(await fetchAnswer({ body, undeclared: true }), body);
   });
 
   test('makes a zip without its directory a download that broke off', async () => {
     const body = await zip({ a: 'a'.repeat(500), b: 'b' });
-    const { origin } = await startPlatform({ 'GET /file': { body: body.subarray(0, -30), undeclared: true } });
 
-    const fetched = fetchLink(`${origin}/file`);
+    const fetched = await fetchAnswer({ body: body.subarray(0, -30), undeclared: true });
 
-    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
+    await expectFailure(fetched);
     expect(fetched.retries.length).toBeGreaterThan(2);
-    expect(fetched.left()).toEqual([]);
   });
 
-  test.each(['csv', 'json'] as const)('makes a %s a failure, which cannot show where it ends', async (format) => {
+  test.each(['csv', 'json'] as const)('makes a %s a failure, because it cannot show its end', async (format) => {
     const body = format === 'csv' ? 'a,b\n1,2\n' : '{}';
-    const { origin } = await startPlatform({ 'GET /file': { body, undeclared: true } });
 
-    const fetched = fetchLink(`${origin}/file`, { formats: [format] });
-
-    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
-    expect(fetched.left()).toEqual([]);
+    await expectFailure(await fetchAnswer({ body, undeclared: true }, { formats: [format] }));
   });
 
-  test('is no matter with chunks, which tell their end', async () => {
+  test('does not matter with chunks, which declare their end', async () => {
     const body = await tar([{ name: 'a', content: 'a' }]);
-    const { origin } = await startPlatform({
-      'GET /file': { body, undeclared: true, headers: { 'transfer-encoding': 'chunked' } },
-    });
+    const answer = { body, undeclared: true, headers: { 'transfer-encoding': 'chunked' } };
 
-    expect(await fetchLink(`${origin}/file`, { formats: ['tar'] }).result).toMatchObject({ size: body.length });
+    await expectFile(await fetchAnswer(answer, { formats: ['tar'] }), body);
   });
 });
 
-describe('what is there already', () => {
-  test('stays under its name until the new file is whole', async () => {
+describe('what exists already', () => {
+  test('keeps its name until the new file is complete', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bot.zip'), 'old');
-    const { origin } = await startPlatform({ 'GET /file': { body: 'no zip' }, 'GET /good': { body: await zip({}) } });
 
-    await expect(fetchLink(`${origin}/file`, { folder }).result).rejects.toThrow();
-    expect(readFileSync(join(folder, 'bot.zip'), 'utf8')).toBe('old');
-
-    await fetchLink(`${origin}/good`, { folder }).result.catch(() => {});
-    expect(readFileSync(join(folder, 'bot.zip'), 'utf8')).toBe('old');
+    for (const body of ['no zip', await zip({})]) {
+      await expect((await fetchAnswer({ body }, { folder })).result).rejects.toThrow();
+      expect(readFileSync(join(folder, 'bot.zip'), 'utf8')).toBe('old');
+    }
   });
 
-  test('is replaced by a whole one', async () => {
+  test('is replaced by a complete file', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bot.zip'), 'old');
     writeFileSync(join(folder, 'bot.part'), 'half of an older one, which was longer'.repeat(100));
     const body = await zip({ a: 'a' });
-    const { origin } = await startPlatform({ 'GET /file': { body } });
 
-    const fetched = fetchLink(`${origin}/file`, { folder });
-
-    await fetched.result;
-    expect(fetched.left()).toEqual(['bot.zip']);
-    expect(readFileSync(join(folder, 'bot.zip')).equals(body)).toBe(true);
+    await expectFile(await fetchAnswer({ body }, { folder }), body);
   });
 
-  onPosix('is not written through where it is a link', async () => {
+  onPosix('is not written through if it is a link', async () => {
     const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
     writeFileSync(join(elsewhere, 'precious'), 'mine');
     symlinkSync(join(elsewhere, 'precious'), join(folder, 'bot.part'));
     symlinkSync(join(elsewhere, 'precious'), join(folder, 'bot.zip'));
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) } });
 
-    await fetchLink(`${origin}/file`, { folder }).result;
+    await (await fetchAnswer({ body: await zip({ a: 'a' }) }, { folder })).result;
 
     expect(readFileSync(join(elsewhere, 'precious'), 'utf8')).toBe('mine');
   });
 
-  test('is told plainly where it is a folder', async () => {
+  test.each(['bot.zip', 'bot.part'])('is reported if it is a folder: %s', async (name) => {
     const folder = temporaryFolder();
-    mkdirSync(join(folder, 'bot.zip', 'inner'), { recursive: true });
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) } });
+    mkdirSync(join(folder, name, 'inner'), { recursive: true });
 
-    const fetched = fetchLink(`${origin}/file`, { folder });
+    const fetched = await fetchAnswer({ body: await zip({ a: 'a' }) }, { folder });
 
-    await expect(fetched.result).rejects.toMatchObject({
-      code: 'download-failed',
-      hint: expect.stringContaining('outputDir'),
-    });
-    expect(fetched.left()).toEqual(['bot.zip']);
+    const hint = expect.stringContaining('outputDir');
+    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed', hint });
+    expect(fetched.left()).toEqual([name]);
   });
 
-  test('is told plainly where a folder has the name of the part', async () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'bot.part', 'inner'), { recursive: true });
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) } });
-
-    await expect(fetchLink(`${origin}/file`, { folder }).result).rejects.toMatchObject({ code: 'download-failed' });
-  });
-
-  test('is told plainly where the folder is gone', async () => {
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) } });
-
-    const fetched = fetchLink(`${origin}/file`, { folder: join(temporaryFolder(), 'gone') });
+  test('is reported if it is no folder any more', async () => {
+    const fetched = await fetchAnswer({ body: '' }, { folder: join(temporaryFolder(), 'gone') });
 
     await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
   });
 });
 
-describe('an abort', () => {
-  test('while bytes come leaves nothing behind', async () => {
+describe('an abort leaves nothing', () => {
+  test('while bytes arrive', async () => {
     const stop = new AbortController();
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a'.repeat(900) }), silentAt: 600 } });
+    const answer = { body: await zip({ a: 'a'.repeat(900) }), silentAt: 600 };
 
-    const fetched = fetchLink(`${origin}/file`, {
+    const fetched = await fetchAnswer(answer, {
       signal: stop.signal,
       onProgress: () => stop.abort(new Error('stopped')),
     });
@@ -204,7 +179,7 @@ describe('an abort', () => {
     expect(fetched.left()).toEqual([]);
   });
 
-  test('before the answer leaves nothing behind', async () => {
+  test('before the answer', async () => {
     const stop = new AbortController();
     const { origin } = await startPlatform({
       'GET /file': () => {
@@ -217,5 +192,48 @@ describe('an abort', () => {
 
     await expect(fetched.result).rejects.toThrow('stopped');
     expect(fetched.left()).toEqual([]);
+  });
+});
+
+/** An answer that is sent when the test says so. */
+function blocked(answer: Answer) {
+  let [isAsked, release] = [(): void => {}, (): void => {}];
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const script = async (): Promise<Answer> => {
+    isAsked();
+    await released;
+    return answer;
+  };
+  return { script, asked, release };
+}
+
+describe('of two downloads of one target into one folder at the same time', () => {
+  test.each([
+    'first',
+    'last',
+    'together',
+  ])('the earlier one fails and does not change the other: it ends %s', async (order) => {
+    const [first, second] = [await zip({ first: 'x'.repeat(4_000) }), await zip({ second: 'y' })];
+    const [one, two] = [blocked({ body: first }), blocked({ body: second })];
+    const { origin } = await startPlatform({ 'GET /one': one.script, 'GET /two': two.script });
+    const folder = temporaryFolder();
+    const earlier = fetchLink(`${origin}/one`, { folder });
+    await one.asked;
+    const later = fetchLink(`${origin}/two`, { folder });
+    await two.asked;
+
+    if (order !== 'last') one.release();
+    if (order === 'first') await earlier.result.catch(() => {});
+    two.release();
+    if (order === 'last') await later.result;
+    one.release();
+
+    await expect(earlier.result).rejects.toMatchObject({
+      code: 'download-failed',
+      message: expect.stringContaining('at the same time'),
+      hint: expect.stringContaining('outputDir'),
+    });
+    await expectFile(later, second);
   });
 });

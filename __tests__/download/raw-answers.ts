@@ -1,13 +1,13 @@
 import { rawServer } from '../support/scripted-server.ts';
 
-/** An answer to the n-th request, counted from 1, as it goes over the wire; the connection ends behind it. */
+/** An answer to the n-th request, counted from 1, as it goes over the wire; the connection is closed after it. */
 export type RawAnswer = (request: { from: number | undefined; to: number | undefined; turn: number }) => {
   status: string;
   headers: Record<string, string | number>;
   body: Buffer;
 };
 
-/** A server that says anything, for answers that contradict themselves. */
+/** A server that sends these bytes, for answers that contradict themselves. */
 export async function rawAnswers(answer: RawAnswer): Promise<{ link: string; turns: () => number }> {
   let turns = 0;
   const { url } = await rawServer((socket) => {
@@ -26,7 +26,7 @@ export async function rawAnswers(answer: RawAnswer): Promise<{ link: string; tur
   return { link: url.href, turns: () => turns };
 }
 
-/** A body as it goes with `transfer-encoding: chunked`. */
+/** A body as it is sent with `transfer-encoding: chunked`. */
 export function chunked(body: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
 }

@@ -1,134 +1,89 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Answer, inParts, type Seen, startPlatform } from '../support/platform-script.ts';
-import { distinctBytes, fetchLink, inFolder, otherVersion } from './start-download.ts';
+import { type RawAnswer, rawAnswers } from './raw-answers.ts';
+import {
+  distinctBytes,
+  expectFailure,
+  expectFile,
+  expectFileOrFailure,
+  fetchLink,
+  otherVersion,
+} from './start-download.ts';
 
 const FILE = distinctBytes(4_000);
+const OTHER = otherVersion(FILE);
 const ETAG = '"v1"';
+const DATE = 'Sat, 31 Jan 2026 12:00:00 GMT';
 
-/** The file's start, broken off in the middle of a body that declared all of it. */
+/** The start of the file, in a body that declares all of it. */
 function cut(at: number, headers: Record<string, string> = { etag: ETAG }): Answer {
   return { body: FILE, cutAt: at, headers };
 }
 
 describe('a download that breaks off', () => {
-  test('goes on where it stopped', async () => {
+  test('is resumed where it stopped', async () => {
     const { origin, seen } = await startPlatform({ 'GET /file': [cut(1_000), inParts(FILE, ETAG)] });
 
     const fetched = fetchLink(`${origin}/file`);
 
-    await fetched.result;
+    await expectFile(fetched, FILE);
     expect(seen.map(({ headers }) => [headers.range, headers['if-range']])).toEqual([
       [undefined, undefined],
       ['bytes=1000-', ETAG],
     ]);
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
     expect(fetched.retries).toEqual([expect.stringContaining('broke off')]);
   });
 
-  test('begins again where the file has changed meanwhile', async () => {
-    const other = distinctBytes(FILE.length + 600);
-    const { origin } = await startPlatform({ 'GET /file': [cut(1_000), inParts(other, '"v2"')] });
+  test('is resumed by date if there is no ETag', async () => {
+    const answers = [cut(1_000, { 'last-modified': DATE }), inParts(FILE, DATE)];
+    const { origin, seen } = await startPlatform({ 'GET /file': answers });
 
-    const fetched = fetchLink(`${origin}/file`);
-
-    await fetched.result;
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(other)).toBe(true);
+    await expectFile(fetchLink(`${origin}/file`), FILE);
+    expect(seen[1]?.headers['if-range']).toBe(DATE);
   });
 
-  test('begins again where the server changes the file and takes no notice of If-Range', async () => {
-    const other = otherVersion(FILE);
-    const changed = inParts(other, '"v2"', { ignoresIfRange: true });
-    const { origin } = await startPlatform({ 'GET /file': [cut(1_000), changed] });
-
-    const fetched = fetchLink(`${origin}/file`);
-
-    await fetched.result;
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(other)).toBe(true);
-  });
-
-  test.each([
+  test.each<[string, Record<string, string>]>([
     ['a weak ETag', { etag: 'W/"v1"' }],
-    ['no validator at all', {}],
-  ])('begins again with %s', async (_name, headers: Record<string, string>) => {
-    const { origin, seen } = await startPlatform({ 'GET /file': [cut(1_000, headers), { body: FILE }] });
-
-    const fetched = fetchLink(`${origin}/file`);
-
-    await fetched.result;
-    expect(seen.map((request) => request.headers.range)).toEqual([undefined, undefined]);
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
-  });
-
-  test.each([
-    ['equals the date of the answer', 0],
-    ['is 59 s older than the answer', 59],
-  ])('begins again with a Last-Modified that %s', async (_name, seconds) => {
-    const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
-    const headers = { 'last-modified': date, date: new Date(Date.parse(date) + seconds * 1_000).toUTCString() };
+    ['neither ETag nor date', {}],
+    ['the date of the answer', { 'last-modified': DATE, date: DATE }],
+    ['a date 59 s before the answer', { 'last-modified': DATE, date: 'Sat, 31 Jan 2026 12:00:59 GMT' }],
+  ])('restarts with %s', async (_name, headers) => {
     const { origin, seen } = await startPlatform({ 'GET /file': [cut(1_000, headers), { body: FILE, headers }] });
 
-    const fetched = fetchLink(`${origin}/file`);
-
-    await fetched.result;
+    await expectFile(fetchLink(`${origin}/file`), FILE);
     expect(seen.map((request) => request.headers.range)).toEqual([undefined, undefined]);
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
   });
 
-  test('is resumed by date where that is all there is', async () => {
-    const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
-    const { origin, seen } = await startPlatform({
-      'GET /file': [cut(1_000, { 'last-modified': date }), inParts(FILE, date)],
-    });
+  const longer = distinctBytes(FILE.length + 600);
+  test.each<[string, Buffer, ((seen: Seen) => Answer) | Answer]>([
+    ['the file has changed', longer, inParts(longer, '"v2"')],
+    ['the file has changed and the server ignores If-Range', OTHER, inParts(OTHER, '"v2"', { ignoresIfRange: true })],
+    ['the server supports no ranges', FILE, { body: FILE, headers: { etag: ETAG } }],
+  ])('restarts if %s', async (_name, file, answer) => {
+    const { origin } = await startPlatform({ 'GET /file': [cut(1_000), answer] });
 
-    await fetchLink(`${origin}/file`).result;
-
-    expect(seen[1]?.headers['if-range']).toBe(date);
+    await expectFile(fetchLink(`${origin}/file`), file);
   });
 
-  test('begins again where ranges are not supported', async () => {
-    const { origin } = await startPlatform({ 'GET /file': [cut(1_000), { body: FILE, headers: { etag: ETAG } }] });
+  test('restarts after 416', async () => {
+    const answers = [cut(1_000), { status: 416 }, { body: FILE, headers: { etag: ETAG } }];
+    const { origin, seen } = await startPlatform({ 'GET /file': answers });
 
-    const fetched = fetchLink(`${origin}/file`);
-
-    await fetched.result;
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
-  });
-
-  test('begins again after 416', async () => {
-    const { origin, seen } = await startPlatform({
-      'GET /file': [cut(1_000), { status: 416 }, { body: FILE, headers: { etag: ETAG } }],
-    });
-
-    const fetched = fetchLink(`${origin}/file`);
-
-    await fetched.result;
+    await expectFile(fetchLink(`${origin}/file`), FILE);
     expect(seen.at(-1)?.headers.range).toBeUndefined();
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
   });
 
-  test('is never put together from parts that do not fit', async () => {
-    // A zip has a signature before each member, so a part of it can look like a whole one.
+  test('is never composed of parts that do not fit', async () => {
+    // A zip has a signature before each member, so a part of it can look like a complete one.
     const file = Buffer.from(FILE);
     file.copy(file, 400, 0, 4);
-    const another: Answer = {
-      status: 206,
-      body: file.subarray(400),
-      headers: { etag: ETAG, 'content-range': `bytes 400-${file.length - 1}/${file.length}` },
-    };
-    const { origin } = await startPlatform({
-      'GET /file': [{ body: file, cutAt: 1_000, headers: { etag: ETAG } }, another, inParts(file, ETAG)],
-    });
+    const headers = { etag: ETAG, 'content-range': `bytes 400-${file.length - 1}/${file.length}` };
+    const another: Answer = { status: 206, body: file.subarray(400), headers };
+    const answers = [{ body: file, cutAt: 1_000, headers: { etag: ETAG } }, another, inParts(file, ETAG)];
+    const { origin } = await startPlatform({ 'GET /file': answers });
 
-    const fetched = fetchLink(`${origin}/file`);
-    const ended = await fetched.result.then(
-      () => 'success',
-      () => 'failure',
-    );
-
-    if (ended === 'success') expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(file)).toBe(true);
-    else expect(fetched.left()).toEqual([]);
+    await expectFileOrFailure(fetchLink(`${origin}/file`), file);
   });
 
   test('does not take a part of several ranges for the rest of the file', async () => {
@@ -139,59 +94,44 @@ describe('a download that breaks off', () => {
     };
     const { origin } = await startPlatform({ 'GET /file': [cut(1_000), several, inParts(FILE, ETAG)] });
 
-    const fetched = fetchLink(`${origin}/file`);
-    const ended = await fetched.result.then(
-      () => 'success',
-      () => 'failure',
-    );
-
-    if (ended === 'success') expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
-    else expect(fetched.left()).toEqual([]);
+    await expectFileOrFailure(fetchLink(`${origin}/file`), FILE);
   });
 
-  test('is ended after ten failures in a row', async () => {
+  test('fails after ten failures in a row', async () => {
     const { origin, seen } = await startPlatform({ 'GET /file': cut(0) });
 
-    const fetched = fetchLink(`${origin}/file`);
-
-    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed', hint: expect.any(String) });
+    await expectFailure(fetchLink(`${origin}/file`));
     expect(seen.length).toBeLessThanOrEqual(10);
-    expect(fetched.left()).toEqual([]);
   });
 
-  test('that falls silent is cut and resumed', async () => {
-    const { origin } = await startPlatform({
-      'GET /file': [{ body: FILE, silentAt: 2_000, headers: { etag: ETAG } }, inParts(FILE, ETAG)],
-    });
+  test('is resumed if it falls silent', async () => {
+    const silent = { body: FILE, silentAt: 2_000, headers: { etag: ETAG } };
+    const { origin } = await startPlatform({ 'GET /file': [silent, inParts(FILE, ETAG)] });
 
     const fetched = fetchLink(`${origin}/file`, { silenceMs: 60 });
 
-    await fetched.result;
+    await expectFile(fetched, FILE);
     expect(fetched.retries).toEqual([expect.stringContaining('no byte for')]);
-    expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
   });
 
-  test('whose server never answers is given up', async () => {
+  test('fails if the server never answers', async () => {
     const { origin } = await startPlatform({ 'GET /file': () => new Promise(() => {}) });
 
-    const fetched = fetchLink(`${origin}/file`, { silenceMs: 10 });
-
-    await expect(fetched.result).rejects.toMatchObject({ code: 'download-failed' });
+    await expectFailure(fetchLink(`${origin}/file`, { silenceMs: 10 }));
   });
 
-  test.each([429, 500, 503])('waits and tries again after %i', async (status) => {
-    const { origin } = await startPlatform({
-      'GET /file': [{ status, headers: { 'retry-after': '7' } }, { body: FILE }],
-    });
+  test.each([429, 500, 503])('is retried after %i', async (status) => {
+    const refused = { status, headers: { 'retry-after': '7' } };
+    const { origin } = await startPlatform({ 'GET /file': [refused, { body: FILE }] });
 
     const fetched = fetchLink(`${origin}/file`);
 
-    expect((await fetched.result).size).toBe(FILE.length);
+    await expectFile(fetched, FILE);
     expect(fetched.retries).toEqual([expect.stringContaining(String(status))]);
   });
 
   test('arrives byte for byte, wherever and however often it breaks', async () => {
-    const breaks = fc.array(fc.record({ at: fc.nat(FILE.length - 1), silent: fc.boolean() }), { maxLength: 5 });
+    const breaks = fc.array(fc.nat(FILE.length - 1), { maxLength: 5 });
     const etag = fc.constantFrom(ETAG, 'W/"weak"', '');
     await fc.assert(
       fc.asyncProperty(breaks, etag, async (points, tag) => {
@@ -200,16 +140,96 @@ describe('a download that breaks off', () => {
           const point = points[turn++];
           const complete = inParts(FILE, tag)(seen);
           const headers = { ...complete.headers, ...(tag === '' ? { etag: '' } : {}) };
-          return point
-            ? { ...complete, headers, cutAt: Math.min(point.at, Number(complete.body?.length) - 1) }
-            : { ...complete, headers };
+          const end = point === undefined ? {} : { cutAt: Math.min(point, Number(complete.body?.length) - 1) };
+          return { ...complete, headers, ...end };
         };
         const { origin } = await startPlatform({ 'GET /file': answer });
-        const fetched = fetchLink(`${origin}/file`);
-        await fetched.result;
-        expect(readFileSync(inFolder(fetched, 'bot.zip')).equals(FILE)).toBe(true);
+        await expectFile(fetchLink(`${origin}/file`), FILE);
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+type Version = Record<string, string>;
+const [MONDAY, TUESDAY] = ['Mon, 01 Jan 2024 00:00:00 GMT', 'Tue, 02 Jan 2024 00:00:00 GMT'];
+
+describe('a rest is not appended to another version, if the first answer had', () => {
+  test.each<[string, Version, Version]>([
+    ['an ETag and the rest a weak one', { etag: '"a"' }, { etag: 'W/"b"' }],
+    ['an ETag and the rest the same, but weak', { etag: '"a"' }, { etag: 'W/"a"' }],
+    ['an ETag and the rest one without quotes', { etag: '"a"' }, { etag: 'b' }],
+    ['an ETag and the rest another', { etag: '"a"' }, { etag: '"b"' }],
+    ['a date and the rest another', { 'last-modified': MONDAY }, { 'last-modified': TUESDAY }],
+    ['a date and the rest a weak ETag', { 'last-modified': MONDAY }, { etag: 'W/"b"', 'last-modified': TUESDAY }],
+    ['both and the rest another date', { etag: '"a"', 'last-modified': MONDAY }, { 'last-modified': TUESDAY }],
+    [
+      'both and the rest the same ETag with another date',
+      { etag: '"a"', 'last-modified': MONDAY },
+      { etag: '"a"', 'last-modified': TUESDAY },
+    ],
+  ])('%s', async (_name, first, second) => {
+    const { link } = await rawAnswers(({ from = 0, turn }) => {
+      if (turn === 1) {
+        const headers = { 'content-length': FILE.length, ...first };
+        return { status: '200 OK', headers, body: FILE.subarray(0, 1_000) };
+      }
+      const range = { 'content-range': `bytes ${from}-${OTHER.length - 1}/${OTHER.length}` };
+      const headers = { 'content-length': OTHER.length - from, ...second, ...(from > 0 ? range : {}) };
+      const status = from > 0 ? '206 Partial Content' : '200 OK';
+      return { status, headers, body: OTHER.subarray(from) };
+    });
+
+    await expectFile(fetchLink(link), OTHER);
+  });
+});
+
+test('a part that does not identify its version must have the one before it, and the next part too', async () => {
+  const ranges: (number | undefined)[] = [];
+  const { link } = await rawAnswers(({ from, turn }) => {
+    ranges.push(from);
+    if (turn === 4) return { status: '200 OK', headers: { 'content-length': OTHER.length }, body: OTHER };
+    const at = from ?? 0;
+    const headers = { 'content-length': 4_000 - at, 'content-range': `bytes ${at}-3999/4000` };
+    const version = [{ etag: '"a"' }, {}, { etag: '"b"' }][turn - 1];
+    const status = turn === 1 ? '200 OK' : '206 Partial Content';
+    return { status, headers: { ...headers, ...version }, body: FILE.subarray(at, at + 1_000) };
+  });
+
+  await expectFile(fetchLink(link), OTHER);
+  expect(ranges).toEqual([undefined, 1_000, 2_000, undefined]);
+});
+
+describe('progress', () => {
+  const file = distinctBytes(900_000);
+  const none = Buffer.alloc(0);
+  const start = (etag: string): ReturnType<RawAnswer> => {
+    const headers = { 'content-length': file.length, ...(etag === '' ? {} : { etag }) };
+    return { status: '200 OK', headers, body: file.subarray(0, 100_000) };
+  };
+  const otherRange = { 'content-length': 5, 'content-range': 'bytes 1-5/6' };
+
+  test.each<[string, string, ReturnType<RawAnswer>]>([
+    ['416', '"a"', { status: '416 No', headers: { 'content-length': 0 }, body: none }],
+    ['another range', '"a"', { status: '206 PC', headers: otherRange, body: Buffer.from('abcde') }],
+    ['the complete file', '', start('')],
+  ])('is not made by bytes that arrive again: a rest answered with %s', async (_name, etag, rest) => {
+    const { link, turns } = await rawAnswers(({ from, turn }) => {
+      if (turn > 60) return { status: '404 Not Found', headers: { 'content-length': 0 }, body: none };
+      return from === undefined ? start(etag) : rest;
+    });
+
+    await expectFailure(fetchLink(link));
+    expect(turns()).toBeLessThanOrEqual(22);
+  });
+
+  test('is made by new bytes, however often the download breaks off', async () => {
+    const { link } = await rawAnswers(({ from = 0 }) => {
+      const range = { 'content-range': `bytes ${from}-${file.length - 1}/${file.length}` };
+      const headers = { 'content-length': file.length - from, etag: '"a"', ...(from > 0 ? range : {}) };
+      return { status: from > 0 ? '206 PC' : '200 OK', headers, body: file.subarray(from, from + 70_000) };
+    });
+
+    await expectFile(fetchLink(link), file);
   });
 });

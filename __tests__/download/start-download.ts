@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect } from '@jest/globals';
 import type { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import {
@@ -16,29 +17,29 @@ import { IdleClock } from '../support/idle-clock.ts';
 
 export interface Fetched {
   folder: string;
-  /** Names in the folder when the download has ended. */
+  /** Names in the folder. */
   left: () => string[];
   retries: string[];
   masked: string[];
   result: Promise<DownloadedFile>;
 }
 
-export interface Wanted extends Partial<DownloadOptions>, Partial<Source> {
+export interface FetchOptions extends Partial<DownloadOptions>, Partial<Source> {
   folder?: string;
   formats?: readonly FileFormat[];
 }
 
-/** Downloads a link into a folder of its own, in virtual time. */
-export function fetchLink(link: string, wanted: Wanted = {}): Fetched {
-  const folder = wanted.folder ?? temporaryFolder();
+/** Downloads a link into a new folder, in virtual time. */
+export function fetchLink(link: string, options: FetchOptions = {}): Fetched {
+  const folder = options.folder ?? temporaryFolder();
   const transport = nodeTransport();
   afterTest(() => transport.close());
   const retries: string[] = [];
   const masked: string[] = [];
-  const { renew = () => Promise.resolve(undefined), credentials = () => Promise.resolve(undefined) } = wanted;
+  const { renew = () => Promise.resolve(undefined), credentials = () => Promise.resolve(undefined) } = options;
   const result = download(
     { link: new URL(link), renew, credentials },
-    { directory: folder, baseName: 'bot', formats: wanted.formats ?? ['zip'] },
+    { directory: folder, baseName: 'bot', formats: options.formats ?? ['zip'] },
     {
       clock: new IdleClock(),
       random: () => 0.5,
@@ -47,23 +48,44 @@ export function fetchLink(link: string, wanted: Wanted = {}): Fetched {
       userAgent: 'koreai-ci-test',
       signal: new AbortController().signal,
       onRetry: (error: KoreaiError) => retries.push(error.message),
-      ...wanted,
+      ...options,
     },
   );
   result.catch(() => {});
   return { folder, left: () => readdirSync(folder).sort(), retries, masked, result };
 }
 
-export function inFolder({ folder }: Fetched, name: string): string {
-  return join(folder, name);
+/** Expects the complete file in the folder, and nothing else. */
+export async function expectFile({ result, left }: Fetched, bytes: Buffer): Promise<void> {
+  const { path, size } = await result;
+  expect(size).toBe(bytes.length);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(left()).toEqual([basename(path)]);
 }
 
-/** Another version of a file of {@link distinctBytes}: from its 600th byte on it has another content. */
+/** Expects an error, and nothing in the folder. */
+export async function expectFailure({ result, left }: Fetched, code = 'download-failed', message = ''): Promise<void> {
+  await expect(result).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(message),
+    hint: expect.any(String),
+  });
+  expect(left()).toEqual([]);
+}
+
+/** Expects the complete file or an error, but never a wrong file. */
+export async function expectFileOrFailure({ result, left }: Fetched, bytes: Buffer): Promise<void> {
+  const file = await result.catch(() => undefined);
+  if (file) expect(readFileSync(file.path).equals(bytes)).toBe(true);
+  else expect(left()).toEqual([]);
+}
+
+/** Another version of a file of {@link distinctBytes}, different from its 600th byte on. */
 export function otherVersion(file: Buffer): Buffer {
   return Buffer.from(file).fill('x', 600, file.length - 100);
 }
 
-/** A zip of this length, of bytes that are no two alike: good for telling which part of a file went where. */
+/** A zip of this length whose bytes show where in the file they belong. */
 export function distinctBytes(length: number): Buffer {
   const overhead = rawZip([{ name: 'x' }]).length;
   const content = Buffer.alloc(length - overhead);

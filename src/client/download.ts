@@ -6,7 +6,6 @@ import { makeFolder } from '../core/make-folder.ts';
 import { Secrets } from '../core/secrets.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/base-name.ts';
-import { extraBytesWarning } from '../download/extra-bytes.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { type Client, partsOf } from './client.ts';
 import { withoutSecrets } from './job-error.ts';
@@ -92,7 +91,7 @@ export async function download(
     };
     const destination = { directory, baseName: safeBaseName(String(params.name)), formats };
     const { onProgress, onRetry } = options;
-    const { download: downloadFile } = await import('../download/download.ts');
+    const { download: downloadFile, extraBytesWarning } = await import('../download/download.ts');
     const { extraBytes, format, ...file } = await downloadFile(source, destination, {
       ...parts,
       secrets,

@@ -1,47 +1,62 @@
 /** The archives that Kore.ai exports: zips; models also as tar, plain or compressed. */
 export type ArchiveFormat = 'zip' | 'tar' | 'tar.gz';
 
-/** What an operation may bring home: an archive, or a file of text that tells the results of a test. */
+/** What an operation may download: an archive, or the results of a test as text. */
 export type FileFormat = ArchiveFormat | 'csv' | 'json';
 
 /** What a tar is made of, in bytes. */
 export const BLOCK_LENGTH = 512;
 
-/** The first bytes of a file that are enough to tell its format: one block of a tar. */
+/** How many first bytes identify every format: one block of a tar. */
 export const SIGNATURE_LENGTH: number = BLOCK_LENGTH;
 
-/** Tells an archive by its first bytes, as its name may say anything. `undefined` where it is none. */
+/** An archive that is incomplete or damaged by the rules of its format. `message` continues "the archive …". */
+export class BrokenArchive extends Error {
+  /** True if the end is missing, so that another download may complete it. */
+  readonly isCut: boolean;
+
+  constructor(message: string, isCut = false) {
+    super(message);
+    this.isCut = isCut;
+  }
+}
+
+/** The format of an archive by its first bytes, since its name may be wrong. `undefined` for anything else. */
 export function archiveFormat(head: Buffer): ArchiveFormat | undefined {
   if (head.length >= 4 && head.readUInt32BE(0) === 0x504b0304) return 'zip';
   if (head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08) return 'tar.gz';
-  if (head.length >= SIGNATURE_LENGTH && (hasUstarMagic(head) || hasTarChecksum(head))) return 'tar';
-  return undefined;
+  if (head.length < SIGNATURE_LENGTH) return undefined;
+  const hasUstarMagic = head.toString('latin1', 257, 262) === 'ustar';
+  return hasUstarMagic || hasTarChecksum(head) ? 'tar' : undefined;
 }
 
-/** Tells a file of one of the given formats by its first bytes. `undefined` where it is none of them. */
+/** Which of the given formats a file has, by its first bytes. `undefined` for none of them. */
 export function fileFormat(head: Buffer, formats: readonly FileFormat[]): FileFormat | undefined {
   const format = archiveFormat(head) ?? textFormat(head);
   return format !== undefined && formats.includes(format) ? format : undefined;
 }
 
+export function isTextFormat(format: FileFormat): format is 'csv' | 'json' {
+  return format === 'csv' || format === 'json';
+}
+
 /**
- * True if a file begins like one of the formats beyond doubt: with a signature, or with clean UTF-8. What is compressed
- * may be taken for text in another encoding.
+ * True if a file certainly has one of the formats: by a signature, or because it is clean UTF-8. Compressed data could
+ * pass for text in another encoding.
  */
 export function isSurely(head: Buffer, formats: readonly FileFormat[]): boolean {
   if (fileFormat(head, formats) === undefined) return false;
   if (archiveFormat(head) !== undefined) return true;
   try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells text from other bytes.
-    return !/[\u0000-\u0008\u000e-\u001f]/.test(
-      new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }),
-    );
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other bytes.
+    return !/[\u0000-\u0008\u000e-\u001f]/.test(text);
   } catch {
     return false;
   }
 }
 
-/** A page of HTML is text too, but no result of anything. Utterances may hold whatever people type, in any encoding. */
+/** HTML is text too, but never a result. A CSV may hold what people type, in any encoding. */
 function textFormat(head: Buffer): 'csv' | 'json' | undefined {
   const text = head
     .toString('utf8')
@@ -51,17 +66,13 @@ function textFormat(head: Buffer): 'csv' | 'json' | undefined {
   return /^[[{]/.test(text) ? 'json' : 'csv';
 }
 
-function hasUstarMagic(head: Buffer): boolean {
-  return head.toString('latin1', 257, 262) === 'ustar';
-}
-
-/** Every header of a tar carries the sum of its bytes, its own field read as spaces. */
+/** Every header of a tar carries the sum of its bytes, with its own field counted as spaces. */
 export function hasTarChecksum(block: Buffer): boolean {
   if (block.length < BLOCK_LENGTH) return false;
-  const stated = Number.parseInt(block.toString('latin1', 148, 156).replace(/\0.*$/, '').trim(), 8);
+  const declared = Number.parseInt(block.toString('latin1', 148, 156).replace(/\0.*$/, '').trim(), 8);
   let sum = 8 * 0x20;
   for (let index = 0; index < BLOCK_LENGTH; index++) {
     if (index < 148 || index >= 156) sum += block[index] ?? 0;
   }
-  return stated === sum;
+  return declared === sum;
 }

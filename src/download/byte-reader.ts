@@ -1,4 +1,4 @@
-/** Takes bytes in the lengths that a format asks for, in whatever chunks they come. */
+/** Reads a stream in the lengths that a format prescribes. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
@@ -11,11 +11,10 @@ export class ByteReader {
   async take(length: number): Promise<Buffer> {
     const taken: Buffer[] = [];
     for await (const chunk of this.stream(length)) taken.push(chunk);
-    const [only] = taken;
-    return taken.length === 1 && only ? only : Buffer.concat(taken);
+    return Buffer.concat(taken);
   }
 
-  /** The next `length` bytes in chunks; fewer only at the end. What is not consumed is still there afterwards. */
+  /** The next `length` bytes in chunks; fewer only at the end. Chunks that are not consumed are read next. */
   async *stream(length: number): AsyncGenerator<Buffer> {
     for (let left = length; left > 0; ) {
       if (this.#rest.length === 0) {

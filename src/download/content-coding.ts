@@ -3,38 +3,43 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Headers, HttpResponse } from '../http/transport.ts';
 import { SIGNATURE_LENGTH } from './archive-format.ts';
+import { PROXY_HINT } from './download-errors.ts';
 
 const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];
 
-/** The bytes of a file, and whether they are decoded, so that no length of the answer is theirs. */
 export interface FileBytes {
   bytes: AsyncIterable<Buffer>;
+  /** True if the lengths in the headers are not those of `bytes`. */
   isDecoded: boolean;
 }
 
-/** The names in `content-encoding` that a client can decode; storage may use others as labels (`aws-chunked`, `utf-8`). */
+/** The codings in `content-encoding`, without other labels of storage (`aws-chunked`, `utf-8`). */
 export function codingsOf(headers: Headers): string[] {
   return namesIn(headers['content-encoding']).filter((name) => DECODABLE.includes(name));
 }
 
 /**
- * The file in an answer. Storage repeats the `content-encoding` that a file was stored with, so `gzip` may be a mere
- * label: bytes that are a wanted file stay as they are, and only others are decoded.
+ * The file in an answer. Storage repeats the `content-encoding` that a file was uploaded with, even if it is wrong: bytes
+ * that already are a wanted file are not decoded.
  *
- * @param isFile - whether a file that begins with these bytes is wanted
+ * @param isFile - whether these first bytes are those of a wanted file
  * @throws KoreaiError `download-failed` for a transfer coding that is not supported
  */
 export async function fileBytes(
   { body, headers }: HttpResponse,
   isFile: (head: Buffer) => boolean,
 ): Promise<FileBytes> {
-  // The HTTP client takes off one layer of chunks.
+  // Node decodes one layer of chunks.
   const transfer = namesIn(headers['transfer-encoding']);
   const layer = transfer.find(
     (name, at) => name !== 'identity' && !(name === 'chunked' && transfer.indexOf(name) === at),
   );
   if (layer !== undefined) {
-    throw new KoreaiError('download-failed', `The server used a transfer coding unasked (${layer.slice(0, 40)})`);
+    throw new KoreaiError(
+      'download-failed',
+      `The server used a transfer coding that was not requested (${layer.slice(0, 40)})`,
+      { hint: PROXY_HINT },
+    );
   }
   const codings = codingsOf(headers);
   if (codings.length === 0) return { bytes: body, isDecoded: false };
@@ -54,7 +59,7 @@ export async function fileBytes(
   return { bytes: decoded, isDecoded: true };
 }
 
-/** True for an error that says that bytes are not coded as their label says. A cut is no such error. */
+/** True if data is not compressed as its label says; false if it was cut. */
 export function isBadCoding(error: unknown): boolean {
   return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test(systemCode(error));
 }
@@ -64,12 +69,12 @@ async function* continued(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGener
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-/** @param head - what the bytes begin with, if that is known */
+/** @param head - the first bytes, if known */
 function decoderOf(name: string, head: Buffer | undefined): Transform[] {
   if (name === 'br') return [createBrotliDecompress()];
-  // With and without the header of zlib: servers disagree about what `deflate` is.
+  // Servers disagree whether `deflate` has the header of zlib.
   if (name === 'deflate') return [((head?.[0] ?? 8) & 0x0f) === 8 ? createInflate() : createInflateRaw()];
-  // Bytes that do not begin like gzip were never compressed, whatever their label.
+  // Data without the signature of gzip was never compressed.
   return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [createGunzip()] : [];
 }
 

@@ -4,48 +4,39 @@ import { diskError } from '../core/disk-error.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
 
-/** True where `path` is `root` or lies below it. Both are absolute. */
+/** True if `path` is `root` or lies below it. Both are absolute. */
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /**
- * Creates the folder that archives go to, and makes sure that it lies in the workspace, links followed.
+ * Creates the folder that archives are written to. It must lie in the workspace, also when links are followed.
  *
  * @returns its absolute path
- * @throws KoreaiError `input-invalid` where it leaves the workspace, `download-failed` where it can't be made or written to
+ * @throws KoreaiError `input-invalid` if it leaves the workspace, `download-failed` if it can't be created or written to
  */
 export async function prepareDirectory(workspace: string, outputDir: string): Promise<string> {
   const directory = resolve(workspace, outputDir);
   const root = await realpath(workspace).catch((error: unknown) => {
     throw diskError('The workspace cannot be read', workspace, error);
   });
-  const refuse = (): never => {
+  const isOutside = !isInside(resolve(workspace), directory) || !isInside(root, await realpathOfExisting(directory));
+  if (isOutside) {
     throw new KoreaiError('input-invalid', `outputDir leaves the workspace: ${outputDir}`, {
-      hint: 'Give a folder inside the workspace, one that no symbolic link leads out of.',
+      hint: 'Choose a folder in the workspace. No symbolic link on its path may lead out of the workspace.',
     });
-  };
-  if (!isInside(resolve(workspace), directory)) refuse();
-  // Looked at before anything is created, as a link on the way could lead the new folders elsewhere.
-  if (!isInside(root, await realpathOfExisting(directory))) refuse();
-  try {
-    await makeFolder(directory);
-  } catch (error) {
+  }
+  await makeFolder(directory).catch((error: unknown) => {
     throw diskError('The output folder cannot be created', outputDir, error);
-  }
-  try {
-    await access(directory, constants.W_OK);
-  } catch (error) {
-    throw diskError('The output folder cannot be written to', outputDir, error);
-  }
-  if (!isInside(root, await realpath(directory))) refuse();
+  });
   await access(directory, constants.W_OK).catch((error: unknown) => {
     throw diskError('The output folder cannot be written to', outputDir, error);
   });
   return directory;
 }
 
+/** The real path of the folder, or of the nearest folder above it that exists. */
 async function realpathOfExisting(path: string): Promise<string> {
   for (let current = path; ; current = dirname(current)) {
     try {

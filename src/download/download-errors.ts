@@ -4,20 +4,23 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 
+const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
 const LINK_HINT =
   'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
+export const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
+export const OTHER_FILE_HINT =
+  'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.';
 
-/** A download that got no further, for a reason of the connection. */
+/** A download that failed because of the connection. */
 export function brokenOff(error: TransportError): KoreaiError {
   return new KoreaiError('download-failed', `The download failed: ${sanitize(error.message)}`, {
     transient: !error.isFinal,
-    hint:
-      error.hint ?? 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.',
+    hint: error.hint ?? HOST_HINT,
     cause: error,
   });
 }
 
-/** An answer of the download host that is no file. */
+/** An answer of the download host that is not a file. */
 export function answerProblem({ status, headers }: HttpResponse, wallMs: number): KoreaiError {
   return new KoreaiError('download-failed', `The download link answered ${status}`, {
     transient: status === 408 || status === 429 || status >= 500,
@@ -26,16 +29,13 @@ export function answerProblem({ status, headers }: HttpResponse, wallMs: number)
   });
 }
 
-/** What arrived is no archive: an error page saved as `.zip` is the quiet failure of today's scripts. */
+/** What arrived is not an archive, for example an error page. */
 export function notAnArchive(head: Buffer, type: string | undefined, formats: readonly FileFormat[]): KoreaiError {
   const what =
     head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify(sanitize(head.toString('latin1'), 60))}`;
   const reported = type === undefined ? '' : ` (${sanitize(type, 60)})`;
-  return new KoreaiError(
-    'archive-invalid',
-    `The download link gave ${what}${reported}, which is no ${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`,
-    {
-      hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
-    },
-  );
+  const wanted = `${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`;
+  return new KoreaiError('archive-invalid', `The download link gave ${what}${reported}, which is no ${wanted}`, {
+    hint: OTHER_FILE_HINT,
+  });
 }

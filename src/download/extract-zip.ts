@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, RandomAccessReader, ZipFile } from 'yauzl';
 import { makeFolder } from '../core/make-folder.ts';
-import { BrokenArchive } from './broken-archive.ts';
+import { BrokenArchive } from './archive-format.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
 import { writeMember } from './write-member.ts';
 import { readZipEnd } from './zip-end.ts';
@@ -13,16 +13,16 @@ import { readZipEnd } from './zip-end.ts';
 const FILE_TYPE_MASK = 0o170000;
 const REGULAR_FILE = 0o100000;
 const FOLDER = 0o040000;
-/** Flag of a member whose name is UTF-8. */
+/** Set if the name of a member is UTF-8. */
 const UTF8_FLAG = 0x800;
 
-/** Unpacks a zip into an empty folder. Only files and folders are made, with usual rights; every CRC is checked. */
+/** Unpacks a zip into an empty folder. Only files and folders are created, with default rights; every CRC is checked. */
 export async function extractZip(path: string, into: string, judge: MemberJudge, signal: AbortSignal): Promise<void> {
   const { offset, members } = await readZipEnd(path);
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    // The directory that was checked is the one that is read: the library would search for it once more.
+    // The library's own search could find another directory than the one that was checked.
     const zip = new ZipFile(new FileReader(path, file), offset, size, members, '', false, true, false, true);
     for await (const entry of zip.eachEntry()) {
       signal.throwIfAborted();
@@ -42,7 +42,7 @@ export async function extractZip(path: string, into: string, judge: MemberJudge,
   }
 }
 
-/** Many programs write UTF-8 without its flag, which would mean the character set of the first IBM PCs. */
+/** Many programs write UTF-8 without its flag, which then would be decoded as code page 437. */
 function nameOf({ fileNameRaw, extraFields, generalPurposeBitFlag: flag }: Entry): string {
   const isUtf8 = Buffer.from(fileNameRaw.toString('utf8')).equals(fileNameRaw);
   return getFileNameLowLevel(isUtf8 ? flag | UTF8_FLAG : flag, fileNameRaw, extraFields, false);
@@ -56,7 +56,7 @@ function checkKind(entry: Entry, name: string, isFolder: boolean): void {
   if (isFolder && entry.uncompressedSize > 0) throw refuse(`a folder has content: ${quoted(name)}`);
 }
 
-/** Opens the content as it is read, no sooner: an error before that would have nobody to go to. */
+/** Opens the content when it is read: an earlier error would be unhandled. */
 async function* contentOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Buffer> {
   let checksum = 0;
   for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
@@ -66,7 +66,7 @@ async function* contentOf(zip: ZipFile, entry: Entry, name: string): AsyncGenera
   if (checksum !== entry.crc32) throw refuse(`a member's checksum is wrong: ${quoted(name)}`);
 }
 
-/** An open file as the library reads it. */
+/** Lets the library read an open file. */
 class FileReader extends RandomAccessReader {
   readonly #path: string;
   readonly #file: FileHandle;

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError, isDiskError } from '../core/disk-error.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import { move } from '../core/move.ts';
-import type { ArchiveFormat } from './archive-format.ts';
-import { BrokenArchive } from './broken-archive.ts';
+import { type ArchiveFormat, BrokenArchive } from './archive-format.ts';
 import type { DownloadedFile } from './download.ts';
-import { type ExtractLimits, MemberJudge, refuse, USUAL_EXTRACT_LIMITS } from './member.ts';
+import { extractZip } from './extract-zip.ts';
+import { type ExtractLimits, MemberJudge, quoted, refuse, USUAL_EXTRACT_LIMITS } from './member.ts';
+import { readTarFile } from './tar-reader.ts';
+import { writeMember } from './write-member.ts';
 
 export interface ExtractOptions {
   signal: AbortSignal;
-  /** Absolute path of the folder to unpack into. Default: beside the archive, under its name without extension. */
+  /** Absolute path of the folder to unpack into. Default: beside the archive, with its name without extension. */
   into?: string;
   limits?: Partial<ExtractLimits>;
 }
@@ -20,29 +23,25 @@ export interface ExtractOptions {
 export type ArchiveOnDisk = Pick<DownloadedFile, 'path' | 'size'> & { format: ArchiveFormat };
 
 /**
- * Unpacks an archive. It is unpacked into a fresh folder beside the target, which takes its name at the end; what stood
- * under that name before is replaced. The folder of the archive itself is only read.
+ * Unpacks an archive into a new folder beside the target, which takes the name of the target at the end and replaces
+ * what had that name. Nothing is written to the folder of the archive if the target is elsewhere.
  *
- * @returns the folder's absolute path
- * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
- *   refuses; the signal's reason
+ * @returns the absolute path of the folder
+ * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` for an error of the
+ *   file system; the signal's reason
  */
 export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Promise<string> {
+  const { path, size, format } = file;
   const { signal } = options;
-  const target = options.into ?? file.path.slice(0, -(file.format.length + 1));
+  const target = options.into ?? path.slice(0, -(format.length + 1));
   const fresh = join(dirname(target), `.unpacking-${randomUUID()}`);
   const replaced = `${fresh}-replaced`;
-  const judge = new MemberJudge(file.size, { ...USUAL_EXTRACT_LIMITS, ...options.limits });
+  const judge = new MemberJudge(size, { ...USUAL_EXTRACT_LIMITS, ...options.limits });
   try {
     await mkdir(fresh);
-    if (file.format === 'zip') {
-      const { extractZip } = await import('./extract-zip.ts');
-      await extractZip(file.path, fresh, judge, signal);
-    } else {
-      const { extractTar } = await import('./extract-tar.ts');
-      await extractTar({ path: file.path, format: file.format }, fresh, judge, signal);
-    }
-    await checkWritten(fresh, judge);
+    if (format === 'zip') await extractZip(path, fresh, judge, signal);
+    else await extractTar({ path, format }, fresh, judge, signal);
+    await checkCount(fresh, judge.files);
     signal.throwIfAborted();
     await move(target, replaced).catch((error: unknown) => {
       if (systemCode(error) !== 'ENOENT') throw error;
@@ -54,7 +53,7 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
     if (error instanceof KoreaiError) throw error;
     if (isDiskError(error)) throw diskError('The archive cannot be unpacked', dirname(target), error);
     if (error instanceof BrokenArchive) throw refuse(`it ${error.message}`, error);
-    // Whatever else is thrown here was found in the archive by the library that reads it.
+    // All other errors come from yauzl, about the archive.
     throw refuse(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
   } finally {
     await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
@@ -62,14 +61,30 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
   }
 }
 
-/** A disk may take two names for one, or lose a write: what is there has to be what the archive holds. */
-async function checkWritten(folder: string, judge: MemberJudge): Promise<void> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  if (found.length !== judge.written.size) {
-    throw refuse(`it has ${judge.written.size} files, but ${found.length} are on the disk after unpacking`);
-  }
-  for (const [path, size] of judge.written) {
-    const stats = await lstat(path);
-    if (!stats.isFile() || stats.size !== size) throw refuse('a file on the disk is not as long as in the archive');
-  }
+/** A disk may treat two names as one that the judge holds apart: the folder must have a file for every file of the archive. */
+async function checkCount(folder: string, expected: number): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = entries.filter((entry) => entry.isFile()).length;
+  if (found !== expected) throw refuse(`it has ${expected} files, but ${found} are on the disk after unpacking`);
+}
+
+/** Unpacks a tar into an empty folder. Only files and folders are created. */
+async function extractTar(
+  file: { path: string; format: 'tar' | 'tar.gz' },
+  into: string,
+  judge: MemberJudge,
+  signal: AbortSignal,
+): Promise<void> {
+  await readTarFile(
+    file,
+    async ({ name, isFile, isFolder, kind, isExecutable }, content) => {
+      if (!isFile && !isFolder) throw refuse(`a member is ${kind}: ${quoted(name)}`);
+      // Some tars contain their own root.
+      if (isFolder && /^(\.\/?)+$/.test(name)) return;
+      const path = join(into, ...judge.judge({ name, isFolder }));
+      if (isFolder) await makeFolder(path);
+      else await writeMember(content, { path, name, mode: isExecutable ? 0o755 : 0o644, signal }, judge);
+    },
+    signal,
+  );
 }

@@ -2,26 +2,26 @@ import { KoreaiError } from '../core/errors.ts';
 import { isLoopback } from '../core/loopback.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { HttpResponse, Transport } from '../http/transport.ts';
+import { PROXY_HINT } from './download-errors.ts';
 import { maskSignedLink } from './signed-link.ts';
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 export interface GetFile {
   transport: Transport;
   secrets: Secrets;
   userAgent: string;
-  /** No answer, or no further byte, for this many milliseconds ends the attempt. */
+  /** How long the answer, or a byte of it, may not arrive, in milliseconds. */
   silenceMs: number;
-  /** True to use no kept connection, on which a stray answer may wait. */
+  /** True to use a new connection: on a kept one, a stray answer may wait. */
   freshConnection: boolean;
   signal: AbortSignal;
 }
 
 /**
- * Asks for a file, following redirects by hand. `credentials` go to the link itself at most, never across a redirect:
- * the stock client would carry `auth` and `x-api-key` along (kore-api.md, section 7).
+ * Requests a file and follows redirects. `credentials` are sent to the link only, never across a redirect.
  *
- * @throws TransportError; KoreaiError `download-failed` for a redirect that leads nowhere; the signal's reason
+ * @throws TransportError; KoreaiError `download-failed` for a redirect that cannot be followed; the signal's reason
  */
 export async function getFile(
   link: URL,
@@ -48,14 +48,15 @@ export async function getFile(
     });
     if (![301, 302, 303, 307, 308].includes(response.status)) return response;
     response.body.destroy();
-    if (redirects === MOST_REDIRECTS) throw failed(`the link was redirected more than ${MOST_REDIRECTS} times`);
+    if (redirects === MAX_REDIRECTS) throw failed(`the link was redirected more than ${MAX_REDIRECTS} times`);
     url = redirectTarget(url, response.headers['location']);
   }
 }
 
 function redirectTarget(from: URL, header: string | undefined): URL {
   const location = header && fromBytes(header);
-  if (!location || !URL.canParse(location, from.href)) throw failed('the link was redirected to no readable address');
+  if (!location || !URL.canParse(location, from.href))
+    throw failed('the link was redirected to an address that cannot be read');
   const to = new URL(location, from);
   const isWeb = to.protocol === 'https:' || to.protocol === 'http:';
   if (!isWeb) throw failed(`the link was redirected to ${to.protocol}, which is not followed`);
@@ -65,7 +66,7 @@ function redirectTarget(from: URL, header: string | undefined): URL {
   return to;
 }
 
-/** Node gives the bytes of a header as Latin-1; a server may have written them in UTF-8. */
+/** Node decodes headers as Latin-1; a server may have written UTF-8. */
 function fromBytes(header: string): string {
   if (!/^[\0-\xff]*$/.test(header)) return header;
   try {
@@ -76,7 +77,5 @@ function fromBytes(header: string): string {
 }
 
 function failed(message: string): KoreaiError {
-  return new KoreaiError('download-failed', message, {
-    hint: 'Check what stands between this machine and the host.',
-  });
+  return new KoreaiError('download-failed', message, { hint: PROXY_HINT });
 }

@@ -2,13 +2,13 @@ import { KoreaiError } from '../core/errors.ts';
 import { normalizeName } from '../core/normalize-text.ts';
 import { sanitize } from '../core/sanitize.ts';
 
-/** What an archive may unpack to. Beyond it, it is taken for a bomb. */
+/** An archive that exceeds one of these is taken for an archive bomb. */
 export interface ExtractLimits {
-  /** Members at most. Default: 100,000. */
+  /** Maximum number of members. Default: 100,000. */
   members: number;
-  /** Unpacked bytes at most, all members together. Default: 32 GiB. */
+  /** Maximum size of all members together, unpacked, in bytes. Default: 32 GiB. */
   bytes: number;
-  /** Unpacked bytes for each packed one at most, once more than 64 MiB are unpacked. Default: 200. */
+  /** Maximum number of unpacked bytes for each packed byte, after the first 64 MiB. Default: 200. */
   ratio: number;
 }
 
@@ -16,27 +16,27 @@ export const USUAL_EXTRACT_LIMITS: ExtractLimits = { members: 100_000, bytes: 32
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 
 export interface Member {
-  /** As the archive spells it, with `/` between folders; a folder ends in one. */
+  /** As in the archive, with `/` between folders; the name of a folder may end in one. */
   name: string;
   isFolder: boolean;
 }
 
-/** Refuses an archive. Nothing of it has reached the place it would have been unpacked to. */
+/** The error for an archive that is not unpacked. */
 export function refuse(why: string, cause?: unknown): KoreaiError {
   return new KoreaiError('archive-invalid', `The archive cannot be unpacked: ${why}`, {
-    hint: 'The archive itself was kept as it came. Look into it with care: an export of Kore.ai has nothing like this.',
+    hint: 'The archive was kept. Inspect it with care: exports of Kore.ai contain nothing like this.',
     cause,
   });
 }
 
-/** Judges the members of an archive, one after the other, before any is written. */
+/** Judges each member of an archive before it is written. */
 export class MemberJudge {
   readonly #limits: ExtractLimits;
   readonly #packedBytes: number;
-  /** Paths as a file system that ignores case would compare them, with what they are. */
+  /** By path, normalized as on a file system that ignores case. */
   readonly #paths = new Map<string, { isFile: boolean; name: string }>();
-  readonly #written = new Map<string, number>();
   #members = 0;
+  #files = 0;
   #bytes = 0;
 
   constructor(packedBytes: number, limits: ExtractLimits) {
@@ -44,25 +44,22 @@ export class MemberJudge {
     this.#limits = limits;
   }
 
-  /** Sizes of the files that were written, in bytes, by absolute path. */
-  get written(): ReadonlyMap<string, number> {
-    return this.#written;
+  /** How many of the members so far are files. */
+  get files(): number {
+    return this.#files;
   }
 
-  wrote(path: string, size: number): void {
-    this.#written.set(path, size);
-  }
-
-  /** @returns the path's segments. @throws KoreaiError `archive-invalid` for a name that could lead anywhere else */
+  /** @returns the segments of its path. @throws KoreaiError `archive-invalid` for a name that is not safe */
   judge(member: Member): string[] {
     this.#members += 1;
     if (this.#members > this.#limits.members) throw refuse(`it has more than ${this.#limits.members} members`);
+    if (!member.isFolder) this.#files += 1;
     const segments = safeSegments(member.name);
     this.#claim(segments, member);
     return segments;
   }
 
-  /** Counts unpacked bytes as they come, because declared sizes may lie. */
+  /** Counts unpacked bytes, because declared sizes may be wrong. */
   count(bytes: number): void {
     this.#bytes += bytes;
     const isTooLarge = this.#bytes > this.#limits.bytes;
@@ -70,7 +67,7 @@ export class MemberJudge {
     if (isTooLarge || isBomb) throw refuse(`it unpacks to more than ${this.#bytes} bytes, like an archive bomb`);
   }
 
-  /** Each path once, as one kind: on some disks `A` and `a` are one file, and the later one would win. */
+  /** Refuses path collisions: on some disks `A` and `a` are one file, and the later would replace the earlier. */
   #claim(segments: string[], { name, isFolder }: Member): void {
     let path = '';
     segments.forEach((segment, index) => {
@@ -80,27 +77,27 @@ export class MemberJudge {
       if (before?.isFile || (before && isFile)) throw refuse(collision(before.name, name));
       if (!before) this.#paths.set(path, { isFile, name });
     });
-    // Folders that no member names are made too.
+    // Folders that are not members are created too.
     if (this.#paths.size > 2 * this.#limits.members) throw refuse('it has too many folders');
   }
 }
 
 function collision(one: string, other: string): string {
   if (one === other) return `two members share the name ${quoted(other)}`;
-  return `two members could overwrite each other, because some disks take their names for one: ${quoted(one)} and ${quoted(other)}`;
+  return `two members could overwrite each other, because their names are equal on some disks: ${quoted(one)} and ${quoted(other)}`;
 }
 
-/** Longer paths fail on one file system or the other, in bytes. */
-const LONGEST_NAME = 1_024;
+/** Maximum length of a path, in bytes: longer ones fail on some file systems. */
+const MAX_PATH_BYTES = 1_024;
 
 function safeSegments(name: string): string[] {
-  if (Buffer.byteLength(name) > LONGEST_NAME) throw refuse(`a member's path is too long: ${quoted(name)}`);
+  if (Buffer.byteLength(name) > MAX_PATH_BYTES) throw refuse(`a member's path is too long: ${quoted(name)}`);
   if (/^(\/|\\|[A-Za-z]:)/.test(name)) throw refuse(`a member has an absolute path: ${quoted(name)}`);
   if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
     throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);
   }
   if (name.includes('\uFFFD')) throw refuse(`a member's name is in an unknown encoding: ${quoted(name)}`);
-  // Whatever lists the unpacked files in a later step would have the runner obey them.
+  // A later step that lists the files would make the runner execute it.
   if (/^\s*::|##\w*\[/.test(name)) throw refuse(`a member is named like a runner command: ${quoted(name)}`);
   const segments = name
     .replace(/^(\.\/)+/, '')

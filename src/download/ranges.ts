@@ -1,25 +1,25 @@
 import type { Headers, HttpResponse } from '../http/transport.ts';
 import { codingsOf } from './content-coding.ts';
 
-/** How much older than the answer a `Last-Modified` has to be to name one version only, in milliseconds. */
+/** How much older than the answer a `Last-Modified` must be to identify a version, in milliseconds. */
 const SETTLED_MS = 60_000;
 
-/** What an answer says of the file behind the link. */
+/** What an answer says about the file. */
 export interface Remote {
   /** Where in the file the body begins. */
   offset: number;
-  /** Where in the file the body ends, the first byte behind it, where it is told. */
+  /** Where in the file the body ends (the first byte after it), if reported. */
   end: number | undefined;
-  /** The whole file's length in bytes, where it is told. */
+  /** The length of the complete file in bytes, if reported. */
   total: number | undefined;
-  /** True for an answer that is a part of the file by what it says, or says nothing else. */
+  /** True if the answer is a part of the file, or may be one. */
   isPart: boolean;
-  /** What names this very version of the file, as it is told; empty where it is not. */
+  /** These identify the version of the file; empty if not reported. */
   etag: string;
   lastModified: string;
-  /** What `If-Range` may be asked with: strong, so that no two versions share it; empty if there is no such. */
+  /** The value for `If-Range`: strong, so that no two versions share it; empty if there is none. */
   validator: string;
-  /** True where the server says that it serves ranges. */
+  /** True if the server says that it serves ranges. */
   servesRanges: boolean;
 }
 
@@ -29,21 +29,21 @@ interface ContentRange {
   total: number | undefined;
 }
 
-/** The offset of a part that does not say where it belongs: it fits nowhere. */
+/** The offset of a part that does not say where it belongs. */
 const UNREPORTED = -1;
 
-/** The headers that ask for the rest of a file, or none where it has to be fetched from its start. */
+/** The headers that request the rest of a file; none if it must be fetched from its start. */
 export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
   if (have === 0 || !remote || !canResume(remote)) return {};
   return { range: `bytes=${have}-`, 'if-range': remote.validator };
 }
 
-/** The headers that ask for the bytes from `from` up to, but not including, `to`. */
+/** The headers that request the bytes from `from` up to, but not including, `to`. */
 export function pieceHeaders(from: number, to: number, remote: Remote): Record<string, string> {
   return { range: `bytes=${from}-${to - 1}`, 'if-range': remote.validator };
 }
 
-/** False where a part of the file could be one of another version, and nothing would show it. */
+/** False if a part could belong to another version, and nothing would show it. */
 export function canResume(remote: Remote): boolean {
   return remote.validator !== '';
 }
@@ -61,7 +61,7 @@ export function remoteOf({ status, headers }: HttpResponse): Remote {
   return { offset: 0, end: length, total, ...version, isPart, servesRanges: headers['accept-ranges'] === 'bytes' };
 }
 
-/** True for two answers that speak of one and the same file; a part need not repeat what names the version. */
+/** True for two answers about the same version of a file; a part need not repeat what identifies it. */
 export function isSameVersion(complete: Remote, part: Remote): boolean {
   const isSame = (reported: string, repeated: string): boolean => repeated === '' || repeated === reported;
   return (
@@ -78,9 +78,9 @@ export function lengthOf(headers: Headers): number | undefined {
 }
 
 /**
- * Only a strong validator may be used with `If-Range` (RFC 9110, sections 8.8.2.2 and 13.1.5). A `Last-Modified` about as
- * young as the answer is none: the file may have changed twice in that second. Nor is anything of a file that may come
- * compressed, for its parts would be those of the compressed one.
+ * Only a strong validator may be used with `If-Range` (RFC 9110, sections 8.8.2.2 and 13.1.5). A recent `Last-Modified`
+ * is none, because the file may have changed twice in that second. A file that may be compressed has none, because its
+ * ranges would be those of the compressed data.
  */
 function validatorOf(etag: string, lastModified: string, headers: Headers): string {
   if (codingsOf(headers).length > 0) return '';
@@ -97,7 +97,7 @@ function contentRange(reported: string): ContentRange {
   return isRange ? { offset, end, total } : { offset: UNREPORTED, end: undefined, total };
 }
 
-/** A whole answer has no range to tell. Where one has, the server may have given a part the wrong status. */
+/** A complete answer has no range. If it has one, the server may have sent a part with the wrong status. */
 function isPartUnreported(range: ContentRange, length: number | undefined): boolean {
   if (range.total === undefined) return range.offset > 0;
   if (length !== undefined && length !== range.total) return true;

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
 import { fileBytes, isBadCoding, namesIn } from './content-coding.ts';
-import { notAnArchive } from './download-errors.ts';
+import { notAnArchive, OTHER_FILE_HINT } from './download-errors.ts';
 import type { PartFile } from './part-file.ts';
 import type { Remote } from './ranges.ts';
 
@@ -12,26 +12,26 @@ import type { Remote } from './ranges.ts';
 const STEP_BYTES = 128 * 1024;
 
 export interface ReadOptions {
-  /** Silence that ends the reading, in milliseconds. */
+  /** How long no byte may arrive, in milliseconds. */
   silenceMs: number;
   signal: AbortSignal;
 }
 
 export interface ReceiveOptions extends ReadOptions {
-  /** What the file may be; anything else ends the download with its first bytes. */
+  /** What the file may be; any other format ends the download with its first bytes. */
   formats: readonly FileFormat[];
   onProgress: ((bytes: number, total: number | undefined) => void) | undefined;
-  /** Asked every now and then: true if the rest had better come in another way. */
+  /** Called with every step of progress: true to stop here, because the rest is fetched in another way. */
   isEnough: (bytes: number) => boolean;
 }
 
-/** How a body ended: where its end was declared; where it only stopped, so that it may be cut; or because it was enough. */
+/** `known`: complete by a declared end; `unknown`: it only stopped, and may be cut; `enough`: stopped by `isEnough`. */
 export type BodyEnd = 'known' | 'unknown' | 'enough';
 
 /**
  * Reads a body into the part file.
  *
- * @throws TransportError for a body that breaks off, falls silent or is not as long as declared; KoreaiError
+ * @throws TransportError for a body that breaks off, falls silent or has another length than declared; KoreaiError
  *   `archive-invalid` for a file of another format
  */
 export function receive(
@@ -40,26 +40,25 @@ export function receive(
   remote: Remote,
   { formats, onProgress, isEnough, ...options }: ReceiveOptions,
 ): Promise<BodyEnd> {
-  return reading(response, options, async (heard) => {
-    // Of a file that goes on the head was judged, and how its bytes are meant.
-    const isStart = part.size === 0;
-    const { bytes, isDecoded } = isStart
-      ? await fileBytes(response, (head) => isSurely(head, formats))
-      : { bytes: response.body as AsyncIterable<Buffer>, isDecoded: false };
+  return readBody(response, options, async (heard) => {
+    // The format and coding of a file that is resumed are known.
+    const { bytes, isDecoded } =
+      part.size === 0
+        ? await fileBytes(response, (head) => isSurely(head, formats))
+        : { bytes: response.body as AsyncIterable<Buffer>, isDecoded: false };
     const { end, total } = isDecoded ? { end: undefined, total: undefined } : remote;
-    let isHeadSeen = part.head.length >= SIGNATURE_LENGTH;
+    let isFormatChecked = part.head.length >= SIGNATURE_LENGTH;
     let nextStep = part.size;
     for await (const chunk of bytes) {
       heard();
-      const full = part.write(chunk);
-      if (full) await full;
+      await part.write(chunk);
       if (end !== undefined && part.size > end) {
-        // Where its bytes belong is not known then: it may be the whole file, sent as a part.
+        // It may be the complete file in place of its rest, so that none of these bytes can be kept.
         await part.restart();
-        throw new TransportError('truncated', 'the part of the file is longer than it says', true);
+        throw new TransportError('truncated', 'the part of the file is longer than declared', true);
       }
-      if (!isHeadSeen && part.head.length >= SIGNATURE_LENGTH) {
-        isHeadSeen = true;
+      if (!isFormatChecked && part.head.length >= SIGNATURE_LENGTH) {
+        isFormatChecked = true;
         if (!fileFormat(part.head, formats)) throw notAnArchive(part.head, response.headers['content-type'], formats);
       }
       if (part.size < nextStep) continue;
@@ -73,29 +72,29 @@ export function receive(
     onProgress?.(part.size, total);
     checkLength(part.size, end);
     checkLength(part.size, total);
-    // Compressed bytes have an end of their own.
+    // Compressed data shows its own end.
     return isDecoded || isEndDeclared(response, remote) ? 'known' : 'unknown';
   });
 }
 
-/** Reads a body that has to fill `piece` to its last byte. @returns the piece. @throws as {@link receive} */
-export function receivePiece(response: HttpResponse, piece: Buffer, options: ReadOptions): Promise<Buffer> {
-  return reading(response, options, async (heard) => {
-    const { length } = piece;
+/** Reads a body that must have exactly `length` bytes. @throws as {@link receive} */
+export function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer> {
+  return readBody(response, options, async (heard) => {
+    const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of response.body) {
       heard();
-      if (size + chunk.length <= length) piece.set(chunk, size);
+      chunks.push(chunk);
       size += chunk.length;
-      if (size > length) throw new TransportError('truncated', 'the part of the file is longer than asked for', true);
+      if (size > length) throw new TransportError('truncated', 'the part of the file is longer than requested', true);
     }
     checkLength(size, length);
-    return piece;
+    return Buffer.concat(chunks);
   });
 }
 
-/** Reads a body, until that is done, nothing more comes, or it is given up. */
-async function reading<T>(
+/** Runs `read` until it is done, the body falls silent, or the signal aborts; the body is closed afterwards. */
+async function readBody<T>(
   { body }: HttpResponse,
   { silenceMs, signal }: ReadOptions,
   read: (heard: () => void) => Promise<T>,
@@ -105,7 +104,7 @@ async function reading<T>(
   }, silenceMs);
   const stop = (): void => void body.destroy();
   signal.addEventListener('abort', stop);
-  // It may have been given up while the part file was made ready.
+  body.on('error', () => {});
   if (signal.aborted) stop();
   try {
     const result = await read(() => void silence.refresh());
@@ -114,24 +113,22 @@ async function reading<T>(
   } catch (error) {
     signal.throwIfAborted();
     if (isDiskError(error) || error instanceof KoreaiError || error instanceof TransportError) throw error;
-    if (isBadCoding(error)) throw badCoding(error);
+    if (isBadCoding(error)) {
+      const hint = OTHER_FILE_HINT;
+      throw new KoreaiError('archive-invalid', 'The file is not compressed as its Content-Encoding says', {
+        hint,
+        cause: error,
+      });
+    }
     throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
   } finally {
     clearTimeout(silence);
     signal.removeEventListener('abort', stop);
-    body.on('error', () => {});
     body.destroy();
   }
 }
 
-function badCoding(cause: unknown): KoreaiError {
-  return new KoreaiError('archive-invalid', 'The file is not compressed as its Content-Encoding says', {
-    hint: 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.',
-    cause,
-  });
-}
-
-/** A part of a file of unknown length says where it ends itself, but not what follows it. */
+/** The end of a part is not that of the file, unless the length of the file is known. */
 function isEndDeclared({ status, headers }: HttpResponse, { total }: Remote): boolean {
   if (total !== undefined) return true;
   const isPart = status === 206 || headers['content-range'] !== undefined;

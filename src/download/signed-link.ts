@@ -1,9 +1,9 @@
 import type { Secrets } from '../core/secrets.ts';
 
-/** Names under which a query carries what makes the link a key; all others are ids, names and times. */
+/** Query parameters that give access to the file; all others are ids, names and times. */
 const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
 
-/** Masks what makes a link a key to its file: its query as a whole, and its signature (kore-api.md, section 7). */
+/** Masks what gives access to a file: the complete query of its link, and its signature. */
 export function maskSignedLink(secrets: Secrets, link: URL): void {
   const query = link.search.slice(1);
   if (query === '') return;
@@ -17,12 +17,12 @@ export function maskSignedLink(secrets: Secrets, link: URL): void {
   }
 }
 
-/** True where the link carries a signature of its own, and so needs no other credentials. */
+/** True if the link has a signature, and so needs no credentials. */
 export function isSigned(link: URL): boolean {
   return [...link.searchParams.keys()].some((name) => SIGNATURE.test(name));
 }
 
-/** A link with scheme, host and port of another origin: on-premises installs hand out internal ones. */
+/** The link with another scheme, host and port: on-premises installations return internal ones. */
 export function withOrigin(link: URL, origin: URL | undefined): URL {
   if (!origin) return link;
   const moved = new URL(origin.origin);

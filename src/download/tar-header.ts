@@ -1,25 +1,24 @@
-import { BLOCK_LENGTH, hasTarChecksum } from './archive-format.ts';
-import { BrokenArchive } from './broken-archive.ts';
+import { BLOCK_LENGTH, BrokenArchive, hasTarChecksum } from './archive-format.ts';
 
 export interface TarHeader {
   name: string;
   /** Length of what follows the header, in bytes. */
   size: number;
   mode: number;
-  /** One character; old tars have none for a file. */
+  /** One character. */
   type: string;
-  /** True if blocks with the rest of a list of holes come before the content. */
+  /** True if the list of holes of a sparse file continues in blocks before the content. */
   hasHoleBlocks: boolean;
 }
 
-/** Records of an extended header: a POSIX tar puts in them what does not fit into a header. */
+/** Records of an extended header, for values that do not fit into a header. */
 export type PaxRecords = ReadonlyMap<string, string>;
 
-/** @throws BrokenArchive for a block that is no header, and for numbers that no program agrees on */
+/** @throws BrokenArchive for a block that is no header, and for numbers that programs read in different ways */
 export function parseTarHeader(block: Buffer): TarHeader {
   if (!hasTarChecksum(block)) throw new BrokenArchive('has a header with a wrong checksum');
   const name = textAt(block, 0, 100);
-  // GNU tars and those from before POSIX have something else, or nothing, in place of the prefix.
+  // Only POSIX has a prefix here.
   const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
   const type = block[156] === 0 ? '0' : block.toString('latin1', 156, 157);
   return {
@@ -48,7 +47,7 @@ export function parsePax(bytes: Buffer): PaxRecords {
   return records;
 }
 
-/** The size that an extended header states, if it does. */
+/** The size in an extended header, if any. */
 export function paxSize(records: PaxRecords): number | undefined {
   const text = records.get('size');
   if (text === undefined) return undefined;
@@ -69,7 +68,7 @@ function sizeAt(block: Buffer, offset: number, length: number): number {
   const field = block.subarray(offset, offset + length);
   if ((field[0] ?? 0) & 0x80) {
     const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (length - 1)));
-    // A negative number has the next bit set too, and is larger than any that is safe.
+    // A negative number has the next bit set too, and is larger than every safe integer.
     if (size > BigInt(Number.MAX_SAFE_INTEGER)) throw unreadableSize();
     return Number(size);
   }
@@ -82,7 +81,7 @@ function unreadableSize(): BrokenArchive {
   return new BrokenArchive('has a member whose size cannot be read');
 }
 
-/** Bytes that fill the last block of a content. */
+/** How many bytes fill up the last block of a content. */
 export function paddingOf(size: number): number {
   return (BLOCK_LENGTH - (size % BLOCK_LENGTH)) % BLOCK_LENGTH;
 }

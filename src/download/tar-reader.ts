@@ -1,25 +1,29 @@
-import { BLOCK_LENGTH, hasTarChecksum } from './archive-format.ts';
-import { BrokenArchive } from './broken-archive.ts';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { systemCode } from '../core/errors.ts';
+import { BLOCK_LENGTH, BrokenArchive, hasTarChecksum } from './archive-format.ts';
 import { ByteReader } from './byte-reader.ts';
 import { type PaxRecords, paddingOf, parsePax, parseTarHeader, paxSize, type TarHeader, textAt } from './tar-header.ts';
 
-/** A member of a tar. `kind` names what it is in words, unless it is a file or a folder. */
 export interface TarMember {
   name: string;
   isFile: boolean;
   isFolder: boolean;
+  /** What it is, in words, if it is neither a file nor a folder. */
   kind: string;
   /** In bytes. */
   size: number;
-  /** Whether its owner may run it. */
+  /** Whether its owner may execute it. */
   isExecutable: boolean;
 }
 
-/** Gets each member with its content, of which it may leave as much as it likes. */
+/** Called for each member; it need not read the content. */
 export type OnMember = (member: TarMember, content: AsyncIterable<Buffer>) => Promise<void>;
 
 const EMPTY_BLOCK = Buffer.alloc(BLOCK_LENGTH);
-/** The longest extended header; real ones have a few hundred bytes. */
+/** Maximum length of an extended header; usual ones have a few hundred bytes. */
 const MAX_EXTENSION_BYTES = 1024 * 1024;
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -31,14 +35,46 @@ const KINDS: Readonly<Record<string, string>> = {
   S: 'a sparse file',
 };
 
+/** Read and decompressed at once, in bytes. */
+const CHUNK_BYTES = 256 * 1024;
+
 /**
- * Reads a tar to its last byte, in every dialect: POSIX with extended headers, GNU with long names, and those from
- * before either. What programs read in different ways is refused, so that no member has a second name or content.
+ * Reads a tar to its last byte, in every dialect: POSIX with extended headers, GNU with long names, and older ones.
+ * Whatever programs read in different ways is refused, so that no member has a second name or content. The checksum and
+ * length of compressed data are checked too.
  *
  * @returns how many bytes follow the end of the archive, its own padding not counted
- * @throws BrokenArchive; what `onMember` throws
+ * @throws BrokenArchive; what `onMember` throws; errors of the file system; the signal's reason
  */
-export async function readTar(chunks: AsyncIterable<Buffer>, onMember: OnMember): Promise<number> {
+export async function readTarFile(
+  { path, format }: { path: string; format: 'tar' | 'tar.gz' },
+  onMember: OnMember,
+  signal: AbortSignal,
+): Promise<number> {
+  const source = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  let extraBytes = 0;
+  const read = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    extraBytes = await readTar(chunks, onMember);
+  };
+  try {
+    if (format === 'tar') {
+      await pipeline(source, read, { signal });
+      return extraBytes;
+    }
+    const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+    await pipeline(source, gunzip, read, { signal });
+    // Node leaves what follows the compressed data unread.
+    return extraBytes + (await stat(path)).size - gunzip.bytesWritten;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!systemCode(error).startsWith('Z_')) throw error;
+    if (systemCode(error) === 'Z_BUF_ERROR')
+      throw new BrokenArchive('was cut: its compressed data ends too early', true);
+    throw new BrokenArchive(`is damaged (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+async function readTar(chunks: AsyncIterable<Buffer>, onMember: OnMember): Promise<number> {
   const bytes = new ByteReader(chunks);
   let pax: PaxRecords = new Map();
   let longName: string | undefined;
@@ -71,7 +107,7 @@ async function readMember(bytes: ByteReader, header: TarHeader, pax: PaxRecords,
   const size = paxSize(pax) ?? header.size;
   const isSparse = [...pax.keys()].some((key) => /^GNU\.sparse\.|^SCHILY\.realsize$|^SUN\.holesdata$/.test(key));
   const isFolder = type === '5' || (type === '0' && name.endsWith('/'));
-  // Some programs would take such a content for members, others would not.
+  // Some programs read such a content as members, others skip it.
   if (size > 0 && (isFolder || /[12346]/.test(type)))
     throw new BrokenArchive('has a folder, link or device with content');
   // The label of a volume is no member.
@@ -93,7 +129,7 @@ async function readMember(bytes: ByteReader, header: TarHeader, pax: PaxRecords,
   await skip(bytes, paddingOf(size));
 }
 
-/** One extended header would change every member behind it, and not all programs heed it. */
+/** A global header changes every member that follows, but not all programs support it. */
 function refuseGlobals(records: PaxRecords): void {
   for (const key of records.keys()) {
     if (/^(path|linkpath|size)$|^GNU\.sparse\./.test(key)) {
@@ -116,7 +152,7 @@ async function skip(bytes: ByteReader, length: number): Promise<void> {
   if (left > 0) throw cut();
 }
 
-/** Two empty blocks are the end, the first of which was read. Whole records are usual, so that more may follow. */
+/** Two empty blocks are the end; the first was read. More may follow, because a tar is filled up to a record. */
 async function readEnd(bytes: ByteReader): Promise<number> {
   const second = await bytes.take(BLOCK_LENGTH);
   if (second.length < BLOCK_LENGTH) throw cut();

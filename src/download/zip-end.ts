@@ -1,28 +1,29 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { BrokenArchive } from './broken-archive.ts';
+import { BrokenArchive } from './archive-format.ts';
 
-/** The end of a zip's directory: 22 bytes and a comment. */
+/** The end record of a zip, without its comment, in bytes. */
 const END_LENGTH = 22;
 const END_SIGNATURE = Buffer.from('PK\x05\x06', 'latin1');
 /** Searched at once, in bytes. */
 const WINDOW_BYTES = 1024 * 1024;
-/** A file with more of these signatures than this is made to keep its reader busy. */
+/** Maximum number of signatures that are examined: an archive with more is an attack. */
 const MAX_CANDIDATES = 1_000;
-/** The record of numbers that are too large for the end, and what stands before the end to say where it is. */
+/** The zip64 record, for numbers that are too large for the end record, and the locator that says where it is. */
 const RECORD_LENGTH = 56;
 const RECORD_SIGNATURE = 0x06064b50;
 const LOCATOR_LENGTH = 20;
 const LOCATOR_SIGNATURE = 0x07064b50;
-/** What a member takes in the directory, besides its name, its extra fields and its comment. */
+/** An entry of the directory, without name, extra fields and comment. */
 const ENTRY_LENGTH = 46;
 const ENTRY_SIGNATURE = 0x02014b50;
 const MEMBER_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
-/** A million members with long names. A larger directory would not fit into memory. */
+/** Enough for a million members with long names; it is read into memory. */
 const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
 
-/** Where a zip has its directory, and what it holds. In bytes from the start of the file. */
 export interface ZipEnd {
+  /** The number of members. */
   members: number;
+  /** Where the directory begins, in bytes from the start of the file. */
   offset: number;
   /** Bytes that follow the end of the zip. */
   extraBytes: number;
@@ -32,12 +33,12 @@ interface Directory {
   members: number;
   offset: number;
   length: number;
-  /** Where the directory has to reach to: the first record that is none of its own. */
+  /** Where the directory must end: at the first record after it. */
   until: number;
 }
 
 /**
- * Finds the directory that a zip ends with, and checks that it lists as many members as its end says.
+ * Finds the directory of a zip, and checks that it lists as many members as the end record says.
  *
  * @throws BrokenArchive if there is none: the file was cut, or other bytes have replaced its end
  */
@@ -58,7 +59,7 @@ export async function readZipEnd(path: string): Promise<ZipEnd> {
   }
 }
 
-/** Where the signature of an end stands, from the last to the first. */
+/** The positions of the signature of an end record, from the last to the first. */
 async function* lastEnds(file: FileHandle, size: number): AsyncGenerator<number> {
   for (let until = size; until > 0; until -= WINDOW_BYTES) {
     const start = Math.max(0, until - WINDOW_BYTES);
@@ -69,14 +70,14 @@ async function* lastEnds(file: FileHandle, size: number): AsyncGenerator<number>
   }
 }
 
-/** @returns undefined if this is not the end of the zip, but bytes of a member, a comment, or what follows the zip */
+/** @returns undefined if this is not the end record, but bytes of a member, of a comment, or after the zip */
 async function endAt(file: FileHandle, position: number, size: number): Promise<ZipEnd | undefined> {
   const end = await readAt(file, position, END_LENGTH);
   const next = position + END_LENGTH + (end.length < END_LENGTH ? 0 : end.readUInt16LE(20));
-  // Cut in its comment, or the same bytes by chance.
+  // It was cut in its comment, or has the same bytes by chance.
   if (end.length < END_LENGTH || next > size) return undefined;
   const directory = await directoryAt(file, position, end);
-  // That of a zip which this one stores does not reach to its end here: it counts from its own start.
+  // The offset in a zip that is stored in this one counts from its own start, so that it does not fit here.
   if (directory.offset + directory.length !== directory.until) return undefined;
   await checkDirectory(file, directory);
   for (let at = next; at < size; at += WINDOW_BYTES) {
@@ -100,7 +101,7 @@ async function directoryAt(file: FileHandle, position: number, end: Buffer): Pro
   return { members, length, offset, until: position };
 }
 
-/** Members are read by the number that the end states: if it is too small, some would be missing and nothing would show it. */
+/** Members are read by the number in the end record: if it is too small, some would be missing unnoticed. */
 async function checkDirectory(file: FileHandle, { members, offset, length }: Directory): Promise<void> {
   if (length > MAX_DIRECTORY_BYTES) throw new BrokenArchive('has a directory that is too large');
   const directory = await readAt(file, offset, length);
@@ -111,7 +112,7 @@ async function checkDirectory(file: FileHandle, { members, offset, length }: Dir
     at += lengths.reduce((sum, field) => sum + field, ENTRY_LENGTH);
     listed += 1;
   }
-  // Something stands before a directory of no members.
+  // An empty zip has nothing before its directory.
   const isEmptied = members === 0 && offset !== 0;
   if (listed !== members || at !== length || isEmptied) {
     throw new BrokenArchive('has a directory that lists other members than its end says');

@@ -1,0 +1,277 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { extract } from '../../src/download/extract.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { anyCharacter } from '../support/any-character.ts';
+import { pax, rawTar, rawZip, zip } from '../support/archives.ts';
+import { expectRefused, expectUnpacked, unpack } from './unpack.ts';
+
+const onPosix = process.platform === 'win32' ? test.skip : test;
+
+interface Member {
+  name: string;
+  content?: string;
+  /** Permissions. */
+  mode?: number;
+  isLink?: boolean;
+}
+
+const asZip = (members: readonly Member[]): Buffer =>
+  rawZip(
+    members.map(({ name, content = '', mode = 0o644, isLink }) => {
+      const type = isLink ? 0o120000 : name.endsWith('/') ? 0o040000 : 0o100000;
+      return { name, content, mode: mode | type, deflate: content.length > 100 };
+    }),
+  );
+const asTar = (members: readonly Member[]): Buffer =>
+  rawTar(
+    members.flatMap(({ name, content = '', mode = 0o644, isLink }) => [
+      { type: 'x', content: pax({ path: name }) },
+      { name, mode, type: isLink ? '2' : name.endsWith('/') ? '5' : '0', content: isLink ? '' : content },
+    ]),
+  );
+const FORMATS: [string, (members: readonly Member[]) => Buffer][] = [
+  ['a zip', asZip],
+  ['a tar', asTar],
+  ['a compressed tar', (members) => gzipSync(asTar(members))],
+];
+const files = (...names: string[]): Member[] => names.map((name) => ({ name, content: name }));
+
+/** Names that are equal on some disk: it ignores case, or composes accents in its own way. */
+const COLLIDING: [string, string, string][] = [
+  ['case', 'A.js', 'a.js'],
+  ['the case of a German word', 'Straße.js', 'STRASSE.js'],
+  ['the case of a Greek word', 'Σίσυφος.js', 'ΣΊΣΥΦΟΣ.js'],
+  ['a final sigma', 'ΑΣ.js', 'ας.js'],
+  ['a dotted capital', 'İstanbul.js', 'i\u0307stanbul.js'],
+  ['a ligature', 'ﬁ.js', 'FI.js'],
+  ['the Kelvin sign', '\u212a.js', 'k.js'],
+  ['the Angstrom sign', '\u212b.js', 'å.js'],
+  ['a long s', 'ſ.js', 's.js'],
+  ['composed accents', '\u00e9.js', 'e\u0301.js'],
+  ['the order of accents', 'a\u0323\u0307.js', 'a\u0307\u0323.js'],
+  ['composed syllables', '가.js', '\u1100\u1161.js'],
+  ['the case of a folder', 'Straße/a', 'STRASSE'],
+  ['nothing', 'a', 'a'],
+  ['kind, a file and then a folder', 'a', 'a/b'],
+  ['kind, a folder and then a file', 'a/b', 'a'],
+];
+
+const HOSTILE: [string, readonly Member[]][] = [
+  ['leads out', files('../evil')],
+  ['leads out in the middle', files('a/../../evil')],
+  ['leads out at the end', files('a/..')],
+  ['leads out with backslashes', files('..\\evil')],
+  ['is absolute', files('/tmp/koreai-evil')],
+  ['is absolute on Windows', files('C:/evil')],
+  ['is absolute with a backslash', files('\\\\server\\evil')],
+  ['is a symbolic link', [{ name: 'a', content: '/etc/passwd', isLink: true }]],
+  ['is a link and then a path through it', [{ name: 'a', content: '..', isLink: true }, ...files('a/evil')]],
+  ['has a line break', files('a\nb')],
+  ['has an escape sequence', files('a\u001b[31m')],
+  ['has a line separator', files('a\u2028b')],
+  ['has an empty segment', files('a//b')],
+  ['has a segment that is no name', files('a/./b')],
+  ['has a name that is too long for a file', files('x'.repeat(300))],
+  ['has a path that is too long', files('d/'.repeat(1_000))],
+  ['is a folder with content', [{ name: 'a/', content: 'x' }]],
+  ['is named like a command of a GitHub runner', files('::set-output name=a::b')],
+  ['is named like a command of Azure Pipelines', files('a##vso[task.complete]')],
+];
+
+describe.each(FORMATS)('%s', (_name, packed) => {
+  test('is unpacked beside itself', async () => {
+    const members = [...files('botDefinition.json', 'functions/x.js'), { name: 'empty.txt' }];
+    const unpacked = unpack(packed(members));
+
+    await expectUnpacked(unpacked, ['botDefinition.json', 'empty.txt', 'functions/', 'functions/x.js']);
+    expect(unpacked.read('functions/x.js')).toBe('functions/x.js');
+  });
+
+  test('may contain folders, more than once too', async () => {
+    await expectUnpacked(unpack(packed([{ name: 'a/' }, ...files('a/b'), { name: 'a/' }])), ['a/', 'a/b']);
+  });
+
+  test.each(COLLIDING)('is refused, with both names, if two differ only in %s', async (_difference, one, other) => {
+    const unpacked = unpack(packed(files(one, other)));
+
+    await expectRefused(unpacked, one);
+    await expectRefused(unpacked, other);
+  });
+
+  test('with names that no disk confuses is unpacked', async () => {
+    const names = ['a.js', 'b.js', 'ä.js', 'a2.js', 'a².js', 'ＡＢ.js', 'straße/a', 'straße/b', '日本.js'];
+
+    await expectUnpacked(unpack(packed(files(...names))), [...names, 'straße/']);
+  });
+
+  test.each(HOSTILE)('is refused if a member %s', async (_name, members) => {
+    const unpacked = unpack(packed([...files('good'), ...members]));
+
+    await expectRefused(unpacked);
+    const message = expect.not.stringMatching(/\p{Cc}|[\u2028\u2029]|::|##\[/u);
+    await expect(unpacked.result).rejects.toMatchObject({ message });
+  });
+
+  test('that was cut is refused', async () => {
+    const complete = packed([{ name: 'a', content: String(Math.random()).repeat(100) }]);
+
+    await expectRefused(unpack(complete.subarray(0, complete.length - Math.min(1_500, complete.length / 3))));
+  });
+
+  test.each([
+    [
+      'its unpacked size',
+      { bytes: 1_000 },
+      [
+        { name: 'a', content: 'a'.repeat(600) },
+        { name: 'b', content: 'b'.repeat(600) },
+      ],
+    ],
+    ['its number of members', { members: 10 }, files(...Array.from({ length: 11 }, (_, index) => `m${index}`))],
+    [
+      'its number of folders',
+      { members: 10 },
+      files(...Array.from({ length: 5 }, (_, index) => `${index}/${'d/'.repeat(40)}a`)),
+    ],
+  ])('is refused as a bomb by %s', async (_reason, limits, members) => {
+    await expectRefused(unpack(packed(members), { limits }));
+  });
+
+  test('gives no member special rights', async () => {
+    const unpacked = unpack(packed([{ name: 'a', content: 'a', mode: 0o6755 }]));
+
+    await unpacked.result;
+    expect(statSync(join(unpacked.folder, 'bot', 'a')).mode & 0o7000).toBe(0);
+  });
+
+  test('leaves nothing after an abort', async () => {
+    const unpacked = unpack(packed(files('a')), { signal: AbortSignal.abort(new Error('stopped')) });
+
+    await expect(unpacked.result).rejects.toThrow('stopped');
+    expect(unpacked.found()).toEqual([]);
+  });
+
+  test('of any bytes is unpacked or refused', async () => {
+    const archive = packed([...files('é/long', 'a'), { name: 'd/' }, { name: 'b', content: 'b'.repeat(500) }]);
+    // Its first bytes stay, because they identify the format.
+    const change = fc.record({ at: fc.nat(archive.length - 5), to: fc.nat(255) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), fc.boolean(), async (changes, isCut) => {
+        const bytes = Buffer.from(archive);
+        for (const { at, to } of changes) bytes[at + 4] = to;
+        const unpacked = unpack(isCut ? bytes.subarray(0, 4 + (changes[0]?.at ?? 0)) : bytes);
+
+        const code = await unpacked.result.then(
+          () => 'unpacked',
+          (error: { code: string }) => error.code,
+        );
+        expect(['unpacked', 'archive-invalid']).toContain(code);
+        if (code !== 'unpacked') expect(unpacked.found()).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of any members writes nothing outside the folder', async () => {
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '',
+      'a',
+      'A',
+      'b',
+      '\\',
+      '..\\..',
+      'C:',
+      '\0',
+      '\n',
+      'con',
+      '~',
+      '%2e',
+      'é',
+      ' ',
+      '*',
+    );
+    const path = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join('/'));
+    const name = fc.oneof(
+      path,
+      path.map((text) => `/${text}`),
+      path.map((text) => `${text}/`),
+      fc.string({ unit: anyCharacter, maxLength: 12 }),
+    );
+    const member = fc.record({ name, isLink: fc.boolean(), content: fc.constantFrom('', '..', '/tmp', 'a') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(member, { minLength: 1, maxLength: 5 }), async (members) => {
+        const outer = temporaryFolder();
+        const unpacked = unpack(packed(members));
+        const isUnpacked = await unpacked.result.then(
+          () => true,
+          () => false,
+        );
+        const found = unpacked.found();
+        expect(found.filter((entry) => !isUnpacked || !entry.startsWith('bot/'))).toEqual([]);
+        for (const entry of found) {
+          const stats = lstatSync(join(unpacked.folder, entry));
+          expect(stats.isFile() || stats.isDirectory()).toBe(true);
+        }
+        expect(readdirSync(outer)).toEqual([]);
+        expect(readdirSync(dirname(outer)).filter((entry) => /evil/.test(entry))).toEqual([]);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['a zip', () => rawZip([{ name: 'zeros', content: Buffer.alloc(66 * 1024 * 1024), deflate: true }])],
+  ['a compressed tar', () => gzipSync(rawTar([{ name: 'zeros', content: Buffer.alloc(70 * 1024 * 1024) }]))],
+])('%s is refused as a bomb by its ratio', async (_name, packed) => {
+  await expectRefused(unpack(packed()), 'bomb');
+});
+
+describe('what was unpacked before', () => {
+  const prepare = (folder: string): void => {
+    mkdirSync(join(folder, 'bot'));
+    writeFileSync(join(folder, 'bot', 'old'), 'old');
+  };
+
+  test('is replaced', async () => {
+    await expectUnpacked(unpack(await zip({ new: 'new' }), { prepare }), ['new']);
+  });
+
+  test('is kept if the archive is refused', async () => {
+    const unpacked = unpack(asZip(files('a', '../b')), { prepare });
+
+    await expect(unpacked.result).rejects.toMatchObject({ code: 'archive-invalid' });
+    expect(unpacked.found()).toEqual(['bot/', 'bot/old']);
+  });
+
+  onPosix('is not followed if it is a link', async () => {
+    const elsewhere = temporaryFolder();
+    const unpacked = unpack(await zip({ new: 'new' }), {
+      prepare: (folder) => symlinkSync(elsewhere, join(folder, 'bot')),
+    });
+
+    await expectUnpacked(unpacked, ['new']);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+});
+
+onPosix('the folder of the archive is not changed if another is unpacked into', async () => {
+  const [source, target] = [temporaryFolder(), temporaryFolder()];
+  const path = join(source, 'bot.zip');
+  const bytes = await zip({ a: 'a' });
+  writeFileSync(path, bytes);
+  chmodSync(source, 0o555);
+  const { mtimeNs } = statSync(source, { bigint: true });
+  const { signal } = new AbortController();
+
+  await extract({ path, size: bytes.length, format: 'zip' }, { into: join(target, 'bot'), signal });
+
+  expect(statSync(source, { bigint: true }).mtimeNs).toBe(mtimeNs);
+  expect(readdirSync(target)).toEqual(['bot']);
+  chmodSync(source, 0o755);
+});
