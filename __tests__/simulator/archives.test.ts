@@ -61,7 +61,7 @@ describe.each(['zip', 'tar', 'tar.gz'] as const)('an archive as %s', (format) =>
     });
   });
 
-  test('holds something without being told what', async () => {
+  test('has files without a scenario for them', async () => {
     const { bytes } = await download(undefined, format);
     expect(Object.keys(await membersOf(bytes, format))).toContain('config.json');
   });

@@ -73,7 +73,7 @@ describe('a run of a batch test', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('completes whatever came out, which its metrics and its file tell', async () => {
+  test('completes, passed or not, and reports its metrics and its file', async () => {
     const utterances = [
       { text: 'book, please', intent: 'Book', entities: [{ name: 'Guests', expected: '2' }] },
       { text: 'say "hi"', intent: 'None' },
@@ -117,7 +117,7 @@ describe('a run of a batch test', () => {
     ]);
   });
 
-  test('tells other metrics and another file where the scenario has them', async () => {
+  test('reports the metrics and the file of the scenario', async () => {
     const metrics = { f1: '0.9', precision: 'NaN', recall: '', TP: 4, failure: 2 };
     const { ended } = await visitSuite({ more: 3, metrics, csv: 'not,what\nyou,think' });
     const { result } = await ended();
@@ -131,7 +131,7 @@ describe('a run of a batch test', () => {
     expect((await ended()).result).toMatchObject({ f1_score: '0.0000', results: { success: 0, failure: 0 } });
   });
 
-  test('may fail as a whole, and tells a percentage and fields of its own', async () => {
+  test('may fail itself, and report a percentage and fields of its own', async () => {
     const states = [
       { status: 'running', percent: 12, fields: { totalUtterances: 99 } },
       { after: '3s', status: 'failed' },
@@ -189,7 +189,7 @@ describe('a run of a batch test is refused', () => {
     expect(error(await api(`${path}/tr-1/status`))).toEqual([400, 'Test Result not found.']);
   });
 
-  test('where the limit is reached', async () => {
+  test('if the limit is reached', async () => {
     const { run } = await visitSuite({}, { limits: { perMinute: 1 } });
     expect((await run()).status).toBe(200);
     expect((await run()).status).toBe(429);

@@ -177,7 +177,7 @@ describe('the link of an export', () => {
     expect(await linkOf(link)).toMatchObject(expected);
   });
 
-  test('may be empty for some looks after the success', async () => {
+  test('may be empty for some polls after the success', async () => {
     const { api, clock, startExport } = await visit({ bots: { 'st-1': { export: { link: { emptyLinks: 2 } } } } });
     await startExport('st-1');
     await api(STATUS);
@@ -186,7 +186,7 @@ describe('the link of an export', () => {
     expect(links).toEqual(['', '', expect.stringMatching(/^http/)]);
   });
 
-  test('can be told by the start reply alone, and leads nowhere before the success', async () => {
+  test('can be in the start reply only, and answers 404 before the success', async () => {
     const { api, clock, startExport } = await visit({ bots: { 'st-1': { export: { link: { in: 'start' } } } } });
     const link = (await startExport('st-1')).json.downloadURL;
     expect((await ask(link)).status).toBe(404);

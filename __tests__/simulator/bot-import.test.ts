@@ -9,7 +9,7 @@ const TASKS = [
 ];
 
 describe('an import', () => {
-  test('tells its tasks one by one, the first of them done from the beginning', async () => {
+  test('reports its tasks one by one, the first of them successful from the beginning', async () => {
     const bot = { name: 'Shop', botId: 'st-9', tasks: TASKS };
     const { api, clock } = await visit({ imports: { 'bir-1': bot } });
 

@@ -4,7 +4,7 @@ import { ask, token, visit } from './visitor.ts';
 const STATUS = '/bot/st-1/publish/status';
 
 describe('a publish of a bot', () => {
-  test('goes on from the first look, whenever that is', async () => {
+  test('begins with the first poll, whenever that is', async () => {
     const states = [
       { status: 'inprogress', percent: 40 },
       { after: '2s', status: 'successful' },
@@ -77,7 +77,7 @@ describe('a publish of a bot', () => {
     });
   });
 
-  test('may appear later than the first look, after an older one', async () => {
+  test('may appear later than the first poll, after an older one', async () => {
     const publish = { delay: '5s', states: [{ status: 'inprogress' }, { after: '1s', status: 'successful' }] };
     const { api, clock } = await visit({ bots: { 'st-1': { previousPublish: { age: '2d' }, publish } } });
 

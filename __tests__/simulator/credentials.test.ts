@@ -73,7 +73,7 @@ describe('a token', () => {
     expect(simulator.violations).toMatchObject([{ kind: 'token-replayed', path: PUBLISH }]);
   });
 
-  test('works again, and needs no jti, where the app does not enforce it', async () => {
+  test('works again, and needs no jti, if the app does not enforce it', async () => {
     const apps = [{ clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, enforceJti: false }];
     const { simulator, clock } = await visit({ ...SCENARIO, credentials: { apps } });
     const auth = token(clock, { jti: undefined, exp: inAnHour * 2 });
@@ -93,7 +93,7 @@ describe('an app', () => {
     expect(error(await api('/bot/import/status/bir-1'))).toEqual(denied);
   });
 
-  test('of the Admin Console is told of a wrong bot id', async () => {
+  test('of the Admin Console gets an error for a wrong bot id', async () => {
     const { api, startExport } = await visit(SCENARIO);
     for (const answer of [
       await startExport('st-9'),

@@ -4,7 +4,7 @@ import { API_KEY, ask, visit } from './visitor.ts';
 const POST = { method: 'POST' };
 
 describe('an export of a tool', () => {
-  test('is followed by the id of its start reply, which alone tells the link', async () => {
+  test('is polled by the id of its start reply, which alone has the link', async () => {
     const { api, clock, simulator } = await visit({ tools: { 'a-1': { flowId: 'fl-1' } } });
 
     const start = await api('/tools/a-1/export?flowId=fl-1', POST);
@@ -53,7 +53,7 @@ describe('an export of a tool', () => {
 describe('an export of a workflow', () => {
   const workflows = { 'a-1': { flowId: 'fl-1', link: { in: 'both' as const } } };
 
-  test('is one of a tool under other names, whose status may tell the link', async () => {
+  test('is like one of a tool under other names, and its status may have the link', async () => {
     const { api, clock, simulator } = await visit({ workflows });
     const { json } = await api('/workflows/a-1/export?flowId=fl-1', POST);
     expect(json).toMatchObject({
@@ -109,7 +109,7 @@ describe('an export of a model', () => {
     expect((await ask(json.response.downloadUrl)).status).toBe(200);
   });
 
-  test('tells its percentage, and can tell the link when it is done', async () => {
+  test('reports its percentage, and can report the link at its end', async () => {
     const states = [
       { status: 'IN_PROGRESS', percent: 30 },
       { after: '1s', status: 'Success', percent: 100 },

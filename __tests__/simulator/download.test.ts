@@ -121,7 +121,7 @@ describe('a part of a file', () => {
     expect((await ask(url, { headers: { range, 'if-range': '"other"' } })).status).toBe(200);
   });
 
-  test('never comes where ranges are switched off', async () => {
+  test('never comes if ranges are switched off', async () => {
     const { url } = await visitFile({ ranges: false });
     const { status, bytes, headers } = await ask(url, { headers: { range: 'bytes=4-' } });
     expect(status).toBe(200);

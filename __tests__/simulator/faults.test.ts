@@ -10,7 +10,7 @@ const bots = { 'st-1': { previousExport: {}, publish: {} }, 'st-2': { previousEx
 const withFaults = (...faults: Fault[]): Promise<Visit> => visit({ bots, faults });
 
 describe('a fault', () => {
-  test('happens once, and is written down', async () => {
+  test('happens once, and is recorded', async () => {
     const { api, simulator } = await withFaults({ kind: 'status' });
     expect(await api(STATUS)).toMatchObject({
       status: 500,
@@ -69,7 +69,7 @@ describe('in place of the answer', () => {
     expect([status, json.errors[0].msg, headers['retry-after']]).toEqual([429, 'Slow down', '2']);
   });
 
-  test('comes a rate limit that only its words tell', async () => {
+  test('comes a rate limit that only its message mentions', async () => {
     const { api } = await withFaults({ kind: 'rate-limit-words' });
     const { status, json } = await api(STATUS);
     expect(status).toBe(400);
@@ -99,7 +99,7 @@ describe('in place of the answer', () => {
     expect(await answer).toMatchObject({ code: 'ECONNRESET' });
   });
 
-  test('comes a redirect to another host, where credentials have no business', async () => {
+  test('comes a redirect to another host, to which no credentials may be sent', async () => {
     const { api, simulator, clock } = await withFaults({ kind: 'redirect' });
     const { status, headers } = await api(`${STATUS}?x=1`);
     const port = new URL(simulator.url).port;

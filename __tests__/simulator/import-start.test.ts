@@ -65,7 +65,7 @@ describe('an import into a bot', () => {
     expect(end.statusLogs.at(-1)).toEqual({ taskType: 'Patterns', taskName: 'Patterns', status: 'failed' });
   });
 
-  test('takes a whole archive, with or without the mode, unless the scenario refuses it', async () => {
+  test('accepts an archive, with or without the mode, unless the scenario refuses it', async () => {
     const visited = await visit({ bots: { ...bots, 'st-2': { import: { zipImport: 'refused' } } } });
     const zipInfo = await uploaded(visited, ZIP);
     for (const body of [{ uploadMode: 'ZIP', zipInfo }, { zipInfo }]) {
@@ -129,7 +129,7 @@ describe('an import that makes a bot', () => {
     return { uploadMode: 'JSON', name: 'Fresh', ...(await jsonImport(visited)), icon: await uploaded(visited, 'png') };
   }
 
-  test('tells its id at the end, when the bot is there: listed, and never published', async () => {
+  test('reports its id at the end, when the bot exists: listed, and never published', async () => {
     const visited = await visit({ bots });
     const { post, api, clock, startExport, simulator } = visited;
     const { _id, streamId } = (await post('/bot/import', await newBot(visited))).json;

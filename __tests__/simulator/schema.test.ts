@@ -46,7 +46,7 @@ describe('the published schema', () => {
   });
 
   test('describes every property, and says what happens without it', () => {
-    const all = propertiesOf(scenarioSchema as unknown as Schema);
+    const all = propertiesOf(scenarioSchema as Schema);
     expect(all.length).toBeGreaterThan(80);
     expect(all.filter(({ description }) => !/\.$/.test(description))).toEqual([]);
     const silent = all.filter(
@@ -59,7 +59,7 @@ describe('the published schema', () => {
   test('is in the page as tables; `npm run schema` writes them', () => {
     const page = text('docs/simulator.md');
     expect(page).toBe(GENERATED['docs/simulator.md']?.(page));
-    for (const { path } of propertiesOf(scenarioSchema as unknown as Schema)) {
+    for (const { path } of propertiesOf(scenarioSchema as Schema)) {
       expect(page).toContain(`| \`${path.replace(/.*\./, '')}\` |`);
     }
     for (const call of CALL_NAMES) expect(page).toContain(`\`${call}\``);

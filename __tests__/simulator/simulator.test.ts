@@ -7,7 +7,7 @@ import { API_KEY, ask, token, visit } from './visitor.ts';
 const bots = { 'st-1': {} };
 
 describe('the simulator', () => {
-  test('writes down what came, but no credentials', async () => {
+  test('records requests, but no credentials', async () => {
     const { simulator, clock } = await visit({ bots });
     const auth = token(clock);
     clock.advance(1_500);
@@ -33,7 +33,7 @@ describe('the simulator', () => {
     expect(written).not.toContain(API_KEY);
   });
 
-  test('tells over HTTP what it wrote down, without writing that down too', async () => {
+  test('reports its records over HTTP, without recording that request', async () => {
     const { simulator, startExport } = await visit({ bots });
     await startExport('st-1');
     const { json } = await ask(`${simulator.url}/__simulator/requests`);

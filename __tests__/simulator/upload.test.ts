@@ -5,7 +5,7 @@ import { ask, CLIENT_ID, CLIENT_SECRET, formOf, visit } from './visitor.ts';
 const app = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
 
 describe('an upload', () => {
-  test('gets an id, and what came is written down byte for byte', async () => {
+  test('gets an id, and its bytes are recorded by their hash', async () => {
     const { upload, simulator } = await visit({});
     const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
 

@@ -1,8 +1,7 @@
 import { appArchive, flowArchive, modelArchive } from './archives.ts';
-import { type Call, queryOf } from './call.ts';
+import { botRefusal, type Call, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, linkFields } from './job.ts';
-import { botRefusal, json, platformRefusal, type Reply } from './reply.ts';
+import { type ExportJob, Job, linkFields, type ReplyTo } from './job.ts';
 import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
@@ -10,10 +9,8 @@ const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
 
 /** A call that starts a job with a `ds-…` id. */
 interface DockCall {
-  /** Where the scenario has its targets, by id. */
-  targets: 'tools' | 'workflows' | 'models';
+  /** Its targets are in the scenario under the plural. */
   noun: 'tool' | 'workflow' | 'model';
-  jobType: string;
   action: string;
   startIdKey: NonNullable<DockJob['startIdKey']>;
   /** Prefix of the second id in its start reply, if it has one. */
@@ -24,32 +21,9 @@ interface DockCall {
 
 /** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
 const DOCK_CALLS = {
-  'tool-export': {
-    targets: 'tools',
-    noun: 'tool',
-    jobType: 'TOOLS',
-    action: 'EXPORT',
-    startIdKey: 'dock-statusId',
-    exportJobPrefix: 'tool-ej-',
-    archive: (toolId, flowId) => flowArchive('tool', toolId, flowId),
-  },
-  'workflow-export': {
-    targets: 'workflows',
-    noun: 'workflow',
-    jobType: 'WORKFLOWS',
-    action: 'EXPORT',
-    startIdKey: 'dock-statusId',
-    exportJobPrefix: 'workflow-ej-',
-    archive: (workflowId, flowId) => flowArchive('workflow', workflowId, flowId),
-  },
-  'model-export': {
-    targets: 'models',
-    noun: 'model',
-    jobType: 'MODELS',
-    action: 'EXPORT',
-    startIdKey: '_id',
-    archive: modelArchive,
-  },
+  'tool-export': flowExport('tool'),
+  'workflow-export': flowExport('workflow'),
+  'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
 } satisfies Record<string, DockCall>;
 
 type DockCallName = keyof typeof DOCK_CALLS;
@@ -103,13 +77,14 @@ export function agentPlatform(context: Context) {
   };
 
   function start(kind: DockCallName, call: Call, targetId: string): Reply {
-    const { targets, noun, jobType, action, archive, startIdKey, exportJobPrefix }: DockCall = DOCK_CALLS[kind];
-    const plan = own<Tool | Model>(scenario[targets], targetId);
+    const { noun, action, archive, startIdKey, exportJobPrefix }: DockCall = DOCK_CALLS[kind];
+    const plan = own<Tool | Model>(scenario[`${noun}s`], targetId);
     if (!plan) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
-    const flowId = 'flowId' in plan ? checkedFlow(call, plan.flowId) : '';
+    const flowId = archive && 'flowId' in plan ? checkedFlow(call, plan.flowId) : '';
     limits.spend(targetId);
     recorder.started(kind, targetId);
     const job = new Job(context, ids.next('ds-'), plan.states ?? USUAL_STATES);
+    const jobType = `${noun.toUpperCase()}S`;
     const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
     const exported = archive && exportOf(job, plan, plan.archive ?? archive(targetId, flowId));
     const run = { kind, plan, job, about, exported };
@@ -129,11 +104,21 @@ export function agentPlatform(context: Context) {
   function documentOf(
     { job, about, exported }: DockRun,
     idField: Record<string, string>,
-    reply: Parameters<typeof linkFields>[2],
+    reply: ReplyTo,
   ): Record<string, unknown> {
     const link = exported ? linkFields(context, exported, reply, USUAL_LINK) : {};
     return job.document({ ...idField, ...about, ...link });
   }
+}
+
+function flowExport(noun: 'tool' | 'workflow'): DockCall {
+  return {
+    noun,
+    action: 'EXPORT',
+    startIdKey: 'dock-statusId',
+    exportJobPrefix: `${noun}-ej-`,
+    archive: (id, flowId) => flowArchive(noun, id, flowId),
+  };
 }
 
 /** The flow that the query names. @throws Refusal */

@@ -1,8 +1,7 @@
-import { type Call, fieldsOf } from './call.ts';
+import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import { Job } from './job.ts';
-import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
 import type { State, TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', status: 'completed' }];

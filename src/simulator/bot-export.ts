@@ -1,10 +1,19 @@
 import { botArchive } from './archives.ts';
-import { type Call, fieldsOf, jsonOf, queryOf, requiredField } from './call.ts';
+import {
+  botRefusal,
+  type Call,
+  fieldsOf,
+  invalidArguments,
+  json,
+  jsonOf,
+  queryOf,
+  type Reply,
+  requiredField,
+} from './call.ts';
 import type { Context } from './context.ts';
-import { unscaled } from './durations.ts';
-import { type ExportJob, Job, linkFields } from './job.ts';
-import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
+import { type ExportJob, Job, linkFields, type ReplyTo } from './job.ts';
 import type { Bot, Job as Plan, State } from './scenario/types.ts';
+import { unscaled } from './scenario/values.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
 const USUAL_LINK = { key: 'downloadURL', in: 'status' } as const;
@@ -97,11 +106,7 @@ export function botExports(context: Context) {
     return { job, exportType, file, pollsAfterSuccess: 0 };
   }
 
-  function documentOf(
-    botExport: BotExport,
-    target: Record<string, string>,
-    reply: Parameters<typeof linkFields>[2],
-  ): Record<string, unknown> {
+  function documentOf(botExport: BotExport, target: Record<string, string>, reply: ReplyTo): Record<string, unknown> {
     const { job, exportType } = botExport;
     return job.document({
       _id: job.id,

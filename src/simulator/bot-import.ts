@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Call, fieldsOf } from './call.ts';
+import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { fileIdOf, type Ids } from './ids.ts';
 import { Job } from './job.ts';
-import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
 import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];

@@ -1,6 +1,5 @@
-import { type Call, queryOf } from './call.ts';
+import { type Call, invalidArguments, json, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { invalidArguments, json, type Reply } from './reply.ts';
 import type { Bot } from './scenario/types.ts';
 
 const MAX_PAGE = 50;

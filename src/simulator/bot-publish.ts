@@ -1,9 +1,8 @@
-import { type Call, fieldsOf, requiredField } from './call.ts';
+import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import { unscaled } from './durations.ts';
 import { Job } from './job.ts';
-import { botRefusal, invalidArguments, json, type Reply } from './reply.ts';
 import type { Publish, Resource, State } from './scenario/types.ts';
+import { unscaled } from './scenario/values.ts';
 
 const FINISHED: readonly State[] = [{ status: 'successful', percent: 100 }];
 const USUAL_STATES: readonly State[] = [{ status: 'inprogress' }, { after: '3s', status: 'successful', percent: 100 }];

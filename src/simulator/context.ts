@@ -1,12 +1,12 @@
 import type { Clock } from '../core/clock.ts';
 import { Credentials } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
-import { type Durations, durationsAt } from './durations.ts';
 import { Files } from './files.ts';
 import { Ids } from './ids.ts';
 import { RateLimits } from './limits.ts';
 import { Recorder } from './recorder.ts';
 import type { Bot, Scenario } from './scenario/types.ts';
+import { type Durations, durationsAt } from './scenario/values.ts';
 
 /** What all calls share. A reset makes a new one. */
 export interface Context {

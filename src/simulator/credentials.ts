@@ -1,9 +1,8 @@
 import jsonwebtoken from 'jsonwebtoken';
 import type { Clock } from '../core/clock.ts';
-import type { Call } from './call.ts';
+import { botRefusal, type Call, platformRefusal } from './call.ts';
 import type { BotScope, KeyScope, Needs } from './calls.ts';
 import type { Recorder } from './recorder.ts';
-import { botRefusal, platformRefusal } from './reply.ts';
 import type { ApiKey, App } from './scenario/types.ts';
 
 /** The code for most problems of a token (kore-api.md, section 6). */

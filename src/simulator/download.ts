@@ -1,9 +1,8 @@
-import type { Call } from './call.ts';
+import { botRefusal, type Call, type Reply } from './call.ts';
 import { SIGNED_FOLDER } from './calls.ts';
 import type { Context } from './context.ts';
 import type { LinkProblem, StoredFile } from './files.ts';
 import { credentialsIn } from './recorder.ts';
-import { botRefusal, type Reply } from './reply.ts';
 
 const LINK_REFUSALS: Record<LinkProblem, { status: number; msg: string }> = {
   unsigned: { status: 401, msg: 'The link has no signature' },

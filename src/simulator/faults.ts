@@ -1,8 +1,7 @@
 import type { Random } from '../core/clock.ts';
-import type { Call } from './call.ts';
-import type { Durations } from './durations.ts';
-import { json, type Reply, retryAfterHeader } from './reply.ts';
+import { type Call, json, type Reply, retryAfterHeader } from './call.ts';
 import type { Fault } from './scenario/types.ts';
+import type { Durations } from './scenario/values.ts';
 
 const RATE_LIMIT_MESSAGE = 'Rate limit for this API has been reached. Please try again after some time.';
 

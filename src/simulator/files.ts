@@ -2,32 +2,30 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { archiveBytes } from './archives.ts';
 import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
-import type { Durations } from './durations.ts';
 import { fileIdOf, type Ids } from './ids.ts';
 import type { Archive, ArchiveFormat, Link } from './scenario/types.ts';
-
-/** A file behind download links. */
-export interface StoredFile {
-  /** `f-…`, with its extension. */
-  readonly name: string;
-  readonly fileId: string;
-  readonly link: Link;
-  /** Whose credentials a link without signature needs: an API key's, unless it is a bot's. */
-  readonly owner: { bot: string; scope: BotScope } | undefined;
-  readonly etag: string;
-  /** False while the job that makes it is still running. */
-  isReady(): boolean;
-  bytes(): Promise<Buffer>;
-}
+import type { Durations } from './scenario/values.ts';
 
 interface NewFile {
   content: Archive;
   format: ArchiveFormat;
   /** Extension of its name. Default: the format. */
   extension?: string;
-  link: Link | undefined;
-  owner?: StoredFile['owner'];
+  link?: Link | undefined;
+  /** Whose credentials a link without signature needs: an API key's, unless it is a bot's. */
+  owner?: { bot: string; scope: BotScope };
+  /** False while the job that makes it is still running. */
   isReady: () => boolean;
+}
+
+/** A file behind download links. */
+export interface StoredFile extends Pick<NewFile, 'owner' | 'isReady'> {
+  /** `f-…`, with its extension. */
+  readonly name: string;
+  readonly fileId: string;
+  readonly link: Link;
+  readonly etag: string;
+  bytes(): Promise<Buffer>;
 }
 
 export type LinkProblem = 'unsigned' | 'forged' | 'expired' | 'used';
@@ -47,16 +45,15 @@ export class Files {
     this.#ms = ms;
   }
 
-  add({ content, format, extension = format, link = {}, owner, isReady }: NewFile): StoredFile {
+  add({ content, format, extension = format, link = {}, ...more }: NewFile): StoredFile {
     const id = this.#ids.next('f-');
     let bytes: Promise<Buffer> | undefined;
     const file: StoredFile = {
       name: `${id}.${extension}`,
       fileId: fileIdOf(id),
+      ...more,
       link,
-      owner,
       etag: `"${id.slice(2, 10)}"`,
-      isReady,
       bytes() {
         bytes ??= archiveBytes(content, format, id);
         return bytes;

@@ -6,6 +6,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { defaultScenario } from './default-scenario.ts';
 import type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
 import { checkScenario } from './scenario/check.ts';
+import { scenarioSchema as definition } from './scenario/scenario.ts';
 import type { Scenario } from './scenario/types.ts';
 import { httpServer } from './server.ts';
 import { Simulation } from './simulation.ts';
@@ -15,8 +16,11 @@ export { defaultScenario } from './default-scenario.ts';
 export type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
 export { checkScenario } from './scenario/check.ts';
 export { readScenario } from './scenario/read.ts';
-export { FAULT_KINDS, scenarioSchema } from './scenario/scenario.ts';
+export { FAULT_KINDS } from './scenario/scenario.ts';
 export type * from './scenario/types.ts';
+
+/** The JSON schema of a scenario (draft 7), as `koreai-ci/schemas/scenario.schema.json` has it. */
+export const scenarioSchema: Readonly<Record<string, unknown>> = { ...definition };
 
 export interface SimulatorOptions {
   /** Default: {@link defaultScenario}. */

@@ -97,11 +97,17 @@ export interface ExportJob {
   pollsAfterSuccess: number;
 }
 
+/** A reply to a start or a status request, and the simulator as the caller knows it. */
+export interface ReplyTo {
+  kind: 'start' | 'status';
+  origin: string;
+}
+
 /** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
 export function linkFields(
   { files }: Context,
   { job, file, pollsAfterSuccess }: ExportJob,
-  reply: { kind: 'start' | 'status'; origin: string },
+  reply: ReplyTo,
   usual: { key: NonNullable<Link['key']>; in: 'start' | 'status' },
 ): Record<string, unknown> {
   const { key = usual.key, in: where = usual.in, emptyLinks = 0 } = file.link;

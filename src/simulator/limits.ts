@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
-import type { Durations } from './durations.ts';
-import { json, Refusal, retryAfterHeader } from './reply.ts';
+import { json, Refusal, retryAfterHeader } from './call.ts';
 import type { Limits } from './scenario/types.ts';
+import type { Durations } from './scenario/values.ts';
 
 /** Rolling windows of a minute and an hour for each bot, tool, model, job … (kore-api.md, section 6). */
 export class RateLimits {

@@ -4,12 +4,11 @@ import { botExports } from './bot-export.ts';
 import { botImports } from './bot-import.ts';
 import { botLists } from './bot-list.ts';
 import { botPublishes } from './bot-publish.ts';
-import type { Call } from './call.ts';
+import { botRefusal, type Call, type Reply } from './call.ts';
 import { CALL_NAMES, CALLS, type CallDefinition, type CallName } from './calls.ts';
 import type { Context } from './context.ts';
 import { downloads } from './download.ts';
 import { decoded } from './files.ts';
-import { botRefusal, type Reply } from './reply.ts';
 import type { Scenario } from './scenario/types.ts';
 
 /** Carries a call out. It gets the ids in the path, decoded. @throws Refusal */

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { type Clock, sleep } from '../core/clock.ts';
-import { readCall } from './call.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, readCall } from './call.ts';
 import type { Fault } from './scenario/types.ts';
 import type { Simulation } from './simulation.ts';
 

@@ -1,10 +1,9 @@
 import type { Clock } from '../core/clock.ts';
-import type { Call } from './call.ts';
+import { type Call, json, Refusal, type Reply } from './call.ts';
 import { type Context, createContext } from './context.ts';
 import { changedReply, Faults, otherOrigin, replyInstead, withOwnWords } from './faults.ts';
 import { seededRandom } from './ids.ts';
 import type { RecordedRequest, Recorder } from './recorder.ts';
-import { json, Refusal, type Reply } from './reply.ts';
 import { carryOut, type Route, routeOf, routesOf } from './routes.ts';
 import { UPLOAD_LIMIT } from './scenario/scenario.ts';
 import type { Fault, Scenario } from './scenario/types.ts';

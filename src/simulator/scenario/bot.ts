@@ -83,7 +83,7 @@ export const startedImport = object('Started import', {
   landsIn: name('The bot in the status (`streamId`). Default: the bot of the request, or the new one.'),
   zipImport: oneOf(
     ['accepted', 'refused'],
-    'Whether a whole archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
+    'Whether an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
     'accepted',
   ),
   checksFiles: flag(
