@@ -167,6 +167,17 @@ describe('an upload fails, and the file stays, if', () => {
     expect(result?.['hint']).not.toContain('artifactName');
   });
 
+  test('the service of another runner does not know the field for files that are not zipped', async () => {
+    const createReason = 'proto: (line 1:99): unknown field "mime_type"';
+    const service = await startResultsService({ createStatus: 400, createReason });
+
+    const { result, kept } = await upload(await zip({ a: 'a' }), { env: service.env });
+
+    expect(result).toMatchObject({ message: expect.stringContaining('mime_type') });
+    expect(result?.['hint']).toMatch(/not zipped\. Set uploadArtifact to false/);
+    expect(kept).toBe(true);
+  });
+
   test('the service received other bytes', async () => {
     const service = await startResultsService();
 

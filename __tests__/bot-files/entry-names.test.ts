@@ -28,6 +28,8 @@ describe('the file name of a part', () => {
     ['../../etc/passwd', '_etc_passwd'],
     ['CON', '_CON'],
     ['com1', '_com1'],
+    ['COM¹', '_COM¹'],
+    ['CONIN$', 'CONIN_'],
     ['a:b*c?"<>|\\d', 'a_b_c_d'],
     ['.hidden', '_hidden'],
     ['-rf', '_-rf'],

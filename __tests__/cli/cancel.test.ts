@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { childEnvironment } from '../support/child-environment.ts';
@@ -47,6 +48,17 @@ describe('Ctrl-C', () => {
     expect(JSON.parse(stdout)).toEqual({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
     expect(code).toBe(0);
   });
+});
+
+test('Ctrl-Break of Windows is a signal to stop', () => {
+  const stop = pathToFileURL(join(import.meta.dirname, '../../src/cli/stop.ts')).href;
+  const program = `
+    import { stopOnSignals } from '${stop}';
+    const { signal } = stopOnSignals();
+    process.emit('SIGBREAK', 'SIGBREAK');
+    process.stdout.write(signal.reason.message);`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  expect(stdout).toBe('Cancelled (SIGBREAK)');
 });
 
 describe('a pipe that nobody reads', () => {

@@ -158,6 +158,8 @@ describe('a name from outside as a base name', () => {
     ['...', '_'],
     ['CON', '_CON'],
     ['com1.txt', '_com1.txt'],
+    ['LPT³.txt', 'LPT_.txt'],
+    ['CONOUT$', 'CONOUT_'],
     ['a b\nc', 'a_b_c'],
   ])('%j is %j', (name, expected) => {
     expect(safeBaseName(name)).toBe(expected);

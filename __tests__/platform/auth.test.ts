@@ -121,9 +121,9 @@ test('the hint after a refusal depends on the kind of credentials', () => {
 describe('the cause of a refusal', () => {
   const MINUTE = 60_000;
   const tokenOf = (claims: object): string =>
-    [{ alg: 'HS256' }, claims]
+    `${[{ alg: 'HS256' }, claims]
       .map((component) => Buffer.from(JSON.stringify(component)).toString('base64url'))
-      .join('.') + '.c2ln';
+      .join('.')}.c2ln`;
   const refusal = (wallMs: number, msg = 'Invalid SDK credentials') => ({
     status: 401,
     headers: { date: new Date(NOW).toUTCString() },

@@ -15,7 +15,7 @@ import { runUrl } from './github-run.ts';
 const UPLOAD_CONCURRENCY = '10';
 
 const NO_SERVICE_HINT =
-  'GitHub Enterprise Server and runs outside of GitHub Actions have no such service: set uploadArtifact to false and keep the file by other means.';
+  'No artifact can be uploaded on GitHub Enterprise Server, Gitea, Forgejo or outside of GitHub Actions: set uploadArtifact to false and keep the file by other means.';
 
 /**
  * Checks before anything is sent that the archives of a step can be uploaded. If the step starts no job, or its job may
@@ -120,6 +120,10 @@ function reasonOf(error: unknown): string {
 
 function hintFor(error: unknown, reason: string): string {
   if (error instanceof Error && error.name === 'GHESNotSupportedError') return NO_SERVICE_HINT;
+  // What is not JSON does not come from GitHub. Other runners refuse the field that tells what the file is.
+  if (/\bJSON\b|mime_?type|unknown field/i.test(reason)) {
+    return 'The artifact service of this runner did not answer as that of GitHub does: those of act, Gitea and Forgejo may not take files that are not zipped. Set uploadArtifact to false and keep the file by other means.';
+  }
   if (/\(409\)|answered 409|already exists/i.test(reason)) {
     return 'An artifact of this name already exists in this run: choose another artifactName.';
   }

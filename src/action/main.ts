@@ -13,7 +13,7 @@ export async function main(): Promise<void> {
   process.noDeprecation = true;
   let hasCrashed = false;
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     process.on(name, () => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

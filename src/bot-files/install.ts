@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm, rmdir, writeFile } from 'node:fs/promises';
+import { realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
@@ -104,6 +104,8 @@ function isBelowStale(path: string, owned: ReadonlyMap<string, string>, files: F
 
 /** One file under two spellings of its name, as disks that ignore case have it. */
 async function isSame(one: string, other: string): Promise<boolean> {
+  // Node.js rounds the inode numbers of Windows.
+  if (process.platform === 'win32') return (await realpath(one)) === (await realpath(other));
   const [first, second] = [await poll(one), await poll(other)];
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }

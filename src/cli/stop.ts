@@ -14,7 +14,7 @@ export interface Stop {
 export function stopOnSignals(): Stop {
   const stop = new AbortController();
   const late = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
     process.on(name, () => {
       if (stop.signal.aborted) return late.abort(stop.signal.reason);
       stop.abort(new KoreaiError('cancelled', `Cancelled (${name})`));

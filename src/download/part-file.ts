@@ -103,6 +103,11 @@ export class PartFile {
   /** False if another download of the same target has put its own file under the name. */
   async #hasName(): Promise<boolean> {
     const named = await stat(this.path).catch(() => undefined);
+    if (process.platform === 'win32') {
+      // Some versions of Node.js report other inode numbers for a path than for an open file there, and all round them.
+      const own = await this.#handle.stat().catch(() => undefined);
+      return named !== undefined && named.size === own?.size;
+    }
     return named !== undefined && named.ino === this.#created.ino && named.dev === this.#created.dev;
   }
 }

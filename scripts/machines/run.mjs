@@ -1,0 +1,73 @@
+// Runs the demo and the packed and installed package on each Node.js that users may have, and on Bun:
+// `npm run test:machines`. With `--here`, on the Node.js that runs this.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { argv, execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { bunOf, Missing, nodeOf, runCheck } from '../tools.mjs';
+
+const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
+const LIMIT_MS = 5 * 60_000;
+
+/** The oldest of each line that the package runs on, and the newest lines as they were tried. */
+const MACHINES = {
+  'Node.js 20.19': () => nodeOf('20.19.0'),
+  'Node.js 22.12': () => nodeOf('22.12.0'),
+  'Node.js 24': () => nodeOf('24.21.0'),
+  'Node.js 26': () => nodeOf('26.10.0'),
+  'Bun 1.4': () => bunOf('1.4.4'),
+};
+
+/** Installs the package elsewhere, as a user does. */
+function install(folder) {
+  const packed = run('npm', ['pack', '--json', '--pack-destination', folder], ROOT);
+  if (packed.status !== 0) throw new Error(`npm pack failed: ${packed.stderr}`);
+  const [{ filename }] = Object.values(JSON.parse(packed.stdout.slice(packed.stdout.search(/^[[{]/m))));
+  const npm = ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename)];
+  const { status, stderr } = run('npm', npm, folder);
+  if (/\bE(NOTFOUND|CONNREFUSED|TIMEDOUT|NOTCACHED|AI_AGAIN)\b/.test(stderr))
+    throw new Missing('npm reaches no registry');
+  if (status !== 0) throw new Error(`npm install failed: ${stderr}`);
+  copyFileSync(join(ROOT, 'scripts/machines/consumer.mjs'), join(folder, 'consumer.mjs'));
+}
+
+function run(command, args, cwd) {
+  return spawnSync(command, args, { cwd, encoding: 'utf8', timeout: LIMIT_MS });
+}
+
+/** @returns whether the demo and the package work there */
+function tryOn(name, program, folder) {
+  const failed = [
+    ['demo', run(program, ['demo/run.mjs'], ROOT)],
+    ['package', run(program, ['consumer.mjs'], folder)],
+  ].filter(([, { status }]) => status !== 0);
+  for (const [what, { stdout, stderr, error }] of failed) {
+    process.stdout.write(`${name}: the ${what} failed\n${stdout}${stderr}${error ?? ''}\n`);
+  }
+  if (failed.length === 0) process.stdout.write(`${name}: demo and package work\n`);
+  return failed.length === 0;
+}
+
+await runCheck(() => {
+  const machines = argv.includes('--here') ? { [`Node.js ${process.version}`]: () => execPath } : MACHINES;
+  const folder = mkdtempSync(join(tmpdir(), 'koreai-ci-machines-'));
+  const missing = [];
+  let isGood = true;
+  try {
+    install(folder);
+    for (const [name, programOf] of Object.entries(machines)) {
+      try {
+        isGood = tryOn(name, programOf(), folder) && isGood;
+      } catch (error) {
+        if (!(error instanceof Missing)) throw error;
+        missing.push(error.message);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (isGood && missing.length > 0) throw new Missing(missing.join('; '));
+  return isGood;
+});
