@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { folded, nameOf, partNames } from '../../src/bot-files/entry-names.ts';
-import type { Json } from '../../src/bot-files/json.ts';
-import { parseText } from '../../src/bot-files/parse-json.ts';
+import { nameOf, partNames } from '../../src/bot-files/entry-names.ts';
+import { type Json, parseText } from '../../src/bot-files/json.ts';
+import { normalizeName } from '../../src/core/normalize-text.ts';
 import { printableCharacter } from '../support/any-character.ts';
 
 function parts(...values: readonly unknown[]) {
@@ -43,23 +43,23 @@ describe('the file name of a part', () => {
     expect(partNames(parts({ name }))).toEqual([file]);
   });
 
-  test('is short, whatever the script', () => {
+  test('is short in any script', () => {
     for (const name of ['x'.repeat(300), '予'.repeat(300), '😀x'.repeat(300)]) {
       expect(Buffer.byteLength(partNames(parts({ name }))[0] ?? '')).toBeLessThanOrEqual(81);
     }
   });
 
-  test('has a suffix from the id where names clash, and none elsewhere', () => {
+  test('has a suffix from the id only if names clash', () => {
     const names = partNames(parts({ name: 'Book', refId: 'a' }, { name: 'book', refId: 'b' }, { name: 'Other' }));
     expect(names).toEqual([
       expect.stringMatching(/^Book~[\da-f]{8}$/),
       expect.stringMatching(/^book~[\da-f]{8}$/),
       'Other',
     ]);
-    expect(folded(names[0] ?? '')).not.toBe(folded(names[1] ?? ''));
+    expect(normalizeName(names[0] ?? '')).not.toBe(normalizeName(names[1] ?? ''));
   });
 
-  test('does not depend on the place, and is no other’s on any file system', () => {
+  test('does not depend on the order, and is unique on any file system', () => {
     const part = fc.record({
       name: fc.oneof(
         fc.constantFrom('A', 'a', 'ß', 'ss', 'a/', 'CON', '_con', 'a~1'),
@@ -71,7 +71,7 @@ describe('the file name of a part', () => {
     fc.assert(
       fc.property(fc.array(part), fc.nat(), (values, turn) => {
         const names = partNames(parts(...values));
-        expect(new Set(names.map(folded)).size).toBe(values.length);
+        expect(new Set(names.map(normalizeName)).size).toBe(values.length);
         const at = turn % (values.length + 1);
         const turned = partNames(parts(...values.slice(at), ...values.slice(0, at)));
         expect([...turned].sort()).toEqual([...names].sort());

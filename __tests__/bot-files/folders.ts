@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { normalBot } from '../../src/bot-files/bot-files.ts';
 import type { Files } from '../../src/bot-files/disk.ts';
-import { normalizeBot } from '../../src/bot-files/normalize.ts';
+import { normalizeBot, stableFiles } from '../../src/bot-files/normalize.ts';
 import { packBot } from '../../src/bot-files/pack.ts';
-import { type Pause, pauseFor } from '../../src/bot-files/pause.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 export type Contents = Readonly<Record<string, string | Buffer>>;
@@ -38,10 +36,8 @@ export function filesOf(contents: Contents): Files {
 
 export const signal = new AbortController().signal;
 
-export const pause = pauseFor(signal);
-
-export async function normalFiles(source: Files, wait: Pause): Promise<Files> {
-  return (await normalBot(source, wait)).files;
+export function normalFiles(contents: Contents | Files): Files {
+  return stableFiles(contents instanceof Map ? contents : filesOf(contents as Contents)).files;
 }
 
 /** Normalizes these files into a folder, a new one unless it is named. */

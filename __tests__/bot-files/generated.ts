@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyCharacter } from '../support/any-character.ts';
 
-/** Numbers and strings that reading and writing with `JSON` would lose or change, in the words of their text. */
+/** Numbers and strings that `JSON.parse` and `JSON.stringify` would change. */
 const SCALARS = [
   '0',
   '-0',
@@ -73,7 +73,7 @@ function field(key: fc.Arbitrary<string>, value: fc.Arbitrary<string>): fc.Arbit
   return fc.tuple(key, space, value).map(([one, between, other]) => `${one}${between}:${between}${other}`);
 }
 
-/** The text of any JSON; names may stand twice in it. */
+/** The text of any JSON; names can occur twice. */
 export const jsonText: fc.Arbitrary<string> = fc.letrec<{ json: string; fields: string }>((match) => ({
   json: fc.oneof({ depthSize: 'small' }, scalar, members(match('json'), '[', ']'), match('fields')),
   fields: members(field(name, match('json')), '{', '}'),
@@ -89,7 +89,7 @@ const part = members(
   '}',
 );
 
-/** The text of a definition: lists of parts with names that clash, among whatever else. */
+/** The text of a definition: lists of parts with clashing names, and anything else. */
 export const definitionText: fc.Arbitrary<string> = members(
   fc.oneof(
     field(

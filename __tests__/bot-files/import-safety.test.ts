@@ -64,7 +64,7 @@ async function sent({ uploads }: ImportServer): Promise<Record<string, string>> 
 }
 
 describe.each(FORMS)('secured variables that an export left empty, in %s,', (_form, form) => {
-  test('are left to the bot that is there', async () => {
+  test('are left to an existing bot', async () => {
     const { outcome, server, log } = await run(form, exportOf(FULL, [SECURED]));
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
@@ -72,7 +72,7 @@ describe.each(FORMS)('secured variables that an export left empty, in %s,', (_fo
     expect(log).toMatch(/^warning: .*keeps its own: PAY_TOKEN$/m);
   });
 
-  test('are added to the options that the caller gives, which count', async () => {
+  test('are added to the options of the caller, which take precedence', async () => {
     const importOptions = { tasks: ['botTask'], options: { botVariables: { ignore: ['OTHER'], more: 1 } } };
     const { server } = await run(form, exportOf(FULL, [SECURED]), { requestBody: JSON.stringify({ importOptions }) });
 
@@ -83,7 +83,7 @@ describe.each(FORMS)('secured variables that an export left empty, in %s,', (_fo
   test.each([
     { importOptions: null },
     { importOptions: { options: { botVariables: { ignore: 'PAY_TOKEN' } } } },
-  ])('are not given up for %j', async (requestBody) => {
+  ])('are not overwritten with %j', async (requestBody) => {
     const { outcome, server } = await run(form, exportOf(FULL, [SECURED]), {
       requestBody: JSON.stringify(requestBody),
     });
@@ -103,7 +103,7 @@ describe.each(FORMS)('secured variables that an export left empty, in %s,', (_fo
     expect(log).not.toContain('a-value-of-ours');
   });
 
-  test('are empty in a new bot, which is said without a word that fits another', async () => {
+  test('are empty in a new bot, with a warning that fits it', async () => {
     const { outcome, server, log } = await run(form, exportOf(FULL, [SECURED]), NEW);
 
     expect(outcome).toMatchObject({ conclusion: 'success', botId: NEW_BOT });
@@ -139,7 +139,7 @@ describe.each(FORMS)('a partial export, in %s,', (_form, form) => {
   const TASKS = { tasks: ['botTask', 'knowledgeGraph', 'smallTalk'], nlpData: [], settings: [] };
   const OPTIONS = '{"importOptions":{"tasks":["botTask","knowledgeGraph","smallTalk"]}}';
 
-  test('is not imported as a whole', async () => {
+  test('is not imported without options', async () => {
     const { outcome, server } = await run(form, exportOf(TASKS));
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
@@ -148,7 +148,7 @@ describe.each(FORMS)('a partial export, in %s,', (_form, form) => {
     expect(server.seen).toEqual([]);
   });
 
-  test('is imported as far as the options say', async () => {
+  test('is imported with options', async () => {
     const { outcome, server } = await run(form, exportOf(TASKS), { requestBody: OPTIONS });
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
@@ -175,7 +175,7 @@ test.each<[string, unknown, Record<string, unknown>?]>([
   ['language data alone', { nlpData: ['utterances'], settings: [] }],
   ['settings alone', { tasks: [], settings: ['botSettings'] }],
   ['some dialogs', { ...FULL, subTasks: { dialogs: ['pay'] } }],
-  ['some dialogs, told beside', FULL, { subTasks: { dialogs: ['pay'] } }],
+  ['some dialogs, named beside the options', FULL, { subTasks: { dialogs: ['pay'] } }],
   ['all tasks alone', { allTasks: true }],
 ])('an export of %s is partial', async (_name, ...[options, more]) => {
   const { outcome } = await run(FORMS[0]?.[1] as never, exportOf(options, [], more));
@@ -188,7 +188,7 @@ test.each<[string, unknown, Record<string, unknown>?]>([
   ['with options of another shape', 'all'],
   ['with all kinds', FULL],
   [
-    'that leaves out what is there all the same',
+    'that leaves out a kind whose content is there',
     { tasks: ['botTask'], settings: ['botSettings'] },
     { sentences: [{ sentence: 'pay', taskId: 'dc-1' }] },
   ],
@@ -209,7 +209,7 @@ describe('further files of an archive', () => {
     expect(log).toContain('sent in its zip: appDependencies.json, tableDefinition_orders.json');
   });
 
-  test.each(FORMS)('are not dropped where the platform refuses the zip of %s', async (_form, form) => {
+  test.each(FORMS)('are not dropped if the platform refuses the zip of %s', async (_form, form) => {
     const start = [REFUSED, STARTED] as never[];
     const { outcome, server } = await run(form, { ...exportOf(FULL), ...more }, {}, { start });
 
@@ -220,7 +220,7 @@ describe('further files of an archive', () => {
   });
 });
 
-test('a byte order mark is taken off what the platform reads', async () => {
+test('byte order marks are removed from the files of the platform', async () => {
   const marked = Object.fromEntries(
     Object.entries(exportOf(FULL, [SECURED])).map(([name, text]) => [
       name,
@@ -236,7 +236,7 @@ test('a byte order mark is taken off what the platform reads', async () => {
   }
 });
 
-test('names of others command nothing', async () => {
+test('hostile names are sanitized', async () => {
   const variable = { ...SECURED, key: '\n::error::no' };
   const { log } = await run(FORMS[0]?.[1] as never, exportOf(FULL, [variable]));
 

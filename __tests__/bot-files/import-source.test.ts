@@ -13,7 +13,7 @@ import { config, definition, exported, SECRET } from './sample-bot.ts';
 
 const VARIABLE = 'KOREAI_VAR_API_TOKEN';
 
-/** What the uploaded zip holds, by name. */
+/** The files of the uploaded zip by name. */
 async function unpacked({ uploads }: ImportServer): Promise<Record<string, string>> {
   const path = join(temporaryFolder(), 'uploaded.zip');
   const bytes = uploads[0]?.bytes ?? Buffer.alloc(0);
@@ -31,7 +31,7 @@ async function refused(archive: string, prepare: (workspace: string) => unknown)
 }
 
 describe('a folder to import', () => {
-  test('is packed into a zip, without what is no file of a bot', async () => {
+  test('is packed into a zip, without files that do not belong to a bot', async () => {
     const server = await importServer();
     const bot = { ...FILES, 'appDependencies.json': '\ufeff{"a":  1}', 'tables/x.js': 'x', 'Other.js': 'y' };
     const ours = { 'README.md': 'ours', '.env': 'SECRET=1', '.git/config': 'x', 'node_modules/a/package.json': '{}' };
@@ -51,7 +51,7 @@ describe('a folder to import', () => {
     );
   });
 
-  test('is uploaded file by file where the zip is refused', async () => {
+  test('is uploaded file by file if the zip is refused', async () => {
     const server = await importServer({ start: [REFUSED, STARTED] });
     const { 'botDefinition.json': app, ...others } = FILES;
     put(join(server.workspace, 'bot'), { ...others, 'appDefinition.json': app });
@@ -69,11 +69,11 @@ describe('a folder to import', () => {
     ['no definition', (folder) => rmSync(join(folder, 'botDefinition.json')), 'botDefinition.json'],
     ['no configuration', (folder) => rmSync(join(folder, 'config.json')), 'config.json'],
     ['an empty definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), ''), 'empty'],
-    ['a cut definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), '{"a":'), 'no JSON'],
+    ['a cut definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), '{"a":'), 'not valid JSON'],
     ['two definitions', (folder) => writeFileSync(join(folder, 'appDefinition.json'), '{}'), 'both'],
-    ['a link to its definition', (folder) => linkAway(folder, 'botDefinition.json'), 'no plain file'],
-    ['a link to its functions', (folder) => linkAway(folder, 'Functions.js'), 'no plain file'],
-    ['a link to its icon', (folder) => linkAway(folder, 'icon.png'), 'no plain file'],
+    ['a link to its definition', (folder) => linkAway(folder, 'botDefinition.json'), 'not a regular file'],
+    ['a link to its functions', (folder) => linkAway(folder, 'Functions.js'), 'not a regular file'],
+    ['a link to its icon', (folder) => linkAway(folder, 'icon.png'), 'not a regular file'],
   ])('is refused with %s, before anything is sent', async (_name, spoil, said) => {
     const outcome = await refused('bot', (workspace) => {
       put(join(workspace, 'bot'), FILES);
@@ -110,7 +110,7 @@ describe('a normalized folder to import', () => {
     expect(lines.join('\n')).not.toContain('Sesame');
   });
 
-  test('leaves out the variables without a value, and has the bot keep its own', async () => {
+  test('leaves out variables without a value, so that the bot keeps its own', async () => {
     const server = await importServer({ start: [REFUSED, STARTED] });
     await normalize(exported(), join(server.workspace, 'bot'));
     const importOptions = { tasks: ['dialogs'], options: { botVariables: { ignore: ['other'] } } };
@@ -125,7 +125,7 @@ describe('a normalized folder to import', () => {
     expect(lines.join('\n')).toMatch(/^warning: .*api-token/m);
   });
 
-  test('is refused where it does not add up, before anything is sent', async () => {
+  test('is refused if it is inconsistent, before anything is sent', async () => {
     const outcome = await refused('bot', async (workspace) => {
       const { target } = await normalize(exported(), join(workspace, 'bot'));
       rmSync(join(target, 'botDefinition', 'dialogs', 'Welcome.json'));
@@ -146,7 +146,7 @@ describe('a zip to import', () => {
     ['has a broken member', () => rawZip([{ name: 'botDefinition.json', content: '{}', crc: 1 }]), 'archive-invalid'],
     ['leads out of its folder', () => rawZip([...BOT_MEMBERS, { name: '../x.js', content: 'x' }]), 'archive-invalid'],
     [
-      'holds a link',
+      'contains a link',
       () => rawZip([...BOT_MEMBERS, { name: 'x.js', content: '/etc/passwd', mode: 0o120777 }]),
       'archive-invalid',
     ],
@@ -155,21 +155,21 @@ describe('a zip to import', () => {
       () => rawZip([...BOT_MEMBERS, { name: 'x.js', content: Buffer.alloc(80_000_000), deflate: true }]),
       'archive-invalid',
     ],
-    ['holds no definition', () => zip({ 'config.json': '{}' }), 'input-invalid'],
+    ['contains no definition', () => zip({ 'config.json': '{}' }), 'input-invalid'],
     [
-      'holds the bot in a folder',
+      'contains the bot in a folder',
       () => zip({ 'bot/botDefinition.json': '{}', 'bot/config.json': '{}' }),
       'input-invalid',
     ],
     ['is a page', () => Buffer.from('<html>not found</html>'), 'input-invalid'],
     ['is empty', () => Buffer.alloc(0), 'input-invalid'],
-  ])('is refused where it %s, before anything is sent', async (_name, make, errorCode) => {
+  ])('is refused if it %s, before anything is sent', async (_name, make, errorCode) => {
     const outcome = await refused('bot.zip', async (workspace) => put(workspace, { 'bot.zip': await make() }));
 
     expect(outcome.errorCode).toBe(errorCode);
   });
 
-  test('is refused where there is none, or what is there is no file', async () => {
+  test('is refused if it is missing, or an empty folder', async () => {
     const missing = await refused('bot.zip', () => {});
     expect(missing).toMatchObject({ errorCode: 'input-invalid' });
     expect(missing.error?.message).toContain('bot.zip');
@@ -180,7 +180,7 @@ describe('a zip to import', () => {
 });
 
 describe('the folder for temporary files', () => {
-  test('goes, whatever happens', async () => {
+  test('is removed, also after an error', async () => {
     const scratch = temporaryFolder();
     const context = { scratch, log: keptIn([]) };
     const error = new KoreaiError('network', 'gone');
@@ -190,7 +190,7 @@ describe('the folder for temporary files', () => {
     expect(contentsOf(scratch)).toEqual({});
   });
 
-  test('is made if the system names one that does not exist', async () => {
+  test('is created if it does not exist', async () => {
     const scratch = join(temporaryFolder(), 'not', 'there');
     const server = await importServer();
     put(server.workspace, { 'bot.zip': await zip(FILES) });
@@ -201,7 +201,7 @@ describe('the folder for temporary files', () => {
     expect(contentsOf(scratch)).toEqual({});
   });
 
-  test('that cannot be made is refused in words before anything is sent', async () => {
+  test('that cannot be created is reported before anything is sent', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     const server = await importServer();
@@ -215,13 +215,13 @@ describe('the folder for temporary files', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test.each(['zip', 'folder', 'normalized'])('is gone after a failure (%s)', async (kind) => {
+  test.each(['zip', 'folder', 'normalized'])('is removed after a failure (%s)', async (kind) => {
     const server = await importServer({ start: { reset: true } });
     if (kind === 'zip') put(server.workspace, { bot: await zip(FILES) });
     else if (kind === 'folder') put(join(server.workspace, 'bot'), FILES);
     else await normalize(exported(), join(server.workspace, 'bot'));
 
-    // That nothing is left is looked at wherever an import is run.
+    // Every import in these tests checks that the folder is gone.
     expect((await server.importBot({ archive: 'bot' })).outcome).toMatchObject({ errorCode: 'start-unknown' });
   });
 });

@@ -5,7 +5,7 @@ import { install } from '../../src/bot-files/install.ts';
 import { normalizeBot } from '../../src/bot-files/normalize.ts';
 import { isNormalized, readVersion } from '../../src/bot-files/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { contentsOf, filesOf, folderWith, normalFiles, normalize, pack, pause, put, signal } from './folders.ts';
+import { contentsOf, filesOf, folderWith, normalFiles, normalize, pack, put, signal } from './folders.ts';
 import { exported } from './sample-bot.ts';
 
 const next = exported((bot) => {
@@ -14,8 +14,8 @@ const next = exported((bot) => {
   bot.alerts.push({ name: 'Daily' });
 });
 
-/** Files that give out after so many of them were handed over, as a machine does that loses its power. */
-class GivingOut extends Map<string, Buffer> {
+/** Files that fail after `count` of them, as at a power failure. */
+class Failing extends Map<string, Buffer> {
   #left = 0;
 
   after(count: number): this {
@@ -31,19 +31,19 @@ class GivingOut extends Map<string, Buffer> {
   }
 }
 
-const files = await normalFiles(filesOf(next), pause);
+const files = normalFiles(filesOf(next));
 
-describe('a version that is cut short while it takes its place', () => {
-  test('is never taken for a whole one, and the next run makes it whole', async () => {
+describe('a version that is interrupted while it is installed', () => {
+  test('is not accepted, and the next run completes it', async () => {
     for (let count = files.size; count < files.size * 2; count++) {
       const { target } = await normalize(exported());
       put(target, { 'README.md': 'ours' });
       const previous = await readVersion(target, signal);
-      await expect(install(target, new GivingOut(files).after(count), previous, signal)).rejects.toThrow('gone');
+      await expect(install(target, new Failing(files).after(count), previous, signal)).rejects.toThrow('gone');
       await expect(isNormalized(target)).resolves.toBe(true);
       await expect(pack(target)).rejects.toMatchObject({
         code: 'input-invalid',
-        message: expect.stringMatching(/half written/),
+        message: expect.stringMatching(/folder is incomplete/),
       });
       expect(await normalize(next, target)).toMatchObject({ changed: true, changes: undefined });
       expect(contentsOf(target)).toEqual({ ...contentsOf((await normalize(next)).target), 'README.md': 'ours' });
@@ -51,44 +51,44 @@ describe('a version that is cut short while it takes its place', () => {
     }
   });
 
-  test('leaves the previous one as it was where nothing had moved yet, and nothing beside it', async () => {
+  test('leaves the previous one unchanged if nothing was moved yet, and nothing beside it', async () => {
     const { target } = await normalize(exported());
     const before = contentsOf(target);
     const previous = await readVersion(target, signal);
-    await expect(install(target, new GivingOut(files).after(3), previous, signal)).rejects.toThrow('gone');
+    await expect(install(target, new Failing(files).after(3), previous, signal)).rejects.toThrow('gone');
     expect(contentsOf(target)).toEqual(before);
     expect(readdirSync(dirname(target))).toEqual(['bot']);
   });
 
-  test('leaves nothing where there was nothing', async () => {
+  test('leaves nothing if there was nothing', async () => {
     const target = join(temporaryFolder(), 'bot');
-    await expect(install(target, new GivingOut(files).after(3), undefined, signal)).rejects.toThrow('gone');
+    await expect(install(target, new Failing(files).after(3), undefined, signal)).rejects.toThrow('gone');
     expect(existsSync(target)).toBe(false);
     expect(readdirSync(dirname(target))).toEqual([]);
   });
 });
 
 describe('a new version', () => {
-  test('takes an empty folder, and one that has to be made with those above it', async () => {
+  test('uses an empty folder, or creates one with its parents', async () => {
     for (const target of [temporaryFolder(), join(temporaryFolder(), 'a/b/c')]) {
       await normalize(exported(), target);
       await expect(isNormalized(target)).resolves.toBe(true);
     }
   });
 
-  test('may spell a file in another case', async () => {
+  test('can change the case of a file name', async () => {
     const { target } = await normalize({ ...exported(), 'Pick.js': 'a' });
     await normalize({ ...exported(), 'pick.js': 'a' }, target);
     expect(Object.keys(contentsOf(target)).filter((path) => /pick/i.test(path))).toEqual(['pick.js']);
   });
 
-  test('may have a folder where a file was', async () => {
+  test('can replace a file by a folder', async () => {
     const { target } = await normalize({ ...exported(), extra: 'a' });
     await normalize({ ...exported(), 'extra/b': 'c' }, target);
     expect(contentsOf(target)).toMatchObject({ 'extra/b': 'c' });
   });
 
-  test('is not begun when the step was stopped, for the reason it was stopped for', async () => {
+  test('is not written if the step was aborted', async () => {
     const { target } = await normalize(exported());
     const before = contentsOf(target);
     const reason = new Error('stopped');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { print, sorted } from '../../src/bot-files/json.ts';
-import { parseText } from '../../src/bot-files/parse-json.ts';
+import { parseText, print, sorted } from '../../src/bot-files/json.ts';
 import { jsonText } from './generated.ts';
 
 function accepts(text: string): boolean {
@@ -14,7 +13,7 @@ function accepts(text: string): boolean {
 }
 
 describe('reading JSON', () => {
-  test('takes what JSON.parse takes, and nothing else', () => {
+  test('accepts what JSON.parse accepts, and nothing else', () => {
     const broken = fc
       .tuple(jsonText, fc.nat(), fc.constantFrom('', ',', '"', '0', ']', '}', '\\', '\u0001', 'e', '-', '\u00a0'))
       .map(
@@ -27,7 +26,7 @@ describe('reading JSON', () => {
     );
   });
 
-  test('and writing it again, sorted or not, means the same', () => {
+  test('and writing it again, sorted or not, keeps its meaning', () => {
     fc.assert(
       fc.property(jsonText, fc.constantFrom(0, 2, 4), (text, indent) => {
         const json = parseText(text);
@@ -52,14 +51,14 @@ describe('reading JSON', () => {
     expect(json && print(json, 2)).toBe(`[\n  ${text}\n]\n`);
   });
 
-  test('keeps fields called __proto__, and doubles in their order', () => {
+  test('keeps fields called __proto__, and duplicate fields in their order', () => {
     const json = parseText('{"b":1,"__proto__":{"x":1},"a":2,"b":0,"\\u0061":3}');
     expect(json && print(sorted(json), 0).replaceAll('\n', '')).toBe(
       '{"__proto__": {"x": 1},"a": 2,"\\u0061": 3,"b": 1,"b": 0}',
     );
   });
 
-  test('gives up on what is too deep, and does not on what is long', () => {
+  test('rejects what is too deep, but not what is long', () => {
     expect(parseText('['.repeat(501) + ']'.repeat(501))).toBeUndefined();
     expect(parseText('['.repeat(500) + ']'.repeat(500))).toBeDefined();
     const long = JSON.stringify('\\"x'.repeat(3_000_000));

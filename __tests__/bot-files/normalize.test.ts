@@ -4,11 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { normalizeBot } from '../../src/bot-files/normalize.ts';
 import { isNormalized } from '../../src/bot-files/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.ts';
+import { contentsOf, folderWith, normalFiles, normalize, pack, put, signal } from './folders.ts';
 import { config, definition, exported, ICON, SECRET } from './sample-bot.ts';
 
 describe('a normalized bot', () => {
-  test('has a file for each dialog, task and node, and one for the rest', async () => {
+  test('has a file for each dialog, task and component, and one for the rest', async () => {
     const { target } = await normalize(exported());
     expect(Object.keys(contentsOf(target))).toEqual([
       'Functions.js',
@@ -27,7 +27,7 @@ describe('a normalized bot', () => {
     await expect(isNormalized(target)).resolves.toBe(true);
   });
 
-  test('has sorted fields, the order of its dialogs, and bytes as they came where it is no JSON', async () => {
+  test('has sorted fields, the order of its dialogs, and unchanged bytes if it is not JSON', async () => {
     const { target } = await normalize(exported());
     const files = contentsOf(target);
     expect(files['botDefinition/dialogs/Welcome.json']).toBe(`{
@@ -61,7 +61,7 @@ describe('a normalized bot', () => {
     expect(files['Functions.js']).toContain('\r\n');
   });
 
-  test('has placeholders for secured values, and gives everything back', async () => {
+  test('has placeholders for secured values, and can be packed again', async () => {
     const { target } = await normalize(exported());
     const values = JSON.parse(contentsOf(target)['config.json'] ?? '').envVariables.map(
       ({ value }: { value: string }) => value,
@@ -92,7 +92,7 @@ describe('a normalized bot', () => {
     expect(JSON.parse(files['appDefinition.json'] ?? '')).toEqual({ version: 2, [wrapper]: definition() });
   });
 
-  test('is kept whole where the export has a file in the way of a part', async () => {
+  test('is kept in one file if the export has a file in the way of a part', async () => {
     const { target } = await normalize({
       ...exported(),
       'botDefinition/readme.txt': 'x',
@@ -105,8 +105,17 @@ describe('a normalized bot', () => {
   });
 });
 
+test.each([
+  'BotDefinition/Dialogs/Welcome.JSON',
+  'botdefinition',
+  'botDefinition/dialogs/welcome.json/inner.txt',
+])('a bot stays in one file if %s is in the way of a part', (path) => {
+  const files = normalFiles({ 'botDefinition.json': JSON.stringify(definition()), [path]: '{}' });
+  expect([...files.keys()].sort()).toEqual([path, 'botDefinition.json', 'koreai-ci.json'].sort());
+});
+
 describe('two exports of an unchanged bot', () => {
-  test('give the same bytes, whatever the order of their fields and the stamps of the export', async () => {
+  test('give the same bytes with any order of fields and any volatile fields', async () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed);
       if (typeof value !== 'object' || value === null) return value;
@@ -132,14 +141,14 @@ describe('two exports of an unchanged bot', () => {
     expect(contentsOf(elsewhere.target)).toEqual(before);
   });
 
-  test('do not touch the files', async () => {
+  test('do not change the files', async () => {
     const { target } = await normalize(exported());
     const at = statSync(join(target, 'config.json')).mtimeMs;
     await normalize(exported(), target);
     expect(statSync(join(target, 'config.json')).mtimeMs).toBe(at);
   });
 
-  test('keep what only sounds like a stamp: below the top, or with more to it than a value', async () => {
+  test('keep what only has the name of a volatile field: below the top, or an object', async () => {
     const bot = { dialogs: [{ name: 'a', exportedOn: 'x' }], exportedBy: { a: 1 }, settings: { exportedOn: 'y' } };
     const { target } = await normalize({ 'botDefinition.json': JSON.stringify(bot) });
     expect(JSON.parse((await pack(target)).files['botDefinition.json'] ?? '')).toEqual(bot);
@@ -147,7 +156,7 @@ describe('two exports of an unchanged bot', () => {
 });
 
 describe('the folder', () => {
-  test('keeps what is not the bot', async () => {
+  test('keeps files that do not belong to the bot', async () => {
     const target = join(temporaryFolder(), 'bot');
     await normalize(exported(), target);
     put(target, { 'README.md': 'ours', '.git/HEAD': 'ref', 'botDefinition/notes.txt': 'mine' });
@@ -160,7 +169,7 @@ describe('the folder', () => {
     expect(files).not.toHaveProperty(['botDefinition/dialogs/Book-a-table.json']);
   });
 
-  test('loses folders in which nothing is left', async () => {
+  test('has no empty folders', async () => {
     const { target } = await normalize(exported());
     await normalize(
       exported((bot) => Object.assign(bot, { knowledgeTasks: [], dialogs: [] })),
@@ -171,16 +180,16 @@ describe('the folder', () => {
   });
 
   test.each([
-    ['somebody else’s', { 'index.html': 'x' }],
+    ['of someone else', { 'index.html': 'x' }],
     ['an extracted export', exported()],
-  ])('is refused where it is %s', async (_, contents) => {
+  ])('is refused if it is %s', async (_, contents) => {
     const target = folderWith(contents);
     const before = contentsOf(target);
     await expect(normalize(exported(), target)).rejects.toMatchObject({ code: 'input-invalid' });
     expect(contentsOf(target)).toEqual(before);
   });
 
-  test('is refused where a file of somebody is in the way, before anything is touched', async () => {
+  test('is refused if another file is in the way, before any change', async () => {
     const { target } = await normalize(exported());
     put(target, { 'Extra.js': 'mine' });
     const before = contentsOf(target);
@@ -189,7 +198,7 @@ describe('the folder', () => {
     expect(contentsOf(target)).toEqual(before);
   });
 
-  test('is refused where it is a file or a link', async () => {
+  test('is refused if it is a file or a link', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
     mkdirSync(join(folder, 'elsewhere'));
@@ -200,7 +209,7 @@ describe('the folder', () => {
     expect(contentsOf(join(folder, 'elsewhere'))).toEqual({});
   });
 
-  test('takes over members of its lists that were added by hand', async () => {
+  test('replaces members of its lists that were added by hand', async () => {
     const { target } = await normalize(exported());
     put(target, { 'botDefinition/dialogs/New.json': '{"_id":"dg-3","name":"New"}' });
     const bot = exported(({ dialogs }) => dialogs.push({ _id: 'dg-3', name: 'New' } as never));
@@ -210,7 +219,7 @@ describe('the folder', () => {
 });
 
 describe('an export', () => {
-  test('with a link in it is refused, as following it would leak and leaving it out would lose', async () => {
+  test('with a link in it is refused', async () => {
     const source = folderWith(exported());
     symlinkSync('/etc/hostname', join(source, 'Linked.js'));
     const target = join(temporaryFolder(), 'bot');
@@ -249,7 +258,7 @@ describe('an export', () => {
     expect(contentsOf(other.target)).toEqual(contentsOf(plain.target));
   });
 
-  test('keeps its further files byte for byte, and gives them back', async () => {
+  test('keeps other files byte for byte, and packs them again', async () => {
     const more = {
       'appDependencies.json': '\ufeff{"b":1,\r\n "a": 1.0}',
       'tableDefinition_orders.json': '[{"name":"token","type":"string"}]',

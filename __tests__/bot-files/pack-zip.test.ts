@@ -13,7 +13,7 @@ function listed(folder: string, names = Object.keys(FILES)) {
 }
 
 describe('a zip of files', () => {
-  test('holds them byte for byte', async () => {
+  test('contains them byte for byte', async () => {
     const [source, target] = [folderWith(FILES), temporaryFolder()];
     const path = join(target, 'bot.zip');
     await packZip(listed(source), path, signal);
@@ -22,7 +22,7 @@ describe('a zip of files', () => {
     expect(contentsOf(unpacked)).toEqual(contentsOf(source));
   });
 
-  test('is the same for the same files, whenever they were written', async () => {
+  test('is the same for the same files with other times', async () => {
     const [one, other, target] = [folderWith(FILES), folderWith(FILES), temporaryFolder()];
     utimesSync(join(other, 'a.json'), 1, 1);
     await packZip(listed(one), join(target, '1.zip'), signal);
@@ -31,14 +31,14 @@ describe('a zip of files', () => {
     expect(readFileSync(join(target, '1.zip')).equals(readFileSync(join(target, '2.zip')))).toBe(true);
   });
 
-  test('fails with what the disk says of a file that is missing', async () => {
+  test('fails for a missing file', async () => {
     const target = join(temporaryFolder(), 'bot.zip');
     const files = listed(folderWith(FILES), ['a.json', 'gone.js', 'icon.png']);
 
     await expect(packZip(files, target, signal)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  test('fails where it cannot be written', async () => {
+  test('fails if it cannot be written', async () => {
     const target = temporaryFolder();
     mkdirSync(join(target, 'bot.zip'));
 
@@ -47,7 +47,7 @@ describe('a zip of files', () => {
     });
   });
 
-  test('ends with the reason of whoever stops it', async () => {
+  test('fails with the reason of its signal', async () => {
     const reason = new Error('stopped');
     const target = join(temporaryFolder(), 'bot.zip');
 

@@ -8,7 +8,7 @@ import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.
 import { exported, SECRET } from './sample-bot.ts';
 
 describe('packing', () => {
-  test('takes what was edited by hand: values, new members of lists and their order', async () => {
+  test('includes edits by hand: values, new members of lists and their order', async () => {
     const { target } = await normalize(exported());
     const rest = JSON.parse(contentsOf(target)['botDefinition.json'] ?? '');
     rest.dialogs = ['New', 'Book-a-table'];
@@ -23,7 +23,7 @@ describe('packing', () => {
     expect(JSON.parse(files['config.json'] ?? '').envVariables[0].value).toBe('by hand');
   });
 
-  test('leaves out what is not the bot', async () => {
+  test('leaves out files that do not belong to the bot', async () => {
     const { target } = await normalize(exported());
     put(target, { 'README.md': 'ours', '.git/config': 'x' });
     expect(Object.keys((await pack(target)).files)).toEqual([
@@ -96,7 +96,7 @@ describe('a placeholder', () => {
     };
   };
 
-  test('is named after the key, and apart where two keys give one name', async () => {
+  test('is named after the key, with a suffix if two keys have the same name', async () => {
     const { values } = await valuesOf(secured('api-key', 's1'), secured('api_key', 's2'), secured('x.1', 's3'));
     expect(values).toEqual([
       expect.stringMatching(/^\$\{KOREAI_VAR_API_KEY_[A-F0-9]{8}\}$/),
@@ -106,7 +106,7 @@ describe('a placeholder', () => {
     expect(values[0]).not.toBe(values[1]);
   });
 
-  test('is shared by one variable in two places, and filled by none where its values differ', async () => {
+  test('is shared by a variable in two places, and has no name if its values differ', async () => {
     expect((await valuesOf(secured('a', 's'), secured('a', 's'))).values).toEqual(Array(2).fill(`\${KOREAI_VAR_A}`));
     const { target, values } = await valuesOf(secured('a', 's'), secured('a', 't'));
     expect(values).toEqual(Array(2).fill(`\${KOREAI_VAR_}`));
@@ -122,11 +122,11 @@ describe('a placeholder', () => {
     await expect(pack(target, { KOREAI_VAR_A: 'no' })).rejects.toMatchObject({ code: 'input-invalid' });
   });
 
-  test.each([false, 'false', 'False', null, 0, '', 'no'])('is none where isSecured is %j', async (isSecured) => {
+  test.each([false, 'false', 'False', null, 0, '', 'no'])('is not used if isSecured is %j', async (isSecured) => {
     expect((await valuesOf({ ...secured('a', 'open'), isSecured })).values).toEqual(['open']);
   });
 
-  test('needs a key: without one the value would have no way back', async () => {
+  test('needs a key', async () => {
     await expect(valuesOf({ value: 's', isSecured: true })).rejects.toMatchObject({ code: 'archive-invalid' });
   });
 });
@@ -163,7 +163,7 @@ describe('the manifest', () => {
       'whose list leads elsewhere',
       JSON.stringify({ ...manifest, definitions: [{ file: 'a.json', wrapper: '', lists: ['..'] }] }),
     ],
-  ])('is refused where it is %s, and so is the folder as a target', async (_, text) => {
+  ])('is refused if it is %s, and so is the folder as a target', async (_, text) => {
     const folder = folderWith({ 'koreai-ci.json': text ?? '', 'icon.png': 'x' });
     const before = contentsOf(folder);
     await expect(isNormalized(folder)).rejects.toMatchObject({ code: 'input-invalid' });

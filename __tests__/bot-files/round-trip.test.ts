@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { print, sorted } from '../../src/bot-files/json.ts';
-import { MANIFEST, parseManifest } from '../../src/bot-files/manifest.ts';
+import { parseText, print, sorted } from '../../src/bot-files/json.ts';
+import { MANIFEST, parseManifest } from '../../src/bot-files/normalized.ts';
 import { plainFiles } from '../../src/bot-files/pack.ts';
-import { parseText } from '../../src/bot-files/parse-json.ts';
-import { type Contents, filesOf, normalFiles, pause } from './folders.ts';
+import { type Contents, filesOf, normalFiles } from './folders.ts';
 import { definitionText, jsonText } from './generated.ts';
 import { definition } from './sample-bot.ts';
 
 async function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
-  const files = await normalFiles(filesOf(contents), pause);
+  const files = normalFiles(filesOf(contents));
   const manifest = parseManifest(files.get(MANIFEST)?.toString() ?? '');
-  return { normal: files, manifest, ...(await plainFiles({ manifest, files }, variables, pause)) };
+  return { normal: files, manifest, ...plainFiles({ manifest, files }, variables) };
 }
 
 /** Every character but the spaces and the order of fields. */
@@ -22,7 +21,7 @@ function meaning(text: string): string {
 }
 
 describe('packing what was normalized', () => {
-  test('gives any definition back, to the last digit', async () => {
+  test('restores any definition, to the last digit', async () => {
     await fc.assert(
       fc.asyncProperty(definitionText, async (text) => {
         const { files } = await packed({ 'botDefinition.json': text });
@@ -34,7 +33,7 @@ describe('packing what was normalized', () => {
     );
   });
 
-  test('gives a real one back with anything added to it anywhere', async () => {
+  test('restores a real definition with anything added to it', async () => {
     const complete = JSON.stringify(definition());
     const places = [...complete.matchAll(/[{[,]/g)].map(({ index }) => index + 1);
     await fc.assert(
@@ -50,16 +49,16 @@ describe('packing what was normalized', () => {
     );
   });
 
-  test('gives the same files as normalizing what was packed', async () => {
+  test('gives files that are normalized to the same', async () => {
     await fc.assert(
       fc.asyncProperty(definitionText, async (text) => {
         const { normal, files } = await packed({ 'botDefinition.json': text });
-        expect(await normalFiles(files, pause)).toEqual(normal);
+        expect(normalFiles(files)).toEqual(normal);
       }),
     );
   });
 
-  test('does split, and restores the order of what was split', async () => {
+  test('splits lists, and restores their order', async () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(names, async (all) => {
@@ -71,7 +70,7 @@ describe('packing what was normalized', () => {
     );
   });
 
-  test('gives other files back byte for byte, and other JSON with the same meaning', async () => {
+  test('restores other files byte for byte, and other JSON with the same meaning', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array(), jsonText, async (bytes, text) => {
         const { files } = await packed({ 'a.js': Buffer.from(bytes), 'b/c.bin': Buffer.from(bytes), 'd/e.json': text });
@@ -109,7 +108,7 @@ describe('secured values', () => {
   const leaks = (files: ReadonlyMap<string, Buffer>) =>
     [...files.values()].some((bytes) => /secret-/.test(bytes.toString()));
 
-  test('are in no file, wherever the variable stands', async () => {
+  test('are in no file, at any place of the variable', async () => {
     await fc.assert(
       fc.asyncProperty(variables, async (all) => {
         const { normal, files, ignoredVariables } = await packed({
@@ -125,7 +124,7 @@ describe('secured values', () => {
     );
   });
 
-  test('come back from their environment variables, each to its own', async () => {
+  test('are restored from their environment variables', async () => {
     const distinct = fc.uniqueArray(variable, {
       selector: ({ key, vNameSpace }) => JSON.stringify([key, vNameSpace]),
       minLength: 1,
@@ -133,7 +132,7 @@ describe('secured values', () => {
     await fc.assert(
       fc.asyncProperty(distinct, async (all) => {
         const text = JSON.stringify({ envVariables: all });
-        const files = await normalFiles(filesOf({ 'config.json': text }), pause);
+        const files = normalFiles(filesOf({ 'config.json': text }));
         const placeholders = JSON.parse(files.get('config.json')?.toString() ?? '').envVariables.map(
           (one: { value: string }) => one.value.slice(2, -1).replace(':json', ''),
         ) as string[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { normalBot } from '../../src/bot-files/bot-files.ts';
-import { contentsOf, filesOf, normalFiles, normalize, pack, pause } from './folders.ts';
+import { stableFiles } from '../../src/bot-files/normalize.ts';
+import { contentsOf, filesOf, normalFiles, normalize, pack } from './folders.ts';
 import { exported } from './sample-bot.ts';
 
 const KEY = 'zq-0f9e8d7c6b5a';
@@ -9,7 +9,7 @@ const KEY = 'zq-0f9e8d7c6b5a';
 /** Encodes as definitions do. */
 const encoded = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
 
-/** Where a secret may stand, and what is left of the name of its environment variable. */
+/** Places of a secret, each with the end of its environment variable's name. */
 const PLACES: [string, (secret: string) => Record<string, unknown>, string][] = [
   ['a model', (apiKey) => ({ llmConfiguration: [{ name: 'openai', apiKey }] }), 'LLMCONFIGURATION_OPENAI_APIKEY'],
   ['a stream', (apiKey) => ({ llmConfigsForStream: [{ config: { api_key: apiKey } }] }), 'API_KEY'],
@@ -74,7 +74,7 @@ function namesIn(contents: Record<string, string>): string[] {
 }
 
 describe('a secret by its name and place', () => {
-  test.each(PLACES)('in %s is in no file, and comes back from the environment', async (_, place, named) => {
+  test.each(PLACES)('in %s is in no file, and is restored from the environment', async (_, place, named) => {
     const source = botWith(place(KEY));
     const { target, hidden } = await normalize(source);
 
@@ -92,7 +92,7 @@ describe('a secret by its name and place', () => {
     }
   });
 
-  test.each(PLACES)('in %s is named where it has no value, and nothing is packed', async (_, place, named) => {
+  test.each(PLACES)('in %s is named if it has no value, and nothing is packed', async (_, place, named) => {
     const { target } = await normalize(botWith(place(KEY)));
     await expect(pack(target)).rejects.toMatchObject({
       code: 'input-invalid',
@@ -100,7 +100,7 @@ describe('a secret by its name and place', () => {
     });
   });
 
-  test('has a name of its own, whatever the order and the names of others', async () => {
+  test('has a unique name in any order', async () => {
     const engines = [
       { refId: 'a', apiKey: '1-one' },
       { refId: 'b', apiKey: '2-two' },
@@ -134,7 +134,7 @@ describe('a secret by its name and place', () => {
     expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(JSON.parse(String(source['botDefinition.json'])));
   });
 
-  test('is in no file, whatever it is and wherever it stands, and the round trip gives it back', async () => {
+  test('is in no file with any value at any place, and the round trip restores it', async () => {
     const secret = fc
       .tuple(fc.constantFrom('', '"\\', 'ü', '😀', `\${KOREAI_VAR_X}`, '%41', '{{a}}', '\u2028 '), fc.uuid())
       .map(([odd, text]) => `${text}${odd}`);
@@ -143,7 +143,7 @@ describe('a secret by its name and place', () => {
       fc.asyncProperty(planted, async (all) => {
         const parts = all.map(([index, value]) => PLACES[index]?.[1](value) ?? {});
         const text = JSON.stringify({ parts, dialogs: [{ name: 'a', parts }] });
-        const files = await normalFiles(filesOf({ 'botDefinition.json': text }), pause);
+        const files = normalFiles(filesOf({ 'botDefinition.json': text }));
         const written = [...files.values()].map(String).join('\n');
         for (const [, value] of all) expect(written).not.toContain(value.slice(0, 36));
       }),
@@ -154,7 +154,7 @@ describe('a secret by its name and place', () => {
         const source = botWith(place(value));
         const { target } = await normalize(source);
         const own = namesIn(contentsOf(target)).filter((name) => !/API_TOKEN|API_URL|_X$/.test(name));
-        // Of text that spells its JSON in another way, the whole is what the variable holds.
+        // If text spells its JSON in another way, the variable contains all of it.
         const values = [value, `Bearer ${value}`, textIn(place(value)) || value];
         const ways = await Promise.all(values.map((given) => pack(target, { [own[0] ?? '']: given })));
         const parsed = (text: string | Buffer = '') => JSON.parse(Buffer.from(text as string, 'latin1').toString());
@@ -194,12 +194,11 @@ describe('what only looks like a secret', () => {
 
   test.each(polls)('is named by its path, never by its value: %s', async (_, value) => {
     const script = encodeURIComponent(`call('${value}');`);
-    const { hidden, suspects } = await normalBot(
+    const { hidden, suspects } = stableFiles(
       filesOf({
         ...exported((bot) => Object.assign(bot.dialogComponents[2] ?? {}, { script })),
         'Functions.js': `// first\nsend("${value}");\n`,
       }),
-      pause,
     );
     expect(hidden).toEqual([]);
     expect(suspects).toEqual([
@@ -208,7 +207,7 @@ describe('what only looks like a secret', () => {
     ]);
   });
 
-  test('may be a field in text that is JSON, a script, or a variable that is not secured', async () => {
+  test('can be a field in text that is JSON, a script, or a variable that is not secured', async () => {
     const text = JSON.stringify({ settings: [{ apiKey: 'abc' }] });
     const { suspects } = await normalize(
       exported(

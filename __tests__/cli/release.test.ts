@@ -119,7 +119,7 @@ describe('import-bot', () => {
     expect(code).toBe(0);
     const args = ['import-bot', ...flags, '--archive', 'koreai-exports/st-v'];
     const without = await runCli(args, { env: { ...APP, API_TOKEN: 'x' }, folder });
-    expect(without.stderr).toContain('These secured variables have no value here, and the bot keeps its own: ');
+    expect(without.stderr).toContain('These secured variables have no value, so the bot keeps its own: ');
     const env = { ...APP, KOREAI_VAR_API_TOKEN: 'open-sesame-2' };
     const filled = await runCli(args, { env, folder });
     expect([without.code, filled.code]).toEqual([0, 0]);
@@ -160,7 +160,7 @@ describe('run-batch-test', () => {
     const { code, stdout, stderr } = await cli('run-batch-test', ['--bot-id', 'st-suite-fails', ...suite]);
     expect(stdout).toMatch(/^Figures: 12 passed, 1 failed, /m);
     expect(stderr).toContain("platform-failed: Batch test 'Regression' failed: 1 failure (allowed: 0)");
-    expect(stderr).toContain('or set --max-failures, --max-entity-failures and --min-f1 to what may pass');
+    expect(stderr).toContain('or change --max-failures, --max-entity-failures and --min-f1');
     expect(code).toBe(1);
     const lenient = await cli('run-batch-test', ['--bot-id', 'st-suite-fails', ...suite, '--max-failures', '1']);
     expect(lenient.code).toBe(0);

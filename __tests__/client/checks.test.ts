@@ -70,7 +70,7 @@ describe('runBatchTest', () => {
 
     expect(result).not.toHaveProperty('file');
     expect(result.metrics).toMatchObject({ success: 3, failure: 0 });
-    expect(result.warnings).toContainEqual(expect.stringMatching(/result file.*metrics alone/));
+    expect(result.warnings).toContainEqual(expect.stringMatching(/result file.*only contains the metrics/));
   });
 });
 

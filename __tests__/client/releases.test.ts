@@ -177,7 +177,7 @@ describe('importBot', () => {
 
   test.each([
     ['is not there', () => join(temporaryFolder(), 'none.zip'), /cannot be read \(ENOENT\)/],
-    ['holds no bot', () => temporaryFolder(), /holds no botDefinition\.json/],
+    ['holds no bot', () => temporaryFolder(), /contains no botDefinition\.json/],
   ])('of an archive that %s sends nothing', async (_what, path, message) => {
     const { client, simulator } = await startClient();
 
@@ -214,7 +214,7 @@ describe('the variables of a normalized folder', () => {
     const { warnings } = await importBot(client, { botId: 'st-shop', archive: folder, variables });
 
     expect(warnings).toEqual([
-      'These secured variables have no value here, and the bot keeps its own: other',
+      'These secured variables have no value, so the bot keeps its own: other',
       'KOREAI_VAR_TYPO is in no placeholder of the archive.',
     ]);
     const start = simulator.requests.find(({ call, method }) => call === 'bot-import' && method === 'POST');

@@ -38,7 +38,7 @@ test('the entities of a JSON result belong to its assertion', async () => {
   ]);
 });
 
-test('objects for intents are compared by what is in them, and never pass for being too deep', async () => {
+test('objects for intents are compared by what is in them, and never pass because they are too deep', async () => {
   const deep = (inmost: string): string => `${'{"a":'.repeat(100)}${inmost}${'}'.repeat(100)}`;
   const row = (expected: string, matched: string) =>
     `[{"utterance":"hi","expectedIntent":${expected},"matchedIntent":${matched}}]`;
@@ -48,7 +48,7 @@ test('objects for intents are compared by what is in them, and never pass for be
   expect((await read(row(bottomless, bottomless)))?.[0]?.isPassed).not.toBe(true);
 });
 
-test('JSON that is cut, empty or about something else is not understood', async () => {
+test('JSON that is incomplete, empty or something else is not a result', async () => {
   for (const text of [JSON.stringify(RESULTS).slice(0, -5), '[]', '{}', '[{"utterance":"hi"}]', '{"a":{"b":[1]}}']) {
     expect(await read(text)).toBeUndefined();
   }
@@ -58,7 +58,7 @@ test('a CSV whose first cell begins like JSON is a CSV', async () => {
   expect(await read('{Travel}\nUtterance,Result Type\nhi,TP\n')).toMatchObject([{ name: 'hi', isPassed: true }]);
 });
 
-test('no JSON, however made, breaks the reading', async () => {
+test('no JSON breaks the reading', async () => {
   const results = fc.array(fc.record({ utterance: hostileText, resultType: fc.constantFrom('FP', 'x', '') }));
   await fc.assert(
     fc.asyncProperty(fc.oneof(results, fc.jsonValue()), async (value) => {

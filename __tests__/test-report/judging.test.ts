@@ -17,7 +17,7 @@ describe('a result', () => {
     ['FalseNegative', false],
     ['FALSE', false],
   ])('of %s passes: %p', async (word, isPassed) => {
-    // The platform's word is believed against the intents.
+    // The platform's result takes precedence over the intents.
     const [intent, other] = isPassed ? ['Greet', 'Greet || Chat'] : ['Greet', 'Greet'];
     expect(await judged(BOTH, ['hi', intent, other, word])).toMatchObject([{ isPassed }]);
   });
@@ -29,22 +29,22 @@ describe('a result', () => {
     ['', 'Greet', '', false],
     ['', '', 'Greet', false],
     ['', '', 'None', true],
-    // So looks a row that the platform discarded, too.
+    // A row that the platform discarded looks the same.
     ['', '', '', false],
     ['Ambiguous', '', '', false],
   ])('of "%s" is concluded from "%s" and "%s": %p', async (word, expected, matched, isPassed) => {
     const [found] = (await judged(BOTH, ['hi', expected, matched, word])) ?? [];
     expect(found).toMatchObject({ isPassed });
-    expect(found?.detail).toContain(word === '' ? 'the file gives no result' : 'the result "Ambiguous" is not known');
+    expect(found?.detail).toContain(word === '' ? 'the file has no result' : 'the result "Ambiguous" is unknown');
   });
 
-  test('that is not known does not pass where an intent column is missing', async () => {
+  test('that is unknown does not pass if an intent column is missing', async () => {
     expect(await judged(['Utterance', 'Matched Intent', 'Result Type'], ['hi', 'Greet', 'Done'])).toMatchObject([
       { isPassed: false, detail: expect.stringContaining('no intents') },
     ]);
   });
 
-  test('is concluded from the intents where there is no column for it', async () => {
+  test('is concluded from the intents if there is no column for it', async () => {
     const rows = [
       ['Utterance', 'Expected Intent', 'Matched Intent'],
       ['hi', 'Greet', 'Greet'],
@@ -97,12 +97,12 @@ describe('an assertion with entities', () => {
     expect(await judged(DOCUMENTED, entity('City', expected, matched, result))).toMatchObject([{ isPassed }]);
   });
 
-  test('does not pass on a word alone that is not known', async () => {
+  test('does not pass with an unknown result alone', async () => {
     const header = ['Utterance', 'Result Type', 'Entity Name', 'Entity Result'];
     expect(await judged(header, ['hi', 'TP', 'City', 'perhaps'])).toMatchObject([{ isPassed: false }]);
   });
 
-  test('goes on in rows that leave out what is the same', async () => {
+  test('continues in rows that leave out what is the same', async () => {
     const blank = { Utterances: '', 'Expected Intent': '', 'Matched Intent': '', 'Result Type': '' };
     const rows = [entity('City', 'Rome', 'Rome', 'TRUE'), entity('Seat', 'A1', 'B2', 'FALSE', blank)];
     expect(await judged(DOCUMENTED, ...rows)).toMatchObject([{ name: 'fly to Rome', isPassed: false }]);
@@ -110,7 +110,7 @@ describe('an assertion with entities', () => {
     expect(await judged(DOCUMENTED, rows[0] ?? [], matched)).toMatchObject([{ isPassed: true }]);
   });
 
-  test('ends where another intent is expected, another utterance comes, or no entity follows', async () => {
+  test('ends at another expected intent, another utterance or a row without an entity', async () => {
     const rows = [
       entity('City', 'Rome', 'Rome', 'TRUE'),
       entity('City', 'Rome', 'Rome', 'TRUE', { 'Expected Intent': 'Drive' }),
@@ -120,7 +120,7 @@ describe('an assertion with entities', () => {
     expect(await judged(DOCUMENTED, ...rows)).toHaveLength(4);
   });
 
-  test('keeps a failure among very many of them', async () => {
+  test('keeps a failure among very many entities', async () => {
     const many = Array.from({ length: 5_000 }, () => entity('City', 'Rome', 'Rome', 'TRUE', { 'Result Type': 'what' }));
     const found = await judged(DOCUMENTED, ...many, entity('Seat', 'A1', 'B2', 'FALSE'), ...many);
     expect(found).toMatchObject([{ isPassed: false, detail: expect.stringContaining('Seat') }]);

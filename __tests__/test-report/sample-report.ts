@@ -1,5 +1,4 @@
-import type { TestCase } from '../../src/test-report/test-case.ts';
-import type { TestReport } from '../../src/test-report/test-report.ts';
+import type { TestCase, TestReport } from '../../src/test-report/test-case.ts';
 
 export function caseOf(changes: Partial<TestCase> = {}): TestCase {
   const isPassed = changes.isPassed ?? true;
@@ -30,7 +29,7 @@ export function reportOf(changes: Partial<TestReport> = {}): TestReport {
     cases: [caseOf(), caseOf({ name: 'get me to Rome', matched: 'Cancel Flight', isPassed: false })],
     metrics: { f1: 0.66, precision: 0.5, recall: 1, success: 1, failure: 1 },
     thresholds: { maxFailures: 0, maxEntityFailures: 0, minF1: 0.6 },
-    verdict: { isPassed: false, reasons: ['1 of 2 utterances failed, at most 0 may'] },
+    verdict: { isPassed: false, reasons: ['1 failure (allowed: 0)'] },
     ...changes,
   };
 }

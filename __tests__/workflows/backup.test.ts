@@ -36,7 +36,7 @@ function backUp(
 }
 
 onLinux('the reusable workflow that backs bots up', () => {
-  test('is green where every bot was exported, with an object and a row for each', async () => {
+  test('succeeds if every bot was exported, with an object and a row for each', async () => {
     const steps: Record<string, string>[] = [];
     const run = await backUp(THREE, { shards: 2 }, { steps });
     expect(run.jobs).toMatchObject({
@@ -71,7 +71,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     });
   });
 
-  test('is red for one bot that fails, and still exports the others', async () => {
+  test('fails if one bot fails, and still exports the others', async () => {
     const bots = [{ id: 'st-red', conclusion: 'failure', errorCode: 'platform-failed' }, ...THREE];
     const run = await backUp(bots, { shards: 4 });
     expect(run.jobs['gather']?.result).toBe('failure');
@@ -80,7 +80,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     expect(run.log).toContain('::error::1 of 4 bots were not exported: st-red (platform-failed).');
   });
 
-  test('has nothing in its index but what outlives the runners', async () => {
+  test('has no paths of runners in its index', async () => {
     const { bots } = indexOf(await backUp([{ id: 'st-1', files: { a: 'b' } }]));
     expect(Object.keys(bots[0] ?? {})).toEqual([
       ...['id', 'name', 'shard', 'conclusion', 'status', 'errorCode', 'jobId', 'requestedAt', 'fileSize', 'sha256'],
@@ -88,7 +88,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     ]);
   });
 
-  test('tells the gravest end of all', async () => {
+  test('has the most severe conclusion of all', async () => {
     const ends = ['stale', 'action_required', 'timed_out', 'success'];
     const run = await backUp(ends.map((conclusion, index) => ({ id: `st-${index}`, conclusion })));
     expect(run.outputs['conclusion']).toBe('timed_out');
@@ -110,7 +110,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     ).toEqual(failed);
   });
 
-  test('is not green either where all was exported in jobs that ended red', async () => {
+  test('fails if every bot was exported, but a job failed', async () => {
     const fleet = fleetAction(THREE);
     const action: Action = async (inputs, workspace) => ({
       ...(await fleet(inputs, workspace)),
@@ -121,7 +121,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     expect(run.log).toContain('Every bot was exported, but the jobs ended as failure');
   });
 
-  test.each(['LIST_RESULT', 'EXPORT_RESULT'])('is cancelled where the run was: %s', async (result) => {
+  test.each(['LIST_RESULT', 'EXPORT_RESULT'])('is cancelled if the run was: %s', async (result) => {
     const shop = new Workshop();
     shop.write('backup/plan.json', JSON.stringify({ listed: ['st-1'], shards: [[{ id: 'st-1', name: 'One' }]] }));
     shop.write('backup/shards/a/shard-1.json', JSON.stringify([{ target: 'st-1', conclusion: 'success' }]));
@@ -138,7 +138,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     }
   });
 
-  test('is red, and says why, where the list fails or there is nothing to back up', async () => {
+  test('fails with a reason if the list fails or there is nothing to back up', async () => {
     const action = async () => ({ code: 1, outputs: { conclusion: 'failure', errorCode: 'unauthorized' } });
     // The list's own output is empty then, and so nothing may be read of it.
     const failed = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
@@ -160,13 +160,13 @@ onLinux('the reusable workflow that backs bots up', () => {
     }
   });
 
-  test('takes and leaves bots by id and name', async () => {
+  test('includes and excludes bots by id and name', async () => {
     const run = await backUp(THREE, { include: '^(One|st-[23])$', exclude: 'Three' });
     expect(indexOf(run).bots.map(({ id }) => id)).toEqual(['st-1', 'st-2']);
     expect((await backUp(THREE, { include: '(' })).log).toContain('include must be a regular expression');
   });
 
-  test('runs the commands that are to come before on each machine, and stops where they fail', async () => {
+  test('runs the commands of `before` on each runner, and stops if they fail', async () => {
     const run = await backUp(THREE, { shards: 2, before: 'echo ready; false | true' });
     expect(run.jobs['list']?.result).toBe('failure');
     expect(run.log).toContain('ready\n');
@@ -174,7 +174,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     expect(again.outputs['conclusion']).toBe('success');
   });
 
-  test('gives the archives other names where it runs again', async () => {
+  test('gives the archives other names in a re-run', async () => {
     const steps: Record<string, string>[] = [];
     const inputs = { host: HOST, shards: 2 };
     await callWorkflow('backup.yml', { inputs, secrets: SECRETS, action: fleetAction(THREE, steps), attempt: 2 });
@@ -185,7 +185,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     ]);
   });
 
-  test('has hostile names do nothing', async () => {
+  test('sanitizes hostile names', async () => {
     const name = '$(touch hacked) `touch hacked` @octocat | <img src=x> \n::error::no [a](javascript:b)';
     const run = await backUp([{ id: 'st-1', name }]);
     expect(run.outputs['conclusion']).toBe('success');
@@ -196,7 +196,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     for (const folder of run.artifacts.values()) expect(existsSync(join(folder, 'hacked'))).toBe(false);
   });
 
-  test('shares 2,500 bots out over jobs that are not too large', async () => {
+  test('distributes 2,500 bots over jobs that are not too large', async () => {
     const bots = Array.from({ length: 2_500 }, (_, index) => ({
       id: `st-${String(index).padStart(8, '0')}-aaaa-bbbb-cccc-dddddddddddd`,
     }));

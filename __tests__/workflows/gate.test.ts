@@ -20,10 +20,10 @@ async function startPlatform(scenario = SCENARIO): Promise<Simulator> {
   return simulator;
 }
 
-/** The action as it is built, in the workspace of the job. */
+/** The built action, in the workspace of the job. */
 const built: Action = (inputs, workspace) => runAction(inputs, { env: { GITHUB_WORKSPACE: workspace } });
 
-/** The action as its contract has it, ending as it is told to. */
+/** An action with the given results. */
 function scripted(
   ends: Record<string, { code: number; outputs: Record<string, string> }>,
   steps: Record<string, string>[],
@@ -47,7 +47,7 @@ onLinux('the reusable workflow that gates', () => {
     expect(run.outputs['requestedAt']).toMatch(/^\d{4}-/);
   });
 
-  test('counts no publish that is older than it may be', async () => {
+  test('does not count a publish that is too old', async () => {
     const { url } = await startPlatform({ bots: { 'st-old': { publish: { age: '7d' } } } });
     const inputs = { host: url, botId: 'st-old', since: '1h', timeout: '5s' };
     const run = await callWorkflow('gate.yml', { inputs, secrets: SECRETS, action: built });
@@ -55,14 +55,14 @@ onLinux('the reusable workflow that gates', () => {
     expect(run.jobs['gate']?.result).toBe('failure');
   });
 
-  test('lets an approval wait where it may', async () => {
+  test('allows a pending approval if asked to', async () => {
     const { url } = await startPlatform();
     const inputs = { host: url, botId: 'st-awaiting', allowAwaitingApproval: true };
     const run = await callWorkflow('gate.yml', { inputs, secrets: SECRETS, action: built });
     expect(run.outputs['conclusion']).toBe('success');
   });
 
-  test('runs the batch test with the credentials for tests, and holds the gate by it', async () => {
+  test('runs the batch test with its credentials, and fails with it', async () => {
     const steps: Record<string, string>[] = [];
     const red = { code: 1, outputs: { conclusion: 'failure', errorCode: 'test-failed' } };
     const secrets = { ...SECRETS, testClientId: 'cs-builder', testClientSecret: 'another' };
@@ -83,7 +83,7 @@ onLinux('the reusable workflow that gates', () => {
     expect(steps.at(-1)).toMatchObject({ operation: 'run-batch-test', clientId: 'cs-demo' });
   });
 
-  test('is no success where a step ends without a word', async () => {
+  test('is not a success if a step ends without outputs', async () => {
     const silent = { code: 1, outputs: {} };
     const inputs = { host: 'https://platform.example.com', botId: 'st-1', testSuite: 'Smoke' };
     for (const operation of ['publish-status', 'run-batch-test']) {

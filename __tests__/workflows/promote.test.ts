@@ -72,7 +72,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect(steps.filter((step) => step['clientSecret'] === 'secret-of-source')).toHaveLength(1);
   });
 
-  test('takes one app for all where no other is given, and leaves the test out where there is no suite', async () => {
+  test('uses one app for all if no other is given, and skips the batch test without a suite', async () => {
     const { steps, action } = pipeline();
     const run = await callWorkflow('promote.yml', { inputs: INPUTS, secrets: SOURCE, action });
     expect(run.outputs['conclusion']).toBe('success');
@@ -103,7 +103,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect(Object.values(run.jobs).some(({ result }) => result === 'failure')).toBe(true);
   });
 
-  test('imports nothing but what was exported', async () => {
+  test('only imports what was exported', async () => {
     const { steps, action } = pipeline('', { sha256: '0'.repeat(64) });
     const run = await callWorkflow('promote.yml', { inputs: INPUTS, secrets: SOURCE, action });
     expect(run.jobs['import']?.result).toBe('failure');
@@ -121,7 +121,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect(lost.outputs['conclusion']).toBe('failure');
   });
 
-  test('publishes nothing in a re-run of failed jobs, which keeps an import that may be overwritten by now', async () => {
+  test('publishes nothing in a re-run of failed jobs that keeps an earlier import', async () => {
     const first = await callWorkflow('promote.yml', {
       inputs: INPUTS,
       secrets: SOURCE,
@@ -139,7 +139,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect((await callWorkflow('promote.yml', again)).outputs['conclusion']).toBe('success');
   });
 
-  test('publishes in a re-run of failed jobs that imports anew', async () => {
+  test('publishes in a re-run of failed jobs that imports again', async () => {
     const first = await callWorkflow('promote.yml', {
       inputs: INPUTS,
       secrets: SOURCE,
@@ -157,7 +157,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect(run.outputs['conclusion']).toBe('success');
   });
 
-  test('gates on the time of the run where the publish tells none', async () => {
+  test('gates on the time of the run if the publish reports none', async () => {
     const { steps, action } = pipeline('', { requestedAt: '' });
     const before = Date.now() - 1_000;
     await callWorkflow('promote.yml', { inputs: INPUTS, secrets: SOURCE, action });
@@ -166,7 +166,7 @@ onLinux('the reusable workflow that promotes a bot', () => {
     expect(since).toBeLessThanOrEqual(Date.now());
   });
 
-  test('puts each job into the environment that is given for it', async () => {
+  test('runs each job in its environment', async () => {
     const inputs = { ...INPUTS, importEnvironment: 'staging', publishEnvironment: 'production' };
     const run = await callWorkflow('promote.yml', { inputs, secrets: SOURCE, action: pipeline().action });
     expect(run.environments).toEqual({ export: '', import: 'staging', publish: 'production' });

@@ -12,7 +12,7 @@ const bot = (id: string, text: string, more: Record<string, string> = {}): Fleet
 });
 
 onLinux('the pull request of a backup', () => {
-  test('holds the unpacked bots, one folder each, and says what changed', async () => {
+  test('contains the unpacked bots, one folder each, and lists what changed', async () => {
     const hub = new Hub();
     hub.commit({
       'bots/st-1/botDefinition.json': 'old\n',
@@ -36,7 +36,7 @@ onLinux('the pull request of a backup', () => {
     expect(`${run.log}${hub.calls.join()}`).not.toContain(TOKEN);
   });
 
-  test('is updated by the next night, and left alone by one that brings nothing new', async () => {
+  test('is updated by the next run, and unchanged by one without differences', async () => {
     const hub = new Hub();
     await hub.backUp([bot('st-1', 'one')]);
     const first = hub.git('rev-parse', 'koreai-backup');
@@ -51,7 +51,7 @@ onLinux('the pull request of a backup', () => {
     expect(hub.calls.filter((call) => call.startsWith('pr edit 7'))).toHaveLength(2);
   });
 
-  test('is not opened without a difference, and closed where the difference has gone', async () => {
+  test('is not opened without a difference, and closed when the difference is gone', async () => {
     const hub = new Hub();
     hub.commit({ 'bots/st-1/botDefinition.json': 'same\n' });
     const calm = await hub.backUp([bot('st-1', 'same')]);
@@ -63,7 +63,7 @@ onLinux('the pull request of a backup', () => {
     expect(hub.calls.at(-1)).toMatch(/^pr close 7 /);
   });
 
-  test('leaves a bot that was not exported as it was, and names it', async () => {
+  test('does not update a bot that was not exported, and names it', async () => {
     const hub = new Hub();
     hub.commit({ 'bots/st-red/botDefinition.json': 'old\n' });
     const red: FleetBot = { id: 'st-red', name: '@octocat #1', conclusion: 'failure', errorCode: 'platform-failed' };
@@ -75,7 +75,7 @@ onLinux('the pull request of a backup', () => {
     expect(hub.body).not.toContain('@octocat');
   });
 
-  test('leaves out a bot with something like a secret in its files, and names it, unless told otherwise', async () => {
+  test('leaves out a bot with a suspected secret in its files, and names it, unless proposeSecrets is set', async () => {
     const hub = new Hub();
     hub.commit({ 'bots/st-key/botDefinition.json': 'old\n' });
     const withKey = { ...bot('st-key', 'a key'), name: '@octocat', suspectedSecrets: 2 };
@@ -91,7 +91,7 @@ onLinux('the pull request of a backup', () => {
     expect(hub.git('show', 'koreai-backup:bots/st-key/botDefinition.json')).toBe('a key\n');
   });
 
-  test('is not opened for a bot alone that has something like a secret in its files', async () => {
+  test('is not opened if the only bot has a suspected secret in its files', async () => {
     const hub = new Hub();
     const run = await hub.backUp([{ ...bot('st-key', 'a key'), suspectedSecrets: 1 }]);
     expect(run.log).toContain('::warning::Not proposed');
@@ -108,7 +108,7 @@ onLinux('the pull request of a backup', () => {
     expect(run.log).not.toContain(TOKEN);
   });
 
-  test('is not made where no bot was exported', async () => {
+  test('is not opened if no bot was exported', async () => {
     const hub = new Hub();
     const run = await hub.backUp([{ id: 'st-red', conclusion: 'failure', errorCode: 'platform-failed' }]);
     expect(run.jobs['pull-request']?.result).toBe('skipped');
@@ -116,11 +116,11 @@ onLinux('the pull request of a backup', () => {
   });
 
   test.each([
-    [{ branch: 'main' }, {}, 'branch is overwritten, so it cannot be main'],
+    [{ branch: 'main' }, {}, 'branch must not be main'],
     [{ path: '../elsewhere' }, {}, 'path must be a folder of the repository'],
     [{ path: '.github/workflows' }, {}, 'path must be a folder of the repository'],
     [{ path: '' }, {}, 'path must be a folder of the repository'],
-    [{}, { GITHUB_REF: 'refs/pull/1/merge' }, 'A backup is proposed to a branch'],
+    [{}, { GITHUB_REF: 'refs/pull/1/merge' }, 'A backup can only be proposed to a branch'],
   ])('refuses %j %j', async (inputs, env, words) => {
     const hub = new Hub();
     const before = hub.git('rev-parse', 'main');

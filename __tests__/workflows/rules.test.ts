@@ -24,12 +24,12 @@ const stepsOf = (file: string) => jobsOf(file).flatMap(([id, { steps }]) => step
 const ours = (file: string): Step[] =>
   stepsOf(file).flatMap(({ step }) => (step.uses === './.koreai-ci' ? [step] : []));
 
-describe.each(FILES)('%s, line by line', (file) => {
+describe.each(FILES)('%s', (file) => {
   const workflow = readWorkflow(file);
   const { inputs, secrets, outputs } = workflow.on.workflow_call;
   const text = textOf(file);
 
-  test('is for calls alone, and describes all that goes in and out', () => {
+  test('can only be called, and describes its inputs, secrets and outputs', () => {
     expect(Object.keys(workflow.on)).toEqual(['workflow_call']);
     for (const one of [...Object.values(inputs), ...Object.values(secrets), ...Object.values(outputs)]) {
       expect(one).toHaveProperty('description');
@@ -40,7 +40,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     expect(text).not.toContain('inherit');
   });
 
-  test('has the least permissions, and no job without a limit of its time', () => {
+  test('has minimal permissions, and a time limit for each job', () => {
     for (const [id, job] of jobsOf(file)) {
       const { permissions = workflow.permissions, 'timeout-minutes': limit } = job as unknown as Record<
         string,
@@ -54,7 +54,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     expect(text).not.toMatch(/: write\b|write-all/);
   });
 
-  test('pins what it uses, fetches itself, and leaves no credentials behind', () => {
+  test('pins actions, fetches its own repository, and persists no credentials', () => {
     const used = [...text.matchAll(/uses: (.+)$/gm)].map(([, one = '']) => one).filter((one) => !one.startsWith('./'));
     for (const one of used) expect(one).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     for (const one of used.filter((some) => !some.startsWith('actions/upload-artifact'))) expect(PINS).toContain(one);
@@ -73,7 +73,7 @@ describe.each(FILES)('%s, line by line', (file) => {
   test.each([
     ['ubuntu-latest', 'ubuntu-latest'],
     ['["self-hosted", "linux"]', ['self-hosted', 'linux']],
-  ])('runs on %j where that is asked for', (runsOn, label) => {
+  ])('runs on %j if asked to', (runsOn, label) => {
     for (const [, job] of jobsOf(file)) {
       expect(fill((job as unknown as Record<string, unknown>)['runs-on'], { inputs: { runsOn } })).toEqual(label);
     }
@@ -90,7 +90,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     expect(text).not.toMatch(/^ {0,4}env:/m);
   });
 
-  test('gives the action only operations, inputs and outputs that it has', () => {
+  test('only uses operations, inputs and outputs of the action that exist', () => {
     expect(ours(file).length).toBeGreaterThan(0);
     for (const step of ours(file)) {
       expect(OPERATIONS.map(({ name }) => name)).toContain(step.with?.['operation']);
@@ -103,7 +103,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     }
   });
 
-  test('keeps two of a kind from taking each other’s slot, by groups that no other has', () => {
+  test('prevents concurrent runs that would replace each other’s jobs, by unique groups', () => {
     const groups = [workflow.concurrency, ...jobsOf(file).map(([, job]) => job.concurrency)].filter(
       (one) => one !== undefined,
     );
@@ -111,7 +111,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const one of groups) {
       expect(one).toMatchObject({ group: expect.stringMatching(/^koreai-\w+-\$/), 'cancel-in-progress': false });
-      // A called workflow has the name of its caller in there, and the two would wait for each other.
+      // In a called workflow this is the name of the caller, and the two would wait for each other.
       expect(JSON.stringify(one)).not.toContain('github.workflow');
     }
     const starting = ours(file).some(({ with: given }) =>
@@ -129,7 +129,7 @@ describe.each(FILES)('%s, line by line', (file) => {
     });
   });
 
-  test("passes the project's lint, which asks GitHub's own language service", () => {
+  test("passes the project's lint with GitHub's language service", () => {
     const { stderr } = spawnSync(process.execPath, ['scripts/lint-yaml.mjs'], { cwd: root, encoding: 'utf8' });
     expect(stderr.split('\n').filter((line) => line.includes(`workflows/${file}`))).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe('the page about fleets', () => {
     expect([...new Set(called)].sort()).toEqual(FILES);
   });
 
-  test('gives them what they take, and grants what they need', () => {
+  test('gives them valid inputs, and grants their permissions', () => {
     for (const { uses, with: given = {}, secrets: passed = {}, permissions } of calls) {
       const { inputs, secrets } = readWorkflow(/(\w+\.yml)@/.exec(uses ?? '')?.[1] ?? '').on.workflow_call;
       for (const name of Object.keys(given)) expect(inputs).toHaveProperty(name);
@@ -166,7 +166,7 @@ describe('the page about fleets', () => {
     }
   });
 
-  test('has no job without a limit', () => {
+  test('has a time limit for each job', () => {
     for (const job of callers.flatMap(({ jobs }) => Object.values(jobs))) {
       if (job.uses === undefined) expect(job['timeout-minutes']).toBeGreaterThan(0);
     }

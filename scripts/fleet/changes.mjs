@@ -1,10 +1,10 @@
-// Tells a person what a backup changes.
+// The text of a backup's pull request.
 import { asMarkdown } from './runner.mjs';
 
-/** GitHub takes 65,536 characters; a row has a few hundred at most. */
-const MOST_ROWS = 100;
+/** Maximum number of rows. GitHub allows 65,536 characters, and a row has a few hundred at most. */
+const MAX_ROWS = 100;
 
-/** The bots that changed, from `git diff --name-status -z`: how, and how many files of each kind. */
+/** The bots that changed, with the numbers of added, modified and deleted files, from `git diff --name-status -z`. */
 export function changesOf(diff, place, { bots }) {
   const names = new Map(bots.map(({ id, name }) => [id, name]));
   const changes = new Map();
@@ -26,28 +26,22 @@ export function titleOf(changes) {
 export function bodyOf(changes, { host, exportType, bots, listed, withheld = [] }, run) {
   const failed = bots.filter(({ conclusion }) => conclusion !== 'success');
   return [
-    `What changed on ${asMarkdown(host)} since the last backup that was merged (${asMarkdown(exportType)}), by [this run](${run}).`,
+    `Changes on ${asMarkdown(host)} since the last merged backup (${asMarkdown(exportType)}), from [this run](${run}).`,
     '',
     '| Bot | Id | Files added | changed | removed |',
     '| --- | --- | --- | --- | --- |',
-    ...changes.slice(0, MOST_ROWS).map(({ id, name, A, M, D }) => row(name, id, A, M, D)),
+    ...changes.slice(0, MAX_ROWS).map(({ id, name, A, M, D }) => row(name, id, A, M, D)),
     ...rest(changes),
-    ...(failed.length === 0
-      ? []
-      : ['', `Not exported, and left as ${failed.length === 1 ? 'it was' : 'they were'}:`, '']),
+    ...(failed.length === 0 ? [] : ['', 'Not exported, and not updated:', '']),
     ...failed
-      .slice(0, MOST_ROWS)
+      .slice(0, MAX_ROWS)
       .map(({ id, name, errorCode }) => `- ${asMarkdown(name)} (${asMarkdown(id)}): ${asMarkdown(errorCode)}`),
     ...rest(failed),
     ...(withheld.length === 0
       ? []
-      : [
-          '',
-          'Left as they were, because values in their files look like secrets (the log of the run says where):',
-          '',
-        ]),
+      : ['', 'Not updated, because values in their files look like secrets (see the log of the run):', '']),
     ...withheld
-      .slice(0, MOST_ROWS)
+      .slice(0, MAX_ROWS)
       .map(
         ({ id, name, suspectedSecrets }) =>
           `- ${asMarkdown(name)} (${asMarkdown(id)}): ${asMarkdown(suspectedSecrets)}`,
@@ -55,7 +49,7 @@ export function bodyOf(changes, { host, exportType, bots, listed, withheld = [] 
     ...rest(withheld),
     '',
     `${listed.length} bots were listed. Folders of bots that are no longer listed stay; delete them by hand.`,
-    'The next backup overwrites this branch: merge or close it, and commit nothing to it.',
+    'The next backup overwrites this branch: merge or close it, but do not commit to it.',
   ].join('\n');
 }
 
@@ -64,5 +58,5 @@ function row(...cells) {
 }
 
 function rest(all) {
-  return all.length > MOST_ROWS ? ['', `And ${all.length - MOST_ROWS} more.`] : [];
+  return all.length > MAX_ROWS ? ['', `And ${all.length - MAX_ROWS} more.`] : [];
 }

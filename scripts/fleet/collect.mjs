@@ -1,4 +1,4 @@
-// Puts what one job of a backup has into a folder that becomes its artifact: `node collect.mjs folder`.
+// Collects the results of one job of a backup in a folder, which is uploaded: `node collect.mjs folder`.
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
@@ -9,14 +9,14 @@ await run(() => {
   const [folder] = process.argv.slice(2);
   const shard = Number(env.SHARD);
   mkdirSync(folder, { recursive: true });
-  // Empty where the export ended before it could tell anything: those bots will be missing from the index.
+  // Empty if the export step ended without outputs: its bots will be missing from the index.
   const results = JSON.parse(env.RESULTS || '[]');
   writeFileSync(join(folder, `shard-${shard}.json`), `${JSON.stringify(results, null, 2)}\n`);
   if (env.UNPACKED !== 'true') return;
   for (const { target, conclusion, extractedPath } of results) {
     if (conclusion !== 'success') continue;
     if (!isFolderName(target) || !extractedPath || !existsSync(extractedPath)) {
-      throw new Error(`${target} was exported, but not unpacked.`);
+      throw new Error(`${target} was exported, but its unpacked files are missing.`);
     }
     cpSync(extractedPath, join(folder, 'bots', target), { recursive: true });
   }

@@ -1,13 +1,13 @@
-// Shares a fleet of bots out over the jobs of a matrix: `node plan.mjs plan.json`, with the bots in the environment.
+// Distributes bots over the jobs of a matrix: `node plan.mjs plan.json`, with the bots in the environment.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { env } from 'node:process';
 import { fail, run, setOutputs } from './runner.mjs';
 
-/** The results of a job go through one environment variable of 128 KiB, so a job has no more bots than this. */
-const MOST_BOTS = 64;
-/** GitHub starts no more jobs from one matrix. */
-const MOST_JOBS = 256;
+/** Maximum number of bots of a job, because its results are passed in one environment variable of 128 KiB. */
+const MAX_BOTS = 64;
+/** Maximum number of jobs of a matrix at GitHub. */
+const MAX_JOBS = 256;
 
 await run(() => {
   const [file] = process.argv.slice(2);
@@ -16,17 +16,19 @@ await run(() => {
   const exclude = expressionOf('exclude');
   const matches = (expression, { id, name }) => expression.test(id) || expression.test(name);
   const bots = listed.filter((bot) => (!include || matches(include, bot)) && !(exclude && matches(exclude, bot)));
-  const shards = shareOut(bots, readShards());
+  const shards = distribute(bots, readShards());
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ listed: listed.map(({ id }) => id), shards }, null, 2)}\n`);
   const matrix = {
     include: shards.map((some, index) => ({ shard: index + 1, botId: some.map(({ id }) => id).join(',') })),
   };
   setOutputs({ matrix: JSON.stringify(matrix), count: bots.length });
-  process.stdout.write(`${bots.length} of ${listed.length} bots, shared out over ${shards.length} jobs.\n`);
-  // A backup of nothing is no success: either the filters or the rights of the app are not as they were meant.
+  process.stdout.write(`${bots.length} of ${listed.length} bots, in ${shards.length} jobs.\n`);
+  // An empty backup is not a success: the filters or the permissions of the app are probably wrong.
   if (bots.length === 0)
-    fail(`There is no bot to back up: ${listed.length} were listed, none passes include and exclude.`);
+    fail(
+      `There is no bot to back up: ${listed.length} were listed, and none matches include and exclude. Check these and the permissions of the app.`,
+    );
 });
 
 function readBots() {
@@ -38,8 +40,8 @@ function readBots() {
 
 function readShards() {
   const shards = Number(env.SHARDS);
-  if (Number.isInteger(shards) && shards >= 1 && shards <= MOST_JOBS) return shards;
-  throw new Error(`shards must be a whole number from 1 to ${MOST_JOBS}, found ${env.SHARDS}.`);
+  if (Number.isInteger(shards) && shards >= 1 && shards <= MAX_JOBS) return shards;
+  throw new Error(`shards must be a whole number from 1 to ${MAX_JOBS}, found ${env.SHARDS}.`);
 }
 
 function expressionOf(input) {
@@ -51,11 +53,10 @@ function expressionOf(input) {
   }
 }
 
-/** As many shares as are wanted, or more where a share would be too large; none is empty, none larger by more than one. */
-function shareOut(bots, wanted) {
-  const count = Math.min(bots.length, Math.max(wanted, Math.ceil(bots.length / MOST_BOTS)));
-  if (count > MOST_JOBS)
-    throw new Error(`${bots.length} bots are more than one backup takes: split them with include.`);
+/** `wanted` shares of equal size, or more if they would be too large. None is empty. */
+function distribute(bots, wanted) {
+  const count = Math.min(bots.length, Math.max(wanted, Math.ceil(bots.length / MAX_BOTS)));
+  if (count > MAX_JOBS) throw new Error(`${bots.length} bots are too many for one backup: split them with include.`);
   const from = (share) => Math.floor((share * bots.length) / count);
   return Array.from({ length: count }, (_, share) => bots.slice(from(share), from(share + 1)));
 }

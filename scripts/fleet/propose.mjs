@@ -1,4 +1,4 @@
-// Puts the unpacked bots of a backup on a branch, and opens or updates its pull request: `node propose.mjs folder repository`.
+// Commits the unpacked bots of a backup to a branch, and opens or updates its pull request: `node propose.mjs folder repository`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,8 +20,8 @@ await run(() => {
   const withheld =
     env.PROPOSE_SECRETS === 'true' ? [] : exported.filter(({ suspectedSecrets }) => suspectedSecrets > 0);
   if (withheld.length > 0) warn(reasonToWithhold(withheld));
-  takeOver(exported.filter((bot) => !withheld.includes(bot)));
-  // Also what an ignore file of the repository would leave out: a backup is whole.
+  replaceFolders(exported.filter((bot) => !withheld.includes(bot)));
+  // Including files that .gitignore excludes: a backup is complete.
   git('add', '--all', '--force', '--', place);
   const changes = changesOf(git('diff', '--cached', '--name-status', '--no-renames', '-z', '--', place), place, index);
   const open = openPullRequest(base);
@@ -33,16 +33,16 @@ await run(() => {
   setOutputs({ url });
 });
 
-/** What is merged stays in the history, so a key in it is exposed for good. */
+/** Merged files stay in the history, so a key in them would be exposed permanently. */
 function reasonToWithhold(withheld) {
   const some = withheld.slice(0, 10).map(({ id, suspectedSecrets }) => `${id} (${suspectedSecrets})`);
   const more = withheld.length > some.length ? ` and ${withheld.length - some.length} more` : '';
-  return `Not proposed, because values in their files look like secrets and would be committed in clear: ${some.join(', ')}${more}. The logs of the jobs that exported them name the places. Move the values into secured variables of the bot, or set proposeSecrets to true.`;
+  return `Not proposed, because values in their files look like secrets and would be committed in clear: ${some.join(', ')}${more}. The logs of the export jobs name the places. Move the values into secured variables of the bot, or set proposeSecrets to true.`;
 }
 
 function git(...args) {
   const identity = ['-c', `user.name=${AUTHOR.name}`, '-c', `user.email=${AUTHOR.email}`];
-  // The token stays in the environment: no argument and no file holds it.
+  // The token stays in the environment: it is in no argument and no file.
   const credential = '!f() { test "$1" = get && printf "username=x-access-token\\npassword=%s\\n" "$GH_TOKEN"; }; f';
   const helper = ['-c', 'credential.helper=', '-c', `credential.helper=${credential}`];
   return execFileSync('git', [...identity, ...helper, ...args], {
@@ -62,12 +62,13 @@ function gh(...args) {
   });
 }
 
-/** The branch that the workflow runs on, which the pull request is for. */
+/** The branch that the workflow runs on. The pull request is for it. */
 function baseBranch() {
   const [, base] = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '') ?? [];
-  if (base === undefined) throw new Error(`A backup is proposed to a branch, and this runs on ${env.GITHUB_REF}.`);
+  if (base === undefined)
+    throw new Error(`A backup can only be proposed to a branch, but this runs on ${env.GITHUB_REF}.`);
   git('check-ref-format', '--branch', branch);
-  if (branch === base) throw new Error(`branch is overwritten, so it cannot be ${base}, which this runs on.`);
+  if (branch === base) throw new Error(`branch must not be ${base}, which this runs on, because it is overwritten.`);
   return base;
 }
 
@@ -77,8 +78,8 @@ function checkPlace() {
   if (!isInside) throw new Error(`path must be a folder of the repository such as bots/production, found ${place}.`);
 }
 
-/** A bot that was not exported tonight keeps what it had; one that was has its folder replaced. */
-function takeOver(exported) {
+/** Replaces the folders of exported bots. */
+function replaceFolders(exported) {
   for (const { id } of exported) {
     const unpacked = unpackedFolder(folder, id);
     if (unpacked === undefined) throw new Error(`The unpacked files of ${id} are missing.`);
@@ -93,7 +94,7 @@ function push() {
   const [remote = ''] = git('ls-remote', 'origin', `refs/heads/${branch}`).split('\t');
   if (remote !== '') {
     git('fetch', '--quiet', '--depth', '1', 'origin', remote);
-    // The same as last night: pushing it again would only make noise.
+    // The branch has these changes already.
     if (git('diff', '--name-only', remote, 'HEAD') === '') return;
   }
   git('push', '--quiet', `--force-with-lease=refs/heads/${branch}:${remote}`, 'origin', `HEAD:refs/heads/${branch}`);
@@ -102,7 +103,7 @@ function push() {
 function openPullRequest(base) {
   const fields = ['--json', 'number,url,isCrossRepository'];
   const found = JSON.parse(gh('pr', 'list', '--state', 'open', '--head', branch, '--base', base, ...fields));
-  // A fork may have a branch of the same name.
+  // A fork can have a branch of the same name.
   return found.find(({ isCrossRepository }) => !isCrossRepository);
 }
 
@@ -120,5 +121,5 @@ function propose(open, base, changes, index) {
 
 function withdraw(open, base) {
   process.stdout.write('Nothing has changed.\n');
-  if (open) gh('pr', 'close', String(open.number), '--comment', `The bots are as they are on ${base} again.`);
+  if (open) gh('pr', 'close', String(open.number), '--comment', `The bots are the same as on ${base} again.`);
 }

@@ -1,8 +1,8 @@
-// What the programs of the reusable workflows say to the runner that runs them.
+// Outputs, summary and annotations for the runner.
 import { appendFileSync } from 'node:fs';
 import { env } from 'node:process';
 
-/** Sets outputs of the step. No value has a line break. */
+/** Sets outputs of the step. Values must not contain line breaks. */
 export function setOutputs(outputs) {
   for (const [name, value] of Object.entries(outputs)) write('GITHUB_OUTPUT', `${name}=${value}\n`);
 }
@@ -11,7 +11,7 @@ export function addSummary(markdown) {
   write('GITHUB_STEP_SUMMARY', `${markdown}\n`);
 }
 
-/** Ends the step red, with one annotation. */
+/** Fails the step with an annotation. */
 export function fail(message) {
   annotate('error', message);
   process.exitCode = 1;
@@ -26,7 +26,7 @@ function annotate(level, message) {
   process.stdout.write(`::${level}::${escaped}\n`);
 }
 
-/** Runs a program; what it throws is its end. */
+/** Runs a program. An error fails the step. */
 export async function run(program) {
   try {
     await program();
@@ -35,7 +35,7 @@ export async function run(program) {
   }
 }
 
-/** Text of others as Markdown that shows it and does nothing else: code, in which GitHub looks for no markup, mention or link. */
+/** Untrusted text as Markdown: code, in which GitHub renders no markup, mention or link. */
 export function asMarkdown(text) {
   const oneLine = String(text)
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -45,6 +45,6 @@ export function asMarkdown(text) {
 }
 
 function write(name, text) {
-  if (!env[name]) throw new Error(`${name} is not set: this runs as a step of a workflow`);
+  if (!env[name]) throw new Error(`${name} is not set. Run this as a step of a workflow.`);
   appendFileSync(env[name], text);
 }

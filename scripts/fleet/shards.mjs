@@ -1,16 +1,16 @@
-// Reads what the jobs of a backup left.
+// Reads the results of the jobs of a backup.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The plan, or undefined where there is none. */
+/** The plan, or undefined if there is none. */
 export function readPlan(folder) {
   const file = join(folder, 'plan.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** The results of one job, by bot; undefined where its artifact is missing or broken. */
+/** The results of one job by bot; undefined if its artifact is missing or broken. */
 export function readShard(folder, shard) {
-  const [collection] = homesOf(folder, `shard-${shard}.json`);
+  const [collection] = artifactsWith(folder, `shard-${shard}.json`);
   if (collection === undefined) return undefined;
   try {
     const results = JSON.parse(readFileSync(join(collection, `shard-${shard}.json`), 'utf8'));
@@ -25,15 +25,15 @@ export function isFolderName(id) {
   return /^[\w-][\w.-]*$/.test(id);
 }
 
-/** Where a bot was unpacked to, or undefined. */
+/** The folder that a bot was unpacked to, or undefined. */
 export function unpackedFolder(folder, id) {
   if (!isFolderName(id)) return undefined;
-  const [collection] = homesOf(folder, join('bots', id));
+  const [collection] = artifactsWith(folder, join('bots', id));
   return collection === undefined ? undefined : join(collection, 'bots', id);
 }
 
-/** The artifacts that hold a path: each has a folder of its own, or they are merged into one. */
-function homesOf(folder, path) {
+/** The folders of artifacts with a path in them. Several artifacts have a folder each, a single one has none. */
+function artifactsWith(folder, path) {
   const shards = join(folder, 'shards');
   if (!existsSync(shards)) return [];
   const homes = [shards, ...readdirSync(shards).map((name) => join(shards, name))];

@@ -7,23 +7,23 @@ import { type ErrorCode, KoreaiError, systemCode } from '../core/errors.ts';
 /** Bytes by path, with `/` between folders. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-/** Does something with the disk. @throws KoreaiError with `code` where the system refuses */
-export async function onDisk<T>(code: ErrorCode, what: string, where: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
+export async function onDisk<T>(code: ErrorCode, what: string, path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof KoreaiError || !/^E[A-Z]+$/.test(systemCode(error))) throw error;
-    throw diskError(what, pathOf(error) ?? where, error, code);
+    throw diskError(what, pathOf(error) ?? path, error, code);
   }
 }
 
-/** What the system refused to touch. */
+/** The path of a file system error. */
 function pathOf(error: unknown): string | undefined {
   return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
 
-/** What is at a path, links not followed; `undefined` where nothing is. */
-export async function poll(path: string): Promise<Stats | undefined> {
+/** The file or folder at a path, without following links; `undefined` if there is none. */
+export async function statOf(path: string): Promise<Stats | undefined> {
   try {
     return await lstat(path);
   } catch (error) {
@@ -49,36 +49,27 @@ export async function listFiles(folder: string, signal: AbortSignal): Promise<st
 
 function plainFile(path: string, member: Dirent): string {
   if (member.isFile()) return path;
-  throw new KoreaiError('archive-invalid', `The export has something that is no plain file: ${path}`, {
-    hint: 'Links are not followed, and leaving one out would lose a part of the bot.',
+  throw new KoreaiError('archive-invalid', `The export contains something other than files and folders: ${path}`, {
+    hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
   });
 }
 
-/**
- * Reads one file of a folder; nothing on the way to it may be a link.
- *
- * @returns `undefined` where there is none. @throws KoreaiError `input-invalid` for a link and for what is no file
- */
+/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
 export async function readPlainFile(folder: string, path: string): Promise<Buffer | undefined> {
-  const isThere = await pollsPlain(folder, path);
-  return isThere ? await readFile(join(folder, path)) : undefined;
+  return (await isPlainFile(folder, path)) ? await readFile(join(folder, path)) : undefined;
 }
 
-/** Whether a plain file is there. @throws KoreaiError `input-invalid` for a link on the way, and for what is no file */
-export async function pollsPlain(folder: string, path: string): Promise<boolean> {
+/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
+export async function isPlainFile(folder: string, path: string): Promise<boolean> {
   const segments = path.split('/');
   for (let count = 1; count <= segments.length; count++) {
     const at = segments.slice(0, count).join('/');
-    const stats = await poll(join(folder, at));
+    const stats = await statOf(join(folder, at));
     if (stats === undefined) return false;
     if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
-      throw new KoreaiError(
-        'input-invalid',
-        `${at} is not the plain ${count < segments.length ? 'folder' : 'file'} it should be`,
-        {
-          hint: 'Links are not followed. Remove what has this name, and run again.',
-        },
-      );
+      throw new KoreaiError('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
+        hint: 'Links are not followed. Remove or rename it, and run again.',
+      });
     }
   }
   return true;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
+import { normalizeName } from '../core/normalize-text.ts';
+import type { Files } from './disk.ts';
 import { firstText, type Json, only, print } from './json.ts';
 
-/** Long enough to be told apart, short enough for the paths of every system. In UTF-8 bytes. */
-const LONGEST_BYTES = 80;
+/** Maximum length of a file name in UTF-8 bytes, short enough for the paths of every system. */
+const MAX_BYTES = 80;
 
-/**
- * The name that people know a dialog, task or node by: its own, that of its English or first locale, or what else
- * says something; its id where nothing does.
- */
+/** The name of a dialog, task or component: its own, that of its English or first locale, or else its id. */
 export function nameOf(part: Json): string {
   const own = firstText(part, 'name') ?? localName(only(part, 'localeData'));
   return own ?? firstText(part, 'lname', 'taskName', 'intent', 'key', 'refId', '_id') ?? 'unnamed';
@@ -24,9 +23,9 @@ function localName(locales: Json | undefined): string | undefined {
 }
 
 /**
- * A file name, without extension, for each part of a list. None depends on the place of its part: parts whose names
- * would share a file, on systems that ignore case too, get a suffix from their id, and from their content where the
- * ids are equal as well. Only parts that are equal throughout are counted.
+ * A file name, without extension, for each part of a list. It does not depend on the order: parts with the same name
+ * (also on systems that ignore case) get a suffix from their id, and from their content if the ids are the same too.
+ * Only identical parts are numbered.
  */
 export function partNames(parts: readonly Json[]): string[] {
   let names = parts.map((part) => safeName(nameOf(part)));
@@ -34,19 +33,19 @@ export function partNames(parts: readonly Json[]): string[] {
   names = apart(names, (name, index) => `${name}~${hash(parts[index] ? print(parts[index], 0) : '')}`);
   const seen = new Map<string, number>();
   return names.map((name) => {
-    const count = (seen.get(folded(name)) ?? 0) + 1;
-    seen.set(folded(name), count);
+    const count = (seen.get(normalizeName(name)) ?? 0) + 1;
+    seen.set(normalizeName(name), count);
     return count === 1 ? name : `${name}~${count}`;
   });
 }
 
 function apart(names: readonly string[], other: (name: string, index: number) => string): string[] {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(folded(name), (counts.get(folded(name)) ?? 0) + 1);
-  return names.map((name, index) => ((counts.get(folded(name)) ?? 0) > 1 ? other(name, index) : name));
+  for (const name of names) counts.set(normalizeName(name), (counts.get(normalizeName(name)) ?? 0) + 1);
+  return names.map((name, index) => ((counts.get(normalizeName(name)) ?? 0) > 1 ? other(name, index) : name));
 }
 
-/** The reference id survives an import, the other one does not. */
+/** `refId` survives an import, `_id` does not. */
 function idOf(part: Json | undefined): string {
   return firstText(part, 'refId', '_id') ?? '';
 }
@@ -55,12 +54,7 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** One form for all names that any file system would take for the same. */
-export function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
-}
-
-/** Letters, digits, `-` and `_` of any script, nothing that a system or a shell would read. `~` is for suffixes. */
+/** Only letters and digits of any script, `-` and `_`, which are safe on all systems and in shells. `~` is for suffixes. */
 function safeName(name: string): string {
   const safe = name
     .slice(0, 300)
@@ -69,8 +63,25 @@ function safeName(name: string): string {
     .replace(/\s+/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
   const short = [...safe].reduce(
-    (kept, character) => (Buffer.byteLength(kept + character) <= LONGEST_BYTES ? kept + character : kept),
+    (kept, character) => (Buffer.byteLength(kept + character) <= MAX_BYTES ? kept + character : kept),
     '',
   );
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(folded(short)) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(normalizeName(short)) || /^[-\p{M}]|^$/u.test(short)
+    ? `_${short}`
+    : short;
+}
+
+/** Whether another file of the export has the path of a part, or of one of its folders. */
+export function pathCollisions(source: Files): (part: string) => boolean {
+  const paths = new Set([...source.keys()].map(normalizeName));
+  const folders = new Set([...paths].flatMap(foldersOf));
+  return (part) => {
+    const wanted = normalizeName(part);
+    return paths.has(wanted) || folders.has(wanted) || foldersOf(wanted).some((folder) => paths.has(folder));
+  };
+}
+
+function foldersOf(path: string): string[] {
+  const segments = path.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
 }

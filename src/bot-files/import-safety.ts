@@ -4,94 +4,91 @@ import { sanitize } from '../core/sanitize.ts';
 import { merge } from '../jobs/merge.ts';
 import type { InputsOf } from '../jobs/operation.ts';
 import { type Fields, isFields } from '../platform/wire.ts';
-import { type ExportScope, isPartial } from './export-scope.ts';
+import { type ExportScope, isPartial } from './import-check.ts';
 import type { ImportSource } from './import-source.ts';
 
 type ImportInputs = InputsOf<never, 'botId' | 'requestBody'>;
 
-/** How many names a line has. */
-const MOST_NAMES = 20;
+/** Maximum number of names in a line. */
+const MAX_NAMES = 20;
 
 /**
- * Says what of a source is sent and what is not, before anything is sent.
+ * Logs which files are sent and which are not, before anything is sent.
  *
- * @throws KoreaiError `input-invalid` where importing it would silently take something away from the bot
+ * @throws KoreaiError `input-invalid` if the import would silently remove something from the bot
  */
 export function judgeSource(source: ImportSource, inputs: ImportInputs, log: Log): void {
   const { files, scope, empty, given, leftOut, unchecked } = source;
   const { botId } = inputs;
   if (scope && isPartial(scope)) judgePartial(scope, inputs, log);
   else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
-    log.info(`A full import removes from the bot what the archive does not hold. It names: ${contents(scope)}`);
+    log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
   }
   refuseLostIgnores(source, inputs);
   if (files.functions.length > 0) log.info(`Bot functions to import: ${named(files.functions)}`);
-  if (files.others.length > 0) log.info(`Further files of the archive, sent in its zip: ${named(files.others)}`);
-  if (leftOut.length > 0) log.info(`Not sent, as they are no files of a bot: ${listed(leftOut)}`);
+  if (files.others.length > 0) log.info(`Other files of the archive, sent in its zip: ${named(files.others)}`);
+  if (leftOut.length > 0) log.info(`Not sent, because they do not belong to a bot: ${listed(leftOut)}`);
   if (unchecked.length > 0) {
-    log.warning(`Too large to be checked for empty secrets or for what the export left out: ${listed(unchecked)}`);
+    log.warning(
+      `Not checked for empty secured variables or a partial export, because of their size: ${listed(unchecked)}`,
+    );
   }
-  if (given.length > 0) log.info(`Secured variables that get their values from here: ${listed(given)}`);
+  if (given.length > 0) log.info(`Secured variables with a value from the environment: ${listed(given)}`);
   if (empty.length === 0) return;
   log.warning(
     botId === undefined
-      ? `These secured variables have no value here and are empty in the new bot: ${listed(empty)}. Set them in the console, or give their values as environment variables (KOREAI_VAR_…).`
-      : `These secured variables have no value here, and the bot keeps its own: ${listed(empty)}`,
+      ? `These secured variables have no value and will be empty in the new bot: ${listed(empty)}. Set them in the console, or give their values as environment variables (KOREAI_VAR_…).`
+      : `These secured variables have no value, so the bot keeps its own: ${listed(empty)}`,
   );
 }
 
 /**
- * What is added to the request: the bot that is there keeps its secrets. That `importOptions` with nothing but `options`
- * still means a full import is an inference (kore-api.md, section 1.3).
+ * Added to the request, so that an existing bot keeps its secrets. That `importOptions` with only `options` still means
+ * a full import is an inference (kore-api.md, section 1.3).
  */
 export function importOptions({ empty }: ImportSource, { botId }: ImportInputs): Fields {
   if (botId === undefined || empty.length === 0) return {};
   return { importOptions: { options: { botVariables: { ignore: [...empty] } } } };
 }
 
-/** @throws KoreaiError where the other form of an import has no place for a file of the archive */
+/** @throws KoreaiError if files of the archive cannot be sent without a zip, which the platform refused */
 export function refuseLoss({ files }: ImportSource, refusal: KoreaiError): void {
   if (files.others.length === 0) return;
-  throw new KoreaiError(
-    refusal.code,
-    `${refusal.message}. Sent file by file, these would be missing from the import: ${named(files.others)}`,
-    {
-      hint: 'Nothing was imported. Look at {requestBody}, which the platform may have refused; or take these files out of the archive if the bot does not need them.',
-      cause: refusal,
-    },
-  );
+  throw refusal.with({
+    message: `${refusal.message}. Sent file by file, these would be missing from the import: ${named(files.others)}`,
+    hint: 'Nothing was imported. Check {requestBody}, which the platform may have refused, or remove these files from the archive if the bot does not need them.',
+  });
 }
 
-/** An import that does not say what to import replaces the whole bot, and removes what the archive lacks. */
+/** Without `importOptions` that say what to import, an import removes from the bot what the archive lacks. */
 function judgePartial(scope: ExportScope, { botId, requestBody }: ImportInputs, log: Log): void {
-  const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'some tasks of the bot only';
-  const what = `The archive is a partial export: it holds ${lacks}`;
+  const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'only some tasks of the bot';
+  const what = `The archive is a partial export: it contains ${lacks}`;
   if (botId === undefined) {
-    log.warning(`${what}. The new bot will have no more than that.`);
+    log.warning(`${what}. The new bot will be incomplete.`);
     return;
   }
   const asked = requestBody['importOptions'];
   if (saysWhat(asked)) {
     const missing = scope.lacks.filter((kind) => isFields(asked) && isSomething(asked[kind]));
-    if (missing.length > 0) log.warning(`${what}, and importOptions asks for ${missing.join(' and ')}.`);
+    if (missing.length > 0) log.warning(`${what}, but importOptions asks for ${missing.join(' and ')}.`);
     return;
   }
-  throw new KoreaiError(
-    'input-invalid',
-    `${what}. A full import would remove from bot ${botId} what the archive does not hold`,
-    {
-      hint: `Nothing was sent. Say what to import with this requestBody: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the whole bot, without exportOptions.`,
-    },
-  );
+  throw new KoreaiError('input-invalid', `${what}. A full import would remove everything else from bot ${botId}`, {
+    hint: `Nothing was sent. Set what to import with this {requestBody}: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the complete bot, without exportOptions.`,
+  });
 }
 
-function kindsOf({ holds }: ExportScope): Record<string, string[]> {
-  const kinds = Object.entries(holds).map(([kind, names]) => [kind, names.filter((name) => /^\w{1,60}$/.test(name))]);
+function kindsOf({ contains }: ExportScope): Record<string, string[]> {
+  const kinds = Object.entries(contains).map(([kind, names]) => [
+    kind,
+    names.filter((name) => /^\w{1,60}$/.test(name)),
+  ]);
   return Object.fromEntries(kinds.filter(([, names]) => names?.length));
 }
 
-function contents({ holds }: ExportScope): string {
-  return Object.entries(holds)
+function contents({ contains }: ExportScope): string {
+  return Object.entries(contains)
     .map(([kind, names]) => `${kind} ${listed(names)}`)
     .join('; ');
 }
@@ -106,15 +103,15 @@ function isSomething(value: unknown): boolean {
   return isFields(value) ? Object.values(value).some(isSomething) : Boolean(value);
 }
 
-/** What the caller gives counts, so it has to leave room for the list that keeps the bot's secrets. */
+/** The caller's requestBody takes precedence, so it must not replace the list that keeps the bot's secrets. */
 function refuseLostIgnores(source: ImportSource, inputs: ImportInputs): void {
   const wanted = importOptions(source, inputs);
   const merged = merge(wanted, inputs.requestBody);
   if (JSON.stringify(merge(merged, wanted)) === JSON.stringify(merged)) return;
   throw new KoreaiError(
     'input-invalid',
-    `requestBody replaces importOptions.options.botVariables.ignore by something that is no list, and these secured variables would be overwritten: ${listed(source.empty)}`,
-    { hint: 'Nothing was sent. Make it a list of keys, or leave it out.' },
+    `importOptions.options.botVariables.ignore in {requestBody} is not a list, so these secured variables would be overwritten: ${listed(source.empty)}`,
+    { hint: 'Nothing was sent. Make it a list of keys, or remove it.' },
   );
 }
 
@@ -122,8 +119,8 @@ function named(files: readonly { name: string }[]): string {
   return listed(files.map(({ name }) => name));
 }
 
-/** Names that others gave, for a line of the log. */
+/** For the log. */
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => sanitize(name, 100));
+  const shown = names.slice(0, MAX_NAMES).map((name) => sanitize(name, 100));
   return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ');
 }

@@ -4,9 +4,13 @@ import { diskError } from '../core/disk-error.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
 import { archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
+import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload.ts';
-import type { ExportScope } from './export-scope.ts';
+import { checkForImport, type ExportScope } from './import-check.ts';
+import { isNormalized } from './normalized.ts';
+import { packBot } from './pack.ts';
+import { packZip } from './pack-zip.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
 export interface BotFiles {
@@ -14,40 +18,50 @@ export interface BotFiles {
   readonly config: UploadedFile;
   readonly icon: UploadedFile | undefined;
   readonly functions: readonly UploadedFile[];
-  /** What only a zip has a place for, by their paths in it. */
+  /** Files that can only be sent in a zip, with their paths in it as names. */
   readonly others: readonly UploadedFile[];
 }
 
-/** What an import is made of. Once read, it is known to hold a bot. */
+/** What is imported. It certainly contains a bot. */
 export interface ImportSource {
-  /** The whole as one zip. */
+  /** All files in one zip. */
   readonly zip: UploadedFile;
   readonly files: BotFiles;
-  /** Keys of secured variables whose values are nowhere known. */
+  /** Keys of secured variables without a value. */
   readonly empty: readonly string[];
-  /** Keys of those that got a value which the archive did not have. */
+  /** Keys of secured variables that got a value from the environment. */
   readonly given: readonly string[];
   readonly scope: ExportScope | undefined;
-  /** Files that are not taken for the bot's. */
+  /** Files that do not belong to the bot. */
   readonly leftOut: readonly string[];
-  /** Files that were too large to be looked into. */
+  /** Files that were too large to be checked. */
   readonly unchecked: readonly string[];
 }
 
-const HINT = 'Nothing was sent. The archive has to be a zip as Kore.ai exports it, or a folder that holds its files.';
+const HINT = 'Nothing was sent. The archive must be a zip as Kore.ai exports it, or a folder with the files of one.';
 
-/** What systems leave in zips. */
+/** Files that operating systems add to zips. */
 const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 
-/** What people keep beside a bot: hidden files, documents, packages. */
+/** Files that people keep beside a bot: hidden files, documents, packages. */
 const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 
+/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+const MAX_CHECKED = 64 * 1024 * 1024;
+
+interface Reading extends Pick<JobContext, 'variable' | 'signal'> {
+  /** A folder for temporary files. */
+  readonly scratch: string;
+  /** The name of the archive for messages. */
+  readonly name: string;
+}
+
 /**
- * Reads what is to be imported: a zip as exported, a folder with its files, or a normalized one, which is packed again.
+ * Reads what is to be imported: a zip as exported, a folder with its files, or a normalized folder, which is packed.
  *
  * @param scratch - a folder that the caller removes when the import has been started
- * @param unfilled - what becomes of secured variables of a normalized folder without a value
- * @throws KoreaiError `input-invalid` where it holds no bot
+ * @param unfilled - what to do with secured variables of a normalized folder that have no value
+ * @throws KoreaiError `input-invalid` if it contains no bot
  */
 export async function readImportSource(
   archive: string,
@@ -56,83 +70,31 @@ export async function readImportSource(
   unfilled: 'leave-out' | 'empty',
 ): Promise<ImportSource> {
   const path = resolve(workspace, archive);
-  const found = await stat(path).catch((error: unknown) => {
+  const stats = await stat(path).catch((error: unknown) => {
     throw unusable(`archive cannot be read (${systemCode(error)}): ${archive}`, error);
   });
-  const reader = new Reader(scratch, variable, signal);
-  if (found.isFile()) return reader.zip(path, found.size);
-  if (!found.isDirectory()) throw unusable(`archive is neither a file nor a folder: ${archive}`);
-  const { isNormalized } = await import('./normalized.ts');
-  if (!(await isNormalized(path))) return reader.folder(path, archive, NOT_OF_BOT);
+  const reading = { scratch, variable, signal, name: stats.isFile() ? basename(path) : archive };
+  if (stats.isFile()) return await readZip(path, stats.size, reading);
+  if (!stats.isDirectory()) throw unusable(`archive is neither a file nor a folder: ${archive}`);
+  if (!(await isNormalized(path))) return await readFolder(path, reading, { ignored: NOT_OF_BOT });
   const plain = join(scratch, 'packed');
   await mkdir(plain);
-  const { packBot } = await import('./pack.ts');
   const { ignoredVariables } = await packBot(path, plain, { variables: variable, unfilled, signal });
-  const source = await reader.folder(plain, archive);
+  const source = await readFolder(plain, reading);
   return { ...source, empty: [...new Set([...ignoredVariables, ...source.empty])] };
 }
 
-class Reader {
-  readonly #scratch: string;
-  readonly #variable: JobContext['variable'];
-  readonly #signal: AbortSignal;
-
-  constructor(scratch: string, variable: JobContext['variable'], signal: AbortSignal) {
-    this.#scratch = scratch;
-    this.#variable = variable;
-    this.#signal = signal;
+/** Extracts the zip, although it is sent as it is: a broken one must not reach a bot. */
+async function readZip(path: string, size: number, reading: Reading): Promise<ImportSource> {
+  if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is not a zip: ${reading.name}`);
+  const into = join(reading.scratch, 'unpacked');
+  await extract({ path, size, format: 'zip' }, { into, signal: reading.signal });
+  if (await isNormalized(into)) {
+    throw unusable(
+      `${reading.name} is a zip of a normalized folder, which must be packed first: give the folder itself`,
+    );
   }
-
-  /** It is unpacked here too: a broken archive has to be known before anything is written to a bot. */
-  async zip(path: string, size: number): Promise<ImportSource> {
-    const name = basename(path);
-    if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is no zip: ${name}`);
-    const into = join(this.#scratch, 'unpacked');
-    const { extract } = await import('../download/extract.ts');
-    await extract({ path, size, format: 'zip' }, { into, signal: this.#signal });
-    const { isNormalized } = await import('./normalized.ts');
-    if (await isNormalized(into)) {
-      throw unusable(
-        `${name} is a zip of a normalized folder, which only packing makes a bot again: give the folder itself`,
-      );
-    }
-    return this.folder(into, name, LITTER, { ...fileOf(path, size), extension: 'zip' });
-  }
-
-  /**
-   * @param ignored - what is not taken for the bot's
-   * @param zip - one that holds the same, to be sent as it is if no file of it has to change
-   */
-  async folder(folder: string, reported: string, ignored?: RegExp, zip?: UploadedFile): Promise<ImportSource> {
-    const { found, leftOut } = await filesIn(folder, reported, ignored, this.#signal);
-    const { checkForImport } = await import('./import-check.ts');
-    const { pauseFor } = await import('./pause.ts');
-    const texts = new Map<string, Buffer>();
-    const unchecked: string[] = [];
-    for (const [name, { path, size, extension }] of found) {
-      if (extension !== 'json') continue;
-      if (size > LARGEST_CHECKED) unchecked.push(name);
-      else texts.set(name, await readFile(path, { signal: this.#signal }));
-    }
-    const check = await checkForImport(texts, this.#variable, pauseFor(this.#signal));
-    for (const [name, bytes] of check.changed) {
-      const path = join(this.#scratch, 'changed', name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-      found.set(name, { ...fileOf(path, bytes.length), name });
-    }
-    const files = botFiles(found, reported, check.unreadable);
-    const { empty, given, scope } = check;
-    const complete = zip && check.changed.size === 0 ? zip : await this.#packed(files);
-    return { zip: complete, files, empty, given, scope, leftOut, unchecked };
-  }
-
-  async #packed({ definition, config, icon, functions, others }: BotFiles): Promise<UploadedFile> {
-    const { packZip } = await import('./pack-zip.ts');
-    const path = join(this.#scratch, 'bot.zip');
-    await packZip([definition, config, ...(icon ? [icon] : []), ...functions, ...others], path, this.#signal);
-    return fileOf(path, (await stat(path)).size);
-  }
+  return await readFolder(into, reading, { ignored: LITTER, zip: { ...fileOf(path, size), extension: 'zip' } });
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -145,8 +107,41 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
+interface FolderOptions {
+  /** Files that do not belong to the bot. */
+  readonly ignored?: RegExp;
+  /** A zip with the same files, which is sent unless one of them must change. */
+  readonly zip?: UploadedFile;
+}
+
+async function readFolder(
+  folder: string,
+  reading: Reading,
+  { ignored, zip }: FolderOptions = {},
+): Promise<ImportSource> {
+  const { scratch, name, variable, signal } = reading;
+  const { found, leftOut } = await filesIn(folder, reading, ignored);
+  const texts = new Map<string, Buffer>();
+  const unchecked: string[] = [];
+  for (const [path, file] of found) {
+    if (file.extension !== 'json') continue;
+    if (file.size > MAX_CHECKED) unchecked.push(path);
+    else texts.set(path, await readFile(file.path, { signal }));
+  }
+  const { changed, unreadable, empty, given, scope } = checkForImport(texts, variable);
+  for (const [path, bytes] of changed) {
+    const target = join(scratch, 'changed', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+    found.set(path, { ...fileOf(target, bytes.length), name: path });
+  }
+  const files = botFiles(found, name, unreadable);
+  const complete = zip && changed.size === 0 ? zip : await zipOf(files, join(scratch, 'bot.zip'), signal);
+  return { zip: complete, files, empty, given, scope, leftOut, unchecked };
+}
+
 /** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
-async function filesIn(folder: string, reported: string, ignored: RegExp | undefined, signal: AbortSignal) {
+async function filesIn(folder: string, { name: archive, signal }: Reading, ignored: RegExp | undefined) {
   const found = new Map<string, UploadedFile>();
   const leftOut: string[] = [];
   const visit = async (below: string): Promise<void> => {
@@ -156,8 +151,8 @@ async function filesIn(folder: string, reported: string, ignored: RegExp | undef
       const name = below + entry.name;
       if (ignored?.test(name)) leftOut.push(entry.isDirectory() ? `${name}/` : name);
       else if (entry.isDirectory()) await visit(`${name}/`);
-      // Left out, it would be gone from the bot after a full import.
-      else if (!entry.isFile()) throw unusable(`${name} of ${reported} is no plain file`);
+      // If it were left out, a full import would remove it from the bot.
+      else if (!entry.isFile()) throw unusable(`${name} of ${archive} is not a regular file`);
       else found.set(name, { ...fileOf(join(folder, name), (await stat(join(folder, name))).size), name });
     }
   };
@@ -165,15 +160,13 @@ async function filesIn(folder: string, reported: string, ignored: RegExp | undef
   return { found, leftOut };
 }
 
-function botFiles(found: ReadonlyMap<string, UploadedFile>, reported: string, unreadable: readonly string[]): BotFiles {
+function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unreadable: readonly string[]): BotFiles {
   const one = (...names: string[]): UploadedFile => {
-    const there = names.flatMap((name) => found.get(name) ?? []);
-    const [file] = there;
-    if (!file) throw unusable(`${reported} holds no ${names.join(' or ')}`);
-    if (there.length > 1) throw unusable(`${reported} holds both ${names.join(' and ')}`);
-    if (file.size === 0) throw unusable(`${file.name} of ${reported} is empty`);
-    // What is cut or broken must not get as far as a bot.
-    if (unreadable.includes(file.name)) throw unusable(`${file.name} of ${reported} is no JSON`);
+    const [file, second] = names.flatMap((name) => found.get(name) ?? []);
+    if (!file) throw unusable(`${archive} contains no ${names.join(' or ')}`);
+    if (second) throw unusable(`${archive} contains both ${names.join(' and ')}`);
+    if (file.size === 0) throw unusable(`${file.name} of ${archive} is empty`);
+    if (unreadable.includes(file.name)) throw unusable(`${file.name} of ${archive} is not valid JSON`);
     return file;
   };
   const definition = one('botDefinition.json', 'appDefinition.json');
@@ -184,14 +177,17 @@ function botFiles(found: ReadonlyMap<string, UploadedFile>, reported: string, un
   return { definition, config, icon, functions, others: [...found.values()].filter((file) => !known.has(file)) };
 }
 
-/** A larger file is left to the platform: reading it whole would take several times its size. In bytes. */
-const LARGEST_CHECKED = 64 * 1024 * 1024;
+async function zipOf(files: BotFiles, path: string, signal: AbortSignal): Promise<UploadedFile> {
+  const { definition, config, icon, functions, others } = files;
+  await packZip([definition, config, ...(icon ? [icon] : []), ...functions, ...others], path, signal);
+  return fileOf(path, (await stat(path)).size);
+}
 
 function fileOf(path: string, size: number): UploadedFile {
   return { path, size, name: basename(path), extension: extname(path).slice(1).toLowerCase() };
 }
 
-/** Makes a folder for what has to lie on the disk for a moment, and takes it away whatever happens. */
+/** Creates a folder for temporary files and removes it afterwards, also after an error. */
 export async function withScratch<T>(
   { scratch, log }: Pick<JobContext, 'scratch' | 'log'>,
   work: (folder: string) => Promise<T>,
@@ -201,19 +197,19 @@ export async function withScratch<T>(
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
-      // By now a job may run, whose id must not get lost over this.
-      log.warning(`A temporary folder could not be removed (${systemCode(error)}), remove it by hand: ${folder}`);
+      // Not an error: a job may have been started by now, and its id must not be lost.
+      log.warning(`A temporary folder could not be removed (${systemCode(error)}). Remove it by hand: ${folder}`);
     });
   }
 }
 
-/** The system's folder for temporary files may be named and not exist. */
+/** The folder that the system names for temporary files may not exist. */
 async function makeScratch(parent: string): Promise<string> {
   try {
     await makeFolder(resolve(parent));
     return await mkdtemp(join(parent, 'koreai-ci-'));
   } catch (error) {
-    const hint = 'Nothing was sent. Let RUNNER_TEMP, or TMPDIR, name a folder that can be written to.';
+    const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
     throw diskError('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
   }
 }

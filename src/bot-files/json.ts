@@ -1,6 +1,8 @@
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+
 /**
- * JSON as its text spelled it: numbers and strings keep their characters, fields their order and their doubles, so
- * that nothing is lost by reading and writing it, be it `1.0`, `-0`, 30 digits, `__proto__` or half a surrogate pair.
+ * JSON that keeps the characters of numbers and strings, the order of fields and duplicate fields. So writing what was
+ * read loses nothing, be it `1.0`, `-0`, 30 digits, `__proto__` or half a surrogate pair.
  */
 export type Json = Scalar | List | Fields;
 
@@ -28,6 +30,50 @@ export interface Entry {
   readonly value: Json;
 }
 
+/** Maximum depth: definitions have a dozen levels, and deeper ones could overflow the stack. */
+const MAX_DEPTH = 500;
+
+/** Reads JSON in UTF-8, with or without a byte order mark. @returns `undefined` as {@link parseText} does */
+export function parseBytes(bytes: Uint8Array): Json | undefined {
+  try {
+    return parseText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
+export function parseText(text: string): Json | undefined {
+  const errors: ParseError[] = [];
+  const options = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+  try {
+    const tree = parseTree(text, errors, options);
+    return tree && errors.length === 0 ? jsonOf(tree, text, 0) : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** @throws RangeError for a tree that is too deep */
+function jsonOf(node: Node, text: string, depth: number): Json {
+  const children = node.children ?? [];
+  if (node.children && depth === MAX_DEPTH) throw new RangeError('too deep');
+  if (node.type === 'array') return list(children.map((child) => jsonOf(child, text, depth + 1)));
+  if (node.type !== 'object') return { kind: 'scalar', text: spelling(node, text) };
+  return fields(
+    children.flatMap(({ children: [key, value] = [] }) =>
+      key && value
+        ? [{ key: spelling(key, text), name: key.value as string, value: jsonOf(value, text, depth + 1) }]
+        : [],
+    ),
+  );
+}
+
+function spelling({ offset, length }: Node, text: string): string {
+  return text.slice(offset, offset + length);
+}
+
 export function string(value: string): Scalar {
   return { kind: 'scalar', text: JSON.stringify(value) };
 }
@@ -40,19 +86,19 @@ export function fields(entries: readonly Entry[]): Fields {
   return { kind: 'fields', entries };
 }
 
-/** The string that a scalar is, or `undefined` for everything else. */
+/** The value of a string; `undefined` for everything else. */
 export function asString(json: Json | undefined): string | undefined {
   return json?.kind === 'scalar' && json.text.startsWith('"') ? (JSON.parse(json.text) as string) : undefined;
 }
 
-/** The field of this name where there is exactly one. */
+/** The value of the field with this name, if there is exactly one. */
 export function only(json: Json | undefined, name: string): Json | undefined {
   if (json?.kind !== 'fields') return undefined;
   const found = json.entries.filter((entry) => entry.name === name);
   return found.length === 1 ? found[0]?.value : undefined;
 }
 
-/** The first of these fields that is a string with something in it. */
+/** The first of these fields that is a string and not blank. */
 export function firstText(json: Json | undefined, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const text = asString(only(json, name));
@@ -66,7 +112,7 @@ export function withField(json: Fields, name: string, value: Json): Fields {
   return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
 }
 
-/** Fields in the order of their names' UTF-16 units, at every depth; doubles stay in theirs, and so do lists. */
+/** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
 export function sorted(json: Json): Json {
   if (json.kind === 'list') return list(json.items.map(sorted));
   if (json.kind === 'scalar') return json;
@@ -74,29 +120,18 @@ export function sorted(json: Json): Json {
   return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
 }
 
-/** The text of it, a field or an item a line, with a line break at its end. */
+/** JSON text with a field or an item a line, and a line break at its end. */
 export function print(json: Json, indent: number): string {
-  const out: string[] = [];
-  write(json, '\n', ' '.repeat(indent), out);
-  out.push('\n');
-  return out.join('');
+  return `${textOf(json, '\n', ' '.repeat(indent))}\n`;
 }
 
-function write(json: Json, line: string, indent: string, out: string[]): void {
-  if (json.kind === 'scalar') {
-    out.push(json.text);
-    return;
-  }
-  const [open, close] = json.kind === 'list' ? ['[', ']'] : ['{', '}'];
-  const count = json.kind === 'list' ? json.items.length : json.entries.length;
+function textOf(json: Json, line: string, indent: string): string {
+  if (json.kind === 'scalar') return json.text;
+  const [open, close] = json.kind === 'list' ? '[]' : '{}';
   const deeper = line + indent;
-  out.push(open);
-  for (let at = 0; at < count; at++) {
-    out.push(at === 0 ? deeper : `,${deeper}`);
-    const entry = json.kind === 'list' ? undefined : json.entries[at];
-    if (entry) out.push(entry.key, ': ');
-    const value = json.kind === 'list' ? json.items[at] : entry?.value;
-    if (value) write(value, deeper, indent, out);
-  }
-  out.push(count === 0 ? close : line + close);
+  const members =
+    json.kind === 'list'
+      ? json.items.map((item) => textOf(item, deeper, indent))
+      : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+  return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
 }

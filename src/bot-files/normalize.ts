@@ -1,64 +1,155 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { normalBot } from './bot-files.ts';
-import type { Change } from './change.ts';
-import { changesBetween } from './changes.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { type Change, changesBetween } from './change.ts';
 import { type Files, listFiles, onDisk } from './disk.ts';
+import { pathCollisions } from './entry-names.ts';
+import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
-import { MANIFEST, parseManifest } from './manifest.ts';
-import { readVersion, type Version } from './normalized.ts';
-import { pauseFor } from './pause.ts';
-import type { SecretPlace } from './secret-places.ts';
+import { fields, type Json, parseBytes, print, sorted } from './json.ts';
+import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
+import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
+import { isDefinition, isOfBot, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
 
-export interface NormalizedBot {
-  /** `undefined` where there was no previous version, or only half of one. */
-  readonly changes: readonly Change[] | undefined;
-  /** True where there was no previous version, and where any byte differs from it. */
-  readonly changed: boolean;
-  /** Values that were replaced by placeholders, besides those of secured variables. */
+/** A file that cannot be read as JSON must contain none of these. */
+const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
+
+/**
+ * Fields that describe the export, not the bot. They are dropped from the top of a definition and of `config.json`.
+ * docs/normalized.md lists them. None was seen in an export yet; fields that were seen stay.
+ */
+const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exportedAt', 'exportedBy', 'exportedOn'];
+
+/** The stable files of a bot, and its secrets. */
+export interface StableFiles {
+  readonly files: Files;
+  /** Values that were replaced by placeholders, except those of secured variables. */
   readonly hidden: readonly SecretPlace[];
-  /** Values that look like secrets and are in the folder in clear. */
+  /** Values that look like secrets and are in the files in clear. */
   readonly suspects: readonly SecretPlace[];
 }
 
+export interface NormalizedBot extends Omit<StableFiles, 'files'> {
+  /** `undefined` if there was no previous version, or an incomplete one. */
+  readonly changes: readonly Change[] | undefined;
+  /** True if there was no previous version, or any byte differs from it. */
+  readonly changed: boolean;
+}
+
 /**
- * Writes an extracted bot as stable files: sorted fields, a file a dialog, task and node, placeholders for
- * secured values and for fields that are secrets by their name. docs/normalized.md describes them.
+ * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
+ * secrets. docs/normalized.md describes them.
  *
  * @param source - a folder with an extracted bot
- * @param target - the absolute path of a folder that is new, empty, or holds a previous version. Files in it that are
- *   not the bot's stay
- * @throws KoreaiError `input-invalid` for a target with other files in the way, `archive-invalid` for an export that
- *   cannot be written without a secured value in it, `download-failed` where the disk refuses; the signal's reason
+ * @param target - the absolute path of a folder that is new, empty, or contains a previous version. Its files that do
+ *   not belong to the bot stay
+ * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
+ *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
  */
 export async function normalizeBot(
   source: string,
   target: string,
-  options: { readonly signal: AbortSignal },
+  { signal }: { readonly signal: AbortSignal },
 ): Promise<NormalizedBot> {
-  const { signal } = options;
-  const pause = pauseFor(signal);
   return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
-    const { files, hidden, suspects } = await normalBot(await readFiles(source, signal), pause);
+    const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
     const previous = await readVersion(target, signal);
     signal.throwIfAborted();
+    const version = { manifest: parseManifest(String(files.get(MANIFEST))), files };
+    const changes = previous?.manifest.isComplete ? changesBetween(previous, version) : undefined;
     const changed = !previous || differ(previous.files, files);
-    const changes = previous?.manifest.isComplete ? await changesBetween(previous, versionOf(files), pause) : undefined;
     if (changed) await install(target, files, previous, signal);
     return { changes, changed, hidden, suspects };
   });
 }
 
-export async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
+async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
   const files = new Map<string, Buffer>();
   for (const path of await listFiles(source, signal)) files.set(path, await readFile(join(source, path), { signal }));
   return files;
 }
 
-function versionOf(files: Files): Version {
-  return { manifest: parseManifest(files.get(MANIFEST)?.toString() ?? ''), files };
-}
-
 function differ(old: Files, fresh: Files): boolean {
   return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
+}
+
+/**
+ * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, or a path is unsafe
+ */
+export function stableFiles(source: Files): StableFiles {
+  for (const path of source.keys()) {
+    if (!isSafePath(path)) throw refuse(`The export has a file that must not be written: ${path}`);
+  }
+  const parsed = parsedFiles(source);
+  const redacted = hideAllSecrets(parsed);
+  const isCollision = pathCollisions(source);
+  const hidden: SecretPlace[] = [];
+  const suspects: SecretPlace[] = [];
+  const kept: string[] = [];
+  const files = new Map<string, Buffer>();
+  const definitions: Split[] = [];
+  for (const [path, bytes] of source) {
+    const [json, file] = [parsed.get(path), redacted.get(path)];
+    if (!json || !file) {
+      files.set(path, bytes);
+      if (isJson(path)) kept.push(path);
+      suspects.push(...linesOf(path, bytes).map((line) => ({ file: path, path: line })));
+      continue;
+    }
+    hidden.push(...file.hidden.map((place) => ({ file: path, path: place })));
+    suspects.push(...suspectsIn(file.json).map((place) => ({ file: path, path: place })));
+    if (!isOfBot(path) && print(file.json, 0) === print(json, 0)) {
+      files.set(path, bytes);
+      kept.push(path);
+      continue;
+    }
+    const { split, texts } = stableTexts(path, file.json, isCollision);
+    for (const [part, text] of texts) files.set(part, Buffer.from(text));
+    if (split) definitions.push(split);
+  }
+  const manifest: Manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
+  return { files: files.set(MANIFEST, printManifest(manifest)), hidden, suspects };
+}
+
+/** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
+function stableTexts(path: string, json: Json, isCollision: (part: string) => boolean) {
+  const stable = sorted(withoutVolatileFields(path, json));
+  const complete = new Map([[path, print(stable, 2)]]);
+  if (!isDefinition(path) || stable.kind !== 'fields') return { split: undefined, texts: complete };
+  const { split, texts } = splitDefinition(path, stable);
+  const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
+  return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
+}
+
+function withoutVolatileFields(path: string, json: Json): Json {
+  const withoutOwn = (from: Json): Json =>
+    from.kind !== 'fields'
+      ? from
+      : fields(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+  if (!isOfBot(path)) return json;
+  return isDefinition(path) ? withBody(withoutOwn(json), wrapperOf(json), withoutOwn) : withoutOwn(json);
+}
+
+function isJson(path: string): boolean {
+  return /\.json$/i.test(path);
+}
+
+function parsedFiles(source: Files): Map<string, Json> {
+  const parsed = new Map<string, Json>();
+  for (const [path, bytes] of source) {
+    const json = isJson(path) ? parseBytes(bytes) : undefined;
+    if (json) parsed.set(path, json);
+    else if (/config\.json$/i.test(path) || (isJson(path) && NAMES_A_SECRET.test(bytes.toString('latin1')))) {
+      throw refuse(`${path} is not valid JSON, so its secured values cannot be removed`);
+    }
+  }
+  return parsed;
+}
+
+function refuse(message: string): KoreaiError {
+  return new KoreaiError('archive-invalid', message, {
+    hint: 'Nothing was written. Extract the archive without {normalize} and check its files.',
+  });
 }

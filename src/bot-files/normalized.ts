@@ -1,43 +1,124 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
-import { type Files, poll, readPlainFile } from './disk.ts';
-import { isPart, MANIFEST, type Manifest, parseManifest } from './manifest.ts';
-import { folderOf } from './split.ts';
+import { type Files, readPlainFile, statOf } from './disk.ts';
+import { folderOf, type Split } from './split.ts';
 
-/** The version of a bot that a normalized folder holds. */
+/** The file by which a normalized folder is recognized. */
+export const MANIFEST = 'koreai-ci.json';
+
+const FORMAT = 1;
+
+/** What that file contains. */
+export interface Manifest {
+  /** False while a new version replaces an old one. */
+  readonly isComplete: boolean;
+  /** The paths of all files except the manifest, with `/` between folders. */
+  readonly files: readonly string[];
+  /** Those that end in `.json` and were kept byte for byte. */
+  readonly kept: readonly string[];
+  readonly definitions: readonly Split[];
+}
+
+export function printManifest(manifest: Manifest): Buffer {
+  const { isComplete, files, kept, definitions } = manifest;
+  const reported = { format: FORMAT, ...(isComplete ? {} : { incomplete: true }), definitions, kept, files };
+  return Buffer.from(`${JSON.stringify(reported, null, 2)}\n`);
+}
+
+/** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
+export function parseManifest(text: string): Manifest {
+  let reported: Partial<Record<string, unknown>> | null;
+  try {
+    reported = JSON.parse(text) as Partial<Record<string, unknown>> | null;
+  } catch (error) {
+    throw damaged('it is not valid JSON', error);
+  }
+  const format = reported?.['format'];
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) throw damaged('it has no format');
+  if (format > FORMAT) {
+    throw new KoreaiError(
+      'input-invalid',
+      `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`,
+      {
+        hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
+      },
+    );
+  }
+  const { files, kept, definitions, incomplete } = reported ?? {};
+  if (!isPaths(files) || !isPaths(kept)) throw damaged('it has no valid list of files');
+  if (!Array.isArray(definitions) || !definitions.every(isSplit)) throw damaged('it has no valid list of definitions');
+  return { isComplete: incomplete !== true, files, kept, definitions };
+}
+
+function damaged(why: string, cause?: unknown): KoreaiError {
+  return new KoreaiError('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+    hint: 'Restore the folder from version control, or use an empty one.',
+    cause,
+  });
+}
+
+function isPaths(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
+}
+
+function isSplit(value: Partial<Split> | null): value is Split {
+  return (
+    typeof value?.file === 'string' &&
+    isSafePath(value.file) &&
+    typeof value.wrapper === 'string' &&
+    isPaths(value.lists) &&
+    value.lists.every((name) => !name.includes('/'))
+  );
+}
+
+/** Whether a path stays in its folder, is none of Git's or GitHub's, and is not the manifest. */
+export function isSafePath(path: string): boolean {
+  if (path.toLowerCase() === MANIFEST) return false;
+  return path
+    .split('/')
+    .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
+}
+
+/** Whether a file is a member of a split list, listed in the manifest or added by hand. */
+export function isPart(manifest: Manifest, path: string): boolean {
+  return manifest.definitions.some((split) =>
+    split.lists.some((name) => {
+      const folder = folderOf(split.file, name);
+      return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
+    }),
+  );
+}
+
+/** The bot in a normalized folder. */
 export interface Version {
   readonly manifest: Manifest;
-  /** Its files, the manifest with them, and members of split lists that were added by hand. */
+  /** Its files, including the manifest and members of split lists that were added by hand. */
   readonly files: Files;
 }
 
-/**
- * True for a folder that holds a bot as stable files.
- *
- * @throws KoreaiError `input-invalid` where its manifest is damaged or of a newer version
- */
+/** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
 export async function isNormalized(folder: string): Promise<boolean> {
   return (await readManifest(folder)) !== undefined;
 }
 
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
+async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readPlainFile(folder, MANIFEST);
   return text && parseManifest(text.toString());
 }
 
-/** @throws KoreaiError `input-invalid` where files are in the folder that are no bot of ours, or it is no folder */
+/** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
 export async function readVersion(folder: string, signal: AbortSignal): Promise<Version | undefined> {
-  const stats = await poll(folder);
+  const stats = await statOf(folder);
   if (stats === undefined) return undefined;
   if (!stats.isDirectory()) throw refuse(folder, 'is not a folder');
   const manifest = await readManifest(folder);
   if (!manifest) {
     if ((await readdir(folder)).length === 0) return undefined;
-    throw refuse(folder, 'has files in it and was not written by koreai-ci');
+    throw refuse(folder, 'contains files that koreai-ci did not write');
   }
   const files = new Map<string, Buffer>();
-  for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await addedParts(folder, manifest))])]) {
+  for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
     signal.throwIfAborted();
     const bytes = await readPlainFile(folder, path);
     if (bytes) files.set(path, bytes);
@@ -45,13 +126,13 @@ export async function readVersion(folder: string, signal: AbortSignal): Promise<
   return { manifest, files };
 }
 
-/** Members of split lists that are on the disk, whether the manifest knows them or not. */
-export async function addedParts(folder: string, manifest: Manifest): Promise<string[]> {
+/** The files on the disk that are members of split lists, listed in the manifest or not. */
+async function partsOnDisk(folder: string, manifest: Manifest): Promise<string[]> {
   const found: string[] = [];
   for (const split of manifest.definitions) {
     for (const name of split.lists) {
       const below = folderOf(split.file, name);
-      const stats = await poll(join(folder, below));
+      const stats = await statOf(join(folder, below));
       const members = stats?.isDirectory() ? await readdir(join(folder, below)) : [];
       found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
     }
@@ -61,6 +142,6 @@ export async function addedParts(folder: string, manifest: Manifest): Promise<st
 
 function refuse(folder: string, why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
-    hint: 'Nothing of it was touched. Give a folder that is empty, new, or was written with normalize before.',
+    hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
   });
 }

@@ -4,29 +4,26 @@ import { KoreaiError } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
-import { type Json, print } from './json.ts';
-import { isPart, MANIFEST } from './manifest.ts';
-import { isNormalized, readVersion, type Version } from './normalized.ts';
-import { parseBytes } from './parse-json.ts';
-import { type Pause, pauseFor } from './pause.ts';
+import { type Json, parseBytes, print } from './json.ts';
+import { isNormalized, isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
 import { filled } from './placeholder.ts';
 import { fillSecrets } from './secret-fields.ts';
 import { fillSecured, type Unfilled } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
 
-/** How many of them an error names. */
-const MOST_SHOWN = 20;
+/** Maximum number of secrets that an error names. */
+const MAX_SHOWN = 20;
 
 export interface PackOptions {
-  /** The value of an environment variable, by its name. An empty one counts as none. */
+  /** The value of an environment variable; an empty one counts as missing. */
   variables: (name: string) => string | undefined;
-  /** What becomes of secured variables without a value. Default: `leave-out`. */
+  /** What to do with secured variables without a value. Default: `leave-out`. */
   unfilled?: Unfilled;
   signal: AbortSignal;
 }
 
 export interface PackedBot {
-  /** The keys of secured variables without a value, for the import's `options.botVariables.ignore`. */
+  /** Keys of secured variables without a value, for `options.botVariables.ignore` of the import. */
   readonly ignoredVariables: readonly string[];
 }
 
@@ -35,15 +32,13 @@ export interface PackedBot {
  *
  * @param folder - a normalized folder
  * @param target - an existing, empty folder
- * @throws KoreaiError `input-invalid` where the folder is not normalized, half written, or does not add up; the
- *   signal's reason
+ * @throws KoreaiError `input-invalid` if the folder is not normalized, incomplete or inconsistent; the signal's reason
  */
 export async function packBot(folder: string, target: string, options: PackOptions): Promise<PackedBot> {
   return await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
     const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
     if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
-    const pause = pauseFor(options.signal);
-    const { files, ignoredVariables } = await plainFiles(version, options.variables, pause, options.unfilled);
+    const { files, ignoredVariables } = plainFiles(version, options.variables, options.unfilled);
     for (const [path, bytes] of files) {
       options.signal.throwIfAborted();
       await makeFolder(dirname(join(target, path)));
@@ -53,22 +48,17 @@ export async function packBot(folder: string, target: string, options: PackOptio
   });
 }
 
-/**
- * @throws KoreaiError `input-invalid` where a file is missing, cannot be read, or would be lost, and where a secret has
- *   no value; what `pause` throws
- */
-export async function plainFiles(
+/** @throws KoreaiError `input-invalid` if a file is missing, is not readable or would be lost, or a secret has no value */
+export function plainFiles(
   { manifest, files }: Version,
   variables: PackOptions['variables'],
-  pause: Pause,
   unfilled: Unfilled = 'leave-out',
-): Promise<{ readonly files: Files; readonly ignoredVariables: readonly string[] }> {
-  if (!manifest.isComplete) throw refuse('the folder is half written: the step that wrote it was cut short');
+): { readonly files: Files; readonly ignoredVariables: readonly string[] } {
+  if (!manifest.isComplete) throw refuse('the folder is incomplete, because the step that wrote it was interrupted');
   const plain = new Map<string, Buffer>();
   const leftOut = new Set<string>();
   const missing: string[] = [];
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
-    await pause();
     const bytes = files.get(path);
     if (!bytes) throw refuse(`${path} is missing`);
     if (!/\.json$/i.test(path) || manifest.kept.includes(path)) {
@@ -76,7 +66,7 @@ export async function plainFiles(
       continue;
     }
     const split = manifest.definitions.find(({ file }) => file === path);
-    const json = split ? await joined(split, files, pause) : readJson(path, files);
+    const json = split ? joined(split, files) : readJson(path, files);
     const withSecrets = fillSecrets(json, (value, spot) => {
       const found = filled(value, variables);
       if (found.missing !== undefined) missing.push(`${found.missing} (${path}: ${spot.path})`);
@@ -86,22 +76,22 @@ export async function plainFiles(
     for (const key of complete.missing) leftOut.add(key);
     plain.set(path, Buffer.from(print(complete.json, 4)));
   }
-  if (missing.length > 0) throw withoutSecrets(missing);
+  if (missing.length > 0) throw missingSecrets(missing);
   refuseLostParts(manifest.definitions, files, (path) => isPart(manifest, path));
   return { files: plain, ignoredVariables: [...leftOut] };
 }
 
-async function joined(split: Split, files: Files, pause: Pause): Promise<Json> {
+function joined(split: Split, files: Files): Json {
   const rest = readJson(split.file, files);
   for (const name of split.lists) {
-    if (!partPaths(split, rest, name)) throw refuse(`${name} in ${split.file} does not name each of its files once`);
+    if (!partPaths(split, rest, name)) throw refuse(`${name} in ${split.file} is not a list of distinct file names`);
   }
-  const complete = await joinDefinition(split, rest, (path) => readJson(path, files), pause);
-  if (!complete) throw refuse(`${split.file} does not add up`);
+  const complete = joinDefinition(split, rest, (path) => readJson(path, files));
+  if (!complete) throw refuse(`the parts of ${split.file} cannot be joined`);
   return complete;
 }
 
-/** A dialog that no list names would be gone from the target after a full import. */
+/** A full import would remove a dialog that no list names from the target. */
 function refuseLostParts(definitions: readonly Split[], files: Files, isMember: (path: string) => boolean): void {
   const named = new Set(
     definitions.flatMap((split) => {
@@ -110,32 +100,32 @@ function refuseLostParts(definitions: readonly Split[], files: Files, isMember: 
     }),
   );
   const lost = [...files.keys()].find((path) => isMember(path) && !named.has(path));
-  if (lost !== undefined) throw refuse(`${lost} is named in no list, so it would be left out`);
+  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
 }
 
 function readJson(path: string, files: Files): Json {
   const bytes = files.get(path);
   if (!bytes) throw refuse(`${path} is missing`);
   const json = parseBytes(bytes);
-  if (!json) throw refuse(`${path} is no JSON that can be read`);
+  if (!json) throw refuse(`${path} is not valid JSON`);
   return json;
 }
 
-/** Unlike variables, no import can leave them to the bot, and the platform would take the placeholder for the value. */
-function withoutSecrets(missing: readonly string[]): KoreaiError {
-  const shown = missing.slice(0, MOST_SHOWN).map((one) => sanitize(one));
+/** Unlike secured variables, they cannot be left to the bot: the platform would store the placeholder as the value. */
+function missingSecrets(missing: readonly string[]): KoreaiError {
+  const shown = missing.slice(0, MAX_SHOWN).map((one) => sanitize(one));
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
   return new KoreaiError(
     'input-invalid',
     `These secrets of the bot have no value, so it cannot be packed: ${shown.join(', ')}${more}`,
     {
-      hint: 'Nothing was sent. Set each of these environment variables, or write the value that the bot is to have, which may be empty, in the place of the placeholder.',
+      hint: 'Nothing was sent. Set these environment variables, or replace the placeholders in the files by values, which can be empty.',
     },
   );
 }
 
 function refuse(why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The normalized bot cannot be packed: ${why}`, {
-    hint: 'Restore the folder from version control or export the bot again; docs/normalized.md describes its files.',
+    hint: 'Restore the folder from version control, or export the bot again. docs/normalized.md describes its files.',
   });
 }

@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 import { KoreaiError } from '../core/errors.ts';
-import { asString, type Json, type Scalar, string } from './json.ts';
-import { parseText } from './parse-json.ts';
+import { asString, type Json, parseText, type Scalar, string } from './json.ts';
 
 const PREFIX = 'KOREAI_VAR_';
 const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 
-/** Placeholders that are strings of JSON inside of text, percent-encoded or not. */
+/** Placeholders that are JSON strings in text, percent-encoded or not. */
 export const PLACEHOLDERS_IN_TEXT =
   /"\$\{KOREAI_VAR_[A-Z0-9_]*(?::json)?\}"|%22%24%7BKOREAI_VAR_[A-Z0-9_]*(?:%3Ajson)?%7D%22/gi;
 
-/** Longer names of environment variables are cut, and end in a hash. */
-const LONGEST_NAME = 120;
+/** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
+const MAX_NAME = 120;
 
-/** The environment variables that hidden values are filled from: one for each thing that has a value. */
+/** The names of the environment variables for hidden values, a different one for each. */
 export class VariableNames {
-  /** By environment variable, the things that its name could be derived from. */
+  /** By environment variable: the identities whose words lead to its name. */
   readonly #sharers = new Map<string, Set<string>>();
 
   /**
-   * @param words - what the variable is named after
-   * @param identity - tells the thing apart from all others
+   * @param words - the environment variable is named after these
+   * @param identity - unique for each hidden value
    */
   add(words: string, identity: string): void {
     const name = derivedName(words);
@@ -30,9 +29,9 @@ export class VariableNames {
   of(words: string, identity: string): string {
     const name = derivedName(words);
     const isShared = (this.#sharers.get(name)?.size ?? 0) > 1;
-    if (!isShared && name.length <= LONGEST_NAME) return name;
+    if (!isShared && name.length <= MAX_NAME) return name;
     const hash = createHash('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase();
-    return `${name.slice(0, LONGEST_NAME)}_${hash}`;
+    return `${name.slice(0, MAX_NAME)}_${hash}`;
   }
 }
 
@@ -46,10 +45,10 @@ export function placeholderFor(value: Json, name: string | undefined): Scalar {
 }
 
 /**
- * What a placeholder stands for.
+ * The value for a placeholder.
  *
- * @returns the value as it is where it is no placeholder; `missing` is the name of a variable that is not set or empty
- * @throws KoreaiError `input-invalid` where what stands for no string is no JSON
+ * @returns the same value if it is not a placeholder; `missing` is the name of a variable that is not set or empty
+ * @throws KoreaiError `input-invalid` if the value must be JSON and is not
  */
 export function filled(
   value: Json,
@@ -66,6 +65,6 @@ function readGiven(name: string, given: string): Json {
   const json = parseText(given);
   if (json) return json;
   throw new KoreaiError('input-invalid', `The environment variable ${name} is not JSON`, {
-    hint: 'The variable that it stands for had a value that was no string, so it is given as JSON.',
+    hint: 'The original value was not a string, so it must be given as JSON, such as 5 or {"a": 1}.',
   });
 }

@@ -1,5 +1,5 @@
-import { asString, type Fields, fields, firstText, type Json, list, type Scalar, string } from './json.ts';
-import { parseText } from './parse-json.ts';
+import { nameOf } from './entry-names.ts';
+import { asString, type Fields, fields, firstText, type Json, list, parseText, type Scalar, string } from './json.ts';
 import { PLACEHOLDERS_IN_TEXT } from './placeholder.ts';
 import {
   holdsSecret,
@@ -10,30 +10,65 @@ import {
   type Surroundings,
   within,
 } from './secret-names.ts';
-import { fieldOf, itemOf, type Spot, TOP } from './spot.ts';
 
-/** Gives what is to stand in the place of a value. */
+/** The place of a value in a file. */
+export interface Spot {
+  /** For people, with the indexes and names of list items: `dialogComponents[3] "Pay".headers.Authorization`. */
+  readonly path: string;
+  /** The names on the path, without indexes: an environment variable is named after them. */
+  readonly labels: readonly string[];
+  /** The same with ids, which stay the same while the bot is edited. */
+  readonly ids: readonly string[];
+}
+
+export const TOP: Spot = { path: '', labels: [], ids: [] };
+
+/** Maximum length of an item's name. */
+const MAX_LABEL = 60;
+
+export function fieldOf({ path, labels, ids }: Spot, name: string, label?: string): Spot {
+  const added = label === undefined || labels.at(-1) === label ? [] : [label];
+  return { path: path === '' ? name : `${path}.${name}`, labels: [...labels, ...added], ids: [...ids, name] };
+}
+
+export function itemOf({ path, labels, ids }: Spot, item: Json, index: number): Spot {
+  const label = item.kind === 'fields' ? labelOf(item) : undefined;
+  return {
+    path: `${path}[${index}]${label === undefined ? '' : ` "${label}"`}`,
+    labels: label === undefined ? labels : [...labels, label],
+    ids: [...ids, firstText(item, 'refId', '_id') ?? label ?? String(index)],
+  };
+}
+
+/** A name that people gave, not an id. */
+function labelOf(item: Fields): string | undefined {
+  const name = nameOf(item);
+  const isId = [firstText(item, 'refId'), firstText(item, '_id'), 'unnamed'].includes(name);
+  return isId ? undefined : name.slice(0, MAX_LABEL);
+}
+
+/** Gives the replacement for a value. */
 export type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
 
 interface Rule {
-  /** What stands in a field that is secret by its name and place. */
+  /** For the value of a field that is secret by its name and place. */
   readonly secret: ReplaceScalar;
-  /** Headers or a body that are text. */
+  /** For headers or a payload that are text. */
   readonly requestText: (json: Scalar, text: string, at: Surroundings, spot: Spot) => Scalar;
 }
 
 /**
- * The same with something else in the place of each secret (secret-names.ts). Headers and payloads may be JSON inside
- * of text: of that, too, only the secrets are replaced, unless the rest would change by it.
+ * Replaces each secret (secret-names.ts). Headers and payloads can be JSON in a string: only the secrets in it are
+ * replaced, unless that would change the rest of it.
  *
- * @param hide - gives a placeholder, another one for each call
+ * @param hide - gives a placeholder, a different one for each call
  */
 export function hideSecrets(json: Json, hide: ReplaceScalar): Json {
   const requestText: Rule['requestText'] = (value, text, at, spot) => hideInText(value, text, at, spot, hide);
   return replaceIn(json, { secret: hide, requestText }, OUTSIDE, TOP);
 }
 
-/** The same with each placeholder of a secret filled. */
+/** Replaces each placeholder of a secret by its value. */
 export function fillSecrets(json: Json, fill: ReplaceScalar): Json {
   const requestText: Rule['requestText'] = (_value, text, _at, spot) => {
     const complete = fill(string(text), spot);
@@ -54,7 +89,7 @@ function replaceIn(json: Json, rule: Rule, around: Surroundings, top: Spot): Jso
 }
 
 interface At extends Surroundings {
-  /** The name says that what is here is a secret. */
+  /** The field is a secret by its name. */
   readonly isSecret: boolean;
   readonly name: string;
 }
@@ -77,19 +112,19 @@ function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
     json.entries.map((entry) => {
       const { name, value } = entry;
       const isValue = name === 'value';
-      // A variable says by itself whether it is secured.
+      // `isSecured` decides about variables, not their names.
       if (isValue && isOfVariable && value.kind === 'scalar') return entry;
       const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));
-      const reported = isValue ? (pairName ?? at.name) : name;
+      const effectiveName = isValue ? (pairName ?? at.name) : name;
       const below = fieldOf(spot, name, isValue ? pairName : name);
-      return { ...entry, value: any(value, { ...within(at, name), isSecret, name: reported }, below, rule) };
+      return { ...entry, value: any(value, { ...within(at, name), isSecret, name: effectiveName }, below, rule) };
     }),
   );
 }
 
 function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot, hide: ReplaceScalar): Scalar {
   const plain = decoded(text);
-  // What looks like a placeholder has to be one, or the way back could not tell.
+  // Text that looks like a placeholder already could not be restored.
   if (plain.includes('${KOREAI_VAR_')) return hide(json, spot);
   const inner = parseText(plain);
   if (inner === undefined || inner.kind === 'scalar') return holdsNamed(plain, around) ? hide(json, spot) : json;
@@ -110,7 +145,7 @@ function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot
   return string(plain === text ? swapped : encodeURIComponent(swapped));
 }
 
-/** Lines of headers, a form or a script: any name in it with a value that is a secret by it. */
+/** Lines of headers, a form or a script: whether any name in it has a secret as its value. */
 function holdsNamed(text: string, around: Surroundings): boolean {
   const own = text.replace(/\{\{.*?\}\}/gs, '');
   return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(
@@ -123,19 +158,19 @@ function hideSecretsBelow(json: Json, around: Surroundings, spot: Spot, hide: Re
   replaceIn(json, { secret: hide, requestText }, { ...around, isRequest: false }, spot);
 }
 
-/** Replaces tokens of JSON: a string with its quotes is in no other string. */
+/** Replaces JSON tokens. With its quotes, a string is not part of another one. */
 function replaceAll(text: string, swaps: ReadonlyMap<string, string>): string {
   let replaced = text;
   for (const [from, to] of swaps) replaced = replaced.replaceAll(from, () => to);
   return replaced;
 }
 
-/** A string that `JSON` would spell alike, so that filling it in again gives the same text. */
+/** Whether `JSON.stringify` gives the same spelling, so that the original text can be restored. */
 function isPlainSpelling(text: string): boolean {
   return text.startsWith('"') && JSON.stringify(JSON.parse(text)) === text;
 }
 
-/** Text in clear that may be percent-encoded, as scripts and many payloads are. */
+/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
 export function decoded(text: string): string {
   if (!/%[\dA-Fa-f]{2}/.test(text)) return text;
   try {

@@ -1,34 +1,31 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { normalizeStatus } from '../core/normalize-text.ts';
 import { listFiles } from './disk.ts';
-import { secretSpots } from './hidden-values.ts';
-import { type Json, string } from './json.ts';
-import { parseBytes } from './parse-json.ts';
-import { pauseFor } from './pause.ts';
-import { hideSecrets } from './secret-fields.ts';
+import { secretSpots } from './hidden-secrets.ts';
+import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';
+import { decoded, fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
+import { holdsSecret, isSecretName, isVariable, OUTSIDE } from './secret-names.ts';
 import { securedInClear } from './secured.ts';
-import { suspectLines, suspectsIn } from './suspects.ts';
 
-/** Where something stands in a bot that is a secret, or looks like one. Both are the bot's own text. */
+/** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
 export interface SecretPlace {
   readonly file: string;
   readonly path: string;
 }
 
-/** Text of other kinds than JSON; pictures and archives are not looked into. */
+/** Text files. Pictures and archives are not searched. */
 const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
 
-/** A larger file is no text that somebody wrote. In bytes. */
-const LARGEST = 64 * 1024 * 1024;
+/** Maximum size of a file to search, in bytes. */
+const MAX_SEARCHED = 64 * 1024 * 1024;
 
-/** Every place in the files of a folder that holds a secret in clear, or looks like it. @throws the signal's reason */
+/** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
 export async function secretsIn(folder: string, signal: AbortSignal): Promise<SecretPlace[]> {
   const places: SecretPlace[] = [];
-  const pause = pauseFor(signal);
   for (const file of await listFiles(folder, signal)) {
-    await pause();
     const path = join(folder, file);
-    if (!TEXT.test(file) || (await stat(path)).size > LARGEST) continue;
+    if (!TEXT.test(file) || (await stat(path)).size > MAX_SEARCHED) continue;
     const bytes = await readFile(path, { signal });
     const json = /\.json$/i.test(file) ? parseBytes(bytes) : undefined;
     for (const place of json ? pathsIn(json) : linesOf(file, bytes)) places.push({ file, path: place });
@@ -42,7 +39,85 @@ function pathsIn(json: Json): string[] {
   return [...new Set([...secretSpots(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
 
-/** Places in what is no JSON. */
+/** The same in a file that is not JSON: line numbers. */
 export function linesOf(file: string, bytes: Buffer): string[] {
-  return TEXT.test(file) ? suspectLines(bytes.toString('utf8')) : [];
+  if (!TEXT.test(file)) return [];
+  const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
+  return lines.flatMap((line, index) => (looksSecret(line, '') ? [`line ${index + 1}`] : []));
+}
+
+/** What keys and credentials look like, whatever the name of their field. */
+const SHAPES: readonly RegExp[] = [
+  /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
+  /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+  /\bAIza[\w-]{30,}/,
+  /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
+  /\bxox[a-z]-[\w-]{10,}/,
+  /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\babl_\w{12,}/,
+  /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
+  /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
+  /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
+];
+
+/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
+const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
+
+/** The paths of values in clear that look like secrets. */
+export function suspectsIn(json: Json): string[] {
+  const found: string[] = [];
+  visit(json, '', TOP, found);
+  return found;
+}
+
+function visit(json: Json, name: string, spot: Spot, found: string[]): void {
+  if (json.kind === 'list') {
+    for (const [index, item] of json.items.entries()) visit(item, name, itemOf(spot, item, index), found);
+    return;
+  }
+  if (json.kind === 'fields') {
+    const key = isVariable(json) ? firstText(json, 'key', 'name') : undefined;
+    for (const entry of json.entries) {
+      const reported = entry.name === 'value' ? (key ?? entry.name) : entry.name;
+      visit(entry.value, reported, fieldOf(spot, entry.name), found);
+      const isNamed = entry.name === 'value' && key !== undefined && isSecretName(key, OUTSIDE);
+      if (isNamed && entry.value.kind === 'scalar' && isInClear(asString(entry.value), key))
+        found.push(`${spot.path}.value`);
+    }
+    return;
+  }
+  const text = asString(json);
+  if (text === undefined) return;
+  if (looksSecret(text, name) || holdsNamedSecret(text)) found.push(spot.path);
+}
+
+function looksSecret(text: string, name: string): boolean {
+  const plain = decoded(text);
+  const isShaped = (one: string): boolean => SHAPES.some((shape) => shape.test(one));
+  if (isShaped(plain) || (plain !== text && isShaped(text))) return true;
+  return !/id$/.test(normalizeStatus(name)) && AGENT_KEY.test(plain);
+}
+
+/** Whether the value of a variable with a secret's name is there in clear. */
+function isInClear(text: string | undefined, key: string): boolean {
+  return (
+    text !== undefined &&
+    !text.startsWith('${KOREAI_VAR_') &&
+    holdsSecret({ kind: 'scalar', text: JSON.stringify(text) }, key)
+  );
+}
+
+/** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
+function holdsNamedSecret(text: string): boolean {
+  const plain = decoded(text);
+  const json = /^\s*[{[]/.test(plain) ? parseText(plain) : undefined;
+  if (json === undefined) return false;
+  let isThere = false;
+  hideSecrets(json, (value) => {
+    isThere ||= !(asString(value) ?? '').startsWith('${KOREAI_VAR_');
+    return value;
+  });
+  return isThere;
 }

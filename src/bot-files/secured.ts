@@ -3,7 +3,7 @@ import { normalizeStatus } from '../core/normalize-text.ts';
 import { asString, type Fields, fields, firstText, type Json, list, only, print, sorted, string } from './json.ts';
 import { filled, placeholderFor, type VariableNames } from './placeholder.ts';
 
-/** Whatever is no plain "no" counts as secured. */
+/** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 
 function isSecured(json: Fields): boolean {
@@ -14,14 +14,14 @@ function isSecured(json: Fields): boolean {
   );
 }
 
-/** A secured one, with a value or without: below `envVariables`, or of the shape (kore-api.md, section 7). */
+/** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
 function asVariable(json: Json, isListed: boolean): Fields | undefined {
   if (json.kind !== 'fields' || !isSecured(json)) return undefined;
   const isShaped = firstText(json, 'key') !== undefined && asString(only(json, 'variableType')) !== undefined;
   return isListed || isShaped ? json : undefined;
 }
 
-/** Walks through JSON, with something else, or nothing, in the place of each secured variable. */
+/** Replaces each secured variable, or removes it if `replace` gives `undefined`. */
 function replaceVariables(
   json: Json,
   replace: (variable: Fields) => Json | undefined,
@@ -43,9 +43,9 @@ function replaceVariables(
 }
 
 /**
- * Another field for a value (`defaultValue`, that of a locale) has no placeholder, so a secret in it would stay.
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
  *
- * @throws KoreaiError `archive-invalid` where a secured variable has one with something in it
+ * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
  */
 function refuseStrayValues(json: Json, isListed = false): void {
   if (json.kind === 'scalar') return;
@@ -58,8 +58,8 @@ function refuseStrayValues(json: Json, isListed = false): void {
   if (variable && holdsValue(fields(own), false)) {
     throw new KoreaiError(
       'archive-invalid',
-      `The secured variable ${keyOf(variable)} has a value in another field than value, where it cannot be taken out`,
-      { hint: 'Nothing was written. Export without {normalize}, or take that value out of the bot.' },
+      `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`,
+      { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' },
     );
   }
   if (variable) return;
@@ -68,56 +68,50 @@ function refuseStrayValues(json: Json, isListed = false): void {
   }
 }
 
-/** A string or number, at any depth, below a field that is named like a value. */
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
 function holdsValue(json: Json, isValue: boolean): boolean {
   if (json.kind === 'scalar') return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
   if (json.kind === 'list') return json.items.some((item) => holdsValue(item, isValue));
   return json.entries.some(({ name, value }) => holdsValue(value, isValue || normalizeStatus(name).endsWith('value')));
 }
 
-/** Secured variables of several files, with the placeholders for their values. */
-export class SecuredVariables {
-  readonly #names: VariableNames;
-  readonly #values = new Map<string, Set<string>>();
-
-  constructor(names: VariableNames) {
-    this.#names = names;
-  }
-
-  /** @throws KoreaiError `archive-invalid` where a secured variable has no key, or a value that would stay in clear */
-  add(json: Json): void {
+/**
+ * @param files - everything that can contain secured variables; `names` gets a name for each
+ * @returns a function that replaces the value of each secured variable by a placeholder
+ * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
+ */
+export function hideSecured(files: Iterable<Json>, names: VariableNames): (json: Json) => Json {
+  const values = new Map<string, Set<string>>();
+  for (const json of files) {
     refuseStrayValues(json);
     replaceVariables(json, (variable) => {
       const identity = identityOf(variable);
-      this.#names.add(keyOf(variable), identity);
-      for (const value of valuesOf(variable)) remember(this.#values, identity, print(value, 0));
+      names.add(keyOf(variable), identity);
+      const known = values.get(identity) ?? new Set();
+      for (const value of valuesOf(variable)) known.add(print(value, 0));
+      values.set(identity, known);
       return variable;
     });
   }
-
-  /** The same with a placeholder for the value of each secured variable. */
-  hide(json: Json): Json {
-    return replaceVariables(json, (variable) => withValue(variable, (value) => this.#of(variable, value))) ?? json;
-  }
-
-  #of(variable: Fields, value: Json): Json {
+  const placeholder = (variable: Fields, value: Json): Json => {
     const identity = identityOf(variable);
-    // One key twice in one namespace, with two values: no one variable could stand for both.
-    const isOne = (this.#values.get(identity)?.size ?? 0) <= 1;
-    return placeholderFor(value, isOne ? this.#names.of(keyOf(variable), identity) : undefined);
-  }
+    // The same key with two values in one namespace: one environment variable could not stand for both.
+    const hasOneValue = (values.get(identity)?.size ?? 0) <= 1;
+    return placeholderFor(value, hasOneValue ? names.of(keyOf(variable), identity) : undefined);
+  };
+  return (json) =>
+    replaceVariables(json, (variable) => withValue(variable, (value) => placeholder(variable, value))) ?? json;
 }
 
-/** What becomes of a variable without a value: a bot that is there keeps its own, a new one has none. */
+/** What to do with a variable without a value: an existing bot keeps its own, a new bot has none. */
 export type Unfilled = 'leave-out' | 'empty';
 
 /**
- * Fills the placeholders of secured variables. A value that merely looks like one is none unless its variable is marked
- * as secured.
+ * Fills the placeholders of secured variables.
  *
- * @param variables - the value of an environment variable. Nothing, or an empty one, counts as none
+ * @param variables - the value of an environment variable; an empty one counts as missing
  * @returns the same JSON, and the keys of the variables without a value
- * @throws KoreaiError `input-invalid` where the value of what was no string is no JSON, or a whole file would go
+ * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
  */
 export function fillSecured(
   json: Json,
@@ -137,12 +131,16 @@ export function fillSecured(
     return unfilled === 'empty' ? own : undefined;
   });
   if (complete) return { json: complete, missing: [...new Set(missing)] };
-  throw new KoreaiError('input-invalid', `A file that is one secured variable has no value: ${missing.join()}`, {
-    hint: 'Set its environment variable, as docs/normalized.md describes.',
-  });
+  throw new KoreaiError(
+    'input-invalid',
+    `A file consists of one secured variable, which has no value: ${missing.join()}`,
+    {
+      hint: 'Set its environment variable, as docs/normalized.md describes.',
+    },
+  );
 }
 
-/** Secured variables without a value, as Kore.ai exports them, by the names that fill their placeholders elsewhere. */
+/** Adds the names of all secured variables, whether they have a value or not. */
 export function nameEmpty(json: Json, names: VariableNames): void {
   replaceVariables(json, (variable) => {
     const key = firstText(variable, 'key', 'name');
@@ -151,7 +149,7 @@ export function nameEmpty(json: Json, names: VariableNames): void {
   });
 }
 
-/** @returns the same JSON with a value for each of them that has one, the keys of those, and those of the others */
+/** Fills secured variables without a value from the environment. @returns the JSON, and the keys of those that got a value and that did not */
 export function fillEmpty(
   json: Json,
   names: VariableNames,
@@ -169,7 +167,7 @@ export function fillEmpty(
   return { json: complete ?? json, given, empty };
 }
 
-/** Nothing in it, or no field for a value at all. */
+/** Without a value, or with a blank one. */
 function isEmpty(variable: Fields): boolean {
   return valuesOf(variable).every(
     (value) => asString(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'),
@@ -201,21 +199,17 @@ function valuesOf(variable: Fields): Json[] {
   return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [sorted(value)] : []));
 }
 
-/** @throws KoreaiError `archive-invalid` where it has none: it could neither be filled nor be ignored */
+/** @throws KoreaiError `archive-invalid` without one: the variable could neither be filled nor be ignored */
 function keyOf(variable: Fields): string {
   const key = firstText(variable, 'key', 'name');
   if (key !== undefined) return key;
   throw new KoreaiError('archive-invalid', 'A secured variable of the export has no key', {
-    hint: 'Nothing was written, as its value could neither be filled in nor be ignored on the way back.',
+    hint: 'Nothing was written, because the variable could neither be filled nor be ignored on import. Give it a key in the bot.',
   });
 }
 
-/** A key may stand in several namespaces, with a value in each. */
+/** A key can be in several namespaces, with a value in each. */
 function identityOf(variable: Fields): string {
   const namespace = only(variable, 'vNameSpace');
   return print(list([string(keyOf(variable)), ...(namespace ? [sorted(namespace)] : [])]), 0);
-}
-
-function remember(map: Map<string, Set<string>>, key: string, value: string): void {
-  map.set(key, (map.get(key) ?? new Set()).add(value));
 }

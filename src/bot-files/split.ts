@@ -1,21 +1,19 @@
 import { partNames } from './entry-names.ts';
-import { asString, type Fields, type Json, list, only, print, string, withField } from './json.ts';
-import { parseText } from './parse-json.ts';
-import type { Pause } from './pause.ts';
+import { asString, type Fields, type Json, list, only, parseText, print, string, withField } from './json.ts';
 
-/** The lists of a definition whose members get a file each, as seen in exports of XO 10. */
-const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
+/** The lists of a definition whose members get a file each. */
+export const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
 
-/** What a definition may be wrapped in (kore-api.md, section 7). */
+/** The fields that a definition can be wrapped in (kore-api.md, section 7). */
 const WRAPPERS = ['botDefinition', 'appDefinition', 'app', 'bot'];
 
-/** Where the parts of a definition went. */
+/** How a definition was split. */
 export interface Split {
-  /** The file that holds the rest of it. */
+  /** The file with the rest of the definition. */
   readonly file: string;
-  /** The field that the definition is wrapped in, or empty. */
+  /** The field that the definition is wrapped in; empty if it is not. */
   readonly wrapper: string;
-  /** The lists that became folders. In the file, each holds the names of its members' files, in order. */
+  /** The lists that became folders. In the file, each is a list of the names of its members' files, in order. */
   readonly lists: readonly string[];
 }
 
@@ -26,12 +24,12 @@ export function isDefinition(path: string): boolean {
   return /^(?:bot|app)definition\.json$/i.test(path);
 }
 
-/** What the platform itself reads and writes; other JSON of an archive is nobody's to reformat. */
+/** The JSON files of the platform itself. Other JSON of an archive is not reformatted. */
 export function isOfBot(path: string): boolean {
   return isDefinition(path) || path.toLowerCase() === 'config.json';
 }
 
-/** The field that a definition is wrapped in; empty where it is not. */
+/** The field that a definition is wrapped in; empty if it is not. */
 export function wrapperOf(json: Json): string {
   if (LISTS.some((name) => only(json, name) !== undefined)) return '';
   return WRAPPERS.find((name) => only(json, name)?.kind === 'fields') ?? '';
@@ -42,28 +40,24 @@ export function bodyOf(json: Json, wrapper: string): Json | undefined {
   return wrapper === '' ? json : only(json, wrapper);
 }
 
-/** The same with something done to the definition inside of it. */
+/** Changes the definition inside its wrapper. */
 export function withBody(json: Json, wrapper: string, change: (body: Fields) => Json): Json {
   const body = bodyOf(json, wrapper);
   if (body?.kind !== 'fields' || json.kind !== 'fields') return json;
   return wrapper === '' ? change(body) : withField(json, wrapper, change(body));
 }
 
-/** The folder that the members of a list go to, with a `/` at its end. */
+/** The folder for the members of a list, with a `/` at its end. */
 export function folderOf(file: string, listName: string): string {
   return `${file.replace(/\.json$/i, '')}/${listName}/`;
 }
 
 /**
- * Takes the lists of dialogs, tasks and nodes out of a definition.
+ * Splits a definition into a file for each dialog, task and component, and one for the rest.
  *
- * @returns the texts of its file and of the parts; they have been read again and give the same definition
+ * @returns the texts of the files. They were joined again and compared: a definition that cannot be split stays in one
  */
-export async function splitDefinition(
-  file: string,
-  json: Json,
-  pause: Pause,
-): Promise<{ readonly split: Split; readonly texts: Texts }> {
+export function splitDefinition(file: string, json: Json): { readonly split: Split; readonly texts: Texts } {
   const wrapper = wrapperOf(json);
   const body = bodyOf(json, wrapper);
   const lists = LISTS.filter((name) => isListOfFields(only(body, name)));
@@ -74,19 +68,13 @@ export async function splitDefinition(
     if (taken?.kind !== 'list') continue;
     const names = partNames(taken.items);
     for (const [index, part] of taken.items.entries()) {
-      await pause();
       texts.set(`${folderOf(file, name)}${names[index]}.json`, print(part, 2));
     }
     rest = withBody(rest, wrapper, (complete) => withField(complete, name, list(names.map(string))));
   }
   texts.set(file, print(rest, 2));
   const split = { file, wrapper, lists };
-  const again = await joinDefinition(
-    split,
-    parseText(print(rest, 2)),
-    (path) => parseText(texts.get(path) ?? ''),
-    pause,
-  );
+  const again = joinDefinition(split, parseText(print(rest, 2)), (path) => parseText(texts.get(path) ?? ''));
   if (again !== undefined && print(again, 0) === print(json, 0)) return { split, texts };
   return { split: { file, wrapper, lists: [] }, texts: new Map([[file, print(json, 2)]]) };
 }
@@ -95,20 +83,18 @@ function isListOfFields(json: Json | undefined): boolean {
   return json?.kind === 'list' && json.items.every(({ kind }) => kind === 'fields');
 }
 
-/** Puts a definition together again. @returns `undefined` where a list does not name its parts or a part is missing */
-export async function joinDefinition(
+/** Joins the parts of a definition. @returns `undefined` if a list does not name its parts, or a part is missing */
+export function joinDefinition(
   split: Split,
   rest: Json | undefined,
   part: (path: string) => Json | undefined,
-  pause: Pause,
-): Promise<Json | undefined> {
+): Json | undefined {
   let complete = rest;
   for (const name of split.lists) {
     const paths = partPaths(split, rest, name);
     if (complete === undefined || paths === undefined) return undefined;
     const items: Json[] = [];
     for (const path of paths) {
-      await pause();
       const item = part(path);
       if (item === undefined) return undefined;
       items.push(item);
@@ -118,7 +104,7 @@ export async function joinDefinition(
   return complete;
 }
 
-/** The paths of a list's parts, in order; `undefined` where it is no list of names or names one twice. */
+/** The paths of a list's parts, in order; `undefined` if it is not a list of distinct names. */
 export function partPaths(split: Split, rest: Json | undefined, listName: string): string[] | undefined {
   const order = rest && only(bodyOf(rest, split.wrapper), listName);
   if (order?.kind !== 'list') return undefined;

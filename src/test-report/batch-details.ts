@@ -8,13 +8,13 @@ export type BatchInputs = InputsOf<
   'botVersion' | 'botLanguage' | 'maxFailures' | 'maxEntityFailures' | 'minF1' | 'requestBody'
 >;
 
-/** The version that a run tests: the body of the request may name another one than the input. */
+/** The version that a run tests. requestBody can name another one than the input. */
 export function versionTested({ botVersion, requestBody }: BatchInputs): string {
   const { version } = requestBody;
   return typeof version === 'string' ? sanitize(version, 60) : botVersion;
 }
 
-/** The suite, and the version and language if they are not the default ones. */
+/** The suite, and the version and language if they are not the defaults. */
 export function batchVariant(inputs: BatchInputs): string[] {
   const { testSuite, botLanguage } = inputs;
   const version = versionTested(inputs);
@@ -25,7 +25,7 @@ export function batchVariant(inputs: BatchInputs): string[] {
   ];
 }
 
-/** What is tested, and what it has to keep to. */
+/** What is tested, and the thresholds. */
 export function batchDetails(inputs: BatchInputs): Detail[] {
   const { testSuite, botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
   const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];

@@ -8,11 +8,13 @@ import { isBadEnd, namedComponents } from '../jobs/judge.ts';
 import type { Collected, JobContext, Report } from '../jobs/operation.ts';
 import type { BatchInputs } from './batch-details.ts';
 import { versionTested } from './batch-details.ts';
+import { junitXml } from './junit.ts';
+import { readTestResults } from './read-test-results.ts';
 import type { TestCase } from './test-case.ts';
 
 type Thresholds = Pick<Inputs, 'maxFailures' | 'maxEntityFailures' | 'minF1'>;
 
-/** Why a batch test does not pass; nothing if it does. A number that was not reported does not pass. */
+/** Why a batch test does not pass; empty if it does. A number that was not reported does not pass. */
 export function missedThresholds(metrics: Metrics, { maxFailures, maxEntityFailures, minF1 }: Thresholds): string[] {
   const { failure, entityFailures = 0, success, f1, isPartial, utterances, resultStatus = '' } = metrics;
   const reasons: string[] = [];
@@ -35,36 +37,32 @@ export function missedThresholds(metrics: Metrics, { maxFailures, maxEntityFailu
   return reasons;
 }
 
-/** Writes the JUnit report of a batch test, and says whether its thresholds were kept. */
+/** Writes the JUnit report of a batch test, and checks its thresholds. */
 export async function reportOf(
   collected: Collected,
   inputs: BatchInputs,
   { log, signal }: JobContext,
 ): Promise<Report> {
   const { ended, file, base } = collected;
-  const [{ readTestResults }, { junitLines }] = await Promise.all([
-    import('./read-test-results.ts'),
-    import('./junit.ts'),
-  ]);
   const cases = file && file.format !== 'zip' ? await readTestResults(file.path, signal) : undefined;
   if (!cases) {
-    const why = file ? 'The result file has no columns that are known' : 'There is no result file';
-    log.warning(`${why}: the report has the metrics alone.`);
+    const why = file ? 'The result file has no known columns' : 'There is no result file';
+    log.warning(`${why}: the report only contains the metrics.`);
   }
   const reported = ended.metrics ?? {};
   const metrics = cases ? withFile(reported, cases) : reported;
   const reasons = missedThresholds(metrics, inputs);
   if (metrics.entityFailures === undefined) {
-    log.warning('Neither the metrics nor a result file say how many entities and traits failed.');
+    log.warning('The number of failed entities and traits was not reported.');
   }
   if (cases && isWorse(metrics, reported)) {
     log.info(
-      `The result file lists more than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(metrics)}.`,
+      `The result file lists more failures than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(metrics)}.`,
     );
   }
   const path = `${base}.junit.xml`;
   const suite = inputs.testSuite;
-  const lines = junitLines({
+  const xml = junitXml({
     suite,
     botId: inputs.botId,
     version: versionTested(inputs),
@@ -77,12 +75,12 @@ export async function reportOf(
     thresholds: inputs,
     verdict: { isPassed: reasons.length === 0, reasons },
   });
-  await writeFile(path, withLineBreaks(lines));
-  const components = (cases ?? []).filter(({ isPassed }) => !isPassed).map(partOf);
+  await writeFile(path, xml);
+  const components = (cases ?? []).filter(({ isPassed }) => !isPassed).map(componentOf);
   return { path, components, metrics, failure: reasons.length > 0 ? failureOf(suite, reasons, components) : undefined };
 }
 
-/** Of the metrics and the result file the worse one counts, each for its kind of failure. */
+/** For each kind of failure, the higher number of metrics and result file counts. */
 function withFile(metrics: Metrics, cases: readonly TestCase[]): Metrics {
   const sum = (of: (found: TestCase) => number): number => cases.reduce((total, found) => total + of(found), 0);
   const utterances = sum(({ failedUtterances }) => failedUtterances);
@@ -107,11 +105,7 @@ function counted(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-function* withLineBreaks(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
-}
-
-function partOf({ name, kind, detail, failedUtterances }: TestCase): Component {
+function componentOf({ name, kind, detail, failedUtterances }: TestCase): Component {
   return { kind: failedUtterances > 0 ? 'utterance' : 'entity', name, status: 'failed', detail: detail || kind };
 }
 
@@ -121,7 +115,7 @@ function failureOf(suite: string, reasons: readonly string[], components: readon
     'platform-failed',
     `Batch test '${sanitize(suite, 100)}' failed: ${reasons.join('; ')}${names}`,
     {
-      hint: 'The report names what failed. Train the bot, or set {maxFailures}, {maxEntityFailures} and {minF1} to what may pass.',
+      hint: 'The report names what failed. Train the bot, or change {maxFailures}, {maxEntityFailures} and {minF1}.',
     },
   );
 }

@@ -4,11 +4,11 @@ import type { ResultRow } from './test-case.ts';
 type Field = Exclude<keyof ResultRow, 'fault'>;
 
 /**
- * The columns of a batch test's report, folded, the likeliest first. Kore.ai documents Utterances, Expected Intent,
+ * The columns of a batch test's report, normalized, the most likely first. Kore.ai documents Utterances, Expected Intent,
  * Matched Intent, Parent Intent, Task State, Result Type, Entity Name, Expected EntityValue, Matched EntityValue,
  * Entity Result, two for the order of entities and two for scores (developer.kore.ai, "Batch Testing", under
- * "Download a CSV Report"); files that people work with are headed `Utterance`, `ExpectedIntent`, `MatchedIntent`
- * and otherwise as documented. The further names, and all those for JSON, are assumed: nothing public shows such a file.
+ * "Download a CSV Report"). Files from the field have `Utterance`, `ExpectedIntent` and `MatchedIntent`, and are
+ * otherwise as documented. All other names are assumed, because no such file is public.
  */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   utterance: ['utterance', 'utterances', 'userutterance', 'testutterance', 'input', 'query'],
@@ -21,23 +21,23 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   entityResult: ['entityresult', 'entityresulttype'],
 };
 
-/** Where each field stands in a row; `undefined` for a field that the file does not have. */
+/** The index of each field in a row; `undefined` for a field that the file does not have. */
 export type Columns = Readonly<Record<Field, number | undefined>>;
 
-/** A column's name as it is compared: folded, and without a byte order mark, quotes, colons and brackets. */
+/** A column's name for comparison, without a byte order mark, quotes, colons and brackets. */
 export function normalizeName(name: string): string {
   return normalizeStatus(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
- * The columns of a header, or `undefined` where they are not those of a result: an utterance, and a result or both
- * intents. (A suite, which names what is expected only, is no result.)
+ * The columns of a header; `undefined` if it is not the header of a result, which has an utterance, and a result or both
+ * intents. (A test suite has expected intents only.)
  */
 export function columnsOf(header: readonly string[]): Columns | undefined {
-  const folded = header.map(normalizeName);
+  const names = header.map(normalizeName);
   const find = (field: Field): number | undefined => {
-    const name = NAMES[field].find((candidate) => folded.includes(candidate));
-    return name === undefined ? undefined : folded.indexOf(name);
+    const name = NAMES[field].find((candidate) => names.includes(candidate));
+    return name === undefined ? undefined : names.indexOf(name);
   };
   const columns: Columns = {
     utterance: find('utterance'),
@@ -54,7 +54,7 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   return columns.utterance !== undefined && reportsResult ? columns : undefined;
 }
 
-/** A row from its cells, which may be fewer than the columns. */
+/** A row from its cells. There can be fewer cells than columns. */
 export function rowOf(columns: Columns, cells: readonly string[], fault = ''): ResultRow {
   const cell = (field: Field): string | undefined => {
     const index = columns[field];

@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
+import { CsvError, parse as parseStream } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { type Columns, columnsOf, rowOf } from './columns.ts';
 import type { ResultRow } from './test-case.ts';
 
-/** The header is looked for in this much of the file: a summary stands above it, with notes as long as somebody wrote. */
+/** The header must be in this part of the file. Above it is a summary with notes. */
 const HEAD_BYTES = 256 * 1024;
-/** The longest record, in bytes: a quote that is never closed would take the rest of the file into memory. */
+/** Maximum length of a record in bytes, because a missing quote would make the rest of the file one record. */
 const MAX_RECORD_BYTES = 1024 * 1024;
 const DELIMITERS = [',', ';', '\t'];
 
@@ -14,25 +16,25 @@ interface Table {
   readonly columns: Columns;
   readonly width: number;
   readonly delimiter: string;
-  /** Offset of the first byte behind the header. */
+  /** Offset of the first byte after the header. */
   readonly start: number;
 }
 
 /**
- * The rows of a CSV report, as a stream; `undefined` where no line of its head is the header of a result. Above the
- * table Kore.ai writes a summary of names and values, down to notes in free text (developer.kore.ai, "Download a CSV
- * Report"). It is not parsed: one stray quote there would take the table with it.
+ * The rows of a CSV report; `undefined` if it has no header of a result. Above the table is a summary with notes in
+ * free text (developer.kore.ai, "Download a CSV Report"), which is not parsed: a single quote in it would break the
+ * table.
  *
- * @throws the system's error where the file cannot be read, the signal's reason where it aborts
+ * @throws file system errors; the signal's reason
  */
-export async function csvRows(path: string, signal: AbortSignal): Promise<AsyncIterable<ResultRow> | undefined> {
-  const table = await findTable(await headOf(path));
-  return table && readTable(path, table, signal);
+export async function csvRows(path: string, signal: AbortSignal): Promise<readonly ResultRow[] | undefined> {
+  const table = findTable(await headOf(path));
+  return table && (await readTable(path, table, signal));
 }
 
-async function* readTable(path: string, table: Table, signal: AbortSignal): AsyncGenerator<ResultRow, void> {
-  const { CsvError, parse } = await import('csv-parse');
-  const parser = parse({
+async function readTable(path: string, table: Table, signal: AbortSignal): Promise<readonly ResultRow[]> {
+  const rows: ResultRow[] = [];
+  const parser = parseStream({
     delimiter: table.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -44,31 +46,31 @@ async function* readTable(path: string, table: Table, signal: AbortSignal): Asyn
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       const isTooLong = cells.slice(table.width).some((cell) => cell !== '');
-      yield rowOf(table.columns, cells, isTooLong ? 'the row has more cells than the header' : '');
+      rows.push(rowOf(table.columns, cells, isTooLong ? 'the row has more cells than the header' : ''));
     }
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CsvError)) throw error;
-    // What the parser cannot follow is not left out in silence: it becomes a row that did not pass.
-    const fault = `the result file cannot be read from line ${parser.info.lines} of the table on (${error.code})`;
-    yield { ...rowOf(table.columns, [], fault), utterance: '(the rest of the result file)' };
+    // The unreadable rest becomes a failed row, so that the file does not pass.
+    const fault = `the result file cannot be read after line ${parser.info.lines} of the table (${error.code})`;
+    rows.push({ ...rowOf(table.columns, [], fault), utterance: '(the rest of the result file)' });
   } finally {
     source.destroy();
   }
+  return rows;
 }
 
-/** The line with the most of the known columns: notes may speak of some, too. */
-async function findTable(head: Buffer): Promise<Table | undefined> {
-  const { parse } = await import('csv-parse/sync');
+/** The header is the line with most of the known columns, because notes can mention some. */
+function findTable(head: Buffer): Table | undefined {
   let best: Table | undefined;
   for (let start = 0; start < head.length; ) {
     const length = head.subarray(start).findIndex((byte) => byte === 0x0a || byte === 0x0d);
     const end = length === -1 ? head.length : start + length;
     const line = head.toString('utf8', start, end);
     for (const delimiter of DELIMITERS) {
-      // The parser is slow to start, so that most lines are sorted out by a rougher look.
+      // The parser is too slow for every line of the summary.
       if (columnsOf(line.split(delimiter)) === undefined) continue;
-      const header = headerOf(() => parse(line, { delimiter, bom: true }));
+      const header = cellsOf(line, delimiter);
       const columns = header && columnsOf(header);
       if (columns && countOf(columns) > countOf(best?.columns)) {
         best = { columns, width: header.length, delimiter, start: end };
@@ -79,11 +81,11 @@ async function findTable(head: Buffer): Promise<Table | undefined> {
   return best;
 }
 
-function headerOf(parse: () => string[][]): string[] | undefined {
+function cellsOf(line: string, delimiter: string): string[] | undefined {
   try {
-    return parse()[0];
+    return parse(line, { delimiter, bom: true })[0];
   } catch {
-    // A line of notes with a quote that goes on in the next one.
+    // A line of notes with a quote that is closed in another line.
     return undefined;
   }
 }

@@ -2,42 +2,34 @@ import { open, readFile } from 'node:fs/promises';
 import { type Columns, columnsOf, normalizeName, rowOf } from './columns.ts';
 import type { ResultRow } from './test-case.ts';
 
-/** JSON is read whole: a larger file counts as one that is not understood. */
+/** Maximum size of a JSON file. A larger one counts as unknown. */
 const MAX_BYTES = 64 * 1024 * 1024;
-/** How deep the list of results may lie in the document. */
+/** Maximum depth of the list of results in the document. */
 const MAX_DEPTH = 4;
 
 type Mapping = Readonly<Record<string, unknown>>;
 
 /**
- * The rows of a JSON report; `undefined` where the file is no JSON or holds no list of results. The form is assumed,
- * for Kore.ai documents CSV alone: a list of objects named as the CSV's columns, anywhere near the top, each perhaps
- * with a list `entities`.
+ * The rows of a JSON report; `undefined` if the file is not JSON or has no list of results. Kore.ai only documents CSV,
+ * so this form is assumed: a list of objects with the names of the CSV's columns, anywhere near the top, each with an
+ * optional list `entities`.
  *
- * @throws the system's error where the file cannot be read, the signal's reason where it aborts
+ * @throws file system errors; the signal's reason
  */
-export async function jsonRows(path: string, signal: AbortSignal): Promise<AsyncIterable<ResultRow> | undefined> {
+export async function jsonRows(path: string, signal: AbortSignal): Promise<readonly ResultRow[] | undefined> {
   if (!(await mayBeJson(path))) return undefined;
   const found = findList([parsed(await readFile(path, { encoding: 'utf8', signal }))]);
-  return found && readList(found, signal);
+  return found?.objects.flatMap((object) => {
+    const cells = found.keys.map((key) => asText(object[key]));
+    const row = rowOf(found.columns, cells);
+    return [row, ...entitiesOf(object).map((entity) => ({ ...row, ...entity }))];
+  });
 }
 
 interface List {
   readonly objects: readonly Mapping[];
   readonly keys: readonly string[];
   readonly columns: Columns;
-}
-
-async function* readList({ objects, keys, columns }: List, signal: AbortSignal): AsyncGenerator<ResultRow, void> {
-  for (const object of objects) {
-    signal.throwIfAborted();
-    const row = rowOf(
-      columns,
-      keys.map((key) => asText(object[key])),
-    );
-    yield row;
-    for (const entity of entitiesOf(object)) yield { ...row, ...entity };
-  }
 }
 
 function findList(level: readonly unknown[], depth = 0): List | undefined {
@@ -51,7 +43,7 @@ function findList(level: readonly unknown[], depth = 0): List | undefined {
   return depth < MAX_DEPTH && below.length > 0 ? findList(below, depth + 1) : undefined;
 }
 
-/** The entities of one result, each as the fields of the row that the CSV would have for it. */
+/** The entities of a result, each as the fields of a CSV row. */
 function entitiesOf(object: Mapping): Partial<ResultRow>[] {
   const key = Object.keys(object).find((name) => ['entities', 'entityresults'].includes(normalizeName(name)));
   const entities: unknown = key === undefined ? [] : object[key];
@@ -69,7 +61,7 @@ function entityFields(entity: Mapping): Partial<ResultRow> {
   };
 }
 
-/** Lists of plain values as Kore.ai writes several values into one cell; what is nested stays JSON. */
+/** Lists as Kore.ai writes several values into a cell. Anything nested stays JSON. */
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join('||');
@@ -77,7 +69,7 @@ function asText(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
-    // Nested too deeply: an empty cell lets nothing pass.
+    // Nested too deeply. With an empty cell nothing passes.
     return '';
   }
 }

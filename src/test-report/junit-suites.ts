@@ -1,25 +1,24 @@
 import { sanitize } from '../core/sanitize.ts';
-import type { TestCase } from './test-case.ts';
-import type { TestReport } from './test-report.ts';
+import type { TestCase, TestReport } from './test-case.ts';
 
 /** One `<testcase>`. */
 export interface JunitCase {
   readonly classname: string;
   readonly name: string;
   readonly durationMs: number;
-  /** `failure` where it is known that it did not pass, `error` where nothing is known. */
+  /** `failure` if it did not pass, `error` if that is unknown. */
   readonly problem?: { readonly tag: 'failure' | 'error'; readonly type: string; readonly message: string };
-  /** Lines for the reader. */
+  /** Text for the reader, in lines. */
   readonly text: string;
 }
 
-/** The thresholds as test cases, so that the verdict shows without the single results, and also above many of them. */
+/** The thresholds as test cases, so that the verdict is visible without the results, and above them. */
 export function thresholdCases(report: TestReport): JunitCase[] {
   const { metrics, thresholds, verdict } = report;
   const classname = className(report.suite, 'thresholds');
   const limit = (name: string, value: number | undefined, isMet: (value: number) => boolean): JunitCase => {
     if (value === undefined || !Number.isFinite(value)) {
-      const message = 'The platform gave no figure, so nothing is known.';
+      const message = 'The platform did not report this number.';
       return { classname, name, durationMs: 0, problem: { tag: 'error', type: 'unknown', message }, text: message };
     }
     const text = `The run has ${value}.`;
@@ -31,7 +30,7 @@ export function thresholdCases(report: TestReport): JunitCase[] {
   const message = reasons[0] ?? 'The run did not pass.';
   return [
     limit(`Failures: at most ${maxFailures}`, metrics.failure, (value) => value <= maxFailures),
-    // Not every version of the platform counts them: without a number there is nothing to show.
+    // Not every version of the platform reports this number.
     ...(metrics.entityFailures === undefined
       ? []
       : [
@@ -44,7 +43,7 @@ export function thresholdCases(report: TestReport): JunitCase[] {
     ...(minF1 === undefined ? [] : [limit(`F1 score: at least ${minF1}`, metrics.f1, (value) => value >= minF1)]),
     {
       classname,
-      name: 'Whole run',
+      name: 'Verdict',
       durationMs: report.durationMs ?? 0,
       ...(verdict.isPassed ? {} : { problem: { tag: 'failure', type: 'verdict', message } as const }),
       text: reasons.slice(0, 50).join('\n') || (verdict.isPassed ? '' : message),
@@ -52,21 +51,19 @@ export function thresholdCases(report: TestReport): JunitCase[] {
   ];
 }
 
-/** The single results, in classes by expected intent, since that is what people mend. */
-export function* utteranceCases(suite: string, cases: readonly TestCase[]): Generator<JunitCase, void> {
+/** The results, in classes by expected intent, because that is what people fix. */
+export function utteranceCases(suite: string, cases: readonly TestCase[]): JunitCase[] {
   const used = new Map<string, number>();
-  for (const found of cases) {
+  return cases.map((found) => {
     const classname = className(suite, sanitize(found.expected, 200) || 'no intent');
     const name = unusedName(used, classname, sanitize(found.name, 250) || '(no utterance)');
     const detail = sanitize(found.detail, 1000);
-    if (found.isPassed) {
-      yield { classname, name, durationMs: 0, text: detail };
-      continue;
-    }
+    if (found.isPassed) return { classname, name, durationMs: 0, text: detail };
     const message = detail || 'It did not pass.';
     const type = found.failedUtterances === 0 ? 'entity' : sanitize(found.kind, 60) || 'unknown';
-    yield { classname, name, durationMs: 0, problem: { tag: 'failure', type, message }, text: linesOf(found, message) };
-  }
+    const text = linesOf(found, message);
+    return { classname, name, durationMs: 0, problem: { tag: 'failure' as const, type, message }, text };
+  });
 }
 
 function linesOf(found: TestCase, message: string): string {
@@ -78,12 +75,12 @@ function linesOf(found: TestCase, message: string): string {
   ].join('\n');
 }
 
-/** Readers take a dot for the end of a package. */
+/** A dot would be taken for the end of a package. */
 function className(suite: string, group: string): string {
   return [sanitize(suite, 200) || 'batch test', group].map((component) => component.replaceAll('.', '_')).join('.');
 }
 
-/** GitLab keeps one of several cases of the same class and name, and with it one of their results. */
+/** GitLab keeps only one of several cases with the same class and name. */
 function unusedName(used: Map<string, number>, classname: string, name: string): string {
   const key = (candidate: string): string => `${classname}\n${candidate}`;
   let count = used.get(key(name)) ?? 0;

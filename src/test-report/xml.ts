@@ -1,4 +1,4 @@
-/** Everything that XML 1.0 does not allow in a document, not even as a reference. */
+/** Characters that XML 1.0 does not allow, not even as a reference. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,15 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Attributes by name; one that is `undefined` is left out. */
+/** Attributes by name. `undefined` ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text as it may stand in an element. Forbidden characters become U+FFFD; `>` is escaped because of `]]>`. */
+/** Escapes the text of an element. Forbidden characters become U+FFFD; `>` is escaped because of `]]>`. */
 function escapeText(text: string): string {
   return escaped(text.replace(FORBIDDEN, '\uFFFD'), /[&<>\r]/g);
 }
 
-/** Text as it may stand between double quotes; a parser would make spaces of line breaks and tabs there. */
+/** Escapes the value of an attribute. Line breaks and tabs too, which a parser would turn into spaces. */
 function escapeAttribute(text: string): string {
   return escaped(text.replace(FORBIDDEN, '\uFFFD'), /[&<>"'\t\n\r]/g);
 }
@@ -25,7 +25,7 @@ function escaped(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`);
 }
 
-/** The opening tag of an element. Names are ours and not checked. */
+/** The opening tag of an element. Names are not checked. */
 export function openTag(name: string, attributes: Attributes = {}): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -33,7 +33,7 @@ export function openTag(name: string, attributes: Attributes = {}): string {
   return `<${name}${written.join('')}>`;
 }
 
-/** An element with text, or with nothing in it. */
+/** An element with text, or an empty one. */
 export function element(name: string, attributes: Attributes = {}, text = ''): string {
   const tag = openTag(name, attributes);
   return text === '' ? `${tag.slice(0, -1)}/>` : `${tag}${escapeText(text)}</${name}>`;
