@@ -169,6 +169,13 @@ describe('a zip to import', () => {
     expect(outcome.errorCode).toBe(errorCode);
   });
 
+  test('is refused with the path of a bot that lies deeper', async () => {
+    const bytes = await zip({ 'Shop/botDefinition.json': '{}', 'Shop/config.json': '{}' });
+    const outcome = await refused('bot.zip', (workspace) => put(workspace, { 'bot.zip': bytes }));
+
+    expect(outcome.error?.message).toMatch(/^bot\.zip holds no .* at its top, but Shop\/botDefinition\.json$/);
+  });
+
   test('is refused if it is missing, or an empty folder', async () => {
     const missing = await refused('bot.zip', () => {});
     expect(missing).toMatchObject({ errorCode: 'input-invalid' });

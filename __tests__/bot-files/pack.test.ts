@@ -122,6 +122,14 @@ describe('a placeholder', () => {
     await expect(pack(target, { KOREAI_VAR_A: 'no' })).rejects.toMatchObject({ code: 'input-invalid' });
   });
 
+  test('that stood for nothing is filled with text, as an empty one is', async () => {
+    const { target, values } = await valuesOf(secured('a', null));
+    expect(values).toEqual([`\${KOREAI_VAR_A}`]);
+    const { files } = await pack(target, { KOREAI_VAR_A: 's3cret' });
+    expect(JSON.parse(files['config.json'] ?? '').envVariables[0].value).toBe('s3cret');
+    expect((await pack(target)).ignoredVariables).toEqual(['a']);
+  });
+
   test.each([false, 'false', 'False', null, 0, '', 'no'])('is not used if isSecured is %j', async (isSecured) => {
     expect((await valuesOf({ ...secured('a', 'open'), isSecured })).values).toEqual(['open']);
   });

@@ -42,6 +42,12 @@ const PLACES: [string, (secret: string) => Record<string, unknown>, string][] = 
   ],
   ['lines of headers', (it) => service({ headers: { value: `Accept: x\r\nx-api-key: ${it}` } }), 'HEADERS'],
   ['a form', (it) => service({ payload: { type: 'raw', value: `client_id=a&client_secret=${it}` } }), 'PAYLOAD'],
+  [
+    'headers by their own words',
+    (it) => service({ headers: [{ headerName: 'x-api-key', headerValue: it }] }),
+    'X_API_KEY',
+  ],
+  ['a signing key', (jwtKey) => ({ webSdk: { jwtKey } }), 'JWTKEY'],
   ['a login', (password) => ({ idp: { settings: { user: 'bot', password } } }), 'PASSWORD'],
   ['name and value', (it) => ({ authProfile: { fields: [{ key: 'client_secret', value: it }] } }), 'CLIENT_SECRET'],
   ['a list of keys', (it) => ({ integration: { apiKey: [it] } }), 'APIKEY'],
@@ -205,6 +211,43 @@ describe('what only looks like a secret', () => {
       { file: 'botDefinition.json', path: 'dialogComponents[2] "Confirm".script' },
       { file: 'Functions.js', path: 'line 2' },
     ]);
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      'a key of an engine',
+      { translationEngines: [{ key: '0f9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c' }] },
+      'translationEngines[0].key',
+    ],
+    ['a key of any name', { tuning: { hashKey: 'c2FtcGxlLXNhbXBsZS1zYW1wbGUx' } }, 'tuning.hashKey'],
+    ['the password of a mailbox', { smtp: { pass: 'a1b2c3d4e5f60718293a4b5c' } }, 'smtp.pass'],
+  ])('may be a long random value in a field called key or pass: %s', async (_, place, path) => {
+    const { hidden, suspects } = await normalize(botWith(place));
+    expect(hidden).toEqual([]);
+    expect(suspects).toEqual([{ file: 'botDefinition.json', path }]);
+  });
+
+  test('is counted once, if several things about it look like a secret', async () => {
+    const { suspects } = await normalize(
+      exported(undefined, ({ envVariables }) =>
+        envVariables.push(
+          { key: 'OPENAI_KEY', value: 'sk-proj-abcdefghijklmnop1234', variableType: 'env', isSecured: false },
+          { key: 'OPENAI_TOKEN', value: 'sk-proj-abcdefghijklmnop1234', variableType: 'env', isSecured: false },
+        ),
+      ),
+    );
+    expect(suspects.map(({ path }) => path)).toEqual([
+      'envVariables[2] "OPENAI_KEY".value',
+      'envVariables[3] "OPENAI_TOKEN".value',
+    ]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['an id', { items: [{ key: '0f9e8d7c-6b5a-4f3e-8d1c-0b9a8f7e6d5c' }] }],
+    ['a word', { items: [{ configurationKey: 'conversationDrivenDialogBuilder2' }] }],
+    ['short', { items: [{ key: 'answer_generation_2' }] }],
+  ])('is no value of a key that is %s', async (_, place) => {
+    expect(await normalize(botWith(place))).toMatchObject({ hidden: [], suspects: [] });
   });
 
   test('can be a field in text that is JSON, a script, or a variable that is not secured', async () => {

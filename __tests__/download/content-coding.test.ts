@@ -47,6 +47,8 @@ describe('a content coding that was applied on the way', () => {
     ['br', brotliCompressSync(ZIP), ZIP, 'zip'],
     ['br', brotliCompressSync(CSV), CSV, 'csv'],
     ['gzip', gzipSync(CSV), CSV, 'csv'],
+    ['gzip', gzipSync(TAR_GZ), TAR_GZ, 'tar.gz'],
+    ['x-gzip', gzipSync(TAR_GZ), TAR_GZ, 'tar.gz'],
     ['deflate, gzip', gzipSync(deflateSync(ZIP)), ZIP, 'zip'],
   ])('%s is decoded, and length and hash are those of the file', async (coding, body, decoded, format) => {
     const fetched = await fetchCoded(coding, body, [format]);

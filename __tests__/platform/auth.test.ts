@@ -156,6 +156,15 @@ describe('the cause of a refusal', () => {
     expect(await hintOf(jwt, refusal(NOW - 5 * MINUTE))).toMatch(/expired .*1 min 1 s ago.*clientSecret/);
   });
 
+  test.each([
+    [{ nbf: NOW / 1_000 + 600 }, 'it is not valid before 2026-'],
+    [{ iat: NOW / 1_000 + 600 }, 'issued in the future, at 2026-'],
+  ])('is a ready-made token that was made with a clock that is ahead: %j', async (claims, found) => {
+    const jwt = tokenOf({ appId: 'cs-1', exp: NOW / 1_000 + 3_600, ...claims });
+    expect(jwtWarning(jwt, NOW, 0)).toContain(found);
+    expect(await hintOf(readyMadeJwt(jwt, new Secrets()), refusal(NOW))).toContain(found);
+  });
+
   test('is a ready-made token that is no JWT', async () => {
     expect(await hintOf(readyMadeJwt('no-token', new Secrets()), refusal(NOW))).toContain('it is no JWT');
   });

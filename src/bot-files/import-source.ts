@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { diskError } from '../core/disk-error.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
@@ -163,7 +164,11 @@ async function filesIn(folder: string, { name: archive, signal }: Reading, ignor
 function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unreadable: readonly string[]): BotFiles {
   const one = (...names: string[]): UploadedFile => {
     const [file, second] = names.flatMap((name) => found.get(name) ?? []);
-    if (!file) throw unusable(`${archive} contains no ${names.join(' or ')}`);
+    if (!file) {
+      const deeper = [...found.keys()].find((path) => names.some((name) => path.endsWith(`/${name}`)));
+      const where = deeper === undefined ? '' : ` at its top, but ${sanitize(deeper)}`;
+      throw unusable(`${archive} contains no ${names.join(' or ')}${where}`);
+    }
     if (second) throw unusable(`${archive} contains both ${names.join(' and ')}`);
     if (file.size === 0) throw unusable(`${file.name} of ${archive} is empty`);
     if (unreadable.includes(file.name)) throw unusable(`${file.name} of ${archive} is not valid JSON`);

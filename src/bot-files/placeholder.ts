@@ -41,7 +41,9 @@ function derivedName(words: string): string {
 
 /** @param name - `undefined` for a value that no environment variable can fill */
 export function placeholderFor(value: Json, name: string | undefined): Scalar {
-  return string(`\${${name ?? PREFIX}${asString(value) === undefined ? ':json' : ''}}`);
+  // What had no value gets a text, as what was empty does.
+  const isText = asString(value) !== undefined || (value.kind === 'scalar' && value.text === 'null');
+  return string(`\${${name ?? PREFIX}${isText ? '' : ':json'}}`);
 }
 
 /**

@@ -5,7 +5,9 @@ import {
   holdsSecret,
   isSecretName,
   isSecretPair,
+  isValueName,
   isVariable,
+  looksRandom,
   OUTSIDE,
   type Surroundings,
   within,
@@ -44,7 +46,7 @@ export function itemOf({ path, labels, ids }: Spot, item: Json, index: number): 
 function labelOf(item: Fields): string | undefined {
   const name = nameOf(item);
   const isId = [firstText(item, 'refId'), firstText(item, '_id'), 'unnamed'].includes(name);
-  return isId ? undefined : name.slice(0, MAX_LABEL);
+  return isId || looksRandom(name) ? undefined : name.slice(0, MAX_LABEL);
 }
 
 /** Gives the replacement for a value. */
@@ -111,7 +113,7 @@ function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
   return fields(
     json.entries.map((entry) => {
       const { name, value } = entry;
-      const isValue = name === 'value';
+      const isValue = isValueName(name);
       // `isSecured` decides about variables, not their names.
       if (isValue && isOfVariable && value.kind === 'scalar') return entry;
       const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));

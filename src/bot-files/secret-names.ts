@@ -3,7 +3,7 @@ import { asString, type Fields, firstText, only, type Scalar } from './json.ts';
 
 /** Names of fields with a secret: `apiKey`, `x-api-key`, `clientSecret`, `access_token`. */
 const SECRET_NAME =
-  /(?:secret|password|passwd|passphrase|token|apikey)(?:value)?$|(?:secret|access|private|subscription|auth|account|signing|encryption|shared|app|client|master|license)key$|(?:connectionstring|authorization)$|^(?:pwd|jwt|bearer|credentials?)$/;
+  /(?:secret|password|passwd|passphrase|token|apikey)(?:value)?$|(?:secret|access|private|subscription|auth|account|signing|encryption|shared|app|client|master|license|jwt|hmac)key$|(?:connectionstring|authorization)$|^(?:pwd|jwt|bearer|credentials?)$/;
 
 /** Further names that mean a secret in request headers. */
 const SECRET_HEADER = /.key$|^(?:x?auth|cookie|setcookie|xauthentication)$/;
@@ -19,6 +19,15 @@ const LANGUAGE_DATA = new Set([
   ...['synonyms', 'sentences', 'patterns', 'negativepatterns', 'traits', 'traitrules', 'knowledgetasks', 'smalltalk'],
   ...['mlparams', 'nlmeta', 'allowedvalues', 'utterances', 'concepts', 'koraresponses', 'message', 'errormessage'],
 ]);
+
+/** Long, without spaces and with several digits, as keys are. */
+const RANDOM = /^(?=.*[A-Za-z])(?=(?:\D*\d){3})[\w+/=.~-]{24,}$/;
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+
+/** Whether a value could be a key rather than a word or an id. */
+export function looksRandom(text: string): boolean {
+  return RANDOM.test(text) && !UUID.test(text);
+}
 
 /** The context of a field, on which the meaning of its name depends. */
 export interface Surroundings {
@@ -53,6 +62,11 @@ export function isSecretPair(json: Fields, around: Surroundings): boolean {
   if (isVariable(json)) return false;
   const name = firstText(json, 'key', 'name', 'header', 'headerName');
   return name !== undefined && isSecretName(name, around);
+}
+
+/** Whether a field holds what the name beside it stands for. */
+export function isValueName(name: string): boolean {
+  return name === 'value' || name === 'headerValue';
 }
 
 /** A variable of the bot, secured or not. */

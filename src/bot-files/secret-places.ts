@@ -5,7 +5,7 @@ import { listFiles } from './disk.ts';
 import { secretSpots } from './hidden-secrets.ts';
 import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';
 import { decoded, fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
-import { holdsSecret, isSecretName, isVariable, OUTSIDE } from './secret-names.ts';
+import { holdsSecret, isSecretName, isVariable, looksRandom, OUTSIDE } from './secret-names.ts';
 import { securedInClear } from './secured.ts';
 
 /** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
@@ -65,11 +65,14 @@ const SHAPES: readonly RegExp[] = [
 /** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
 const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
 
-/** The paths of values in clear that look like secrets. */
+/** Fields that may hold a key, or the name of something else. */
+const KEY_NAME = /(?:key|^pass)$/;
+
+/** The paths of values in clear that look like secrets, each once. */
 export function suspectsIn(json: Json): string[] {
   const found: string[] = [];
   visit(json, '', TOP, found);
-  return found;
+  return [...new Set(found)];
 }
 
 function visit(json: Json, name: string, spot: Spot, found: string[]): void {
@@ -90,7 +93,7 @@ function visit(json: Json, name: string, spot: Spot, found: string[]): void {
   }
   const text = asString(json);
   if (text === undefined) return;
-  if (looksSecret(text, name) || holdsNamedSecret(text)) found.push(spot.path);
+  if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text)) found.push(spot.path);
 }
 
 function looksSecret(text: string, name: string): boolean {
@@ -98,6 +101,10 @@ function looksSecret(text: string, name: string): boolean {
   const isShaped = (one: string): boolean => SHAPES.some((shape) => shape.test(one));
   if (isShaped(plain) || (plain !== text && isShaped(text))) return true;
   return !/id$/.test(normalizeStatus(name)) && AGENT_KEY.test(plain);
+}
+
+function isRandomKey(text: string, name: string): boolean {
+  return KEY_NAME.test(normalizeStatus(name)) && looksRandom(text);
 }
 
 /** Whether the value of a variable with a secret's name is there in clear. */

@@ -1,3 +1,4 @@
+import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { Secrets } from '../core/secrets.ts';
@@ -35,8 +36,20 @@ export class JobError extends KoreaiError {
   constructor(error: KoreaiError, outcome: Omit<FailedJob, 'errorCode' | 'conclusion' | 'message' | 'hint'>) {
     super(error.code, error.message, { hint: error.hint, sent: error.sent, cause: causeOf(error) });
     const conclusion = this.conclusion === 'success' ? 'failure' : this.conclusion;
-    this.outcome = { ...outcome, conclusion, errorCode: error.code, message: error.message, hint: error.hint };
+    const words = { conclusion, errorCode: error.code, message: error.message, hint: error.hint };
+    this.outcome = { ...outcome, ...words, ...withoutCommands(outcome) };
   }
+}
+
+/** Whoever prints an error that nobody caught prints its outcome too, so the platform's own text in it must be harmless. */
+function withoutCommands({ status, components }: Pick<FailedJob, 'status' | 'components'>) {
+  const clean = ({ kind, name, status: word, detail }: Component): Component => ({
+    kind: sanitizeText(kind),
+    name: sanitizeText(name),
+    status: sanitizeText(word),
+    detail: sanitizeText(detail),
+  });
+  return { status: sanitizeText(status), components: components.map(clean) };
 }
 
 /** Below those that only add a hint to the same message. */

@@ -1,8 +1,15 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  gunzipSync,
+} from 'node:zlib';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Headers, HttpResponse } from '../http/transport.ts';
-import { SIGNATURE_LENGTH } from './archive-format.ts';
+import { archiveFormat, SIGNATURE_LENGTH } from './archive-format.ts';
 import { PROXY_HINT } from './download-errors.ts';
 
 const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];
@@ -51,9 +58,10 @@ export async function fileBytes(
     head = Buffer.concat([head, next.value]);
   }
   const all = continued(head, source);
-  const decoders = isFile(head)
-    ? []
-    : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
+  const decoders =
+    isFile(head) && !isTwiceCompressed(head)
+      ? []
+      : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
   if (decoders.length === 0) return { bytes: all, isDecoded: false };
   const decoded = pipeline([Readable.from(all), ...decoders], () => {}) as unknown as Readable;
   return { bytes: decoded, isDecoded: true };
@@ -62,6 +70,16 @@ export async function fileBytes(
 /** True if data is not compressed as its label says; false if it was cut. */
 export function isBadCoding(error: unknown): boolean {
   return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test(systemCode(error));
+}
+
+/** True for gzip inside of gzip: no archive is stored like that, so the outer one is the coding. */
+function isTwiceCompressed(head: Buffer): boolean {
+  try {
+    const inner = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+    return archiveFormat(head) === 'tar.gz' && archiveFormat(inner) === 'tar.gz';
+  } catch {
+    return false;
+  }
 }
 
 async function* continued(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

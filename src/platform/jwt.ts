@@ -32,7 +32,7 @@ export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenT
   if (isEncrypted(token)) return undefined;
   const claims = decodeJwt(token)?.claims;
   if (!claims) return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
-  const { exp, nbf } = claims;
+  const { exp, nbf, iat } = claims;
   if (isInstant(exp)) {
     const leftMs = exp * 1_000 - nowMs;
     if (leftMs <= 0) return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${formatDuration(-leftMs)} ago` };
@@ -42,6 +42,9 @@ export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenT
   }
   if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
     return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
+  }
+  if (isInstant(iat) && iat * 1_000 > nowMs + TOLERATED_MS) {
+    return { kind: 'not-yet-valid', found: `it was issued in the future, at ${instantOf(iat)}, so a clock is wrong` };
   }
   return undefined;
 }

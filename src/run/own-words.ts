@@ -1,4 +1,4 @@
-import { INPUT_NAMES } from '../inputs/fields.ts';
+import { FIELDS, INPUT_NAMES } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OUTPUTS } from './outputs.ts';
 
@@ -10,6 +10,8 @@ export function ownWords(operations: readonly Operation[]): string[] {
     ...Object.keys(OUTPUTS),
     'operation',
     'target',
+    // The folder that paths begin with.
+    FIELDS.outputDir.default,
     'published',
     'latest',
     'inDevelopment',
