@@ -64,7 +64,7 @@ describe('the look before a publish', () => {
     const { outcome, clock } = await correlation.publish({ timeout: '10m' });
 
     expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', jobId: '' });
-    expect(outcome.error?.message).toMatch(/Nothing was started.*another publish.*still running/);
+    expect(outcome.error?.message).toMatch(/Nothing was started.*another publish.*, requested 20.*still running/);
     expect(correlation.posts()).toEqual([]);
     expect(clock.now()).toBeLessThanOrEqual(600_000);
   });

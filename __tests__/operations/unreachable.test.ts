@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { runOperation } from '../support/engine.ts';
+import { startPlatform } from '../support/platform-script.ts';
+import { EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { deadAddress, rawServer } from '../support/scripted-server.ts';
 
 test('a start that never gets a connection says so in each attempt and in the end, and started nothing', async () => {
@@ -16,6 +18,21 @@ test('a start that never gets a connection says so in each attempt and in the en
   expect(lines.filter((line) => line.includes('Could not connect to'))).not.toEqual([]);
 });
 
+test('a download that fails until the timeout is over names why', async () => {
+  const { origin } = await startPlatform({
+    [EXPORT_STATUS]: ({ headers }) => ({
+      json: exportDocument('success', { downloadURL: `http://${headers.host}/file` }),
+    }),
+    'GET /file': { status: 503 },
+  });
+
+  const { outcome } = await runOperation('export-status', origin, { timeout: '20s' });
+
+  expect(outcome).toMatchObject({ conclusion: 'timed_out' });
+  expect(outcome.error?.message).toMatch(/The timeout of 20 s is over; .* answered 503/);
+  expect(outcome.error?.hint).toContain(JOB);
+});
+
 test.each([
   ['import-status', 'the last look failed'],
   ['publish-bot', 'the last look failed'],
@@ -26,4 +43,5 @@ test.each([
   expect(outcome).toMatchObject({ conclusion: 'timed_out' });
   expect(outcome.error?.message).toContain(said);
   expect(outcome.error?.message).toContain('connection refused');
+  expect(outcome.error?.hint).toContain('Check the host name');
 });

@@ -33,7 +33,11 @@ describe('the metrics of a batch test', () => {
     // Four of ten passed ones are neither a true positive nor a true negative.
     [{ TP: 6, TN: 0, FP: 0, FN: 0, success: 10, failure: 0 }, 4],
     [{ TP: 12, TN: 0, FP: 0, FN: 0, success: 10, failure: 0 }, 0],
+    [{ failure: 0, errorCount: 2 }, 2],
     [{ success: 10 }, undefined],
+    // That no kind of result is a wrong one does not stand in for the number of failures.
+    [{ TP: 10, TN: 0, FP: 0, FN: 0, success: 10 }, undefined],
+    [{ TP: 10, TN: 0, FP: 0, FN: 0, success: 10, failure: null }, undefined],
     [{ failure: 'many' }, undefined],
     [{ failure: 0, failureRate: 12, maxFailures: 9, failedOn: 1_690_000_000_000, partialFailure: 3 }, 0],
     [{ isPartialFailure: 0 }, undefined],

@@ -119,6 +119,8 @@ describe('a run of a batch suite', () => {
     [undefined, false],
   ])('with a partial failure of %j', async (isPartialFailure, expected) => {
     expect((await recordOf({ result: { isPartialFailure } })).isPartial).toBe(expected);
+    expect((await recordOf({ result: { results: { isPartialFailure } } })).isPartial).toBe(expected);
+    expect((await recordOf({ isPartialFailure })).isPartial).toBe(expected);
   });
 });
 

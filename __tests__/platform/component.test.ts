@@ -18,6 +18,27 @@ describe('the status of a component', () => {
     ['that of one object of modules', { status: 'SUCCESS', modules: { state: 'rejected' } }, 'rejected'],
     ['that of a module of its result', { status: 'SUCCESS', result: { modules: [{ state: 'queued' }] } }, 'queued'],
     ['that of a result of a module', { status: 'SUCCESS', modules: [{ result: { state: 'rejected' } }] }, 'rejected'],
+    [
+      'a word that a module has by name',
+      { status: 'SUCCESS', modules: { en: 'published', de: 'ROLLED_BACK' } },
+      'ROLLED_BACK',
+    ],
+    [
+      'that of a module of a module',
+      { status: 'SUCCESS', modules: [{ modules: { en: { state: 'rejected' } } }] },
+      'rejected',
+    ],
+    [
+      'that of one of several results',
+      { status: 'SUCCESS', result: [{ state: 'published' }, { state: 'suspended' }] },
+      'suspended',
+    ],
+    ['that of a result of a result', { status: 'SUCCESS', result: { result: { status: 'CANCELLED' } } }, 'CANCELLED'],
+    [
+      'its own word beside names of modules',
+      { status: 'SUCCESS', modules: { name: 'Error', type: 'failed' } },
+      'SUCCESS',
+    ],
     ['an unknown word', { status: 'SUCCESS', result: { status: 'half way' } }, 'half way'],
     ['nothing if there is no word', { modules: ['nl_model', 'settings'], result: { name: 'Find' } }, ''],
     ['nothing if the word is none', { status: true }, ''],
@@ -46,6 +67,8 @@ test.each<[Fields, boolean, boolean]>([
   [{ status: 'SUCCESS', state: 'rejected' }, false, false],
   [{ status: 'SUCCESS', state: 'configured' }, false, false],
   [{ status: 'SUCCESS', state: 'published', modules: [{ state: 'awaiting approval' }] }, true, false],
+  [{ status: 'SUCCESS', result: [{ state: 'awaitingApproval' }] }, true, false],
+  [{ status: 'SUCCESS', modules: { en: 'awaitingApproval' } }, true, false],
 ])('a component %j awaits approval: %p, and is approved: %p', (entry, awaitsApproval, isApproved) => {
   expect(componentOf(entry, NAMED)).toMatchObject({ awaitsApproval, isApproved });
 });

@@ -19,6 +19,8 @@ export interface Reported {
   link: string;
   /** Why it failed, in the platform's words; empty where it says nothing. */
   reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  error?: string | undefined;
   /** The components that a success is judged with. Default: the parts of the facts. */
   components?: readonly Component[];
 }
@@ -42,13 +44,16 @@ export function judge(reported: Reported): JobState {
  * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
  * failure, and as long as one runs, or says nothing that is known, the job has not ended.
  */
-function judgeSuccess({ facts, noun, link, reason, components = facts.components ?? [] }: Reported): JobState {
+function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }: Reported): JobState {
   const of = (...meanings: string[]): Component[] =>
     components.filter(({ status }) => meanings.includes(meaningOf(status, COMPONENT_WORDS)));
   const failures = of('failed');
   if (failures.length > 0) return failed(facts, noun, reason, failures);
   const open = of('running', 'unknown');
-  if (open.length === 0) return { kind: 'succeeded', ...facts, link };
+  if (open.length === 0) {
+    // No sample shows a success with errors, so nobody knows it to be one.
+    return error === undefined ? { kind: 'succeeded', ...facts, link } : failed(facts, noun, error, []);
+  }
   const unknown = of('unknown');
   const warning =
     unknown.length === 0

@@ -43,5 +43,6 @@ export function dockState(record: DockRecord, { jobId, noun, link = '' }: Omit<D
     requestedAt: record.requestedAt,
     percent: record.percent,
   };
-  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason: record.reason });
+  const { reason, error } = record;
+  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason, error });
 }

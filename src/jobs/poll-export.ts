@@ -60,6 +60,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
       noun: 'export',
       link: record.link,
       reason: record.reason,
+      error: record.error,
     });
   };
 }

@@ -47,7 +47,8 @@ export function importFacts(record: ImportRecord, jobId: string): JobFacts {
 }
 
 function judgeImport(record: ImportRecord, facts: JobFacts): JobState {
-  return judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: record.reason });
+  const { reason, error } = record;
+  return judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason, error });
 }
 
 function landedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {

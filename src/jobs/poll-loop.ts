@@ -100,7 +100,7 @@ function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown 
   const error = asKoreaiError(thrown);
   if (error.code !== 'timed-out') return thrown;
   const reported = (code: 'timed-out' | 'stale', what: string): KoreaiError =>
-    new KoreaiError(code, `${error.message}${what}`, { cause: thrown });
+    new KoreaiError(code, `${error.message}${what}`, { hint: failure?.hint, cause: thrown });
   if (failure) return reported('timed-out', `; the last look failed: ${failure.message}`);
   if (!last) return reported('timed-out', ', and no look was answered');
   const word = last.status === '' ? 'without a status' : `'${sanitize(last.status, 60)}'`;

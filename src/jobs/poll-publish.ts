@@ -2,7 +2,7 @@ import type { Component } from '../core/component.ts';
 import { AWAITING_WORDS, awaitsApproval, type WordTable, wordTable } from '../core/status-words.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
 import type { Match } from './correlation.ts';
-import { failed, isFailedComponent, JOB_WORDS, judge, mismatch, namedComponents, stale, superseded } from './judge.ts';
+import { isFailedComponent, JOB_WORDS, judge, mismatch, namedComponents, stale, superseded } from './judge.ts';
 import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
 
 /** A publish that as a whole awaits approval has ended, too. */
@@ -33,15 +33,21 @@ export function publishState(record: PublishRecord, wanted: PublishWanted): JobS
 
 function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const facts = publishFacts(record);
-  const reason = record.error ?? record.reason;
+  const { error, reason } = record;
   // What awaits approval has ended; whether that may pass is judged below.
   const components = record.resources.filter(
     ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
   );
-  const state = judge({ facts, words: PUBLISH_WORDS, noun: 'publish', link: '', reason, components });
+  const state = judge({
+    facts,
+    words: PUBLISH_WORDS,
+    noun: 'publish',
+    link: '',
+    reason: error ?? reason,
+    error,
+    components,
+  });
   if (state.kind !== 'succeeded') return state;
-  // No sample shows a success with errors, so that nobody knows it to be one.
-  if (record.error !== undefined) return failed(facts, 'publish', record.error);
   return judgeApproval(state, record, wanted);
 }
 

@@ -1,4 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
+import { formatInstant } from '../core/instant.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { meaningOf } from '../core/status-words.ts';
 import { noneYet } from '../platform/answer-error.ts';
@@ -36,7 +37,7 @@ export async function lastPublish(botId: string, read: ReadPublishStatus, contex
     return over;
   }).catch((error: unknown) => {
     if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
-    throw notBegun(botId, baseline !== undefined, error);
+    throw notBegun(botId, baseline?.record, error);
   });
   if (ended.kind === 'failed' || !baseline) throw new Error('a look at the slot is no verdict');
   return baseline;
@@ -69,14 +70,20 @@ class Unmoved {
   }
 }
 
-function notBegun(botId: string, isBlocked: boolean, cause: KoreaiError): KoreaiError {
-  const why = isBlocked
-    ? `another publish of bot ${botId} was still running`
+/** @param blocker - what the slot showed last, which is not ours, because nothing was started */
+function notBegun(botId: string, blocker: PublishRecord | undefined, cause: KoreaiError): KoreaiError {
+  const why = blocker
+    ? `another publish of bot ${botId} (${named(blocker)}) was still running`
     : `the platform did not tell whether a publish of bot ${botId} runs`;
   return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
-    hint: 'Wait for the other publish, or raise {timeout}, and run again.',
+    hint: blocker ? 'Wait for the other publish, or raise {timeout}, and run again.' : cause.hint,
     cause,
   });
+}
+
+function named({ id, requestedAt }: PublishRecord): string {
+  const when = requestedAt === undefined ? 'at an unknown time' : formatInstant(requestedAt);
+  return `${id || 'without an id'}, requested ${when}`;
 }
 
 const NO_PUBLISH: PublishRecord = {

@@ -88,7 +88,7 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
     const refusal = refusalForNow(error);
     if (refusal) return refusal;
     if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;
-    context.log.warning(`The answer to the start of the ${what} was lost. It is not sent again. ${error.message}`);
+    context.log.warning(`Whether the ${what} was started is unknown, so it is not sent again. ${error.message}`);
     const found = await search(start, context, error);
     if (found === undefined) throw unknown(start, error);
     context.started(what);

@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Inputs } from '../inputs/fields.ts';
 import { Correlation } from '../jobs/correlation.ts';
-import { JOB_WORDS, judge } from '../jobs/judge.ts';
+import { isBadEnd, JOB_WORDS, judge } from '../jobs/judge.ts';
 import { ARCHIVE_INPUTS, type JobContext, operation } from '../jobs/operation.ts';
 import { exportPoll, factsOf } from '../jobs/poll-export.ts';
 import { searchSlot } from '../jobs/search-lost-job.ts';
@@ -68,7 +68,9 @@ function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportType' | '
 }
 
 function identified(record: ExportRecord, botId: string): ExportRecord {
-  if (record.id !== '' && (record.botId === '' || record.botId === botId)) return record;
+  // An export that the reply itself reports as failed needs no id.
+  const isNamed = record.id !== '' || isBadEnd(record.status);
+  if (isNamed && (record.botId === '' || record.botId === botId)) return record;
   const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
   throw new KoreaiError('bad-response', `The reply to the start of the export ${why}`);
 }

@@ -4,7 +4,7 @@ import { isId } from '../core/id.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { awaitResult } from '../jobs/await-result.ts';
 import { guardName } from '../jobs/guard-name.ts';
-import { JOB_WORDS, judge } from '../jobs/judge.ts';
+import { isBadEnd, JOB_WORDS, judge } from '../jobs/judge.ts';
 import { merge } from '../jobs/merge.ts';
 import { type InputsOf, type Job, type JobContext, operation } from '../jobs/operation.ts';
 import { importFacts, importPoll } from '../jobs/poll-import.ts';
@@ -105,7 +105,8 @@ async function importOnce(
       what,
       send: async (signal, platform) => {
         const record = await startImport(platform, target, body, signal);
-        if (record.id !== '') return record;
+        // An import that the reply itself reports as failed needs no id.
+        if (record.id !== '' || isBadEnd(record.status)) return record;
         throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
       },
       beforeAgain:

@@ -92,7 +92,8 @@ function startRun(inputs: BatchInputs, context: JobContext): Promise<BatchStart 
       send: (signal, platform) =>
         onEitherPath(async (resource) => {
           const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
-          if (started.id !== '') return { ...started, resource };
+          // A run that the reply itself reports as failed needs no id.
+          if (started.id !== '' || isBadEnd(started.status)) return { ...started, resource };
           throw new KoreaiError('bad-response', 'The reply to the start of the batch test names no run');
         }),
       beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
@@ -125,11 +126,11 @@ function pollRun(context: JobContext, run: Suite & { runId: string }, known: Res
 }
 
 function stateOf(record: BatchTestRecord, jobId: string): JobState {
-  const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason } = record;
+  const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason, error } = record;
   const metrics = { ...record.metrics, isPartial, utterances, resultStatus: innerStatus };
   const facts = { status, jobId, percent, requestedAt: startedAt, metrics };
   // A result that ended badly is reported with its numbers: see missedThresholds.
   const isOver = innerStatus === '' || isBadEnd(innerStatus);
   const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
-  return judge({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, components });
+  return judge({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, error, components });
 }

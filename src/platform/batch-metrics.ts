@@ -17,16 +17,18 @@ export function metricsOf(fields: Fields): Metrics {
     falseNegatives: count(results, 'FN', 'falseNegative', 'falseNegatives'),
   };
   const success = count(results, 'success');
-  const reported = numbers
-    .filter((number) => isFailure(number) && !/entit|trait/.test(number.key))
-    .map(({ value }) => value);
+  const reported = worst(
+    numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value),
+  );
+  // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
+  const wrong = worst(byTypes(types, success, reported)) ?? 0;
   return {
     f1: ratio(result, 'f1_score', 'f1'),
     precision: ratio(result, 'precision'),
     recall: ratio(result, 'recall'),
     ...types,
     success,
-    failure: worst([...reported, ...byTypes(types, success, worst(reported))]),
+    failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
     entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
   };
 }
@@ -49,7 +51,7 @@ function numbersIn(fields: Fields): Named[] {
 function isFailure({ name, key }: Named): boolean {
   if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
     return false;
-  return /fail|unmatched|mismatch|incorrect/.test(key);
+  return /fail|error|unmatched|mismatch|incorrect/.test(key);
 }
 
 /** The failures by the counts of the four kinds of results. */

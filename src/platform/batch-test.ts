@@ -1,6 +1,7 @@
 import type { Metrics } from '../core/metrics.ts';
 import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
+import { messageOfErrors } from './component.ts';
 import {
   count,
   expectFields,
@@ -43,6 +44,8 @@ export interface BatchTestRecord {
   /** The result file. */
   readonly link: string;
   readonly reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  readonly error: string | undefined;
   /** True if the platform reports that part of the run failed, whatever its status. */
   readonly isPartial: boolean;
   /** The status of the result inside; it may be older or newer than the status of the run. */
@@ -97,7 +100,8 @@ function recordOf(fields: Fields): BatchTestRecord {
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     link: link(fields),
     reason: reason(fields),
-    isPartial: isTrue(field(result, 'isPartialFailure')),
+    error: messageOfErrors(fields),
+    isPartial: [fields, result, nested(result, 'results')].some((place) => isTrue(field(place, 'isPartialFailure'))),
     innerStatus: text(result, 'status'),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     metrics: metricsOf(fields),

@@ -1,4 +1,5 @@
 import type { Platform } from './client.ts';
+import { messageOfErrors } from './component.ts';
 import { expectFields, type Fields, instant, jobId, link, type Reply, reason, text } from './wire.ts';
 
 /** An export of a bot, as its start reply and its status report it. */
@@ -11,6 +12,8 @@ export interface ExportRecord {
   createdOn: number | undefined;
   link: string;
   reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  error: string | undefined;
   serverTime: number | undefined;
 }
 
@@ -61,6 +64,7 @@ function recordOf(reply: Reply): ExportRecord {
     createdOn: instant(fields, 'createdOn'),
     link: link(fields),
     reason: reason(fields),
+    error: messageOfErrors(fields),
     serverTime: reply.serverTime,
   };
 }

@@ -1,6 +1,6 @@
 import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
-import { componentOf } from './component.ts';
+import { componentOf, messageOfErrors } from './component.ts';
 import { expectFields, type Fields, field, instant, jobId, list, type Reply, reason, text } from './wire.ts';
 
 /** An import into a bot, as its start reply and its status report it. */
@@ -13,6 +13,8 @@ export interface ImportRecord {
   /** The tasks so far. The first is `success` as soon as the import is submitted, so none of them is a verdict. */
   tasks: readonly Component[];
   reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  error: string | undefined;
 }
 
 /** An existing bot, or the name of a new one. */
@@ -56,6 +58,7 @@ function recordOf(reply: Reply): ImportRecord {
     createdOn: instant(fields, 'createdOn'),
     tasks: list(field(fields, 'statusLogs')).map(taskOf),
     reason: reason(fields),
+    error: messageOfErrors(fields),
   };
 }
 

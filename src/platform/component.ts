@@ -45,32 +45,57 @@ export function componentOf(entry: Fields, named: { kind: string[]; name: string
   };
 }
 
-/** The entry, its result, and the modules of both: `modules` is a list or an object, of objects or of names. */
-function wordsOf(entry: Fields): Word[] {
-  const result = nested(entry, 'result');
-  const modules = [entry, result].flatMap((place) => modulesOf(place));
-  return [
-    ...[entry, result].flatMap((place) => wordsIn(place, '')),
-    ...modules.flatMap((module) => {
-      const name = text(module, 'name', 'resourceId', 'resourceType', 'type', 'id') || 'without a name';
-      return [module, nested(module, 'result')].flatMap((place) => wordsIn(place, name));
-    }),
-  ];
+/** The fields of one thing: its own and those of its result. Each may have its status. */
+interface Unit {
+  readonly module: string;
+  readonly places: readonly Fields[];
 }
 
-function wordsIn(place: Fields, module: string): Word[] {
-  const found = [
-    { word: text(place, 'status'), isState: false, module },
-    { word: text(place, 'state'), isState: true, module },
-  ];
-  return found.filter(({ word }) => word !== '');
+/** How deep modules and results are read. */
+const MAX_DEPTH = 6;
+const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'] as const;
+const WORDS = ['status', 'state'] as const;
+
+/** The entry, and the modules of it and of its result, and theirs. */
+function unitsOf(entry: Fields, module = '', left = MAX_DEPTH): Unit[] {
+  const places = withResults(entry, left);
+  const modules = left === 0 ? [] : places.flatMap(modulesOf);
+  const inner = modules.flatMap((one) => unitsOf(one, text(one, ...NAMES) || 'without a name', left - 1));
+  return [{ module, places }, ...inner];
 }
 
+/** A result is an object, or a list of them, which may have results of their own. */
+function withResults(place: Fields, left: number): Fields[] {
+  const result = field(place, 'result');
+  const results = left === 0 ? [] : isFields(result) ? [result] : list(result);
+  return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+}
+
+/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
 function modulesOf(place: Fields): Fields[] {
   const modules = field(place, 'modules');
   if (!isFields(modules)) return list(modules);
-  const named = Object.entries(modules).flatMap(([name, module]) => (isFields(module) ? [{ name, ...module }] : []));
+  const named = Object.entries(modules).flatMap(([name, module]) => {
+    if (isFields(module)) return [{ name, ...module }];
+    const isWord =
+      typeof module === 'string' && ![...NAMES, ...WORDS].some((field) => field === name) && isKnown(module);
+    return isWord ? [{ name, status: module }] : [];
+  });
   return [...named, modules];
+}
+
+function wordsOf(entry: Fields): Word[] {
+  return unitsOf(entry).flatMap(({ module, places }) => places.flatMap((place) => wordsIn(place, module)));
+}
+
+function wordsIn(place: Fields, module: string): Word[] {
+  return WORDS.map((name) => ({ word: text(place, name), isState: name === 'state', module })).filter(
+    ({ word }) => word !== '',
+  );
+}
+
+function isKnown(word: string): boolean {
+  return awaitsApproval(word) || meaningOf(word, COMPONENT_WORDS) !== 'unknown';
 }
 
 /** The worst first. Whether a component awaits approval is judged separately. */
@@ -95,10 +120,7 @@ function isBad(word: Word): boolean {
 
 /** The entry has what was requested, its result what was approved, so the two are read together. */
 export function isAwaiting(entry: Fields): boolean {
-  const result = nested(entry, 'result');
-  const modules = [entry, result].flatMap((place) => modulesOf(place));
-  const groups = [[entry, result], ...modules.map((module) => [module, nested(module, 'result')])];
-  return groups.some((places) => {
+  return unitsOf(entry).some(({ places }) => {
     const words = places.flatMap((place) => wordsIn(place, ''));
     return words.some(({ word }) => awaitsApproval(word)) || hasOpenLanguages(places);
   });

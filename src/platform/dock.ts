@@ -1,4 +1,5 @@
 import type { Platform } from './client.ts';
+import { messageOfErrors } from './component.ts';
 import { dockId, expectFields, instant, link, percentage, type Reply, reason, text } from './wire.ts';
 
 /** A job of the Agent Platform, as its start reply or its dock status reports it (kore-api.md, section 2). */
@@ -15,6 +16,8 @@ export interface DockRecord {
   requestedAt: number | undefined;
   link: string;
   reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  error: string | undefined;
 }
 
 export interface DockExport {
@@ -58,5 +61,6 @@ function recordOf(reply: Reply): DockRecord {
     requestedAt: instant(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
     link: link(fields),
     reason: reason(fields),
+    error: messageOfErrors(fields),
   };
 }

@@ -11,6 +11,7 @@ import type { Poll, Succeeded } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';
 import type { RunState } from './job-context.ts';
 import type { RunInputs } from './read-step.ts';
+import { withLastFailure } from './with-retries.ts';
 
 export { prepareDirectory } from '../download/destination.ts';
 
@@ -46,7 +47,7 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
     if (file.extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
     return file;
   } catch (error) {
-    shared.deadline.signal.throwIfAborted();
+    if (shared.deadline.signal.aborted) throw error;
     // What the platform said about the job is reported without the file, too. If that fails, the first error counts.
     await report(collection, ended, undefined).catch(() => undefined);
     throw error;
@@ -57,7 +58,8 @@ function downloadFile(collection: Collection, link: string): Promise<DownloadedF
   const { operation, inputs, dependencies, directory, shared } = collection;
   const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = dependencies;
   const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
-  return download(sourceOf(collection, link), destination, {
+  let lastFailure: KoreaiError | undefined;
+  const downloaded = download(sourceOf(collection, link), destination, {
     clock,
     random,
     transport,
@@ -66,7 +68,13 @@ function downloadFile(collection: Collection, link: string): Promise<DownloadedF
     signal: shared.deadline.signal,
     ...(silenceMs === undefined ? {} : { silenceMs }),
     onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
-    onRetry: (error, retryMs) => onEvent({ type: 'download-retried', error, retryMs }),
+    onRetry: (error, retryMs) => {
+      lastFailure = error;
+      onEvent({ type: 'download-retried', error, retryMs });
+    },
+  });
+  return downloaded.catch((reason: unknown) => {
+    throw withLastFailure(reason, lastFailure);
   });
 }
 

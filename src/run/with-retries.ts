@@ -15,7 +15,7 @@ export function retrying({
     const failures = new FailureBudget(clock, random);
     let last: KoreaiError | undefined;
     const stopped = (reason: unknown): never => {
-      throw withCause(reason, last);
+      throw withLastFailure(reason, last);
     };
     for (;;) {
       signal.throwIfAborted();
@@ -32,7 +32,8 @@ export function retrying({
   };
 }
 
-function withCause(reason: unknown, failure: KoreaiError | undefined): unknown {
+/** A timeout with the failure before it, if there was one; any other reason as it is. */
+export function withLastFailure(reason: unknown, failure: KoreaiError | undefined): unknown {
   if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
   return reason.with({
     message: `${reason.message}; the last request failed: ${failure.message}`,
