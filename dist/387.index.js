@@ -24,12 +24,10 @@ var sanitize = __webpack_require__(85140);
 
 
 
-/** How much of a file is read at once, in bytes. */
-const PIECE = 256 * 1024;
 /**
- * Builds a form of text fields and one file, which comes last. Its boundary is random, so that no file can hold it.
+ * Builds a form of text fields and one file, which comes last. The boundary is random, so that no file can contain it.
  *
- * Its stream fails with a KoreaiError `input-invalid` where the file cannot be read or is not as long as it was said.
+ * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
  */
 function multipartForm(fields, file) {
     const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
@@ -61,27 +59,26 @@ async function* pieces(head, file, tail) {
 }
 async function* contentOf(file) {
     try {
-        const { source } = file;
-        yield* typeof source === 'string' ? (0,external_node_fs_.createReadStream)(source, { highWaterMark: PIECE }) : source();
+        yield* (0,external_node_fs_.createReadStream)(file.path);
     }
     catch (error) {
         const why = (0,errors/* systemCode */.xU)(error) || (error instanceof Error ? error.message : String(error));
         throw new errors/* KoreaiError */["if"]('input-invalid', `Cannot read ${(0,sanitize/* sanitize */.aj)(file.name, 80)} to upload it: ${(0,sanitize/* sanitize */.aj)(why)}`, {
-            hint: 'Check that the file is there, can be read, and stays as it is while the step runs.',
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new errors/* KoreaiError */["if"]('input-invalid', `${(0,sanitize/* sanitize */.aj)(file.name, 80)} is no longer the ${file.size} bytes it was`, {
-        hint: 'Something changed the file while it was uploaded. Let the step that writes it end first.',
+    return new errors/* KoreaiError */["if"]('input-invalid', `${(0,sanitize/* sanitize */.aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+        hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
 /** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
 function quoted(name) {
     return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
 }
-/** A base name of plain characters, which no server has to decode and none can take for a path. */
+/** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
 function fileName(name) {
     const base = name.split(/[\\/]/).at(-1) ?? '';
     const plain = base
@@ -92,29 +89,26 @@ function fileName(name) {
     return plain === '' ? 'file' : plain;
 }
 
-// EXTERNAL MODULE: ./lib/platform/reply.js
-var platform_reply = __webpack_require__(17439);
 // EXTERNAL MODULE: ./lib/platform/wire.js
 var wire = __webpack_require__(71626);
 ;// CONCATENATED MODULE: ./lib/platform/upload.js
 
 
 
-
-/** The kinds of file that an import takes. */
+/** The kinds of file that an import accepts. */
 const CONTENT_TYPES = {
     zip: 'application/zip',
     json: 'application/json',
     js: 'text/javascript',
     png: 'image/png',
 };
-/** The platform may work for a while on a large file before it answers; sending that again would take longer still. */
+/** The platform may take a while to process a large file; sending it again would take even longer. */
 const ANSWER_LIMIT_MS = 5 * 60_000;
 /**
  * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
  *
  * @returns the `fileId` that an import names
- * @throws KoreaiError `bad-response` where the answer has no id; `input-invalid` where the file cannot be read
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
  */
 async function uploadFile(platform, file, options) {
     const extension = file.extension.replace(/^\.+/, '').toLowerCase();
@@ -123,7 +117,7 @@ async function uploadFile(platform, file, options) {
         name: file.name,
         size: file.size,
         contentType: CONTENT_TYPES[extension] ?? 'application/octet-stream',
-        source: file.path,
+        path: file.path,
         onProgress: options.onProgress,
     });
     const reply = await platform.request({
@@ -133,11 +127,11 @@ async function uploadFile(platform, file, options) {
         answerLimitMs: ANSWER_LIMIT_MS,
         signal: options.signal,
     });
-    const fileId = (0,wire.id)((0,platform_reply/* expectFields */.$)(reply), 'fileId');
+    const fileId = (0,wire.id)((0,wire/* expectFields */.$N)(reply), 'fileId');
     if (fileId !== '')
         return fileId;
     throw new errors/* KoreaiError */["if"]('bad-response', `${reply.call} answered without the id of the uploaded file`, {
-        hint: 'Run again. Where it stays so, check that the app of these credentials belongs to an admin of the account.',
+        hint: 'Run again. If it happens again, check that the app of these credentials belongs to an admin of the account.',
     });
 }
 

@@ -34,12 +34,12 @@ async function warnOfSecrets(file, log, signal) {
     }
     const into = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file.path), `.searched-${globalThis.crypto.randomUUID()}`);
     try {
-        const { extract } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 73841));
-        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(612), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 10168));
+        const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 20310));
+        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 10168));
         const places = await secretsIn(await extract(file, { into, signal }), signal);
         if (places.length === 0)
             return;
-        log.warning(`The archive holds secrets in clear, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set uploadArtifact to false.`);
+        log.warning(`The archive holds secrets in clear, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`);
     }
     catch (error) {
         signal.throwIfAborted();

@@ -11306,107 +11306,47 @@ __nccwpck_require__.d(__webpack_exports__, {
   lw: () => (/* reexport */ checkScenario),
   Qd: () => (/* reexport */ defaultScenario),
   ZN: () => (/* reexport */ readScenario),
-  mE: () => (/* reexport */ scenarioSchema),
+  mE: () => (/* binding */ simulator_scenarioSchema),
   rs: () => (/* binding */ startSimulator)
 });
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/core/on-abort.js
-/**
- * What hangs on one signal. In a list: what was taken out of a set stays in the tables that the set has outgrown, and
- * with old ones of those all that ever hung on the signal outlives the collections of what is new.
- */
-class Actions {
-    #signal;
-    #actions = [];
-    #runAll = () => {
-        for (let action = this.#actions.shift(); action; action = this.#actions.shift())
-            action();
-    };
-    constructor(signal) {
-        this.#signal = signal;
-    }
-    add(action) {
-        if (this.#actions.length === 0)
-            this.#signal.addEventListener('abort', this.#runAll, { once: true });
-        this.#actions.push(action);
-    }
-    /** A signal that nobody listens to can be forgotten. */
-    delete(action) {
-        const at = this.#actions.lastIndexOf(action);
-        if (at < 0)
-            return;
-        this.#actions.splice(at, 1);
-        if (this.#actions.length === 0)
-            this.#signal.removeEventListener('abort', this.#runAll);
-    }
-}
-const bySignal = new WeakMap();
-/**
- * Has `action` run when `signal` aborts. All actions share one listener: a signal searches its listeners for each that
- * comes or goes, and everything that a step waits for hangs on the same signal.
- *
- * @param action - must not throw
- */
-function onAbort(signal, action) {
-    let actions = bySignal.get(signal);
-    if (!actions) {
-        actions = new Actions(signal);
-        bySignal.set(signal, actions);
-    }
-    actions.add(action);
-}
-/** Takes back what {@link onAbort} was given. */
-function offAbort(signal, action) {
-    bySignal.get(signal)?.delete(action);
-}
-
 ;// CONCATENATED MODULE: ./lib/core/clock.js
-
 /** Timers count in 32 bits: a longer one would fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The time of this machine. */
 const systemClock = {
-    // The same clock as performance.now(), whose module takes a millisecond to load.
-    now: () => {
-        // Taken apart by name: asked several times for each look at a job, an iterator would be the most of it.
-        const { 0: seconds, 1: nanoseconds } = process.hrtime();
-        return seconds * 1_000 + nanoseconds / 1_000_000;
-    },
+    now: () => performance.now(),
     wall: () => Date.now(),
     schedule(ms, action) {
-        const timer = setTimeout(action, Math.min(ms, LONGEST_TIMER_MS));
+        const timer = setTimeout(action, Math.min(ms, MAX_TIMER_MS));
         return () => clearTimeout(timer);
     },
 };
-/** Spreads a wait by a tenth both ways, so that many loops do not ask in step. */
+/** Varies a wait by up to a tenth both ways, so that parallel loops do not poll at the same moment. */
 function withJitter(milliseconds, random) {
     return milliseconds * (0.9 + 0.2 * random());
 }
-/**
- * Waits, and lets go at once when `signal` aborts.
- *
- * @throws the signal's reason
- */
+/** Waits until the time is over or `signal` aborts. @throws the signal's reason */
 function sleep(clock, ms, signal) {
     return new Promise((resolve, reject) => {
         if (signal.aborted)
             return reject(signal.reason);
         const stop = () => {
-            callOff();
+            cancel();
             reject(signal.reason);
         };
-        const callOff = clock.schedule(ms, () => {
-            offAbort(signal, stop);
+        const cancel = clock.schedule(ms, () => {
+            signal.removeEventListener('abort', stop);
             resolve();
         });
-        onAbort(signal, stop);
+        signal.addEventListener('abort', stop, { once: true });
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/core/errors.js
-/** Every way a step can end badly, as the `errorCode` output spells it. Empty means success. */
+/** The values of the `errorCode` output, which is empty on success. */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'input-invalid',
     'unauthorized',
@@ -11437,13 +11377,13 @@ const CONCLUSION_OF = {
     superseded: 'stale',
     'awaiting-approval': 'action_required',
 };
-/** The conclusion that an error code stands for; every code without one of its own is a `failure`. */
+/** The conclusion of an error code; `failure` unless the table has another one. */
 function conclusionOf(code) {
     return CONCLUSION_OF[code] ?? 'failure';
 }
 /**
- * The one error of this project. `message` says what failed and where, `hint` what to do next, `code` is the
- * closed vocabulary above. `cause` keeps the error underneath.
+ * The only error class of this project. `message` says what failed and where, `hint` what to do next, `code` is one of
+ * the codes above, `cause` the original error.
  */
 class KoreaiError extends Error {
     name = 'KoreaiError';
@@ -11480,7 +11420,7 @@ class KoreaiError extends Error {
         });
     }
 }
-/** Whatever was thrown, as a {@link KoreaiError}; what nobody foresaw is `internal`. */
+/** Anything thrown as a {@link KoreaiError}; an unexpected error is `internal`. */
 function asKoreaiError(thrown) {
     if (thrown instanceof KoreaiError)
         return thrown;
@@ -11490,7 +11430,7 @@ function asKoreaiError(thrown) {
         cause: thrown,
     });
 }
-/** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of whatever was thrown, or an empty string. */
+/** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of anything thrown; empty if there is none. */
 function systemCode(thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
     return typeof code === 'string' ? code : '';
@@ -26192,20 +26132,20 @@ function post(path, needs, pathSetting) {
 
 ;// CONCATENATED MODULE: ./lib/core/duration.js
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** Timers count in 32 bits: a longer delay fires at once, so no duration may reach it. */
-const LONGEST_MS = 24 * 86_400_000;
+/** Timers count in 32 bits: a longer delay would fire at once. */
+const MAX_MS = 24 * 86_400_000;
 /**
  * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
  *
- * @param longestMs - the longest that is allowed, in milliseconds. Default: 24 days, the most that a timer can count
- * @returns milliseconds, a whole number, or `undefined` where the text is no such duration
+ * @param maxMs - maximum duration in milliseconds. Default: 24 days, the maximum of a timer
+ * @returns whole milliseconds, or `undefined` if the text is no such duration
  */
-function parseDuration(text, longestMs = LONGEST_MS) {
+function parseDuration(text, maxMs = MAX_MS) {
     const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
     if (!match)
         return undefined;
     const milliseconds = Math.round(Number(match[1]) * (UNIT_MS[match[2] ?? 's'] ?? Number.NaN));
-    return milliseconds <= longestMs ? milliseconds : undefined;
+    return milliseconds <= maxMs ? milliseconds : undefined;
 }
 /** A duration for people: `420 ms`, `3.2 s`, `1 min 30 s`, `2 h 5 min`, `3 d 4 h`. */
 function formatDuration(milliseconds) {
@@ -26293,6 +26233,12 @@ function about(description, usual) {
         return { description };
     return { description: `${description} Default: \`${usual}\`.`, default: usual };
 }
+/** Durations that pass `speed` times as fast. */
+function durationsAt(speed) {
+    return (text, usual = '0s') => (parseDuration(text ?? usual) ?? 0) / speed;
+}
+/** For what does not depend on how fast time passes, such as the age of an older job. */
+const unscaled = durationsAt(1);
 
 ;// CONCATENATED MODULE: ./lib/simulator/scenario/job.js
 
@@ -26401,7 +26347,7 @@ const existingImport = object('Import', {
 const startedImport = object('Started import', {
     ...importJob,
     landsIn: values_name('The bot in the status (`streamId`). Default: the bot of the request, or the new one.'),
-    zipImport: oneOf(['accepted', 'refused'], 'Whether a whole archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.', 'accepted'),
+    zipImport: oneOf(['accepted', 'refused'], 'Whether an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.', 'accepted'),
     checksFiles: flag('An import fails after a second if its files are not what they are called: a zip, a JSON object.', true),
 });
 const entity = object('Entity', { matched: values_text('The value that was found. Default: the expected one.') }, { name: values_name("The entity's name."), expected: values_text('The expected value.') });
@@ -26698,41 +26644,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/simulator/reply.js
-function json(status, value, headers = {}) {
-    return {
-        status,
-        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-        body: JSON.stringify(value),
-    };
-}
-/** Why a request is not carried out, and the answer that says so. */
-class Refusal extends Error {
-    reply;
-    constructor(reply) {
-        super(`refused with ${reply.status}`);
-        this.reply = reply;
-    }
-}
-/** The error format of bots, whose code is a number or a text (kore-api.md, section 6). */
-function botRefusal(status, msg, code = status) {
-    return new Refusal(json(status, { errors: [{ msg, code }] }));
-}
-/** The error format of the Agent Platform. It is documented for one call only, and used for all of them here. */
-function platformRefusal(status, code, message) {
-    return new Refusal(json(status, { success: false, error: { code, message, details: {} } }));
-}
-/** The answer to a request without the right body or query. */
-function invalidArguments() {
-    return botRefusal(412, 'Validation errors/ Invalid arguments');
-}
-/** The header that asks to wait, in whole seconds; none without a duration. */
-function retryAfterHeader(duration, ms) {
-    return duration === undefined ? {} : { 'retry-after': String(Math.ceil(ms(duration) / 1_000)) };
-}
-
 ;// CONCATENATED MODULE: ./lib/simulator/call.js
-
 
 /** In bytes, far above every request of the API except an upload. */
 const MAX_BODY = 1_048_576;
@@ -26823,6 +26735,37 @@ function requiredField(call, name) {
 }
 function queryOf(call) {
     return new URLSearchParams(call.query);
+}
+function json(status, value, headers = {}) {
+    return {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+        body: JSON.stringify(value),
+    };
+}
+/** Why a request is not carried out, and the answer that says so. */
+class Refusal extends Error {
+    reply;
+    constructor(reply) {
+        super(`refused with ${reply.status}`);
+        this.reply = reply;
+    }
+}
+/** The error format of bots, whose code is a number or a text (kore-api.md, section 6). */
+function botRefusal(status, msg, code = status) {
+    return new Refusal(json(status, { errors: [{ msg, code }] }));
+}
+/** The error format of the Agent Platform. It is documented for one call only, and used for all of them here. */
+function platformRefusal(status, code, message) {
+    return new Refusal(json(status, { success: false, error: { code, message, details: {} } }));
+}
+/** The answer to a request without the right body or query. */
+function invalidArguments() {
+    return botRefusal(412, 'Validation errors/ Invalid arguments');
+}
+/** The header that asks to wait, in whole seconds; none without a duration. */
+function retryAfterHeader(duration, ms) {
+    return duration === undefined ? {} : { 'retry-after': String(Math.ceil(ms(duration) / 1_000)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/server.js
@@ -27012,15 +26955,6 @@ function isSignedWith(token, secret, wallMs) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/durations.js
-
-/** Durations that pass `speed` times as fast. */
-function durationsAt(speed) {
-    return (text, usual = '0s') => (parseDuration(text ?? usual) ?? 0) / speed;
-}
-/** For what does not depend on how fast time passes, such as the age of an older job. */
-const unscaled = durationsAt(1);
-
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
@@ -27194,16 +27128,15 @@ class Files {
         this.#ids = ids;
         this.#ms = ms;
     }
-    add({ content, format, extension = format, link = {}, owner, isReady }) {
+    add({ content, format, extension = format, link = {}, ...more }) {
         const id = this.#ids.next('f-');
         let bytes;
         const file = {
             name: `${id}.${extension}`,
             fileId: fileIdOf(id),
+            ...more,
             link,
-            owner,
             etag: `"${id.slice(2, 10)}"`,
-            isReady,
             bytes() {
                 bytes ??= archiveBytes(content, format, id);
                 return bytes;
@@ -27578,37 +27511,13 @@ function normalized(word = '') {
 
 
 
-
 const USUAL_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' };
 /** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
 const DOCK_CALLS = {
-    'tool-export': {
-        targets: 'tools',
-        noun: 'tool',
-        jobType: 'TOOLS',
-        action: 'EXPORT',
-        startIdKey: 'dock-statusId',
-        exportJobPrefix: 'tool-ej-',
-        archive: (toolId, flowId) => flowArchive('tool', toolId, flowId),
-    },
-    'workflow-export': {
-        targets: 'workflows',
-        noun: 'workflow',
-        jobType: 'WORKFLOWS',
-        action: 'EXPORT',
-        startIdKey: 'dock-statusId',
-        exportJobPrefix: 'workflow-ej-',
-        archive: (workflowId, flowId) => flowArchive('workflow', workflowId, flowId),
-    },
-    'model-export': {
-        targets: 'models',
-        noun: 'model',
-        jobType: 'MODELS',
-        action: 'EXPORT',
-        startIdKey: '_id',
-        archive: modelArchive,
-    },
+    'tool-export': flowExport('tool'),
+    'workflow-export': flowExport('workflow'),
+    'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
 };
 /** Exports of the Agent Platform: tools, workflows and models as jobs, and apps at once. */
 function agentPlatform(context) {
@@ -27647,14 +27556,15 @@ function agentPlatform(context) {
         },
     };
     function start(kind, call, targetId) {
-        const { targets, noun, jobType, action, archive, startIdKey, exportJobPrefix } = DOCK_CALLS[kind];
-        const plan = own(scenario[targets], targetId);
+        const { noun, action, archive, startIdKey, exportJobPrefix } = DOCK_CALLS[kind];
+        const plan = own(scenario[`${noun}s`], targetId);
         if (!plan)
             throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
-        const flowId = 'flowId' in plan ? checkedFlow(call, plan.flowId) : '';
+        const flowId = archive && 'flowId' in plan ? checkedFlow(call, plan.flowId) : '';
         limits.spend(targetId);
         recorder.started(kind, targetId);
         const job = new Job(context, ids.next('ds-'), plan.states ?? USUAL_STATES);
+        const jobType = `${noun.toUpperCase()}S`;
         const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
         const exported = archive && exportOf(job, plan, plan.archive ?? archive(targetId, flowId));
         const run = { kind, plan, job, about, exported };
@@ -27674,6 +27584,15 @@ function agentPlatform(context) {
         return job.document({ ...idField, ...about, ...link });
     }
 }
+function flowExport(noun) {
+    return {
+        noun,
+        action: 'EXPORT',
+        startIdKey: 'dock-statusId',
+        exportJobPrefix: `${noun}-ej-`,
+        archive: (id, flowId) => flowArchive(noun, id, flowId),
+    };
+}
 /** The flow that the query names. @throws Refusal */
 function checkedFlow(call, flowId) {
     const given = queryOf(call).get('flowId');
@@ -27688,7 +27607,6 @@ function own(record, key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/batch-test.js
-
 
 
 const batch_test_USUAL_STATES = [{ status: 'running' }, { after: '3s', status: 'completed' }];
@@ -27853,7 +27771,6 @@ function cellText(text) {
 
 
 
-
 const bot_export_USUAL_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
 const bot_export_USUAL_LINK = { key: 'downloadURL', in: 'status' };
 /** Exports of bots (kore-api.md, section 1.1). */
@@ -27951,7 +27868,6 @@ function checkNeeds(call, { exportStatusNeeds = 'nothing' }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/bot-import.js
-
 
 
 
@@ -28116,7 +28032,6 @@ function isKind(upload, kind) {
 
 ;// CONCATENATED MODULE: ./lib/simulator/bot-list.js
 
-
 const MAX_PAGE = 50;
 /** The list of all bots, in pages (kore-api.md, section 1.5). */
 function botLists({ credentials, limits, bots, scenario, ids, userId }) {
@@ -28162,7 +28077,6 @@ function completeNumber(call, name, usual) {
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/bot-publish.js
-
 
 
 
@@ -28590,6 +28504,9 @@ function invalid(file, problems) {
 
 
 
+
+/** The JSON schema of a scenario (draft 7), as `koreai-ci/schemas/scenario.schema.json` has it. */
+const simulator_scenarioSchema = { ...scenarioSchema };
 /**
  * Starts a simulated Kore.ai on 127.0.0.1.
  *
