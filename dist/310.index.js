@@ -77,7 +77,10 @@ var yauzl = __webpack_require__(20663);
 var normalize_text = __webpack_require__(28194);
 // EXTERNAL MODULE: ./lib/core/sanitize.js
 var sanitize = __webpack_require__(85140);
+// EXTERNAL MODULE: ./lib/download/base-name.js
+var base_name = __webpack_require__(40891);
 ;// CONCATENATED MODULE: ./lib/download/member.js
+
 
 
 
@@ -173,14 +176,11 @@ function safeSegments(name) {
         if (segment === '' || segment === '.' || Buffer.byteLength(segment) > 255) {
             throw refuse(`a member has an unusable name: ${quoted(name)}`);
         }
-        if (process.platform === 'win32' && (/[<>:"|?*]|[. ]$/.test(segment) || isReservedOnWindows(segment))) {
+        if (process.platform === 'win32' && (/[<>:"|?*]|[. ]$/.test(segment) || (0,base_name/* isReservedOnWindows */.t)(segment))) {
             throw refuse(`a member has a name that Windows does not allow: ${quoted(name)}`);
         }
     }
     return segments;
-}
-function isReservedOnWindows(segment) {
-    return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\..*)?$/i.test(segment);
 }
 function quoted(name) {
     return JSON.stringify((0,sanitize/* sanitize */.aj)(name, 100));

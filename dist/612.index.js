@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28194);
+/* harmony import */ var _download_base_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40891);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18613);
+
 
 
 
@@ -72,9 +74,7 @@ function safeName(name) {
         .replace(/\s+/g, '-')
         .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
     const short = [...safe].reduce((kept, character) => (Buffer.byteLength(kept + character) <= MAX_BYTES ? kept + character : kept), '');
-    return /^(con|prn|aux|nul|com\d|lpt\d)$/.test((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .P)(short)) || /^[-\p{M}]|^$/u.test(short)
-        ? `_${short}`
-        : short;
+    return (0,_download_base_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedOnWindows */ .t)(short) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
 }
 /** Whether another file of the export has the path of a part, or of one of its folders. */
 function pathCollisions(source) {

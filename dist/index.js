@@ -30385,8 +30385,8 @@ const importBot = operation({
     result: ['botId'],
     async start(inputs, context) {
         const { botId } = inputs;
-        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(224), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
-        const { judgeSource } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
+        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
+        const { judgeSource } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
         const started = await withScratch(context, async (scratch) => {
             const unfilled = botId === undefined ? 'empty' : 'leave-out';
             const source = await readImportSource(inputs.archive, scratch, context, unfilled);
@@ -30403,7 +30403,7 @@ const importBot = operation({
 });
 /** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
 async function importFrom(source, inputs, context) {
-    const { importOptions, refuseLoss } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
+    const { importOptions, refuseLoss } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
     const options = importOptions(source, inputs);
     const send = (body) => importOnce((0,merge/* merge */.h)((0,merge/* merge */.h)(body, options), inputs.requestBody), inputs, context);
     const zipInfo = await upload(source.zip, context);
@@ -32070,14 +32070,15 @@ function statusContext(input, environment) {
 }
 function defaultContext(input, { GITHUB_JOB: job }) {
     const { target, needs = [], oneOf = [], takes = [], } = OPERATIONS.find(({ name }) => name === input('operation')) ?? {};
-    const isRead = (name) => [...needs, ...oneOf, ...takes].includes(name);
+    /** The value of an input that the operation reads and that is not the default. */
+    const ownValue = (name) => [...needs, ...oneOf, ...takes].includes(name) && input(name) !== (0,fields/* fieldOf */._F)(name).default ? input(name) : '';
     const ids = target === undefined
         ? []
         : input(target)
             .split(/[\n,]/)
             .map((id) => id.trim());
-    const details = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) => input(name) === (0,fields/* fieldOf */._F)(name).default ? '' : input(name));
-    const body = isRead('requestBody') && input('requestBody');
+    const details = DISTINGUISHING.filter((name) => name !== target).map(ownValue);
+    const body = ownValue('requestBody');
     const host = URL.canParse(input('host')) && new URL(input('host')).host;
     const path = [
         'koreai-ci',
@@ -33806,7 +33807,7 @@ async function startAndCollect(state) {
     nameJob(state);
     const collects = operation.archive.length > 0 && inputs.wait;
     // What only archives take is loaded for them alone.
-    const collection = collects ? await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85358)) : undefined;
+    const collection = collects ? await Promise.all(/* import() */[__nccwpck_require__.e(566), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77527)) : undefined;
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
@@ -33926,7 +33927,7 @@ async function runStep(step, dependencies, reportedOf) {
             const reason = targets.length > 1 ? run_step_notStarted(shared, failFast ? failed : undefined) : undefined;
             const reported = { ...dependencies, ...reportedOf?.(inputs) };
             outcomes[at] = reason
-                ? leftOut(operation.name, inputs, spelled(reason, dependencies.spelling))
+                ? leftOut(operation.name, inputs, spelled(reason, reported.spelling))
                 : await run(operation, inputs, reported, shared);
             if (outcomes[at]?.error)
                 failed ??= outcomes[at];
@@ -35277,8 +35278,8 @@ const FIELDS = {
     uploadArtifact: field(types/* flag */.Jt, 'Upload the archive as a workflow artifact.', 'true', forWorkflows),
     /** Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file. */
     artifactName: field(types/* artifactName */.Cs, "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file.", forWorkflows),
-    /** How many days to keep the artifact. Default: the repository's setting. */
-    artifactRetentionDays: field((0,types/* count */.U9)(1, 400), "How many days to keep the artifact. Default: the repository's setting.", forWorkflows),
+    /** Days to keep the artifact. Default: the repository's setting. */
+    artifactRetentionDays: field((0,types/* count */.U9)(1, 400), "Days to keep the artifact. Default: the repository's setting.", forWorkflows),
     /** How many targets are worked on at once, 1 to 32. Default: `4`. */
     concurrency: field((0,types/* count */.U9)(1, 32), 'How many targets are worked on at once, 1 to 32.', '4'),
     /** Start no further targets after the first that does not succeed. Default: `false`. */

@@ -9,6 +9,7 @@
  * @module koreai-ci
  */
 export type { Change } from './bot-files/change.ts';
+export { importBot, listBots, publishBot, runBatchTest, startBotImport, startBotPublish } from './client/bot-calls.ts';
 export type { Call, Start } from './client/call.ts';
 export {
   type ApiKeyCredentials,
@@ -28,29 +29,19 @@ export {
   extract,
 } from './client/download.ts';
 export type { OnProgress, RunEvent } from './client/events.ts';
-export { JobError } from './client/job-error.ts';
-export { type NodeTransportOptions, nodeTransport, proxyAgents } from './client/node-transport.ts';
 export {
   exportApp,
   exportBot,
   exportModel,
   exportTool,
   exportWorkflow,
-  importBot,
-  listBots,
-  publishBot,
-  runBatchTest,
   startBotExport,
-  startBotImport,
-  startBotPublish,
   startModelExport,
   startToolExport,
   startWorkflowExport,
-  waitForDockJob,
-  waitForExport,
-  waitForImport,
-  waitForPublish,
-} from './client/operations.ts';
+} from './client/export-calls.ts';
+export { JobError } from './client/job-error.ts';
+export { type NodeTransportOptions, nodeTransport, proxyAgents } from './client/node-transport.ts';
 export type { RunOptions, WaitOptions } from './client/options.ts';
 export { type PollOptions, watch } from './client/poll.ts';
 export { type ApiRequest, request } from './client/request.ts';
@@ -65,6 +56,7 @@ export type {
 } from './client/results.ts';
 export type { Run } from './client/running.ts';
 export { settle } from './client/settle.ts';
+export { waitForDockJob, waitForExport, waitForImport, waitForPublish } from './client/wait-calls.ts';
 export type { Bot } from './core/bot.ts';
 export { type Clock, type Random, systemClock } from './core/clock.ts';
 export type { Component } from './core/component.ts';

@@ -173,7 +173,7 @@ describe('a zip to import', () => {
     const bytes = await zip({ 'Shop/botDefinition.json': '{}', 'Shop/config.json': '{}' });
     const outcome = await refused('bot.zip', (workspace) => put(workspace, { 'bot.zip': bytes }));
 
-    expect(outcome.error?.message).toMatch(/^bot\.zip holds no .* at its top, but Shop\/botDefinition\.json$/);
+    expect(outcome.error?.message).toMatch(/^bot\.zip contains no .* at its top, but Shop\/botDefinition\.json$/);
   });
 
   test('is refused if it is missing, or an empty folder', async () => {

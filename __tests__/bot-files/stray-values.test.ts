@@ -31,7 +31,7 @@ describe.each(['config.json', 'botDefinition.json'] as const)('a secured variabl
       expect(error).toMatchObject({
         code: 'archive-invalid',
         message: expect.stringContaining('api-token'),
-        hint: expect.stringContaining('without normalize'),
+        hint: expect.stringContaining('without {normalize}'),
       });
       expect(JSON.stringify([String(error), (error as KoreaiError).hint])).not.toMatch(/Sesame|4711/);
     }

@@ -17,7 +17,7 @@ interface Example {
   code: string;
 }
 
-const sources = readdirSync(join(root, 'src/library')).map((file) => `src/client/${file}`);
+const sources = readdirSync(join(root, 'src/client')).map((file) => `src/client/${file}`);
 const examples: Example[] = [
   ...sources.flatMap((file) => examplesIn(file, read(file).replace(/^ \* ?/gm, ''))),
   ...examplesIn('docs/library.md', read('docs/library.md')),

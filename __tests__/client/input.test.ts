@@ -38,7 +38,7 @@ const on = (host: string): Client => createClient({ host, credentials, transport
 
 describe('is refused before anything is sent:', () => {
   test.each<[string, () => PromiseLike<unknown>, RegExp]>([
-    ['an id that leaves its place', () => exportBot(client, { botId: '../users' }), /botId: must be a string/],
+    ['an id that leaves its place', () => exportBot(client, { botId: '../users' }), /botId: must be an id of letters/],
     ['several ids', () => exportBot(client, { botId: odd(['st-1', 'st-2']) }), /botId: must be/],
     ['several ids in one text', () => exportBot(client, { botId: 'st-1,st-2' }), /botId: must be one id/],
     ['several ids in lines', () => waitForImport(client, { jobId: 'bir-1\nbir-2' }), /jobId: must be one id/],

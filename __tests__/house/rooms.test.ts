@@ -26,22 +26,22 @@ describe('the house', () => {
 
 describe('the rules of the house', () => {
   test.each([
-    ['kernel/a.ts', "import { poll } from '../jobs/poll.ts';"],
-    ['kernel/a.ts', "import type { Job } from '../jobs/job.ts';"],
-    ['kernel/a.ts', "import {\n  type Job,\n  poll,\n} from '../jobs/job.ts';"],
+    ['core/a.ts', "import { poll } from '../jobs/poll.ts';"],
+    ['core/a.ts', "import type { Job } from '../jobs/job.ts';"],
+    ['core/a.ts', "import {\n  type Job,\n  poll,\n} from '../jobs/job.ts';"],
     ['jobs/a.ts', "export * from '../http/client.ts';"],
     ['platform/a.ts', "import '../download/file.ts';"],
     ['download/deep/a.ts', "import { auth } from '../../platform/auth.ts';"],
-    ['operations/a.ts', "const { run } = await import('../github/action.ts');"],
-    ['github/a.ts', "let usage: import('../cli/usage.ts').Usage;"],
+    ['operations/a.ts', "const { run } = await import('../action/main.ts');"],
+    ['action/a.ts', "let usage: import('../cli/usage.ts').Usage;"],
     ['cli/a.ts', "import { startSimulator } from '../simulator/index.ts';"],
     ['simulator/a.ts', "import { client } from '../http/client.ts';"],
     ['index.ts', "import { pipeline } from './operations/pipeline.ts';"],
-    ['lib.ts', "export { run } from './github/action.ts';"],
+    ['lib.ts', "export { run } from './action/main.ts';"],
     ['lib.ts', "export { startSimulator } from './simulator/index.ts';"],
-    ['kernel/a.ts', "import pkg from '../../package.json' with { type: 'json' };"],
+    ['core/a.ts', "import pkg from '../../package.json' with { type: 'json' };"],
     ['cupboard/a.ts', ''],
-    ['kernel/a.ts', 'const module = await import(name);'],
+    ['core/a.ts', 'const module = await import(name);'],
     ['operations/a.ts', "import * as core from '@actions/core';"],
     ['download/a.ts', "import { HttpClient } from '@actions/http-client';"],
     ['http/a.ts', "import { setOutput } from '@actions/core/lib/core.js';"],
@@ -57,13 +57,13 @@ describe('the rules of the house', () => {
   });
 
   test.each([
-    ['kernel/a.ts', "import { b } from './b.ts';\nimport { readFile } from 'node:fs/promises';"],
+    ['core/a.ts', "import { b } from './b.ts';\nimport { readFile } from 'node:fs/promises';"],
     ['operations/a.ts', "import { poll } from '../jobs/poll.ts';\nimport { parse } from 'yaml';"],
     ['http/a.ts', "import { HttpClient } from '@actions/http-client';"],
-    ['github/a.ts', "const { DefaultArtifactClient } = await import('@actions/artifact');"],
+    ['action/a.ts', "const { DefaultArtifactClient } = await import('@actions/artifact');"],
     ['cli/a.ts', "const { startSimulator } = await import('../simulator/index.ts');"],
     ['cli/a.ts', 'process.stdout.write(process.env.HOME ?? "");'],
-    ['index.ts', "import { run } from './github/action.ts';\nprocess.exitCode = await run();"],
+    ['index.ts', "import { run } from './action/main.ts';\nprocess.exitCode = await run();"],
     ['jobs/a.ts', "// import { a } from '../http/a.ts', console.log\n/* process.env */ const glob = '**/*';"],
   ])('allow in %s: %s', (file, text) => {
     expect(breaches(new Map([[file, text]]), dependencies)).toEqual([]);

@@ -1,19 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import type { Inputs } from '../../src/inputs/fields.ts';
 import { guardName } from '../../src/jobs/guard-name.ts';
 import type { JobContext } from '../../src/jobs/operation.ts';
 
 function guarded(given: { botId?: string; botName?: string; expectedBotName?: string }, name: string | KoreaiError) {
   const asked: string[] = [];
-  const { botId, ...rest } = given;
   const context = {
     nameOf: (id: string) => {
       asked.push(id);
       return typeof name === 'string' ? Promise.resolve(name) : Promise.reject(name);
     },
   } as unknown as JobContext;
-  const result = guardName({ ids: botId === undefined ? {} : { botId }, ...rest } as unknown as Inputs, context);
+  const result = guardName(given, context);
   result.catch(() => {});
   return { asked, result };
 }

@@ -37,9 +37,9 @@ async function warnings(operation: string, given: Given, scripts: Scripts): Prom
 describe('a success without since is warned of where', () => {
   test.each<[string, string, Scripts, string]>([
     ['a publish is old at the first look', 'publish-status', { [PUBLISH_STATUS]: published(OLD) }, '20 min ago'],
-    ['a publish tells no time', 'publish-status', { [PUBLISH_STATUS]: published(undefined) }, 'does not tell'],
+    ['a publish tells no time', 'publish-status', { [PUBLISH_STATUS]: published(undefined) }, 'unknown time'],
     ['an export is old at the first look', 'export-status', { [EXPORT_STATUS]: exportedAt(OLD) }, '20 min ago'],
-    ['an export tells no time', 'export-status', { [EXPORT_STATUS]: exportedAt(undefined) }, 'does not tell'],
+    ['an export tells no time', 'export-status', { [EXPORT_STATUS]: exportedAt(undefined) }, 'unknown time'],
   ])('%s', async (_name, operation, scripts, said) => {
     const reported = await warnings(operation, {}, scripts);
 

@@ -39,7 +39,7 @@ describe('a run with wait: false', () => {
     const { outcome } = await runOperation('export-bot', origin, { wait: 'false' }, { signal, clock });
 
     expect(outcome).toMatchObject({ conclusion: 'cancelled', errorCode: 'cancelled', jobId: JOB, status: 'pending' });
-    expect(outcome.error?.hint).toContain(`Job ${JOB} goes on at the platform`);
+    expect(outcome.error?.hint).toContain(`Job ${JOB} is still running`);
     expect(seen).toHaveLength(1);
   });
 
@@ -92,13 +92,13 @@ describe('a run that ends while the archive of its job comes home', () => {
     expect(outcome.error?.hint).toMatch(
       new RegExp(`^Job ${JOB} has ended; download its archive with: .*export-status.*${BOT}.*${JOB}`),
     );
-    expect(outcome.error?.hint).not.toContain('goes on');
+    expect(outcome.error?.hint).not.toContain('still running');
   });
 
-  test('by a cancellation says so too, and one before that says that the job goes on', async () => {
+  test('by a cancellation says so too, and one before that says that the job is still running', async () => {
     for (const [stopsAt, said] of [
-      ['GET /file', 'has ended at the platform'],
-      [EXPORT_STATUS, 'goes on at the platform'],
+      ['GET /file', 'has ended'],
+      [EXPORT_STATUS, 'is still running'],
     ] as const) {
       const { signal, stop } = stopper();
       const { origin } = await startPlatform({

@@ -70,8 +70,8 @@ onLinux('the recipe for GitLab CI', () => {
     const shop = new Workshop();
     expect((await shop.run(script('nightly-export'), variables(url, 'st-good'))).code).toBe(0);
     const [kept = ''] = jobs['nightly-export']?.artifacts?.paths ?? [];
-    expect(shop.outputs()['KOREAI_FILE_PATH']).toBe(`${kept}st-good.zip`);
-    expect(shop.has(`${kept}st-good.zip`)).toBe(true);
+    expect(shop.outputs()['KOREAI_FILE_PATH']).toBe(`${kept}st-good-latest.zip`);
+    expect(shop.has(`${kept}st-good-latest.zip`)).toBe(true);
     expect((await new Workshop().run(script('nightly-export'), variables(url, 'st-superseded'))).code).toBe(3);
   });
 });

@@ -48,7 +48,7 @@ onLinux('the recipe for Jenkins', () => {
     const shop = new Workshop();
     expect((await shop.run(nightly, variables(url, 'st-good'), SH)).code).toBe(0);
     expect(file).toContain("archiveArtifacts artifacts: 'koreai-exports/*'");
-    expect(shop.has('koreai-exports/st-good.zip')).toBe(true);
+    expect(shop.has('koreai-exports/st-good-latest.zip')).toBe(true);
     expect((await shop.run(nightly, variables(url, 'st-red'), SH)).code).toBe(1);
   });
 });

@@ -12,10 +12,10 @@ async function emptyGuards(operation: string, given: Given, isCertain = true) {
   return found.map(({ message, isWarning }) => `${isWarning ? 'warning' : 'info'}: ${message}`);
 }
 
-const PUBLISH = 'warning: --since is empty: any publish counts, however old.';
-const EXPORT = 'warning: --since is empty: any export counts, however old.';
-const ANY_JOB = "--jobId is empty: the bot's current export counts, whoever started it.";
-const ANY_NAME = '--expectedBotName is empty: the name of the bot is not checked.';
+const PUBLISH = 'warning: {since} is empty: any publish counts, however old.';
+const EXPORT = 'warning: {since} is empty: any export counts, however old.';
+const ANY_JOB = "{jobId} is empty: the bot's current export counts, whoever started it.";
+const ANY_NAME = '{expectedBotName} is empty: the name of the bot is not checked.';
 
 test.each<[string, Given, string[]]>([
   ['publish-status', {}, []],

@@ -41,16 +41,16 @@ describe('an error that leaves a job behind', () => {
   test('says what is known where it has no id', () => {
     expect(hint('timed-out', { status: 'inprogress' })).toContain('is still running');
     expect(hint('cancelled', {})).toContain('If the job was started');
-    expect(hint('timed-out', {})).toContain('before running again');
+    expect(hint('timed-out', {})).toContain('before you run again');
     expect(hint('network', {}, 'Check the proxy.')).toBe('Check the proxy.');
   });
 
-  test('says where the archive is that came home before', () => {
+  test('says where the archive is that was downloaded before', () => {
     const file = { path: 'koreai-exports/st-1.zip', size: 1, sha256: '00' };
 
     expect(hint('cancelled', { jobId: 'ber-1', file })).toContain('stays: koreai-exports/st-1.zip');
     expect(hint('artifact-failed', { file }, 'No service.')).toBe(
-      'No service. The archive itself is here and whole: koreai-exports/st-1.zip.',
+      'No service. The archive itself is complete: koreai-exports/st-1.zip.',
     );
   });
 
@@ -61,18 +61,18 @@ describe('an error that leaves a job behind', () => {
     'platform-error',
     'rate-limited',
     'bad-response',
-  ] as const)('says that the job has ended where it has, and how to bring its archive home: %s', (code) => {
+  ] as const)('says that the job has ended if it has, and how to download its archive: %s', (code) => {
     const reported = hint(code, { jobId: 'ber-1', status: 'success', hasEnded: true });
 
     expect(reported).toContain(
       'Job ber-1 has ended; download its archive with: operation: export-status, jobId: ber-1',
     );
-    expect(reported).not.toContain('goes on');
+    expect(reported).not.toContain('still running');
   });
 
   test('says where to look when only old news came', () => {
     expect(hint('stale', {})).toContain('since');
-    expect(hint('stale', { jobId: 'ber-1' })).toContain('Job ber-1 goes on at the platform');
+    expect(hint('stale', { jobId: 'ber-1' })).toContain('Job ber-1 is still running');
   });
 
   test.each([
@@ -105,7 +105,7 @@ describe('an error that leaves a job behind', () => {
       'Look there. It was job ber-1.',
     );
     expect(hint('not-found', { jobId: 'ber-1' }, 'Job ber-1 is gone.', { isOver: true })).toBe('Job ber-1 is gone.');
-    expect(hint('bad-response', { jobId: 'ber-1' }, 'Look there.', { isOver: true })).not.toContain('goes on');
+    expect(hint('bad-response', { jobId: 'ber-1' }, 'Look there.', { isOver: true })).not.toContain('still running');
   });
 
   test.each(['input-invalid', 'not-found', 'internal'] as const)('is left alone otherwise: %s', (code) => {

@@ -42,17 +42,17 @@ function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv
     oneOf = [],
     takes = [],
   } = OPERATIONS.find(({ name }) => name === input('operation')) ?? {};
-  const isRead = (name: InputName): boolean => [...needs, ...oneOf, ...takes].includes(name);
+  /** The value of an input that the operation reads and that is not the default. */
+  const ownValue = (name: InputName): string =>
+    [...needs, ...oneOf, ...takes].includes(name) && input(name) !== fieldOf(name).default ? input(name) : '';
   const ids =
     target === undefined
       ? []
       : input(target)
           .split(/[\n,]/)
           .map((id) => id.trim());
-  const details = DISTINGUISHING.filter((name) => name !== target && isRead(name)).map((name) =>
-    input(name) === fieldOf(name).default ? '' : input(name),
-  );
-  const body = isRead('requestBody') && input('requestBody');
+  const details = DISTINGUISHING.filter((name) => name !== target).map(ownValue);
+  const body = ownValue('requestBody');
   const host = URL.canParse(input('host')) && new URL(input('host')).host;
   const path = [
     'koreai-ci',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normalizeName } from '../core/normalize-text.ts';
+import { isReservedOnWindows } from '../download/base-name.ts';
 import type { Files } from './disk.ts';
 import { firstText, type Json, only, print } from './json.ts';
 
@@ -66,9 +67,7 @@ function safeName(name: string): string {
     (kept, character) => (Buffer.byteLength(kept + character) <= MAX_BYTES ? kept + character : kept),
     '',
   );
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(normalizeName(short)) || /^[-\p{M}]|^$/u.test(short)
-    ? `_${short}`
-    : short;
+  return isReservedOnWindows(short) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
 }
 
 /** Whether another file of the export has the path of a part, or of one of its folders. */

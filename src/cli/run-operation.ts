@@ -74,6 +74,10 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
     ? reportSeveral(terminal, systemClock, step.operation.name, () => fleet.counts())
     : undefined;
   const one = several ? undefined : report(terminal, systemClock, step.operation.name);
+  const spelling = (inputs: RunInputs): Spelling => ({
+    input: spellFlag,
+    resume: (words.get(inputs) as ResumeCommand).word,
+  });
   const dependencies: Dependencies = {
     clock: systemClock,
     random: Math.random,
@@ -84,12 +88,9 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
     workspace: process.cwd(),
     variable: (name) => variableOfBot(name, environment, terminal),
     signal: stop.signal,
+    spelling: spelling(first),
     onEvent: () => {},
   };
-  const spelling = (inputs: RunInputs): Spelling => ({
-    input: spellFlag,
-    resume: (words.get(inputs) as ResumeCommand).word,
-  });
   const running = runStep(fleet.watched, dependencies, (inputs) => {
     fleet.begin(inputs, stop.signal);
     const own = isOneOfSeveral ? prefixed(log, inputs.target) : log;

@@ -2,7 +2,8 @@ import type { Change } from '../bot-files/change.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { FileFormat } from '../download/archive-format.ts';
-import type { Fields, Given, InputName } from '../inputs/fields.ts';
+import type { Fields, InputName } from '../inputs/fields.ts';
+import type { Given } from '../inputs/values.ts';
 import type { Declared, ResultName, ResultPart } from '../jobs/operation.ts';
 import type { ArchiveFile, DownloadedFile, JobResult } from './results.ts';
 

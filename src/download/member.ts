@@ -1,6 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { normalizeName } from '../core/normalize-text.ts';
 import { sanitize } from '../core/sanitize.ts';
+import { isReservedOnWindows } from './base-name.ts';
 
 /** An archive that exceeds one of these is taken for an archive bomb. */
 export interface ExtractLimits {
@@ -113,10 +114,6 @@ function safeSegments(name: string): string[] {
     }
   }
   return segments;
-}
-
-function isReservedOnWindows(segment: string): boolean {
-  return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\..*)?$/i.test(segment);
 }
 
 export function quoted(name: string): string {

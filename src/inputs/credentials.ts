@@ -1,4 +1,5 @@
-import type { InputName, Inputs } from './fields.ts';
+import type { InputName } from './fields.ts';
+import type { Inputs } from './values.ts';
 
 export type Credentials =
   | { readonly kind: 'app'; readonly clientId: string; readonly clientSecret: string }

@@ -202,10 +202,10 @@ export const FIELDS = {
     "Name of the artifact; the archive's extension is added, and with several targets the id of each. Default: the name of the file.",
     forWorkflows,
   ),
-  /** How many days to keep the artifact. Default: the repository's setting. */
+  /** Days to keep the artifact. Default: the repository's setting. */
   artifactRetentionDays: field(
     count(1, 400),
-    "How many days to keep the artifact. Default: the repository's setting.",
+    "Days to keep the artifact. Default: the repository's setting.",
     forWorkflows,
   ),
   /** How many targets are worked on at once, 1 to 32. Default: `4`. */
@@ -235,18 +235,3 @@ export const INPUT_NAMES = Object.keys(FIELDS) as InputName[];
 export function fieldOf(input: InputName): Field<unknown, unknown, string | undefined> {
   return FIELDS[input];
 }
-
-type TypeOf<F> = F extends Field<infer T, infer _Given, infer Default> ? [T, Default] : never;
-
-/** The value of an input that may be left out: with a default there is always one. */
-export type Value<N extends InputName> =
-  TypeOf<Fields[N]> extends [infer T, infer Default] ? (Default extends string ? T : T | undefined) : never;
-
-/** The value of an input that must be given. */
-export type Needed<N extends InputName> = Exclude<Value<N>, undefined>;
-
-/** What a program may give for an input. */
-export type Given<N extends InputName> = Fields[N] extends Field<infer _T, infer G, infer _D> ? G : never;
-
-/** The values of all inputs, of which each operation sees those that it declares. */
-export type Inputs = { readonly [N in InputName]: Value<N> };

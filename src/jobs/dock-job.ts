@@ -1,5 +1,5 @@
 import { KoreaiError, type Resume } from '../core/errors.ts';
-import type { Inputs } from '../inputs/fields.ts';
+import type { Inputs } from '../inputs/values.ts';
 import { isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
 import { type DockExport, type DockRecord, startDockExport } from '../platform/dock.ts';

@@ -5,7 +5,8 @@ import { formatInstant } from '../core/instant.ts';
 import type { Log } from '../core/log.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { DownloadedFile, FileFormat } from '../download/download.ts';
-import type { InputName, Inputs, Needed, Value } from '../inputs/fields.ts';
+import type { InputName } from '../inputs/fields.ts';
+import type { Inputs, Needed, Value } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
 import type { Ended, JobState, Poll, Succeeded } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import type { Inputs } from '../inputs/fields.ts';
+import type { Inputs } from '../inputs/values.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { isBadEnd, JOB_WORDS, judge } from '../jobs/judge.ts';
 import { ARCHIVE_INPUTS, type JobContext, operation } from '../jobs/operation.ts';

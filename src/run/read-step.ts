@@ -1,9 +1,10 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { CREDENTIAL_INPUTS, type Credentials, credentialsOf } from '../inputs/credentials.ts';
-import { fieldOf, INPUT_NAMES, type InputName, type Inputs } from '../inputs/fields.ts';
+import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { type Reading, readTexts, type Spell, spellInputs } from '../inputs/read.ts';
 import { parseTargets, type Target } from '../inputs/targets.ts';
+import type { Inputs } from '../inputs/values.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { type EmptyGuard, type EmptyInputs, emptyGuards } from './empty-guards.ts';
 

@@ -37,7 +37,7 @@ export async function runStep(
       const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
       const reported = { ...dependencies, ...reportedOf?.(inputs) };
       outcomes[at] = reason
-        ? leftOut(operation.name, inputs, spelled(reason, dependencies.spelling))
+        ? leftOut(operation.name, inputs, spelled(reason, reported.spelling))
         : await run(operation, inputs, reported, shared);
       if (outcomes[at]?.error) failed ??= outcomes[at];
     }

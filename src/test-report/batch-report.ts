@@ -3,7 +3,7 @@ import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/fields.ts';
+import type { Inputs } from '../inputs/values.ts';
 import { isBadEnd, namedComponents } from '../jobs/judge.ts';
 import type { Collected, JobContext, Report } from '../jobs/operation.ts';
 import type { BatchInputs } from './batch-details.ts';

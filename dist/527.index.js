@@ -1,0 +1,1120 @@
+export const id = 527;
+export const ids = [527];
+export const modules = {
+
+/***/ 77527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  collect: () => (/* binding */ collect),
+  fileNameOf: () => (/* binding */ fileNameOf),
+  prepareDirectory: () => (/* reexport */ prepareDirectory)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/download/base-name.js
+var base_name = __webpack_require__(40891);
+// EXTERNAL MODULE: ./lib/core/disk-error.js
+var disk_error = __webpack_require__(39033);
+// EXTERNAL MODULE: ./lib/http/transport.js
+var transport = __webpack_require__(33005);
+// EXTERNAL MODULE: ./lib/download/archive-format.js
+var archive_format = __webpack_require__(87776);
+// EXTERNAL MODULE: ./lib/core/sanitize.js
+var sanitize = __webpack_require__(85140);
+// EXTERNAL MODULE: ./lib/http/retry-after.js
+var retry_after = __webpack_require__(93145);
+;// CONCATENATED MODULE: ./lib/download/download-errors.js
+
+
+
+const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
+const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
+const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
+const OTHER_FILE_HINT = 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.';
+/** A download that failed because of the connection. */
+function brokenOff(error) {
+    return new errors/* KoreaiError */["if"]('download-failed', `The download failed: ${(0,sanitize/* sanitize */.aj)(error.message)}`, {
+        transient: !error.isFinal,
+        hint: error.hint ?? HOST_HINT,
+        cause: error,
+    });
+}
+/** An answer of the download host that is not a file. */
+function answerProblem({ status, headers }, wallMs) {
+    return new errors/* KoreaiError */["if"]('download-failed', `The download link answered ${status}`, {
+        transient: status === 408 || status === 429 || status >= 500,
+        retryAfterMs: (0,retry_after/* parseRetryAfter */.m)(headers['retry-after'], wallMs),
+        hint: LINK_HINT,
+    });
+}
+/** What arrived is not an archive, for example an error page. */
+function notAnArchive(head, type, formats) {
+    const what = head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify((0,sanitize/* sanitize */.aj)(head.toString('latin1'), 60))}`;
+    const reported = type === undefined ? '' : ` (${(0,sanitize/* sanitize */.aj)(type, 60)})`;
+    const wanted = `${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`;
+    return new errors/* KoreaiError */["if"]('archive-invalid', `The download link gave ${what}${reported}, which is no ${wanted}`, {
+        hint: OTHER_FILE_HINT,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/download/tar-reader.js + 2 modules
+var tar_reader = __webpack_require__(9525);
+// EXTERNAL MODULE: ./lib/download/zip-end.js
+var zip_end = __webpack_require__(4679);
+;// CONCATENATED MODULE: ./lib/download/check-end.js
+
+
+
+
+
+
+/** A file of unknown length that ends at the same byte this many times in a row is cut at its source. */
+const MAX_SAME_CUTS = 3;
+/**
+ * Makes the check whether a received file is complete, for each time that the server has sent its last byte: a zip ends
+ * with its directory, a tar can be read to its end, and compressed data has the right checksum and length.
+ *
+ * The check throws a TransportError if another attempt may complete the file, else a KoreaiError: `archive-invalid` if
+ * the server has no more of it, `download-failed` if the file cannot show whether it is complete.
+ */
+function checkEndOf(part, formats, signal) {
+    let cutAt = -1;
+    let cuts = 0;
+    return async ({ isEndKnown, total }) => {
+        const { path, size, head } = part;
+        if (!isEndKnown && mayBegin(head)) {
+            throw new transport/* TransportError */.w('truncated', `the file broke off after ${size} bytes`, true);
+        }
+        const format = formatOf(part, formats);
+        if ((0,archive_format/* isTextFormat */.Z2)(format)) {
+            if (isEndKnown)
+                return 0;
+            throw endUnknown();
+        }
+        try {
+            if (format === 'zip')
+                return (await (0,zip_end/* readZipEnd */.n)(path)).extraBytes;
+            return await (0,tar_reader/* readTarFile */.i)({ path, format }, async () => { }, signal);
+        }
+        catch (error) {
+            await part.checkName();
+            if (!(error instanceof archive_format/* BrokenArchive */.Cn))
+                throw error;
+            cuts = cutAt === size ? cuts + 1 : 1;
+            cutAt = size;
+            // A proxy may have sent the end of chunks for a body that was cut before it.
+            const mayComplete = error.isCut && (!isEndKnown || (total === undefined && cuts < MAX_SAME_CUTS));
+            if (mayComplete)
+                throw new transport/* TransportError */.w('truncated', `the file ${error.message} (${size} bytes)`, true, error);
+            throw incomplete(format, size, error);
+        }
+    };
+}
+/** @throws KoreaiError `archive-invalid` for a file that has none of the formats */
+function formatOf({ head }, formats) {
+    const format = (0,archive_format/* fileFormat */.IR)(head, formats);
+    if (format === undefined)
+        throw notAnArchive(head, undefined, formats);
+    return format;
+}
+/** True for bytes that are too few to identify a format, and could be the first of an archive. */
+function mayBegin(head) {
+    if (head.length >= archive_format/* SIGNATURE_LENGTH */.Ee || (0,archive_format/* archiveFormat */.MG)(head) !== undefined)
+        return false;
+    return head.includes(0) || ['PK\x03\x04', '\x1f\x8b\x08'].some((start) => start.startsWith(head.toString('latin1')));
+}
+function incomplete(format, size, cause) {
+    return new errors/* KoreaiError */["if"]('archive-invalid', `The archive is not intact: the ${format} of ${size} bytes ${cause.message}`, {
+        hint: 'Nothing was kept. Run the export again; if it happens again, check the proxies between this machine and the host.',
+        cause,
+    });
+}
+/** A text file does not show where it ends. */
+function endUnknown() {
+    return new errors/* KoreaiError */["if"]('download-failed', 'The server did not declare the length of the file, so it may have been cut', {
+        hint: PROXY_HINT,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/download/part-file.js
+
+
+
+/** Chunks of 16 KiB, as TLS delivers them, are written together. */
+const BATCH_BYTES = 256 * 1024;
+/** Another download wrote to the same path at the same time. */
+class PartReplaced extends Error {
+}
+/** A file whose name says that it is incomplete. Its bytes are hashed and written in the order in which they arrive. */
+class PartFile {
+    path;
+    #handle;
+    #created;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #batch = [];
+    #batchBytes = 0;
+    #size = 0;
+    #head = Buffer.alloc(0);
+    constructor(path, handle, created) {
+        this.path = path;
+        this.#handle = handle;
+        this.#created = created;
+    }
+    /** Creates the file. A file or link that already has its name is removed first. */
+    static async create(path) {
+        await (0,promises_.rm)(path, { force: true });
+        const handle = await (0,promises_.open)(path, 'wx', 0o644);
+        return new PartFile(path, handle, await handle.stat());
+    }
+    /** Bytes received so far. */
+    get size() {
+        return this.#size;
+    }
+    /** The first bytes, as many as identify the format of an archive. */
+    get head() {
+        return this.#head;
+    }
+    /** Adds bytes at the end, which must not change afterwards. */
+    async write(bytes) {
+        if (this.#head.length < archive_format/* SIGNATURE_LENGTH */.Ee) {
+            this.#head = Buffer.concat([this.#head, bytes.subarray(0, archive_format/* SIGNATURE_LENGTH */.Ee - this.#head.length)]);
+        }
+        this.#hash.update(bytes);
+        this.#batch.push(bytes);
+        this.#batchBytes += bytes.length;
+        this.#size += bytes.length;
+        if (this.#batchBytes >= BATCH_BYTES)
+            await this.flush();
+    }
+    /** Writes everything received to disk. */
+    async flush() {
+        const [batch, length] = [this.#batch, this.#batchBytes];
+        if (length === 0)
+            return;
+        this.#batch = [];
+        this.#batchBytes = 0;
+        const position = this.#size - length;
+        let { bytesWritten } = await this.#handle.writev(batch, position);
+        // A full disk first writes less than it was given, and fails with the rest.
+        while (bytesWritten < length) {
+            const rest = Buffer.concat(batch).subarray(bytesWritten);
+            bytesWritten += (await this.#handle.write(rest, 0, rest.length, position + bytesWritten)).bytesWritten;
+        }
+    }
+    /** Empties the file. */
+    async restart() {
+        this.#batch = [];
+        this.#batchBytes = 0;
+        await this.#handle.truncate(0);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+        this.#head = Buffer.alloc(0);
+    }
+    /** Completes and closes the file. @returns the SHA-256 of all its bytes, in hexadecimal. @throws PartReplaced */
+    async finish() {
+        await this.flush();
+        await this.checkName();
+        await this.#handle.close();
+        return this.#hash.digest('hex');
+    }
+    /** @throws PartReplaced if another file has taken the name */
+    async checkName() {
+        if (!(await this.#hasName()))
+            throw new PartReplaced(`${this.path} was replaced while it was written`);
+    }
+    /** Closes and removes the file. */
+    async discard() {
+        const isOurs = await this.#hasName();
+        await this.#handle.close().catch(() => { });
+        if (isOurs)
+            await (0,promises_.rm)(this.path, { force: true });
+    }
+    /** False if another download of the same target has put its own file under the name. */
+    async #hasName() {
+        const named = await (0,promises_.stat)(this.path).catch(() => undefined);
+        if (process.platform === 'win32') {
+            // Some versions of Node.js report other inode numbers for a path than for an open file there, and all round them.
+            const own = await this.#handle.stat().catch(() => undefined);
+            return named !== undefined && named.size === own?.size;
+        }
+        return named !== undefined && named.ino === this.#created.ino && named.dev === this.#created.dev;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/clock.js
+var core_clock = __webpack_require__(91601);
+// EXTERNAL MODULE: ./lib/core/failures.js
+var core_failures = __webpack_require__(23344);
+// EXTERNAL MODULE: ./lib/core/loopback.js
+var loopback = __webpack_require__(46);
+;// CONCATENATED MODULE: ./lib/download/signed-link.js
+/** Query parameters that give access to the file; all others are ids, names and times. */
+const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
+/** Masks what gives access to a file: the complete query of its link, and its signature. */
+function maskSignedLink(secrets, link) {
+    const query = link.search.slice(1);
+    if (query === '')
+        return;
+    secrets.addSignature(query);
+    for (const pair of query.split('&')) {
+        const at = pair.indexOf('=');
+        if (at > 0 && SIGNATURE.test(pair.slice(0, at)))
+            secrets.addSignature(pair.slice(at + 1));
+    }
+    for (const [name, value] of link.searchParams) {
+        if (SIGNATURE.test(name))
+            secrets.addSignature(value);
+    }
+}
+/** True if the link has a signature, and so needs no credentials. */
+function isSigned(link) {
+    return [...link.searchParams.keys()].some((name) => SIGNATURE.test(name));
+}
+/** The link with another scheme, host and port: on-premises installations return internal ones. */
+function withOrigin(link, origin) {
+    if (!origin)
+        return link;
+    const moved = new URL(origin.origin);
+    moved.pathname = link.pathname;
+    moved.search = link.search;
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./lib/download/get-file.js
+
+
+
+
+const MAX_REDIRECTS = 5;
+/**
+ * Requests a file and follows redirects. `credentials` are sent to the link only, never across a redirect.
+ *
+ * @throws TransportError; KoreaiError `download-failed` for a redirect that cannot be followed; the signal's reason
+ */
+async function getFile(link, headers, credentials, options) {
+    let url = link;
+    for (let redirects = 0;; redirects++) {
+        maskSignedLink(options.secrets, url);
+        const response = await options.transport.send({
+            method: 'GET',
+            url,
+            headers: {
+                accept: '*/*',
+                'accept-encoding': 'identity',
+                'user-agent': options.userAgent,
+                ...headers,
+                ...(redirects === 0 ? credentials : {}),
+            },
+            headTimeoutMs: options.silenceMs,
+            freshConnection: options.freshConnection,
+            signal: options.signal,
+        });
+        if (![301, 302, 303, 307, 308].includes(response.status))
+            return response;
+        response.body.destroy();
+        if (redirects === MAX_REDIRECTS)
+            throw failed(`the link was redirected more than ${MAX_REDIRECTS} times`);
+        url = redirectTarget(url, response.headers['location']);
+    }
+}
+function redirectTarget(from, header) {
+    const location = header && fromBytes(header);
+    if (!location || !URL.canParse(location, from.href))
+        throw failed('the link was redirected to an address that cannot be read');
+    const to = new URL(location, from);
+    const isWeb = to.protocol === 'https:' || to.protocol === 'http:';
+    if (!isWeb)
+        throw failed(`the link was redirected to ${to.protocol}, which is not followed`);
+    if (from.protocol === 'https:' && to.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(to.hostname)) {
+        throw failed('the link was redirected from https to plain http, which is not followed');
+    }
+    return to;
+}
+/** Node decodes headers as Latin-1; a server may have written UTF-8. */
+function fromBytes(header) {
+    if (!/^[\0-\xff]*$/.test(header))
+        return header;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+    }
+    catch {
+        return header;
+    }
+}
+function failed(message) {
+    return new errors/* KoreaiError */["if"]('download-failed', message, { hint: PROXY_HINT });
+}
+
+;// CONCATENATED MODULE: ./lib/download/pieces.js
+/** Archives up to this size are fetched over one connection, in bytes. */
+const MIN_SPLIT_BYTES = 64 * 1024 * 1024;
+/** How much of an archive shows how fast one connection is, in bytes. */
+const SAMPLE_BYTES = 16 * 1024 * 1024;
+/** More connections do not help a connection that is as fast as this machine. In bytes a millisecond. */
+const FAST_BYTES_PER_MS = 300_000;
+/** Maximum number of pieces that are being fetched, or wait for an earlier one; each has a connection. */
+const PIECES_AT_ONCE = 6;
+const PIECE_BYTES = 2 * 1024 * 1024;
+/** True if several connections promise to be faster than the one that delivered the first bytes. */
+function isWorthSplitting(received, total, elapsedMs) {
+    const isLarge = total > MIN_SPLIT_BYTES && total - received > MIN_SPLIT_BYTES / 2;
+    return isLarge && received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
+}
+/**
+ * Fetches the rest of a file in pieces over several connections, and writes them in order. The first piece that fails
+ * ends them all; what was written until then stays.
+ */
+async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
+    const stop = new AbortController();
+    const stopped = AbortSignal.any([signal, stop.signal]);
+    const pieces = [];
+    let next = part.size;
+    const fetchNext = () => {
+        if (next >= total)
+            return;
+        const [from, to] = [next, Math.min(total, next + PIECE_BYTES)];
+        next = to;
+        const piece = fetchPiece(from, to, stopped);
+        piece.catch((error) => stop.abort(error));
+        pieces.push(piece);
+    };
+    try {
+        for (let count = 0; count < PIECES_AT_ONCE; count += 1)
+            fetchNext();
+        for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+            const bytes = await piece;
+            stopped.throwIfAborted();
+            await part.write(bytes);
+            onProgress?.();
+            fetchNext();
+        }
+        await part.flush();
+    }
+    catch (error) {
+        stop.abort(error);
+        // No request of this attempt may be under way when the next attempt begins.
+        await Promise.allSettled(pieces);
+        throw stop.signal.reason;
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/download/content-coding.js
+
+
+
+
+
+const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];
+/** The codings in `content-encoding`, without other labels of storage (`aws-chunked`, `utf-8`). */
+function codingsOf(headers) {
+    return namesIn(headers['content-encoding']).filter((name) => DECODABLE.includes(name));
+}
+/**
+ * The file in an answer. Storage repeats the `content-encoding` that a file was uploaded with, even if it is wrong: bytes
+ * that already are a wanted file are not decoded.
+ *
+ * @param isFile - whether these first bytes are those of a wanted file
+ * @throws KoreaiError `download-failed` for a transfer coding that is not supported
+ */
+async function fileBytes({ body, headers }, isFile) {
+    // Node decodes one layer of chunks.
+    const transfer = namesIn(headers['transfer-encoding']);
+    const layer = transfer.find((name, at) => name !== 'identity' && !(name === 'chunked' && transfer.indexOf(name) === at));
+    if (layer !== undefined) {
+        throw new errors/* KoreaiError */["if"]('download-failed', `The server used a transfer coding that was not requested (${layer.slice(0, 40)})`, { hint: PROXY_HINT });
+    }
+    const codings = codingsOf(headers);
+    if (codings.length === 0)
+        return { bytes: body, isDecoded: false };
+    const source = body[Symbol.asyncIterator]();
+    let head = Buffer.alloc(0);
+    while (head.length < archive_format/* SIGNATURE_LENGTH */.Ee) {
+        const next = await source.next();
+        if (next.done)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    const all = continued(head, source);
+    const decoders = isFile(head) && !isTwiceCompressed(head)
+        ? []
+        : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
+    if (decoders.length === 0)
+        return { bytes: all, isDecoded: false };
+    const decoded = (0,external_node_stream_.pipeline)([external_node_stream_.Readable.from(all), ...decoders], () => { });
+    return { bytes: decoded, isDecoded: true };
+}
+/** True if data is not compressed as its label says; false if it was cut. */
+function isBadCoding(error) {
+    return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test((0,errors/* systemCode */.xU)(error));
+}
+/** True for gzip inside of gzip: no archive is stored like that, so the outer one is the coding. */
+function isTwiceCompressed(head) {
+    try {
+        const inner = (0,external_node_zlib_.gunzipSync)(head, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
+        return (0,archive_format/* archiveFormat */.MG)(head) === 'tar.gz' && (0,archive_format/* archiveFormat */.MG)(inner) === 'tar.gz';
+    }
+    catch {
+        return false;
+    }
+}
+async function* continued(head, rest) {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => rest };
+}
+/** @param head - the first bytes, if known */
+function decoderOf(name, head) {
+    if (name === 'br')
+        return [(0,external_node_zlib_.createBrotliDecompress)()];
+    // Servers disagree whether `deflate` has the header of zlib.
+    if (name === 'deflate')
+        return [((head?.[0] ?? 8) & 0x0f) === 8 ? (0,external_node_zlib_.createInflate)() : (0,external_node_zlib_.createInflateRaw)()];
+    // Data without the signature of gzip was never compressed.
+    return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [(0,external_node_zlib_.createGunzip)()] : [];
+}
+/** The names in a list of codings, in lower case. */
+function namesIn(list) {
+    const names = (list ?? '').split(',').map((name) => name.trim().toLowerCase());
+    return names.filter((name) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/download/ranges.js
+
+/** How much older than the answer a `Last-Modified` must be to identify a version, in milliseconds. */
+const SETTLED_MS = 60_000;
+/** The offset of a part that does not say where it belongs. */
+const UNREPORTED = -1;
+/** The headers that request the rest of a file; none if it must be fetched from its start. */
+function rangeHeaders(have, remote) {
+    if (have === 0 || !remote || !canResume(remote))
+        return {};
+    return { range: `bytes=${have}-`, 'if-range': remote.validator };
+}
+/** The headers that request the bytes from `from` up to, but not including, `to`. */
+function pieceHeaders(from, to, remote) {
+    return { range: `bytes=${from}-${to - 1}`, 'if-range': remote.validator };
+}
+/** False if a part could belong to another version, and nothing would show it. */
+function canResume(remote) {
+    return remote.validator !== '';
+}
+/** Reads an answer with status 200 or 206. */
+function remoteOf({ status, headers }) {
+    const [etag, lastModified] = [headers['etag'] ?? '', headers['last-modified'] ?? ''];
+    const version = { etag, lastModified, validator: validatorOf(etag, lastModified, headers) };
+    const reported = headers['content-range'];
+    const range = contentRange(reported ?? '');
+    if (status === 206)
+        return { ...range, ...version, isPart: !isComplete(range), servesRanges: true };
+    const length = lengthOf(headers);
+    const total = reported === undefined ? length : range.total;
+    const isPart = reported !== undefined && isPartUnreported(range, length);
+    return { offset: 0, end: length, total, ...version, isPart, servesRanges: headers['accept-ranges'] === 'bytes' };
+}
+/** True for two answers about the same version of a file; a part need not repeat what identifies it. */
+function isSameVersion(complete, part) {
+    const isSame = (reported, repeated) => repeated === '' || repeated === reported;
+    return (part.total === complete.total &&
+        isSame(complete.etag, part.etag) &&
+        isSame(complete.lastModified, part.lastModified));
+}
+/** The declared length of the body in bytes. */
+function lengthOf(headers) {
+    const length = headers['content-length'] ?? '';
+    return /^\d+$/.test(length) ? Number(length) : undefined;
+}
+/**
+ * Only a strong validator may be used with `If-Range` (RFC 9110, sections 8.8.2.2 and 13.1.5). A recent `Last-Modified`
+ * is none, because the file may have changed twice in that second. A file that may be compressed has none, because its
+ * ranges would be those of the compressed data.
+ */
+function validatorOf(etag, lastModified, headers) {
+    if (codingsOf(headers).length > 0)
+        return '';
+    if (etag !== '')
+        return /^"[^"]*"$/.test(etag) ? etag : '';
+    const age = Date.parse(headers['date'] ?? '') - Date.parse(lastModified);
+    return age >= SETTLED_MS ? lastModified : '';
+}
+function contentRange(reported) {
+    const [, first, last, length] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/i.exec(reported) ?? [];
+    const total = length === undefined || length === '*' ? undefined : Number(length);
+    const [offset, end] = [Number(first), Number(last) + 1];
+    const isRange = first !== undefined && offset < end && end <= (total ?? end);
+    return isRange ? { offset, end, total } : { offset: UNREPORTED, end: undefined, total };
+}
+/** A complete answer has no range. If it has one, the server may have sent a part with the wrong status. */
+function isPartUnreported(range, length) {
+    if (range.total === undefined)
+        return range.offset > 0;
+    if (length !== undefined && length !== range.total)
+        return true;
+    return range.offset === UNREPORTED ? length === undefined : !isComplete(range);
+}
+function isComplete({ offset, end, total }) {
+    return offset === 0 && end !== undefined && end === total;
+}
+
+;// CONCATENATED MODULE: ./lib/download/receive.js
+
+
+
+
+
+
+/** How often progress is reported and judged, in bytes. */
+const STEP_BYTES = 128 * 1024;
+/**
+ * Reads a body into the part file.
+ *
+ * @throws TransportError for a body that breaks off, falls silent or has another length than declared; KoreaiError
+ *   `archive-invalid` for a file of another format
+ */
+function receive(response, part, remote, { formats, onProgress, isEnough, ...options }) {
+    return readBody(response, options, async (heard) => {
+        // The format and coding of a file that is resumed are known.
+        const { bytes, isDecoded } = part.size === 0
+            ? await fileBytes(response, (head) => (0,archive_format/* isSurely */.ND)(head, formats))
+            : { bytes: response.body, isDecoded: false };
+        const { end, total } = isDecoded ? { end: undefined, total: undefined } : remote;
+        let isFormatChecked = part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee;
+        let nextStep = part.size;
+        for await (const chunk of bytes) {
+            heard();
+            await part.write(chunk);
+            if (end !== undefined && part.size > end) {
+                // It may be the complete file in place of its rest, so that none of these bytes can be kept.
+                await part.restart();
+                throw new transport/* TransportError */.w('truncated', 'the part of the file is longer than declared', true);
+            }
+            if (!isFormatChecked && part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee) {
+                isFormatChecked = true;
+                if (!(0,archive_format/* fileFormat */.IR)(part.head, formats))
+                    throw notAnArchive(part.head, response.headers['content-type'], formats);
+            }
+            if (part.size < nextStep)
+                continue;
+            nextStep = part.size + STEP_BYTES;
+            onProgress?.(part.size, total);
+            if (!isEnough(part.size))
+                continue;
+            await part.flush();
+            return 'enough';
+        }
+        await part.flush();
+        onProgress?.(part.size, total);
+        checkLength(part.size, end);
+        checkLength(part.size, total);
+        // Compressed data shows its own end.
+        return isDecoded || isEndDeclared(response, remote) ? 'known' : 'unknown';
+    });
+}
+/** Reads a body that must have exactly `length` bytes. @throws as {@link receive} */
+function receivePiece(response, length, options) {
+    return readBody(response, options, async (heard) => {
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of response.body) {
+            heard();
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size > length)
+                throw new transport/* TransportError */.w('truncated', 'the part of the file is longer than requested', true);
+        }
+        checkLength(size, length);
+        return Buffer.concat(chunks);
+    });
+}
+/** Runs `read` until it is done, the body falls silent, or the signal aborts; the body is closed afterwards. */
+async function readBody({ body }, { silenceMs, signal }, read) {
+    const silence = setTimeout(() => {
+        body.destroy(new transport/* TransportError */.w('silent', `no byte for ${silenceMs / 1_000} s`, true));
+    }, silenceMs);
+    const stop = () => void body.destroy();
+    signal.addEventListener('abort', stop);
+    body.on('error', () => { });
+    if (signal.aborted)
+        stop();
+    try {
+        const result = await read(() => void silence.refresh());
+        signal.throwIfAborted();
+        return result;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if ((0,disk_error/* isDiskError */.M)(error) || error instanceof errors/* KoreaiError */["if"] || error instanceof transport/* TransportError */.w)
+            throw error;
+        if (isBadCoding(error)) {
+            const hint = OTHER_FILE_HINT;
+            throw new errors/* KoreaiError */["if"]('archive-invalid', 'The file is not compressed as its Content-Encoding says', {
+                hint,
+                cause: error,
+            });
+        }
+        throw new transport/* TransportError */.w('truncated', `the file broke off (${(0,errors/* systemCode */.xU)(error) || 'aborted'})`, true, error);
+    }
+    finally {
+        clearTimeout(silence);
+        signal.removeEventListener('abort', stop);
+        body.destroy();
+    }
+}
+/** The end of a part is not that of the file, unless the length of the file is known. */
+function isEndDeclared({ status, headers }, { total }) {
+    if (total !== undefined)
+        return true;
+    const isPart = status === 206 || headers['content-range'] !== undefined;
+    return !isPart && namesIn(headers['transfer-encoding']).at(-1) === 'chunked';
+}
+function checkLength(size, declared) {
+    if (declared !== undefined && size !== declared) {
+        throw new transport/* TransportError */.w('truncated', `the file broke off after ${size} of ${declared} bytes`, true);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/download/transfer.js
+
+
+
+
+
+
+
+
+
+const SILENCE_MS = 30_000;
+/** An attempt that advances this far resets the count of failures. */
+const GOOD_PROGRESS_BYTES = 64 * 1024;
+/** Transfers all bytes of a file into a part file, with as many requests as that takes. */
+class Transfer {
+    #source;
+    #options;
+    #part;
+    #silenceMs;
+    #link;
+    #credentials = {};
+    #isRenewed = false;
+    #wasSplit = false;
+    #remote;
+    constructor(source, part, options) {
+        this.#source = source;
+        this.#part = part;
+        this.#options = options;
+        this.#silenceMs = options.silenceMs ?? SILENCE_MS;
+        this.#link = source.link;
+    }
+    /** @returns how many bytes follow the end of the archive. @throws KoreaiError; the signal's reason */
+    async run() {
+        const { clock, random, signal, onRetry, checkEnd } = this.#options;
+        const failures = new core_failures/* FailureBudget */.O(clock, random);
+        // Bytes that are received again after a restart are no progress.
+        let farthest = 0;
+        for (;;) {
+            try {
+                const end = await this.#attempt();
+                if (end === 'again')
+                    continue;
+                return await checkEnd({ isEndKnown: end === 'known', total: this.#remote?.total });
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const problem = error instanceof transport/* TransportError */.w ? brokenOff(error) : error;
+                if (!(problem instanceof errors/* KoreaiError */["if"]))
+                    throw error;
+                if (this.#part.size - farthest >= GOOD_PROGRESS_BYTES)
+                    failures.reset();
+                farthest = Math.max(farthest, this.#part.size);
+                const waitMs = failures.spend(problem);
+                onRetry?.(problem, waitMs);
+                await (0,core_clock/* sleep */.yy)(clock, waitMs, signal);
+            }
+        }
+    }
+    /** @returns `again` if another attempt, with a new link or with credentials, can follow at once */
+    async #attempt() {
+        const { clock, signal, formats, onProgress } = this.#options;
+        const before = this.#remote;
+        const asked = rangeHeaders(this.#part.size, before);
+        const response = await this.#get(asked, signal, true);
+        if (response.status !== 200 && response.status !== 206) {
+            response.body.destroy();
+            return await this.#refused(response);
+        }
+        let remote = remoteOf(response);
+        const isRestAsked = 'range' in asked;
+        if (remote.isPart || (isRestAsked && response.status === 206)) {
+            const isRest = isRestAsked && remote.offset === this.#part.size;
+            if (!isRest || !before || !isSameVersion(before, remote)) {
+                response.body.destroy();
+                return await this.#otherRange();
+            }
+            // A part need not repeat what identifies the version, which the next part must have too.
+            const { etag, lastModified, validator } = before;
+            remote = { ...remote, etag, lastModified, validator };
+        }
+        else if (this.#part.size > 0) {
+            await this.#part.restart();
+        }
+        this.#remote = remote;
+        const [from, startedAt] = [this.#part.size, clock.now()];
+        const maySplit = !this.#wasSplit && remote.servesRanges && canResume(remote);
+        const end = await receive(response, this.#part, remote, {
+            silenceMs: this.#silenceMs,
+            signal,
+            formats,
+            onProgress,
+            isEnough: (bytes) => maySplit && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
+        });
+        if (end !== 'enough')
+            return end;
+        await this.#split(remote, remote.total ?? 0);
+        return 'known';
+    }
+    /** Fetches the rest over several connections, once. If that fails, the next attempt resumes over one connection. */
+    async #split(remote, total) {
+        this.#wasSplit = true;
+        const { signal, onProgress } = this.#options;
+        const fetchPiece = async (from, to, stop) => {
+            const response = await this.#get(pieceHeaders(from, to, remote), stop, false);
+            const piece = remoteOf(response);
+            const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
+            if (!isAsked || !isSameVersion(remote, piece)) {
+                response.body.destroy();
+                throw new transport/* TransportError */.w('lost', `a part of the file was answered with ${response.status}`, true);
+            }
+            return await receivePiece(response, to - from, { silenceMs: this.#silenceMs, signal: stop });
+        };
+        await fetchPieces(fetchPiece, this.#part, total, {
+            signal,
+            onProgress: () => onProgress?.(this.#part.size, total),
+        });
+    }
+    #get(headers, signal, freshConnection) {
+        const options = { ...this.#options, silenceMs: this.#silenceMs, signal, freshConnection };
+        return getFile(this.#link, headers, this.#credentials, options);
+    }
+    /** If the server sends another range than requested, the complete file is requested instead. */
+    async #otherRange() {
+        if (this.#part.size === 0)
+            throw new transport/* TransportError */.w('lost', 'the server sent a part of the file unasked', true);
+        await this.#part.restart();
+        this.#remote = undefined;
+        return 'again';
+    }
+    async #refused(response) {
+        const { status } = response;
+        if (status === 416 && this.#part.size > 0)
+            return await this.#otherRange();
+        if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
+            const credentials = await this.#source.credentials(this.#link);
+            if (credentials) {
+                this.#credentials = credentials;
+                return 'again';
+            }
+        }
+        // Storage answers 400 if a signature has expired.
+        if ([400, 401, 403, 404, 410].includes(status) && !this.#isRenewed) {
+            const fresh = await this.#source.renew();
+            this.#isRenewed = true;
+            if (fresh) {
+                this.#link = fresh;
+                this.#credentials = {};
+                return 'again';
+            }
+        }
+        throw answerProblem(response, this.#options.clock.wall());
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/download/download.js
+
+
+
+
+
+
+
+/**
+ * Downloads an archive. It is written as `NAME.part`, hashed while it arrives, resumed if it breaks off (or restarted if
+ * the server supports no ranges), checked for length, signature and end of archive, and renamed: a file with its final
+ * name is complete. The `.part` file is always removed.
+ *
+ * @throws KoreaiError `download-failed`, `archive-invalid`; the signal's reason
+ */
+async function download(source, destination, options) {
+    const { directory, baseName, formats } = destination;
+    const { signal } = options;
+    let part;
+    try {
+        part = await PartFile.create((0,external_node_path_.join)(directory, `${baseName}.part`));
+        const checkEnd = checkEndOf(part, formats, signal);
+        const extraBytes = await new Transfer(source, part, { ...options, formats, checkEnd }).run();
+        const format = formatOf(part, formats);
+        const { size } = part;
+        const sha256 = await part.finish();
+        signal.throwIfAborted();
+        const path = (0,external_node_path_.join)(directory, `${baseName}.${format}`);
+        await (0,promises_.rename)(part.path, path);
+        return { path, size, sha256, format, extraBytes };
+    }
+    catch (error) {
+        await part?.discard();
+        if (error instanceof PartReplaced)
+            throw replaced(directory);
+        throw (0,disk_error/* isDiskError */.M)(error) ? (0,disk_error/* diskError */.w)('The archive cannot be written', directory, error) : error;
+    }
+}
+function replaced(directory) {
+    return new errors/* KoreaiError */["if"]('download-failed', `Another download wrote the same archive at the same time (${directory})`, {
+        hint: 'Do not run two steps for one target and folder at the same time, or give each its own {outputDir}.',
+    });
+}
+/** A warning about bytes that follow an archive and do not belong to it: odd, but nothing is lost. */
+function extraBytesWarning(path, count) {
+    return `${path} is complete, but ${count} ${count === 1 ? 'byte follows' : 'bytes follow'} the end of the archive. Programs ignore them.`;
+}
+
+// EXTERNAL MODULE: ./lib/run/with-retries.js
+var with_retries = __webpack_require__(28182);
+// EXTERNAL MODULE: ./lib/core/make-folder.js
+var make_folder = __webpack_require__(95726);
+;// CONCATENATED MODULE: ./lib/download/destination.js
+
+
+
+
+
+/** True if `path` is `root` or lies below it. Both are absolute. */
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/**
+ * Creates the folder that archives are written to. It must lie in the workspace, also when links are followed.
+ *
+ * @returns its absolute path
+ * @throws KoreaiError `input-invalid` if it leaves the workspace, `download-failed` if it can't be created or written to
+ */
+async function prepareDirectory(workspace, outputDir) {
+    const directory = (0,external_node_path_.resolve)(workspace, outputDir);
+    const root = await (0,promises_.realpath)(workspace).catch((error) => {
+        throw (0,disk_error/* diskError */.w)('The workspace cannot be read', workspace, error);
+    });
+    const isOutside = !isInside((0,external_node_path_.resolve)(workspace), directory) || !isInside(root, await realpathOfExisting(directory));
+    if (isOutside) {
+        throw new errors/* KoreaiError */["if"]('input-invalid', `outputDir leaves the workspace: ${outputDir}`, {
+            hint: 'Choose a folder in the workspace. No symbolic link on its path may lead out of the workspace.',
+        });
+    }
+    await (0,make_folder/* makeFolder */.f)(directory).catch((error) => {
+        throw (0,disk_error/* diskError */.w)('The output folder cannot be created', outputDir, error);
+    });
+    await (0,promises_.access)(directory, promises_.constants.W_OK).catch((error) => {
+        throw (0,disk_error/* diskError */.w)('The output folder cannot be written to', outputDir, error);
+    });
+    return directory;
+}
+/** The real path of the folder, or of the nearest folder above it that exists. */
+async function realpathOfExisting(path) {
+    for (let current = path;; current = (0,external_node_path_.dirname)(current)) {
+        try {
+            return await (0,promises_.realpath)(current);
+        }
+        catch (error) {
+            if ((0,errors/* systemCode */.xU)(error) !== 'ENOENT' || current === (0,external_node_path_.dirname)(current)) {
+                throw (0,disk_error/* diskError */.w)('The output folder cannot be read', path, error);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/collect.js
+
+
+
+
+
+
+
+
+
+/** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
+async function collect(collection, ended) {
+    const { operation, inputs } = collection;
+    const hasFile = ended.link !== '' || !operation.result.includes('file?');
+    const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
+    if (file && isArchive(file) && inputs.extract)
+        await extractArchive(collection, file);
+    const failure = await report(collection, ended, file);
+    if (file)
+        await upload(collection, file);
+    if (failure)
+        throw failure;
+}
+async function downloadOrReport(collection, ended) {
+    const { dependencies, outcome, phase, shared } = collection;
+    try {
+        const file = await phase('download', () => downloadFile(collection, ended.link));
+        outcome.file = { path: fromWorkspace(collection, file.path), size: file.size, sha256: file.sha256 };
+        dependencies.onEvent({ type: 'downloaded', file: outcome.file, outcome });
+        if (file.extraBytes > 0)
+            dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
+        return file;
+    }
+    catch (error) {
+        if (shared.deadline.signal.aborted)
+            throw error;
+        // What the platform said about the job is reported without the file, too. If that fails, the first error counts.
+        await report(collection, ended, undefined).catch(() => undefined);
+        throw error;
+    }
+}
+function downloadFile(collection, link) {
+    const { operation, inputs, dependencies, directory, shared } = collection;
+    const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = dependencies;
+    const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
+    let lastFailure;
+    const downloaded = download(sourceOf(collection, link), destination, {
+        clock,
+        random,
+        transport,
+        secrets,
+        userAgent,
+        signal: shared.deadline.signal,
+        ...(silenceMs === undefined ? {} : { silenceMs }),
+        onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
+        onRetry: (error, retryMs) => {
+            lastFailure = error;
+            onEvent({ type: 'download-retried', error, retryMs });
+        },
+    });
+    return downloaded.catch((reason) => {
+        throw (0,with_retries/* withLastFailure */.j)(reason, lastFailure);
+    });
+}
+function sourceOf({ inputs, platform, check, shared }, link) {
+    const moved = (href) => withOrigin(new URL(href), inputs.downloadOrigin);
+    return {
+        link: moved(link),
+        renew: async () => {
+            const state = await check(shared.deadline.signal).catch((error) => {
+                throw isGone(error) ? noFreshLink(error) : error;
+            });
+            return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
+        },
+        // Links of tools and models may need the key, and may have it if they lead to the platform itself.
+        credentials: async (url) => {
+            const isOwn = url.origin === platform.host.origin && !isSigned(url);
+            return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
+        },
+    };
+}
+/** The job's record may be gone, although only its link has expired. */
+function isGone(error) {
+    return error instanceof errors/* KoreaiError */["if"] && ['not-found', 'bad-request'].includes(error.code);
+}
+function noFreshLink(cause) {
+    return new errors/* KoreaiError */["if"]('download-failed', `The link has expired, and there is no fresh one: ${cause.message}`, {
+        hint: 'Run the export again.',
+        cause,
+    });
+}
+function isArchive(file) {
+    return file.format !== 'csv' && file.format !== 'json';
+}
+async function extractArchive(collection, file) {
+    const { dependencies, outcome, inputs, operation, phase, shared } = collection;
+    const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 20310));
+    const { signal } = shared.deadline;
+    const isNormalized = inputs.normalize && operation.takes.includes('normalize');
+    const path = await phase('extract', () => (isNormalized ? normalize(collection, file) : extract(file, { signal })));
+    outcome.extractedPath = fromWorkspace(collection, path);
+    dependencies.onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
+}
+async function normalize(collection, file) {
+    const { dependencies, outcome, shared } = collection;
+    const { signal } = shared.deadline;
+    const target = file.path.slice(0, -(file.format.length + 1));
+    const plain = (0,external_node_path_.join)((0,external_node_path_.dirname)(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
+    const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 20310));
+    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(168), __webpack_require__.e(816)]).then(__webpack_require__.bind(__webpack_require__, 90816));
+    const { logSecrets } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 98918));
+    try {
+        await extract(file, { signal, into: plain });
+        const bot = await normalizeBot(plain, target, { signal });
+        const { changes, changed, suspects } = bot;
+        Object.assign(outcome, { changes, changed, suspects: suspects.length });
+        logSecrets(bot, dependencies.log);
+        dependencies.onEvent({ type: 'normalized', path: fromWorkspace(collection, target), changes, outcome });
+        return target;
+    }
+    finally {
+        await (0,promises_.rm)(plain, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/** @returns why the run does not succeed, if its job ended well and its report says otherwise */
+async function report(collection, ended, file) {
+    const { report: write, directory, operation, inputs, outcome, dependencies, phase } = collection;
+    if (!write)
+        return undefined;
+    const base = (0,external_node_path_.join)(directory, fileNameOf(operation, inputs));
+    const waits = outcome.phases.filter(({ name }) => name === 'wait');
+    const durationMs = waits.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+    const { path, components, metrics, failure } = await phase('report', () => write({ ended, file, base, durationMs }));
+    Object.assign(outcome, { components, metrics, reportPath: fromWorkspace(collection, path) });
+    dependencies.onEvent({ type: 'reported', path: outcome.reportPath, outcome });
+    return failure;
+}
+async function upload(collection, { path, size, sha256, format }) {
+    const { dependencies, operation, inputs, outcome, phase, shared } = collection;
+    const { upload: send, log, onEvent } = dependencies;
+    const { signal } = shared.deadline;
+    if (!inputs.uploadArtifact || !send)
+        return;
+    if (format === 'zip') {
+        const { warnOfSecrets } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 98918));
+        await warnOfSecrets({ path, size, format }, log, signal);
+    }
+    const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.${format}`;
+    const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
+    outcome.artifact = await phase('upload', () => send(file, signal));
+    onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
+}
+/** A path below the workspace, as outputs show it. */
+function fromWorkspace({ dependencies }, path) {
+    return (0,external_node_path_.relative)(dependencies.workspace, path).split(external_node_path_.sep).join('/');
+}
+/** Maximum length of what follows the target in a file's name, in characters. */
+const MAX_VARIANT = 60;
+/**
+ * The name of a run's archive, folder, report and artifact, without extension: the target, and whatever else makes its
+ * content differ from that of another step of the same job.
+ */
+function fileNameOf(operation, inputs) {
+    return [(0,base_name/* safeBaseName */.M)(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
+}
+/** Characters that a file's name cannot have are replaced, and a hash keeps two such texts apart. */
+function safeVariant(text) {
+    const safe = text.replace(/[^\w.-]+/g, '_').slice(0, MAX_VARIANT);
+    return safe === text ? text : `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8)}`;
+}
+
+
+/***/ })
+
+};
