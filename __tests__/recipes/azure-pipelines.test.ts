@@ -92,7 +92,7 @@ onLinux('the recipe for Azure Pipelines', () => {
     const step = bashOf('export');
     expect((await shop.run(step.bash ?? '', seen(step, variables(url, 'st-good')), AGENT)).code).toBe(0);
     const kept = steps('export').find(({ publish }) => publish !== undefined)?.publish;
-    expect(shop.has(`${kept}/st-good.zip`)).toBe(true);
+    expect(shop.has(`${kept}/st-good-latest.zip`)).toBe(true);
     expect((await shop.run(step.bash ?? '', seen(step, variables(url, 'st-red')), AGENT)).code).toBe(1);
   });
 });
