@@ -5,7 +5,7 @@ import { botExportStatus, EXPORT_STATUS_FORMS, startBotExport } from '../../src/
 import { importStatus, startImport } from '../../src/platform/bot-import.ts';
 import { publishStatusReader, startPublish } from '../../src/platform/bot-publish.ts';
 import type { Platform } from '../../src/platform/client.ts';
-import { dockStatus, startDockExport } from '../../src/platform/dock.ts';
+import { dockStatus, startDock } from '../../src/platform/dock.ts';
 import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
@@ -200,7 +200,7 @@ describe.each<[string, (platform: Platform) => Promise<unknown>]>([
   ['export of a bot', (platform) => startBotExport(platform, 'st-1', {}, never)],
   ['import', (platform) => startImport(platform, { botId: 'st-1' }, {}, never)],
   ['batch test', (platform) => startBatchTest(platform, { ...SUITE, body: {} }, never)],
-  ['export of a tool', (platform) => startDockExport(platform, { resource: 'tools', id: 'a-1' }, never)],
+  ['export of a tool', (platform) => startDock(platform, { resource: 'tools', action: 'export', id: 'a-1' }, never)],
   ['publish', (platform) => startPublish(platform, 'st-1', {}, never)],
 ])('the start of a job: %s', (_, start) => {
   test('is sent once, even if its answer is lost or an error', async () => {

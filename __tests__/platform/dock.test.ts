@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dockStatus, startDockExport } from '../../src/platform/dock.ts';
+import { dockStatus, startDock } from '../../src/platform/dock.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 const LINK = 'https://files.test/t.zip?s=a$$';
@@ -16,7 +16,11 @@ describe('an export of a tool', () => {
       response: { downloadUrl: ` ${LINK}` },
     };
     const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
-    const started = await startDockExport(platform, { resource: 'tools', id: 'a-1', query: { flowId: 'cf-1' } }, never);
+    const started = await startDock(
+      platform,
+      { resource: 'tools', action: 'export', id: 'a-1', query: { flowId: 'cf-1' } },
+      never,
+    );
     expect(started).toMatchObject({ id: 'ds-1', targetId: 'a-1', status: 'IN_PROGRESS', link: LINK });
     expect(requests).toMatchObject([
       { method: 'POST', path: '/api/public/tools/a-1/export', body: '', headers: { 'x-api-key': 'kg-4711-key' } },
@@ -27,7 +31,11 @@ describe('an export of a tool', () => {
 
   test('has a hint for an unknown tool', async () => {
     const { platform } = await openPlatform([{ status: 404 }], { authorization: 'key' });
-    const start = startDockExport(platform, { resource: 'tools', id: 'a-1', notFoundHint: 'see toolId' }, never);
+    const start = startDock(
+      platform,
+      { resource: 'tools', action: 'export', id: 'a-1', notFoundHint: 'see toolId' },
+      never,
+    );
     expect(await errorOf(start)).toMatchObject({ code: 'not-found', hint: 'see toolId' });
   });
 });
@@ -43,7 +51,7 @@ describe('an export of a model', () => {
       response: { downloadUrl: LINK },
     };
     const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
-    expect(await startDockExport(platform, { resource: 'models', id: 'cm-1' }, never)).toEqual({
+    expect(await startDock(platform, { resource: 'models', action: 'export', id: 'cm-1' }, never)).toEqual({
       id: 'ds-2',
       targetId: 'cm-1',
       status: 'SUCCESS',
@@ -62,7 +70,11 @@ describe('an export of a workflow', () => {
   test.each(['workflows', 'workflow'] as const)('goes to the path under %s', async (resource) => {
     const reply = { dockStatusId: 'ds-3', workflowId: 'a-9', jobType: 'WORKFLOWS', action: 'EXPORT' };
     const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
-    const started = await startDockExport(platform, { resource, id: 'a-9', query: { flowId: 'cf-1' } }, never);
+    const started = await startDock(
+      platform,
+      { resource, action: 'export', id: 'a-9', query: { flowId: 'cf-1' } },
+      never,
+    );
     expect(started).toMatchObject({ id: 'ds-3', targetId: 'a-9', jobType: 'WORKFLOWS', action: 'EXPORT' });
     expect(requests).toMatchObject([{ method: 'POST', path: `/api/public/${resource}/a-9/export` }]);
   });

@@ -2,36 +2,42 @@ import { KoreaiError, type Resume } from '../core/errors.ts';
 import type { Inputs } from '../inputs/values.ts';
 import { isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
-import { type DockExport, type DockRecord, startDockExport } from '../platform/dock.ts';
+import { type DockRecord, type DockStart, startDock } from '../platform/dock.ts';
 import type { Job, JobContext } from './operation.ts';
-import { checkTarget, dockPoll, dockState } from './poll-dock.ts';
+import { checkTarget, type DockWanted, dockPoll, dockState } from './poll-dock.ts';
 import { startOnce } from './start-once.ts';
+import type { JobState } from './state.ts';
 
-type Resource = DockExport['resource'];
+type Resource = DockStart['resource'];
 
-/** What to export, and the names that its resource may have in the path: the next is tried where one is unknown. */
-export type DockTarget = Omit<DockExport, 'resource'> & { resources: readonly [Resource, ...Resource[]] };
+/** What to start, and the names that its resource may have in the path: the next is tried if one is unknown. */
+export type DockTarget = Omit<DockStart, 'resource'> & {
+  resources: readonly [Resource, ...Resource[]];
+};
+
+const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = { export: 'export', deploy: 'deployment' };
 
 /**
- * Starts an export of the Agent Platform and watches its dock status. The start reply may already be the end, and its
- * link is kept, because the dock status has none (kore-api.md, section 2).
+ * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
+ * its link is kept, because the dock status has none (kore-api.md, section 2).
  */
 export async function startDockJob(context: JobContext, noun: string, target: DockTarget): Promise<Job> {
-  const wanted = { noun: `${noun} export`, target: { noun, id: target.id } };
+  const name = JOB_NAMES[target.action];
+  const wanted = { noun: `${noun} ${name}`, target: { noun, id: target.id } };
   const started = await startOnce(
     {
-      what: `export of ${noun} ${target.id}`,
+      what: `${name} of ${noun} ${target.id}`,
       send: async (signal, platform) => {
         const record = await startAsKnown(platform, target, signal);
         checkTarget(record, wanted);
-        return identified(record, noun);
+        return identified(record, wanted.noun, target);
       },
-      beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
+      beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
     },
     context,
   );
   const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
-  return { state: dockState(started, job), check: dockPoll(context, job) };
+  return { state: startState(started, job, target), check: dockPoll(context, job) };
 }
 
 /** A path that is unknown starts nothing, so the other one may follow. */
@@ -39,10 +45,10 @@ async function startAsKnown(platform: Platform, target: DockTarget, signal: Abor
   const { resources, ...rest } = target;
   const [first, second] = resources;
   try {
-    return await startDockExport(platform, { ...rest, resource: first }, signal);
+    return await startDock(platform, { ...rest, resource: first }, signal);
   } catch (error) {
     if (second === undefined || !isUnknownPath(error)) throw error;
-    return await startDockExport(platform, { ...rest, resource: second }, signal).catch((other: unknown) => {
+    return await startDock(platform, { ...rest, resource: second }, signal).catch((other: unknown) => {
       // The path that the samples show is the one whose refusal counts.
       throw isUnknownPath(other) ? error : other;
     });
@@ -58,9 +64,18 @@ export function resumeDockJob(_inputs: unknown, jobId: string): Resume {
   return { operation: 'dock-status', inputs: { jobId } };
 }
 
-/** A reply that is no end yet has to name the job, or nobody can watch it. */
-function identified(record: DockRecord, noun: string): DockRecord {
-  const state = dockState(record, { jobId: '', noun });
-  if (record.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '')) return record;
-  throw new KoreaiError('bad-response', `The reply to the start of the ${noun} export names no job`);
+/** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
+function startState(record: DockRecord, wanted: DockWanted, { action }: DockTarget): JobState {
+  const state = dockState(record, wanted);
+  if (action === 'export' || state.kind !== 'succeeded') return state;
+  const { link: _link, ...facts } = state;
+  return { ...facts, kind: 'running' };
+}
+
+/** A reply that is not yet the end must name the job, or it cannot be polled. */
+function identified(record: DockRecord, noun: string, target: DockTarget): DockRecord {
+  const state = startState(record, { jobId: '', noun }, target);
+  const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
+  if (record.id !== '' || isOver) return record;
+  throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job`);
 }

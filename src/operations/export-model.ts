@@ -13,7 +13,12 @@ export const exportModel = operation({
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
   start(inputs, context) {
-    return startDockJob(context, 'model', { resources: ['models'], id: inputs.modelId, ...bodyOf(inputs) });
+    return startDockJob(context, 'model', {
+      resources: ['models'],
+      action: 'export',
+      id: inputs.modelId,
+      ...bodyOf(inputs),
+    });
   },
   resume: resumeDockJob,
 });

@@ -15,6 +15,7 @@ export const exportTool = operation({
   start(inputs, context) {
     return startDockJob(context, 'tool', {
       resources: ['tools'],
+      action: 'export',
       id: inputs.toolId,
       query: { flowId: inputs.flowId },
       ...bodyOf(inputs),

@@ -18,6 +18,7 @@ export const exportWorkflow = operation({
   start(inputs, context) {
     return startDockJob(context, 'workflow', {
       resources: ['workflows', 'workflow'],
+      action: 'export',
       id: inputs.workflowId,
       query: { flowId: inputs.flowId },
       ...bodyOf(inputs),

@@ -20,23 +20,21 @@ export interface DockRecord {
   error: string | undefined;
 }
 
-export interface DockExport {
+/** A request that starts a job of the Agent Platform. */
+export interface DockStart {
   /** The segment of the path. For workflows the documentation has both (kore-api.md, section 2). */
   resource: 'tools' | 'models' | 'workflows' | 'workflow';
   id: string;
+  action: 'export' | 'deploy';
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   notFoundHint?: string;
 }
 
-/** Starts an export of a tool, workflow or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
-export async function startDockExport(
-  platform: Platform,
-  target: DockExport,
-  signal: AbortSignal,
-): Promise<DockRecord> {
-  const { resource, id, ...rest } = target;
-  return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
+/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`. Sent once, never repeated. */
+export async function startDock(platform: Platform, start: DockStart, signal: AbortSignal): Promise<DockRecord> {
+  const { resource, id, action, ...rest } = start;
+  return recordOf(await platform.request({ method: 'POST', path: [resource, id, action], ...rest, signal }));
 }
 
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */

@@ -1,6 +1,7 @@
 import { sanitize } from '../../core/sanitize.ts';
 import { type Answer, exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
+import { OPERATIONS } from '../../operations/table.ts';
 import { errorMessageOf } from '../../platform/answer-error.ts';
 import { skewOf } from '../../platform/clock-skew.ts';
 
@@ -65,7 +66,7 @@ export const BOTS_PROBE: Probe = {
 };
 export const DOCK_PROBE: Probe = {
   scope: 'Export Tool or Export Model',
-  operations: ['export-tool', 'export-model', 'export-workflow', 'dock-status', 'export-app'],
+  operations: OPERATIONS.filter(({ credentials }) => credentials === 'key').map(({ name }) => name),
   path: `dock-status/ds-${NOWHERE}`,
   namesBot: false,
 };
