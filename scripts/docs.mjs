@@ -1,8 +1,9 @@
-// Writes what follows from the tables in src/ into action.yml and README.md. Needs Node.js 24, which reads TypeScript.
+// Writes what follows from the tables in src/ into action.yml, README.md and docs/cli.md. Needs Node.js 24, which reads TypeScript.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
+import { plainExample } from '../src/cli/examples.ts';
 import { FIELDS, INPUT_NAMES } from '../src/inputs/fields.ts';
 import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
@@ -17,6 +18,8 @@ const CREDENTIALS = { bot: '`clientId` and `clientSecret`, or `jwt`', key: '`api
 export const GENERATED = {
   'action.yml': (text) => between(text, '# generated: inputs and outputs', '# end of generated', declarations()),
   'src/inputs/fields.ts': comments,
+  'docs/cli.md': (text) =>
+    between(text, '<!-- generated: examples -->', '<!-- end of generated -->', `\n${commandLines()}\n`),
   'README.md': (text) =>
     Object.entries({ operations: operationsTable(), inputs: inputsTable(), outputs: outputsTable() }).reduce(
       (complete, [name, part]) =>
@@ -102,6 +105,10 @@ function inputsTable() {
 function outputsTable() {
   const rows = Object.entries(OUTPUTS).map(([name, description]) => [code(name), description]);
   return table(['Output', 'Meaning'], rows);
+}
+
+function commandLines() {
+  return ['```sh', ...OPERATIONS.map(plainExample), '```', ''].join('\n');
 }
 
 function table(head, rows) {

@@ -2,7 +2,7 @@ import type { Log } from '../../src/core/log.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import type { InputName } from '../../src/inputs/fields.ts';
-import { operationNamed } from '../../src/operations/table.ts';
+import { OPERATIONS, operationNamed } from '../../src/operations/table.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import type { RunEvent } from '../../src/run/events.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
@@ -21,22 +21,27 @@ export async function readGiven(values: Given, options: Partial<ReadOptions> = {
   return readStep(operation, (name) => values[name] ?? '', { now: 0, spell: asStep.input, ...options });
 }
 
-/** The inputs that each operation cannot do without, host aside. */
-export const NEEDED: Readonly<Record<string, Given>> = {
-  'export-bot': { botId: BOT, ...BOT_CREDENTIALS },
-  'export-status': { botId: BOT, ...BOT_CREDENTIALS },
-  'publish-status': { botId: BOT, ...BOT_CREDENTIALS },
-  'import-status': { jobId: IMPORT_JOB, ...BOT_CREDENTIALS },
-  'export-tool': { toolId: TOOL, flowId: FLOW, apiKey: API_KEY },
-  'export-model': { modelId: MODEL, apiKey: API_KEY },
-  'publish-bot': { botId: BOT, ...BOT_CREDENTIALS },
-  'import-bot': { botId: BOT, archive: 'bot.zip', ...BOT_CREDENTIALS },
-  'run-batch-test': { botId: BOT, testSuite: 'Regression', ...BOT_CREDENTIALS },
-  'list-bots': BOT_CREDENTIALS,
-  'export-app': { appId: 'aa-1', appVersion: 'v-1', apiKey: API_KEY },
-  'export-workflow': { workflowId: 'a-workflow', flowId: FLOW, apiKey: API_KEY },
-  'dock-status': { jobId: 'ds-1', apiKey: API_KEY },
+const SAMPLES: Given = {
+  botId: BOT,
+  toolId: TOOL,
+  flowId: FLOW,
+  modelId: MODEL,
+  workflowId: 'a-workflow',
+  appId: 'aa-1',
+  appVersion: 'v-1',
+  archive: 'bot.zip',
+  testSuite: 'Regression',
 };
+
+/** Samples of the inputs that each operation needs, without `host`. */
+export const NEEDED: Readonly<Record<string, Given>> = Object.fromEntries(
+  OPERATIONS.map(({ name, needs, oneOf = [], credentials }) => {
+    const [jobId, own] = credentials === 'key' ? ['ds-1', { apiKey: API_KEY }] : [IMPORT_JOB, BOT_CREDENTIALS];
+    const samples: Given = { ...SAMPLES, jobId };
+    const needed = [...needs, ...oneOf.slice(0, 1)].map((input) => [input, samples[input]]);
+    return [name, { ...Object.fromEntries(needed), ...own }];
+  }),
+);
 
 export interface Ran {
   outcome: Outcome;

@@ -25,8 +25,14 @@ function sampleOf(name: InputName, operation: string): string {
   return `${prefix ?? ''}0a1b2c3d`;
 }
 
+/** The shortest command line of an operation. */
+export function plainExample({ name, needs, oneOf = [] }: Operation): string {
+  return exampleOf(name, 'host', ...needs, ...oneOf.slice(0, 1));
+}
+
 /** The plain example of an operation, and those of what else it can do, each in lines of its own. */
-export function examplesOf(operation: Operation, example: string): string[] {
+export function examplesOf(operation: Operation): string[] {
+  const example = plainExample(operation);
   return [example, ...moreExamples(operation, example)].map(commandLines);
 }
 

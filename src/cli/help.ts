@@ -94,7 +94,6 @@ function operationHelp({ flags }: Command, operation: Operation): string {
     ...needed.map((name) => usageOf(flagOf(name))),
     ...(oneOf.length > 0 ? [`(${oneOf.map((name) => usageOf(flagOf(name))).join(' | ')})`] : []),
   ].join(' ');
-  const example = exampleOf(operation.name, ...needed, ...oneOf.slice(0, 1));
   return lines(
     `${operation.summary}.`,
     '',
@@ -109,7 +108,7 @@ function operationHelp({ flags }: Command, operation: Operation): string {
     ...exitCodeHelp(),
     '',
     'Examples:',
-    ...examplesOf(operation, example),
+    ...examplesOf(operation),
   );
 }
 
