@@ -28711,7 +28711,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 46465:
+/***/ 61509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29238,10 +29238,10 @@ function messageOfErrors(fields) {
 ;// CONCATENATED MODULE: ./lib/platform/dock.js
 
 
-/** Starts an export of a tool, workflow or model: `POST /{resource}/{id}/export`. Sent once, never repeated. */
-async function startDockExport(platform, target, signal) {
-    const { resource, id, ...rest } = target;
-    return recordOf(await platform.request({ method: 'POST', path: [resource, id, 'export'], ...rest, signal }));
+/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`. Sent once, never repeated. */
+async function startDock(platform, start, signal) {
+    const { resource, id, action, ...rest } = start;
+    return recordOf(await platform.request({ method: 'POST', path: [resource, id, action], ...rest, signal }));
 }
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
 async function dockStatus(platform, jobId, signal, freshConnection) {
@@ -29521,35 +29521,37 @@ function notStarted(what, cause, leftMs, { timeoutMs }) {
 
 
 
+const JOB_NAMES = { export: 'export', deploy: 'deployment' };
 /**
- * Starts an export of the Agent Platform and watches its dock status. The start reply may already be the end, and its
- * link is kept, because the dock status has none (kore-api.md, section 2).
+ * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
+ * its link is kept, because the dock status has none (kore-api.md, section 2).
  */
 async function startDockJob(context, noun, target) {
-    const wanted = { noun: `${noun} export`, target: { noun, id: target.id } };
+    const name = JOB_NAMES[target.action];
+    const wanted = { noun: `${noun} ${name}`, target: { noun, id: target.id } };
     const started = await startOnce({
-        what: `export of ${noun} ${target.id}`,
+        what: `${name} of ${noun} ${target.id}`,
         send: async (signal, platform) => {
             const record = await startAsKnown(platform, target, signal);
             checkTarget(record, wanted);
-            return identified(record, noun);
+            return identified(record, wanted.noun, target);
         },
-        beforeAgain: `The platform has no way to look it up: see in its console whether an export of the ${noun} is running, then run again.`,
+        beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
     }, context);
     const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
-    return { state: dockState(started, job), check: dockPoll(context, job) };
+    return { state: startState(started, job, target), check: dockPoll(context, job) };
 }
 /** A path that is unknown starts nothing, so the other one may follow. */
 async function startAsKnown(platform, target, signal) {
     const { resources, ...rest } = target;
     const [first, second] = resources;
     try {
-        return await startDockExport(platform, { ...rest, resource: first }, signal);
+        return await startDock(platform, { ...rest, resource: first }, signal);
     }
     catch (error) {
         if (second === undefined || !isUnknownPath(error))
             throw error;
-        return await startDockExport(platform, { ...rest, resource: second }, signal).catch((other) => {
+        return await startDock(platform, { ...rest, resource: second }, signal).catch((other) => {
             // The path that the samples show is the one whose refusal counts.
             throw isUnknownPath(other) ? error : other;
         });
@@ -29562,12 +29564,21 @@ function bodyOf({ requestBody }) {
 function resumeDockJob(_inputs, jobId) {
     return { operation: 'dock-status', inputs: { jobId } };
 }
-/** A reply that is no end yet has to name the job, or nobody can watch it. */
-function identified(record, noun) {
-    const state = dockState(record, { jobId: '', noun });
-    if (record.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
+/** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
+function startState(record, wanted, { action }) {
+    const state = dockState(record, wanted);
+    if (action === 'export' || state.kind !== 'succeeded')
+        return state;
+    const { link: _link, ...facts } = state;
+    return { ...facts, kind: 'running' };
+}
+/** A reply that is not yet the end must name the job, or it cannot be polled. */
+function identified(record, noun, target) {
+    const state = startState(record, { jobId: '', noun }, target);
+    const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
+    if (record.id !== '' || isOver)
         return record;
-    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} export names no job`);
+    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} names no job`);
 }
 
 // EXTERNAL MODULE: ./lib/core/instant.js
@@ -29587,6 +29598,34 @@ function sinceInput(since) {
 const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'];
 /** Inputs of every operation that downloads a file which is no archive, or writes a report. */
 const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
+
+;// CONCATENATED MODULE: ./lib/operations/deploy-tool.js
+
+
+/**
+ * Deploys a tool of the Agent Platform (kore-api.md, section 2). `isAsync` is always sent: without it the request would
+ * last as long as the deployment.
+ */
+const deployTool = operation({
+    name: 'deploy-tool',
+    summary: 'Deploy a tool and report how it ended',
+    target: 'toolId',
+    needs: ['toolId'],
+    takes: [],
+    credentials: 'key',
+    startsJob: true,
+    archive: [],
+    result: [],
+    start(inputs, context) {
+        return startDockJob(context, 'tool', {
+            resources: ['tools'],
+            action: 'deploy',
+            id: inputs.toolId,
+            body: { isAsync: true },
+        });
+    },
+    resume: resumeDockJob,
+});
 
 ;// CONCATENATED MODULE: ./lib/operations/dock-status.js
 
@@ -30136,7 +30175,12 @@ const exportModel = operation({
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
     start(inputs, context) {
-        return startDockJob(context, 'model', { resources: ['models'], id: inputs.modelId, ...bodyOf(inputs) });
+        return startDockJob(context, 'model', {
+            resources: ['models'],
+            action: 'export',
+            id: inputs.modelId,
+            ...bodyOf(inputs),
+        });
     },
     resume: resumeDockJob,
 });
@@ -30158,6 +30202,7 @@ const exportTool = operation({
     start(inputs, context) {
         return startDockJob(context, 'tool', {
             resources: ['tools'],
+            action: 'export',
             id: inputs.toolId,
             query: { flowId: inputs.flowId },
             ...bodyOf(inputs),
@@ -30187,6 +30232,7 @@ const exportWorkflow = operation({
     start(inputs, context) {
         return startDockJob(context, 'workflow', {
             resources: ['workflows', 'workflow'],
+            action: 'export',
             id: inputs.workflowId,
             query: { flowId: inputs.flowId },
             ...bodyOf(inputs),
@@ -31360,7 +31406,7 @@ const runBatchTest = operation({
             },
         });
         return {
-            state: started && startState(started),
+            state: started && run_batch_test_startState(started),
             check,
             report: async (collected) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91605))).reportOf(collected, inputs, context),
         };
@@ -31371,7 +31417,7 @@ function suiteOf({ botId, testSuite: suite, botLanguage: language, }) {
     return { botId, suite, language };
 }
 /** The reply says that the run was accepted; that a word of it sounds like the end proves nothing. */
-function startState(started) {
+function run_batch_test_startState(started) {
     const facts = { status: started.status, jobId: started.id };
     const words = { ...BATCH_WORDS, succeeded: [] };
     const state = (0,judge/* judge */.S4)({ facts, words, noun: 'batch test', link: '', reason: started.reason });
@@ -31440,6 +31486,7 @@ function run_batch_test_stateOf(record, jobId) {
 
 
 
+
 /** Every operation there is. Adding one is one file and one line here. */
 const OPERATIONS = [
     exportBot,
@@ -31454,6 +31501,7 @@ const OPERATIONS = [
     list_bots_listBots,
     export_app_exportApp,
     exportWorkflow,
+    deployTool,
     dock_status_dockStatus,
 ];
 /** @throws KoreaiError `input-invalid` if there is no such operation */
@@ -35090,7 +35138,7 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46465);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61509);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

@@ -21,6 +21,7 @@ export {
   type JwtCredentials,
 } from './client/client.ts';
 export type { Params, Result, ResultParts, StartParams } from './client/declared.ts';
+export { deployTool, startToolDeployment } from './client/deploy-calls.ts';
 export {
   type DownloadOptions,
   type DownloadParams,

@@ -26087,7 +26087,7 @@ function script_Script(...args) {
 
 ;// CONCATENATED MODULE: ./lib/simulator/calls.js
 const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'];
-const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Import/Export'];
+const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'];
 const TEST_RUN = { bot: '/api/public/bot/*/testsuite/*/run', stream: '/api/public/stream/*/testsuite/*/run' };
 const TEST_STATUS = {
     bot: '/api/public/bot/*/testsuite/*/*/status',
@@ -26118,6 +26118,7 @@ const CALLS = {
     'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
     'workflow-export': post(WORKFLOW, { key: 'Export Workflow' }, 'workflowPath'),
     'model-export': post('/api/public/models/*/export', { key: 'Export Model' }),
+    'tool-deploy': post('/api/public/tools/*/deploy', { key: 'Deploy Tool' }),
     'app-export': { method: 'any', path: '/api/public/apps/*/versions/*/export', needs: 'own' },
     'dock-status': get('/api/public/dock-status/*', { key: 'any' }),
     download: get(DOWNLOAD, 'own'),
@@ -27518,6 +27519,7 @@ const DOCK_CALLS = {
     'tool-export': flowExport('tool'),
     'workflow-export': flowExport('workflow'),
     'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
+    'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId' },
 };
 /** Exports of the Agent Platform: tools, workflows and models as jobs, and apps at once. */
 function agentPlatform(context) {

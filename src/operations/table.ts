@@ -1,5 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Operation } from '../jobs/operation.ts';
+import { deployTool } from './deploy-tool.ts';
 import { dockStatus } from './dock-status.ts';
 import { exportApp } from './export-app.ts';
 import { exportBot } from './export-bot.ts';
@@ -28,6 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
   listBots,
   exportApp,
   exportWorkflow,
+  deployTool,
   dockStatus,
 ];
 

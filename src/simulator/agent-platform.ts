@@ -24,6 +24,7 @@ const DOCK_CALLS = {
   'tool-export': flowExport('tool'),
   'workflow-export': flowExport('workflow'),
   'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
+  'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId' },
 } satisfies Record<string, DockCall>;
 
 type DockCallName = keyof typeof DOCK_CALLS;

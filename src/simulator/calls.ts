@@ -1,5 +1,5 @@
 export const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const;
-export const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Import/Export'] as const;
+export const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'] as const;
 
 export type BotScope = (typeof BOT_SCOPES)[number];
 export type KeyScope = (typeof KEY_SCOPES)[number];
@@ -51,6 +51,7 @@ export const CALLS = {
   'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
   'workflow-export': post(WORKFLOW, { key: 'Export Workflow' }, 'workflowPath'),
   'model-export': post('/api/public/models/*/export', { key: 'Export Model' }),
+  'tool-deploy': post('/api/public/tools/*/deploy', { key: 'Deploy Tool' }),
   'app-export': { method: 'any', path: '/api/public/apps/*/versions/*/export', needs: 'own' },
   'dock-status': get('/api/public/dock-status/*', { key: 'any' }),
   download: get(DOWNLOAD, 'own'),
