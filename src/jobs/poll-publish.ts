@@ -72,10 +72,11 @@ function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishW
 
 /** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
 function withDoubt(state: Succeeded, record: PublishRecord, awaited: readonly Component[]): Succeeded {
-  const isApproved = (component: Component): boolean =>
-    record.resources.some(
-      (other) => other.isApproved && other.kind === component.kind && other.name === component.name,
-    );
+  // The start reply may leave out names.
+  const isApproved = ({ kind, name }: Component): boolean => {
+    const same = record.resources.filter((other) => other.kind === kind && (name === '' || other.name === name));
+    return same.length > 0 && same.every((other) => other.isApproved);
+  };
   const open = awaited.filter((component) => !isApproved(component));
   if (open.length === 0) return state;
   const names = namedComponents(open.map((component) => ({ ...component, status: 'approval requested', detail: '' })));
