@@ -75,6 +75,31 @@ describe('publish-bot', () => {
     if (allowAwaitingApproval === 'false') expect(outcome.error?.message).toContain('Refund');
   });
 
+  test.each<[string, object, object, RegExp | undefined]>([
+    ['approved by name', { name: 'Refund' }, { name: 'Refund', result: { state: 'published' } }, undefined],
+    ['approved, if only the status has its name', {}, { name: 'Refund', result: { state: 'published' } }, undefined],
+    [
+      'without a state at the end',
+      { name: 'Refund' },
+      { name: 'Refund' },
+      /whether these were approved: dialog Refund/,
+    ],
+    ['missing at the end', { name: 'Refund' }, { name: 'Other', result: { state: 'published' } }, /dialog Refund/],
+  ])('warns of what awaited approval at the start, unless it was approved: %s', async (_name, atStart, atEnd, warning) => {
+    const waiting = { resourceType: 'dialog', status: 'SUCCESS', result: { state: 'awaitingApproval' }, ...atStart };
+    const approved = { statusSummary: [{ resourceType: 'dialog', status: 'SUCCESS', ...atEnd }] };
+    const slot = await publishSlot({ before: OVER, post: { json: [waiting] }, after: [ours('successful', approved)] });
+
+    const { outcome, events } = await slot.publish();
+
+    expect(outcome).toMatchObject(SUCCESS);
+    const states = events.flatMap((event) => (event.type === 'polled' ? [event.state] : []));
+    const last = states.at(-1);
+    expect(last).toMatchObject({ kind: 'succeeded' });
+    if (warning) expect(last).toMatchObject({ warning: expect.stringMatching(warning) });
+    else expect(last).not.toHaveProperty('warning');
+  });
+
   test('is stale where nothing newer shows until the timeout', async () => {
     const correlation = await publishSlot({ before: OVER });
 
