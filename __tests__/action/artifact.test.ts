@@ -22,7 +22,7 @@ interface Uploading {
   env?: Record<string, string | undefined>;
 }
 
-/** Uploads a file in a process of its own: the client prints to stdout and reads the environment it was born with. */
+/** Uploads a file in a process of its own: the client prints to stdout and reads the environment of its start. */
 async function upload(
   bytes: Buffer,
   { name = 'st-1.zip', retentionDays, isStopped, stopOn, env = {}, ...more }: Uploading,

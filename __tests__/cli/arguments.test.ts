@@ -53,49 +53,49 @@ describe('a command line', () => {
     [['publish-status', '--since', ''], '--since: has no value'],
     [['export-bot', '--host', '--json'], '--host: has no value, another flag follows'],
     [['export-bot', '--extract=maybe'], '--extract: must be true or false'],
-    [['export-bot', '--extract', '--no-extract'], '--extract: was given both ways'],
+    [['export-bot', '--extract', '--no-extract'], '--extract: was given as both true and false'],
     [['export-bot', '--no-extract=true'], '--no-extract: takes no value'],
     [['export-bot', '--timeout', '1m', '--timeout', '2m'], '--timeout: was given more than once'],
-    [['export-bot', 'st-1'], 'There is a word too many after export-bot'],
+    [['export-bot', 'st-1'], 'Unexpected argument after export-bot'],
     [['export-bot', '--artifact-name', 'x'], '--artifact-name: there are no workflow artifacts here'],
     [['export-bot', '--upload-artifact'], '--upload-artifact: there are no workflow artifacts here'],
     [['export-bot', '--status-context', 'x'], '--status-context: there are no commit statuses here'],
     [['export-bot', '--flow-id', 'a', '--flow-id', 'b'], '--flow-id: was given more than once'],
-    [['list-bots', '--host', 'https://a.example', 'st-1'], 'There is a word too many'],
-    [['doctor', '--timeout', '3s'], '--timeout: is no flag of doctor'],
-    [['export-bot', '--port', '3'], '--port: is no flag of export-bot'],
+    [['list-bots', '--host', 'https://a.example', 'st-1'], 'Unexpected argument'],
+    [['doctor', '--timeout', '3s'], '--timeout: is not a flag of doctor'],
+    [['export-bot', '--port', '3'], '--port: is not a flag of export-bot'],
   ])('of %j says: %s', (args, problem) => {
     expect(problemsOf(...args)).toContain(problem);
   });
 
-  test('takes an artifact that is not wanted for granted', () => {
+  test('ignores an artifact that is turned off', () => {
     expect(problemsOf('export-bot', '--upload-artifact=false', '--no-upload-artifact')).toBe('');
   });
 
-  test('warns of an input that the operation has no use for', () => {
+  test('warns of an input that the operation does not use', () => {
     const line = readCommandLine(['import-status', '--job-id', 'bir-1', '--export-type', 'latest']);
     expect(line.problems).toEqual([]);
-    expect(line.warnings).toEqual(['--export-type makes no difference to import-status']);
+    expect(line.warnings).toEqual(['--export-type has no effect on import-status']);
   });
 
   test.each([
     ['--client-secret', 'KOREAI_CLIENT_SECRET'],
     ['--jwt', 'KOREAI_JWT'],
     ['--api-key', 'KOREAI_API_KEY'],
-  ])('takes no %s, and says where it belongs', (flag, variable) => {
+  ])('refuses %s, and names the variable', (flag, variable) => {
     const line = readCommandLine(['export-bot', flag, 'open-sesame']);
     expect(line.problems.join()).toContain(`set ${variable} in the environment, or name a file with ${flag}-file`);
     expect(line.refused).toEqual(['open-sesame']);
   });
 });
 
-test('a token for GitHub has no place here, and is not repeated', () => {
+test('a token for GitHub is refused, and not printed', () => {
   const line = readCommandLine(['publish-bot', '--github-token', 'open-sesame']);
   expect(line.problems).toEqual(['--github-token: there are no commit statuses here; leave it out']);
   expect(line.refused).toEqual(['open-sesame']);
 });
 
-describe('whatever is typed', () => {
+describe('any command line', () => {
   const flags = COMMANDS.flatMap((command) => command.flags.map(({ name }) => `--${name}`));
   const word = fc.oneof(
     fc.string(),
@@ -121,7 +121,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('a secret in it is never repeated', () => {
+  test('a secret in it is never printed', () => {
     const secret = 'S3cr3tS3cr3t';
     const carrier = fc.constantFrom(
       '--client-secret',

@@ -12,7 +12,7 @@ import { APP, CLI, KEY, runCli, startCli } from './run-cli.ts';
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 describe('Ctrl-C', () => {
-  onUnix('ends the waiting, and tells how to pick the job up', async () => {
+  onUnix('ends the wait, and prints how to resume the job', async () => {
     const host = await startPlatform();
     const flags = ['--host', host, '--bot-id', 'st-endless', '--json', '--output-env', 'outputs.env'];
     const cli = startCli(['export-bot', ...flags], { env: APP });
@@ -61,8 +61,8 @@ test('Ctrl-Break of Windows is a signal to stop', () => {
   expect(stdout).toBe('Cancelled (SIGBREAK)');
 });
 
-describe('a pipe that nobody reads', () => {
-  onUnix('is no crash, and no success where the result was to go there', async () => {
+describe('a closed pipe', () => {
+  onUnix('is no crash, and no success if the result was to go there', async () => {
     const host = await startPlatform();
     const command = `"${process.execPath}" "${CLI}" export-model --host ${host} --model-id cm-good`;
     const run = (flags: string) => runInShell(`( ${command} ${flags}; echo "code $?" >&2 ) | true`, { ...KEY });
@@ -80,7 +80,7 @@ async function runInShell(script: string, env: Record<string, string>): Promise<
 }
 
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
-/** Without util-linux's `script` there is nothing here that makes a pseudo-terminal. */
+/** A pseudo-terminal needs the `script` of util-linux. */
 const onTerminal = hasScript ? test : test.skip;
 
 describe('on a terminal', () => {

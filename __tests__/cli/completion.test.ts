@@ -9,7 +9,7 @@ const hasZsh = spawnSync('zsh', ['--version']).status === 0;
 const inBash = hasBash ? test : test.skip;
 const inZsh = hasZsh ? test : test.skip;
 
-/** What bash would offer for a line that ends in the last word. */
+/** The completions of bash for the last word of a line. */
 function offered(...words: string[]): string[] {
   const script = [
     bashCompletion(),

@@ -17,7 +17,7 @@ function blocks(language: string): string[] {
   );
 }
 
-/** What stands after the name of the command, line by line. */
+/** The arguments of each example. */
 const examples = [...page.matchAll(/^.*?(?:npx )?koreai-ci ([a-z-]+ +--[^#&|`\n]*)/gm)].map(([, args = '']) =>
   args.trim().replaceAll('"', '').split(/\s+/),
 );

@@ -27,9 +27,9 @@ describe('a ready-made JWT', () => {
     ['with appid', { appid: 'cs-1', exp: good.exp }, 'problem', 'the claim appId is missing (there is appid)'],
     ['without any appId', { exp: good.exp }, 'problem', 'the claim appId is missing'],
     ['with a jti', { ...good, jti: 'a' }, 'warning', 'accept it for one request only'],
-    ['with a jti and a long life', { ...good, jti: 'a', exp: nowS + 9_000 }, 'problem', 'an hour from now at most'],
+    ['with a jti and a long life', { ...good, jti: 'a', exp: nowS + 9_000 }, 'problem', 'must expire within an hour'],
     ['in milliseconds', { ...good, exp: NOW + 3_000_000 }, 'problem', 'exp is in milliseconds'],
-    ['with words for a time', { ...good, exp: 'tomorrow' }, 'problem', 'exp is no number'],
+    ['with a text for a time', { ...good, exp: 'tomorrow' }, 'problem', 'exp is not a number'],
     ['from the future', { ...good, iat: nowS + 600 }, 'warning', 'iat is in the future'],
     ['with an absurd time', { ...good, exp: 1e300 }, 'problem', 'exp is in milliseconds'],
   ] as const)('%s', (_, claims, level, found) => {
@@ -67,7 +67,7 @@ describe('the clock', () => {
     expect(examineClock(skewMs)).toMatchObject({ level, found: expect.stringContaining(found) });
   });
 
-  test("is compared with the server's, also where the answer comes from a cache", () => {
+  test("is compared with the server's, also if the answer comes from a cache", () => {
     const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
     expect(skewOf({ date }, NOW + 400, NOW + 600)).toBe(0);
     expect(skewOf({ date, age: '60' }, NOW + 60_400, NOW + 60_600)).toBe(0);
@@ -102,7 +102,7 @@ describe('an answer', () => {
     expect(verdictOf({ status, headers: {}, text }).verdict).toBe(verdict);
   });
 
-  test('that leads elsewhere is told without its query', () => {
+  test('that redirects is reported without its query', () => {
     const headers = { location: 'https://login.example/x?token=abc' };
     expect(verdictOf({ status: 302, headers, text: '' })).toEqual({
       verdict: 'elsewhere',
@@ -117,14 +117,14 @@ describe('credentials', () => {
     [{ clientSecret: 'cs-abcdef', clientId: 'K1xyzabc' }, 'looks like a client id'],
     [{ clientId: 'cs-1', clientSecret: '"abcdef"' }, 'has quotes around it'],
     [{ jwt: 'Bearer abc' }, 'KOREAI_JWT must be one line'],
-  ])('%j are told as strange', (given, found) => {
+  ])('%j are reported as suspicious', (given, found) => {
     const raw = (name: string): string => (given as Record<string, string>)[name] ?? '';
     const { troubles } = keyRingOf(raw, new Secrets());
     expect(troubles.map((check) => check.found).join()).toContain(found);
   });
 });
 
-test('all is well only where something was good and nothing bad', () => {
+test('there is no problem only if a check was ok and none was bad', () => {
   expect(isWell([ok('a', '')])).toBe(true);
   expect(isWell([ok('a', ''), skipped('b', '')])).toBe(true);
   expect(isWell([ok('a', ''), warning('b', '', '')])).toBe(false);

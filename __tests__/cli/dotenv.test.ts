@@ -11,19 +11,19 @@ function outcome(facts: Partial<Outcome> = {}): Outcome {
   return { ...emptyOutcome('export-bot', 'st-1'), ...facts };
 }
 
-test('it is one line a value, as GitLab reads them', () => {
+test('it has one line per value, as GitLab reads them', () => {
   const text = dotenvOf(outcome({ conclusion: 'success', jobId: 'ber-1', durationMs: 1_500 }), same);
   const lines = text.trimEnd().split('\n');
   expect(lines).toContain('KOREAI_CONCLUSION=success');
   expect(lines).toContain('KOREAI_JOB_ID=ber-1');
   expect(lines).toContain('KOREAI_DURATION_SECONDS=1.5');
   expect(lines).toContain('KOREAI_ERROR_CODE=');
-  // GitLab's own limit for what a job may hand on is 20 unless it is raised.
+  // By default, GitLab accepts 20 variables per job.
   expect(lines.length).toBeLessThanOrEqual(20);
   expect(lines.filter((line) => !/^KOREAI_[A-Z0-9_]+=[^"'\n]*$/.test(line))).toEqual([]);
 });
 
-test("the platform's word cannot do anything in a shell that reads it", () => {
+test("the platform's status cannot run anything in a shell that reads it", () => {
   const text = dotenvOf(outcome({ status: 'in progress\n$(touch x); `id` KOREAI_CONCLUSION=success' }), same);
   expect(text).toContain(
     'KOREAI_STATUS=in_progress_touch_x_id_KOREAI_CONCLUSION=success\n'.replace('CONCLUSION=', 'CONCLUSION_'),
@@ -42,7 +42,7 @@ test('nothing of an earlier run is left', () => {
   expect(readFileSync(path, 'utf8')).toContain('KOREAI_CONCLUSION=\n');
 });
 
-test('a file that cannot be written is told before anything is started', () => {
+test('a file that cannot be written is reported before anything is started', () => {
   const file = new OutputFile(join(temporaryFolder(), 'not', 'there'), same);
   expect(() => file.begin(outcome())).toThrow('--output-env: the file cannot be written (ENOENT)');
 });

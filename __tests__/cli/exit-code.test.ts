@@ -22,12 +22,12 @@ test.each([
   expect(codeOf({ conclusion })).toBe(code);
 });
 
-test('a job that was only meant to be started is a success with an id alone', () => {
+test('a job that was only to be started is a success only with an id', () => {
   expect(codeOf({ jobId: 'ber-1' })).toBe(0);
   expect(codeOf({})).toBe(1);
 });
 
-test('bad usage has a code of its own', () => {
+test('bad usage has its own code', () => {
   expect(codeOf({ conclusion: 'failure', errorCode: 'input-invalid' })).toBe(2);
 });
 
@@ -45,14 +45,14 @@ describe('of several targets', () => {
   const late = { conclusion: 'timed_out', errorCode: 'timed-out' } as const;
   const waiting = { conclusion: 'action_required', errorCode: 'awaiting-approval' } as const;
 
-  test('the gravest end counts', () => {
+  test('the worst conclusion counts', () => {
     expect(codeOfSeveral(good, good)).toBe(0);
     expect(codeOfSeveral(good, waiting)).toBe(4);
     expect(codeOfSeveral(waiting, late, good)).toBe(3);
     expect(codeOfSeveral(good, late, failed)).toBe(1);
   });
 
-  test('it is bad usage only where it is for each', () => {
+  test('it is bad usage only if it is for each', () => {
     expect(codeOfSeveral(unusable, unusable)).toBe(2);
     expect(codeOfSeveral(unusable, good)).toBe(1);
   });
@@ -62,7 +62,7 @@ describe('of several targets', () => {
     expect(codeOfSeveral({ jobId: 'ber-1' }, {})).toBe(1);
   });
 
-  test('none at all are no success', () => {
+  test('no targets are no success', () => {
     expect(exitCode([])).toBe(1);
   });
 });

@@ -6,19 +6,19 @@ function linesOf(facts: Partial<Outcome>): string[] {
   return findingsOf({ ...emptyOutcome('export-bot', 'st-1'), ...facts });
 }
 
-test('where nothing was found out there is nothing to tell', () => {
+test('without findings there are no lines', () => {
   expect(linesOf({})).toEqual([]);
   expect(linesOf({ metrics: {}, changes: [] })).toEqual([]);
 });
 
-test('the figures of a test are one line, and none is made up', () => {
+test('the metrics of a test are one line, without those that are unknown', () => {
   expect(linesOf({ metrics: { success: 9, failure: 1, f1: 0.92, isPartial: true } })).toEqual([
-    'Figures: 9 passed, 1 failed, F1 0.92, part of the suite could not be run',
+    'Metrics: 9 passed, 1 failed, F1 0.92, part of the suite could not be run',
   ]);
-  expect(linesOf({ metrics: { failure: 0 } })).toEqual(['Figures: 0 failed']);
+  expect(linesOf({ metrics: { failure: 0 } })).toEqual(['Metrics: 0 failed']);
 });
 
-test('of many changes the first are told', () => {
+test('of many changes the first are listed', () => {
   const changes = Array.from({ length: 23 }, (_, at) => ({ how: 'added', kind: 'dialog', name: `d${at}` }) as const);
   const lines = linesOf({ changes });
   expect(lines).toHaveLength(21);

@@ -27,7 +27,7 @@ function stepOf(operation: Partial<Operation>, failFast = false) {
   return { step, targets, fleet: new Fleet(step) };
 }
 
-describe('targets on their way', () => {
+describe('targets', () => {
   test('are counted: those that ended, those that failed at the start, and those that run', async () => {
     const { fleet, targets } = stepOf({ start: () => Promise.reject(refused) });
     expect(fleet.counts()).toEqual({ total: 3, done: 0, running: 0, failed: 0 });
@@ -41,19 +41,19 @@ describe('targets on their way', () => {
     expect(fleet.counts()).toEqual({ total: 3, done: 2, running: 0, failed: 1 });
   });
 
-  test('are not over while a look that failed is to be made again', async () => {
+  test('have not ended while a failed poll is to be repeated', async () => {
     const check = () => Promise.reject(new KoreaiError('network', 'no answer', { transient: true }));
     const { fleet, targets } = stepOf({ start: () => Promise.resolve({ state: undefined, check }) });
     fleet.begin(targets[0], never);
     const job = await fleet.watched.operation.start(targets[0], context);
     await expect(job.check(never)).rejects.toThrow('no answer');
     expect(fleet.counts()).toMatchObject({ done: 1, running: 0 });
-    // The run tells that it will look again.
+    // The run reports that it will poll again.
     fleet.note(targets[0], undefined);
     expect(fleet.counts()).toMatchObject({ done: 0, running: 1, failed: 0 });
   });
 
-  test('are passed over after a failure where that is wanted', async () => {
+  test('are skipped after a failure with failFast', async () => {
     const { fleet, targets } = stepOf({ start: () => Promise.reject(refused) }, true);
     fleet.begin(targets[0], never);
     await expect(fleet.watched.operation.start(targets[0], context)).rejects.toBe(refused);
@@ -62,7 +62,7 @@ describe('targets on their way', () => {
   });
 });
 
-test('what is left behind is told as far as it is known', () => {
+test('jobs that are left running are reported as far as they are known', () => {
   const { fleet, targets } = stepOf({
     resume: (_inputs, jobId) => ({ operation: 'export-status', inputs: { jobId } }),
   });

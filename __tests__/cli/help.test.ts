@@ -4,8 +4,8 @@ import { commandHelp, generalHelp } from '../../src/cli/help.ts';
 import { INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 
-describe('the help of the whole', () => {
-  test.each(COMMANDS.map(({ name, summary }) => [name, summary]))('tells of %s', (name, summary) => {
+describe('the general help', () => {
+  test.each(COMMANDS.map(({ name, summary }) => [name, summary]))('lists %s', (name, summary) => {
     const text = generalHelp().replace(/\s+/g, ' ');
     expect(text).toContain(` ${name} ${summary}`);
   });
@@ -35,7 +35,7 @@ describe('the help of an operation', () => {
   });
 });
 
-/** The flags that a command's help tells of, without those that every operation has. */
+/** The flags in a command's help, without those that every operation has. */
 function flagsIn(name: string): string[] {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   const flags = command ? commandHelp(command).split('Flags:')[1]?.split('Credentials')[0] : '';
@@ -74,7 +74,7 @@ test.each([
   expect(flagsIn(name).sort()).toEqual([...flags, ...SEVERAL].sort());
 });
 
-test('what works on one thing has no flags for several', () => {
+test('an operation with one target has no flags for several', () => {
   expect(flagsIn('list-bots')).toEqual([]);
   expect(flagsIn('export-app').sort()).toEqual(['app-id', 'app-version', 'extract', ...FILES].sort());
   expect(flagsIn('export-workflow')).not.toContain('concurrency');

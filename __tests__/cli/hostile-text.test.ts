@@ -12,7 +12,7 @@ import {
 } from '../support/samples.ts';
 import { APP, runCli } from './run-cli.ts';
 
-/** Commands of every CI system that the documentation names, and what moves about in a terminal. */
+/** Commands of every CI system in the documentation, and control sequences of terminals. */
 const SAID = [
   '##vso[task.complete result=Succeeded;]done',
   "##teamcity[buildStatus status='SUCCESS']",
@@ -72,7 +72,7 @@ describe.each([
     const printed = `${stdout}${stderr}`;
     expect(printed).toContain('pwned');
     expect(printed).not.toMatch(/##\w*\[|::(error|add-path)|section_\w+:\d/i);
-    // What JSON writes as an escape is that character again for whoever reads it.
+    // A reader turns the escapes of JSON into characters again.
     const texts = flags.includes('--json') ? `${stderr}${JSON.stringify(Object.values(JSON.parse(stdout)))}` : printed;
     expect(texts).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u202e]|\\u00[01]/u);
   });

@@ -18,7 +18,7 @@ const SCENARIO: Scenario = {
   models: { 'cm-good': { format: 'tar', states: [{ status: 'SUCCESS' }] } },
 };
 
-/** A Kore.ai for one test, which tells each request. @returns its base URL */
+/** A simulator for one test, which records each request. @returns its base URL */
 export async function startPlatform(changes: Scenario = {}, log: (line: string) => void = () => {}): Promise<string> {
   const simulator = await startSimulator({ scenario: { ...SCENARIO, ...changes }, log });
   afterTest(() => simulator.close());

@@ -13,11 +13,11 @@ function polled(state: Partial<JobState>, nextPollMs?: number): RunEvent {
 }
 
 describe('while a job runs', () => {
-  test('the line tells its state, the time and the next look', () => {
+  test('the line shows its state, the time and the next poll', () => {
     const seen = advance(START, polled({ status: 'IN_PROGRESS', percent: 44.6 }, 5_000), 12_000);
-    expect(progressLine(seen, 12_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 12 s elapsed, next look in 5 s');
-    expect(progressLine(seen, 15_500, 80)).toBe('export-model: IN_PROGRESS 45 %, 16 s elapsed, next look in 2 s');
-    expect(progressLine(seen, 18_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 18 s elapsed, looking');
+    expect(progressLine(seen, 12_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 12 s elapsed, next poll in 5 s');
+    expect(progressLine(seen, 15_500, 80)).toBe('export-model: IN_PROGRESS 45 %, 16 s elapsed, next poll in 2 s');
+    expect(progressLine(seen, 18_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 18 s elapsed, polling');
   });
 
   test('it begins with the start', () => {
@@ -30,13 +30,13 @@ describe('while a job runs', () => {
       polled({ status: 'success', isStale: true, percent: 100 } as Partial<JobState>, 1_000),
       1_000,
     );
-    expect(progressLine(seen, 1_000, 80)).toBe('export-model: only an older job so far, 1 s elapsed, next look in 1 s');
+    expect(progressLine(seen, 1_000, 80)).toBe('export-model: only an older job so far, 1 s elapsed, next poll in 1 s');
   });
 
-  test('it says when a look has failed', () => {
+  test('it says when a poll has failed', () => {
     const error = new KoreaiError('network', 'no answer');
     const seen = advance(START, { type: 'poll-failed', error, retryMs: 4_000 }, 60_000);
-    expect(progressLine(seen, 60_000, 80)).toBe('export-model: trying again, 1 min elapsed, next look in 4 s');
+    expect(progressLine(seen, 60_000, 80)).toBe('export-model: trying again, 1 min elapsed, next poll in 4 s');
   });
 
   test('it never gets wider than the terminal, whatever the platform says', () => {
@@ -46,7 +46,7 @@ describe('while a job runs', () => {
   });
 });
 
-describe('while an archive comes', () => {
+describe('while an archive is downloaded', () => {
   const receive = (progress: Progress, bytes: number, total: number | undefined, now: number): Progress =>
     advance(progress, { type: 'downloading', bytes, total }, now);
 
@@ -96,7 +96,7 @@ describe('while a file is uploaded', () => {
 
 test('a job that has to wait for another says so', () => {
   const seen = advance(START, { type: 'blocked', status: 'inprogress', jobId: '', nextPollMs: 5_000 }, 1_000);
-  expect(progressLine(seen, 1_000, 80)).toBe('export-model: waiting for another job, 1 s elapsed, next look in 5 s');
+  expect(progressLine(seen, 1_000, 80)).toBe('export-model: waiting for another job, 1 s elapsed, next poll in 5 s');
 });
 
 test('several targets are counted', () => {

@@ -9,7 +9,7 @@ import { APP, type CliEnd, type CliOptions, KEY, runCli } from './run-cli.ts';
 
 const QUICK = ['--poll-interval', '300ms'];
 
-/** Everything in its default scenario, for all of these tests. */
+/** The default scenario, for all of these tests. */
 let simulator: Simulator;
 beforeAll(async () => {
   simulator = await startSimulator({ clock: quickClock });
@@ -41,7 +41,7 @@ describe('list-bots', () => {
     expect((await cli('list-bots', ['--quiet'])).stdout).toBe('');
   });
 
-  test('makes names harmless, and repeats nothing else of the reply', async () => {
+  test('sanitizes names, and prints nothing else of the reply', async () => {
     const bots = [{ _id: 'st-1', name: '::error::\u001b[2Jx', jwtApps: [{ clientSecret: 'open-sesame' }] }];
     const server = await scriptedServer({ json: { total: 1, availableMore: false, bots } });
     const { code, stdout, stderr } = await runCli(['list-bots', '--host', server.url.origin, '--verbose'], {
@@ -54,20 +54,20 @@ describe('list-bots', () => {
 });
 
 describe('publish-bot', () => {
-  test('publishes, and tells how that ended', async () => {
+  test('publishes, and reports how that ended', async () => {
     const flags = ['--bot-id', 'st-demo-target', '--version-comment', 'From a test', ...QUICK];
     const { code, stdout } = await cli('publish-bot', [...flags, '--expected-bot-name', 'Demo bot (target)']);
     expect(stdout).toContain('success: publish-bot st-demo-target');
     expect(code).toBe(0);
   });
 
-  test('that is refused is red, with the resource that is to blame', async () => {
+  test('that is refused is red, with the resource that caused it', async () => {
     const { code, stderr } = await cli('publish-bot', ['--bot-id', 'st-publish-refused', ...QUICK]);
     expect(stderr).toMatch(/^platform-failed: .*CHANNELS.*No channel is enabled/ms);
     expect(code).toBe(1);
   });
 
-  test('writes nothing to a bot of another name, and says so in the words of the command line', async () => {
+  test('writes nothing to a bot of another name, and names the flag', async () => {
     const flags = ['--bot-id', 'st-demo', '--expected-bot-name', 'Another bot', '--json', ...QUICK];
     const end = await cli('publish-bot', flags);
     expect(resultOf(end)).toMatchObject({
@@ -89,7 +89,7 @@ describe('import-bot', () => {
     return end;
   }
 
-  test('takes what export-bot brought home, as an archive or as a folder', async () => {
+  test('takes what export-bot downloaded, as an archive or as a folder', async () => {
     const { folder } = await exported();
     for (const archive of ['koreai-exports/st-demo.zip', 'koreai-exports/st-demo']) {
       const flags = ['--bot-id', 'st-demo-target', '--archive', archive, '--json', '--output-env', 'outputs.env'];
@@ -104,7 +104,7 @@ describe('import-bot', () => {
     expect(red.code).toBe(1);
   });
 
-  test('fills secured variables in from the environment, and hides them', async () => {
+  test('fills in secured variables from the environment, and redacts them', async () => {
     const token = { key: 'API_TOKEN', value: 'of-the-test-bot', variableType: 'env', isSecured: true };
     const archive = {
       files: {
@@ -126,7 +126,7 @@ describe('import-bot', () => {
     expect(`${filled.stdout}${filled.stderr}`).not.toMatch(/have no value here|open-sesame-2/);
   });
 
-  test('is started only, and picked up by the command line it prints', async () => {
+  test('is only started, and resumed by the command that it prints', async () => {
     const { folder } = await exported();
     const flags = ['--bot-name', 'A new bot', '--archive', 'koreai-exports/st-demo.zip', '--no-wait'];
     const started = await cli('import-bot', flags, { folder });
@@ -136,7 +136,7 @@ describe('import-bot', () => {
     expect((await runCli([...command.split(' '), ...QUICK], { env: APP })).code).toBe(0);
   });
 
-  test('needs something to import, into one bot of the two', async () => {
+  test('needs an archive, and exactly one of the two bots', async () => {
     const none = await cli('import-bot', ['--bot-id', 'st-demo', '--archive', 'nowhere.zip']);
     expect(none.stderr).toMatch(/^input-invalid: .*archive cannot be read \(ENOENT\): nowhere\.zip/m);
     expect(none.code).toBe(2);
@@ -149,16 +149,16 @@ describe('import-bot', () => {
 describe('run-batch-test', () => {
   const suite = ['--test-suite', 'Regression', ...QUICK];
 
-  test('tells the figures, and brings the report home', async () => {
+  test('prints the metrics, and writes the report', async () => {
     const { code, stdout, folder } = await cli('run-batch-test', ['--bot-id', 'st-demo', ...suite]);
-    expect(stdout).toMatch(/^Figures: 12 passed, 0 failed, .*F1 1/m);
+    expect(stdout).toMatch(/^Metrics: 12 passed, 0 failed, .*F1 1/m);
     expect(existsSync(join(folder, 'koreai-exports', 'st-demo-Regression.junit.xml'))).toBe(true);
     expect(code).toBe(0);
   });
 
-  test('is red where its thresholds are missed, and tells what may be set', async () => {
+  test('is red if a threshold is missed, and names the flags', async () => {
     const { code, stdout, stderr } = await cli('run-batch-test', ['--bot-id', 'st-suite-fails', ...suite]);
-    expect(stdout).toMatch(/^Figures: 12 passed, 1 failed, /m);
+    expect(stdout).toMatch(/^Metrics: 12 passed, 1 failed, /m);
     expect(stderr).toContain("platform-failed: Batch test 'Regression' failed: 1 failure (allowed: 0)");
     expect(stderr).toContain('or change --max-failures, --max-entity-failures and --min-f1');
     expect(code).toBe(1);
@@ -166,10 +166,10 @@ describe('run-batch-test', () => {
     expect(lenient.code).toBe(0);
   });
 
-  test('of several bots is as good as the worst of them', async () => {
+  test('of several bots has the worst of their conclusions', async () => {
     const flags = ['--bot-id', 'st-demo,st-suite-fails', ...suite, '--json'];
     const end = await cli('run-batch-test', flags);
-    expect(end.stderr).toMatch(/^st-suite-fails: Figures: /m);
+    expect(end.stderr).toMatch(/^st-suite-fails: Metrics: /m);
     expect(resultOf(end)).toMatchObject({
       conclusion: 'failure',
       reportPath: 'koreai-exports/st-demo-Regression.junit.xml',
@@ -182,7 +182,7 @@ describe('with an API key', () => {
   test.each([
     ['export-app', ['--app-id', 'aa-demo', '--app-version', 'v-1']],
     ['export-workflow', ['--workflow-id', 'a-workflow-demo', '--flow-id', 'flow-demo', ...QUICK]],
-  ])('%s brings its archive home', async (operation, flags) => {
+  ])('%s downloads its archive', async (operation, flags) => {
     const end = await cli(operation, [...flags, '--json'], { env: KEY });
     expect(resultOf(end)).toMatchObject({
       conclusion: 'success',
@@ -191,7 +191,7 @@ describe('with an API key', () => {
     expect(end.code).toBe(0);
   });
 
-  test('dock-status picks up what was started', async () => {
+  test('dock-status resumes what was started', async () => {
     const started = await cli('export-model', ['--model-id', 'cm-instant', '--no-wait', '--json'], { env: KEY });
     const { jobId = '', resume = '' } = resultOf(started);
     expect(resume).toContain(`--job-id ${jobId}`);

@@ -8,7 +8,7 @@ import type { RunInputs } from '../../src/run/read-step.ts';
 
 const SINCE = Date.parse('2026-01-31T12:00:00Z');
 
-/** The words for a target, by its ids where the command line names several. */
+/** The resume command of a target, by its ids if the command line names several. */
 function resume(...args: string[]) {
   return resumeOf({}, ...args);
 }
@@ -29,7 +29,7 @@ function resumeOf(ids: Partial<RunInputs>, ...args: string[]) {
   return new ResumeCommand(operation, line, inputs);
 }
 
-test('a job is picked up with the flags that made the difference', () => {
+test('a job is resumed with the flags that apply to it', () => {
   const words = resume(
     ...[
       'export-bot',
@@ -49,14 +49,14 @@ test('a job is picked up with the flags that made the difference', () => {
   );
 });
 
-test('a duration ago is pinned to its moment', () => {
+test('a duration becomes a time', () => {
   const words = resume('publish-status', '--host', 'https://a.example', '--bot-id', 'st-1', '--since', '2h');
   expect(words.of('')).toBe(
     'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
   );
 });
 
-test('a publish that was started is picked up as none before it', () => {
+test('a publish that was started is resumed with its time as since', () => {
   const words = resume('publish-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
   const seen = { ...emptyOutcome('publish-bot', 'st-1'), requestedAt: SINCE + 500, isOld: true };
   expect(words.of('', seen)).toBe(
@@ -64,14 +64,14 @@ test('a publish that was started is picked up as none before it', () => {
   );
 });
 
-test('the command of a hint stands apart', () => {
+test('the command is split from its hint', () => {
   const words = resume('export-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
   const command = words.of('ber-1');
   const hint = `Job ber-1 is still running; resume with: ${command}.`;
   expect(words.split(hint)).toEqual({ hint: 'Job ber-1 is still running; resume with:', command });
 });
 
-test('of several targets each has its own command line', () => {
+test('each of several targets has its own command', () => {
   const args = ['export-bot', '--host', 'https://a.example', '--bot-id', 'st-1,st-2', '--concurrency', '2'];
   const words = resumeOf({ botId: 'st-2' }, ...args, '--fail-fast', '--extract', '--normalize');
   expect(words.of('ber-2')).toBe(
@@ -79,7 +79,7 @@ test('of several targets each has its own command line', () => {
   );
 });
 
-test('a version is named by what the operation says, and once', () => {
+test('a version is named once, as the operation gives it', () => {
   const ids = { appId: 'aa-1', appVersion: 'v-1' };
   const args = ['export-app', '--host', 'https://a.example', '--app-id', 'aa-1', '--app-version', 'v-1'];
   expect(resumeOf(ids, ...args).of('')).toBe(
@@ -87,7 +87,7 @@ test('a version is named by what the operation says, and once', () => {
   );
 });
 
-test('an import is picked up by its id, with nothing of what was sent', () => {
+test('an import is resumed by its id, without the inputs that were sent', () => {
   const args = ['import-bot', '--host', 'https://a.example', '--bot-id', 'st-1', '--archive', 'a.zip'];
   expect(resume(...args, '--expected-bot-name', 'My bot').of('bir-1')).toBe(
     'koreai-ci import-status --host https://a.example --bot-id st-1 --job-id bir-1',

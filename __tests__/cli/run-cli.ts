@@ -10,11 +10,11 @@ const root = resolve(import.meta.dirname, '../..');
 /** Node.js strips the types itself; another build of the command line can be named instead. */
 export const CLI = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');
 
-/** Whoever has not come to it by then never will. */
+/** How long to wait for an output, in milliseconds. */
 const HANGS_MS = 100_000;
 
 export interface CliEnd {
-  /** Exit code; -1 where a signal ended the process. */
+  /** Exit code; -1 if a signal ended the process. */
   code: number;
   stdout: string;
   stderr: string;
@@ -24,7 +24,7 @@ export interface CliEnd {
 export interface RunningCli {
   readonly child: ChildProcess;
   readonly folder: string;
-  /** Waits until one of the streams has said this. */
+  /** Waits until one of the streams contains this text. */
   until(words: string): Promise<void>;
   readonly ended: Promise<CliEnd>;
 }
@@ -41,7 +41,7 @@ export const APP = {
 };
 export const KEY = { KOREAI_API_KEY: 'kg-demo-key-for-the-simulator-alone' };
 
-/** Starts the command line in a process and a folder of its own, with nothing of this environment but what it takes to run. */
+/** Starts the command line in its own process and folder, with only the variables of this environment that it needs to run. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const folder = options.folder ?? temporaryFolder();
   const env = childEnvironment({ HOME: folder, ...COMPILE_CACHE, ...options.env });

@@ -13,7 +13,7 @@ function outputsIn(folder: string, file = 'outputs.env'): Record<string, string>
 }
 
 describe('an export', () => {
-  test('brings the archive home, and tells it in lines, outputs and JSON', async () => {
+  test('downloads the archive, and reports it in lines, outputs and JSON', async () => {
     const host = await startPlatform();
     const flags = [
       '--host',
@@ -51,7 +51,7 @@ describe('an export', () => {
     expect(`${stdout}${stderr}`).not.toContain(APP.KOREAI_CLIENT_SECRET);
   });
 
-  test('that is only started is picked up by the command line it prints', async () => {
+  test('that is only started is resumed by the command that it prints', async () => {
     const host = await startPlatform();
     const started = await runCli(['export-bot', '--host', host, '--bot-id', 'st-good', '--no-wait'], { env: APP });
     expect(started.code).toBe(0);
@@ -74,7 +74,7 @@ describe('an export', () => {
 });
 
 describe('a publish', () => {
-  test('that failed is red, with the resources that did', async () => {
+  test('that failed is red, with the resources that failed', async () => {
     const host = await startPlatform();
     const flags = ['--host', host, '--bot-id', 'st-red', '--quiet'];
     const { code, stdout, stderr } = await runCli(['publish-status', ...flags], { env: APP });
@@ -91,7 +91,7 @@ describe('a publish', () => {
     expect(code).toBe(3);
   });
 
-  test('that awaits approval asks for an action, unless that may pass', async () => {
+  test('that awaits approval requires an action, unless that is allowed', async () => {
     const host = await startPlatform();
     const flags = ['publish-status', '--host', host, '--bot-id', 'st-awaiting'];
     const refused = await runCli(flags, { env: APP });
@@ -101,13 +101,13 @@ describe('a publish', () => {
   });
 });
 
-test('an import is told by its id', async () => {
+test('an import is reported by its id', async () => {
   const host = await startPlatform();
   const { code } = await runCli(['import-status', '--host', host, '--job-id', 'bir-good', '--quiet'], { env: APP });
   expect(code).toBe(0);
 });
 
-test('a job that takes too long is told, and how to pick it up', async () => {
+test('a job that takes too long is reported, with the resume command', async () => {
   const host = await startPlatform();
   const flags = ['--host', host, '--bot-id', 'st-endless', '--timeout', '3s', '--json', ...QUICK];
   const { code, stdout, stderr } = await runCli(['export-bot', ...flags], { env: APP });
@@ -120,7 +120,7 @@ test('a job that takes too long is told, and how to pick it up', async () => {
 });
 
 describe('bad usage', () => {
-  test('is told as a result too, and sends nothing', async () => {
+  test('is a result too, and sends nothing', async () => {
     const args = ['export-bot', '--timeout', 'soon', '--json', '--output-env', 'outputs.env'];
     const { code, stdout, stderr, folder } = await runCli(args);
     const result = JSON.parse(stdout) as Record<string, string>;
@@ -140,7 +140,7 @@ describe('bad usage', () => {
   test.each([
     [[], 'Usage: koreai-ci'],
     [['export-bto'], 'did you mean export-bot?'],
-    [['export-bot', '--client-secret', 'open-sesame'], 'secrets are not taken from arguments'],
+    [['export-bot', '--client-secret', 'open-sesame'], 'secrets are not accepted as arguments'],
     [['simulate', '--port', 'x'], '--port: must be a whole number'],
     [['simulate', '--scenario', 'nowhere.yml'], '--scenario: there is no such file'],
     [['doctor'], '--host: is required'],
@@ -192,7 +192,7 @@ describe('secrets', () => {
   test.each([
     ['that is not there', 'nowhere', 'there is no such file'],
     ['that is a folder', '.', 'the file cannot be read (EISDIR)'],
-    ['that is empty', '-', 'is empty, where KOREAI_CLIENT_SECRET should be'],
+    ['that is empty', '-', 'is empty, but should contain the value of KOREAI_CLIENT_SECRET'],
   ])('in a file %s are bad usage', async (_, file, words) => {
     const flags = ['--host', 'http://127.0.0.1:9', '--bot-id', 'st-1', '--client-secret-file', file];
     const { code, stderr } = await runCli(['export-bot', ...flags]);

@@ -30,7 +30,7 @@ function linesOf(folder: string): string[] {
 }
 
 describe('three bots, one of which fails', () => {
-  test('are red, with the good ones brought home', async () => {
+  test('are red, with the archives of the others downloaded', async () => {
     const host = await startFleet();
     const flags = ['--host', host, '--bot-id', 'st-1,st-2,st-3', '--json', '--output-env', 'outputs.env', ...QUICK];
     const { code, stdout, stderr, folder } = await runCli(['export-bot', ...flags], { env: APP });
@@ -65,7 +65,7 @@ describe('three bots, one of which fails', () => {
     expect(stderr).toMatch(/^failure: export-bot, 1 of 3 targets did not succeed, in /m);
   });
 
-  test('are given in lines, and by the flag once more', async () => {
+  test('are given in lines, or by repeating the flag', async () => {
     const host = await startFleet();
     const flags = ['--host', host, '--bot-id', 'st-1\nst-3', '--bot-id', 'st-2', '--quiet', ...QUICK];
     const { code, stdout, stderr } = await runCli(['export-bot', ...flags], { env: APP });
@@ -74,7 +74,7 @@ describe('three bots, one of which fails', () => {
     expect(stderr).not.toMatch(/^st-1: /m);
   });
 
-  test('stop at the failure where that is wanted', async () => {
+  test('stop at the failure with --fail-fast', async () => {
     const host = await startFleet();
     const flags = ['--bot-id', 'st-2,st-1,st-3', '--fail-fast', '--concurrency', '1', '--json', ...QUICK];
     const { code, stdout } = await runCli(['export-bot', '--host', host, ...flags], { env: APP });
@@ -93,7 +93,7 @@ test('several tools have a flow each', async () => {
   expect(code).toBe(0);
 });
 
-test('several jobs that are only started can each be picked up', async () => {
+test('several jobs that are only started can each be resumed', async () => {
   const host = await startFleet();
   const flags = ['--host', host, '--bot-id', 'st-1,st-3', '--no-wait', '--json', '--concurrency', '2'];
   const { code, stdout, stderr } = await runCli(['export-bot', ...flags], { env: APP });
@@ -119,7 +119,7 @@ test.each([
 
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
-onUnix('Ctrl-C tells each target how to be picked up, and which was never started', async () => {
+onUnix('Ctrl-C prints how to resume each target, and which was never started', async () => {
   const host = await startFleet();
   const flags = ['--host', host, '--bot-id', 'st-1,st-endless,st-3', '--concurrency', '1', '--json', ...QUICK];
   const cli = startCli(['export-bot', ...flags], { env: APP });

@@ -28,14 +28,14 @@ describe('what is printed', () => {
     expect([out.text, err.text]).toEqual(['one\n', 'Warning: two\nthree\n']);
   });
 
-  test('leaves stdout to the result where that is JSON', () => {
+  test('leaves stdout to the result if that is JSON', () => {
     const { terminal, out, err } = screen({ json: true });
     terminal.info('one');
     terminal.json({ a: 'b' });
     expect([out.text, err.text]).toEqual(['{"a":"b"}\n', 'one\n']);
   });
 
-  test('is but problems where it is to be quiet', () => {
+  test('is only problems with quiet', () => {
     const { terminal, out, err } = screen({ quiet: true });
     terminal.info('one');
     terminal.success('two');

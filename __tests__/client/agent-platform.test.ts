@@ -28,7 +28,7 @@ describe('exportApp', () => {
     expect(simulator.violations).toEqual([]);
   });
 
-  test('of a version that is unknown rejects', async () => {
+  test('of an unknown version rejects', async () => {
     const { client, outputDir } = await startClient();
 
     const error = await rejection(exportApp(client, { appId: 'aa-demo', appVersion: 'v-9', outputDir }));
@@ -50,7 +50,7 @@ describe('exportWorkflow', () => {
     expect(result.jobId).toMatch(/^ds-/);
   });
 
-  test('that is only started is picked up by its id, without its archive', async () => {
+  test('that is only started is resumed by its id, without its archive', async () => {
     const { client, outputDir, simulator } = await startClient();
 
     const { jobId } = await startWorkflowExport(client, WORKFLOW);
@@ -62,7 +62,7 @@ describe('exportWorkflow', () => {
     expect(result.warnings).toEqual([expect.stringContaining('no link')]);
   });
 
-  test('at the timeout tells how to pick it up', async () => {
+  test('at the timeout says how to resume it', async () => {
     const { client, outputDir } = await startClient(
       {},
       { workflows: { 'a-workflow-demo': { flowId: 'flow-demo', states: [{ status: 'IN_PROGRESS' }] } } },
@@ -78,7 +78,7 @@ describe('exportWorkflow', () => {
 });
 
 describe('waitForDockJob', () => {
-  test('brings the archive home where the status tells a link', async () => {
+  test('downloads the archive if the status has a link', async () => {
     const { client, outputDir } = await startClient({}, { models: { 'cm-linked': { link: { in: 'both' } } } });
 
     const { jobId } = await startModelExport(client, { modelId: 'cm-linked' });
@@ -89,7 +89,7 @@ describe('waitForDockJob', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('rejects for a job that nobody knows', async () => {
+  test('rejects for an unknown job', async () => {
     const { client, outputDir } = await startClient();
 
     expect(await rejection(waitForDockJob(client, { jobId: 'ds-none', outputDir }))).toMatchObject({
@@ -100,7 +100,7 @@ describe('waitForDockJob', () => {
 });
 
 describe('a normalized export', () => {
-  test('tells what changed since the one before', async () => {
+  test('says what changed since the previous one', async () => {
     const { client, outputDir } = await startClient();
     const events: RunEvent[] = [];
     const normalized = { botId: 'st-demo', outputDir, extract: true, normalize: true };

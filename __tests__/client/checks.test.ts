@@ -9,7 +9,7 @@ import { rejection, startClient } from './start-client.ts';
 const SUITE = { testSuite: 'Regression' };
 
 describe('runBatchTest', () => {
-  test('that keeps its thresholds has figures, a report and a file', async () => {
+  test('that keeps its thresholds has metrics, a report and a file', async () => {
     const { client, outputDir, simulator } = await startClient();
     const events: RunEvent[] = [];
 
@@ -32,7 +32,7 @@ describe('runBatchTest', () => {
     expect(simulator.violations).toEqual([]);
   });
 
-  test('that misses them rejects, and keeps all that it found', async () => {
+  test('that misses them rejects, with all that is known', async () => {
     const { client, outputDir } = await startClient();
 
     const error = await rejection(runBatchTest(client, { botId: 'st-suite-fails', ...SUITE, outputDir }));
@@ -50,7 +50,7 @@ describe('runBatchTest', () => {
     expect(readFileSync(outcome.reportPath ?? '', 'utf8')).toContain('<failure');
   });
 
-  test('lets as many fail as it is told, and names them', async () => {
+  test('accepts as many failures as allowed, and names them', async () => {
     const { client, outputDir } = await startClient();
 
     const result = await runBatchTest(client, { botId: 'st-suite-fails', ...SUITE, maxFailures: 1, outputDir });
@@ -59,7 +59,7 @@ describe('runBatchTest', () => {
     expect(result.components).toHaveLength(1);
   });
 
-  test('has no file where the run tells no link', async () => {
+  test('has no file if the run reports no link', async () => {
     const { url } = await scriptedServer(
       { json: { status: 'accepted', requestId: 'tr-1' } },
       { json: { _id: 'tr-1', status: 'completed', result: { results: { success: 3, failure: 0 } } } },
@@ -75,7 +75,7 @@ describe('runBatchTest', () => {
 });
 
 describe('listBots', () => {
-  test('tells ids and names, and nothing else', async () => {
+  test('lists ids and names, and nothing else', async () => {
     const { client } = await startClient();
 
     const { bots, conclusion, jobId } = await listBots(client);
@@ -85,14 +85,14 @@ describe('listBots', () => {
     expect(new Set(bots.flatMap((bot) => Object.keys(bot)))).toEqual(new Set(['id', 'name']));
   });
 
-  test('rejects where it is not allowed', async () => {
+  test('rejects if it is not allowed', async () => {
     const { url } = await scriptedServer({ status: 401, json: { errors: [{ msg: 'Not you', code: 4001 }] } });
     const { client } = await startClient({ host: url });
 
     expect(await rejection(listBots(client))).toMatchObject({ code: 'unauthorized', outcome: { target: '' } });
   });
 
-  test('takes no parameters, and options alone', async () => {
+  test('takes options without parameters', async () => {
     const { client, simulator } = await startClient();
 
     const error = await rejection(listBots(client, { botId: 'st-demo' } as object));

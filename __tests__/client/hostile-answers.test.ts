@@ -36,7 +36,7 @@ async function clientOf(scripts: Parameters<typeof startPlatform>[0]) {
 test.each<[string, Parameters<typeof startPlatform>[0]]>([
   ['a status', { [EXPORT_STATUS]: { json: exportDocument(TEXT) } }],
   ['a reason', { [EXPORT_STATUS]: { json: exportDocument('failed', { message: TEXT }) } }],
-])('an error that nobody catches gives no command to a CI system: %s of the platform', async (_, scripts) => {
+])('an uncaught error gives no command to a CI system: %s of the platform', async (_, scripts) => {
   const { client, lines } = await clientOf(scripts);
   const error = await rejection(waitForExport(client, { botId: BOT }, { timeoutMs: 60_000 }));
   expect(error).toMatchObject({ conclusion: expect.stringMatching(/^(failure|timed_out)$/) });
@@ -45,7 +45,7 @@ test.each<[string, Parameters<typeof startPlatform>[0]]>([
   expect(runnerCommandsIn(lines.join('\n'))).toEqual([]);
 });
 
-test('an error that nobody catches gives no command to a CI system: a component of the platform', async () => {
+test('an uncaught error gives no command to a CI system: a component of the platform', async () => {
   const component = { resourceId: TEXT, resourceType: TEXT, name: TEXT, status: 'FAILED', message: TEXT };
   const { client, lines } = await clientOf({
     [PUBLISH_STATUS]: { json: publishDocument('failed', { statusSummary: [component] }) },

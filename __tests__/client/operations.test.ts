@@ -13,7 +13,7 @@ const { settle, waitForExport, waitForImport, waitForPublish } = library;
 const FAILS = [{ status: 'IN_PROGRESS' }, { after: '5s', status: 'FAILED', fields: { message: 'no such flow' } }];
 
 describe('a success', () => {
-  test('of exportBot has a file that is here', async () => {
+  test('of exportBot has a downloaded file', async () => {
     const { client, outputDir, simulator } = await startClient();
 
     const result = await exportBot(client, { botId: 'st-demo', outputDir, extract: true });
@@ -56,7 +56,7 @@ describe('a success', () => {
     expect(file).not.toHaveProperty('extractedPath');
   });
 
-  test('of waitForPublish and waitForImport has parts', async () => {
+  test('of waitForPublish and waitForImport has components', async () => {
     const { client } = await startClient();
 
     const publish = await waitForPublish(client, { botId: 'st-demo', since: '1h' });
@@ -92,7 +92,7 @@ describe('a success', () => {
     expect(started.simulator.requests).toHaveLength(1);
   });
 
-  test('of waitForExport is of the job that was named', async () => {
+  test('of waitForExport is of the given job', async () => {
     const { client, outputDir } = await startClient();
     const { jobId } = await startBotExport(client, { botId: 'st-demo' });
 
@@ -126,7 +126,7 @@ describe('a failure', () => {
     ],
     ['waitForPublish', ({ client }: Started) => waitForPublish(client, { botId: 'st-publish-fails' })],
     ['waitForImport', ({ client }: Started) => waitForImport(client, { jobId: 'bir-fails' })],
-  ])('of %s rejects with what is known', async (_name, call) => {
+  ])('of %s rejects with all that is known', async (_name, call) => {
     const error = await rejection(call(await startClient({}, scenario)));
 
     expect(error).toBeInstanceOf(JobError);
@@ -160,7 +160,7 @@ describe('a failure', () => {
   test.each([
     ['superseded', 'stale', 'st-superseded'],
     ['platform-failed', 'failure', 'st-export-fails'],
-  ])('as %s is %s for those who compare', async (errorCode, conclusion, botId) => {
+  ])('with %s has the conclusion %s', async (errorCode, conclusion, botId) => {
     const { client, outputDir } = await startClient();
 
     const ended = await settle(exportBot(client, { botId, outputDir }));
@@ -181,7 +181,7 @@ describe('a failure', () => {
     });
   });
 
-  test('at the timeout tells how to pick the job up', async () => {
+  test('at the timeout says how to resume the job', async () => {
     const { client, outputDir } = await startClient(
       {},
       { bots: { 'st-slow': { export: { states: [{ status: 'pending' }] } } } },

@@ -23,7 +23,7 @@ function run(node: string, program: string, args: string[] = []): string {
 }
 
 describe.each(nodes)('on %s', (node) => {
-  test('the library can be imported and required, and is one', () => {
+  test('the library can be imported and required, as one instance', () => {
     const [major = 0, minor = 0] = run(node, 'console.log(process.versions.node)').split('.').map(Number);
     if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 12)) return;
 
@@ -84,7 +84,7 @@ describe('a program', () => {
     `import { createClient, exportBot, waitForPublish } from 'koreai-ci';
      const client = createClient({ host: '${host}', credentials: { clientId: 'cs-demo', clientSecret: 'not-the-right-secret' } });`;
 
-  test('that forgets to look fails', () => {
+  test('that does not handle the error fails', () => {
     const { status, stderr } = program(`${client('http://kore.example')}\nexportBot(client, { botId: '..' });`).run();
 
     expect(status).toBe(1);
@@ -101,7 +101,7 @@ describe('a program', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  test('hears of a listener of its own that throws', async () => {
+  test('gets the error of its listener as an uncaught exception', async () => {
     const simulator = await startSimulator();
     afterTest(() => simulator.close());
     const { folder } = program(

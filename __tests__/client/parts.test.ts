@@ -18,7 +18,7 @@ describe('watch', () => {
   const running: JobState = { kind: 'running', status: 'at it' };
   const virtual = () => ({ clock: new IdleClock({ kept: 1 }), random: () => 0.5 });
 
-  test('looks until the end', async () => {
+  test('polls until the end', async () => {
     const seen: unknown[] = [];
     const succeeded: JobState = { kind: 'succeeded', status: 'done', link: '' };
 
@@ -36,22 +36,22 @@ describe('watch', () => {
     ]);
   });
 
-  test('rejects where the look tells a failure', async () => {
-    const failed: JobState = { kind: 'failed', status: 'x', code: 'platform-failed', message: 'no', hint: 'mend it' };
+  test('rejects if a poll returns a failure', async () => {
+    const failed: JobState = { kind: 'failed', status: 'x', code: 'platform-failed', message: 'no', hint: 'fix it' };
 
     expect(await rejection(watch(states(failed), virtual()))).toMatchObject({
       code: 'platform-failed',
-      hint: 'mend it',
+      hint: 'fix it',
     });
   });
 
-  test.each([{}, undefined, null, { kind: 'success' }])('takes %j for no success', async (state) => {
+  test.each([{}, undefined, null, { kind: 'success' }])('does not take %j for a success', async (state) => {
     const error = await rejection(watch(states(state as JobState), virtual()));
 
     expect(error).toBeInstanceOf(Error);
   });
 
-  test('looks past what waiting may mend, and tells of it', async () => {
+  test('repeats a poll after a transient error, and reports it', async () => {
     const failures: unknown[] = [];
     const busy = new KoreaiError('platform-error', 'busy', { transient: true });
 
@@ -64,7 +64,7 @@ describe('watch', () => {
     expect(failures).toEqual([busy, busy]);
   });
 
-  test('throws what the look throws', async () => {
+  test('throws what the poll throws', async () => {
     const own = new RangeError('mine');
 
     expect(await rejection(watch(states(own), virtual()))).toBe(own);
@@ -76,7 +76,7 @@ describe('watch', () => {
     expect(error).toMatchObject({ code: 'timed-out', message: expect.stringContaining("'at it'") });
   });
 
-  test('keeps the limits it is given', async () => {
+  test('keeps to the given limits', async () => {
     const clock = new IdleClock({ kept: 1 });
     const at: number[] = [];
     const poll = (): Promise<JobState> => {
@@ -102,7 +102,7 @@ describe('request', () => {
     expect(simulator.violations).toEqual([]);
   });
 
-  test('takes the key where it is told to', async () => {
+  test('sends the key if asked to', async () => {
     const { client } = await startClient();
     const start = await request(client, { method: 'POST', path: ['models', 'cm-demo', 'export'], credentials: 'key' });
 
@@ -113,7 +113,7 @@ describe('request', () => {
     ['not-found', APP, ['bot', 'st-nobody', 'export', 'status']],
     ['unauthorized', { ...APP, clientSecret: 'another-secret-altogether' }, ['bot', 'st-demo', 'export', 'status']],
     ['unauthorized', KEY, ['bot', 'st-demo', 'export', 'status']],
-  ])('rejects as %s by the answer', async (code, credentials, path) => {
+  ])('rejects with %s by the answer', async (code, credentials, path) => {
     const { client } = await startClient({ credentials });
 
     const error = await rejection(request(client, { path }));
@@ -122,7 +122,7 @@ describe('request', () => {
     expect(error).toMatchObject({ code });
   });
 
-  test('tells that waiting may mend it, and when', async () => {
+  test('says that waiting may help, and how long', async () => {
     const faults = [{ kind: 'status', status: 503, retryAfter: '7' } as const];
     const { client } = await startClient({}, { bots: { 'st-demo': {} }, faults });
 
@@ -131,7 +131,7 @@ describe('request', () => {
     expect(error).toMatchObject({ code: 'platform-error', transient: true, retryAfterMs: 7_000 });
   });
 
-  test('tells no secret that the platform echoes', async () => {
+  test('redacts a secret that the platform echoes', async () => {
     const faults = [{ kind: 'status', status: 500, message: `bad key ${APP.clientSecret}` } as const];
     const masked: string[] = [];
     const mask = (secret: string): void => void masked.push(secret);
@@ -145,7 +145,7 @@ describe('request', () => {
 });
 
 describe('download and extract', () => {
-  test('bring an archive home', async () => {
+  test('download and unpack an archive', async () => {
     const { client, outputDir } = await startClient();
     await exportBot(client, { botId: 'st-demo', outputDir: join(outputDir, 'first') });
     const { downloadURL } = (await request(client, { path: ['bot', 'st-demo', 'export', 'status'] })) as {
@@ -165,7 +165,7 @@ describe('download and extract', () => {
     expect(readdirSync(folder)).toContain('botDefinition.json');
   });
 
-  test('refuse what is no archive', async () => {
+  test('refuse a file that is no archive', async () => {
     const { client, simulator, outputDir } = await startClient();
 
     const error = await rejection(download(client, { link: `${simulator.url}/nowhere`, name: 'x', outputDir }));
@@ -174,7 +174,7 @@ describe('download and extract', () => {
     expect(readdirSync(outputDir)).toEqual([]);
   });
 
-  test('ask for a fresh link once', async () => {
+  test('request a new link once', async () => {
     const { client, simulator, outputDir } = await startClient();
     let asked = 0;
     const renew = (): Promise<undefined> => {
@@ -188,7 +188,7 @@ describe('download and extract', () => {
   });
 });
 
-test('an output folder is relative to where the process runs', async () => {
+test('an output folder is relative to the current folder', async () => {
   const { client } = await startClient();
   const before = process.cwd();
   const folder = temporaryFolder();

@@ -18,7 +18,7 @@ import { rejection, type Started, startClient } from './start-client.ts';
 
 const TARGET = 'st-demo-target';
 
-/** The zip of the demo bot, and a client that has nothing else on its record. */
+/** The zip of the demo bot, and a client that has sent nothing else. */
 async function exported(more: { normalize?: boolean } = {}): Promise<Started & { archive: string; folder: string }> {
   const started = await startClient();
   const { client, outputDir } = started;
@@ -57,7 +57,7 @@ describe('publishBot', () => {
     expect(error).toMatchObject({ code: 'platform-failed', message: expect.stringContaining('No channel is enabled') });
   });
 
-  test('is held while another publish runs, and says so', async () => {
+  test('waits while another publish runs, and reports it', async () => {
     const { client } = await startClient(
       {},
       {
@@ -78,7 +78,7 @@ describe('publishBot', () => {
     expect(await run).toMatchObject({ conclusion: 'success' });
   });
 
-  test('that is only started has the id that the status tells', async () => {
+  test('that is only started has the id from the status', async () => {
     const { client, simulator } = await startClient();
 
     const { jobId, requestedAt } = await startBotPublish(client, { botId: TARGET });
@@ -91,7 +91,7 @@ describe('publishBot', () => {
 });
 
 describe('importBot', () => {
-  test('of an export of tasks alone overwrites no bot, unless told what to import', async () => {
+  test('of an export of tasks only overwrites no bot without importOptions', async () => {
     const { client, simulator, outputDir } = await startClient();
     const exportOptions = { tasks: ['botTask'] };
     const { file } = await exportBot(client, { botId: 'st-demo', outputDir, requestBody: { exportOptions } });
@@ -140,7 +140,7 @@ describe('importBot', () => {
     expect(result.botId).not.toBe('st-demo');
   });
 
-  test('that is only started is picked up by its id', async () => {
+  test('that is only started is resumed by its id', async () => {
     const { client, archive, simulator } = await exported();
 
     const { jobId } = await startBotImport(client, { botId: TARGET, archive });
@@ -164,7 +164,7 @@ describe('importBot', () => {
     );
   });
 
-  test('at the timeout tells how to pick it up', async () => {
+  test('at the timeout says how to resume it', async () => {
     const { archive } = await exported();
     const { client } = await startClient({}, { bots: { 'st-slow': { import: { states: [{ status: 'pending' }] } } } });
 
@@ -205,7 +205,7 @@ describe('the variables of a normalized folder', () => {
     return { ...started, folder: file.extractedPath ?? '' };
   }
 
-  test('are filled in, and told where they are missing or too many', async () => {
+  test('are filled in, and named if they are missing or not used', async () => {
     const { client, folder, simulator, lines } = await normalized();
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toContain('{KOREAI_VAR_API_TOKEN}"');
     expect(existsSync(join(folder, 'koreai-ci.json'))).toBe(true);

@@ -20,7 +20,7 @@ afterEach(async () => {
   expect(unhandled).toEqual([]);
 });
 
-test('a run tells its events in order, and its result', async () => {
+test('a run reports its events in order, and its result', async () => {
   const { client, outputDir } = await startClient();
   const heard: RunEvent[] = [];
   const run = exportBot(
@@ -43,7 +43,7 @@ test('a run tells its events in order, and its result', async () => {
   expect(heard.filter(({ type }) => type !== 'downloading')).toEqual(read.filter(({ type }) => type !== 'downloading'));
 });
 
-test('what an event tells stays as it was', async () => {
+test('an event does not change later', async () => {
   const { client, outputDir } = await startClient();
   const run = exportBot(client, { botId: 'st-demo', outputDir });
   await run;
@@ -80,7 +80,7 @@ describe('a run that fails', () => {
     expect(await rejection(run)).toBe(error);
   });
 
-  test('tells whoever reads it late', async () => {
+  test('can be read late', async () => {
     const { client } = await startClient();
     const run = waitForPublish(client, { botId: 'st-publish-fails' });
     await rejection(run);
@@ -95,7 +95,7 @@ describe('a run that fails', () => {
   });
 });
 
-test('breaking out of an iteration leaves the run alone', async () => {
+test('leaving an iteration does not affect the run', async () => {
   const { client, outputDir } = await startClient();
   const run = exportBot(client, { botId: 'st-demo', outputDir });
 
@@ -104,7 +104,7 @@ test('breaking out of an iteration leaves the run alone', async () => {
   await expect(run).resolves.toMatchObject({ conclusion: 'success' });
 });
 
-test('slow and several readers get all that happened', async () => {
+test('slow readers, and several readers, get all events', async () => {
   const polled = (status: string): RunEvent => ({
     type: 'poll-failed',
     error: new Error(status) as never,

@@ -12,12 +12,12 @@ export interface Started {
   client: Client;
   simulator: Simulator;
   clock: IdleClock;
-  /** An absolute path that nothing stands under yet. */
+  /** An absolute path where nothing exists yet. */
   outputDir: string;
   lines: string[];
 }
 
-/** A client and the simulator that it speaks to, both in virtual time. */
+/** A client and its simulator, both in virtual time. */
 export async function startClient(more: Partial<ClientOptions> = {}, scenario?: Scenario): Promise<Started> {
   const clock = new IdleClock({ kept: 1 });
   const simulator = await startSimulator({ clock, ...(scenario && { scenario }) });

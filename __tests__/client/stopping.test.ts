@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { download, exportBot, request, waitForPublish, watch } from '../../src/lib.ts';
 import { rejection, startClient } from './start-client.ts';
 
-test('an abort ends the waiting, and tells that the job goes on', async () => {
+test('an abort ends the wait, and says that the job is still running', async () => {
   const { client, outputDir, simulator } = await startClient();
   const stop = new AbortController();
 

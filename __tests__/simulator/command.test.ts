@@ -63,8 +63,8 @@ describe('koreai-ci simulate', () => {
     [['--speed', 'fast'], '--speed: must be a number above 0'],
     [['--scenario', 'nowhere.yml'], 'there is no such file: nowhere.yml'],
     [['--scenario', 'folder'], 'cannot be read (EISDIR): folder'],
-    [['scenario.yml'], 'a word too many'],
-    [['--bot-id', 'st-1'], '--bot-id: is no flag of simulate'],
+    [['scenario.yml'], 'Unexpected argument'],
+    [['--bot-id', 'st-1'], '--bot-id: is not a flag of simulate'],
   ])('refuses %j with a sentence', async (args, words) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder'));
@@ -79,7 +79,7 @@ describe('koreai-ci simulate', () => {
     const said = await new Promise<string>((resolve) => first.child.stdout?.once('data', resolve));
     const { port } = new URL((JSON.parse(said) as { url: string }).url);
     const { code, stderr } = await runCli(['simulate', '--port', port]);
-    expect(stderr).toContain(`Port ${port} of 127.0.0.1 cannot be used: something else listens there`);
+    expect(stderr).toContain(`Port ${port} of 127.0.0.1 cannot be used: it is in use`);
     expect(code).toBe(1);
   });
 });

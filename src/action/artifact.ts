@@ -120,7 +120,7 @@ function reasonOf(error: unknown): string {
 
 function hintFor(error: unknown, reason: string): string {
   if (error instanceof Error && error.name === 'GHESNotSupportedError') return NO_SERVICE_HINT;
-  // What is not JSON does not come from GitHub. Other runners refuse the field that tells what the file is.
+  // What is not JSON does not come from GitHub. Other runners refuse the field with the type of the file.
   if (/\bJSON\b|mime_?type|unknown field/i.test(reason)) {
     return 'The artifact service of this runner did not answer as that of GitHub does: those of act, Gitea and Forgejo may not take files that are not zipped. Set uploadArtifact to false and keep the file by other means.';
   }

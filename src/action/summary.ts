@@ -16,7 +16,7 @@ import {
   timeline,
 } from './summary-sections.ts';
 
-/** Maximum size in bytes: GitHub refuses more than 1 MiB, and shows no longer one for all steps of a job. */
+/** Maximum size in bytes: GitHub refuses more than 1 MiB, and shows no more than that for all steps of a job together. */
 const MAX_BYTES = 900_000;
 /** The part of it for the table of targets. */
 const MAX_BYTES_OF_TARGETS = 600_000;
@@ -119,7 +119,7 @@ function targetRow(outcome: Readonly<Outcome>, hasMetrics: boolean): string[] {
   ];
 }
 
-/** The first of the texts, or rows of cells, that fit into so many bytes together. */
+/** The first of the texts, or rows of cells, that together fit into the given number of bytes. */
 function fitting<T extends string | string[]>(all: readonly T[], maxBytes: number): readonly T[] {
   let left = maxBytes;
   const end = all.findIndex((one) => {

@@ -15,19 +15,19 @@ import { nearest } from './nearest.ts';
 
 /** What a command line says, and everything that is wrong with it. */
 export interface CommandLine {
-  /** The first word; empty where there is none. */
+  /** The first argument; empty if there is none. */
   readonly name: string;
-  /** `undefined` where no command has that name. */
+  /** `undefined` if no command has that name. */
   readonly command: Command | undefined;
-  /** The words that follow the command. */
+  /** The arguments after the command that are not flags. */
   readonly words: readonly string[];
   /** By the flag's name, without its dashes. */
   readonly values: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
-  /** Values that should not have been typed here, to be hidden wherever they turn up. */
+  /** Secrets that were given as arguments, to be redacted. */
   readonly refused: readonly string[];
-  /** True for a switch that was given, and not as `=false`. */
+  /** True for a switch that is on. */
   has(name: string): boolean;
 }
 
@@ -36,7 +36,7 @@ type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 const ALL_FLAGS: ReadonlyMap<string, Flag> = new Map(
   [VERSION_FLAG, ...COMMANDS.flatMap(({ flags }) => flags)].map((flag) => [flag.name, flag]),
 );
-/** Flags that are known only so that what is wrong with them can be told. */
+/** Flags that are known only to report why they are not accepted. */
 const SECRETS: ReadonlyMap<string, InputName> = new Map(
   INPUT_NAMES.filter((name) => isSecret(name) && !isForWorkflows(name)).map((name) => [kebab(name), name]),
 );
@@ -44,7 +44,7 @@ const WORKFLOW_FLAGS: ReadonlyMap<string, InputName> = new Map(
   INPUT_NAMES.filter(isForWorkflows).map((name) => [kebab(name), name]),
 );
 
-/** Reads a command line. Whatever is wrong with it is in `problems`, never with the value of a secret. */
+/** Reads a command line. Errors in it are in `problems`, without the values of secrets. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const reading = new Reading();
   const { tokens } = parseArgs({
@@ -76,7 +76,7 @@ class Reading {
   readonly #values = new Map<string, string>();
   readonly #problems: string[] = [];
   readonly #refused: string[] = [];
-  /** The switch that the last token was: `--wait false` says the same as `--wait=false`. */
+  /** The name of the last token, if it was a switch: `--wait false` means `--wait=false`. */
   #open = '';
   #last = -1;
   #hasUnknown = false;
@@ -94,7 +94,7 @@ class Reading {
     }
   }
 
-  /** @returns what is wrong with it, if anything is */
+  /** @returns the problem, if there is one */
   #takeFlag({ name, rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>): string | undefined {
     const secret = SECRETS.get(name);
     if (secret) return this.#refuseSecret(secret, value);
@@ -123,7 +123,7 @@ class Reading {
     if (value !== undefined && !/^(true|false)$/i.test(value)) return `--${flag.name}: must be true or false`;
     const text = isNegated ? 'false' : (value?.toLowerCase() ?? 'true');
     const before = this.#values.get(flag.name);
-    if (before !== undefined && before !== text) return `--${flag.name}: was given both ways`;
+    if (before !== undefined && before !== text) return `--${flag.name}: was given as both true and false`;
     this.#values.set(flag.name, text);
     if (value === undefined && !isNegated && flag.input) this.#open = flag.name;
     return undefined;
@@ -132,7 +132,7 @@ class Reading {
   #refuseSecret(input: InputName, value: string | undefined): string {
     if (value !== undefined) this.#refused.push(value);
     const where = `set ${variableOf(input)} in the environment, or name a file with --${kebab(input)}-file`;
-    return `--${kebab(input)}: secrets are not taken from arguments, which the list of processes and the shell's history show; ${where}`;
+    return `--${kebab(input)}: secrets are not accepted as arguments, because the list of processes and the shell's history show them; ${where}`;
   }
 
   #refuseForWorkflows(input: InputName, value: string | undefined): string {
@@ -151,10 +151,10 @@ class Reading {
     const [name = '', ...words] = isHelp ? rest : [first, ...rest];
     if (isHelp) this.#values.set('help', 'true');
     const command = COMMANDS.find((candidate) => candidate.name === name);
-    // What follows a mistyped flag may be a secret, so no word is ever repeated.
+    // The value after a mistyped flag may be a secret, so arguments are never printed.
     if (words.length > (command?.words ? 1 : 0) && !this.#hasUnknown) {
       this.#say(
-        `There is a word too many after ${command?.name ?? 'the command'}: values follow a flag, as in --host https://…`,
+        `Unexpected argument after ${command?.name ?? 'the command'}: values follow a flag, as in --host https://…`,
       );
     }
     const [values, warnings] = [this.#values, command ? this.#misplaced(command) : []];
@@ -170,15 +170,15 @@ class Reading {
     };
   }
 
-  /** Flags of other commands: one that an operation has no use for is harmless, elsewhere it is a mistake. */
+  /** Flags of other commands: a warning if an operation does not use them, otherwise an error. */
   #misplaced(command: Command): string[] {
     const own = new Set(command.flags.map(({ name }) => name));
     const strange = [...this.#values.keys()].filter((name) => !own.has(name) && name !== 'version');
     const isForOperations = (name: string): boolean => command.operation !== undefined && !!ALL_FLAGS.get(name)?.input;
     for (const name of strange.filter((name) => !isForOperations(name))) {
-      this.#say(`--${name}: is no flag of ${command.name}; see koreai-ci ${command.name} --help`);
+      this.#say(`--${name}: is not a flag of ${command.name}; see koreai-ci ${command.name} --help`);
     }
-    return strange.filter(isForOperations).map((name) => `--${name} makes no difference to ${command.name}`);
+    return strange.filter(isForOperations).map((name) => `--${name} has no effect on ${command.name}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, kebab, spell, variableOf } from './flags.ts';
 
-/** Gives the text of an input, trimmed; an empty string if it was not given. */
+/** Returns the text of an input, trimmed; an empty string if it was not given. */
 export type RawInput = (name: InputName) => string;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export interface Stdin extends AsyncIterable<string | Uint8Array> {
 const LONGEST_SECRET = 64 * 1_024;
 
 /**
- * The text of every input: flags, then for credentials the files that flags name and the environment.
+ * The text of every input: from the flags and, for credentials, from the files that flags name or from the environment.
  *
  * @throws KoreaiError `input-invalid` for a file that cannot be read
  */
@@ -29,7 +29,7 @@ export async function rawInputs(
 ): Promise<RawInput> {
   const secrets = await readSecretFiles(line, stdin, signal);
   return (name) => {
-    // There is no workflow to hand an artifact to.
+    // Artifacts need a workflow.
     if (name === 'uploadArtifact') return 'false';
     const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(kebab(name)));
     return given ?? (isCredential(name) ? (environment[variableOf(name)]?.trim() ?? '') : '');
@@ -46,7 +46,7 @@ async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSig
   for (const { name, file, flag } of named) {
     const text = file === '-' ? await readStdin(flag, stdin, signal) : await readSecret(flag, file, signal);
     if (text.length > LONGEST_SECRET) throw invalid(`${flag}: is too long for a secret`);
-    if (text.trim() === '') throw invalid(`${flag}: is empty, where ${spell(name)} should be`);
+    if (text.trim() === '') throw invalid(`${flag}: is empty, but should contain the value of ${spell(name)}`);
     secrets.set(name, text.trim());
   }
   return secrets;

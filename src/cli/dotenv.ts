@@ -4,52 +4,52 @@ import type { Outcome } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 import { variableOf } from './flags.ts';
 
-/** JSON would need quotes, which GitLab keeps as they are; it is there with `--json`. */
+/** Left out: JSON would need quotes, which GitLab does not remove. `--json` prints these outputs. */
 const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies readonly OutputName[];
 
-/** They come from the platform as they are, and somebody will read the file with a shell. */
+/** Text of the platform's own, made safe for shells that read the file. */
 const FOREIGN: readonly string[] = ['status', 'botId'] satisfies readonly OutputName[];
 
-/** The outputs in a file of `KOREAI_NAME=value` lines, from the beginning of a run to every end of it. */
+/** The outputs in a file of `KOREAI_NAME=value` lines, which is kept up to date from the start of a run to its end. */
 export class OutputFile {
   #path: string;
   readonly #redact: (text: string) => string;
   #written = '';
 
-  /** @param path - an empty string for no file at all */
+  /** @param path - an empty string for no file */
   constructor(path: string, redact: (text: string) => string) {
     this.#path = path;
     this.#redact = redact;
   }
 
   /**
-   * Empties every output, so that nothing of an earlier run is taken for this one's.
+   * Empties every output, so that no value of an earlier run remains.
    *
-   * @throws KoreaiError `input-invalid` where the file cannot be written: better now than when a job has run
+   * @throws KoreaiError `input-invalid` if the file cannot be written, before a job is started
    */
   begin(outcome: Readonly<Outcome>): void {
     const trouble = this.#write(outcome);
     if (trouble === '') return;
     this.#path = '';
     throw new KoreaiError('input-invalid', `--output-env: the file cannot be written (${trouble})`, {
-      hint: 'Name a file in a folder that is there and can be written to. Nothing was sent.',
+      hint: 'Name a file in a folder that exists and is writable. Nothing was sent.',
     });
   }
 
-  /** Writes what has become known. Where that fails the run goes on, and its end tells. */
+  /** Writes what is known so far. If that fails, the run continues, and {@link end} reports it. */
   note(outcome: Readonly<Outcome>): void {
     this.#write(outcome);
   }
 
-  /** Writes how it ended. @throws KoreaiError `internal` */
+  /** Writes the final outputs. @throws KoreaiError `internal` */
   end(outcome: Readonly<Outcome>): void {
     const trouble = this.#write(outcome);
     if (trouble === '') return;
-    const job = outcome.jobId === '' ? '' : `; they are those of job ${outcome.jobId}`;
+    const job = outcome.jobId === '' ? '' : `; the job is ${outcome.jobId}`;
     throw new KoreaiError('internal', `--output-env: the outputs could not be written to the file (${trouble})${job}`);
   }
 
-  /** @returns why it could not be written; an empty string where it was */
+  /** @returns why it could not be written; an empty string if it was */
   #write(outcome: Readonly<Outcome>): string {
     const text = this.#path === '' ? '' : dotenvOf(outcome, this.#redact);
     if (text === this.#written) return '';
@@ -63,7 +63,7 @@ export class OutputFile {
   }
 }
 
-/** One line a value, without quotes: GitLab takes them for part of it. */
+/** One line per value, without quotes: GitLab would take them as part of the value. */
 export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => string): string {
   const result = resultOf(outcome) as Record<string, string | number>;
   const names = Object.keys(OUTPUTS).filter((name) => !WITHOUT.includes(name));

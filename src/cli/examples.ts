@@ -4,7 +4,7 @@ import { hasArchive, LISTS, spell } from './flags.ts';
 
 const LONGEST_LINE = 120;
 
-/** A command line with made-up ids that look like the real ones: their prefixes stand in the inputs' descriptions. */
+/** A command line with made-up ids, whose prefixes come from the descriptions of the inputs. */
 export function exampleOf(operation: string, ...names: readonly InputName[]): string {
   const flags = names.map((name) => `${spell(name)} ${sampleOf(name, operation)}`);
   return `koreai-ci ${operation} ${flags.join(' ')}`;
@@ -30,7 +30,7 @@ export function plainExample({ name, needs, oneOf = [] }: Operation): string {
   return exampleOf(name, 'host', ...needs, ...oneOf.slice(0, 1));
 }
 
-/** The plain example of an operation, and those of what else it can do, each in lines of its own. */
+/** The simplest example of an operation, followed by examples of its options. */
 export function examplesOf(operation: Operation): string[] {
   const example = plainExample(operation);
   return [example, ...moreExamples(operation, example)].map(commandLines);
@@ -48,13 +48,13 @@ function moreExamples(operation: Operation, example: string): string[] {
   ];
 }
 
-/** The same for two targets. */
+/** The same example for two targets. */
 function severalOf(example: string, target: InputName): string {
   const flag = `${spell(target)} `;
   return example.replace(new RegExp(`${flag}([a-z]*-?)\\S+`), `${flag}$10a1b2c3d,$14e5f6a7b`);
 }
 
-/** A long command line goes on in a second line, as a shell takes it. */
+/** The lines of a command; a long one continues on a second line, in shell syntax. */
 function commandLines(command: string): string {
   if (command.length + 2 <= LONGEST_LINE) return `  ${command}`;
   const at = command.lastIndexOf(' --', LONGEST_LINE - 4);

@@ -2,12 +2,12 @@ import type { Outcome } from '../run/outcome.ts';
 import { verdictOf } from '../run/verdict.ts';
 
 /**
- * The exit code of a step, from the gravest end of its targets. Success, or jobs that were only meant to be started and
- * have an id, is 0; see the contract for the others.
+ * The exit code of a step, from the worst conclusion of its targets. It is 0 for a success, and for jobs that were only
+ * to be started and have an id.
  */
 export function exitCode(outcomes: readonly Readonly<Outcome>[]): number {
   if (outcomes.length === 0) return 1;
-  // With several targets, something was sent for those that are not to blame.
+  // If the inputs of some targets are valid, requests were sent for these.
   if (outcomes.every(({ errorCode }) => errorCode === 'input-invalid')) return 2;
   switch (verdictOf(outcomes).conclusion) {
     case 'success':
@@ -30,12 +30,12 @@ function isStarted({ conclusion, errorCode, jobId }: Readonly<Outcome>): boolean
   return conclusion === '' && errorCode === '' && jobId !== '';
 }
 
-/** What each exit code says, for the help. 3 is every `timed_out` and `stale`, `superseded` among them. */
+/** The meaning of each exit code, for the help. 3 is `timed_out` and `stale`, including `superseded`. */
 export const EXIT_CODES = [
-  [0, 'success, or with --wait=false: the job was started'],
+  [0, 'success; with --wait=false, the job was started'],
   [1, 'failure'],
   [2, 'bad usage: nothing was sent'],
-  [3, 'timed out, nothing newer than --since was seen, or another job took its place'],
-  [4, 'action required: published, but parts await approval'],
-  [130, 'cancelled (Ctrl-C, SIGTERM); the job goes on at the platform'],
+  [3, 'timed out, no job newer than --since, or replaced by another job'],
+  [4, 'action required: published, but components await approval'],
+  [130, 'cancelled (Ctrl-C, SIGTERM); the job is still running'],
 ] as const;

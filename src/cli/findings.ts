@@ -1,11 +1,11 @@
 import { sanitize } from '../core/sanitize.ts';
 import type { Outcome } from '../run/outcome.ts';
 
-/** Changes that are told one by one. */
+/** Maximum number of changes that are listed. */
 const MOST_CHANGES = 20;
 const LONGEST_NAME = 200;
 
-/** What a run found out, in lines: the figures of a test, the changes of a normalized bot. */
+/** The findings of a run, in lines: the metrics of a test, the changes of a normalized bot. */
 export function findingsOf(outcome: Readonly<Outcome>): string[] {
   const metrics = metricsLine(outcome);
   return [...(metrics === '' ? [] : [metrics]), ...changeLines(outcome)];
@@ -25,7 +25,7 @@ function metricsLine({ metrics }: Readonly<Outcome>): string {
   ] as const;
   const words = reported.flatMap(([metric, word]) => (metric === undefined ? [] : [word(metric)]));
   const partial = metrics.isPartial === true ? ['part of the suite could not be run'] : [];
-  return words.length === 0 ? '' : `Figures: ${[...words, ...partial].join(', ')}`;
+  return words.length === 0 ? '' : `Metrics: ${[...words, ...partial].join(', ')}`;
 }
 
 function changeLines({ changes = [] }: Readonly<Outcome>): string[] {

@@ -9,16 +9,16 @@ import type { ResumeCommand } from './resume.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Targets whose errors are told one by one; `--json` has all of them. */
+/** Maximum number of targets whose errors are listed; `--json` has all of them. */
 const MOST_REPORTED = 20;
 
-/** A target at its end. The words are not there where it ended before its inputs were read. */
+/** A target that has ended. `words` is `undefined` if it ended before its inputs were read. */
 export interface Arrived {
   readonly outcome: Readonly<Outcome>;
   readonly words: ResumeCommand | undefined;
 }
 
-/** Tells how a step ended: in lines, in the file of outputs, as JSON. @returns the exit code */
+/** Reports how a step ended: in lines, in the outputs file, and as JSON. @returns the exit code */
 export function finish(
   arrived: readonly [Arrived, ...Arrived[]],
   durationMs: number,
@@ -32,12 +32,12 @@ export function finish(
   try {
     outputs.end(completeOf([first.outcome, ...outcomes.slice(1)], durationMs));
   } catch (thrown) {
-    // Whoever reads the outputs next must not go on without them.
+    // The next step of the pipeline may need the outputs, so this is a failure.
     terminal.error(asKoreaiError(thrown).message);
     code = code || 1;
   }
-  if (ends.length > 1) sayAll(ends, durationMs, terminal);
-  else sayOne(ends[0], terminal, line.has('json'));
+  if (ends.length > 1) reportAll(ends, durationMs, terminal);
+  else reportOne(ends[0], terminal, line.has('json'));
   if (line.has('json')) terminal.json(jsonOf(ends, durationMs));
   return code;
 }
@@ -53,11 +53,11 @@ function reportedOf({ message, hint = '' }: KoreaiError, words: ResumeCommand | 
   return { message, hint: rest, resume: command };
 }
 
-function sayOne({ outcome, reported }: Ended, terminal: Terminal, wantsJson: boolean): void {
+function reportOne({ outcome, reported }: Ended, terminal: Terminal, wantsJson: boolean): void {
   const what = `${outcome.operation} ${outcome.target}`.trimEnd();
   for (const finding of findingsOf(outcome)) terminal.info(finding);
   if (!wantsJson) for (const { id, name } of outcome.bots ?? []) terminal.row([id, name]);
-  if (outcome.error) sayError('', outcome.errorCode, reported, terminal);
+  if (outcome.error) reportError('', outcome.errorCode, reported, terminal);
   else if (outcome.conclusion === '') {
     terminal.success(`started: ${what}, job ${outcome.jobId}`);
     terminal.info(`Resume with: ${reported.resume}`);
@@ -66,7 +66,7 @@ function sayOne({ outcome, reported }: Ended, terminal: Terminal, wantsJson: boo
   }
 }
 
-function sayAll(ends: readonly Ended[], durationMs: number, terminal: Terminal): void {
+function reportAll(ends: readonly Ended[], durationMs: number, terminal: Terminal): void {
   const outcomes = ends.map(({ outcome }) => outcome);
   for (const { outcome, reported } of ends) {
     for (const finding of findingsOf(outcome)) terminal.info(`${outcome.target}: ${finding}`);
@@ -75,7 +75,7 @@ function sayAll(ends: readonly Ended[], durationMs: number, terminal: Terminal):
   }
   const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
   for (const { outcome, reported } of failed.slice(0, MOST_REPORTED)) {
-    sayError(`${outcome.target}: `, outcome.errorCode, reported, terminal);
+    reportError(`${outcome.target}: `, outcome.errorCode, reported, terminal);
   }
   if (failed.length > MOST_REPORTED) terminal.error(`and ${failed.length - MOST_REPORTED} more`);
   const { operation, conclusion } = completeOf([ends[0]?.outcome as Outcome, ...outcomes.slice(1)], durationMs);
@@ -84,7 +84,7 @@ function sayAll(ends: readonly Ended[], durationMs: number, terminal: Terminal):
   else terminal.success(`${conclusion || 'started'}: ${operation}, ${outcomes.length} targets ${took}`);
 }
 
-function sayError(target: string, code: string, { message, hint, resume }: Reported, terminal: Terminal): void {
+function reportError(target: string, code: string, { message, hint, resume }: Reported, terminal: Terminal): void {
   terminal.error(`${target}${code}: ${message}`);
   if (hint !== '') terminal.advice(`${target}${hint}`);
   if (resume !== '') terminal.advice(resume);

@@ -4,40 +4,40 @@ import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { inputsOf as inputsOfOperation } from '../run/read-step.ts';
 
-/** One flag, as the parser, the help and the completion know it. */
+/** A flag, for the parser, the help and the completion. */
 export interface Flag {
-  /** Without its dashes. */
+  /** The name without dashes. */
   readonly name: string;
-  /** What follows it; nothing has to follow a `switch`, and a `path` is a file or a folder. */
+  /** The kind of its value; a `switch` needs none, and a `path` is a file or a folder. */
   readonly kind: 'switch' | 'text' | 'file' | 'folder' | 'path';
   readonly text: string;
   readonly short?: string;
-  /** The only values that make sense. */
+  /** The only values that are allowed. */
   readonly values?: readonly string[];
-  /** The input that it sets, or whose secret stands in the file it names. */
+  /** The input that it sets, directly or by the name of a file that contains it. */
   readonly input?: InputName;
 }
 
 export const GENERAL_FLAGS: readonly Flag[] = [
   { name: 'json', kind: 'switch', text: 'Print one JSON result on stdout, and everything else on stderr' },
   { name: 'quiet', kind: 'switch', text: 'Print problems only' },
-  { name: 'verbose', kind: 'switch', text: 'Also tell each request, without anything secret' },
-  { name: 'help', kind: 'switch', short: 'h', text: 'Tell what there is to know and stop' },
+  { name: 'verbose', kind: 'switch', text: 'Also log each request, with secrets redacted' },
+  { name: 'help', kind: 'switch', short: 'h', text: 'Show help and stop' },
 ];
 export const VERSION_FLAG: Flag = { name: 'version', kind: 'switch', text: 'Print the version and stop' };
 const OUTPUT_ENV: Flag = {
   name: 'output-env',
   kind: 'file',
-  text: "Write the outputs to this file, one KOREAI_NAME=value a line, as GitLab's reports:dotenv reads it",
+  text: "Write the outputs to this file, one KOREAI_NAME=value per line, as GitLab's reports:dotenv reads it",
 };
 const SIMULATE_FLAGS: readonly Flag[] = [
-  { name: 'port', kind: 'text', text: 'Port on 127.0.0.1; 0 takes any free one. [4010]' },
+  { name: 'port', kind: 'text', text: 'Port on 127.0.0.1; 0 for any free port. [4010]' },
   {
     name: 'scenario',
     kind: 'file',
-    text: 'YAML or JSON file that says what it knows and does. [a demo of everything]',
+    text: 'YAML or JSON file with the bots and jobs to simulate. [a demo of every operation]',
   },
-  { name: 'speed', kind: 'text', text: 'How many times as fast the durations of the scenario pass. [1]' },
+  { name: 'speed', kind: 'text', text: 'How many times faster than real time the scenario runs. [1]' },
 ];
 const FOR_FLAG: Flag = {
   name: 'for',
@@ -60,7 +60,7 @@ export function isSecret(name: InputName): boolean {
   return fieldOf(name).isSecret === true;
 }
 
-/** Credentials come from the environment: an argument would show in the list of processes. */
+/** Credentials come from the environment: the list of processes shows arguments. */
 export function isCredential(name: InputName): boolean {
   return name === 'clientId' || isSecret(name);
 }
@@ -69,21 +69,21 @@ export function isForWorkflows(name: InputName): boolean {
   return fieldOf(name).isForWorkflows === true;
 }
 
-/** How an input is spelled here: `botId` is `--bot-id`, and credentials are variables of the environment. */
+/** The name of an input on the command line: `--bot-id` for `botId`, an environment variable for a credential. */
 export function spell(name: InputName): string {
   return isCredential(name) ? variableOf(name) : `--${kebab(name)}`;
 }
 
-/** The flag that sets an input; of a secret the one that names a file. */
+/** The flag that sets an input; for a secret, it names a file. */
 export function flagOf(name: InputName): Flag {
   if (isSecret(name)) {
-    const text = `File with what ${variableOf(name)} would hold; - is stdin`;
+    const text = `File that contains the value of ${variableOf(name)}; - for stdin`;
     return { name: `${kebab(name)}-file`, kind: 'file', text, input: name };
   }
   const { type, text: meaning, default: usual } = fieldOf(name);
   const { shown } = type;
   const off = usual === 'true' ? ` Off with --no-${kebab(name)} or --${kebab(name)}=false.` : '';
-  const several = fieldOf(name).isList ? ' Several: repeat the flag, or separate the ids by commas.' : '';
+  const several = fieldOf(name).isList ? ' For several, repeat the flag or separate the ids by commas.' : '';
   const text = `${describe(meaning)}${several}${off}${usual && usual !== '{}' ? ` [${usual}]` : ''}`;
   const flag = { name: kebab(name), text, input: name };
   if (shown === 'flag') return { ...flag, kind: 'switch' };
@@ -92,10 +92,10 @@ export function flagOf(name: InputName): Flag {
   return { ...flag, kind: 'text', ...(typeof shown === 'string' ? {} : { values: shown }) };
 }
 
-/** Inputs that take several ids: the rest hold one each. */
+/** Inputs that take several ids. */
 export const LISTS: ReadonlySet<InputName> = new Set(INPUT_NAMES.filter((name) => fieldOf(name).isList));
 
-/** The inputs that make a difference to an operation on the command line, in the order of the table. */
+/** The inputs that an operation reads on the command line, in the order of the table. */
 export function inputsOf(operation: Operation): InputName[] {
   return inputsOfOperation(operation).filter((name) => {
     const { isForWorkflows, isForPrograms } = fieldOf(name);
@@ -103,17 +103,17 @@ export function inputsOf(operation: Operation): InputName[] {
   });
 }
 
-/** True where there is something to unpack: the result of a test is a file of its own. */
+/** True if an operation downloads an archive that can be unpacked; the result file of a test is none. */
 export function hasArchive({ archive }: Operation): boolean {
   return archive.includes('zip') && !archive.includes('csv');
 }
 
-/** A command of the line: an operation of the table, or one of our own. */
+/** A command: an operation, or one of the command line's own. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly operation?: Operation;
-  /** Words that may follow it. */
+  /** Arguments that may follow it. */
   readonly words?: readonly string[];
   readonly flags: readonly Flag[];
 }
@@ -127,23 +127,23 @@ const DOCTOR_FLAGS = INPUT_NAMES.filter((name) => name === 'host' || name === 'b
 const OWN_COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
-    summary: 'Check the way to the platform, the clock and the credentials, and tell what to do',
+    summary: 'Check the connection to the platform, the clock and the credentials, and say how to fix problems',
     flags: [...DOCTOR_FLAGS, FOR_FLAG, ...GENERAL_FLAGS],
   },
   {
     name: 'simulate',
-    summary: 'Start a Kore.ai on this machine to try things against',
+    summary: 'Simulate Kore.ai on this machine, to test against',
     flags: [...SIMULATE_FLAGS, ...GENERAL_FLAGS],
   },
   {
     name: 'completion',
-    summary: 'Print what makes a shell complete this command line',
+    summary: 'Print a completion script for a shell',
     words: ['bash', 'zsh'],
     flags: GENERAL_FLAGS.filter(({ name }) => name === 'help'),
   },
 ];
 
-/** Every command there is. */
+/** All commands. */
 export const COMMANDS: readonly Command[] = [
   ...OPERATIONS.map((operation) => ({
     name: operation.name,
@@ -154,12 +154,12 @@ export const COMMANDS: readonly Command[] = [
   ...OWN_COMMANDS,
 ];
 
-/** A description in the words of a command line. */
+/** A description with inputs named as on the command line. */
 export function describe(text: string): string {
   return spellInputs(text.replaceAll('`', ''), spellFlag);
 }
 
-/** How the command line spells what stands in braces. */
+/** The name of an input in braces on the command line. */
 export function spellFlag(name: Parameters<Spell>[0]): string {
   return name === 'cwd' ? 'the current folder' : spell(name);
 }

@@ -6,17 +6,17 @@ import type { RunInputs, Step } from '../run/read-step.ts';
 import { type Spelling, sinceOf, spelled } from '../run/resume.ts';
 import type { Counts } from './progress.ts';
 
-/** What is known of one target on its way. */
+/** What is known of a target. */
 interface Course {
-  /** False where it was passed over. */
+  /** False if it was skipped. */
   hasBegun: boolean;
-  /** The run's own, which goes on changing. */
+  /** The outcome of the run, which the run keeps up to date. */
   outcome?: Readonly<Outcome>;
-  /** What its operation threw last, and no news came after. */
+  /** What its operation threw, if that was the last event. */
   thrown?: unknown;
 }
 
-/** The targets of a step on their way: how many are over, and what can be said of each at any moment. */
+/** The targets of a step: how many have ended, and what is known of each at any moment. */
 export class Fleet {
   readonly #step: Step;
   readonly #courses = new Map<object, Course>();
@@ -25,18 +25,18 @@ export class Fleet {
     this.#step = step;
   }
 
-  /** The step, with an operation that tells here what it throws: a run that fails early has no other news. */
+  /** The step, with an operation whose errors are recorded here: a run that fails early has no events. */
   get watched(): Step {
     return { ...this.#step, operation: this.#watch(this.#step.operation) };
   }
 
-  /** Its turn has come: it is begun, or passed over where nothing is begun any more. */
+  /** Marks a target as started, or as skipped if no more targets are started. */
   begin(inputs: RunInputs, signal: AbortSignal): void {
     const isStopped = signal.aborted || (this.#step.failFast && this.counts().failed > 0);
     this.#courses.set(inputs, { hasBegun: !isStopped });
   }
 
-  /** News of a target. */
+  /** Records an event of a target. */
   note(inputs: RunInputs, outcome: Readonly<Outcome> | undefined): void {
     const { outcome: before, hasBegun = true } = this.#courses.get(inputs) ?? {};
     const known = outcome ?? before;
@@ -51,7 +51,7 @@ export class Fleet {
   }
 
   /**
-   * What can be said of every target when there is no time left to wait for their ends.
+   * The outcomes of all targets when there is no time left to wait for their ends.
    *
    * @param reason - why everything stops
    * @param spelling - how the command line writes inputs and the command that resumes a target's job

@@ -18,23 +18,23 @@ import {
 const WIDTH = 100;
 const COLUMN = 26;
 
-/** The help of the whole command line. */
+/** The general help. */
 export function generalHelp(): string {
   const rows = (isOperation: boolean): string[] =>
     COMMANDS.filter(({ operation }) => (operation !== undefined) === isOperation).map(({ name, summary }) =>
       row(name, summary),
     );
   return lines(
-    "Runs Kore.ai's asynchronous jobs and tells the truth about how they ended.",
+    "Runs Kore.ai's asynchronous jobs and reports how they ended.",
     '',
     'Usage: koreai-ci <operation> --host <url> [flags]',
     '',
     'Operations:',
     ...rows(true),
     '',
-    'Besides:',
+    'Other commands:',
     ...rows(false),
-    row('help <command>', 'The same as <command> --help: its flags and examples'),
+    row('help <command>', 'Show the flags and examples of a command, like <command> --help'),
     row('--version', 'Print the version and stop'),
     '',
     ...credentialHelp(INPUT_NAMES.filter((name) => isCredential(name) && !isForWorkflows(name))),
@@ -59,8 +59,8 @@ const OWN_HELP: Readonly<Record<string, readonly string[]>> = {
   doctor: [
     'Usage: koreai-ci doctor --host <url> [--bot-id <id>] [flags]',
     '',
-    'Checks with harmless requests only (it starts nothing), one line a check, free of secrets. Credentials are read as',
-    'everywhere, from the environment or from files. Exit code: 0 if all is well, 1 if not, 2 for bad usage.',
+    'Sends only requests that change nothing. Prints one line per check, with secrets redacted. Credentials are read from',
+    'the environment or from files. Exit code: 0 if no problem was found, 1 if one was, 2 for bad usage.',
     '',
     'Example:',
     `  ${exampleOf('doctor', 'host', 'botId')}`,
@@ -68,7 +68,7 @@ const OWN_HELP: Readonly<Record<string, readonly string[]>> = {
   simulate: [
     'Usage: koreai-ci simulate [--port <number>] [--scenario <file>] [--speed <number>]',
     '',
-    'Answers at http://127.0.0.1:<port> and logs each request until Ctrl-C. Without a scenario it knows the bots st-demo and',
+    'Serves http://127.0.0.1:<port> and logs each request until Ctrl-C. Without a scenario it has the bots st-demo and',
     'st-demo-target (test suite Regression), the tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
     '',
     'Examples:',
@@ -129,7 +129,7 @@ function credentialHelp(names: readonly InputName[]): string[] {
     ...names.map((name) => {
       const from = isSecret(name)
         ? ` Or --${flagOf(name).name} <file>, - for stdin.`
-        : ` Or --${flagOf(name).name}: it is no secret.`;
+        : ` Or --${flagOf(name).name}: it is not a secret.`;
       return row(variableOf(name), `${flagText(name)}${from}`);
     }),
   ];
@@ -152,6 +152,7 @@ function usageOf({ name, kind, short, values }: Flag): string {
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   host: 'url',
   port: 'number',
+  speed: 'number',
   timeout: 'duration',
   since: 'when',
   for: 'operations',

@@ -14,10 +14,10 @@ import { Session } from './session.ts';
 import { stopOnSignals } from './stop.ts';
 import { Terminal } from './terminal.ts';
 
-/** How long something may hold the process after the end, in milliseconds: not everything can be stopped. */
+/** How long work that cannot be stopped may keep the process after the end, in milliseconds. */
 const LINGER_MS = 500;
 
-/** Runs the command line in this process. The exit code says success only once that is known. */
+/** Runs the command line in this process. The exit code is 1 until success is certain. */
 export async function main(): Promise<void> {
   process.exitCode = 1;
   const { env: environment, stdin, stdout, stderr } = process;
@@ -26,14 +26,14 @@ export async function main(): Promise<void> {
   const terminal = new Terminal(stdout, stderr, { json, quiet, verbose, environment });
   let isCutOff = false;
   for (const stream of [stdout, stderr]) {
-    // Whoever read this has gone, as in `| head`: that is no crash. A result that was not read is no success either.
+    // The reader has closed the pipe, as `| head` does: that is no crash, but a result that was not read is no success.
     stream.on('error', () => {
       if (json && stream === stdout) isCutOff = true;
     });
   }
   const stop = stopOnSignals();
   const session = new Session(line, terminal, { environment, stdin, stop });
-  const code = await obey(session).catch((thrown: unknown) => sayFailure(session, asKoreaiError(thrown)));
+  const code = await obey(session).catch((thrown: unknown) => reportFailure(session, asKoreaiError(thrown)));
   await abortable(terminal.written(), stop.late).catch(() => {});
   process.exitCode = isCutOff ? code || 1 : code;
   stdin.unref?.();
@@ -65,7 +65,7 @@ async function obey(session: Session): Promise<number> {
   return (await import('./completion.ts')).completion(session);
 }
 
-/** Without a command nothing was done, which is no success. */
+/** Without a command nothing was done, so this fails. */
 async function nothingToDo(session: Session): Promise<number> {
   const { line, terminal } = session;
   if (line.name !== '') throw noCommand(line.name);
@@ -77,7 +77,7 @@ async function nothingToDo(session: Session): Promise<number> {
   return 2;
 }
 
-/** A word that is no command could be anything; it is repeated only where it looks like one. */
+/** An unknown command may be a secret, so it is not printed. */
 function noCommand(word: string): KoreaiError {
   const names = COMMANDS.map(({ name }) => name);
   const near = nearest(word, names);
@@ -85,7 +85,7 @@ function noCommand(word: string): KoreaiError {
   return new KoreaiError('input-invalid', what, { hint: `Commands: ${names.join(', ')}. See koreai-ci --help.` });
 }
 
-function sayFailure({ line, terminal }: Session, error: KoreaiError): number {
+function reportFailure({ line, terminal }: Session, error: KoreaiError): number {
   const outcome = failedEarly(line.command?.name ?? '', error);
   terminal.error(`${error.code}: ${error.message}`);
   if (error.hint) terminal.advice(error.hint);
@@ -96,7 +96,7 @@ function sayFailure({ line, terminal }: Session, error: KoreaiError): number {
   return exitCode([outcome]);
 }
 
-/** Everything that is to be hidden, known before anything else is read. */
+/** The secrets to redact, collected before anything else is read. */
 function secretsOf(line: CommandLine, environment: Environment): string[] {
   const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');
   return [...line.refused, ...variables.filter((value) => value !== ''), ...proxySecrets(environment)];

@@ -1,4 +1,4 @@
-/** The candidate that a mistyped word most likely meant, if any comes near. Case and hyphens do not count. */
+/** The candidate closest to a mistyped word, if any is close enough. Case, hyphens and underscores are ignored. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(word.slice(0, 60));
   const ranked = candidates
@@ -12,7 +12,7 @@ function fold(word: string): string {
   return word.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** How many letters have to be added, dropped, changed or swapped with the next to make one word of the other. */
+/** The number of letters to add, drop, change or swap with the next to turn one word into the other. */
 function distanceOf(one: string, other: string): number {
   const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;

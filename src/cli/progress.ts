@@ -3,28 +3,28 @@ import { sanitize } from '../core/sanitize.ts';
 import type { RunEvent } from '../run/events.ts';
 import { sizeOf } from '../run/log-run.ts';
 
-/** What the line at the bottom shows. Times are on one clock that never jumps, in milliseconds. */
+/** What the progress line shows. Times are in milliseconds on a monotonic clock. */
 export interface Progress {
-  /** What is worked on, for people. */
+  /** The name of the operation. */
   readonly what: string;
   readonly startedAt: number;
-  /** What was seen of the job last. */
+  /** The last status of the job. */
   readonly status?: string;
   readonly percent?: number | undefined;
   readonly nextPollAt?: number | undefined;
   readonly transfer?: Transfer | undefined;
 }
 
-/** Bytes on their way. */
+/** A download or an upload. */
 interface Transfer {
   readonly verb: 'Downloading' | 'Uploading';
-  /** Of the file; empty where there is but one. */
+  /** The name of the file; empty if there is only one. */
   readonly name: string;
   readonly bytes: number;
   readonly total: number | undefined;
-  /** Where the rate is counted from: some seconds ago at most, so that it tells of now. */
+  /** The start of the span that the rate is measured over: a few seconds ago, so that the rate is current. */
   readonly since: Sample;
-  /** Where it will be counted from next. */
+  /** The start of the next such span. */
   readonly recent: Sample;
 }
 
@@ -34,11 +34,11 @@ interface Sample {
 }
 
 const RATE_SPAN_MS = 5_000;
-/** A rate over less than this would jump about. */
+/** Minimum span of a rate, in milliseconds: over less, it would fluctuate. */
 const SHORTEST_RATE_MS = 500;
 const BAR_WIDTH = 24;
 
-/** Takes up what happened. */
+/** The progress after an event. */
 export function advance(progress: Progress, event: RunEvent, now: number): Progress {
   switch (event.type) {
     case 'blocked':
@@ -107,11 +107,11 @@ export function progressLine(progress: Progress, now: number, width: number): st
   if (transfer) return joined([transferLine(transfer, now, width), elapsed], width);
   const state = `${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
   const left = nextPollAt === undefined ? 0 : nextPollAt - now;
-  const next = nextPollAt === undefined ? [] : [left <= 0 ? 'looking' : `next look in ${completeSeconds(left)}`];
+  const next = nextPollAt === undefined ? [] : [left <= 0 ? 'polling' : `next poll in ${completeSeconds(left)}`];
   return joined([`${what}: ${state}`, elapsed, ...next], width);
 }
 
-/** How far several targets have come, as one line of at most `width` columns. */
+/** The progress of several targets as one line of at most `width` columns. */
 export function countLine(
   { what, startedAt }: Pick<Progress, 'what' | 'startedAt'>,
   { total, done, running, failed }: Counts,
@@ -122,10 +122,10 @@ export function countLine(
   return joined([`${what}: ${state.join(', ')}`, `${completeSeconds(now - startedAt)} elapsed`], width);
 }
 
-/** How many of several targets are over, and how many are worked on. */
+/** How many targets there are, have ended, are running and have failed. */
 export interface Counts {
   readonly total: number;
-  /** Those that failed too. */
+  /** Includes those that failed. */
   readonly done: number;
   readonly running: number;
   readonly failed: number;
@@ -147,7 +147,7 @@ function completeSeconds(milliseconds: number): string {
   return formatDuration(Math.max(1, Math.ceil(milliseconds / 1_000)) * 1_000);
 }
 
-/** As many of the parts, from the first, as there is room for. */
+/** The first components, as many as fit. */
 function joined(components: readonly string[], width: number): string {
   let line = '';
   for (const component of components) {
@@ -164,7 +164,7 @@ function cut(line: string, width: number): string {
   return letters.join('');
 }
 
-/** What is not ASCII may be two columns wide; a line that breaks could not be redrawn. */
+/** Characters that are not ASCII count as two columns, because a line that wraps could not be redrawn. */
 function columnsOf(line: string): number {
   return [...line].reduce((columns, letter) => columns + ((letter.codePointAt(0) ?? 0) > 0x7e ? 2 : 1), 0);
 }

@@ -10,16 +10,16 @@ const TICK_MS = 1_000;
 
 export interface Reporter {
   readonly onEvent: OnEvent;
-  /** Takes the line at the bottom away. */
+  /** Removes the progress line. */
   end(): void;
 }
 
-/** Tells a run: in lines, and on a terminal with one line at the bottom that shows what goes on. */
+/** Reports a run: in lines, and on a terminal with a progress line at the bottom. */
 export function report(terminal: Terminal, clock: Clock, what: string): Reporter {
   if (!terminal.isLive) return { onEvent: logRun(terminal, clock), end: () => {} };
 
   const say = logRun(terminal, clock);
-  // The states themselves are in the line at the bottom; what a state warns of is not.
+  // The progress line shows the states, but not their warnings.
   const warn = logRun({ debug() {}, info() {}, warning: (line) => terminal.warning(line) }, clock);
   let progress: Progress = { what, startedAt: clock.now() };
   const bottom = new Bottom(terminal, clock, (now, width) => progressLine(progress, now, width));
@@ -35,12 +35,12 @@ export function report(terminal: Terminal, clock: Clock, what: string): Reporter
 }
 
 export interface ReporterOfSeveral {
-  /** Tells what happens to one of the targets. */
+  /** Reports the events of a target. */
   of(log: Log): OnEvent;
   end(): void;
 }
 
-/** Tells several runs at once: each in its own log, and on a terminal with one line at the bottom that counts them. */
+/** Reports several runs: each in its own log, and on a terminal with a progress line that counts them. */
 export function reportSeveral(terminal: Terminal, clock: Clock, what: string, count: () => Counts): ReporterOfSeveral {
   if (!terminal.isLive) return { of: (log) => logRun(log, clock), end: () => {} };
 
@@ -51,7 +51,7 @@ export function reportSeveral(terminal: Terminal, clock: Clock, what: string, co
       const say = logRun(log, clock);
       const warn = logRun({ debug() {}, info() {}, warning: (line) => log.warning(line) }, clock);
       return (event) => {
-        // Of many targets, each change would be too much where a line counts them; the end of each is not.
+        // The progress line counts the targets, so only their ends are logged, not every change.
         if (event.type === 'polled' && event.state.kind === 'running') warn(event);
         else if (!isTransfer(event)) say(event);
         bottom.draw(isTransfer(event));
@@ -65,7 +65,7 @@ function isTransfer({ type }: RunEvent): boolean {
   return type === 'downloading' || type === 'uploading';
 }
 
-/** The line at the bottom, drawn anew every second and with what happens. */
+/** The progress line, redrawn every second and with every event. */
 class Bottom {
   readonly #terminal: Terminal;
   readonly #clock: Clock;
@@ -82,7 +82,7 @@ class Bottom {
     this.draw();
   }
 
-  /** @param isFrequent - such news come many times a second, and are not all drawn */
+  /** @param isFrequent - true for events that come many times a second: not all of them are drawn */
   draw(isFrequent = false): void {
     const now = this.#clock.now();
     if (isFrequent && now - this.#drawnAt < REDRAW_MS) return;

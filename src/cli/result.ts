@@ -6,25 +6,25 @@ import { verdictOf } from '../run/verdict.ts';
 
 const LONGEST_TEXT = 4_000;
 
-/** What an error says, in the words of the command line. */
+/** The texts of an error, with inputs named as on the command line. */
 export interface Reported {
   readonly message: string;
   readonly hint: string;
-  /** The command line that picks the job up again; empty where there is none to pick up. */
+  /** The command that resumes the job; empty if there is no job to resume. */
   readonly resume: string;
 }
 
 export const NOTHING_REPORTED: Reported = { message: '', hint: '', resume: '' };
 
-/** One target, and what there is to say of it. */
+/** A target that has ended, with its texts. */
 export interface Ended {
   readonly outcome: Readonly<Outcome>;
   readonly reported: Reported;
 }
 
 /**
- * What `--json` prints: of several targets the outputs of the first, with the verdict on all and what there is to say of
- * the one that it comes from, and `results` with one object a target.
+ * What `--json` prints: the outputs of the first target, the verdict on all targets with the texts of the target that
+ * decided it, and `results` with one object per target.
  */
 export function jsonOf(ends: readonly [Ended, ...Ended[]], durationMs: number): Record<string, unknown> {
   const outcomes = ends.map(({ outcome }) => outcome);
@@ -37,7 +37,7 @@ export function jsonOf(ends: readonly [Ended, ...Ended[]], durationMs: number): 
   };
 }
 
-/** The step as one outcome: what is known of its first target, with the verdict on all. */
+/** The step as one outcome: that of its first target, with the verdict on all. */
 export function completeOf(
   outcomes: readonly [Readonly<Outcome>, ...Readonly<Outcome>[]],
   durationMs: number,
@@ -45,7 +45,7 @@ export function completeOf(
   return { ...outcomes[0], ...verdictOf(outcomes), durationMs };
 }
 
-/** How many of several targets did not succeed; empty where all did. */
+/** How many targets did not succeed; empty if all did. */
 export function tally(outcomes: readonly Readonly<Outcome>[]): string {
   const failed = outcomes.filter(({ error }) => error !== undefined).length;
   return failed === 0 ? '' : `${failed} of ${outcomes.length} targets did not succeed`;
@@ -66,7 +66,7 @@ function wordsOf({ message, hint, resume }: Reported): Reported {
   return { message: sanitize(message, LONGEST_TEXT), hint: sanitize(hint, LONGEST_TEXT), resume };
 }
 
-/** In JSON, an output that holds JSON is the thing itself. */
+/** The outputs of a target; those that contain JSON are parsed. */
 function plainOf(outcome: Readonly<Outcome>): Record<string, unknown> {
   const { bots, matrix, ...plain } = resultOf(outcome);
   const parsed = (text: string | number): unknown => (text === '' ? '' : JSON.parse(String(text)));

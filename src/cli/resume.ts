@@ -9,10 +9,10 @@ import { sinceOf } from '../run/resume.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, inputsOf, isSecret } from './flags.ts';
 
-/** They make no difference to the one job that is picked up. */
+/** Inputs of the step, which have no effect on the job that is resumed. */
 const FOR_THE_STEP: readonly InputName[] = ['wait', 'concurrency', 'failFast'];
 
-/** They come from the operation alone. */
+/** Inputs that the operation itself gives. */
 const IDS: readonly InputName[] = [
   'botId',
   'toolId',
@@ -24,12 +24,12 @@ const IDS: readonly InputName[] = [
   'workflowId',
 ];
 
-/** Puts how to pick up the job of one target into a command line that can be pasted. */
+/** The resume command of a target, ready to be pasted into a shell. */
 export class ResumeCommand {
   readonly #operation: Operation;
   readonly #line: CommandLine;
   readonly #inputs: RunInputs;
-  /** Every command line that was worded, to be found again in a hint. */
+  /** All commands so far, so that they can be found in a hint. */
   readonly #commands = new Set<string>();
 
   constructor(operation: Operation, line: CommandLine, inputs: RunInputs) {
@@ -38,14 +38,14 @@ export class ResumeCommand {
     this.#inputs = inputs;
   }
 
-  /** How to pick up a job that the operation left behind. */
+  /** The command that resumes a job that the operation left running. */
   of(jobId: string, seen?: Readonly<Outcome>): string {
     return this.word(this.#operation.resume(this.#inputs, jobId, seen && sinceOf(this.#inputs, seen)));
   }
 
   readonly word = (resume: Resume): string => this.#command(resume);
 
-  /** The command line in a hint, and the hint without it; it is easier to copy from a line of its own. */
+  /** Splits a hint into its text and the command in it, which is easier to copy from its own line. */
   split(hint: string): { hint: string; command: string } {
     const command = [...this.#commands].find((candidate) => hint.includes(`with: ${candidate}.`)) ?? '';
     return { hint: command === '' ? hint : hint.replace(`${command}.`, '').trim(), command };
@@ -67,20 +67,20 @@ export class ResumeCommand {
     return command;
   }
 
-  /** What was given and makes the same difference again; ids come from the operation alone. */
+  /** The given inputs that apply to the resumed job too, without ids. */
   #given(operation: Operation): [InputName, string][] {
     return inputsOf(operation).flatMap((name): [InputName, string][] => {
       const text = this.#line.values.get(flagOf(name).name);
       if (text === undefined || FOR_THE_STEP.includes(name) || IDS.includes(name)) return [];
-      // What came from stdin is not there a second time.
+      // Stdin cannot be read again.
       if (isSecret(name)) return text === '-' ? [] : [[name, text]];
-      // A duration ago would be another moment by then.
+      // A duration would then mean another time.
       return [[name, name === 'since' ? formatInstant(this.#inputs.since) : text]];
     });
   }
 }
 
-/** A word as a POSIX shell takes it. */
+/** An argument quoted for a POSIX shell. */
 export function quoted(word: string): string {
   return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

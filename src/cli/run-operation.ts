@@ -24,7 +24,7 @@ import { ResumeCommand } from './resume.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs an operation of the table from its flags to its exit code. */
+/** Runs an operation, from its flags to its exit code. */
 export async function runOperation(operation: Operation, session: Session): Promise<number> {
   const { line, terminal } = session;
   const startedAt = systemClock.now();
@@ -47,21 +47,21 @@ async function readAll(operation: Operation, { line, terminal, environment, stdi
     terminal.secrets.add(raw(name));
     if (terminal.secrets.isOwnWord(raw(name))) {
       terminal.warning(
-        `${spellFlag(name)} is part of a word that is printed here, so it cannot be hidden. Use a stronger secret.`,
+        `${spellFlag(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`,
       );
     }
   }
   for (const warning of line.warnings) terminal.warning(warning);
   const empty = { has: (name: InputName) => line.values.get(kebab(name))?.trim() === '', isCertain: true };
   const step = await readStep(operation, raw, { now: systemClock.wall(), spell: spellFlag, empty });
-  // The command line has told of them already.
+  // The warnings of the command line name these already.
   return { ...step, ignored: [] };
 }
 
 async function runAll(step: Step, session: Session, outputs: OutputFile): Promise<[Arrived, ...Arrived[]]> {
   const { line, terminal, environment, stop } = session;
   const words = new Map(step.targets.map((inputs) => [inputs, new ResumeCommand(step.operation, line, inputs)]));
-  // For what makes connections of its own: proxies.
+  // For packages that make connections of their own, such as that for proxies.
   setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
   checkProxy(environment, step.targets[0].host);
   const agentFor = proxyAgents(environment);
@@ -124,7 +124,7 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   }
 }
 
-/** The value of a secured variable of a normalized bot, and no other of the environment. It is hidden from then on. */
+/** The value of a secured variable of a normalized bot, from a `KOREAI_VAR_…` variable only. It is redacted from now on. */
 function variableOfBot(name: string, environment: Environment, { secrets }: Terminal): string | undefined {
   const value = name.startsWith('KOREAI_VAR_') ? environment[name] : undefined;
   if (value !== undefined) secrets.addVariable(value);

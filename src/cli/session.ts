@@ -4,7 +4,7 @@ import type { Environment, Stdin } from './credentials.ts';
 import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command works with. */
+/** The command line and the process that a command works with. */
 export class Session {
   readonly line: CommandLine;
   readonly terminal: Terminal;
@@ -20,7 +20,7 @@ export class Session {
     this.stop = world.stop;
   }
 
-  /** @throws KoreaiError `input-invalid`, with everything that is wrong with the command line */
+  /** @throws KoreaiError `input-invalid`, with all problems of the command line */
   refuseProblems(): void {
     const { problems, command } = this.line;
     if (problems.length === 0) return;

@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 
 const DEFAULT_PORT = '4010';
 
-/** `koreai-ci simulate`: a Kore.ai on this machine until the process is stopped. @returns the exit code */
+/** `koreai-ci simulate`: runs the simulator until the process is stopped. @returns the exit code */
 export async function simulate({ line, terminal, stop }: Session): Promise<number> {
   const port = numberOf('port', line.values.get('port') ?? DEFAULT_PORT, PORT);
   const speed = numberOf('speed', line.values.get('speed') ?? '1', SPEED);
@@ -33,7 +33,7 @@ const PORT: NumberRule = {
   pattern: /^\d{1,5}$/,
   max: 65_535,
   text: 'a whole number from 0 to 65535',
-  hint: 'With 0 it takes any free port, which the first line shows.',
+  hint: 'Use 0 for any free port; the first line of the output shows it.',
 };
 
 const SPEED: NumberRule = {
@@ -48,7 +48,7 @@ function numberOf(flag: string, value: string, { pattern, max, text, hint }: Num
   throw new KoreaiError('input-invalid', `--${flag}: must be ${text}`, { hint });
 }
 
-/** A file can have several problems, each of which gets a line of its own. */
+/** Prints each problem of a scenario on its own line. */
 function inLines(terminal: Terminal): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof KoreaiError)) throw error;
@@ -65,9 +65,9 @@ function inLines(terminal: Terminal): (error: unknown) => never {
 function cannotListen(port: number, error: unknown): unknown {
   if (error instanceof KoreaiError) return error;
   const code = systemCode(error);
-  const why = code === 'EADDRINUSE' ? 'something else listens there' : code || String(error);
+  const why = code === 'EADDRINUSE' ? 'it is in use' : code || String(error);
   return new KoreaiError('network', `Port ${port} of 127.0.0.1 cannot be used: ${why}`, {
-    hint: 'Give another --port; 0 takes any free one.',
+    hint: 'Choose another --port, or 0 for any free port.',
     cause: error,
   });
 }

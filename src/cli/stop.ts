@@ -1,13 +1,13 @@
 import { KoreaiError } from '../core/errors.ts';
 
-/** The contract gives 5 s from the signal to the end; what cannot be stopped is left behind before that. */
+/** How long a step may take to end after a signal, in milliseconds. The contract allows 5 s. */
 const GRACE_MS = 4_000;
 
-/** The wish of somebody at the keyboard, or of the CI system, that this ends. */
+/** A request to stop, from the keyboard or the CI system. */
 export interface Stop {
   /** Aborts at the first signal, with a `cancelled` error. */
   readonly signal: AbortSignal;
-  /** Aborts when there is no more time to end well: 4 s later, or at the second signal. */
+  /** Aborts when the time to end is over: 4 s later, or at the second signal. */
   readonly late: AbortSignal;
 }
 

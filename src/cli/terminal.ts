@@ -9,13 +9,13 @@ import { ownWords } from '../run/own-words.ts';
 const LONGEST_LINE = 4_000;
 const USUAL_COLUMNS = 80;
 
-/** A stream to print to, as far as it is used here. */
+/** A stream to print to. */
 export type Output = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
 
 export interface TerminalOptions {
-  /** stdout is for one result alone, and everything else goes to stderr. */
+  /** Only the result goes to stdout, everything else to stderr. */
   json?: boolean;
-  /** Problems only. */
+  /** Prints problems only. */
   quiet?: boolean;
   verbose?: boolean;
   environment?: Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ export interface TerminalOptions {
 
 type Colour = 'green' | 'yellow' | 'red' | 'dim' | 'bold';
 
-/** The one place that prints. Lines are harmless and free of secrets; one line at the bottom can be redrawn in place. */
+/** The only place that prints. Lines are sanitized and redacted; a progress line at the bottom is redrawn in place. */
 export class Terminal implements Log {
   readonly secrets = new Secrets(undefined, { ownWords: ownWords(OPERATIONS) });
   readonly isQuiet: boolean;
@@ -43,12 +43,12 @@ export class Terminal implements Log {
     this.#environment = options.environment ?? {};
   }
 
-  /** True where a line can be redrawn in place. */
+  /** True if the progress line can be redrawn in place. */
   get isLive(): boolean {
     return this.#lines.isTTY === true && !this.isQuiet && this.#environment['TERM'] !== 'dumb';
   }
 
-  /** Columns of the terminal; a line as long as that would already break. */
+  /** Columns of the terminal; a line of this length wraps. */
   get columns(): number {
     return this.#lines.columns || USUAL_COLUMNS;
   }
@@ -61,7 +61,7 @@ export class Terminal implements Log {
     if (!this.isQuiet) this.#say(this.#lines, this.#clean(line));
   }
 
-  /** The good end of a run. */
+  /** The line for a run that succeeded. */
   success(line: string): void {
     if (!this.isQuiet) this.#say(this.#lines, this.#clean(line), 'green');
   }
@@ -79,12 +79,12 @@ export class Terminal implements Log {
     this.#say(this.#problems, this.#clean(line));
   }
 
-  /** A line of a report, which is the result itself: it is printed even where `quiet` is asked for. */
+  /** A line of a report, which is the result itself: it is printed with `quiet` too. */
   report(line: string, colour?: Colour): void {
     this.#say(this.#lines, this.#clean(line), colour);
   }
 
-  /** A line of a list, with its cells apart. */
+  /** A line of a list, with its cells separated. */
   row(cells: readonly string[]): void {
     if (this.isQuiet) return;
     const reported = cells.map((cell) => this.#clean(cell)).filter((cell) => cell !== '');
@@ -97,7 +97,7 @@ export class Terminal implements Log {
     this.#result.write(text);
   }
 
-  /** The same on stderr, where it answers a mistake. */
+  /** The same on stderr, after an error. */
   printProblem(text: string): void {
     this.#erase();
     this.#problems.write(text);
@@ -111,7 +111,7 @@ export class Terminal implements Log {
     );
   }
 
-  /** Resolves when the result has been taken, or when it is known that nobody takes it. */
+  /** Resolves when the result has been written, or cannot be written because its reader has gone. */
   written(): Promise<void> {
     return new Promise((resolve) => this.#result.write('', () => setImmediate(resolve)));
   }
@@ -120,7 +120,7 @@ export class Terminal implements Log {
     return this.secrets.redact(text);
   }
 
-  /** Draws the line at the bottom anew; an empty one takes it away. */
+  /** Redraws the progress line; an empty line removes it. */
   live(line: string): void {
     if (!this.isLive) return;
     const drawn = this.#clean(line);
@@ -149,17 +149,17 @@ export class Terminal implements Log {
   }
 
   #clean(line: string): string {
-    // Redacted on both sides: what makes a line harmless may cut a secret in two, or put one together.
+    // Redacted before and after: sanitizing may split a secret, or join the halves of one.
     return this.redact(sanitize(this.redact(line), LONGEST_LINE));
   }
 
   #coloured(line: string, stream: Output, colour: Colour | undefined): string {
-    // Node.js has it since 20.12 only.
+    // `styleText` exists since Node.js 20.12.
     if (colour === undefined || !this.#hasColours(stream) || typeof util.styleText !== 'function') return line;
     return util.styleText(colour, line, { validateStream: false });
   }
 
-  /** As Node.js itself decides: FORCE_COLOR goes before NO_COLOR. */
+  /** By the rules of Node.js: FORCE_COLOR takes precedence over NO_COLOR. */
   #hasColours(stream: Output): boolean {
     const { FORCE_COLOR: force, NO_COLOR: no, TERM: kind } = this.#environment;
     if (force !== undefined) return force !== '0' && force !== 'false';

@@ -5,14 +5,14 @@ import { runBatchTest as runBatchTestOperation } from '../operations/run-batch-t
 import { call, start } from './call.ts';
 
 /**
- * Starts a publish of a bot and does not wait for its end. The start reply has no id, so this resolves once the publish
- * status shows a publish that is newer than the one before, and its id is that of the status. Everything that
- * {@link publishBot} does up to there is done here too.
+ * Starts a publish of a bot and does not wait for its end. The start reply has no id, so this resolves when the publish
+ * status shows a publish that is newer than the one before, with the id from that status. Up to this point it does the
+ * same as {@link publishBot}.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the publish's id
- * @throws JobError by rejecting, whatever the code; `stale` where the status showed nothing newer until the timeout,
- *   `platform-failed` where the publish was refused at once
+ * @throws JobError by rejecting, with any code; `stale` if the status showed no newer publish until the timeout,
+ *   `platform-failed` if the publish was refused at once
  * @example
  * ```ts
  * import { createClient, startBotPublish, waitForPublish } from 'koreai-ci';
@@ -30,12 +30,12 @@ import { call, start } from './call.ts';
 export const startBotPublish = start(publishBotOperation);
 
 /**
- * Uploads the files of a bot, starts their import and does not wait for it; {@link waitForImport} picks it up by its id.
- * Everything that {@link importBot} does up to there is done here too.
+ * Uploads the files of a bot, starts their import and does not wait for it; {@link waitForImport} resumes it by its id.
+ * Up to this point it does the same as {@link importBot}.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the job's id
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, exportBot, startBotImport, waitForImport } from 'koreai-ci';
@@ -54,19 +54,19 @@ export const startBotPublish = start(publishBotOperation);
 export const startBotImport = start(importBotOperation);
 
 /**
- * Publishes a bot and waits for the end. The status is looked at first; while another publish runs it is waited for,
+ * Publishes a bot and waits for the end. The status is polled first; if another publish is running, this waits for it,
  * within the timeout (`blocked` events). Then the request is sent, once, and only a publish that is newer than the one
- * before counts. One that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
- * `platform-failed` whatever its own word.
+ * before counts. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource
+ * is `platform-failed`, even if its status says success.
  *
- * Source: Kore.ai's pages Bot Publish API and Bot Publish Status API. The start reply has no id, and the status names a
- * bot and no job: the publish is tied to its time by the platform's own clock.
+ * Source: Kore.ai's pages Bot Publish API and Bot Publish Status API. The start reply has no id, and the status names
+ * the bot but no job, so the publish is recognized by its time on the platform's own clock.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
- * @returns a promise that is also an iterable of events; `parts` are the published resources
- * @throws JobError by rejecting, whatever the code: `platform-failed`, `awaiting-approval`, `start-unknown`; `stale`
- *   where only older publishes were seen until the timeout, `timed-out` where another one never ended, `input-invalid`
- *   where the bot has another name than `expectedBotName`
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise that is also an iterable of events; `components` are the published resources
+ * @throws JobError by rejecting, with any code, such as `platform-failed`, `awaiting-approval`, `start-unknown`;
+ *   `stale` if only older publishes were seen until the timeout, `timed-out` if another publish never ended,
+ *   `input-invalid` if the name of the bot is not `expectedBotName`
  * @example
  * ```ts
  * import { createClient, publishBot } from 'koreai-ci';
@@ -83,21 +83,20 @@ export const startBotImport = start(importBotOperation);
 export const publishBot = call(publishBotOperation);
 
 /**
- * Imports an exported bot into an existing one (`botId`) or as a new one (`botName`), and waits for the end. The archive
- * is read before anything is sent: a `.zip` as exported, or a folder that holds its files, normalized or not. Uploads may
- * be repeated; the request that starts the import is sent once. Tasks that failed inside of an import that succeeded are
- * told in `warnings`.
+ * Imports an exported bot into an existing one (`botId`) or as a new one (`botName`), and waits for the end. The
+ * archive is read before anything is sent: a `.zip` as exported, or a folder with its files, normalized or not. Uploads
+ * may be repeated; the request that starts the import is sent once. An import with a failed task is `platform-failed`,
+ * even if its status says success.
  *
- * An import overwrites the in-development copy of the bot and publishes nothing. It needs room in the system's folder
- * for temporary files (`os.tmpdir()`): for the unpacked archive, and for the zip that is made of a folder.
+ * An import overwrites the in-development copy of the bot and publishes nothing. It needs space in the system's folder
+ * for temporary files (`os.tmpdir()`): for the unpacked archive, and for the zip that is made from a folder.
  *
  * Source: Kore.ai's pages Uploading a File API, Bot Import API and Bot Import Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
- * @returns a promise that is also an iterable of events; `parts` are the import's tasks, `botId` is the bot
- * @throws JobError by rejecting, whatever the code: `platform-failed`, `start-unknown`; `input-invalid` where the
- *   archive holds no bot, or where the bot has another name than `expectedBotName`; `archive-invalid` for a zip that is
- *   broken
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise that is also an iterable of events; `components` are the import's tasks, `botId` is the bot
+ * @throws JobError by rejecting, with any code, such as `platform-failed`, `start-unknown`; `input-invalid` if the
+ *   archive contains no bot, or if the name of the bot is not `expectedBotName`; `archive-invalid` for a broken zip
  * @example
  * ```ts
  * import { createClient, exportBot, importBot } from 'koreai-ci';
@@ -119,17 +118,18 @@ export const publishBot = call(publishBotOperation);
 export const importBot = call(importBotOperation);
 
 /**
- * Runs a suite of batch tests and waits for the end. That the run completed is not yet a success:
- * `maxFailures`, `maxEntityFailures` and `minF1` decide, and a run without a number of failures, that tested nothing, or
- * that says that part of it failed does not pass. A JUnit XML report is written to `outputDir` either way, as
+ * Runs a suite of batch tests and waits for the end. A completed run is not yet a success: `maxFailures`,
+ * `maxEntityFailures` and `minF1` decide. A run does not pass if it reports no number of failures, tested nothing, or
+ * reports that a part of it failed. A JUnit XML report is written to `outputDir` either way, as
  * `<botId>-<testSuite>.junit.xml` (with the version and the language if they are not the default ones), and the
- * platform's own file of results is kept beside it.
+ * platform's own result file is kept beside it.
  *
  * Source: Kore.ai's pages Run a Batch Test API and Batch Test Execution Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
- * @returns a promise that is also an iterable of events; `components` are the tests that failed, within `maxFailures` and `maxEntityFailures`
- * @throws JobError by rejecting, whatever the code: `platform-failed` where the thresholds are not kept, with `metrics`,
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise that is also an iterable of events; `components` are the tests that failed, within `maxFailures`
+ *   and `maxEntityFailures`
+ * @throws JobError by rejecting, with any code, such as `platform-failed` if a threshold was missed, with `metrics`,
  *   `reportPath` and `components` in its `outcome`; `start-unknown`, `download-failed`, `timed-out`, …
  * @example
  * ```ts
@@ -147,14 +147,14 @@ export const importBot = call(importBotOperation);
 export const runBatchTest = call(runBatchTestOperation);
 
 /**
- * Lists the account's bots: all pages, or an error. Nothing but ids and names is kept of the answers, which hold more
- * than a list should. There is no job, so `jobId` and `status` are empty.
+ * Lists the account's bots: all pages, or an error. Only ids and names are kept, because the answers contain more than
+ * a list should. There is no job, so `jobId` and `status` are empty.
  *
  * Source: Kore.ai's page Get Bots API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the bots
- * @throws JobError by rejecting, whatever the code; `bad-response` where the list is not whole
+ * @throws JobError by rejecting, with any code; `bad-response` if the list is incomplete
  * @example
  * ```ts
  * import { createClient, sanitize, listBots } from 'koreai-ci';

@@ -11,7 +11,7 @@ import { run } from '../run/run.ts';
 import { type Client, partsOf } from './client.ts';
 import type { Params, Result, StartParams } from './declared.ts';
 import { asRunEvent, type OnProgress } from './events.ts';
-import { JobError, withoutSecrets } from './job-error.ts';
+import { JobError, redactError } from './job-error.ts';
 import { type RunOptions, stopWith } from './options.ts';
 import { readParams, SPELLING } from './read-params.ts';
 import { jobFacts, leftBehind, partsOfResult, reported, type StartedJob } from './results.ts';
@@ -22,7 +22,7 @@ type Arguments<P> = object extends P
   ? [params?: P | undefined, options?: RunOptions | undefined]
   : [params: P, options?: RunOptions | undefined];
 
-/** Runs an operation to its end. */
+/** Runs an operation until it ends. */
 export type Call<O> = (client: Client, ...rest: Arguments<Params<O>>) => Run<Result<O>>;
 
 /** Starts a job, and does not wait for it. */
@@ -50,7 +50,7 @@ interface Asked {
   waits: boolean;
 }
 
-/** What a run left, and what its paths are relative to. */
+/** What is known of a run, and the folder that its paths are relative to. */
 interface Ended {
   operation: Operation;
   outcome: Outcome;
@@ -58,7 +58,7 @@ interface Ended {
   warnings: string[];
 }
 
-/** A success holds everything that its operation declares; one that lacks some of it is none. */
+/** The result, if the run succeeded and has everything that its operation declares. */
 function resultOf({ operation, outcome, root, warnings }: Ended): object | undefined {
   if (outcome.conclusion !== 'success') return undefined;
   const parts = partsOfResult(outcome, root);
@@ -71,7 +71,7 @@ function resultOf({ operation, outcome, root, warnings }: Ended): object | undef
   return result;
 }
 
-/** @param success - the result; a run that has none has failed */
+/** @param success - gives the result; without one the run has failed */
 function perform<T>(asked: Asked, success: (ended: Ended) => T | undefined): Run<T> {
   return asRun<T>(async (report) => {
     const { operation, client } = asked;
@@ -84,7 +84,7 @@ function perform<T>(asked: Asked, success: (ended: Ended) => T | undefined): Run
       throw ended.outcome.error ?? new Error('a run without a success and without an error');
     } catch (thrown) {
       const { outcome, root, warnings } = ended;
-      const error = withoutSecrets(asKoreaiError(thrown), secrets);
+      const error = redactError(asKoreaiError(thrown), secrets);
       throw new JobError(error, { ...reported(outcome, warnings), ...leftBehind(outcome, root) });
     }
   });
@@ -149,7 +149,7 @@ function keptLog(log: Log, secrets: Secrets, warnings: string[]): Log {
   return { debug: (line) => log.debug(clean(line)), info: (line) => log.info(clean(line)), warning };
 }
 
-/** The error of a listener has nothing to do with the job: it goes where errors of event listeners go. */
+/** An error of a listener does not affect the job: it is thrown outside of the run, as an uncaught exception. */
 function callBack(onProgress: OnProgress | undefined, event: Parameters<OnProgress>[0]): void {
   try {
     onProgress?.(event);

@@ -8,17 +8,17 @@ import { invalid } from './options.ts';
 
 /**
  * Client id and secret of a Kore.ai app. A new JWT (HS256, `sub`, `appId`, `jti`, five minutes to live) is minted from
- * them for every request, because apps that enforce JTI refuse a token seen before. Source: Kore.ai's documentation of
- * API authentication and of JTI in its SDK security page.
+ * them for every request, because apps that enforce JTI refuse a token that was used before. Source: Kore.ai's
+ * documentation of API authentication and of JTI in its SDK security page.
  */
 export interface AppCredentials {
   /** `cs-…`, as Kore.ai shows it. */
   clientId: string;
-  /** Its characters are the key as they stand: nothing is decoded. */
+  /** Its characters are the key as they are: nothing is decoded. */
   clientSecret: string;
 }
 
-/** A ready-made JWT for bots. It has to outlive the job, and its app must not enforce JTI. */
+/** A ready-made JWT for bots. It must not expire before the job ends, and its app must not enforce JTI. */
 export interface JwtCredentials {
   /** Three parts, as `header.payload.signature`. */
   jwt: string;
@@ -30,7 +30,7 @@ export interface ApiKeyCredentials {
   apiKey: string;
 }
 
-/** What a client proves itself with: for bots, for the Agent Platform, or for both. */
+/** The credentials of a client: for bots, for the Agent Platform, or for both. */
 export type Credentials =
   | AppCredentials
   | JwtCredentials
@@ -38,22 +38,22 @@ export type Credentials =
   | (AppCredentials & ApiKeyCredentials)
   | (JwtCredentials & ApiKeyCredentials);
 
-/** What {@link createClient} takes. Only `host` and `credentials` are needed. */
+/** Options of {@link createClient}. Only `host` and `credentials` are required. */
 export interface ClientOptions {
-  /** Base URL of the environment, such as `https://platform.kore.ai`. Plain `http` for loopback addresses only. */
+  /** Base URL of the environment, such as `https://platform.kore.ai`. `http` is allowed for loopback addresses only. */
   host: string | URL;
   /** For bots, for the Agent Platform, or for both. */
   credentials: Credentials;
   /**
-   * What sends the requests. Default: a {@link nodeTransport} of the client's own, which knows no proxy, because the
-   * library reads no environment.
+   * Sends the requests. Default: a {@link nodeTransport} of the client's own, without a proxy, because the library does
+   * not read the environment.
    */
   transport?: Transport | undefined;
   /** Default: the system's. */
   clock?: Clock | undefined;
-  /** Default: `Math.random`. It spreads the waits. */
+  /** Adds jitter to the waits. Default: `Math.random`. */
   random?: Random | undefined;
-  /** Gets the lines that the command line would print, without secrets. Default: {@link silentLog}. */
+  /** Receives the lines that the command line would print, without secrets. Default: {@link silentLog}. */
   log?: Log | undefined;
   /** Called with each secret (secret, key, minted token, signed part of a link) before its first use. */
   mask?: Mask | undefined;
@@ -61,11 +61,11 @@ export interface ClientOptions {
   userAgent?: string | undefined;
 }
 
-/** A Kore.ai environment and the way to it. Made by {@link createClient}; what it holds is nobody's business. */
+/** A Kore.ai environment and how to reach it. Made by {@link createClient}; its content is private. */
 export interface Client {
-  /** The base URL as it was given. */
+  /** The base URL, as given. */
   readonly host: string;
-  /** Closes idle connections, so that the process can end. A transport that was handed in is left to its owner. */
+  /** Closes idle connections, so that the process can end. A transport that you passed in `options` stays open. */
   close(): void;
 }
 
@@ -80,17 +80,17 @@ export interface ClientParts {
   readonly userAgent: string;
 }
 
-/** Kept beside the client and not in it, so that no log of one shows a secret. */
+/** Kept outside of the client, so that a client can be logged without showing a secret. */
 const PARTS = new WeakMap<Client, ClientParts>();
 
 /**
  * Makes a client. It sends nothing yet: host and credentials are checked by the first call that uses them, together
  * with that call's own parameters.
  *
- * A client may be kept as long as you like and run any number of jobs at a time, each within Kore.ai's rate limits for
- * a job: 60 requests a minute and 1,800 an hour. Source: the rate limits in Kore.ai's API list.
+ * You can keep a client as long as you like, and run any number of jobs at a time, each within Kore.ai's rate limits
+ * for a job: 60 requests a minute and 1,800 an hour. Source: the rate limits in Kore.ai's API list.
  *
- * @throws KoreaiError `input-invalid` where the options or their credentials are missing
+ * @throws KoreaiError `input-invalid` if the options or their credentials are missing
  * @example
  * ```ts
  * import { createClient, exportBot } from 'koreai-ci';
@@ -130,7 +130,7 @@ export function createClient(options: ClientOptions): Client {
   return client;
 }
 
-/** @throws KoreaiError `input-invalid` for what is no client */
+/** @throws KoreaiError `input-invalid` if it was not made by {@link createClient} */
 export function partsOf(client: Client): ClientParts {
   const parts = PARTS.get(client);
   if (!parts) throw invalid('client: must be one that createClient made');

@@ -15,29 +15,32 @@ type OneOf<C extends InputName> = [C] extends [never]
 type Required<N extends InputName> = { [I in keyof Pick<Fields, N>]: Given<I> };
 type Optional<N extends InputName> = { [I in keyof Pick<Fields, N>]?: Given<I> | undefined };
 
-/** What a program gives to an operation: the inputs that it declares, each with its comment from the table of inputs. */
+/** The parameters of an operation: the inputs that it declares, each with its comment from the table of inputs. */
 export type Params<O> =
   O extends Declared<infer N, infer C, infer T, infer _R, infer _F> ? Required<N> & Optional<T> & OneOf<C> : never;
 
-/** What it takes to start a job without waiting for it: nothing is downloaded. */
+/** The parameters for starting a job without waiting for it: nothing is downloaded. */
 export type StartParams<O> = Omit<Params<O>, 'outputDir' | 'extract' | 'normalize' | 'downloadOrigin'>;
 
 type FileOf<F extends FileFormat> = [F] extends [ArchiveFile['format']] ? ArchiveFile : DownloadedFile;
 
-/** What a success may hold besides the facts of its job. Paths are absolute. */
+/** What a success may contain in addition to the facts about its job. Paths are absolute. */
 export interface ResultParts<F extends FileFormat> {
   /** The file that was downloaded, complete and verified. */
   readonly file: FileOf<F>;
-  /** With `normalize`: what changed since the version in the folder; `undefined` if there was none. The names are the bot's own text. */
+  /**
+   * With `normalize`: what changed since the version in the folder; `undefined` if there was none. The names are the
+   * bot's own text.
+   */
   readonly changes: readonly Change[];
   /** With `normalize`: whether the folder differs from before. */
   readonly changed: boolean;
   /**
-   * With `normalize`: how many values in the folder look like secrets and are there in clear. One of the `warnings`
+   * With `normalize`: how many values in the folder look like secrets in plain text. One of the `warnings`
    * names their places. Commit the folder only if this is 0.
    */
   readonly suspectedSecrets: number;
-  /** The bot that an import went into; of a new bot, its id. */
+  /** The id of the bot that was imported into, or of the new bot. */
   readonly botId: string;
   /** All bots of the account. Their names are the platform's own text: see {@link sanitize} before printing them. */
   readonly bots: readonly Bot[];
@@ -49,7 +52,7 @@ export interface ResultParts<F extends FileFormat> {
 
 type Lacked<R extends ResultName> = R extends `${infer Name}?` ? Name & ResultPart : never;
 
-/** What a success of an operation holds. */
+/** The result of an operation that succeeded. */
 export type Result<O> =
   O extends Declared<infer _N, infer _C, infer _T, infer R, infer F>
     ? JobResult &

@@ -8,43 +8,43 @@ import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/base-name.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { type Client, partsOf } from './client.ts';
-import { withoutSecrets } from './job-error.ts';
+import { redactError } from './job-error.ts';
 import { invalid, stopWith, timesOf } from './options.ts';
 import { type ArchiveFile, isArchiveFormat } from './results.ts';
 
-/** What to download, and where to. */
+/** What to download, and the folder to write it to. */
 export interface DownloadParams {
-  /** The link, as the platform gave it. It is asked for without credentials. `https`, or `http` as the platform says. */
+  /** The link, as the platform gave it: `https` or `http`. It is requested without credentials. */
   link: string | URL;
-  /** The file's name without extension, which follows from the content. Made safe for every file system. */
+  /** The file's name without its extension, which depends on the content. Unsafe characters are replaced. */
   name: string;
-  /** The folder it goes to, absolute or relative to `process.cwd()`. Default: `koreai-exports`. */
+  /** The folder to write the file to, absolute or relative to `process.cwd()`. Default: `koreai-exports`. */
   outputDir?: string | undefined;
-  /** The formats to take. Default: all three. */
+  /** The formats to accept. Default: `zip`, `tar` and `tar.gz`. */
   formats?: readonly ArchiveFormat[] | undefined;
-  /** Asked once for a fresh link where this one is refused: some expire, some serve once. Default: there is none. */
+  /** Called once for a new link if this one is refused: some links expire, some work once. Default: none. */
   renew?: (() => Promise<string | URL | undefined>) | undefined;
 }
 
-/** What {@link download} takes besides; nothing of it is needed. */
+/** Options of {@link download}; all of them are optional. */
 export interface DownloadOptions {
-  /** Stops when it aborts; no part of the file is left behind. */
+  /** Stops the download when it aborts; no partial file is left behind. */
   signal?: AbortSignal | undefined;
-  /** The time for the whole download, in milliseconds. Default: 1,800,000 (30 minutes). */
+  /** Maximum time for the complete download, in milliseconds. Default: 1,800,000 (30 minutes). */
   timeoutMs?: number | undefined;
-  /** Called with the bytes that are here, and with the file's size where the server tells. */
+  /** Called with the number of bytes received, and with the size of the file if the server reports it. */
   onProgress?: ((bytes: number, total: number | undefined) => void) | undefined;
-  /** Called when the download broke off, and goes on in `retryMs` milliseconds. */
+  /** Called when the download broke off, and continues in `retryMs` milliseconds. */
   onRetry?: ((error: KoreaiError, retryMs: number) => void) | undefined;
 }
 
 /**
- * Downloads an archive and checks it. It is written as `NAME.part`, hashed on its way, resumed after a cut where the
- * server supports that, checked for length, signature and end of archive, and renamed at the end: a file under its final
- * name is complete.
- * An attempt ends after 30 seconds of silence; 10 failures in a row, or a minute of them, end the download.
+ * Downloads an archive and verifies it. It is written as `NAME.part`, hashed while it arrives, resumed after a break if
+ * the server supports that, checked for length, signature and end of archive, and renamed at the end: a file under its
+ * final name is complete.
+ * An attempt ends after 30 seconds of silence; 10 failures in a row, or one minute of failures, end the download.
  *
- * @throws KoreaiError `download-failed`, `archive-invalid` where the link gave something else, `timed-out`,
+ * @throws KoreaiError `download-failed`, `archive-invalid` if the file is not an intact archive, `timed-out`,
  *   `cancelled`, `input-invalid`
  * @example
  * ```ts
@@ -100,32 +100,32 @@ export async function download(
       ...(onRetry && { onRetry }),
     });
     if (extraBytes > 0) parts.log.warning(extraBytesWarning(file.path, extraBytes));
-    if (!isArchiveFormat(format)) throw new Error('a format that was not asked for');
+    if (!isArchiveFormat(format)) throw new Error('the download has a format that was not requested');
     return { ...file, format };
   } catch (thrown) {
-    throw withoutSecrets(asKoreaiError(deadline.signal.aborted ? deadline.signal.reason : thrown), secrets);
+    throw redactError(asKoreaiError(deadline.signal.aborted ? deadline.signal.reason : thrown), secrets);
   } finally {
     deadline.clear();
     stop.clear();
   }
 }
 
-/** What {@link extract} takes besides the file; nothing of it is needed. */
+/** Options of {@link extract}; all of them are optional. */
 export interface ExtractOptions {
-  /** Stops when it aborts; nothing half unpacked is left behind. */
+  /** Stops when it aborts; no incomplete folder is left behind. */
   signal?: AbortSignal | undefined;
-  /** Beyond these an archive is taken for a bomb. Default: 100,000 members, 32 GiB, 200 bytes for each packed one. */
+  /** An archive that exceeds these is refused. Default: 100,000 members, 32 GiB, 200 bytes for each packed byte. */
   limits?: Partial<ExtractLimits> | undefined;
 }
 
 /**
- * Unpacks an archive into a folder beside it, named after it without its extension; what stood there before is replaced
- * once the new one is whole. No member can leave that folder: links, absolute paths, `..` and names that a file system
- * could take for each other are refused.
+ * Unpacks an archive into a folder beside it, named after it without its extension. An existing folder is replaced when
+ * the new one is complete. No member can leave the folder: links, absolute paths, `..` and names that a file system
+ * could confuse are refused.
  *
  * @returns the folder's absolute path
- * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` where the disk
- *   refuses, `cancelled`
+ * @throws KoreaiError `archive-invalid` for an archive that is broken or hostile, `download-failed` if files
+ *   cannot be written, `cancelled`
  * @example
  * ```ts
  * import { createClient, exportBot, extract } from 'koreai-ci';

@@ -6,19 +6,20 @@ import type { RunEvent as InnerEvent } from '../run/events.ts';
 import { type DownloadedFile, downloadedFile, jobFacts, type ReportedJob } from './results.ts';
 
 /**
- * What happens in a run, as it happens; `job` is what was known at that moment. Times in milliseconds, sizes in bytes.
+ * An event of a run; `job` is what was known at that moment. Times are in milliseconds, sizes in bytes.
  *
- * - `blocked`: another publish of the bot has to end first, and is looked at again in `nextPollMs`.
- * - `uploading`: so much of a file for an import is at the platform.
- * - `started`: the job was started. A publish has none where it is waited for: its first `polled` tells its id.
- * - `polled`: one look at the job was answered. `nextPollMs` is the wait until the next, `undefined` after the last.
- * - `look-failed`: one was not, and is repeated in `retryMs`.
- * - `downloading`: so much of the archive is here; `total` where the server tells.
- * - `download-retried`: the download broke off, and goes on in `retryMs`.
- * - `downloaded`: the archive is here and whole.
- * - `normalized`: and written as stable files, to the folder `path`; `changes` since the version that stood there.
- * - `extracted`: and unpacked, to the folder `path`.
- * - `reported`: the report on a batch test was written, to the file `path`.
+ * - `blocked`: another publish of the bot must end first; it is polled again in `nextPollMs`.
+ * - `uploading`: `bytes` of the file `name` of an import were uploaded, of `total`.
+ * - `started`: the job was started. A publish that is waited for has no such event: its first `polled` reports its id.
+ * - `polled`: a poll was answered. `nextPollMs` is the wait until the next poll, `undefined` after the last.
+ * - `poll-failed`: a poll failed, and is repeated in `retryMs`.
+ * - `downloading`: `bytes` of the archive were downloaded, of `total` if the server reports it.
+ * - `download-retried`: the download broke off, and continues in `retryMs`.
+ * - `downloaded`: the archive is complete and verified.
+ * - `normalized`: its content was written as stable files to the folder `path`; `changes` since the previous version in
+ *   the folder, `undefined` if there was none.
+ * - `extracted`: the archive was unpacked to the folder `path`.
+ * - `reported`: the report on a batch test was written to the file `path`.
  */
 export type RunEvent =
   | {
@@ -48,10 +49,10 @@ export type RunEvent =
   | { readonly type: 'extracted'; readonly job: ReportedJob; readonly path: string }
   | { readonly type: 'reported'; readonly job: ReportedJob; readonly path: string };
 
-/** Gets each event of a run when it happens. */
+/** Called with each event of a run when it happens. */
 export type OnProgress = (event: RunEvent) => void;
 
-/** An event as a caller gets it: what it tells of the job stays as it was, and paths are absolute. */
+/** An event as a caller gets it: a copy of the job's state at that moment, with absolute paths. */
 export function asRunEvent(event: InnerEvent, root: string): RunEvent | undefined {
   switch (event.type) {
     case 'started':
@@ -74,7 +75,7 @@ export function asRunEvent(event: InnerEvent, root: string): RunEvent | undefine
     case 'download-retried':
       return event;
     default:
-      // Whoever names the job knows it, and there is nothing to upload to.
+      // `named` repeats what the caller gave, and a library has no artifact to upload.
       return undefined;
   }
 }

@@ -6,19 +6,19 @@ import { exportWorkflow as exportWorkflowOperation } from '../operations/export-
 import { call, start } from './call.ts';
 
 /**
- * Exports a bot and brings its archive home: starts the export, waits for it, downloads the `.zip`, checks it. The
- * request that starts the job is sent once and never repeated; a job of somebody else that takes the bot's one slot is
- * `superseded`, not a success.
+ * Exports a bot and downloads its archive: starts the export, waits for it, downloads the `.zip` and verifies it. The
+ * request that starts the job is sent once and never repeated. A bot has one export at a time: if somebody else's
+ * export replaces this one, the code is `superseded`.
  *
- * Source: Kore.ai's pages Bot Export API and Bot Export Status API. The status path names a bot and no job, so the job is
- * tied to its `_id`.
+ * Source: Kore.ai's pages Bot Export API and Bot Export Status API. The status path names the bot but no job, so
+ * the job is recognized by its `_id`.
  *
- * With `extract` and `normalize` the folder beside the archive holds stable files that diff well, secured variables as
- * placeholders, and the result tells what changed since the version that stood there.
+ * With `extract` and `normalize` the folder beside the archive contains stable files that diff well, with placeholders
+ * for secured variables, and the result says what changed since the version that was there before.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the archive that is also an iterable of events
- * @throws JobError by rejecting, whatever the code: `platform-failed`, `superseded`, `start-unknown`,
+ * @throws JobError by rejecting, with any code, such as `platform-failed`, `superseded`, `start-unknown`,
  *   `download-failed`, `archive-invalid`, `timed-out`, `cancelled`, `input-invalid`, `unauthorized`, …
  * @example
  * ```ts
@@ -38,14 +38,14 @@ import { call, start } from './call.ts';
 export const exportBot = call(exportBotOperation);
 
 /**
- * Exports a tool of the Agent Platform and brings its archive home. Needs an API key. The link to the archive comes
- * with the start alone, so an export whose start reply was lost is `start-unknown` and cannot be picked up.
+ * Exports a tool of the Agent Platform and downloads its archive. Needs an API key. Only the start reply contains the
+ * link to the archive, so an export whose start reply was lost is `start-unknown` and cannot be resumed.
  *
  * Source: Kore.ai's pages Export a Tool API and Get Dock Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the archive that is also an iterable of events
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, exportTool } from 'koreai-ci';
@@ -62,14 +62,14 @@ export const exportBot = call(exportBotOperation);
 export const exportTool = call(exportToolOperation);
 
 /**
- * Exports a model of the Agent Platform and brings its archive home: a `.zip`, `.tar` or `.tar.gz`, told by its
- * content. Needs an API key. Its start reply may already be the end.
+ * Exports a model of the Agent Platform and downloads its archive: a `.zip`, `.tar` or `.tar.gz`, recognized by its
+ * content. Needs an API key. The start reply may already report the end.
  *
  * Source: Kore.ai's pages Export a Model API and Get Dock Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the archive that is also an iterable of events
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, exportModel } from 'koreai-ci';
@@ -90,16 +90,16 @@ export const exportTool = call(exportToolOperation);
 export const exportModel = call(exportModelOperation);
 
 /**
- * Exports a version of an app of the Agent Platform and brings its archive home: a `.zip`, `.tar`, `.tar.gz` or a file
- * of JSON, told by its content. Needs an API key. The answer to the request is the end: there is no job, and `jobId` is
- * empty.
+ * Exports a version of an app of the Agent Platform and downloads its archive: a `.zip`, `.tar`, `.tar.gz` or JSON
+ * file, recognized by its content. Needs an API key. The answer to the request is the result: there is no job, and
+ * `jobId` is empty.
  *
- * Source: Kore.ai's page Export an App API. Its table says `GET`, its sample sends a `POST`: the second is sent, once,
- * where the first is refused as a method.
+ * Source: Kore.ai's page Export an App API. Its table says `GET`, its sample sends `POST`: `POST` is sent, once, if
+ * `GET` is refused as a method.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the file that is also an iterable of events
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, exportApp } from 'koreai-ci';
@@ -116,15 +116,15 @@ export const exportModel = call(exportModelOperation);
 export const exportApp = call(exportAppOperation);
 
 /**
- * Exports a workflow of AI for Process and brings its archive home. Needs an API key. The link to the archive comes with
- * the start alone, so an export whose start reply was lost is `start-unknown` and cannot be picked up.
+ * Exports a workflow of AI for Process and downloads its archive. Needs an API key. Only the start reply contains the
+ * link to the archive, so an export whose start reply was lost is `start-unknown` and cannot be resumed.
  *
- * Source: Kore.ai's pages Export a Workflow API and Get Dock Status API. Where the path of the first one's sample is
- * unknown, that of its table is asked for.
+ * Source: Kore.ai's pages Export a Workflow API and Get Dock Status API. If the path in the sample of
+ * the first page is unknown to the platform, the path in its table is requested.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the archive that is also an iterable of events
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, exportWorkflow } from 'koreai-ci';
@@ -141,12 +141,12 @@ export const exportApp = call(exportAppOperation);
 export const exportWorkflow = call(exportWorkflowOperation);
 
 /**
- * Starts an export of a bot and does not wait for it; {@link waitForExport} picks it up by its id. The request is sent
- * once: where its answer is lost the job is looked for, and where that settles nothing the code is `start-unknown`.
+ * Starts an export of a bot and does not wait for it; {@link waitForExport} resumes it by its id. The request is sent
+ * once: if its answer is lost, the job is searched for, and if that is inconclusive, the code is `start-unknown`.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the job's id
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, startBotExport, waitForExport } from 'koreai-ci';
@@ -165,12 +165,12 @@ export const exportWorkflow = call(exportWorkflowOperation);
 export const startBotExport = start(exportBotOperation);
 
 /**
- * Starts an export of a tool and does not wait for it. The link to its archive comes with the start reply alone, so the
- * archive cannot be fetched later: use {@link exportTool} where it is wanted.
+ * Starts an export of a tool and does not wait for it. Only the start reply contains the link to the archive, so
+ * the archive cannot be downloaded later: use {@link exportTool} if you need it.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the job's id
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, startToolExport } from 'koreai-ci';
@@ -187,12 +187,12 @@ export const startBotExport = start(exportBotOperation);
 export const startToolExport = start(exportToolOperation);
 
 /**
- * Starts an export of a model and does not wait for it. The link to its archive comes with the start reply alone, so
- * the archive cannot be fetched later: use {@link exportModel} where it is wanted.
+ * Starts an export of a model and does not wait for it. Only the start reply contains the link to the archive, so
+ * the archive cannot be downloaded later: use {@link exportModel} if you need it.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the job's id
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, startModelExport } from 'koreai-ci';
@@ -209,12 +209,12 @@ export const startToolExport = start(exportToolOperation);
 export const startModelExport = start(exportModelOperation);
 
 /**
- * Starts an export of a workflow and does not wait for it. The link to its archive comes with the start reply alone, so
- * the archive may be out of reach later: use {@link exportWorkflow} where it is wanted.
+ * Starts an export of a workflow and does not wait for it. Only the start reply contains the link to the archive,
+ * so it may not be possible to download it later: use {@link exportWorkflow} if you need it.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the job's id
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, startWorkflowExport, waitForDockJob } from 'koreai-ci';

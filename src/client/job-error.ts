@@ -7,9 +7,10 @@ import { SPELLING } from './read-params.ts';
 import type { FailedJob } from './results.ts';
 
 /**
- * Why a job did not succeed, or why nobody knows that it did. Everything that runs an operation rejects with it and with
- * nothing else. `code` is the closed vocabulary of {@link ERROR_CODES}, `conclusion` its verdict, `hint` what to do
- * next, and `outcome` all that is known of the job, its id above all: most jobs go on at the platform.
+ * Why a job did not succeed, or why its end is unknown. Every function that runs an operation rejects with this error
+ * and no other. `code` is one of {@link ERROR_CODES}, `conclusion` the verdict, `hint` what to do next, and `outcome`
+ * all that is known of the job, such as its id. After a timeout or an abort, the job is usually still running on the
+ * platform.
  *
  * @example
  * ```ts
@@ -37,12 +38,12 @@ export class JobError extends KoreaiError {
     super(error.code, error.message, { hint: error.hint, sent: error.sent, cause: causeOf(error) });
     const conclusion = this.conclusion === 'success' ? 'failure' : this.conclusion;
     const words = { conclusion, errorCode: error.code, message: error.message, hint: error.hint };
-    this.outcome = { ...outcome, ...words, ...withoutCommands(outcome) };
+    this.outcome = { ...outcome, ...words, ...sanitizeOutcome(outcome) };
   }
 }
 
-/** Whoever prints an error that nobody caught prints its outcome too, so the platform's own text in it must be harmless. */
-function withoutCommands({ status, components }: Pick<FailedJob, 'status' | 'components'>) {
+/** An uncaught error is printed with its outcome, so the platform's own text in it is sanitized. */
+function sanitizeOutcome({ status, components }: Pick<FailedJob, 'status' | 'components'>) {
   const clean = ({ kind, name, status: word, detail }: Component): Component => ({
     kind: sanitizeText(kind),
     name: sanitizeText(name),
@@ -52,15 +53,15 @@ function withoutCommands({ status, components }: Pick<FailedJob, 'status' | 'com
   return { status: sanitizeText(status), components: components.map(clean) };
 }
 
-/** Below those that only add a hint to the same message. */
+/** The first cause that does not only add a hint to the same message. */
 function causeOf(error: KoreaiError): unknown {
   let { cause } = error;
   while (cause instanceof KoreaiError && cause.message === error.message) cause = cause.cause;
   return cause;
 }
 
-/** The error sanitized, and without any secret that the platform may have echoed, nor a cause that would show it after all. */
-export function withoutSecrets(thrown: KoreaiError, secrets: Secrets): KoreaiError {
+/** The error sanitized and redacted, without a cause that contains a secret: the platform may echo secrets. */
+export function redactError(thrown: KoreaiError, secrets: Secrets): KoreaiError {
   const error = spelled(thrown, SPELLING);
   const redact = (text: string): string => secrets.redact(text);
   const clean = (text: string): string => redact(sanitizeText(redact(text)));

@@ -2,17 +2,18 @@ import { type AgentFor, nodeTransport as transportOfNode } from '../http/node-tr
 import { proxyAgents as agentsOfProxy } from '../http/proxy.ts';
 import type { Transport } from '../http/transport.ts';
 
-/** What {@link nodeTransport} takes; nothing of it is needed. */
+/** Options of {@link nodeTransport}; all of them are optional. */
 export interface NodeTransportOptions {
-  /** Gives the agent for a URL, for example one that goes through a proxy. Default: an agent of the transport's own. */
+  /** Returns the agent for a URL, for example one for a proxy. Default: the transport's own agent. */
   agentFor?: AgentFor | undefined;
-  /** Connections to one origin at most. Default: 64. */
+  /** Maximum number of connections to one origin. Default: 64. */
   maxSockets?: number | undefined;
 }
 
 /**
- * A transport over Node's own HTTP client: connections are kept alive, certificates verified (`NODE_EXTRA_CA_CERTS` is
- * Node's own variable and works), no redirect followed, nothing repeated. The one that a client has by default.
+ * A transport over Node's own HTTP client: connections are kept alive, certificates are verified (Node's own variable
+ * `NODE_EXTRA_CA_CERTS` is supported), redirects are not followed, and no request is repeated. Clients use one by
+ * default.
  *
  * @example
  * ```ts
@@ -34,12 +35,13 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
 }
 
 /**
- * Agents for the proxy that `HTTPS_PROXY` and its kin name, by the rules of GitHub's own actions: `NO_PROXY` is
- * honoured, loopback is never proxied. The client that knows them is loaded where one of the variables is set, and
- * reads them itself: it is the one part of the library that looks at the environment of the process.
+ * Agents for the proxy in `HTTPS_PROXY` or `HTTP_PROXY`, by the rules of GitHub's own actions: `NO_PROXY` is honoured,
+ * loopback is never proxied. If one of the variables is set, GitHub's HTTP client is loaded and reads them itself; it
+ * is the only part of the library that reads the environment of the process.
  *
- * @param environment - usually `process.env`; `undefined` comes back if it names no proxy
- * @throws KoreaiError `input-invalid` if a proxy is set that cannot be read: it would be bypassed
+ * @param environment - usually `process.env`
+ * @returns `undefined` if the environment names no proxy
+ * @throws KoreaiError `input-invalid` if the URL of the proxy is invalid, because the proxy would be bypassed
  * @example
  * ```ts
  * import { nodeTransport, proxyAgents } from 'koreai-ci';

@@ -2,11 +2,11 @@ import { KoreaiError } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import type { OnProgress } from './events.ts';
 
-/** What every function takes as its last argument; all of it is optional. */
+/** The last argument of a function; all options are optional. */
 export interface WaitOptions {
-  /** Stops when it aborts: waiting ends at once, and the promise rejects as `cancelled`. The job itself is still running. */
+  /** Stops the wait when it aborts: the promise rejects at once with `cancelled`. The job itself is still running. */
   signal?: AbortSignal | undefined;
-  /** The time for the whole call, waiting and downloading, in milliseconds. Default: 1,800,000 (30 minutes). */
+  /** Maximum time for the complete call, waiting and downloading, in milliseconds. Default: 1,800,000 (30 minutes). */
   timeoutMs?: number | undefined;
   /**
    * A fixed interval between two polls, in milliseconds. It stays inside the platform's rate limits. Default: 1 s at
@@ -16,9 +16,11 @@ export interface WaitOptions {
   pollIntervalMs?: number | undefined;
 }
 
-/** What every function that runs an operation takes as its last argument; all of it is optional. */
+/** The last argument of a function that runs an operation; all options are optional. */
 export interface RunOptions extends WaitOptions {
-  /** Called with each event when it happens. What it throws is thrown again outside of the run. */
+  /**
+   * Called with each event when it happens. What it throws does not affect the run: it becomes an uncaught exception.
+   */
   onProgress?: OnProgress | undefined;
 }
 
@@ -38,7 +40,7 @@ export function timesOf(options: WaitOptions): { timeoutMs: number; pollInterval
   };
 }
 
-/** A signal that aborts as `cancelled` whatever the caller's aborts with, and that no longer listens once it is cleared. */
+/** A signal that aborts with `cancelled` when the caller's signal aborts, for any reason. `clear` stops listening. */
 export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal; clear: () => void } {
   const stop = new AbortController();
   const onAbort = (): void => {
@@ -51,7 +53,7 @@ export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal
   return { signal: stop.signal, clear: () => signal?.removeEventListener('abort', onAbort) };
 }
 
-/** What a caller gave that cannot be used. */
+/** An error for parameters that cannot be used. */
 export function invalid(problem: string): KoreaiError {
   return new KoreaiError('input-invalid', `Invalid input. ${problem}`, {
     hint: 'Nothing was sent. Fix the call and run again.',

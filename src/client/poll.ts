@@ -7,13 +7,13 @@ import { watch as runPollLoop } from '../jobs/poll-loop.ts';
 import type { JobState, Poll, Succeeded } from '../jobs/state.ts';
 import { stopWith, timesOf, type WaitOptions } from './options.ts';
 
-/** What {@link watch} takes besides the look; nothing of it is needed. */
+/** Options of {@link watch}; all of them are optional. */
 export interface PollOptions extends WaitOptions {
-  /** Called after each look that was answered; `nextPollMs` is `undefined` after the last. */
+  /** Called after each poll that was answered; `nextPollMs` is `undefined` after the last. */
   onState?: ((state: JobState, nextPollMs: number | undefined) => void) | undefined;
-  /** Called after each look that was not, and is repeated in `retryMs` milliseconds. */
+  /** Called after each poll that failed and is repeated in `retryMs` milliseconds. */
   onFailure?: ((error: KoreaiError, retryMs: number) => void) | undefined;
-  /** The looks keep inside these. Default: 60 a minute and 1,800 an hour, the platform's limits for one status id. */
+  /** Maximum rate of polls. Default: 60 a minute and 1,800 an hour, the platform's limits for one status id. */
   limits?: readonly RateLimit[] | undefined;
   /** Default: the system's. */
   clock?: Clock | undefined;
@@ -22,15 +22,17 @@ export interface PollOptions extends WaitOptions {
 }
 
 /**
- * Looks at a job of your own until it has ended. A look that throws a {@link KoreaiError} with `transient` is looked
- * past, up to 10 in a row or one minute of them; what else it throws ends the watch. The last wait is cut so that the
- * job is looked at once more before the timeout.
+ * Polls a job until it has ended, with a function of your own. A poll that throws a {@link KoreaiError} with
+ * `transient` is repeated, up to 10 failures in a row or one minute of them; anything else that it throws ends the
+ * loop. The last wait is shortened so that the job is polled once more before the timeout.
  *
- * Return `running` for a status that you do not know: {@link meaningOf} tells. It is never a success.
+ * Return `running` for a status that {@link meaningOf} calls `unknown`: it is never a success.
  *
- * @returns the look's own success
- * @throws KoreaiError the failure that a look told, with its code; `timed-out`, `stale` where all looks were `isStale`,
- *   `cancelled`, `input-invalid`; and whatever the look throws
+ * @param poll - sends one status request and returns the state of the job
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns the state `succeeded` that the poll returned
+ * @throws KoreaiError the failure that a poll returned, with its code; `timed-out`, `stale` if all polls were
+ *   `isStale`, `cancelled`, `input-invalid`; and anything else that the poll throws
  * @example
  * ```ts
  * import { createClient, type JobState, meaningOf, request, watch, wordTable } from 'koreai-ci';
@@ -82,8 +84,8 @@ export async function watch(poll: Poll, options: PollOptions = {}): Promise<Succ
     });
     if (ended.kind === 'succeeded') return ended;
     if (ended.kind === 'failed') throw new KoreaiError(ended.code, ended.message, { hint: ended.hint });
-    throw new KoreaiError('bad-response', 'A look told neither running, succeeded nor failed', {
-      hint: 'Let the look return a state with one of these as its kind.',
+    throw new KoreaiError('bad-response', 'A poll returned a state that is neither running, succeeded nor failed', {
+      hint: 'Return a state with one of these as its kind.',
     });
   } catch (error) {
     const isOver = deadline.signal.aborted && !(error instanceof KoreaiError);

@@ -17,18 +17,18 @@ export interface Read {
   notes: Pick<Step, 'emptyGuards'>;
 }
 
-/** A program spells inputs as in the table, and calls the times what they are. */
+/** The names of the parameters: those of the inputs, with the unit for times. */
 export const spellParam: Spell = (name) =>
   ({ timeout: 'timeoutMs', pollInterval: 'pollIntervalMs', cwd: 'the current folder' })[name as string] ?? name;
 
 export const SPELLING: Spelling = { input: spellParam, resume: resumeCall };
 
 const OPTIONS = ['signal', 'onProgress', 'timeoutMs', 'pollIntervalMs'];
-/** Of use only to who waits for the job. */
+/** Inputs that only make a difference if the job is waited for. */
 const FOR_RESULTS: readonly InputName[] = ['outputDir', 'extract', 'normalize', 'downloadOrigin'];
 
 /**
- * Checks what a program gave.
+ * Checks the parameters of a call.
  *
  * @param waits - false to start the job only
  * @throws KoreaiError `input-invalid`, with every problem in its message, except for unknown names, which come first
@@ -79,7 +79,7 @@ function isGuard(name: string): boolean {
   return name === 'since' || name === 'jobId';
 }
 
-/** A misspelled parameter would be left out without a word, `since` for one, and change what counts as success. */
+/** A misspelled parameter, such as `since`, would be ignored silently and change what counts as success. */
 function checkNames(given: Record<string, unknown>, known: readonly string[], where: string): void {
   const unknown = Object.keys(given).filter((name) => given[name] !== undefined && !known.includes(name));
   if (unknown.length === 0) return;

@@ -4,7 +4,7 @@ import { HostBudget } from '../jobs/host-budget.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { type Dependencies, platformOf } from '../run/dependencies.ts';
 import { type Client, partsOf } from './client.ts';
-import { withoutSecrets } from './job-error.ts';
+import { redactError } from './job-error.ts';
 import { invalid, stopWith } from './options.ts';
 import { readParams } from './read-params.ts';
 
@@ -18,20 +18,20 @@ export interface ApiRequest {
   query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. Default: none. */
   body?: unknown;
-  /** The client's credentials for bots or its API key. Default: those for bots, where the client has them. */
+  /** The client's credentials for bots or its API key. Default: those for bots, if the client has them. */
   credentials?: 'bot' | 'key' | undefined;
 }
 
 /**
- * Sends one request with the client's credentials and resolves to the JSON of its answer. Nothing is repeated, no
- * redirect is followed, and an answer that says it is an error is one, whatever its HTTP status. It takes 30 seconds at
- * most.
+ * Sends one request with the client's credentials and resolves to the JSON of its answer. The request is not repeated,
+ * redirects are not followed, and an answer that reports an error rejects, whatever its HTTP status. The limit is 30
+ * seconds.
  *
- * It keeps no rate limit by itself; inside of a look that {@link watch} calls, that one does.
+ * It does not keep to a rate limit by itself; in a poll of {@link watch}, the loop does.
  *
  * @throws KoreaiError by the meaning of the answer (`unauthorized`, `not-found`, `bad-request`, `rate-limited`,
- *   `platform-error`, `bad-response`), `network` where there is none, `cancelled`, `input-invalid`; its `transient`
- *   tells whether waiting may mend it
+ *   `platform-error`, `bad-response`), `network` if there is none, `cancelled`, `input-invalid`; `transient` is true if
+ *   waiting may help
  * @example
  * ```ts
  * import { createClient, request } from 'koreai-ci';
@@ -64,27 +64,27 @@ export async function request(
       path,
       ...(query && { query }),
       body,
-      // A loop of the caller's own may end with this answer.
+      // This may be the last poll of a loop of the caller's.
       freshConnection: true,
       signal: stop.signal,
     });
     return reply.value;
   } catch (thrown) {
     const error = stop.signal.aborted ? stop.signal.reason : thrown;
-    throw withoutSecrets(asKoreaiError(error), secrets);
+    throw redactError(asKoreaiError(error), secrets);
   } finally {
     stop.clear();
   }
 }
 
-/** A segment that leads elsewhere would make another request of it. */
+/** A segment such as `..` would change the path of the request. */
 function checkPath(path: readonly string[]): void {
   const isPath = Array.isArray(path) && path.length > 0;
   const isSafe = isPath && path.every((segment) => typeof segment === 'string' && !/^\.{0,2}$/.test(segment));
   if (!isSafe) throw invalid('path: must be a list of segments, none of them empty, "." or ".."');
 }
 
-/** Stands for an operation when host and credentials are read. */
+/** A stand-in for an operation, used to read host and credentials. */
 function anyRequest(credentials: 'bot' | 'key'): Operation {
   return {
     name: 'request',

@@ -6,19 +6,21 @@ import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
 import type { ResultPart } from '../jobs/operation.ts';
 import type { Outcome, SavedFile } from '../run/outcome.ts';
 
-/** What Kore.ai told of a job. `status` and the parts are its own text: see {@link sanitize} before printing them. */
+/**
+ * What Kore.ai reported about a job. `status` and `components` are its own text: {@link sanitize} them before printing.
+ */
 export interface ReportedJob {
-  /** `ber-…`, `bir-…`, `ds-…` or what the platform calls it; empty while it is not known, or where there is no job. */
+  /** `ber-…`, `bir-…`, `ds-…` or another id of the platform's; empty while it is unknown, or if there is no job. */
   readonly jobId: string;
-  /** The platform's own word, as it came. */
+  /** The platform's own status, unchanged. */
   readonly status: string;
   /** When the platform says the job was requested. */
   readonly requestedAt: Date | undefined;
-  /** The resources of a publish, the tasks of an import or the failed tests of a batch test; empty elsewhere. */
+  /** The resources of a publish, the tasks of an import or the failed tests of a batch test; otherwise empty. */
   readonly components: readonly Component[];
 }
 
-/** An archive that was brought home: whole, and checked by its length and its signature. */
+/** A downloaded archive: complete, and verified by its length, its signature and its end. */
 export interface ArchiveFile {
   /** Absolute path. */
   readonly path: string;
@@ -26,13 +28,13 @@ export interface ArchiveFile {
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
-  /** Told by its content. */
+  /** Recognized by its content. */
   readonly format: ArchiveFormat;
-  /** Absolute path of the folder it was unpacked to; only where `extract` was asked for. */
+  /** Absolute path of the folder it was unpacked to; only with `extract`. */
   readonly extractedPath?: string;
 }
 
-/** A file of text that was brought home: whole, and checked by its length. */
+/** A downloaded text file: complete, and verified by its length. */
 export interface TextFile {
   /** Absolute path. */
   readonly path: string;
@@ -40,51 +42,51 @@ export interface TextFile {
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
-  /** Told by its content. */
+  /** Recognized by its content. */
   readonly format: 'csv' | 'json';
 }
 
-/** What was brought home; its `format` tells which. */
+/** A downloaded file; `format` distinguishes archives from text files. */
 export type DownloadedFile = ArchiveFile | TextFile;
 
-/** What each result tells. */
+/** What every result contains. */
 interface Reported extends ReportedJob {
   /** The operation's name in the action and on the command line: `export-bot`. */
   readonly operation: string;
-  /** The id of what it worked on. */
+  /** The id of the bot, tool, model, app, workflow or job that it worked on. */
   readonly target: string;
   /** From the call to the end, in milliseconds. */
   readonly durationMs: number;
-  /** What the log warned of: an old success, an unknown status word, parts that await approval. */
+  /** The warnings of the log: an old success, an unknown status, components that await approval. */
   readonly warnings: readonly string[];
 }
 
-/** Kore.ai said, of the job that was asked for, that it succeeded. */
+/** The requested job succeeded, as Kore.ai reported. */
 export interface JobResult extends Reported {
-  /** Never anything else here. */
+  /** Always `success`. */
   readonly conclusion: 'success';
 }
 
 /** A job that was started and is not waited for. */
 export interface StartedJob extends ReportedJob {}
 
-/** How a job ended that did not succeed, or that nobody can tell the end of. */
+/** A job that did not succeed, or whose end is unknown. */
 export interface FailedJob extends Reported {
   /** The verdict, in the words of GitHub's check runs. */
   readonly conclusion: Exclude<Conclusion, 'success'>;
-  /** Why, as one of a closed list. */
+  /** The cause: one of {@link ERROR_CODES}. */
   readonly errorCode: ErrorCode;
-  /** What failed, and where. */
+  /** What failed, on what, and why. */
   readonly message: string;
   /** What to do next. */
   readonly hint: string | undefined;
-  /** A file that is here although something after it failed: its unpacking, or the thresholds of a batch test. */
+  /** A file that was downloaded before something else failed: its unpacking, or the thresholds of a batch test. */
   readonly savedFile: DownloadedFile | undefined;
-  /** The bot that an import went into, where the platform told; of a new bot that may be all there is of it. */
+  /** The bot that was imported into, if the platform reported it; a new bot may exist although the import failed. */
   readonly botId: string | undefined;
-  /** What a batch test counted, where it got that far. */
+  /** The metrics of a batch test, if it got that far. */
   readonly metrics: Metrics | undefined;
-  /** Absolute path of the JUnit report of a batch test, where it was written. */
+  /** Absolute path of the JUnit report of a batch test, if it was written. */
   readonly reportPath: string | undefined;
 }
 
@@ -97,14 +99,18 @@ export function reported(outcome: Readonly<Outcome>, warnings: readonly string[]
   return { operation, target, ...jobFacts(outcome), durationMs, warnings };
 }
 
-/** What a success may hold, with what the run has of it. @param root - what the paths of the outcome are relative to */
+/** The parts of a result that the run has. @param root - the folder that the paths of the outcome are relative to */
 export function partsOfResult(outcome: Readonly<Outcome>, root: string): Record<ResultPart, unknown> {
   const { changes, changed, suspects: suspectedSecrets, bots } = outcome;
   const { savedFile: file, ...rest } = leftBehind(outcome, root);
   return { file, changes, changed, suspectedSecrets, bots, ...rest };
 }
 
-/** What only a failure tells. @param root - what the paths of the outcome are relative to */
+/**
+ * The parts of a result that a failure may have too.
+ *
+ * @param root - the folder that the paths of the outcome are relative to
+ */
 export function leftBehind(outcome: Readonly<Outcome>, root: string) {
   const { botId, metrics, reportPath } = outcome;
   return {
@@ -115,12 +121,12 @@ export function leftBehind(outcome: Readonly<Outcome>, root: string) {
   };
 }
 
-/** What a run brought home, if anything. @param root - what the paths of the outcome are relative to */
+/** The file that a run downloaded, if any. @param root - the folder that the paths of the outcome are relative to */
 export function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): DownloadedFile | undefined {
   return file && downloadedFile(file, extractedPath, root);
 }
 
-/** @param root - what the paths are relative to */
+/** @param root - the folder that the paths are relative to */
 export function downloadedFile({ path, size, sha256 }: SavedFile, extractedPath: string, root: string) {
   const format = FORMATS.find((candidate) => path.endsWith(`.${candidate}`)) ?? 'zip';
   const file = { path: resolve(root, path), size, sha256 };

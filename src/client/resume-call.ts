@@ -1,6 +1,6 @@
 import type { Resume } from '../core/errors.ts';
 
-/** Functions that are not called what their operation is called. */
+/** Functions whose name differs from that of their operation. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
   'export-status': 'waitForExport',
   'publish-status': 'waitForPublish',
@@ -8,7 +8,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'dock-status': 'waitForDockJob',
 };
 
-/** How a program resumes a job: `waitForImport(client, { jobId: 'bir-…' })`. */
+/** The call that resumes a job: `waitForImport(client, { jobId: 'bir-…' })`. */
 export function resumeCall({ operation, inputs }: Resume): string {
   const name = FUNCTIONS[operation] ?? operation.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const params = Object.entries(inputs).map(([input, text]) => `${input}: '${text}'`);

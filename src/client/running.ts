@@ -1,19 +1,19 @@
 import type { OnProgress, RunEvent } from './events.ts';
 
 /**
- * A running operation: the promise of its result, and the events on the way to it.
+ * A running operation: the promise of its result, and an iterable of its events.
  *
- * Await it, iterate over it, or both. Each iteration begins with the first event, whenever it begins, and ends with
- * the run: by throwing its error where it did not succeed. A slow reader holds nothing up; of the `downloading` and
- * `uploading` events that it has not yet read only the newest is kept, one for each file. Breaking out of the iteration leaves the job alone: await
- * the run to learn its end, or abort its signal to stop waiting for it.
+ * Await it, iterate over it, or both. Each iteration begins with the first event, even if it starts later, and ends
+ * with the run; if the run fails, it throws its error. A slow reader delays nothing: of the `downloading` and
+ * `uploading` events that it has not read yet, only the newest of each file is kept. Leaving the iteration does not
+ * affect the job: await the run for its result, or abort its signal to stop waiting.
  */
 export interface Run<T> extends Promise<T>, AsyncIterable<RunEvent> {
-  /** Begins an iteration, at the first event. */
+  /** Starts an iteration with the first event. */
   readonly [Symbol.asyncIterator]: () => AsyncGenerator<RunEvent, void, undefined>;
 }
 
-/** Begins work and makes a {@link Run} of it. */
+/** Starts work and returns it as a {@link Run}. */
 export function asRun<T>(work: (report: OnProgress) => Promise<T>): Run<T> {
   const reported: RunEvent[] = [];
   const readers = new Set<Reader>();
@@ -24,8 +24,8 @@ export function asRun<T>(work: (report: OnProgress) => Promise<T>): Run<T> {
   const iterate = (): AsyncGenerator<RunEvent, void, undefined> => {
     const reader = new Reader(reported);
     readers.add(reader);
-    // The reader throws what the promise rejects with: whoever only iterates has handled it. This stands before the
-    // first `next`, as a promise that nobody looks at is reported as soon as it rejects.
+    // The iteration throws what the promise rejects with, so that is handled. The handlers are added before the first
+    // `next`, because Node.js reports a rejection without a handler at once.
     result.then(
       () => reader.end(),
       () => reader.end(),
@@ -77,7 +77,7 @@ class Reader {
   }
 }
 
-/** A transfer tells of every piece: only the newest of those that follow each other is worth its memory. */
+/** A transfer reports every piece: of consecutive events, only the newest is kept. */
 function keep(events: RunEvent[], event: RunEvent): void {
   const last = events.at(-1);
   const isSameDownload = event.type === 'downloading' && last?.type === 'downloading';

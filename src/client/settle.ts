@@ -2,10 +2,10 @@ import { JobError } from './job-error.ts';
 import type { FailedJob, JobResult } from './results.ts';
 
 /**
- * Waits for a run and resolves to how it ended, well or not, for callers who would rather compare `conclusion` than
- * catch. Only where it is `success` does the type have a `file`.
+ * Waits for a run and resolves to its result or its failure, for callers who prefer to compare `conclusion` rather than
+ * to catch errors. The type has a `file` only if `conclusion` is `success`.
  *
- * @throws whatever is no {@link JobError}
+ * @throws any error that is not a {@link JobError}
  * @example
  * ```ts
  * import { createClient, exportBot, settle } from 'koreai-ci';

@@ -5,14 +5,14 @@ import { publishStatus } from '../operations/publish-status.ts';
 import { call } from './call.ts';
 
 /**
- * Waits for an export of a bot that was started elsewhere, and brings its archive home. With `jobId` for that one alone,
- * else for the export in the bot's slot, one that `since` lets count.
+ * Waits for an export of a bot that was started elsewhere, and downloads its archive. With `jobId`, only that export
+ * counts; without it, the bot's current export does, if it is recent enough for `since`.
  *
  * Source: Kore.ai's page Bot Export Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the archive that is also an iterable of events
- * @throws JobError by rejecting, whatever the code; `stale` where only older exports were seen until the timeout
+ * @throws JobError by rejecting, with any code; `stale` if only older exports were seen until the timeout
  * @example
  * ```ts
  * import { createClient, waitForExport } from 'koreai-ci';
@@ -29,15 +29,15 @@ import { call } from './call.ts';
 export const waitForExport = call(exportStatus);
 
 /**
- * Waits for a publish of a bot. Set `since` to the moment from which a publish counts, or an old one may be taken for
- * yours. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
- * `platform-failed` whatever its own word.
+ * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
+ * for yours. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
+ * `platform-failed`, even if its status says success.
  *
  * Source: Kore.ai's page Bot Publish Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
- * @returns a promise that is also an iterable of events; `parts` are the published resources
- * @throws JobError by rejecting, whatever the code; `stale` where only older publishes were seen until the timeout
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise that is also an iterable of events; `components` are the published resources
+ * @throws JobError by rejecting, with any code; `stale` if only older publishes were seen until the timeout
  * @example
  * ```ts
  * import { createClient, waitForPublish } from 'koreai-ci';
@@ -55,13 +55,13 @@ export const waitForExport = call(exportStatus);
 export const waitForPublish = call(publishStatus);
 
 /**
- * Waits for an import by its id. Tasks that failed inside of an import that succeeded are told in `warnings`.
+ * Waits for an import by its id. An import with a failed task is `platform-failed`, even if its status says success.
  *
  * Source: Kore.ai's page Bot Import Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
- * @returns a promise that is also an iterable of events; `parts` are the import's tasks
- * @throws JobError by rejecting, whatever the code
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise that is also an iterable of events; `components` are the import's tasks
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, waitForImport } from 'koreai-ci';
@@ -78,15 +78,15 @@ export const waitForPublish = call(publishStatus);
 export const waitForImport = call(importStatus);
 
 /**
- * Waits for a job of the Agent Platform by its id, and brings its archive home where it has one. Needs an API key. The
- * documentation shows no link in the dock status; a job without one is a success without a `file`, and says so in
- * `warnings`.
+ * Waits for a job of the Agent Platform by its id, and downloads its archive if it has one. Needs an API key. The
+ * documentation shows no link in the dock status; a job without a link succeeds without a `file`, and `warnings` says
+ * so.
  *
  * Source: Kore.ai's page Get Dock Status API.
  *
- * @param options - `timeoutMs` is 30 minutes unless told otherwise
+ * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise that is also an iterable of events
- * @throws JobError by rejecting, whatever the code
+ * @throws JobError by rejecting, with any code
  * @example
  * ```ts
  * import { createClient, startModelExport, waitForDockJob } from 'koreai-ci';

@@ -49,7 +49,7 @@ export function isSurely(head: Buffer, formats: readonly FileFormat[]): boolean 
   if (archiveFormat(head) !== undefined) return true;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other bytes.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they distinguish text from other bytes.
     return !/[\u0000-\u0008\u000e-\u001f]/.test(text);
   } catch {
     return false;

@@ -61,7 +61,7 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
   }
 }
 
-/** A disk may treat two names as one that the judge holds apart: the folder must have a file for every file of the archive. */
+/** A disk may treat names as equal that were judged different, so the folder must have as many files as the archive. */
 async function checkCount(folder: string, expected: number): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = entries.filter((entry) => entry.isFile()).length;

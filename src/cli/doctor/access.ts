@@ -5,26 +5,26 @@ import { OPERATIONS } from '../../operations/table.ts';
 import { errorMessageOf } from '../../platform/answer-error.ts';
 import { skewOf } from '../../platform/clock-skew.ts';
 
-/** One harmless request: a GET that changes nothing, about an id that need not exist. */
+/** A request that changes nothing: a GET, with an id that need not exist. */
 export interface Probe {
-  /** The scope it needs, as the platform's own pages spell it. */
+  /** The scope it needs, by its name in Kore.ai's documentation. */
   readonly scope: string;
   /** The operations that need that scope. */
   readonly operations: readonly string[];
   readonly path: string;
-  /** What else needs it, as the command line spells it. */
+  /** A flag that needs it too. */
   readonly alsoFor?: string;
-  /** False where the path names no bot, so that nothing but the credentials can be refused. */
+  /** False if the path names no bot, so that only the credentials can be refused. */
   readonly namesBot: boolean;
-  /** True where a good answer may hold secrets, so that no word of it is told. */
+  /** True if the answer may contain secrets, so that none of its text is printed. */
   readonly isConfidential?: boolean;
-  /** True where an app that has the other scopes cannot have it too: it is asked for only where it is named. */
+  /** True if an app with the other scopes cannot have this one: it is checked only if it is asked for by name. */
   readonly isApart?: boolean;
 }
 
-/** What an answer says of the credentials. */
+/** What an answer says about the credentials. */
 export type Verdict =
-  /** They are accepted, whatever else was wrong with the request. */
+  /** The credentials are accepted, even if the request failed for another reason. */
   | 'accepted'
   | 'unknown-bot'
   | 'no-scope'
@@ -39,10 +39,10 @@ export type Verdict =
 export interface Answered {
   readonly probe: Probe;
   readonly verdict: Verdict;
-  /** HTTP status and the platform's words, or why there is no answer. */
+  /** HTTP status and the platform's message, or why there is no answer. */
   readonly said: string;
   readonly skewMs: number | undefined;
-  /** What to do if there is no answer, if that is known. */
+  /** What to do if there is no answer, if known. */
   readonly hint: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export const IMPORT_PROBE: Probe = {
   path: `bot/import/status/bir-${NOWHERE}`,
   namesBot: false,
 };
-/** The list tells client secrets in clear (kore-api.md, section 1.5). */
+/** The list contains client secrets in plain text (kore-api.md, section 1.5). */
 export const BOTS_PROBE: Probe = {
   scope: 'Get Bots',
   operations: ['list-bots'],
@@ -113,7 +113,7 @@ export async function ask(
   }
 }
 
-/** What an answer says of the credentials (kore-api.md, section 6). */
+/** What an answer says about the credentials (kore-api.md, section 6). */
 export function verdictOf(answer: Answer): { verdict: Verdict; said: string } {
   const { status } = answer;
   const value = parse(answer.text);
@@ -125,7 +125,7 @@ export function verdictOf(answer: Answer): { verdict: Verdict; said: string } {
   if (status === 401 || status === 403) return { verdict: refusalOf(words), said };
   if (/missing app details/i.test(words)) return { verdict: 'bad-token', said };
   if (/invalid\s*stream\s*id/i.test(words)) return { verdict: 'unknown-bot', said };
-  // Only Kore.ai itself answers in JSON; a login page or a proxy says 200 to everything.
+  // Only Kore.ai itself answers in JSON; a login page or a proxy answers 200 to everything.
   const isOurs = typeof value === 'object' && value !== null;
   return { verdict: isOurs ? 'accepted' : 'elsewhere', said };
 }
@@ -147,7 +147,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What came instead of JSON is told by its status and its look.
+    // An answer that is not JSON is judged by its status and its first characters.
     return undefined;
   }
 }

@@ -18,15 +18,15 @@ export async function examineArtifactService(
   if (environment['GITHUB_ACTIONS'] !== 'true') return undefined;
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   if (isEnterpriseServer(server)) {
-    return warning(NAME, 'GitHub Enterprise Server has no artifact service of the kind that the action uses', INSTEAD);
+    return warning(NAME, 'GitHub Enterprise Server does not have the artifact service that the action uses', INSTEAD);
   }
   const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: address = '' } = environment;
   if (token === '' && address === '') {
-    return skipped(NAME, 'GitHub shows it to actions only, and not to run steps such as this one');
+    return skipped(NAME, 'GitHub makes it available to actions only, not to run steps such as this one');
   }
   const missing = token === '' ? 'ACTIONS_RUNTIME_TOKEN' : address === '' ? 'ACTIONS_RESULTS_URL' : '';
   if (missing !== '' || !URL.canParse(address)) {
-    const found = missing === '' ? 'ACTIONS_RESULTS_URL is no URL' : `${missing} is missing`;
+    const found = missing === '' ? 'ACTIONS_RESULTS_URL is not a URL' : `${missing} is missing`;
     return problem(NAME, found, `The runner sets both; run as a step of a job. ${INSTEAD}`);
   }
   const scopes = String(decodeJwt(token)?.claims['scp'] ?? '').split(' ');
@@ -38,7 +38,7 @@ export async function examineArtifactService(
 
 async function reach(url: URL, transport: Transport, signal: AbortSignal): Promise<Check> {
   try {
-    // Without the token: any answer at all shows that the way is open.
+    // Without the token: any answer shows that the service can be reached.
     const { status } = await exchange(transport, { method: 'GET', url, headers: {}, signal }, LIMIT_MS);
     return ok(NAME, `${url.host} answers (${status})`);
   } catch (error) {
@@ -46,12 +46,12 @@ async function reach(url: URL, transport: Transport, signal: AbortSignal): Promi
     return problem(
       NAME,
       `${url.host} cannot be reached: ${sanitize(error.message)}`,
-      `Open the way to it from this runner (firewall, proxy). ${INSTEAD}`,
+      `Allow connections to it from this runner (firewall, proxy). ${INSTEAD}`,
     );
   }
 }
 
-/** By the rule of GitHub's own client. */
+/** By the rules of GitHub's own client. */
 function isEnterpriseServer(server: string): boolean {
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
   return host !== '' && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');

@@ -10,7 +10,7 @@ import { bare } from './probe.ts';
 const NAME = 'certificate';
 const LIMIT_MS = 10_000;
 
-/** What a server shows of itself. `code` is why it is not trusted; empty where it is. */
+/** What a server presents. `code` is why it is not trusted; empty if it is. */
 interface Shown {
   readonly code: string;
   readonly chain: readonly DetailedPeerCertificate[];
@@ -24,29 +24,29 @@ export async function examineCertificate(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<Check> {
-  if (host.protocol !== 'https:') return skipped(NAME, 'plain http, which is used on this machine alone');
+  if (host.protocol !== 'https:') return skipped(NAME, 'http, which is used for this machine only');
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     return problem(
       NAME,
-      'NODE_TLS_REJECT_UNAUTHORIZED=0 turns the check of certificates off',
-      'Anybody on the way can read the credentials: take it away, and set NODE_EXTRA_CA_CERTS to the file of the private authority.',
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off',
+      'Others on the network could read the credentials. Unset it, and set NODE_EXTRA_CA_CERTS to the certificate file of the private authority.',
     );
   }
   const file = environment['NODE_EXTRA_CA_CERTS'] ?? '';
   if (file !== '' && !isReadable(file)) {
     return problem(
       NAME,
-      'the file that NODE_EXTRA_CA_CERTS names cannot be read, and Node.js goes on without it',
-      'Correct its path; it has to be there when the process starts.',
+      'the file that NODE_EXTRA_CA_CERTS names cannot be read, and Node.js continues without it',
+      'Correct the path; the file must exist when the process starts.',
     );
   }
-  if (isProxied) return skipped(NAME, 'looked at through the proxy, with the first request');
-  const shown = await poll(host, signal);
+  if (isProxied) return skipped(NAME, 'checked through the proxy, with the first request');
+  const shown = await fetchCertificate(host, signal);
   return judgeCertificate(host, shown, file !== '');
 }
 
-/** Looks at the certificate without judging it: nothing is sent over this connection. */
-function poll(host: URL, signal: AbortSignal): Promise<Shown> {
+/** Gets the certificate without rejecting it: nothing is sent over this connection. */
+function fetchCertificate(host: URL, signal: AbortSignal): Promise<Shown> {
   const hostname = bare(host.hostname);
   return new Promise((resolve, reject) => {
     const socket = connect({
@@ -97,30 +97,30 @@ function judgeCertificate(host: URL, { code, chain, protocol }: Shown, hasExtra:
   if (own === undefined || last === undefined) {
     return problem(
       NAME,
-      `no secure connection came about (${code})`,
-      'Something other than a web server with TLS may listen at this port: check scheme and port in --host.',
+      `no secure connection could be made (${code})`,
+      'Something other than a web server with TLS may listen on this port: check scheme and port in --host.',
     );
   }
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return problem(
       NAME,
-      `valid from ${own.valid_from} to ${own.valid_to}, and not now (${code})`,
-      'If the clock of this machine is right, whoever runs the host has to renew the certificate.',
+      `not valid now, but from ${own.valid_from} to ${own.valid_to} (${code})`,
+      'If the clock of this machine is right, the operator of the host must renew the certificate.',
     );
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return problem(
       NAME,
-      `made out to ${own.subjectaltname ?? nameOf(own.subject)}, and not to ${host.hostname}`,
-      'Give --host by the name in the certificate.',
+      `issued for ${own.subjectaltname ?? nameOf(own.subject)}, not for ${host.hostname}`,
+      'Use the name in the certificate for --host.',
     );
   }
   const authority = nameOf(last.issuer);
-  const extra = hasExtra ? ' (NODE_EXTRA_CA_CERTS is set, but its file does not hold it)' : '';
+  const extra = hasExtra ? ' (NODE_EXTRA_CA_CERTS is set, but its file does not contain it)' : '';
   return problem(
     NAME,
     `not trusted here (${code}): the authority '${authority}' is not known to this machine${extra}`,
-    `Get the certificate of '${authority}' in PEM form from whoever runs the host, and set NODE_EXTRA_CA_CERTS to the path of that file before the start. Where a public authority signed it, the server may leave out an intermediate certificate.`,
+    `Get the certificate of '${authority}' in PEM format from the operator of the host, and set NODE_EXTRA_CA_CERTS to the path of that file before the process starts. If a public authority signed it, the server may be missing an intermediate certificate.`,
   );
 }
 

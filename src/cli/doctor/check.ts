@@ -1,7 +1,7 @@
 import { spellInputs } from '../../inputs/read.ts';
 import { spellFlag } from '../flags.ts';
 
-/** `skipped`: nothing was found out, because there was nothing to look at. */
+/** `skipped`: the check could not be made, or does not apply. */
 export type Level = 'ok' | 'warning' | 'problem' | 'skipped';
 
 /** What one check found, and what to do about it. */
@@ -9,7 +9,7 @@ export interface Check {
   readonly name: string;
   readonly level: Level;
   readonly found: string;
-  /** What to do; empty where there is nothing to do. */
+  /** What to do; empty if there is nothing to do. */
   readonly advice: string;
 }
 
@@ -29,12 +29,12 @@ export function problem(name: string, found: string, advice: string): Check {
   return { name, level: 'problem', found: spelled(found), advice: spelled(advice) };
 }
 
-/** What operations say about inputs, as the command line spells it. */
+/** A text of the operations, with inputs named as on the command line. */
 function spelled(text: string): string {
   return spellInputs(text, spellFlag);
 }
 
-/** True only where every check that could be made was good. */
+/** True if every check that was not skipped is `ok`, and there is one. */
 export function isWell(checks: readonly Check[]): boolean {
   return (
     checks.some(({ level }) => level === 'ok') && checks.every(({ level }) => level === 'ok' || level === 'skipped')

@@ -16,7 +16,7 @@ import { keyRingOf } from './keys.ts';
 
 const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' } as const;
 
-/** `koreai-ci doctor`: finds out what keeps operations from working here. @returns 0 only if all is well */
+/** `koreai-ci doctor`: checks what may keep operations from working here. @returns 0 only if no problem was found */
 export async function doctor({ line, terminal, environment, stdin, stop }: Session): Promise<number> {
   const problems: string[] = [];
   const host = parsed(
@@ -45,9 +45,19 @@ export async function doctor({ line, terminal, environment, stdin, stop }: Sessi
     if (!line.has('json')) say(check, terminal);
   };
   if (!line.has('json') && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
-  const retrying = { host, botId, keyRing, operations, environment, agentFor, transport, signal: stop.signal, onCheck };
+  const examination = {
+    host,
+    botId,
+    keyRing,
+    operations,
+    environment,
+    agentFor,
+    transport,
+    signal: stop.signal,
+    onCheck,
+  };
   try {
-    const checks = await examine(retrying);
+    const checks = await examine(examination);
     if (!keyRing.bot && !keyRing.key && keyRing.troubles.length === 0) {
       checks.push(noCredentials());
       onCheck(noCredentials());
@@ -70,8 +80,8 @@ function conclude(
     return `${found} ${level}${found === 1 ? '' : 's'}`;
   };
   if (wantsJson) terminal.json({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
-  else if (well) terminal.success('All is well.');
-  else terminal.report(`Not all is well: ${count('problem')}, ${count('warning')}.`);
+  else if (well) terminal.success('No problems found.');
+  else terminal.report(`${count('problem')} and ${count('warning')} found.`);
   return well ? 0 : 1;
 }
 

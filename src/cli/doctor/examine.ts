@@ -14,41 +14,41 @@ import type { KeyRing, Keys } from './keys.ts';
 import { examineProxy } from './proxy.ts';
 import { examineToken } from './token.ts';
 
-export interface Retrying {
+export interface Examination {
   readonly host: URL;
-  /** An empty string where none was given. */
+  /** An empty string if none was given. */
   readonly botId: string;
   readonly keyRing: KeyRing;
-  /** The operations whose scopes matter; all where it is empty. */
+  /** The operations whose scopes are checked; if empty, all. */
   readonly operations: readonly string[];
   readonly environment: Environment;
   readonly agentFor: AgentFor | undefined;
   readonly transport: Transport;
   readonly signal: AbortSignal;
-  /** Gets each check as soon as it is made. */
+  /** Called with each check when it has been made. */
   readonly onCheck: (check: Check) => void;
 }
 
-/** Checks the way to the platform, the clock and the credentials, one after the other. */
-export async function examine(retrying: Retrying): Promise<Check[]> {
+/** Checks the connection to the platform, the clock and the credentials, one after the other. */
+export async function examine(examination: Examination): Promise<Check[]> {
   const checks: Check[] = [];
   const add = (...found: readonly (Check | undefined)[]): void => {
     for (const check of found) {
       if (!check) continue;
       checks.push(check);
-      retrying.onCheck(check);
+      examination.onCheck(check);
     }
   };
-  const { host, environment, signal, transport, keyRing } = retrying;
-  const proxy = await examineProxy(host, environment, retrying.agentFor, signal);
+  const { host, environment, signal, transport, keyRing } = examination;
+  const proxy = await examineProxy(host, environment, examination.agentFor, signal);
   add(proxy.check);
   add(await examineName(host, proxy.isUsed, signal));
   if (checks.every(isPassable)) add(await examineConnection(host, proxy.isUsed, signal));
   if (checks.every(isPassable)) add(await examineCertificate(host, proxy.isUsed, environment, signal));
-  if (checks.every(isPassable)) await examinePlatform(retrying, add);
+  if (checks.every(isPassable)) await examinePlatform(examination, add);
   else {
     add(...keyRing.troubles, ...(await tokenChecks(keyRing, 0)));
-    add(skipped('credentials', 'not tried, the way to the host is not open'));
+    add(skipped('credentials', 'not checked, because the host cannot be reached'));
   }
   add(await examineArtifactService(environment, transport, signal));
   return checks;
@@ -56,31 +56,31 @@ export async function examine(retrying: Retrying): Promise<Check[]> {
 
 type Add = (...found: readonly (Check | undefined)[]) => void;
 
-async function examinePlatform(retrying: Retrying, add: Add): Promise<void> {
-  const { keyRing, host } = retrying;
-  const plain = await probeAtPlatform(retrying);
+async function examinePlatform(examination: Examination, add: Add): Promise<void> {
+  const { keyRing, host } = examination;
+  const plain = await probeAtPlatform(examination);
   if (plain.verdict === 'unreachable') {
     const advice =
-      plain.hint ?? 'The port answers, but does not speak HTTP as it should: check scheme and port in --host.';
+      plain.hint ?? 'The port is open, but there is no valid HTTP answer: check scheme and port in --host.';
     return add(problem('platform', `no answer from ${host.origin}: ${plain.said}`, advice));
   }
   add(examineClock(plain.skewMs));
   add(...keyRing.troubles, ...(await tokenChecks(keyRing, plain.skewMs ?? 0)));
-  if (keyRing.bot) await examineScopes(retrying, keyRing.bot, add);
-  if (keyRing.key) add(...judgeAccess(await probe(retrying, keyRing.key, [DOCK_PROBE]), true));
+  if (keyRing.bot) await examineScopes(examination, keyRing.bot, add);
+  if (keyRing.key) add(...judgeAccess(await probe(examination, keyRing.key, [DOCK_PROBE]), true));
 }
 
-async function examineScopes(retrying: Retrying, keys: Keys, add: Add): Promise<void> {
-  const { botId, operations } = retrying;
+async function examineScopes(examination: Examination, keys: Keys, add: Add): Promise<void> {
+  const { botId, operations } = examination;
   const ofBots = botProbes(botId);
   const unknown = botId === '' ? ofBots.filter((one) => isWanted(one, operations)) : [];
   const probes = [IMPORT_PROBE, BOTS_PROBE, ...(botId === '' ? [] : ofBots)];
-  add(...judgeAccess(await probe(retrying, keys, probes), false));
+  add(...judgeAccess(await probe(examination, keys, probes), false));
   const scopes = unknown.map(({ scope }) => scope).join(', ');
   if (scopes !== '') add(skipped(`scopes ${scopes}`, 'not checked without --bot-id'));
   for (const { scope, operations: needed, isApart } of operations.length === 0 ? ofBots : []) {
     if (!isApart) continue;
-    const why = `an app of the App Builder has it, one of the Admin Console the others: ask with --for ${needed.join(',')}`;
+    const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${needed.join(',')}`;
     add(skipped(`scope ${scope}`, why));
   }
 }
@@ -89,8 +89,8 @@ function isWanted({ operations, isApart }: Probe, wanted: readonly string[]): bo
   return wanted.length === 0 ? isApart !== true : operations.some((name) => wanted.includes(name));
 }
 
-/** Without credentials: tells whether anything answers, and its time. */
-function probeAtPlatform({ host, transport, signal }: Retrying): Promise<Answered> {
+/** Sends a request without credentials, to see whether the platform answers and to read its clock. */
+function probeAtPlatform({ host, transport, signal }: Examination): Promise<Answered> {
   return ask(IMPORT_PROBE, host, HEADERS, transport, signal);
 }
 
@@ -105,7 +105,7 @@ async function tokenChecks({ bot }: KeyRing, skewMs: number): Promise<Check[]> {
 }
 
 async function probe(
-  { host, operations, transport, signal }: Retrying,
+  { host, operations, transport, signal }: Examination,
   keys: Keys,
   probes: readonly Probe[],
 ): Promise<Answered[]> {
@@ -121,11 +121,11 @@ function isPassable({ level }: Check): boolean {
   return level !== 'problem';
 }
 
-/** A check that found nothing to use. */
+/** The check for missing credentials. */
 export function noCredentials(): Check {
   return warning(
     'credentials',
-    'none were given, so none were tried',
+    'none were given, so none were checked',
     'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.',
   );
 }

@@ -3,9 +3,10 @@ import { type Check, ok, problem, warning } from './check.ts';
 
 const BOT_CREDENTIALS =
   'Check that KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET belong together and are complete, that --host is the environment in which the app was made, and that the app enforces neither JWE nor, with a ready-made JWT, JTI.';
-const KEY_CREDENTIALS = 'Check that KOREAI_API_KEY is complete and not revoked, and that --host is where it was made.';
+const KEY_CREDENTIALS =
+  'Check that KOREAI_API_KEY is complete and not revoked, and that --host is the environment in which it was made.';
 
-/** Tells, scope by scope, what the answers say of the credentials. */
+/** One check per scope, from the answers to its probes. */
 export function judgeAccess(answers: readonly Answered[], isKey: boolean): Check[] {
   const isKnown = answers.some(({ verdict }) => ['accepted', 'no-scope', 'unknown-bot'].includes(verdict));
   const given = new Set<string>();
@@ -41,8 +42,8 @@ function judgeOne({ probe, verdict, said }: Answered, { isKey, isKnown }: { isKe
   if (verdict === 'refused' && isKnown && probe.namesBot) {
     return problem(
       name,
-      `this app does not reach the bot (${said})`,
-      'Check --bot-id. An app made in the App Builder reaches its own bot only: use its credentials, or those of an Admin Console app.',
+      `this app has no access to the bot (${said})`,
+      'Check --bot-id. An App Builder app can access its own bot only: use its credentials, or those of an Admin Console app.',
     );
   }
   if (verdict === 'refused') {
@@ -61,18 +62,18 @@ const OTHERS: Readonly<
   replayed: {
     level: 'problem',
     advice:
-      'The app enforces JTI: a ready-made JWT works once at most. Give KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.',
+      'The app enforces JTI: a ready-made JWT works only once. Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.',
   },
-  'bad-token': { level: 'problem', advice: 'The token is not what the platform wants; see the line about it above.' },
+  'bad-token': { level: 'problem', advice: 'The platform does not accept the token: see its check above.' },
   limited: {
     level: 'warning',
     advice: 'The rate limit is used up, by other jobs too. Wait a minute (or an hour) and run again.',
   },
-  broken: { level: 'warning', advice: 'The platform has a problem of its own. Run again later.' },
+  broken: { level: 'warning', advice: 'The platform has a problem. Run again later.' },
   elsewhere: {
     level: 'problem',
     advice:
-      'Something other than Kore.ai answered: check that --host is the base URL of the environment, and that no login page or proxy stands before it.',
+      'Something other than Kore.ai answered: check that --host is the base URL of the environment, and that no login page or proxy is in front of it.',
   },
-  unreachable: { level: 'problem', advice: 'See the lines about the way to the host above.' },
+  unreachable: { level: 'problem', advice: 'See the checks of the connection above.' },
 };

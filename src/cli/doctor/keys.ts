@@ -11,14 +11,14 @@ export interface Keys extends Authorization {
   readonly isReadyMade: boolean;
 }
 
-/** The credentials that were given, and what is wrong with the way they were given. */
+/** The credentials that were given, and the problems with them. */
 export interface KeyRing {
   readonly bot: Keys | undefined;
   readonly key: Keys | undefined;
   readonly troubles: readonly Check[];
 }
 
-/** Sorts the credentials out as operations do: a ready-made JWT goes before id and secret. */
+/** Chooses the credentials as operations do: a ready-made JWT takes precedence over id and secret. */
 export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
   const [clientId, clientSecret, jwt, key] = [raw('clientId'), raw('clientSecret'), raw('jwt'), raw('apiKey')];
   const troubles: Check[] = [];
@@ -31,7 +31,7 @@ export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
   }
   if (jwt === '' && (clientId === '') !== (clientSecret === '')) {
     const missing = clientId === '' ? 'KOREAI_CLIENT_ID' : 'KOREAI_CLIENT_SECRET';
-    troubles.push(problem(NAME, `${missing} is missing`, 'Client id and client secret are needed both.'));
+    troubles.push(problem(NAME, `${missing} is missing`, 'Both client id and client secret are needed.'));
   }
   troubles.push(...oddities(clientId, clientSecret));
   const isUsable = (value: string): boolean => value !== '' && 'value' in headerValue.check(value, 0);
@@ -47,7 +47,7 @@ export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
   };
 }
 
-/** Mistakes of copying that can be seen without asking anybody. */
+/** Copying mistakes that can be seen without a request. */
 function oddities(clientId: string, clientSecret: string): Check[] {
   if (/^cs-/.test(clientSecret) && !/^cs-/.test(clientId)) {
     return [warning(NAME, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
@@ -57,6 +57,10 @@ function oddities(clientId: string, clientSecret: string): Check[] {
   );
   if (!quoted) return [];
   return [
-    warning(NAME, `${quoted[0]} has quotes around it, or spaces in it`, 'They count as part of it: take them away.'),
+    warning(
+      NAME,
+      `${quoted[0]} has quotes around it, or spaces in it`,
+      'They count as part of the value: remove them.',
+    ),
   ];
 }

@@ -4,7 +4,7 @@ import { systemCode } from '../../core/errors.ts';
 const LIMIT_MS = 10_000;
 
 export interface Probe {
-  /** Why there is no connection, as the system spells it; empty where there is one. */
+  /** The system's error code if there is no connection; empty if there is one. */
   readonly code: string;
   readonly tookMs: number;
 }
@@ -39,7 +39,7 @@ export function bare(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-/** Where a name has several addresses, each has failed in its own way; the first speaks for all. */
+/** If a name has several addresses, the error of the first is reported. */
 function codeOf(error: Error): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   return systemCode(first) || systemCode(error) || error.message;

@@ -7,11 +7,11 @@ const NAME = 'proxy';
 
 export interface ProxyUse {
   readonly check: Check;
-  /** True where requests to the host go through a proxy: names are then resolved there. */
+  /** True if requests to the host go through a proxy, which then resolves names. */
   readonly isUsed: boolean;
 }
 
-/** Tells whether requests to the host go through a proxy, by which variable, and whether it answers. */
+/** Checks whether requests to the host go through a proxy, by which variable, and whether it can be reached. */
 export async function examineProxy(
   host: URL,
   environment: Environment,
@@ -33,17 +33,17 @@ function unused(variable: string, environment: Environment): Check {
       (name) => environment[name],
     );
     const not = other.length > 0 ? ` (${other.join(', ')} is set, but does not count for this host)` : '';
-    return ok(NAME, `none, requests go straight to the host${not}`);
+    return ok(NAME, `none, requests go directly to the host${not}`);
   }
   const bypass = environment['no_proxy'] ? 'no_proxy' : 'NO_PROXY';
-  const why = environment[bypass] ? `${bypass} takes the host out` : 'addresses of this machine are never proxied';
+  const why = environment[bypass] ? `${bypass} excludes the host` : 'addresses of this machine are never proxied';
   return ok(NAME, `bypassed, although ${variable} is set: ${why}`);
 }
 
 async function askProxy(variable: string, address: string, signal: AbortSignal): Promise<Check> {
   const full = /^https?:\/\//i.test(address) ? address : `http://${address}`;
   if (!URL.canParse(full)) {
-    return problem(NAME, `${variable} is no URL`, `Set ${variable} to one like http://proxy.example:3128.`);
+    return problem(NAME, `${variable} is not a URL`, `Set ${variable} to a URL such as http://proxy.example:3128.`);
   }
   const url = new URL(full);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
@@ -52,14 +52,14 @@ async function askProxy(variable: string, address: string, signal: AbortSignal):
     return problem(
       NAME,
       `requests go through ${url.host} (${variable}), which cannot be reached: ${probed.code}`,
-      `Correct ${variable}, or name the host in NO_PROXY where it can be reached without a proxy.`,
+      `Correct ${variable}, or name the host in NO_PROXY if it can be reached without a proxy.`,
     );
   }
   if (url.username !== '' && url.protocol === 'http:') {
     return warning(
       NAME,
       `requests go through ${url.host} (${variable}), with a user name and password in plain http`,
-      'Everybody on the way to the proxy can read them: use a proxy that needs none, or one over https.',
+      'Others on the network could read them: use a proxy without a password, or one over https.',
     );
   }
   return ok(NAME, `requests go through ${url.host} (${variable}), which can be reached`);

@@ -2,31 +2,31 @@ import { type Claims, decodeJwt, instantOf, isEncrypted, type TokenTrouble, toke
 import { type Check, ok, problem, warning } from './check.ts';
 
 const HOUR_S = 3_600;
-/** The usual timeout of a run: a token that ends sooner may not see the end of the job. */
+/** The default timeout of a run, in seconds: a token that expires sooner may not last until the job ends. */
 const USUAL_RUN_S = 1_800;
 const GRACE_S = 30;
 const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'client_id', 'iss'];
 
 /**
- * Judges the claims of a token by what the platform is known to want.
+ * Checks the claims of a token against what the platform is known to require.
  *
- * @param nowMs - the server's time, as far as it is known
- * @param isReadyMade - false for one that is minted here, anew for every request
+ * @param nowMs - the server's time, if it is known
+ * @param isReadyMade - false for one that is minted for each request
  */
 export function examineToken(name: string, token: string, nowMs: number, isReadyMade: boolean): Check {
   if (isEncrypted(token)) {
     return warning(
       name,
-      'an encrypted token (JWE), which cannot be looked into',
-      'It is sent as it is. Where it is refused, use an app that does not enforce JWE, with client id and secret.',
+      'an encrypted token (JWE), whose content cannot be checked',
+      'It is sent as it is. If it is refused, use an app that does not enforce JWE, with client id and secret.',
     );
   }
   const decoded = decodeJwt(token);
   if (!decoded) {
     return problem(
       name,
-      'no JWT: it has not three readable parts',
-      'Give the token itself, without "Bearer" or quotes.',
+      'not a JWT: it does not have three readable parts',
+      'Set it to the token itself, without "Bearer" or quotes.',
     );
   }
   const troubles = [
@@ -56,9 +56,9 @@ function lifeOf({ exp }: Claims): string {
 
 function algorithmTrouble({ alg }: Claims): Check | undefined {
   if (alg === 'HS256') return undefined;
-  const advice = 'Sign with HS256, by the characters of the client secret as they are.';
+  const advice = 'Sign with HS256, with the characters of the client secret as they are.';
   if (typeof alg !== 'string' || alg.toLowerCase() === 'none') return problem('', 'the token is not signed', advice);
-  return warning('', `signed with ${alg}, where apps of the public API take HS256 only`, advice);
+  return warning('', `signed with ${alg}, but apps of the public API accept HS256 only`, advice);
 }
 
 function appIdTrouble(claims: Claims): Check | undefined {
@@ -76,9 +76,9 @@ function timeTroubles(
 ): Check[] {
   const troubles: Check[] = [];
   const again =
-    'Make a new one, or give KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
+    'Make a new one, or set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
   if (exp !== undefined && typeof exp !== 'number') {
-    troubles.push(problem('', 'exp is no number', 'exp is a number of seconds since 1970.'));
+    troubles.push(problem('', 'exp is not a number', 'exp is a number of seconds since 1970.'));
   } else if (exp === undefined) {
     const found =
       jti === undefined ? 'it never expires' : 'it has a jti but no exp, which apps that enforce JTI refuse';
@@ -89,7 +89,7 @@ function timeTroubles(
     troubles.push(problem('', 'exp is in milliseconds', 'exp is a number of seconds since 1970.'));
   } else if (jti !== undefined && exp > nowS + HOUR_S + GRACE_S) {
     troubles.push(
-      problem('', `with a jti it may expire an hour from now at most, and it does ${instantOf(exp)}`, again),
+      problem('', `a token with a jti must expire within an hour, but this one expires ${instantOf(exp)}`, again),
     );
   } else if (isReadyMade && known?.kind === 'expires-soon') {
     troubles.push(warning('', `${known.found}, perhaps before a job has ended`, again));
