@@ -370,7 +370,7 @@ async function extract(file, options) {
         await (0,promises_.rm)(replaced, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** A disk may treat two names as one that the judge holds apart: the folder must have a file for every file of the archive. */
+/** A disk may treat names as equal that were judged different, so the folder must have as many files as the archive. */
 async function checkCount(folder, expected) {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
     const found = entries.filter((entry) => entry.isFile()).length;

@@ -979,7 +979,7 @@ async function downloadOrReport(collection, ended) {
     catch (error) {
         if (shared.deadline.signal.aborted)
             throw error;
-        // What the platform said about the job is reported without the file, too. If that fails, the first error counts.
+        // What the platform reported about the job is reported without the file, too. If that fails, the first error counts.
         await report(collection, ended, undefined).catch(() => undefined);
         throw error;
     }
@@ -1017,7 +1017,7 @@ function sourceOf({ inputs, platform, check, shared }, link) {
             });
             return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
         },
-        // Links of tools and models may need the key, and may have it if they lead to the platform itself.
+        // Links of tools and models may need the key, which is sent only to the platform itself.
         credentials: async (url) => {
             const isOwn = url.origin === platform.host.origin && !isSigned(url);
             return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
@@ -1067,7 +1067,7 @@ async function normalize(collection, file) {
         await (0,promises_.rm)(plain, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** @returns why the run does not succeed, if its job ended well and its report says otherwise */
+/** @returns why the run fails, if its report fails although its job succeeded */
 async function report(collection, ended, file) {
     const { report: write, directory, operation, inputs, outcome, dependencies, phase } = collection;
     if (!write)
@@ -1095,20 +1095,20 @@ async function upload(collection, { path, size, sha256, format }) {
     outcome.artifact = await phase('upload', () => send(file, signal));
     onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
 }
-/** A path below the workspace, as outputs show it. */
+/** A path in the workspace, as outputs show it. */
 function fromWorkspace({ dependencies }, path) {
     return (0,external_node_path_.relative)(dependencies.workspace, path).split(external_node_path_.sep).join('/');
 }
 /** Maximum length of what follows the target in a file's name, in characters. */
 const MAX_VARIANT = 60;
 /**
- * The name of a run's archive, folder, report and artifact, without extension: the target, and whatever else makes its
- * content differ from that of another step of the same job.
+ * The name of a run's archive, folder, report and artifact, without extension: the target, and everything else that makes
+ * its content differ from that of another step of the same job.
  */
 function fileNameOf(operation, inputs) {
     return [(0,base_name/* safeBaseName */.M)(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
 }
-/** Characters that a file's name cannot have are replaced, and a hash keeps two such texts apart. */
+/** Replaces characters that a file name cannot have, and adds a hash so that different texts get different names. */
 function safeVariant(text) {
     const safe = text.replace(/[^\w.-]+/g, '_').slice(0, MAX_VARIANT);
     return safe === text ? text : `${safe}-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8)}`;

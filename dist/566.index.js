@@ -100,7 +100,7 @@ function isSurely(head, formats) {
         return true;
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other bytes.
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they distinguish text from other bytes.
         return !/[\u0000-\u0008\u000e-\u001f]/.test(text);
     }
     catch {
@@ -308,7 +308,7 @@ const KINDS = {
 const CHUNK_BYTES = 256 * 1024;
 /**
  * Reads a tar to its last byte, in every dialect: POSIX with extended headers, GNU with long names, and older ones.
- * Whatever programs read in different ways is refused, so that no member has a second name or content. The checksum and
+ * Anything that programs read in different ways is refused, so that no member has a second name or content. The checksum and
  * length of compressed data are checked too.
  *
  * @returns how many bytes follow the end of the archive, its own padding not counted

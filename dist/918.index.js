@@ -15,20 +15,20 @@ export const modules = {
 
 
 
-/** How many places a line names. */
-const MOST_PLACES = 15;
-/** An archive of a bot is far smaller; of a larger one, unpacking it once more would take long. In bytes. */
-const LARGEST_SEARCHED = 64 * 1024 * 1024;
+/** Maximum number of places that a line names. */
+const MAX_PLACES = 15;
+/** Maximum size of an archive to search, in bytes. Bots are far smaller, and unpacking a larger archive takes long. */
+const MAX_SEARCHED_BYTES = 64 * 1024 * 1024;
 /**
- * Warns, before an archive is uploaded as an artifact, of the secrets in it: by their places, never by their values.
- * It is unpacked beside itself for that. One that cannot be searched is uploaded all the same.
+ * Warns about the secrets in an archive before it is uploaded as an artifact: names their places, never their values. The
+ * archive is unpacked into a temporary folder next to it. If it cannot be searched, it is uploaded anyway.
  *
  * @throws the signal's reason
  */
 async function warnOfSecrets(file, log, signal) {
     if (file.format !== 'zip')
         return;
-    if (file.size > LARGEST_SEARCHED) {
+    if (file.size > MAX_SEARCHED_BYTES) {
         log.info('The archive is too large to be searched for secrets before it is uploaded.');
         return;
     }
@@ -39,7 +39,7 @@ async function warnOfSecrets(file, log, signal) {
         const places = await secretsIn(await extract(file, { into, signal }), signal);
         if (places.length === 0)
             return;
-        log.warning(`The archive holds secrets in clear, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`);
+        log.warning(`The archive contains secrets in plain text, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -50,18 +50,18 @@ async function warnOfSecrets(file, log, signal) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(into, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     }
 }
-/** Logs what became of the secrets of a normalized bot. */
+/** Logs which secrets of a normalized bot were replaced, and which values may be secrets. */
 function logSecrets({ hidden, suspects }, log) {
     if (hidden.length > 0) {
         log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${listed(hidden)}`);
     }
     if (suspects.length > 0) {
-        log.warning(`Values in the normalized files that look like secrets and are there in clear (${suspects.length}): ${listed(suspects)}. Move them into secured variables of the bot before you commit the files.`);
+        log.warning(`Values in the normalized files that look like secrets and are in plain text (${suspects.length}): ${listed(suspects)}. Move them into secured variables of the bot before you commit the files.`);
     }
 }
-/** Both the names of files and the paths in them are the bot's own text. */
+/** File names and paths come from the bot, so they are sanitized. */
 function listed(places) {
-    const shown = places.slice(0, MOST_PLACES).map(({ file, path }) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(`${file}: ${path}`, 200));
+    const shown = places.slice(0, MAX_PLACES).map(({ file, path }) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(`${file}: ${path}`, 200));
     return places.length > shown.length
         ? `${shown.join('; ')}; and ${places.length - shown.length} more`
         : shown.join('; ');

@@ -29268,20 +29268,20 @@ var judge = __nccwpck_require__(93547);
 ;// CONCATENATED MODULE: ./lib/jobs/until-seen.js
 
 
-/** A named id may have been issued to the step before, so it is unknown only if the platform says so this often. */
+/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
 const TRIES_OF_NAMED = 3;
-/** A job that was seen before is not known any more, so its end cannot be known either. */
+/** The platform no longer knows a job that was seen before, so its end cannot be known. */
 class RecordGone extends errors/* KoreaiError */["if"] {
     constructor(jobId, cause) {
         super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
-            hint: 'Kore.ai keeps some job records for 15 minutes only. See in its console how the job ended before running again.',
+            hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
             cause,
         });
     }
 }
 /**
- * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is looked
- * past within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
+ * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
  */
 function untilSeen(poll, { jobId, isIssued }) {
     let isSeen = false;
@@ -29302,7 +29302,7 @@ function untilSeen(poll, { jobId, isIssued }) {
                 throw error;
             throw new errors/* KoreaiError */["if"]('not-found', error.message, {
                 transient: true,
-                hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,
+                hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
                 cause: error,
             });
         }
@@ -29314,12 +29314,12 @@ function untilSeen(poll, { jobId, isIssued }) {
 
 
 
-/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
+/** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 function dockPoll(context, wanted) {
     const { jobId, isIssued = false } = wanted;
     const poll = async (signal, freshConnection) => {
         if (jobId === '')
-            throw new errors/* KoreaiError */["if"]('not-found', 'The start reply named no job to ask for again');
+            throw new errors/* KoreaiError */["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
         const record = await dockStatus(context.platform, jobId, signal, freshConnection);
         if (record.id !== '' && record.id !== jobId)
             throw (0,judge/* mismatch */.J4)('dock', 'job', jobId, record.id);
@@ -29328,12 +29328,12 @@ function dockPoll(context, wanted) {
     };
     return untilSeen(poll, { jobId, isIssued });
 }
-/** @throws KoreaiError where the record speaks of something else */
+/** @throws KoreaiError if the record is about something else */
 function checkTarget({ targetId }, { target }) {
     if (target && targetId !== '' && targetId !== target.id)
         throw (0,judge/* mismatch */.J4)('dock', target.noun, target.id, targetId);
 }
-/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
+/** The dock status usually has no link, so the one of the start reply is kept. */
 function dockState(record, { jobId, noun, link = '' }) {
     const facts = {
         status: record.status,
@@ -29377,15 +29377,15 @@ function graceAfter(clock, signal, graceMs) {
 
 /** Answers after which it is unknown whether the job was started. */
 const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
-/** How long a request that may have started a job is awaited when the step has to stop, in milliseconds. */
+/** How long a stopping step still waits for the answer to a start request, in milliseconds. */
 const GRACE_MS = 2_000;
-/** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
+/** The end of the timeout is reserved for the search for a job whose start reply was lost: this share, 10 s at most. */
 const SEARCH_SHARE = 0.1;
 const SEARCH_MS = 10_000;
-/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
+/** The last attempt is sent this share of the timeout before its end, 10 s at most, to leave time for its answer. */
 const LAST_SHARE = 0.2;
 const LAST_MS = 10_000;
-/** A refused start is repeated until the timeout, however often that is. */
+/** A refused start is repeated until the timeout. */
 const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
 /**
  * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
@@ -29441,7 +29441,7 @@ async function attempt(start, context) {
             return refusal;
         if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
             throw thrown;
-        context.log.warning(`Whether the ${what} was started is unknown, so it is not sent again. ${error.message}`);
+        context.log.warning(`It is unknown whether the ${what} was started, so it is not sent again. ${error.message}`);
         const found = await search(start, context, error);
         if (found === undefined)
             throw unknown(start, error);
@@ -29452,7 +29452,7 @@ async function attempt(start, context) {
         grace.clear();
     }
 }
-/** How long the answer may take: until the timeout, but for the time of a search. */
+/** How long the answer may take: until the timeout, minus the time for a search. */
 function answerLimit({ timeoutMs, remaining }) {
     const leftMs = remaining();
     return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
@@ -29467,7 +29467,7 @@ async function search(start, { signal }, error) {
         throw thrown;
     }
 }
-/** The refusal that waiting may change, as one that is repeated; `undefined` for any other error. */
+/** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
 function refusalForNow(error) {
     if (error.code === 'rate-limited')
         return error;
@@ -29476,7 +29476,7 @@ function refusalForNow(error) {
     const { code, message, hint, retryAfterMs } = error;
     return new errors/* KoreaiError */["if"](code, message, { hint, retryAfterMs, transient: true, cause: error });
 }
-/** The platform that redirects a request has not accepted it; a 303 is different, it points to what came of it. */
+/** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
 function isRedirect(error) {
     return error instanceof AnswerError && [301, 302, 307, 308].includes(error.httpStatus);
 }
@@ -29490,7 +29490,7 @@ function unknown({ what, beforeAgain, resume }, cause) {
         cause,
     });
 }
-/** The step had to stop while the answer to the start was awaited or the job was searched for. */
+/** The error of a step that stopped while it waited for the answer to the start or searched for the job. */
 function interrupted(start, reason, error) {
     if (!(reason instanceof errors/* KoreaiError */["if"]))
         return reason;
@@ -29509,7 +29509,7 @@ function notStarted(what, cause, leftMs, { timeoutMs }) {
         ? `the platform asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, and only ${(0,duration/* formatDuration */.a)(leftMs)} of the timeout are left`
         : `the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} leaves no time for another attempt`;
     return new errors/* KoreaiError */["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
-        hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
+        hint: ['Nothing was started.', cause.hint, 'Raise {timeout} to wait longer.'].filter(Boolean).join(' '),
         sent: cause.sent,
         cause,
     });
@@ -29534,14 +29534,14 @@ async function startDockJob(context, noun, target) {
         send: async (signal, platform) => {
             const record = await startAsKnown(platform, target, signal);
             checkTarget(record, wanted);
-            return identified(record, wanted.noun, target);
+            return withId(record, wanted.noun, target);
         },
         beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
     }, context);
     const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
     return { state: startState(started, job, target), check: dockPoll(context, job) };
 }
-/** A path that is unknown starts nothing, so the other one may follow. */
+/** A request to an unknown path starts nothing, so the other path may be tried. */
 async function startAsKnown(platform, target, signal) {
     const { resources, ...rest } = target;
     const [first, second] = resources;
@@ -29552,12 +29552,12 @@ async function startAsKnown(platform, target, signal) {
         if (second === undefined || !isUnknownPath(error))
             throw error;
         return await startDock(platform, { ...rest, resource: second }, signal).catch((other) => {
-            // The path that the samples show is the one whose refusal counts.
+            // The first path is the one in the samples, so its refusal is reported.
             throw isUnknownPath(other) ? error : other;
         });
     }
 }
-/** Neither tools nor models want a body; one is sent only where the inputs give one. */
+/** Tools and models need no body; one is sent only if the inputs contain one. */
 function bodyOf({ requestBody }) {
     return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
 }
@@ -29573,7 +29573,7 @@ function startState(record, wanted, { action }) {
     return { ...facts, kind: 'running' };
 }
 /** A reply that is not yet the end must name the job, or it cannot be polled. */
-function identified(record, noun, target) {
+function withId(record, noun, target) {
     const state = startState(record, { jobId: '', noun }, target);
     const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
     if (record.id !== '' || isOver)
@@ -29587,10 +29587,10 @@ var instant = __nccwpck_require__(99298);
 
 /** Declares an operation: `start` sees the inputs that it names, and no others. */
 function operation(definition) {
-    // Reading the inputs makes sure of those that it needs.
+    // `readStep` has checked that the required inputs are set.
     return definition;
 }
-/** The inputs of a resume that bound a job in time, as texts. */
+/** The input that limits a resumed job in time, as text. */
 function sinceInput(since) {
     return since === undefined ? {} : { since: (0,instant/* formatInstant */.r)(since) };
 }
@@ -29631,12 +29631,12 @@ const deployTool = operation({
 
 
 
-/** A link may come a little later than the success (kore-api.md, section 3). */
-const POLLS_FOR_LINK = 3;
+/** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
+const MAX_POLLS_FOR_LINK = 3;
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
 const dock_status_dockStatus = operation({
     name: 'dock-status',
-    summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
+    summary: 'Wait for a job of the Agent Platform and download its archive, if it has one',
     target: 'jobId',
     needs: ['jobId'],
     takes: [...ARCHIVE_INPUTS],
@@ -29655,9 +29655,12 @@ const dock_status_dockStatus = operation({
                     return state;
                 pollsWithout += 1;
                 const { link: _link, ...facts } = state;
-                if (pollsWithout < POLLS_FOR_LINK)
+                if (pollsWithout < MAX_POLLS_FOR_LINK)
                     return { ...facts, kind: 'running' };
-                return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
+                return {
+                    ...state,
+                    warning: 'The platform reported no download link for this job, so there is no archive to download.',
+                };
             },
         });
     },
@@ -29693,11 +29696,11 @@ async function exportApp(platform, app, signal) {
 
 
 /**
- * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
+ * Exports a version of an app of the Agent Platform. The answer is the result: there is no job (kore-api.md, section 2).
  */
 const export_app_exportApp = operation({
     name: 'export-app',
-    summary: 'Export a version of an app and bring its archive home',
+    summary: 'Export a version of an app and download its archive',
     target: 'appId',
     needs: ['appId', 'appVersion'],
     takes: [...ARCHIVE_INPUTS],
@@ -29714,14 +29717,14 @@ const export_app_exportApp = operation({
         inputs: { appId: inputs.appId, appVersion: inputs.appVersion },
     }),
 });
-/** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
+/** The documentation's table says GET, which may be repeated; its sample sends a POST, which may not. */
 function exportPoll(context, app) {
-    // Kept as it ended, well or not: no later look may send it again.
+    // Kept even if it fails: no later poll may send it again.
     let posted;
     const post = async () => startOnce({
         what: `export of app ${app.appId}`,
         send: (signal, platform) => exportApp(platform, { ...app, method: 'POST' }, signal),
-        beforeAgain: 'An export changes nothing at the platform: run again.',
+        beforeAgain: 'An export changes nothing on the platform: run again.',
     }, context);
     return async (signal) => {
         const record = (await posted) ??
@@ -29729,7 +29732,7 @@ function exportPoll(context, app) {
                 if (!(error instanceof AnswerError) || error.httpStatus !== 405)
                     throw error;
                 posted = post().catch((refusal) => {
-                    throw once(refusal);
+                    throw asFinal(refusal);
                 });
                 return await posted;
             }));
@@ -29738,18 +29741,18 @@ function exportPoll(context, app) {
         return stateOf(record, app.version);
     };
 }
-/** What was sent once is over with its answer, whatever that was. */
-function once(refusal) {
+/** Makes an error of the POST final: it must not be sent again. */
+function asFinal(refusal) {
     if (!(refusal instanceof errors/* KoreaiError */["if"]) || !refusal.transient)
         return refusal;
     return new errors/* KoreaiError */["if"](refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
 }
 function stateOf({ status, link, reason, version }, asked) {
     const facts = { status };
-    // What tells another version may spell the same one otherwise, as a label for its id.
+    // Another version may be the same one in another spelling, such as its label.
     const warning = version === '' || version === asked
         ? undefined
-        : `The answer speaks of version ${(0,sanitize/* sanitize */.aj)(version, 80)}; ${asked} was asked for.`;
+        : `The answer is for version ${(0,sanitize/* sanitize */.aj)(version, 80)}, but ${asked} was requested.`;
     if (status === '')
         return { kind: 'succeeded', ...facts, link, warning };
     const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'app export', link, reason });
@@ -29758,8 +29761,8 @@ function stateOf({ status, link, reason, version }, asked) {
 
 ;// CONCATENATED MODULE: ./lib/jobs/correlation.js
 /**
- * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
- * that is the job waited for (kore-api.md, section 4). The first job that counts is kept to.
+ * A bot has one slot for exports and one for publishes, and the status shows the job that is in it. Decides whether that
+ * is the job to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
  */
 class Correlation {
     #id;
@@ -29771,7 +29774,7 @@ class Correlation {
         this.#at = anchor.at;
         this.#since = anchor.since;
     }
-    /** Takes note of a moment by which the job had certainly been requested, where its own time is not known. */
+    /** Records a time by which the job had certainly been requested, if its own time is unknown. */
     startedBy(at) {
         this.#at ??= at;
     }
@@ -29788,7 +29791,7 @@ class Correlation {
             return this.#isSeen ? 'superseded' : 'stale';
         return shown.at > this.#at ? 'superseded' : 'stale';
     }
-    /** Jobs without an id can be told apart by their times alone. */
+    /** Jobs without an id differ only by their times. */
     #judgeNameless(shown) {
         const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
         if (this.#isSeen && isLater)
@@ -29847,7 +29850,7 @@ function bot_export_recordOf(reply) {
 
 ;// CONCATENATED MODULE: ./lib/jobs/status-forms.js
 
-/** Finds the form in which this version of the platform wants to be asked for an export, and keeps to it. */
+/** Finds the request form that this version of the platform expects for an export status, and keeps it. */
 class StatusForms {
     #index = 0;
     #answered;
@@ -29855,11 +29858,11 @@ class StatusForms {
     get current() {
         return EXPORT_STATUS_FORMS[this.#index] ?? 'plain';
     }
-    /** The current form was understood. */
+    /** Records that the platform accepted the current form. */
     answered() {
         this.#answered = this.#index;
     }
-    /** Tries the next form, unless there is none left or it is known that no other is understood. */
+    /** Switches to the next form, unless none is left or no other is accepted. */
     next() {
         if (this.#isSettled || this.#index === EXPORT_STATUS_FORMS.length - 1)
             return false;
@@ -29867,9 +29870,9 @@ class StatusForms {
         return true;
     }
     /**
-     * The current form was not understood: goes on to the next one, or back to one that was.
+     * Records that the platform refused the current form: switches to the next one, or back to one that was accepted.
      *
-     * @returns false where no form is left to try
+     * @returns false if no form is left to try
      */
     refused() {
         if (this.next())
@@ -29888,9 +29891,9 @@ class StatusForms {
 
 
 
-/** A status that shows the other type this often is asked in the next form. */
+/** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
-/** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
+/** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
 function poll_export_exportPoll(context, wanted) {
     const { botId, exportType, correlation } = wanted;
     const forms = new StatusForms();
@@ -29947,13 +29950,13 @@ function factsOf(record) {
 ;// CONCATENATED MODULE: ./lib/jobs/search-lost-job.js
 
 
-/** When a slot is polled for a job whose start reply was lost, in milliseconds from one answer to the next poll. */
+/** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 /**
- * Searches a bot's slot for the job that a lost start may have made. What lost the answer, such as a proxy that was
- * restarted, may lose some polls too, so they are repeated.
+ * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
+ * restarted proxy, may break some polls too, so they are repeated.
  *
- * @param look - one poll; gives what it found, or `undefined`
+ * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason
  */
@@ -29976,28 +29979,28 @@ async function searchSlot({ clock, signal, withRetries }, poll) {
 
 ;// CONCATENATED MODULE: ./lib/jobs/start-window.js
 /**
- * How far the time of a job may lie outside of the window, in milliseconds: a platform runs on several machines, whose
- * clocks differ a little. More would let the job of a colleague in who started one some seconds later.
+ * How far the time of a job may lie outside the window, in milliseconds: a platform runs on several machines, whose
+ * clocks differ a little. A larger value would match a job that a colleague started some seconds later.
  */
 const SLACK_MS = 2_000;
 /** The `Date` header omits the fraction of a second. In milliseconds. */
 const DATE_GRAIN_MS = 1_000;
 /**
- * Reads the moment of an answer.
+ * The moment of an answer that has just arrived.
  *
  * @param serverTime - its `Date`; `undefined` if it has none
  */
 function datedNow(clock, serverTime) {
     return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
 }
-/** The window in which a start was taken. Times of the platform are compared with times of the platform only. */
+/** The window in which the platform accepted a start. Its times are compared only with its own times. */
 function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
     return {
         from: serverTime - (at - sentAt) - SLACK_MS,
         to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
     };
 }
-/** Whether so little time has passed since the answer that whatever is shown by then was requested in the window. */
+/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
 function isWithinSlack({ answeredAt }, now) {
     return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
 }
@@ -30006,8 +30009,8 @@ function isWithinSlack({ answeredAt }, now) {
 
 
 /**
- * A bot may have no such job yet. With `since` that is waited for, like a job that is newer than the one in the slot;
- * without it there is nothing to wait for.
+ * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the one in the
+ * slot; without `since` there is nothing to wait for.
  */
 function noneIsOld(poll, noun, since) {
     return async (signal, freshConnection) => poll(signal, freshConnection).catch((error) => {
@@ -30029,10 +30032,10 @@ function noneIsOld(poll, noun, since) {
 
 
 
-/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
+/** Waits for a bot's current export, or the one with the id `jobId`, and downloads its archive. */
 const exportStatus = operation({
     name: 'export-status',
-    summary: "Wait for a bot's current export and bring its archive home",
+    summary: "Wait for a bot's current export and download its archive",
     target: 'botId',
     needs: ['botId'],
     takes: ['jobId', 'since', 'exportType', 'normalize', ...ARCHIVE_INPUTS],
@@ -30044,7 +30047,7 @@ const exportStatus = operation({
     start(inputs, context) {
         const botId = inputs.botId;
         const correlation = new Correlation({ id: inputs.jobId, since: inputs.since });
-        // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
+        // A runner fills in the default, `published`, so only `latest` was certainly requested.
         const isTypeCertain = inputs.exportType === 'latest';
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
         const poll = poll_export_exportPoll(context, wanted);
@@ -30056,7 +30059,7 @@ const exportStatus = operation({
     },
     resume: resumeExport,
 });
-/** An export is resumed by its id, or by a moment before which no other counts. */
+/** An export is resumed by its id, or by a time before which no export counts. */
 function resumeExport({ botId }, jobId, since) {
     return { operation: 'export-status', inputs: { botId, ...(jobId === '' ? sinceInput(since) : { jobId }) } };
 }
@@ -30078,10 +30081,10 @@ function exportVariant(exportType) {
 
 
 
-/** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
+/** Starts an export of a bot and downloads its archive (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
 const exportBot = operation({
     name: 'export-bot',
-    summary: 'Export a bot and bring its archive home',
+    summary: 'Export a bot and download its archive',
     target: 'botId',
     needs: ['botId'],
     takes: ['exportType', 'requestBody', 'normalize', ...ARCHIVE_INPUTS],
@@ -30100,11 +30103,11 @@ const exportBot = operation({
             what: `export of bot ${botId}`,
             send: async (signal, platform) => {
                 sentAt = context.clock.now();
-                return export_bot_identified(await startBotExport(platform, botId, body, signal), botId);
+                return export_bot_withId(await startBotExport(platform, botId, body, signal), botId);
             },
-            // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
+            // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
             find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-            beforeAgain: "Look at the bot's current export first, with {resume}, and then run again.",
+            beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
             resume: { operation: 'export-status', inputs: { botId } },
         }, context);
         const correlation = new Correlation({ id: started.id, at: started.createdOn });
@@ -30124,21 +30127,21 @@ const exportBot = operation({
     },
     resume: resumeExport,
 });
-/** The body of the request may ask for another type than the input. */
+/** The request body may name another type than the input. */
 function exportTypeOf({ exportType, requestBody }) {
     return String(requestBody['exportType'] ?? exportType);
 }
-function export_bot_identified(record, botId) {
+function export_bot_withId(record, botId) {
     // An export that the reply itself reports as failed needs no id.
     const isNamed = record.id !== '' || (0,judge/* isBadEnd */.n3)(record.status);
     if (isNamed && (record.botId === '' || record.botId === botId))
         return record;
-    const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
+    const why = record.id === '' ? 'names no job' : `is about another bot than ${botId}`;
     throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the export ${why}`);
 }
 /**
- * The export that a lost request started: created, by the platform's own clock, between the sending of the request and
- * the loss of its answer.
+ * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
+ * of the request and the loss of its answer.
  */
 async function findLost(context, botId, exportType, sentAt) {
     const { clock, platform } = context;
@@ -30163,10 +30166,10 @@ async function findLost(context, botId, exportType, sentAt) {
 ;// CONCATENATED MODULE: ./lib/operations/export-model.js
 
 
-/** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
+/** Exports a model of the Agent Platform (seeds/export-a-model.txt). The job may have ended with the start reply. */
 const exportModel = operation({
     name: 'export-model',
-    summary: 'Export a model and bring its archive home',
+    summary: 'Export a model and download its archive',
     target: 'modelId',
     needs: ['modelId'],
     takes: ['requestBody', ...ARCHIVE_INPUTS],
@@ -30188,10 +30191,10 @@ const exportModel = operation({
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
 
 
-/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
+/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` is sent in the query. */
 const exportTool = operation({
     name: 'export-tool',
-    summary: 'Export a tool and bring its archive home',
+    summary: 'Export a tool and download its archive',
     target: 'toolId',
     needs: ['toolId', 'flowId'],
     takes: ['requestBody', ...ARCHIVE_INPUTS],
@@ -30216,12 +30219,12 @@ const exportTool = operation({
 
 
 /**
- * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
- * sample `/workflows/` (kore-api.md, section 2).
+ * Exports a workflow of AI for Process, the newer name of a tool. The documentation's table has `/workflow/`, its sample
+ * `/workflows/` (kore-api.md, section 2).
  */
 const exportWorkflow = operation({
     name: 'export-workflow',
-    summary: 'Export a workflow of AI for Process and bring its archive home',
+    summary: 'Export a workflow of AI for Process and download its archive',
     target: 'workflowId',
     needs: ['workflowId', 'flowId'],
     takes: ['requestBody', ...ARCHIVE_INPUTS],
@@ -30245,38 +30248,38 @@ const exportWorkflow = operation({
 // EXTERNAL MODULE: ./lib/core/id.js
 var id = __nccwpck_require__(78190);
 ;// CONCATENATED MODULE: ./lib/jobs/await-result.js
-/** A success without its result is looked at this often, in case that comes later (kore-api.md, section 3). */
-const POLLS = 10;
-/** A job whose result is wanted has not ended before its result is there. */
-function awaitResult(check, { isThere, warning, missing }) {
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+/** A job whose result is needed has not ended until the result is available. */
+function awaitResult(check, { isAvailable, warning, missing }) {
     let polls = 0;
     return async (signal, freshConnection) => {
         const state = await check(signal, freshConnection);
-        if (state.kind !== 'succeeded' || isThere(state))
+        if (state.kind !== 'succeeded' || isAvailable(state))
             return state;
         polls += 1;
         const { kind: _kind, link: _link, ...facts } = state;
-        if (polls < POLLS)
+        if (polls < MAX_POLLS)
             return { ...facts, kind: 'running', warning };
         const { code, message, hint } = missing;
         return {
             ...facts,
             kind: 'failed',
             code,
-            message: `${message}, and after ${polls} looks there is still none`,
+            message: `${message}, even after ${polls} polls`,
             hint,
         };
     };
 }
-/** The same for the link to a job's archive. */
+/** Waits for the link to a job's archive. */
 function awaitLink(check) {
     return awaitResult(check, {
-        isThere: ({ link }) => link !== '',
-        warning: 'The job succeeded, but its download link is not there yet.',
+        isAvailable: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not available yet.',
         missing: {
             code: 'download-failed',
             message: 'The job succeeded without a download link',
-            hint: 'Run again. If it stays so, report it to Kore.ai.',
+            hint: 'Run again. If it happens again, report it to Kore.ai.',
         },
     });
 }
@@ -30285,9 +30288,9 @@ function awaitLink(check) {
 
 
 /**
- * Makes sure, before anything is written to a bot, that it is the one that is meant.
+ * Checks, before anything is written to a bot, that it is the intended one.
  *
- * @throws KoreaiError `input-invalid` where its name is another than `expectedBotName`
+ * @throws KoreaiError `input-invalid` if its name differs from `expectedBotName`
  */
 async function guardName({ botId, botName, expectedBotName }, context) {
     if (expectedBotName === undefined)
@@ -30296,7 +30299,7 @@ async function guardName({ botId, botName, expectedBotName }, context) {
     if (name === expectedBotName)
         return;
     const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
-    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,sanitize/* sanitize */.aj)(name, 100)}', but {expectedBotName} says '${(0,sanitize/* sanitize */.aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
+    throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,sanitize/* sanitize */.aj)(name, 100)}', but {expectedBotName} is '${(0,sanitize/* sanitize */.aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
 }
 
 // EXTERNAL MODULE: ./lib/jobs/merge.js
@@ -30344,7 +30347,7 @@ function taskOf(task) {
 
 
 
-/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
+/** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
 function importPoll(context, wanted) {
     const { jobId, botId, isIssued = false } = wanted;
     const poll = async (signal, freshConnection) => {
@@ -30353,18 +30356,18 @@ function importPoll(context, wanted) {
             throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
         const facts = importFacts(record, jobId);
         if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
-            // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
+            // An import that ended in another bot is no faulty answer: no later poll can change it.
             if (judgeImport(record, facts).kind !== 'running')
-                return landedElsewhere(facts, botId, record.botId);
+                return endedElsewhere(facts, botId, record.botId);
             throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
         }
         if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
             return tooOld(facts, jobId);
         }
         const state = judgeImport(record, facts);
-        // Of a success it has to be known.
+        // A success must name its bot.
         if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
-            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none is told');
+            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, 'none reported');
         }
         return state;
     };
@@ -30378,18 +30381,18 @@ function judgeImport(record, facts) {
     const { reason, error } = record;
     return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason, error });
 }
-function landedElsewhere(facts, asked, reported) {
+function endedElsewhere(facts, asked, reported) {
     return {
         kind: 'failed',
         ...facts,
-        // What the step worked on is another one.
+        // The other bot is not this step's bot.
         botId: undefined,
         code: 'bad-response',
-        message: `Import ${facts.jobId} ended in another bot (${(0,sanitize/* sanitize */.aj)(reported, 80)}) than the one it is meant for (${asked})`,
-        hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
+        message: `Import ${facts.jobId} ended in another bot (${(0,sanitize/* sanitize */.aj)(reported, 80)}) than the intended one (${asked})`,
+        hint: 'Check both bots in the console before you run again: the other one may have been overwritten.',
     };
 }
-/** Its id names this one import: no later look can show a newer one. */
+/** The id names this one import, so no later poll can show a newer one. */
 function tooOld(facts, jobId) {
     const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,instant/* formatInstant */.r)(facts.requestedAt);
     return {
@@ -30397,7 +30400,7 @@ function tooOld(facts, jobId) {
         ...facts,
         code: 'stale',
         message: `Import ${jobId} was requested ${at}, which is older than since allows`,
-        hint: 'Check jobId: it is an earlier import, or since is too strict.',
+        hint: 'Check {jobId}: it is an earlier import, or {since} is too late.',
     };
 }
 
@@ -30447,7 +30450,7 @@ const importBot = operation({
         inputs: { jobId, ...(botId === undefined ? {} : { botId }) },
     }),
 });
-/** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
+/** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
 async function importFrom(source, inputs, context) {
     const { importOptions, refuseLoss } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
     const options = importOptions(source, inputs);
@@ -30482,7 +30485,7 @@ async function uploadFiles({ files }, { botId }, context) {
         ...(botFunctions.length > 0 ? { botFunctions } : {}),
     };
 }
-/** An upload starts no job, so that it may be sent again. */
+/** An upload starts no job, so it may be repeated. */
 async function upload(file, { platform, withRetries, onUpload }) {
     const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 84387));
     const { name, size: total } = file;
@@ -30500,21 +30503,21 @@ async function importOnce(body, { botId, botName = '' }, context) {
                 return record;
             throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${what} names no job`);
         },
-        beforeAgain: 'The platform has no list of imports: see in its console whether the bot was imported, then run again.',
+        beforeAgain: 'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
     }, context);
 }
 function jobOf(started, botId, context) {
     const jobId = started.id;
-    // The bot is told by the status alone, and a success at submission is none (section 1.3).
-    const { botId: _told, ...facts } = importFacts(started, jobId);
+    // Only the status reports the bot, and a success at submission does not count (section 1.3).
+    const { botId: _ignored, ...facts } = importFacts(started, jobId);
     const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: started.reason });
     const check = awaitResult(importPoll(context, { jobId, botId, isIssued: true }), {
-        isThere: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
-        warning: 'The import succeeded, but the platform does not tell the bot yet.',
+        isAvailable: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
+        warning: 'The import succeeded, but the platform has not reported the bot yet.',
         missing: {
             code: 'bad-response',
-            message: 'The import succeeded without telling the bot that it made',
-            hint: 'Look for the bot in the console before running again: a second import would make a second bot.',
+            message: 'The import succeeded, but the platform did not report the bot',
+            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
         },
     });
     return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
@@ -30526,7 +30529,7 @@ function jobOf(started, botId, context) {
 /** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
 const import_status_importStatus = operation({
     name: 'import-status',
-    summary: 'Wait for an import and tell how it ended',
+    summary: 'Wait for an import and report how it ended',
     target: 'jobId',
     needs: ['jobId'],
     takes: ['botId', 'since'],
@@ -30590,13 +30593,13 @@ function flag(fields, name) {
 
 ;// CONCATENATED MODULE: ./lib/jobs/bot-list.js
 
-/** The platform gives no more on one page (kore-api.md, section 1.5). */
+/** Maximum page size of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
-/** An account that seems to have more pages than this answers without end. */
-const MOST_PAGES = 2_000;
+/** Maximum number of pages. An account that seems to have more repeats them endlessly. */
+const MAX_PAGES = 2_000;
 /**
- * Walks all pages of the account's bots. Whether `offset` counts bots or pages differs (kore-api.md, section 1.5): it is
- * taken for a position, and where that does not prove that all are there, for the number of a page.
+ * Reads all pages of the account's bots. `offset` counts bots on some platforms and pages on others (kore-api.md, section
+ * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 async function allBots(platform, withRetries) {
     const walk = new Walk((offset) => withRetries((signal) => listBots(platform, { offset, limit: PAGE }, signal)));
@@ -30615,7 +30618,7 @@ class Walk {
     constructor(ask) {
         this.#ask = ask;
     }
-    /** True where nothing can be missing: the first page was the only one, or the platform's own count is reached. */
+    /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
     get isSure() {
         if (this.#total !== undefined)
             return this.#seen >= this.#total && this.#hasMore !== true;
@@ -30625,20 +30628,20 @@ class Walk {
         for (let offset = 0; !this.#isEndless;) {
             const { page, isNew } = await this.#take(offset);
             offset += page.bots.length + page.unreadable;
-            // A count that a full page fills exactly may be the count of that page.
+            // A total that equals a full page may be the count of that page only.
             const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
-            // Against a count that is not reached, the word that there are no more is worth nothing.
+            // Until the total is reached, `hasMore: false` proves nothing.
             const isOver = page.hasMore === false && this.#total === undefined;
             if (isProven || !isNew || isOver)
                 return;
         }
     }
-    /** Pages have no bot in common: where they do, or hold none, `offset` counts something else or the list is over. */
+    /** Stops at a page that is empty or repeats bots: `offset` counts something else, or the list is over. */
     async byPage() {
         const walked = new Set();
         for (let number = 1; !this.#isEndless; number++) {
             const { page, isNew } = await this.#take(number);
-            // Where pages count from 1, the first of them is one that was seen already.
+            // If pages count from 1, the first one was already read by position.
             const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
             for (const { id } of page.bots)
                 walked.add(id);
@@ -30653,27 +30656,27 @@ class Walk {
         return this.#bots.size + this.#unreadable;
     }
     get #isEndless() {
-        return this.#pages >= MOST_PAGES;
+        return this.#pages >= MAX_PAGES;
     }
     #missing() {
         if (this.#isEndless)
-            return `${this.#seen} on ${this.#pages} pages, and no end of them`;
+            return `${this.#seen} on ${this.#pages} pages without reaching the end`;
         if (this.#unreadable > 0)
-            return `${this.#unreadable} of them without an id that can be used`;
-        // A count of exactly one page, or no count of a full one, may be all that was given and not all there is.
+            return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
+        // A total of exactly one page, or a full page without a total, may cover this page only.
         const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
         if (this.#total !== undefined) {
             if (this.#seen < this.#total)
                 return `${this.#seen} of ${this.#total}`;
-            return isFull && this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+            return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';
         }
         if (this.#hasMore === true)
-            return `${this.#seen}, and says that there are more`;
+            return `${this.#seen} and reports more`;
         if (this.#hasMore === false)
             return '';
         if (this.#seen === 0)
-            return 'no bots, and no count of them';
-        return isFull ? `${this.#seen} on a full page, and no count of them` : '';
+            return 'no bots and no total';
+        return isFull ? `${this.#seen} on a full page and no total` : '';
     }
     async #take(offset) {
         const page = await this.#ask(offset);
@@ -30683,14 +30686,14 @@ class Walk {
             if (!this.#bots.has(bot.id))
                 this.#bots.set(bot.id, bot);
         const isNew = this.#bots.size > before;
-        // A page that is shown again would have its own counted twice.
+        // Entries of a repeated page must not be counted twice.
         if (isNew || this.#pages === 1)
             this.#unreadable += page.unreadable;
-        // Fewer than were shown is no count of anything.
+        // A number below what was already listed is no total.
         const isCount = page.total !== undefined && page.total >= this.#seen;
         if (isCount)
             this.#total = page.total;
-        // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.
+        // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
         if (isNew || page.bots.length === 0)
             this.#hasMore = page.hasMore;
         return { page, isNew };
@@ -30701,7 +30704,7 @@ class Walk {
 
 
 
-/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
+/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Only ids and names are kept. */
 const list_bots_listBots = operation({
     name: 'list-bots',
     summary: "List the account's bots, for a matrix of jobs",
@@ -30716,8 +30719,8 @@ const list_bots_listBots = operation({
             const { bots, missing } = await allBots(context.platform, context.withRetries);
             if (missing === '')
                 return { kind: 'succeeded', status: '', link: '', bots };
-            throw new errors/* KoreaiError */["if"]('bad-response', `The list of bots is not whole: the platform told ${missing}`, {
-                hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
+            throw new errors/* KoreaiError */["if"]('bad-response', `The list of bots is incomplete: the platform returned ${missing}`, {
+                hint: 'A matrix made from it would miss bots. Run again. If it happens again, report it to Kore.ai.',
             });
         };
         return Promise.resolve({ state: undefined, check, isAnswer: true });
@@ -30728,9 +30731,9 @@ const list_bots_listBots = operation({
 ;// CONCATENATED MODULE: ./lib/jobs/poll-publish.js
 
 
-/** A publish that as a whole awaits approval has ended, too. */
+/** A publish that awaits approval as a whole has ended, too. */
 const PUBLISH_WORDS = (0,status_words/* wordTable */.Xo)(...judge/* JOB_WORDS */.uP.succeeded, ...status_words/* AWAITING_WORDS */.t_);
-/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
+/** The state of the publish to wait for, from a publish status. @throws KoreaiError if it belongs to another bot */
 function publishState(record, wanted) {
     const { botId, match } = wanted;
     if (record.botId !== '' && record.botId !== botId)
@@ -30747,7 +30750,7 @@ function publishState(record, wanted) {
 function judgePublish(record, wanted) {
     const facts = publishFacts(record);
     const { error, reason } = record;
-    // What awaits approval has ended; whether that may pass is judged below.
+    // A component that awaits approval has ended; judgeApproval decides whether that passes.
     const components = record.resources.filter(({ status, awaitsApproval: isWaiting }) => !(0,status_words/* awaitsApproval */.vr)(status) && !(isWaiting && status === ''));
     const state = (0,judge/* judge */.S4)({
         facts,
@@ -30762,12 +30765,12 @@ function judgePublish(record, wanted) {
         return state;
     return judgeApproval(state, record, wanted);
 }
-/** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
+/** A successful publish may not be live yet: its tasks wait until an admin approves (section 1.2). */
 function judgeApproval(state, record, wanted) {
     const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
     const waiting = record.resources.filter((resource) => resource.awaitsApproval);
     if (waiting.length === 0 && !record.awaitsApproval)
-        return withDoubt(state, record, awaitedApproval);
+        return withUnconfirmedApprovals(state, record, awaitedApproval);
     const names = waiting.length === 0
         ? 'the publish as a whole'
         : (0,judge/* namedComponents */.k6)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
@@ -30777,13 +30780,17 @@ function judgeApproval(state, record, wanted) {
         ...state,
         kind: 'failed',
         code: 'awaiting-approval',
-        message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
-        hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true where that may pass.',
+        message: `The publish ended, but some components await an admin's approval and are not live: ${names}`,
+        hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.',
     };
 }
-/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
-function withDoubt(state, record, awaited) {
-    const isApproved = (component) => record.resources.some((other) => other.isApproved && other.kind === component.kind && other.name === component.name);
+/** The start reply reports requested approvals; only the status can report that they were given. */
+function withUnconfirmedApprovals(state, record, awaited) {
+    // The start reply may leave out names.
+    const isApproved = ({ kind, name }) => {
+        const same = record.resources.filter((other) => other.kind === kind && (name === '' || other.name === name));
+        return same.length > 0 && same.every((other) => other.isApproved);
+    };
     const open = awaited.filter((component) => !isApproved(component));
     if (open.length === 0)
         return state;
@@ -30813,14 +30820,14 @@ function publishFacts(record) {
 
 
 
-/** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
+/** A publish that was requested this long ago and has an unknown status counts as ended. */
 const OLD_MS = 30 * 60_000;
-/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
+/** One of unknown age counts as ended if it has not changed for this long, or for half of the timeout. */
 const UNCHANGED_MS = 10 * 60_000;
-/** What the slot shows before anything is started. While another publish runs, it is waited for. */
+/** What the slot shows before anything is started. Waits while another publish is running. */
 async function lastPublish(botId, read, context) {
     const { clock, log, waitFor } = context;
-    const unmoved = new Unmoved(context);
+    const unchanged = new UnchangedPublish(context);
     let baseline;
     const ended = await waitFor(async (signal) => {
         const record = await readOrNone(read, signal);
@@ -30836,25 +30843,25 @@ async function lastPublish(botId, read, context) {
         const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'publish', link: '', reason: '' });
         if (state.kind !== 'running')
             return over;
-        if ((0,status_words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP) !== 'unknown' || !unmoved.isOver(record))
+        if ((0,status_words/* meaningOf */.Pr)(status, judge/* JOB_WORDS */.uP) !== 'unknown' || !unchanged.isOver(record))
             return state;
-        log.warning(`The last publish of bot ${botId} has the unknown status '${(0,sanitize/* sanitize */.aj)(status, 60)}' and does not change. It is taken as ended.`);
+        log.warning(`The last publish of bot ${botId} has the unknown status '${(0,sanitize/* sanitize */.aj)(status, 60)}' and does not change. It counts as ended.`);
         return over;
     }).catch((error) => {
         if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
             throw error;
-        throw notBegun(botId, baseline?.record, error);
+        throw publish_baseline_notStarted(botId, baseline?.record, error);
     });
     if (ended.kind === 'failed' || !baseline)
-        throw new Error('a look at the slot is no verdict');
+        throw new Error('polling the slot gave no baseline');
     return baseline;
 }
 /**
- * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
+ * A publish with an unknown status may still be running, but must not block later ones forever. It counts as ended once
  * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
- * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
+ * time. If that is wrong, the platform refuses ours, or its times still distinguish the two.
  */
-class Unmoved {
+class UnchangedPublish {
     #context;
     #shown = '';
     #since = 0;
@@ -30874,11 +30881,11 @@ class Unmoved {
         return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
     }
 }
-/** @param blocker - what the slot showed last, which is not ours, because nothing was started */
-function notBegun(botId, blocker, cause) {
+/** @param blocker - what the slot showed last; not ours, because nothing was started */
+function publish_baseline_notStarted(botId, blocker, cause) {
     const why = blocker
         ? `another publish of bot ${botId} (${named(blocker)}) was still running`
-        : `the platform did not tell whether a publish of bot ${botId} runs`;
+        : `the platform did not report whether a publish of bot ${botId} is running`;
     return new errors/* KoreaiError */["if"]('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
         hint: blocker ? 'Wait for the other publish, or raise {timeout}, and run again.' : cause.hint,
         cause,
@@ -30900,7 +30907,7 @@ const NO_PUBLISH = {
     serverTime: undefined,
     isEmpty: true,
 };
-/** A bot that was never published has no status, which is no error here. */
+/** For a bot that was never published, the platform's error counts as an empty record. */
 async function readOrNone(read, signal, freshConnection) {
     return read(signal, freshConnection).catch((error) => {
         if (noneYet(error, 'publish'))
@@ -30913,10 +30920,10 @@ async function readOrNone(read, signal, freshConnection) {
 
 
 /**
- * Tells whether a publish status shows the publish that we started, for which the platform gave no id: it is another one
- * than the slot showed before, and it was requested between the sending of our request and its answer, by the platform's
- * clock (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one is somebody else's,
- * and has taken the place of ours, which may have failed meanwhile.
+ * Decides whether a publish status shows the publish that we started, for which the platform gave no id: it differs from
+ * the one that the slot showed before, and was requested, by the platform's clock, between the sending of our request and
+ * its answer (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one was started by
+ * someone else and has replaced ours, which may have failed meanwhile.
  */
 class PublishCorrelation {
     #baseline;
@@ -30930,7 +30937,7 @@ class PublishCorrelation {
         this.#sent = sent;
         this.#clock = clock;
     }
-    /** Judges what a poll has shown just now. */
+    /** Judges what the latest poll showed. */
     judge(record) {
         if (!this.#isOurs) {
             const match = this.#isNew(record) ? this.#placeOf(record) : 'stale';
@@ -30943,7 +30950,7 @@ class PublishCorrelation {
         this.#firstAt ??= record.requestedAt;
         return this.#correlation.judge({ id: record.id, at: record.requestedAt });
     }
-    /** What stood in the slot before, if it has anything to be recognized by. */
+    /** What the slot showed before, if it has an id or a time to be recognized by. */
     get #before() {
         const { record } = this.#baseline;
         return record?.id === '' && record.requestedAt === undefined ? undefined : record;
@@ -30959,11 +30966,11 @@ class PublishCorrelation {
             return at > beforeAt;
         return shown.id !== '' && shown.id !== before.id;
     }
-    /** Where a new one stands in time: before our request, in its window, or after it. */
+    /** Whether a new publish was requested before our request, in its window, or after it. */
     #placeOf({ requestedAt, serverTime }) {
         const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
         if (requestedAt === undefined || !dated) {
-            // Only what is shown right after our request cannot have been requested long after it.
+            // Without times, only a publish shown right after our request is certain to be ours.
             return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
         }
         const { from, to } = windowOf(this.#sent, dated);
@@ -30971,7 +30978,7 @@ class PublishCorrelation {
             return 'stale';
         return requestedAt > to ? 'superseded' : 'ours';
     }
-    /** If all publishes of a bot have one id, a later one is recognized by its time alone. */
+    /** If all publishes of a bot have the same id, a later one is recognized by its time alone. */
     #isAnotherOfSameId({ id, requestedAt }) {
         if (id === '' || id !== this.#baseline.record?.id)
             return false;
@@ -31082,10 +31089,10 @@ function completeOf(fields) {
 
 
 
-/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+/** Waits for a bot's publish that is recent enough for `since` (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
 const publishStatus = operation({
     name: 'publish-status',
-    summary: "Wait for a bot's publish and tell how it ended",
+    summary: "Wait for a bot's publish and report how it ended",
     target: 'botId',
     needs: ['botId'],
     takes: ['since', 'allowAwaitingApproval'],
@@ -31107,7 +31114,7 @@ const publishStatus = operation({
     },
     resume: resumePublish,
 });
-/** A publish has no id to be resumed by: its bot, and a moment before which no other counts. */
+/** A publish has no id, so it is resumed by its bot and a time before which no publish counts. */
 function resumePublish({ botId }, _jobId, since) {
     return { operation: 'publish-status', inputs: { botId, ...sinceInput(since) } };
 }
@@ -31125,10 +31132,10 @@ function resumePublish({ botId }, _jobId, since) {
 
 
 const USUAL_COMMENT = 'Published by koreai-ci';
-/** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
+/** Publishes a bot and reports how that ended, by the safe procedure of kore-api.md, section 4. */
 const publishBot = operation({
     name: 'publish-bot',
-    summary: 'Publish a bot and tell how that ended',
+    summary: 'Publish a bot and report how that ended',
     target: 'botId',
     needs: ['botId'],
     takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
@@ -31150,12 +31157,13 @@ const publishBot = operation({
             awaitedApproval,
             match: (record) => match.judge(record),
         });
-        return context.waits ? { state: undefined, check } : await appeared(check, context);
+        return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
     },
     resume: resumePublish,
 });
-/** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
+/** A baseline that is older than this may have missed someone else's publish. In milliseconds. */
 const OLD_BASELINE_MS = 2_000;
+/** Sends the one request, and returns how the publish that it starts can be recognized. */
 async function publish(inputs, context, { read, baseline: first }) {
     const botId = inputs.botId;
     const { clock } = context;
@@ -31183,7 +31191,7 @@ async function publish(inputs, context, { read, baseline: first }) {
             return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
         },
         find: () => publish_bot_findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
-        beforeAgain: "Look at the bot's publish first, with {resume}, and then run again.",
+        beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
         resume: resumePublish({ botId }, '', after(first)),
     }, context);
     const { reply } = started;
@@ -31193,13 +31201,13 @@ async function publish(inputs, context, { read, baseline: first }) {
     const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
     return { match: new PublishCorrelation(baseline, started, clock), state, awaitedApproval };
 }
-/** The moment from which on a publish is newer than the one that was there before. */
+/** The earliest request time of a publish that is newer than the baseline. */
 function after({ record }) {
     return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 /**
- * The publish that a lost request started: not the one before it, and requested, by the platform's clock, between the
- * sending of the request and the loss of its answer.
+ * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
+ * clock, between the sending of the request and the loss of its answer.
  */
 async function publish_bot_findLost(context, { read, baseline }, { sentAt, botId }) {
     const { clock } = context;
@@ -31215,8 +31223,8 @@ async function publish_bot_findLost(context, { read, baseline }, { sentAt, botId
         return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
     });
 }
-/** The start reply has no id: a publish that is not waited for is known once the status shows it. */
-async function appeared(check, context) {
+/** The start reply has no id, so even with `wait: false` the publish is known only once the status shows it. */
+async function waitUntilShown(check, context) {
     let seen;
     await context.waitFor(async (signal) => {
         const state = await check(signal);
@@ -31367,12 +31375,12 @@ var batch_details = __nccwpck_require__(48902);
 
 
 
-/** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
+/** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS = (0,status_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
-/** Runs a suite of batch tests, and passes only where its thresholds are kept. */
+/** Runs a suite of batch tests, and passes only if its thresholds are met. */
 const runBatchTest = operation({
     name: 'run-batch-test',
-    summary: 'Run a batch test suite, and pass only where its thresholds are kept',
+    summary: 'Run a batch test suite, and pass only if its thresholds are met',
     target: 'botId',
     needs: ['botId', 'testSuite'],
     takes: [
@@ -31397,12 +31405,12 @@ const runBatchTest = operation({
         const runId = started?.id ?? jobId ?? '';
         const poll = pollRun(context, { ...suiteOf(inputs), runId }, started?.resource);
         const check = awaitResult(untilSeen(poll, { jobId: runId, isIssued: started !== undefined }), {
-            isThere: ({ metrics }) => metrics?.failure !== undefined || (0,judge/* isBadEnd */.n3)(metrics?.resultStatus ?? ''),
+            isAvailable: ({ metrics }) => metrics?.failure !== undefined || (0,judge/* isBadEnd */.n3)(metrics?.resultStatus ?? ''),
             warning: 'The batch test completed, but its metrics are not available yet.',
             missing: {
                 code: 'bad-response',
-                message: 'The batch test completed without the number of its failures',
-                hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
+                message: 'The batch test completed without a number of failures',
+                hint: 'Without that number the test cannot pass. Check the run in Kore.ai.',
             },
         });
         return {
@@ -31416,7 +31424,7 @@ const runBatchTest = operation({
 function suiteOf({ botId, testSuite: suite, botLanguage: language, }) {
     return { botId, suite, language };
 }
-/** The reply says that the run was accepted; that a word of it sounds like the end proves nothing. */
+/** The reply only means that the run was accepted; a status in it that sounds like the end proves nothing. */
 function run_batch_test_startState(started) {
     const facts = { status: started.status, jobId: started.id };
     const words = { ...BATCH_WORDS, succeeded: [] };
@@ -31437,7 +31445,7 @@ function startRun(inputs, context) {
         beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
     }, context);
 }
-/** The platform's own tests use one form of the path, a row of its documentation the other. An unknown path starts nothing. */
+/** The platform's tests use one form of the path, its documentation also the other. An unknown path starts nothing. */
 async function onEitherPath(send) {
     try {
         return await send('stream');
@@ -31487,7 +31495,7 @@ function run_batch_test_stateOf(record, jobId) {
 
 
 
-/** Every operation there is. Adding one is one file and one line here. */
+/** All operations. A new one needs a file of its own and a line here. */
 const OPERATIONS = [
     exportBot,
     exportStatus,
@@ -31516,11 +31524,11 @@ function operationNamed(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/matrix.js
-/** GitHub starts no more jobs than this from one matrix. */
-const MOST_JOBS = 256;
-/** Bots as the matrix of a workflow's job. An entry of a large fleet holds several bots, which one step can work on. */
+/** Maximum number of jobs that GitHub starts from one matrix. */
+const MAX_JOBS = 256;
+/** Bots as the matrix of a workflow's job. Beyond its maximum an entry has several bots, which one step handles. */
 function matrixOf(bots) {
-    const share = Math.max(1, Math.ceil(bots.length / MOST_JOBS));
+    const share = Math.max(1, Math.ceil(bots.length / MAX_JOBS));
     const include = [];
     for (let from = 0; from < bots.length; from += share) {
         const some = bots.slice(from, from + share);
@@ -31538,30 +31546,30 @@ function matrixOf(bots) {
 /** The outputs of the contract, in its order. */
 const OUTPUTS = {
     conclusion: 'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
-    status: "The platform's own word, as it came.",
-    errorCode: 'Empty on success, else why not; see the README for the codes.',
-    jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the waiting starts.',
-    requestedAt: 'When the platform says the job was requested, ISO 8601.',
-    filePath: 'The archive that was brought home, relative to the workspace.',
+    status: "The platform's own status word, unchanged.",
+    errorCode: 'Why the step did not succeed; empty on success. The README lists the codes.',
+    jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the wait starts.',
+    requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
+    filePath: 'The downloaded archive, relative to the workspace.',
     fileSize: 'Its size in bytes.',
     sha256: 'Its SHA-256, in hexadecimal.',
-    extractedPath: 'The folder it was unpacked to, relative to the workspace.',
+    extractedPath: 'The folder that it was unpacked into, relative to the workspace.',
     artifactId: 'Id of the uploaded artifact.',
     artifactUrl: 'URL of the uploaded artifact.',
     artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
-    botId: 'The bot that `import-bot` imported into: of a new one, its id.',
-    bots: 'JSON array of what `list-bots` found: `id` and `name` of each.',
-    matrix: 'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
+    botId: 'The id of the bot that `import-bot` imported into or created.',
+    bots: 'JSON array of the bots that `list-bots` found: `id` and `name` of each.',
+    matrix: 'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries. With more bots, an entry has several ids.',
     reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
-    changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
-    suspectedSecrets: 'With `normalize`: how many values in the folder look like secrets and are there in clear. The log names their places. Commit the folder only if it is `0`.',
+    changed: 'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder.',
+    suspectedSecrets: 'With `normalize`: how many values in the folder look like secrets in plain text. The log names their places. Commit the folder only if it is `0`.',
     durationSeconds: 'How long the step took.',
-    results: 'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
+    results: 'JSON array with one object per target, in the order given: all of the above, `operation` and `target`.',
 };
 function sanitizeBot({ id, name }) {
     return { id, name: (0,sanitize/* sanitize */.aj)(name, 200) };
 }
-/** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
+/** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
 function resultOf(outcome) {
     const { file, artifact } = outcome;
     return {
@@ -31592,7 +31600,7 @@ function resultOf(outcome) {
 ;// CONCATENATED MODULE: ./lib/run/own-words.js
 
 
-/** Every word that steps compare or pass on: a secret that happens to be one of them must not garble it. */
+/** All words that steps compare or pass on. They are never masked, even if a secret is equal to one of them. */
 function ownWords(operations) {
     return [
         ...operations.map(({ name }) => name),
@@ -31600,7 +31608,7 @@ function ownWords(operations) {
         ...Object.keys(OUTPUTS),
         'operation',
         'target',
-        // The folder that paths begin with.
+        // The first folder of all output paths.
         fields/* FIELDS */.cJ.outputDir.default,
         'published',
         'latest',
@@ -31757,17 +31765,17 @@ function duplicate(names) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/empty-guards.js
-/** Inputs that guard against the wrong job or bot, and what counts without them. */
+/** Inputs that guard against the wrong job or bot, and what happens without them. */
 const GUARDS = {
     since: ({ name }) => `any ${/^[^-]+/.exec(name)?.[0] ?? 'job'} counts, however old`,
-    jobId: () => "the bot's current export counts, whoever started it",
+    jobId: () => "the bot's current export counts, even if someone else started it",
     expectedBotName: () => 'the name of the bot is not checked',
 };
-/** What to say about guards that the operation reads, and that are empty. Inputs stand in braces. */
+/** Messages about empty guards that the operation reads. Names of inputs are in braces. */
 function emptyGuards(operation, given, empty) {
     return Object.entries(GUARDS).flatMap(([key, counts]) => {
         const name = key;
-        // A job that is named by its id needs no bound in time, and a batch test without one is started.
+        // A job with an id needs no `since`, and a batch test without `jobId` is started.
         const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
         if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless)
             return [];
@@ -31783,7 +31791,7 @@ function emptyGuards(operation, given, empty) {
 
 
 
-/** The inputs that make a difference to an operation, in the order of the table. */
+/** The inputs that an operation reads, in the order of the table. */
 function inputsOf({ target, needs, oneOf = [], takes, startsJob, archive, credentials, }) {
     const read = new Set([
         'host',
@@ -31822,16 +31830,16 @@ async function readStep(operation, text, { now, spell, empty }) {
     return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) });
 }
 const NAMELESS = { value: [{ name: '', ids: {} }] };
-/** An id that each of several targets may have of its own: the flow of a tool. */
+/** The input that each of several targets may set for itself: the flow of a tool. */
 function pairOf({ target, needs }) {
     return target === 'toolId' || target === 'workflowId' ? needs.find((name) => name === 'flowId') : undefined;
 }
-/** A default that a runner fills in is not meant by anybody. */
+/** False for a default, which the runner may have filled in. */
 function isMeant(name, text) {
     const { isForWorkflows, default: usual, isSecret } = (0,fields/* fieldOf */._F)(name);
     return text !== '' && text !== usual && !isForWorkflows && !isSecret && name !== 'clientId';
 }
-/** What can only be judged from several inputs together. @throws KoreaiError `input-invalid` */
+/** Checks that concern several inputs together. @throws KoreaiError `input-invalid` */
 function stepOf(operation, { values, given, problems: found }, { targets, spell, ...notes }) {
     const problems = [...found];
     const { name, needs, oneOf = [], startsJob, target } = operation;
@@ -31848,7 +31856,7 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
         problems.push(`${names}: ${name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
     }
     if (!startsJob && values.wait === false)
-        problems.push(`{wait}: false makes no sense for ${name}, which starts no job`);
+        problems.push(`{wait}: cannot be false for ${name}, which starts no job`);
     if (values.normalize === true && values.extract !== true)
         problems.push('{normalize}: needs {extract}');
     if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {
@@ -31889,13 +31897,13 @@ const asStep = {
     input: (name) => (name === 'cwd' ? 'the workspace' : name),
     resume: ({ operation, inputs }) => [`operation: ${operation}`, ...Object.entries(inputs).map(([name, text]) => `${name}: ${text}`)].join(', '),
 };
-/** From when on a job can be the one that was left, if it has no id to be recognized by. */
+/** The earliest request time of the job that was left, to recognize it without an id. */
 function sinceOf({ since }, { requestedAt, isOld }) {
     if (requestedAt === undefined)
         return since;
     return Math.max(since ?? 0, isOld ? requestedAt + 1 : requestedAt);
 }
-/** A log whose lines name inputs as the face's users write them. */
+/** A log whose lines spell inputs as the face's users write them. */
 function spelledLog(log, { input } = asStep) {
     return {
         debug: (line) => log.debug(line),
@@ -31903,7 +31911,7 @@ function spelledLog(log, { input } = asStep) {
         warning: (line) => log.warning(spellInputs(line, input)),
     };
 }
-/** An error in the words of a face: inputs and the command that resumes are spelled as its users write them. */
+/** An error whose inputs and resume command are spelled as the face's users write them. */
 function spelled(error, { input, resume } = asStep) {
     const message = spellInputs(error.message, input);
     const command = error.resume ? resume(error.resume) : '';
@@ -31914,11 +31922,11 @@ function spelled(error, { input, resume } = asStep) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/verdict.js
-/** The gravest first: what a step with several targets ends as. */
-const verdict_BY_GRAVITY = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
-/** The gravest of the conclusions, and the first code that goes with it. */
+/** The most severe first: how a step with several targets ends. */
+const BY_SEVERITY = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
+/** The most severe conclusion, and the first error code with it. */
 function verdictOf(outcomes) {
-    for (const conclusion of verdict_BY_GRAVITY) {
+    for (const conclusion of BY_SEVERITY) {
         const first = outcomes.find((outcome) => outcome.conclusion === conclusion);
         if (first)
             return { conclusion, errorCode: first.errorCode };
@@ -32746,16 +32754,16 @@ function asError(reason) {
 
 
 const HEARTBEAT_MS = 60_000;
-/** Tells a run in lines: one for each change, and one a minute while nothing changes. */
+/** Logs a run: one line for each change, and one per minute while nothing changes. */
 function logRun(log, clock) {
     const startedAt = clock.now();
-    let said = '';
-    let saidAt = startedAt;
+    let lastLine = '';
+    let lastAt = startedAt;
     let reported;
     const warned = new Set();
-    const say = (line) => {
+    const logLine = (line) => {
         log.info(line);
-        saidAt = clock.now();
+        lastAt = clock.now();
     };
     const warnOnce = (warning) => {
         if (warning === undefined || warned.has(warning))
@@ -32763,69 +32771,69 @@ function logRun(log, clock) {
         warned.add(warning);
         log.warning(warning);
     };
-    const beat = (line) => {
-        if (clock.now() - saidAt >= HEARTBEAT_MS)
-            say(`${line} after ${(0,duration/* formatDuration */.a)(clock.now() - startedAt)}`);
+    const heartbeat = (line) => {
+        if (clock.now() - lastAt >= HEARTBEAT_MS)
+            logLine(`${line} after ${(0,duration/* formatDuration */.a)(clock.now() - startedAt)}`);
     };
     const polled = ({ state, outcome, nextPollMs }) => {
         const { jobId } = outcome;
-        // Most looks show what the last one showed.
-        const line = reported && reported.jobId === jobId && isSame(reported.state, state) ? said : log_run_lineOf(state, outcome);
+        // Most polls show the same as the one before.
+        const line = reported && reported.jobId === jobId && isSame(reported.state, state) ? lastLine : log_run_lineOf(state, outcome);
         reported = { state, jobId };
         const isRunning = state.kind === 'running';
-        if (line === said)
-            beat(`Still: ${line}`);
+        if (line === lastLine)
+            heartbeat(`Still: ${line}`);
         else
-            say(`${line}${isRunning ? nextPoll(nextPollMs) : ageOf(outcome, clock.wall())}`);
-        said = line;
+            logLine(`${line}${isRunning ? nextPoll(nextPollMs) : ageOf(outcome, clock.wall())}`);
+        lastLine = line;
         if ('warning' in state)
             warnOnce(state.warning);
     };
     const blocked = ({ status, jobId, nextPollMs, warning }) => {
         reported = undefined;
         const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${(0,sanitize/* sanitize */.aj)(status, 60) || 'no status'}`;
-        if (line === said)
-            beat(`Still: ${line}`);
+        if (line === lastLine)
+            heartbeat(`Still: ${line}`);
         else
-            say(`${line}${nextPoll(nextPollMs)}`);
-        said = line;
+            logLine(`${line}${nextPoll(nextPollMs)}`);
+        lastLine = line;
         warnOnce(warning);
     };
     return (event) => {
         switch (event.type) {
             case 'named':
-                return say(`Watching job ${event.outcome.jobId}`);
+                return logLine(`Waiting for job ${event.outcome.jobId}`);
             case 'started':
-                say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+                logLine(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
                 for (const [label, text] of event.outcome.details)
-                    say(`${label}: ${text}`);
+                    logLine(`${label}: ${text}`);
                 return;
             case 'polled':
                 return polled(event);
             case 'poll-failed':
-                return say(`${event.error.message}; looking again in ${(0,duration/* formatDuration */.a)(event.retryMs)}`);
+                return logLine(`${event.error.message}; next attempt in ${(0,duration/* formatDuration */.a)(event.retryMs)}`);
             case 'blocked':
                 return blocked(event);
             case 'uploading':
-                return beat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
+                return heartbeat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
             case 'downloading':
-                return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
+                return heartbeat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
             case 'download-retried':
-                return say(`${event.error.message}; trying again in ${(0,duration/* formatDuration */.a)(event.retryMs)}`);
+                return logLine(`${event.error.message}; next attempt in ${(0,duration/* formatDuration */.a)(event.retryMs)}`);
             case 'downloaded':
-                return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
+                return logLine(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
             case 'extracted':
-                return say(`Unpacked to ${event.path}`);
+                return logLine(`Unpacked to ${event.path}`);
             case 'normalized':
-                return say(normalizedLine(event));
+                return logLine(normalizedLine(event));
             case 'reported':
-                return say(`Wrote the report ${event.path}`);
+                return logLine(`Wrote the report ${event.path}`);
             case 'uploaded':
-                return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
+                return logLine(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
         }
     };
 }
-/** A size for people. */
+/** A size in bytes, for people. */
 function sizeOf(bytes) {
     const units = ['bytes', 'kB', 'MB', 'GB'];
     const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
@@ -32849,31 +32857,33 @@ function log_run_lineOf(state, outcome) {
 }
 function isSame(a, b) {
     const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
-    const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
-    const isAsFar = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
-    return hasSameWords && isAsOld && isAsFar && a.percent === b.percent && a.requestedAt === b.requestedAt;
+    const hasSameAge = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
+    const hasSameOpen = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
+    return hasSameWords && hasSameAge && hasSameOpen && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
-function normalizedLine({ path, changes }) {
+/** Files that differ without a change of the bot itself. */
+const NO_BOT_CHANGE = 'no change in the bot (only ids, times or layout differ)';
+function normalizedLine({ path, changes, outcome }) {
     if (!changes)
         return `Normalized in ${path}; there was no version before`;
-    const count = (how) => changes.filter((change) => change.how === how).length;
     if (changes.length === 0)
-        return `Normalized in ${path}: nothing changed`;
+        return `Normalized in ${path}: ${outcome.changed ? NO_BOT_CHANGE : 'nothing changed'}`;
+    const count = (how) => changes.filter((change) => change.how === how).length;
     return `Normalized in ${path}: ${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
 }
 function at(requestedAt) {
     return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
 }
-/** What follows on a job that goes on: without a word on it, the line would read as its end. */
+/** Without this, the line of a job that is still running would read as its end. */
 function nextPoll(ms) {
-    return ms === undefined ? '; that was the last look' : `; next look in ${(0,duration/* formatDuration */.a)(ms)}`;
+    return ms === undefined ? '; that was the last poll' : `; next poll in ${(0,duration/* formatDuration */.a)(ms)}`;
 }
 function ageOf({ requestedAt }, wallMs) {
     return requestedAt === undefined || requestedAt > wallMs ? '' : ` (${(0,duration/* formatDuration */.a)(wallMs - requestedAt)} ago)`;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/prefixed.js
-/** A log whose lines say which target they are about. */
+/** A log whose lines begin with their target. */
 function prefixed(log, target) {
     return {
         debug: (line) => log.debug(`${target}: ${line}`),
@@ -32911,15 +32921,15 @@ function emptyOutcome(operation, target) {
         error: undefined,
     };
 }
-/** Takes up what a look told. What an older job shows only counts while nothing is known of the one waited for. */
-function learn(outcome, state) {
+/** Applies what a poll reported. An older job counts only while nothing is known about the one to wait for. */
+function applyState(outcome, state) {
     const isOld = state.kind === 'running' && state.isStale === true;
     if (isOld && outcome.jobId !== '')
         return;
     outcome.isOld = isOld;
-    takeUp(outcome, isOld ? { ...state, jobId: '' } : state);
+    applyFacts(outcome, isOld ? { ...state, jobId: '' } : state);
 }
-function takeUp(outcome, facts) {
+function applyFacts(outcome, facts) {
     if (facts.status !== '')
         outcome.status = facts.status;
     if (facts.jobId)
@@ -32938,9 +32948,9 @@ function takeUp(outcome, facts) {
 
 ;// CONCATENATED MODULE: ./lib/jobs/confirm.js
 /**
- * Confirms a success by one more poll over a fresh connection: on a kept one, a stray answer of the server or of a proxy
- * may have arrived in place of the poll's own. A confirming poll that fails is repeated as any other, and one that shows
- * a running job takes the success back.
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
  */
 function confirmSuccess(poll) {
     let hasSucceeded = false;
@@ -33321,7 +33331,7 @@ function serverTimeOf(answer) {
 /**
  * The platform as the inputs name it, with their credentials.
  *
- * @param key - whose share of the budget its requests take
+ * @param key - the target whose share of the budget its requests use
  */
 function platformOf(inputs, dependencies, budget, key) {
     const pace = budget.paceOf(key);
@@ -33357,7 +33367,7 @@ function authorizationOf({ credentials }, { clock, secrets }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/explain.js
-/** These say nothing about the job, which may well be running. */
+/** Errors that say nothing about the job, which may still be running. */
 const UNRELATED = [
     'timed-out',
     'cancelled',
@@ -33366,9 +33376,9 @@ const UNRELATED = [
     'rate-limited',
     'bad-response',
 ];
-/** These say how the job ended. */
+/** Errors that say how the job ended. */
 const VERDICTS = ['platform-failed', 'awaiting-approval', 'superseded'];
-/** Adds to an error that left a job behind which one it is and how to resume it: nothing here can stop it. */
+/** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
 function explain(error, outcome, left) {
     const hint = hintOf(error, outcome, left);
     if (hint === error.hint)
@@ -33421,7 +33431,7 @@ function stillRunning(error, outcome) {
         ? 'If the job was started, it is still running: check the platform before you run again.'
         : 'Check the platform before you run again, or raise {timeout}.';
 }
-/** If an older job without a time was seen, resuming would take that one for the job that was left. */
+/** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
 function canBeKnown({ isOld, requestedAt }) {
     return !isOld || requestedAt !== undefined;
 }
@@ -33430,28 +33440,28 @@ function canBeKnown({ isOld, requestedAt }) {
 var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./lib/jobs/interval.js
 const SECOND = 1_000;
-/** In its first seconds a job is asked every second: many publishes and small exports end in them. */
+/** In its first seconds a job is polled every second: many publishes and small exports end then. */
 const EARLY_MS = 3 * SECOND;
 const EARLY_WAIT_MS = 1 * SECOND;
 const SHORTEST_MS = 2 * SECOND;
-/** With the jitter on top, a job's end is noticed within 20 s however long it took. */
+/** With the jitter on top, the end of a job of any length is noticed within 20 s. */
 const LONGEST_MS = 16 * SECOND;
-/** Jobs of a few minutes are asked so often at least. */
+/** Longest wait for jobs of a few minutes. */
 const USUAL_LONGEST_MS = 7 * SECOND;
-/** The share of the time already waited that the next wait may add: of a short job, and of a long one. */
+/** The next wait as a share of the time already waited: for a short job, and for a long one. */
 const SHARE = 0.2;
 const LONG_SHARE = 0.04;
-/** With a percentage the wait aims short of the estimated end, at no more than a third of the time already waited. */
+/** With a percentage the wait aims just before the estimated end, but takes at most 30 % of the time already waited. */
 const AIM = 0.9;
 const MOST_SHARE = 0.3;
-/** A percentage that stands still promises nothing: the waits grow with the time since it moved. */
+/** While a percentage does not change, the waits grow with the time since its last change. */
 const STILL_SHARE = 0.1;
-/** A whole number says that so much is done and a part of the next one: half of it, on average. */
+/** Percentages are rounded down, so half a point is added on average. */
 const HALF_STEP = 0.5;
 /**
- * Quick at first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to 16 s.
- * Where the platform tells a percentage, the wait aims at the estimated end instead. Both lie on the front of lag and
- * requests that `npm run bench -- waiting` draws.
+ * Short waits at first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to
+ * 16 s. If the platform reports a percentage, the wait aims at the estimated end instead. `npm run bench -- waiting`
+ * compares both with other choices, by lag and number of requests.
  */
 const autoInterval = (waited) => {
     const { elapsedMs, percent, changedAtMs } = waited;
@@ -33490,15 +33500,15 @@ function clamp(value, least, most) {
 
 
 
-/** The last look starts this share of the timeout before its end, one second at most, to leave time for the answer. */
+/** The last poll starts this share of the timeout before its end, one second at most, to leave time for the answer. */
 const LAST_POLL_SHARE = 0.1;
 const LAST_POLL_MS = 1_000;
 /**
- * Looks at a job until it has ended. The one polling loop of the house.
+ * Polls a job until it has ended. The only poll loop of this project.
  *
- * @returns how the job ended, in the platform's word
- * @throws KoreaiError `timed-out`, or `stale` where nothing but old news was seen until then; whatever a look throws
- *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
+ * @returns how the job ended, in the platform's words
+ * @throws KoreaiError `timed-out`, or `stale` if only older jobs were seen until then; an error of a poll that waiting
+ *   cannot fix, or that lasts longer than the failure budget; the reason of the deadline's signal
  */
 async function watch(poll, options) {
     const { clock, random, deadline, interval, pace } = options;
@@ -33534,7 +33544,7 @@ async function watch(poll, options) {
                     throw error;
                 waitMs = failures.spend(error);
                 seen.failure = error;
-                // Where the host is held, the pace is what the next look waits for.
+                // While the host is paused, the next poll waits for the pace.
                 if (!isLast)
                     options.onFailure?.(error, Math.max(waitMs, pace.delay()));
             }
@@ -33560,16 +33570,16 @@ function noteProgress(waited, { percent }, elapsedMs) {
     if (percent !== undefined && percent > 0)
         waited.first ??= { percent, elapsedMs };
 }
-/** Adds to a timeout what was seen last, and tells one that saw only old news as `stale`. */
+/** Adds to a timeout what was seen last, and turns one that saw only older jobs into `stale`. */
 function asTimeout(thrown, { last, hasFresh, failure }) {
     const error = (0,errors/* asKoreaiError */.gu)(thrown);
     if (error.code !== 'timed-out')
         return thrown;
     const reported = (code, what) => new errors/* KoreaiError */["if"](code, `${error.message}${what}`, { hint: failure?.hint, cause: thrown });
     if (failure)
-        return reported('timed-out', `; the last look failed: ${failure.message}`);
+        return reported('timed-out', `; the last poll failed: ${failure.message}`);
     if (!last)
-        return reported('timed-out', ', and no look was answered');
+        return reported('timed-out', ', and no poll was answered');
     const word = last.status === '' ? 'without a status' : `'${(0,sanitize/* sanitize */.aj)(last.status, 60)}'`;
     const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
     if (hasFresh)
@@ -33646,22 +33656,22 @@ const PLATFORM_LIMITS = [
     { limit: 60, windowMs: 60_000 },
     { limit: 1_800, windowMs: 3_600_000 },
 ];
-/** Our clock and the server's measure a window differently; requests also travel for unequal times. */
+/** Our clock and the server's differ, and requests take different times to arrive. */
 const WINDOW_MARGIN = 1.02;
-/** Keeps requests inside rolling limits; loops that share a budget share one pace. */
+/** Keeps requests within rolling limits. Loops with the same budget share one pace. */
 class Pace {
     #clock;
     #limits;
     #blocked;
-    /** When the last requests were sent, the oldest first; as many as the highest limit. */
+    /** When the last requests were sent, oldest first; at most as many as the highest limit. */
     #sentAt = [];
-    /** @param held - for how long everything has to wait, in milliseconds */
+    /** @param blocked - how long all requests have to wait, in milliseconds */
     constructor(clock, limits = PLATFORM_LIMITS, blocked = () => 0) {
         this.#clock = clock;
         this.#limits = limits;
         this.#blocked = blocked;
     }
-    /** How long the next request had better wait, in milliseconds. */
+    /** How long the next request should wait, in milliseconds. */
     delay() {
         const now = this.#clock.now();
         return Math.max(this.#blocked(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
@@ -33673,7 +33683,7 @@ class Pace {
     }
     /** Waits until a request may be sent, and counts it as sent. @throws the signal's reason */
     async take(signal) {
-        // No `await` may come between the last check and the count, or two loops could take one place.
+        // No `await` may come between the last check and the count, or two loops could take the same place.
         for (let wait = this.#leastDelay(); wait > 0; wait = this.#leastDelay())
             await (0,core_clock/* sleep */.yy)(this.#clock, wait, signal);
         this.#sentAt.push(this.#clock.now());
@@ -33689,7 +33699,7 @@ class Pace {
         const oldest = this.#sentAt.at(-limit);
         return oldest === undefined ? 0 : oldest + windowMs * WINDOW_MARGIN;
     }
-    /** From half of its limit on, the rest of a window is spread out, so that no long pause follows a burst. */
+    /** Once half of a limit is used, the rest is spread over the window, so that no long pause follows a burst. */
     #plannedAt({ limit, windowMs }, now) {
         const window = windowMs * WINDOW_MARGIN;
         const recent = this.#sentAt.filter((at) => at > now - window);
@@ -33705,13 +33715,13 @@ class Pace {
 
 ;// CONCATENATED MODULE: ./lib/jobs/host-budget.js
 
-/** A throttled answer is the bot's own affair; so many in a row, of as many targets, are the host's. */
+/** One throttled answer concerns one bot; this many in a row, each of another target, concern the host. */
 const HOST_IS_THROTTLED = 3;
-/** How long a host that names no time is left alone, in milliseconds. */
+/** How long requests pause if the host sends no `Retry-After`, in milliseconds. */
 const USUAL_HOLD_MS = 15_000;
 /**
- * What all that a step works on may ask of one host: each bot or job has the platform's limits for itself
- * (kore-api.md, section 6), and where the host throttles one after the other, all of them wait.
+ * The request budget of a step for one host. Each bot or job has the platform's limits for itself (kore-api.md, section
+ * 6); if the host throttles several targets in a row, all of them wait.
  */
 class HostBudget {
     #clock;
@@ -33730,11 +33740,11 @@ class HostBudget {
         this.#paces.set(key, pace);
         return pace;
     }
-    /** A request was answered with anything but a limit. */
+    /** Records an answer that was not throttled. */
     passed() {
         this.#throttled.clear();
     }
-    /** @param retryAfterMs - what the host asked for */
+    /** Records a throttled answer. @param retryAfterMs - from its `Retry-After` */
     throttled(key, retryAfterMs) {
         this.#throttled.add(key);
         if (this.#throttled.size < HOST_IS_THROTTLED)
@@ -33747,21 +33757,21 @@ class HostBudget {
 ;// CONCATENATED MODULE: ./lib/run/bot-directory.js
 
 
-/** The names of the account's bots, asked for once in a step. */
+/** The names of the account's bots, requested once per step. */
 class BotDirectory {
     #list;
-    /** @throws KoreaiError `not-found` where the list does not hold the bot */
+    /** @throws KoreaiError `not-found` if the list does not contain the bot */
     async nameOf(botId, account, withRetries) {
         this.#list ??= allBots(account, withRetries);
         const list = await this.#list.catch((error) => {
-            // Another target may have more luck.
+            // The request may succeed for another target.
             this.#list = undefined;
             throw error;
         });
         const bot = list.bots.find(({ id }) => id === botId);
         if (bot)
             return bot.name;
-        const some = list.missing === '' ? '' : `, as far as the list was told (${list.missing})`;
+        const some = list.missing === '' ? '' : `, but the list is incomplete: the platform returned ${list.missing}`;
         throw new errors/* KoreaiError */["if"]('not-found', `Bot ${botId} is not in the account's list of bots${some}`, {
             hint: 'Its name cannot be compared with {expectedBotName}, so nothing was written. Check {botId} and {host}.',
         });
@@ -33773,7 +33783,7 @@ class BotDirectory {
 
 
 
-/** What a step shares, from now on, with one warning about its credentials. Its deadline has to be cleared. */
+/** Starts what a step shares, and warns once about its credentials. The caller must clear the deadline. */
 function shared_share(inputs, { clock, log, signal }) {
     const { credentials, timeout: timeoutMs } = inputs;
     const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeoutMs) : undefined;
@@ -33798,13 +33808,13 @@ function shared_share(inputs, { clock, log, signal }) {
 
 
 
-/** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
+/** A success requested longer ago than this may not be the intended one. In milliseconds. */
 const run_OLD_MS = 15 * 60_000;
 /**
  * Runs one operation on one target, from its inputs to its outcome: start, wait, download, extract, report, upload.
- * Never throws: whatever goes wrong is in the outcome.
+ * Never throws: errors are in the outcome.
  *
- * @param shared - what other targets of the step use too. Default: nothing is shared
+ * @param shared - what the targets of the step share. Default: nothing is shared
  */
 async function run(operation, inputs, dependencies, shared) {
     const { clock, log, spelling } = dependencies;
@@ -33833,7 +33843,7 @@ async function run(operation, inputs, dependencies, shared) {
     const { outcome } = state;
     try {
         await startAndCollect(state);
-        // The archive is complete: nothing that comes later can make the platform's word untrue.
+        // The archive is complete, so no later failure may change the verdict.
         outcome.conclusion = inputs.wait ? 'success' : '';
     }
     catch (thrown) {
@@ -33854,13 +33864,13 @@ async function startAndCollect(state) {
     const { workspace, onEvent } = dependencies;
     nameJob(state);
     const collects = operation.archive.length > 0 && inputs.wait;
-    // What only archives take is loaded for them alone.
+    // Loaded only if there is an archive to download.
     const collection = collects ? await Promise.all(/* import() */[__nccwpck_require__.e(566), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77527)) : undefined;
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
     if (job.state) {
-        learn(outcome, job.state);
+        applyState(outcome, job.state);
         onEvent({ type: 'started', outcome });
         if (job.state.kind === 'failed')
             throw failure(state, job.state);
@@ -33877,11 +33887,11 @@ async function startAndCollect(state) {
     outcome.hasEnded = true;
     if (!collection)
         return;
-    // Checked again: a link may have been put in its place while the job ran.
+    // Checked again: the folder may have been replaced by a symbolic link while the job ran.
     await collection.prepareDirectory(workspace, inputs.outputDir);
     await collection.collect({ ...state, platform, directory, check, report: job.report }, ended);
 }
-/** A job that the inputs name is known before the first poll. */
+/** Reports a job that the inputs name before its first poll. */
 function nameJob({ inputs, outcome, dependencies }) {
     const { jobId } = inputs;
     if (jobId === undefined)
@@ -33889,7 +33899,7 @@ function nameJob({ inputs, outcome, dependencies }) {
     outcome.jobId = jobId;
     dependencies.onEvent({ type: 'named', outcome });
 }
-/** A job without an id cannot be resumed. */
+/** Fails if the started job has no id, because it could not be resumed. */
 function checkStarted({ shared, outcome }) {
     shared.deadline.signal.throwIfAborted();
     if (outcome.jobId !== '')
@@ -33904,14 +33914,14 @@ async function waitForEnd(state, { state: first }, check, awaitsLink) {
     return pollUntilEnded(state, check, first === undefined, (polled, nextPollMs) => {
         state.polls += 1;
         state.isSeen ||= polled.kind !== 'running' || polled.isStale !== true;
-        learn(state.outcome, polled);
+        applyState(state.outcome, polled);
         state.dependencies.onEvent({ type: 'polled', state: polled, outcome: state.outcome, nextPollMs });
     });
 }
-/** Without `since` the last completed job counts, and one that is there at the first poll may be an old one. */
+/** Without `since` the last completed job counts, so a success at the first poll may be an old one. */
 function warnOfAge({ operation, inputs, outcome, polls, dependencies }) {
     const isOpen = operation.takes.includes('since') && inputs.since === undefined;
-    // A success at the first poll is confirmed by a second one, which is no second look at a running job.
+    // A success at the first poll is confirmed by another request, which does not count as a poll.
     if (!isOpen || inputs.jobId !== undefined || polls > 1)
         return;
     const { requestedAt } = outcome;
@@ -33925,7 +33935,7 @@ function failure(state, { code, message, hint }) {
     state.isOver = true;
     return new errors/* KoreaiError */["if"](code, message, { hint });
 }
-/** The error that ended a run, with the job that it left. */
+/** The error that ended a run, with the job that the run left. */
 function explainEnd(thrown, state) {
     const { operation, inputs, outcome, shared } = state;
     const { signal } = shared.deadline;
@@ -33938,7 +33948,7 @@ function explainEnd(thrown, state) {
         isOver: state.isOver || thrown instanceof RecordGone,
     });
 }
-/** After the abort everything fails in its own way; only its reason is reported, unless an error says more. */
+/** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
 function run_reasonOf({ reason }, thrown) {
     const saysMore = thrown instanceof errors/* KoreaiError */["if"] && (thrown.conclusion !== 'failure' || thrown.code === 'start-unknown');
     return saysMore && reason instanceof errors/* KoreaiError */["if"] ? thrown : reason;
@@ -33951,12 +33961,12 @@ function run_reasonOf({ reason }, thrown) {
 
 
 
-/** A job that is started in the last moments of the timeout could only be left behind: this long, or this share of it. */
+/** No job is started this close to the end of the timeout, or within this share of it: it could not end in time. */
 const run_step_LAST_MS = 1_000;
 const run_step_LAST_SHARE = 0.1;
 /**
- * Runs a step: every target on its own, `concurrency` of them at once, under one timeout and one budget of requests.
- * Never throws: whatever goes wrong is in the outcomes, which are in the order of the targets.
+ * Runs a step: each target separately, `concurrency` of them at once, under one timeout and one request budget. Never
+ * throws: errors are in the outcomes, which are in the order of the targets.
  */
 async function runStep(step, dependencies, reportedOf) {
     const { operation, targets, concurrency, failFast, ignored, emptyGuards } = step;
@@ -33975,7 +33985,7 @@ async function runStep(step, dependencies, reportedOf) {
             const reason = targets.length > 1 ? run_step_notStarted(shared, failFast ? failed : undefined) : undefined;
             const reported = { ...dependencies, ...reportedOf?.(inputs) };
             outcomes[at] = reason
-                ? leftOut(operation.name, inputs, spelled(reason, reported.spelling))
+                ? skipped(operation.name, inputs, spelled(reason, reported.spelling))
                 : await run(operation, inputs, reported, shared);
             if (outcomes[at]?.error)
                 failed ??= outcomes[at];
@@ -33989,7 +33999,7 @@ async function runStep(step, dependencies, reportedOf) {
     }
     return outcomes;
 }
-/** Why a target is not begun any more. */
+/** Why a target is not started; `undefined` if it is. */
 function run_step_notStarted({ deadline }, failed) {
     const hint = 'Nothing was sent for this target.';
     const { signal, timeoutMs } = deadline;
@@ -34007,7 +34017,7 @@ function run_step_notStarted({ deadline }, failed) {
         hint,
     });
 }
-function leftOut(name, inputs, error) {
+function skipped(name, inputs, error) {
     return { ...emptyOutcome(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }
 
@@ -34128,7 +34138,7 @@ function artifact_reasonOf(error) {
 function hintFor(error, reason) {
     if (error instanceof Error && error.name === 'GHESNotSupportedError')
         return NO_SERVICE_HINT;
-    // What is not JSON does not come from GitHub. Other runners refuse the field that tells what the file is.
+    // What is not JSON does not come from GitHub. Other runners refuse the field with the type of the file.
     if (/\bJSON\b|mime_?type|unknown field/i.test(reason)) {
         return 'The artifact service of this runner did not answer as that of GitHub does: those of act, Gitea and Forgejo may not take files that are not zipped. Set uploadArtifact to false and keep the file by other means.';
     }
@@ -34236,9 +34246,10 @@ function metricsTable({ metrics }) {
 }
 const HOW = { added: '➕ added', changed: '✏️ changed', removed: '➖ removed' };
 /** What an export changed in the folder with the previous version. */
-function changesTable(changes) {
-    if (changes?.length === 0)
-        return '**Nothing changed**';
+function changesTable({ changes, changed }) {
+    if (changes?.length === 0) {
+        return changed ? '**No change in the bot** (only ids, times or layout differ)' : '**Nothing changed**';
+    }
     return countedTable('change', ['', 'Kind', 'Name'], changes, ({ how, kind, name }) => [
         HOW[how],
         kind,
@@ -34311,7 +34322,7 @@ function timeline(phases) {
 
 
 
-/** Maximum size in bytes: GitHub refuses more than 1 MiB, and shows no longer one for all steps of a job. */
+/** Maximum size in bytes: GitHub refuses more than 1 MiB, and shows no more than that for all steps of a job together. */
 const MAX_BYTES = 900_000;
 /** The part of it for the table of targets. */
 const MAX_BYTES_OF_TARGETS = 600_000;
@@ -34336,7 +34347,7 @@ function summaryOfOne(outcome) {
         summary_reasonOf(outcome),
         factsTable(outcome),
         metricsTable(outcome),
-        changesTable(outcome.changes),
+        changesTable(outcome),
         botsTable(outcome.bots),
         componentsTable(outcome.components),
         timeline(outcome.phases),
@@ -34378,7 +34389,7 @@ function summaryOfSeveral(outcomes) {
     const targets = `${head}${targetsTable([...failed, ...others])}`;
     const changes = outcomes
         .filter((outcome) => outcome.changes?.length)
-        .map((outcome) => `\n\n#### ${(0,sanitize/* sanitizeMarkdown */.LO)(outcome.target)}\n\n${changesTable(outcome.changes)}`);
+        .map((outcome) => `\n\n#### ${(0,sanitize/* sanitizeMarkdown */.LO)(outcome.target)}\n\n${changesTable(outcome)}`);
     const shown = fitting(changes, MAX_BYTES - Buffer.byteLength(targets));
     return `${targets}${shown.join('')}${more(changes.length - shown.length, 'that changed')}`;
 }
@@ -34401,7 +34412,7 @@ function targetRow(outcome, hasMetrics) {
         error ? (0,sanitize/* sanitizeMarkdown */.LO)(error.message, 300) : '',
     ];
 }
-/** The first of the texts, or rows of cells, that fit into so many bytes together. */
+/** The first of the texts, or rows of cells, that together fit into the given number of bytes. */
 function fitting(all, maxBytes) {
     let left = maxBytes;
     const end = all.findIndex((one) => {
@@ -35555,7 +35566,7 @@ const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
 const JOB_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordTable */ .Xo)('success', 'successful');
 const MAX_NAMED_COMPONENTS = 10;
-/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
+/** Judges a job by its status, and a success by its components. An unknown status, or none, counts as running. */
 function judge(reported) {
     const { facts, words, noun, reason } = reported;
     switch ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, words)) {
@@ -35570,8 +35581,8 @@ function judge(reported) {
     }
 }
 /**
- * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
- * failure, and as long as one runs, or says nothing that is known, the job has not ended.
+ * A job that reports success succeeded only if each of its components did. One that ended in another way makes it a
+ * failure; while one is running or has an unknown status, the job has not ended.
  */
 function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }) {
     const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk)));
@@ -35580,7 +35591,7 @@ function judgeSuccess({ facts, noun, link, reason, error, components = facts.com
         return failed(facts, noun, reason, failures);
     const open = of('running', 'unknown');
     if (open.length === 0) {
-        // No sample shows a success with errors, so nobody knows it to be one.
+        // No sample shows a success with errors, so it does not count as one.
         return error === undefined ? { kind: 'succeeded', ...facts, link } : failed(facts, noun, error, []);
     }
     const unknown = of('unknown');
@@ -35595,7 +35606,7 @@ function failed(facts, noun, reason, components = (facts.components ?? []).filte
         .filter((text) => text !== '')
         .join('; ');
     const status = `'${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(facts.status, 60)}'`;
-    // Its own word may be one of success.
+    // The job's own status may be a success.
     const what = JOB_WORDS.succeeded.includes((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeStatus */ .S)(facts.status))
         ? `The ${noun} reports ${status}, but not all of it succeeded`
         : `Kore.ai says that the ${noun} failed (status ${status})`;
@@ -35604,10 +35615,10 @@ function failed(facts, noun, reason, components = (facts.components ?? []).filte
         ...facts,
         code: 'platform-failed',
         message: `${what}${why === '' ? '' : `: ${why}`}`,
-        hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
+        hint: `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`,
     };
 }
-/** Parts by kind, name and status, for one line. */
+/** Components by kind, name and status, for one line. */
 function namedComponents(components) {
     const named = components.slice(0, MAX_NAMED_COMPONENTS).map(({ kind, name, status, detail }) => {
         const label = [(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(kind, 60), (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
@@ -35620,36 +35631,36 @@ function namedComponents(components) {
 function isFailedComponent({ status }) {
     return isBadEnd(status);
 }
-/** True for a word that says that something ended, and not with a success. */
+/** True for a status of something that ended without success. */
 function isBadEnd(word) {
     return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
-/** A look that showed an older job: no news of the one that is waited for. */
+/** The state after a poll that showed an older job only. */
 function stale(facts) {
     return { kind: 'running', ...facts, isStale: true };
 }
-/** The bot's one slot was taken by a job that somebody else started. */
+/** Another job, started by someone else, occupies the bot's only slot. */
 function superseded(noun, byId) {
     return {
         kind: 'failed',
-        // The word on show is the other job's.
+        // The status shown belongs to the other job.
         status: '',
         code: 'superseded',
-        message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and took the place of this one, whose end cannot be known any more`,
-        hint: `A bot has room for one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
+        message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`,
+        hint: `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
     };
 }
-/** An answer that speaks of something else than what was asked for is not believed. */
+/** An answer about something else than what was requested is not accepted. */
 function mismatch(noun, what, asked, reported) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status speaks of another ${what} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reported, 80)}) than the one asked for (${asked})`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status is about another ${what} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reported, 80)}) than the one requested (${asked})`, {
         transient: true,
-        hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
+        hint: 'Check the id. If it is correct, report this to Kore.ai.',
     });
 }
 function unknownWord(status) {
     return status === ''
-        ? 'The platform tells no status. It is taken for still running.'
-        : `The status '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 60)}' is unknown. It is taken for still running.`;
+        ? 'The platform reports no status. The job counts as still running.'
+        : `The status '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 60)}' is unknown. The job counts as still running.`;
 }
 
 
@@ -35663,12 +35674,12 @@ function unknownWord(status) {
 /* harmony export */ });
 /* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71626);
 
-/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
+/** Two bodies in one: mappings are merged, lists joined, and if they differ, the second counts. */
 function merge(one, other) {
     const merged = new Map(Object.entries(one));
     for (const [name, value] of Object.entries(other))
         merged.set(name, mergeValues(merged.get(name), value));
-    // Not name by name into an object: `__proto__` is a name like any other in a body.
+    // Not assigned name by name to an object, because a body may contain `__proto__`.
     return Object.fromEntries(merged);
 }
 function mergeValues(one, other) {
@@ -35884,7 +35895,7 @@ function retrying({ clock, random, onEvent, signal, }) {
         }
     };
 }
-/** A timeout with the failure before it, if there was one; any other reason as it is. */
+/** Adds the last failure, if there was one, to a timeout; returns any other reason unchanged. */
 function withLastFailure(reason, failure) {
     if (!failure || !(reason instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || reason.code !== 'timed-out')
         return reason;

@@ -111,6 +111,7 @@ describe('the summary of one target', () => {
   test('says what changed, or that nothing did', () => {
     expect(summaryOf([ended('st-1', changed('Book'))])).toMatch(/\*\*1 change\*\*[\s\S]*Book/);
     expect(summaryOf([ended('st-1', { changes: [] })])).toContain('**Nothing changed**');
+    expect(summaryOf([ended('st-1', { changes: [], changed: true })])).toContain('**No change in the bot**');
     expect(summaryOf([ended('st-1')])).not.toContain('changed');
   });
 

@@ -72,7 +72,7 @@ describe('publish-bot', () => {
     const end = await cli('publish-bot', flags);
     expect(resultOf(end)).toMatchObject({
       errorCode: 'input-invalid',
-      message: "Bot st-demo is called 'Demo bot', but --expected-bot-name says 'Another bot'",
+      message: "Bot st-demo is called 'Demo bot', but --expected-bot-name is 'Another bot'",
       hint: 'Nothing was written. Check --bot-id and --host, or fix --expected-bot-name.',
     });
     expect(end.code).toBe(2);

@@ -59,7 +59,7 @@ describe('exportWorkflow', () => {
     expect(simulator.starts).toEqual({ 'a-workflow-demo': 1 });
     expect(result).toMatchObject({ conclusion: 'success', operation: 'dock-status', jobId });
     expect(result).not.toHaveProperty('file');
-    expect(result.warnings).toEqual([expect.stringContaining('no link')]);
+    expect(result.warnings).toEqual([expect.stringContaining('no download link')]);
   });
 
   test('at the timeout says how to resume it', async () => {

@@ -17,7 +17,7 @@ test('a success with its link has ended', async () => {
   expect(await polling(state)(signal)).toEqual(state);
 });
 
-test('a success without its link still runs, for a while', async () => {
+test('a success without its link counts as running, for a while', async () => {
   const poll = polling(linkless);
   const kinds: string[] = [];
   for (let turn = 0; turn < 10; turn++) kinds.push((await poll(signal)).kind);
@@ -31,7 +31,7 @@ test('a success without its link still runs, for a while', async () => {
   });
 });
 
-test('a success whose link comes late has ended then', async () => {
+test('a success whose link comes late has ended once the link is there', async () => {
   const poll = polling(linkless, linkless, { ...linkless, link: 'https://host/f.zip' });
 
   expect([await poll(signal), await poll(signal), await poll(signal)].map(({ kind }) => kind)).toEqual([
@@ -44,6 +44,6 @@ test('a success whose link comes late has ended then', async () => {
 test.each<JobState>([
   { kind: 'running', status: 'pending' },
   { kind: 'failed', status: 'failed', code: 'platform-failed', message: 'no' },
-])('any other state is told as it is: $kind', async (state) => {
+])('any other state is reported unchanged: $kind', async (state) => {
   expect(await polling(state)(signal)).toBe(state);
 });

@@ -5,7 +5,7 @@ import { failed, running, succeeded } from './fake-job.ts';
 
 const { signal } = new AbortController();
 
-/** Polls a job as often as there are answers, and tells which polls used a fresh connection. */
+/** Polls a job once per answer, and reports which polls used a fresh connection. */
 async function pollAll(...answers: (JobState | Error)[]): Promise<string[]> {
   const reported: string[] = [];
   const left = [...answers];
@@ -36,7 +36,7 @@ describe('a success', () => {
     ]);
   });
 
-  test('is taken back by a job that is still running, and confirmed when it comes', async () => {
+  test('is withdrawn if the confirming poll shows a running job, and confirmed later', async () => {
     expect(await pollAll(succeeded, running(), running(), succeeded, succeeded)).toEqual([
       ...['poll', 'fresh poll', 'running'],
       ...['poll', 'running'],
@@ -52,7 +52,7 @@ describe('a success', () => {
     ]);
   });
 
-  test('is none if the confirming poll shows a failure', async () => {
+  test('becomes a failure if the confirming poll shows one', async () => {
     expect(await pollAll(succeeded, failed)).toEqual(['poll', 'fresh poll', 'failed']);
   });
 });

@@ -8,8 +8,8 @@ const shown: fc.Arbitrary<Shown> = fc.record({
 });
 const instant = fc.option(fc.nat(10), { nil: undefined });
 
-describe('a slot whose job is known', () => {
-  test('never takes another job for it', () => {
+describe('a slot with a known job', () => {
+  test('never matches another job', () => {
     fc.assert(
       fc.property(instant, instant, instant, fc.array(shown, { maxLength: 12 }), (at, since, startedBy, polls) => {
         const correlation = new Correlation({ id: 'mine', at, since });
@@ -21,7 +21,7 @@ describe('a slot whose job is known', () => {
     );
   });
 
-  test('never takes one that was requested before since for a fresh one', () => {
+  test('never matches a job that was requested before since', () => {
     fc.assert(
       fc.property(fc.constantFrom('', 'mine'), fc.nat(10), fc.array(shown, { maxLength: 12 }), (id, since, polls) => {
         const correlation = new Correlation({ id, since });
@@ -40,7 +40,7 @@ describe('a slot whose job is known', () => {
     ['one of the same moment, before the job was seen', { id: 'b', at: 5 }, 'stale'],
     ['one without a time, before the job was seen', { id: 'b', at: undefined }, 'stale'],
     ['one without an id', { id: '', at: 6 }, 'stale'],
-  ])('tells %s', (_name, poll, match) => {
+  ])('judges %s', (_name, poll, match) => {
     expect(new Correlation({ id: 'mine', at: 5 }).judge(poll)).toBe(match);
   });
 
@@ -48,14 +48,14 @@ describe('a slot whose job is known', () => {
     ['of the same moment', { id: 'b', at: 5 }],
     ['without a time', { id: 'b', at: undefined }],
     ['newer', { id: 'b', at: 6 }],
-  ])('lost it to another one, %s, after it was seen', (_name, poll) => {
+  ])('is superseded by another one, %s, after it was seen', (_name, poll) => {
     const correlation = new Correlation({ id: 'mine', at: 5 });
     correlation.judge({ id: 'mine', at: 5 });
 
     expect(correlation.judge(poll)).toBe('superseded');
   });
 
-  test('takes the moment by which the job had been requested where its own is unknown', () => {
+  test('uses the time by which the job had been requested if its own is unknown', () => {
     const correlation = new Correlation({ id: 'mine' });
     correlation.startedBy(5);
     correlation.startedBy(9);
@@ -65,8 +65,8 @@ describe('a slot whose job is known', () => {
   });
 });
 
-describe('a slot whose job is not known', () => {
-  test('keeps to the first job that counts', () => {
+describe('a slot with an unknown job', () => {
+  test('keeps the first job that matches', () => {
     const correlation = new Correlation({ since: 5 });
 
     expect(correlation.judge({ id: 'old', at: 4 })).toBe('stale');
@@ -75,7 +75,7 @@ describe('a slot whose job is not known', () => {
     expect(correlation.judge({ id: 'b', at: 5 })).toBe('ours');
   });
 
-  test('never goes over to another job once it has one with an id', () => {
+  test('never switches to another job once it has one with an id', () => {
     fc.assert(
       fc.property(instant, fc.array(shown, { maxLength: 12 }), (since, polls) => {
         const correlation = new Correlation({ since });
@@ -85,11 +85,11 @@ describe('a slot whose job is not known', () => {
     );
   });
 
-  test('takes no job without a time where since was given', () => {
+  test('matches no job without a time if since was given', () => {
     expect(new Correlation({ since: 0 }).judge({ id: 'b', at: undefined })).toBe('stale');
   });
 
-  test('tells jobs without an id apart by their times', () => {
+  test('distinguishes jobs without an id by their times', () => {
     const correlation = new Correlation({ since: 5 });
 
     expect(correlation.judge({ id: '', at: 4 })).toBe('stale');
@@ -99,7 +99,7 @@ describe('a slot whose job is not known', () => {
     expect(correlation.judge({ id: 'b', at: 7 })).toBe('superseded');
   });
 
-  test('never goes over to a job that was requested later, with ids or without', () => {
+  test('never switches to a job that was requested later, with or without ids', () => {
     fc.assert(
       fc.property(instant, fc.array(shown, { maxLength: 12 }), (since, polls) => {
         const correlation = new Correlation({ since });

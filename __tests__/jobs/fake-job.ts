@@ -14,10 +14,10 @@ export const running = (more: Partial<Extract<JobState, { kind: 'running' }>> = 
 export const succeeded: JobState = { kind: 'succeeded', status: 'success', link: 'https://files.example/a.zip' };
 export const failed: JobState = { kind: 'failed', status: 'failed', code: 'platform-failed', message: 'no' };
 
-/** What a look sees at a moment, in milliseconds since the start: a state, or an error to throw. */
+/** What a poll returns at a time, in milliseconds since the start: a state, or an error to throw. */
 export type Script = (now: number, count: number) => JobState | Error;
 
-/** A job that runs, telling its percentage if it has one, and then has succeeded. */
+/** A job that is running, reports its percentage if it has one, and then succeeds. */
 export function jobOf(durationMs: number, percentAt?: (share: number) => number | undefined): Script {
   return (now) => {
     if (now >= durationMs) return succeeded;
@@ -30,11 +30,11 @@ export interface Watching extends Partial<Omit<PollOptions, 'clock' | 'deadline'
   timeoutMs?: number;
   seed?: number;
   interval?: Interval;
-  /** How long each look takes, in milliseconds; up to 300 by default. */
+  /** How long each poll takes, in milliseconds; up to 300 by default. */
   latencyMs?: number | ((now: number) => number);
   cancel?: AbortSignal;
   clock?: FakeClock;
-  /** Called as each look begins. */
+  /** Called when each poll begins. */
   onPoll?: (count: number) => void;
 }
 
@@ -42,14 +42,14 @@ export interface Watched {
   /** How it ended, or the error that was thrown. */
   end: Ended | undefined;
   error: unknown;
-  /** When each look began. */
+  /** When each poll began. */
   polls: number[];
   states: { at: number; state: JobState; nextPollMs: number | undefined }[];
   failures: { at: number; retryMs: number }[];
   endedAt: number;
 }
 
-/** Watches a scripted job in virtual time. */
+/** Polls a scripted job in virtual time. */
 export async function watched(script: Script, options: Watching = {}): Promise<Watched> {
   const { timeoutMs = 1_800_000, seed = 1, cancel, latencyMs, onPoll, clock = fakeClock(), ...more } = options;
   const random = seededRandom(seed);
@@ -87,7 +87,7 @@ export async function watched(script: Script, options: Watching = {}): Promise<W
   return seen;
 }
 
-/** The most of some moments that fall into any window of that length. */
+/** The maximum number of times that fall into any window of that length. */
 export function mostWithin(moments: readonly number[], windowMs: number): number {
   let most = 0;
   let oldest = 0;

@@ -17,13 +17,13 @@ function guarded(given: { botId?: string; botName?: string; expectedBotName?: st
 }
 
 describe('expectedBotName', () => {
-  test('asks for nothing where it was not given', async () => {
+  test('sends no request if it was not given', async () => {
     const { asked, result } = guarded({ botId: 'st-1' }, 'Travel');
     await expect(result).resolves.toBeUndefined();
     expect(asked).toEqual([]);
   });
 
-  test('lets the bot of that name pass', async () => {
+  test('accepts the bot of that name', async () => {
     await expect(guarded({ botId: 'st-1', expectedBotName: 'Travel' }, 'Travel').result).resolves.toBeUndefined();
   });
 
@@ -36,12 +36,12 @@ describe('expectedBotName', () => {
     });
   });
 
-  test('makes a hostile name harmless', async () => {
+  test('sanitizes a hostile name', async () => {
     const { result } = guarded({ botId: 'st-1', expectedBotName: 'Travel' }, 'x\n::set-output name=a::b');
     await expect(result).rejects.toMatchObject({ message: expect.not.stringMatching(/\n|^::/) });
   });
 
-  test('stops where the name cannot be known', async () => {
+  test('stops if the name is unknown', async () => {
     const unknown = new KoreaiError('not-found', 'not there');
     await expect(guarded({ botId: 'st-1', expectedBotName: 'Travel' }, unknown).result).rejects.toBe(unknown);
   });
@@ -49,7 +49,7 @@ describe('expectedBotName', () => {
   test.each([
     ['Travel', undefined],
     ['Other', 'input-invalid'],
-  ])('compares the name of a new bot, which nobody has to be asked for: %s', async (botName, code) => {
+  ])('compares the name of a new bot without a request: %s', async (botName, code) => {
     const { asked, result } = guarded({ botName, expectedBotName: 'Travel' }, 'never asked');
     const ended = await result.then(
       () => undefined,

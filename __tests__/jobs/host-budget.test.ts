@@ -20,12 +20,12 @@ describe('the budget of a host', () => {
 
     expect(budget.paceOf('st-1')).toBe(budget.paceOf('st-1'));
     for (const times of Object.values(takenAt)) expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(60);
-    // Twice as many requests for the one bot, and still the other is not slowed.
+    // One bot has twice as many requests, but the other one is not delayed.
     expect(Math.max(...(takenAt['st-2'] ?? []))).toBeLessThan(65_000);
     expect(Math.max(...(takenAt['st-1'] ?? []))).toBeGreaterThan(110_000);
   });
 
-  test('holds everybody after three throttled answers of three bots in a row, for the longest time asked for', async () => {
+  test('pauses all requests after three throttled answers of three bots in a row, for the longest Retry-After', async () => {
     const clock = fakeClock({ advances: false });
     const budget = new HostBudget(clock);
     const other = budget.paceOf('st-9');
@@ -46,14 +46,14 @@ describe('the budget of a host', () => {
     expect(isThrough).toBe(true);
   });
 
-  test('holds for a while where the host names no time', () => {
+  test('pauses for a default time if the host sends no Retry-After', () => {
     const budget = new HostBudget(fakeClock({ advances: false }));
     for (const bot of ['st-1', 'st-2', 'st-3']) budget.throttled(bot, undefined);
 
     expect(budget.paceOf('st-4').delay()).toBe(15_000);
   });
 
-  test('does not hold for one bot that is throttled again and again, nor where good answers lie between', () => {
+  test('does not pause for one bot that is throttled repeatedly, nor if good answers come between', () => {
     const budget = new HostBudget(fakeClock({ advances: false }));
     for (let count = 0; count < 10; count++) budget.throttled('st-1', 60_000);
     expect(budget.paceOf('st-2').delay()).toBe(0);
@@ -64,7 +64,7 @@ describe('the budget of a host', () => {
     expect(budget.paceOf('st-2').delay()).toBe(0);
   });
 
-  test('lets go of who waits for a held host', async () => {
+  test('a wait for a paused host can be cancelled', async () => {
     const clock = fakeClock({ advances: false });
     const budget = new HostBudget(clock);
     for (const bot of ['st-1', 'st-2', 'st-3']) budget.throttled(bot, 60_000);

@@ -4,8 +4,8 @@ import { merge } from '../../src/jobs/merge.ts';
 
 const body = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { noNullPrototype: true });
 
-describe('two bodies in one', () => {
-  test('keep what only one of them has, join lists, and let the second count', () => {
+describe('two merged bodies', () => {
+  test('keep what only one of them has, join lists, and prefer the second', () => {
     const one = { uploadMode: 'ZIP', importOptions: { options: { botVariables: { ignore: ['a', 'b'] } } }, x: [1] };
     const other = {
       importOptions: {
@@ -25,13 +25,13 @@ describe('two bodies in one', () => {
     });
   });
 
-  test('take every name for a name like any other', () => {
+  test('treat every name alike, __proto__ too', () => {
     const odd = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":"x"}');
     expect(JSON.stringify(merge({}, odd))).toBe(JSON.stringify(odd));
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('hold every name of both, and every value of the second that is no list or mapping', () => {
+  test('contain every name of both, and every value of the second that is no list or mapping', () => {
     fc.assert(
       fc.property(body, body, (one, other) => {
         const merged = merge(one, other);
@@ -45,7 +45,7 @@ describe('two bodies in one', () => {
     );
   });
 
-  test('change neither of them, and are the other where one is empty', () => {
+  test('do not change their sources, and equal the other if one is empty', () => {
     fc.assert(
       fc.property(body, body, (one, other) => {
         const before = JSON.stringify([one, other]);

@@ -17,7 +17,7 @@ describe('a pace', () => {
     expect(clock.now()).toBe(0);
   });
 
-  test('gives no more than 60 places in any minute, and 1,800 in any hour, to who wants all there are', async () => {
+  test('allows at most 60 requests in any minute, and 1,800 in any hour, to a loop without waits', async () => {
     const clock = fakeClock();
     const pace = new Pace(clock);
     const takenAt: number[] = [];
@@ -30,7 +30,7 @@ describe('a pace', () => {
     expect(takenAt.length).toBeGreaterThan(3_000);
   });
 
-  test('keeps its limits for any bursts, and for loops that share it', async () => {
+  test('keeps its limits with any bursts, and for loops that share it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 4 }), async (seed, loops) => {
         const clock = fakeClock();
@@ -55,7 +55,7 @@ describe('a pace', () => {
     );
   });
 
-  test('never runs dry for long, however quick the loop', async () => {
+  test('never blocks for long, however quick the loop', async () => {
     const clock = fakeClock();
     const pace = new Pace(clock);
     const takenAt: number[] = [];
@@ -68,7 +68,7 @@ describe('a pace', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(20_000);
   });
 
-  test('lets go of who waits for a place, without taking it', async () => {
+  test('a cancelled wait takes no place', async () => {
     const clock = fakeClock({ advances: false });
     const pace = new Pace(clock, [{ limit: 1, windowMs: MINUTE }]);
     await pace.take(never);
@@ -88,7 +88,7 @@ describe('the places of a pace', () => {
     { limit: 1, windowMs: 40 },
   ];
 
-  /** What the delay is by its definition, over all requests there ever were. */
+  /** The delay by its definition, over all requests so far. */
   function delayOf(sentAt: readonly number[], now: number): number {
     const plannedAt = LIMITS.map(({ limit, windowMs }) => {
       const window = windowMs * 1.02;
@@ -101,7 +101,7 @@ describe('the places of a pace', () => {
     return Math.max(0, ...plannedAt.map((at) => at - now));
   }
 
-  test('are those of its definition, however many were taken before', async () => {
+  test('match its definition, however many were taken before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 60 }), async (waits) => {
         const clock = fakeClock();

@@ -27,7 +27,7 @@ const PERCENTAGES: Record<string, ((share: number) => number | undefined) | unde
 describe.each(Object.keys(PERCENTAGES))('with the percentage: %s', (name) => {
   const percentAt = PERCENTAGES[name];
 
-  test('a job of 6 s is noticed within 2.5 s of its end, with 14 looks at most', async () => {
+  test('a job of 6 s is noticed within 2.5 s of its end, with 14 polls at most', async () => {
     for (const seed of SEEDS) {
       for (const pollsAtOnce of [true, false]) {
         const { end, polls, endedAt } = await watched(jobOf(6 * SECOND, percentAt), { seed, pollsAtOnce });
@@ -38,7 +38,7 @@ describe.each(Object.keys(PERCENTAGES))('with the percentage: %s', (name) => {
     }
   });
 
-  test('a job of 15 minutes is noticed within 20 s of its end, with 120 looks at most', async () => {
+  test('a job of 15 minutes is noticed within 20 s of its end, with 120 polls at most', async () => {
     const most: number[] = [];
     for (const seed of SEEDS.slice(0, 12)) {
       const { end, polls, endedAt } = await watched(jobOf(15 * MINUTE, percentAt), { seed });
@@ -50,12 +50,12 @@ describe.each(Object.keys(PERCENTAGES))('with the percentage: %s', (name) => {
   });
 });
 
-describe('the first look', () => {
-  test('comes at once at a job that somebody else started', async () => {
+describe('the first poll', () => {
+  test('is sent at once for a job that was started elsewhere', async () => {
     expect((await watched(jobOf(0))).polls).toEqual([0]);
   });
 
-  test('waits a second at a job that was started a moment ago', async () => {
+  test('is sent after a second for a job that was just started', async () => {
     const { polls } = await watched(jobOf(0), { pollsAtOnce: false });
     expect(polls[0]).toBeGreaterThanOrEqual(900);
     expect(polls[0]).toBeLessThanOrEqual(1_100);
@@ -63,7 +63,7 @@ describe('the first look', () => {
 });
 
 describe('the limits of the platform', () => {
-  test('are kept for two hours of a fixed interval of 100 ms', async () => {
+  test('are kept for two hours with a fixed interval of 100 ms', async () => {
     const { polls } = await watched(() => running(), {
       interval: fixedInterval(100),
       timeoutMs: 120 * MINUTE,
@@ -74,7 +74,7 @@ describe('the limits of the platform', () => {
     expect(polls.length).toBeGreaterThan(3_000);
   });
 
-  test('leave no quick loop blind for most of a minute once they are used up', async () => {
+  test('never stop a quick loop for most of a minute once they are used up', async () => {
     for (const intervalMs of [100, 200, 500]) {
       for (const durationMs of [7 * SECOND, 15 * SECOND, 40 * SECOND]) {
         const { end, endedAt } = await watched(jobOf(durationMs), {

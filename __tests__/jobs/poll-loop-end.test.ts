@@ -7,13 +7,13 @@ import { failed, jobOf, running, succeeded, watched } from './fake-job.ts';
 const SECOND = 1_000;
 const MINUTE = 60_000;
 
-describe('a watched job', () => {
-  test('ends with what the platform said of it', async () => {
+describe('a polled job', () => {
+  test('ends with what the platform reported', async () => {
     expect((await watched(jobOf(30 * SECOND))).end).toBe(succeeded);
     expect((await watched((now) => (now < 5 * SECOND ? running() : failed))).end).toBe(failed);
   });
 
-  test('tells every state, with the time to the next look, and the end without one', async () => {
+  test('reports every state with the time to the next poll, and the end without one', async () => {
     const { states, polls } = await watched(jobOf(20 * SECOND), { latencyMs: 0 });
     expect(states).toHaveLength(polls.length);
     expect(states.at(-1)).toMatchObject({ state: succeeded, nextPollMs: undefined });
@@ -22,7 +22,7 @@ describe('a watched job', () => {
     }
   });
 
-  test('that says a word nobody knows, or none, goes on until the timeout and never succeeds', async () => {
+  test('with an unknown status, or none, counts as running until the timeout and never succeeds', async () => {
     for (const status of ['', 'COMPLETED_ISH', 'ok']) {
       const { end, error, endedAt } = await watched(() => running({ status, warning: 'unknown' }), {
         timeoutMs: 2 * MINUTE,
@@ -34,7 +34,7 @@ describe('a watched job', () => {
     }
   });
 
-  test('is looked at once more before the timeout, so that an end just before it is seen', async () => {
+  test('is polled once more before the timeout, so that an end just before it is seen', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 3 * SECOND, max: 20 * MINUTE }),
@@ -59,7 +59,7 @@ describe('a watched job', () => {
     [100, 30 * SECOND],
     [500, 45 * SECOND],
     [1_000, 922_358],
-  ])('is looked at once more also where a loop of %i ms has used up what it may ask in %i ms', async (intervalMs, timeoutMs) => {
+  ])('is polled once more even if a loop of %i ms has used up its requests in %i ms', async (intervalMs, timeoutMs) => {
     for (let seed = 0; seed < 5; seed += 1) {
       const job = jobOf(timeoutMs - SECOND - 1);
       const { end } = await watched(job, { timeoutMs, seed, latencyMs: 20, interval: fixedInterval(intervalMs) });
@@ -67,7 +67,7 @@ describe('a watched job', () => {
     }
   });
 
-  test('is looked at once more also where the wait is far longer than the timeout', async () => {
+  test('is polled once more even if the wait is far longer than the timeout', async () => {
     const { end, polls } = await watched(jobOf(50 * SECOND), {
       timeoutMs: MINUTE,
       interval: fixedInterval(60 * MINUTE),
@@ -77,12 +77,12 @@ describe('a watched job', () => {
     expect(polls[1]).toBe(59 * SECOND);
   });
 
-  test('is seen at its end before a timeout of a few tenths of a second', async () => {
+  test('can end within a timeout of a few tenths of a second', async () => {
     const { end } = await watched(jobOf(400), { timeoutMs: 500, latencyMs: 10 });
     expect(end).toBe(succeeded);
   });
 
-  test('ends timed out at the timeout and not after, with what was seen last', async () => {
+  test('times out at the timeout and not later, with the last state', async () => {
     const { error, polls, endedAt } = await watched(() => running({ status: 'IN_PROGRESS' }), {
       timeoutMs: 5 * MINUTE,
     });
@@ -93,7 +93,7 @@ describe('a watched job', () => {
     expect(polls.at(-1)).toBe(5 * MINUTE - SECOND);
   });
 
-  test('tells what the last look before the timeout saw, without a next one', async () => {
+  test('reports the last poll before the timeout without a next one', async () => {
     const { error, states, polls } = await watched(
       (now) => (now < 59 * SECOND ? running() : running({ status: 'inprogress', jobId: 'ber-1' })),
       { timeoutMs: MINUTE, latencyMs: 0 },
@@ -104,7 +104,7 @@ describe('a watched job', () => {
     expect(states.filter(({ nextPollMs }) => nextPollMs === undefined)).toEqual(states.slice(-1));
   });
 
-  test('ends timed out at the timeout where the last look is never answered', async () => {
+  test('times out at the timeout if the last poll is never answered', async () => {
     const { error, endedAt } = await watched(jobOf(10 * MINUTE), {
       timeoutMs: MINUTE,
       latencyMs: (now) => (now > 50 * SECOND ? 10 * MINUTE : 50),
@@ -113,32 +113,32 @@ describe('a watched job', () => {
     expect(endedAt).toBe(MINUTE);
   });
 
-  test('ends timed out, and says so, where no look was ever answered', async () => {
+  test('times out, and reports it, if no poll was ever answered', async () => {
     const { error, endedAt } = await watched(jobOf(0), { timeoutMs: MINUTE, latencyMs: 10 * MINUTE });
     expect(error).toMatchObject({ code: 'timed-out' });
-    expect((error as Error).message).toContain('no look was answered');
+    expect((error as Error).message).toContain('no poll was answered');
     expect(endedAt).toBe(MINUTE);
   });
 });
 
-describe('old news', () => {
-  test('and nothing else until the timeout is stale', async () => {
+describe('an older job', () => {
+  test('that is all that was seen until the timeout is stale', async () => {
     const { error } = await watched(() => running({ isStale: true, status: 'success' }), { timeoutMs: MINUTE });
     expect(error).toMatchObject({ code: 'stale', conclusion: 'stale' });
     expect((error as Error).message).toContain("'success'");
   });
 
-  test('before fresh news is no more than late: the job is timed out', async () => {
+  test('before the awaited one makes the run time out, not stale', async () => {
     const { error } = await watched((now) => running({ isStale: now < 20 * SECOND }), { timeoutMs: MINUTE });
     expect(error).toMatchObject({ code: 'timed-out' });
   });
 
-  test('after fresh news does not make the job stale', async () => {
+  test('after the awaited one does not make the run stale', async () => {
     const { error } = await watched((now) => running({ isStale: now > 20 * SECOND }), { timeoutMs: MINUTE });
     expect(error).toMatchObject({ code: 'timed-out' });
   });
 
-  test('is waited past', async () => {
+  test('does not end the wait', async () => {
     const { end } = await watched((now) =>
       now < 20 * SECOND ? running({ isStale: true, status: 'success' }) : succeeded,
     );
@@ -146,7 +146,7 @@ describe('old news', () => {
   });
 });
 
-describe('the wish to stop', () => {
+describe('a cancellation', () => {
   const cancelled = new KoreaiError('cancelled', 'Stopped by SIGTERM');
 
   test('during a wait ends it at once with its own reason', async () => {
@@ -163,7 +163,7 @@ describe('the wish to stop', () => {
     expect(endedAt).toBeLessThan(30 * MINUTE);
   });
 
-  test('during a look ends it at once with its own reason', async () => {
+  test('during a poll ends it at once with its own reason', async () => {
     const controller = new AbortController();
     const { error, endedAt } = await watched(jobOf(MINUTE), {
       cancel: controller.signal,
@@ -174,7 +174,7 @@ describe('the wish to stop', () => {
     expect(endedAt).toBe(0);
   });
 
-  test('is heard also where the look it breaks off fails in words of its own', async () => {
+  test('is the reason even if the interrupted poll fails with another error', async () => {
     const controller = new AbortController();
     const broken = new KoreaiError('network', 'socket hang up', { transient: true });
     const { error, failures } = await watched(
@@ -188,7 +188,7 @@ describe('the wish to stop', () => {
     expect(failures).toEqual([]);
   });
 
-  test('before the start means that nothing is looked at', async () => {
+  test('before the start means that nothing is polled', async () => {
     const { error, polls } = await watched(jobOf(0), { cancel: AbortSignal.abort(cancelled) });
     expect(error).toBe(cancelled);
     expect(polls).toEqual([]);

@@ -17,7 +17,7 @@ describe('failures in a row', () => {
     'platform-error',
     'bad-response',
     'rate-limited',
-  ] as const)('of %s end the watch with that code within ten looks and 60 s, far before the timeout', async (code) => {
+  ] as const)('of %s end the poll loop with that code within ten polls and 60 s, far before the timeout', async (code) => {
     for (const seed of SEEDS) {
       const { error, polls, endedAt } = await watched(() => passing(code), { seed });
       expect(error).toMatchObject({ code, transient: false });
@@ -29,14 +29,14 @@ describe('failures in a row', () => {
     }
   });
 
-  test('are ten at most, and as few as were asked for', async () => {
+  test('are ten at most, or as few as the options allow', async () => {
     const hour = { spanMs: 60 * MINUTE };
     expect((await watched(() => passing(), { failureLimits: { count: 10, ...hour } })).polls).toHaveLength(10);
     expect((await watched(() => passing(), { failureLimits: { count: 3, ...hour } })).polls).toHaveLength(3);
     expect((await watched(() => passing(), { failureLimits: { count: 1, ...hour } })).polls).toHaveLength(1);
   });
 
-  test('count anew after one good answer, so that a shaky line is outlived', async () => {
+  test('are counted from zero after one good answer, so that an unstable connection does not end the loop', async () => {
     const script: Script = (now, count) => {
       if (now > 20 * MINUTE) return succeeded;
       return count % 4 === 0 ? running() : passing();
@@ -44,7 +44,7 @@ describe('failures in a row', () => {
     for (const seed of SEEDS.slice(0, 5)) expect((await watched(script, { seed })).end).toBe(succeeded);
   });
 
-  test('are told one by one, with the wait that follows', async () => {
+  test('are reported one by one, with the wait that follows', async () => {
     const { failures, polls } = await watched((_, count) => (count < 4 ? passing() : succeeded), { latencyMs: 0 });
     expect(failures).toHaveLength(3);
     for (const [index, { at, retryMs }] of failures.entries()) {
@@ -56,7 +56,7 @@ describe('failures in a row', () => {
   test.each([
     ['longer', 15 * SECOND],
     ['shorter', 100],
-  ])('are told with the wait that follows also where the host is held for a %s time', async (_, holdMs) => {
+  ])('are reported with the wait that follows even if the host is paused for a %s time', async (_, holdMs) => {
     const clock = fakeClock();
     let pausedUntil = 0;
     const pace = new Pace(clock, PLATFORM_LIMITS, () => Math.max(0, pausedUntil - clock.now()));
@@ -71,8 +71,8 @@ describe('failures in a row', () => {
   });
 });
 
-describe('a failure that waiting cannot mend', () => {
-  test('ends the watch after that one look, as it is', async () => {
+describe('a failure that waiting cannot fix', () => {
+  test('ends the poll loop after that one poll, unchanged', async () => {
     for (const code of ERROR_CODES) {
       const error = new KoreaiError(code, 'for good');
       const seen = await watched(() => error);
@@ -81,14 +81,14 @@ describe('a failure that waiting cannot mend', () => {
     }
   });
 
-  test('ends it also in the middle of others', async () => {
+  test('ends it even among transient ones', async () => {
     const gone = new KoreaiError('not-found', 'gone');
     const { error, polls } = await watched((_, count) => (count < 3 ? passing() : gone));
     expect(error).toBe(gone);
     expect(polls).toHaveLength(3);
   });
 
-  test('or that nobody foresaw is not taken for one that passes', async () => {
+  test('or that is unexpected does not count as transient', async () => {
     const defect = new TypeError('x is not a function');
     const { error, polls } = await watched(() => defect);
     expect(error).toBe(defect);
@@ -96,8 +96,8 @@ describe('a failure that waiting cannot mend', () => {
   });
 });
 
-describe('a server that asks to be left alone', () => {
-  test('is left alone for as long as it asked', async () => {
+describe('a server that sends Retry-After', () => {
+  test('gets no request until then', async () => {
     const { polls, end } = await watched(
       (_, count) => (count === 1 ? passing('rate-limited', { retryAfterMs: 40 * SECOND }) : succeeded),
       { latencyMs: 0 },
@@ -107,14 +107,14 @@ describe('a server that asks to be left alone', () => {
     expect(polls[1]).toBeLessThanOrEqual(45 * SECOND);
   });
 
-  test('is left alone for longer than the failure budget, and still counts as answering after that', async () => {
+  test('gets no request for longer than the failure budget, and still counts as answering after that', async () => {
     const { end } = await watched((_, count) =>
       count === 1 ? passing('rate-limited', { retryAfterMs: 5 * MINUTE }) : succeeded,
     );
     expect(end).toBe(succeeded);
   });
 
-  test('for longer than the timeout is looked at once more before that', async () => {
+  test('for longer than the timeout is polled once more before that', async () => {
     const asks = passing('rate-limited', { retryAfterMs: 365 * 24 * 60 * MINUTE });
     const seen = await watched((_, count) => (count === 1 ? asks : succeeded), { timeoutMs: 10 * MINUTE });
     expect(seen.end).toBe(succeeded);
@@ -124,7 +124,7 @@ describe('a server that asks to be left alone', () => {
 });
 
 describe('the timeout during failures', () => {
-  test('is the outcome, with the last failure in its words', async () => {
+  test('is the outcome, with the last failure in its message', async () => {
     const { error, endedAt } = await watched((now) => (now < 20 * SECOND ? running() : passing()), {
       timeoutMs: 30 * SECOND,
     });
@@ -133,13 +133,13 @@ describe('the timeout during failures', () => {
     expect(endedAt).toBeLessThanOrEqual(30 * SECOND);
   });
 
-  test('leaves room for one more look, which may bring the end', async () => {
+  test('leaves time for one more poll, which may show the end', async () => {
     const { end } = await watched((now) => (now < 25 * SECOND ? passing() : succeeded), { timeoutMs: 30 * SECOND });
     expect(end).toBe(succeeded);
   });
 });
 
-test('a job is found in the end whatever went wrong on the way', async () => {
+test('the end of a job is found despite failures before it', async () => {
   for (const seed of SEEDS) {
     const script: Script = (now, count) =>
       (count * 7 + seed) % 5 < 2 && now < 60 * SECOND ? passing() : jobOf(MINUTE)(now, count);

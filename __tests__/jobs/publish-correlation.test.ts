@@ -21,7 +21,7 @@ function record(id: string, requestedAt: number | undefined, isEmpty = false): P
   };
 }
 
-/** Sent at noon, by the platform's clock and 0 on ours, and answered at once. */
+/** Sent at noon by the platform's clock, at 0 by ours, and answered at once. */
 const SENT: SentPublish = { sentAt: 0, answeredAt: 0, dated: { serverTime: T, at: 0 } };
 
 interface Given {
@@ -54,14 +54,14 @@ describe('a publish is', () => {
     ['one with another id and the same time, long before the start', record('b', T - 60_000), 'stale'],
     ['a later one with the same id', record('a', T + 100), 'ours'],
     ['a later one without an id', record('', T + 100), 'ours'],
-  ])('known by what stood there before: %s', (_name, shown, match) => {
+  ])('recognized by the baseline: %s', (_name, shown, match) => {
     expect(ties({ before }, [shown])).toEqual([match]);
   });
 
   test.each([
     ['with a publish before', before],
     ['without one', undefined],
-  ])('known by the window of the start, %s', (_name, last) => {
+  ])('recognized by the window of the start, %s', (_name, last) => {
     for (const [afterMs, match] of [
       [-10_000, 'stale'],
       [-2_100, 'stale'],
@@ -76,7 +76,7 @@ describe('a publish is', () => {
     }
   });
 
-  test('known by a window as long as the answer to the start took', () => {
+  test('recognized by a window as long as the answer to the start took', () => {
     const sent = { answeredAt: 40_000, dated: { serverTime: T + 40_000, at: 40_000 } };
     const at = (afterMs: number) => ties({ before, sent }, [record('b', T + afterMs)])[0];
 
@@ -101,18 +101,18 @@ describe('a publish is', () => {
   test.each([
     ['without a time', {}, record('b', undefined)],
     ['on a platform without a clock', { sent: { dated: undefined }, readAt: null }, record('b', T + 100)],
-  ])('ours %s only if it shows so soon that nobody can have requested it later', (_name, more, shown) => {
+  ])('ours %s only if it shows too soon to have been requested later', (_name, more, shown) => {
     expect(ties({ before, ...more, polledAt: 2_900 }, [shown])).toEqual(['ours']);
     expect(ties({ before, ...more, polledAt: 3_100 }, [shown])).toEqual(['stale']);
     expect(ties({ before: undefined, ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
   });
 
-  test('kept to once it is known, until another one takes its place', () => {
+  test('ours once it was recognized, until another one replaces it', () => {
     const shown = [record('b', T), record('a', T - 60_000), record('b', T), record('c', T + 5_000)];
     expect(ties({ before }, shown)).toEqual(['ours', 'stale', 'ours', 'superseded']);
   });
 
-  test('told from a later one of the same id by its time, if the one before had that id too', () => {
+  test('distinguished from a later one with the same id by its time, if the baseline had that id too', () => {
     const shown = [record('a', T), record('a', T), record('a', T + 2_000)];
     expect(ties({ before }, shown)).toEqual(['ours', 'ours', 'superseded']);
   });
@@ -129,7 +129,7 @@ describe('a publish is', () => {
     );
   });
 
-  test('never one that was requested outside of the window, whatever else it says', () => {
+  test('never one that was requested outside the window', () => {
     const id = fc.constantFrom('a', 'b', '');
     fc.assert(
       fc.property(

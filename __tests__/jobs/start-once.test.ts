@@ -119,7 +119,7 @@ describe('the request that starts a job', () => {
       message: expect.stringMatching(
         /export of bot st-1 was not started.*timeout of 20 s leaves no time for another attempt: (POST|cannot connect)/,
       ),
-      hint: expect.stringMatching(/^Nothing was started\..*Raise timeout/),
+      hint: expect.stringMatching(/^Nothing was started\..*Raise \{timeout\}/),
     });
     expect(started.sent()).toBeGreaterThan(3);
     // The last attempt comes right before the end, and leaves time for its answer.
@@ -131,7 +131,7 @@ describe('the request that starts a job', () => {
     ['429', throttled(), 1_000],
     ['429 with a time', throttled(45_000), 45_000],
     ['409', busy, 1_000],
-  ])('is sent again after it was refused for now: %s', async (_name, error, waitMs) => {
+  ])('is sent again after a temporary refusal: %s', async (_name, error, waitMs) => {
     const started = starting([error, 'started']);
 
     expect(await started.result).toBe('started');
@@ -145,7 +145,7 @@ describe('the request that starts a job', () => {
     expect(await started.result).toBe('started');
   });
 
-  test('does not wait for a time that the timeout does not leave', async () => {
+  test('does not wait beyond the timeout', async () => {
     const started = starting([throttled(20 * 60_000)], {}, { timeoutMs: 60_000 });
 
     await expect(started.result).rejects.toMatchObject({
@@ -169,14 +169,14 @@ describe('the request that starts a job', () => {
     expect(prepared).toBe(3);
   });
 
-  test('ends with what its preparation fails with, and is not sent', async () => {
+  test('is not sent if its preparation fails, whose error is reported', async () => {
     const started = starting(['started'], { before: () => Promise.reject(lost) });
 
     await expect(started.result).rejects.toBe(lost);
     expect(started.sent()).toBe(0);
   });
 
-  test('is awaited until the timeout, but for the time of a search', async () => {
+  test('is awaited until the timeout, minus the time for a search', async () => {
     const short = starting(['started'], {}, { timeoutMs: 20_000 });
     const long = starting(['started'], {}, { timeoutMs: 600_000 });
     await Promise.all([short.result, long.result]);
@@ -240,7 +240,7 @@ describe('the request that starts a job', () => {
     expect(started.sent()).toBe(1);
   });
 
-  test('says what is unknown if it is cancelled before its answer', async () => {
+  test('reports what is unknown if it is cancelled before its answer', async () => {
     const stop = new AbortController();
     const cancelled = new KoreaiError('cancelled', 'Cancelled by the user');
     const answer = (): Promise<string> => {

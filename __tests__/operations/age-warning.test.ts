@@ -26,7 +26,7 @@ const exportedAt =
 
 type Scripts = Record<string, Script | readonly Script[]>;
 
-/** What a run that succeeds warns of. */
+/** The warnings of a successful run. */
 async function warnings(operation: string, given: Given, scripts: Scripts): Promise<string[]> {
   const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) }, ...scripts });
   const { outcome, lines } = await runOperation(operation, origin, given);
@@ -34,12 +34,12 @@ async function warnings(operation: string, given: Given, scripts: Scripts): Prom
   return lines.filter((line) => line.startsWith('warning: '));
 }
 
-describe('a success without since is warned of where', () => {
+describe('a success without since has a warning if', () => {
   test.each<[string, string, Scripts, string]>([
-    ['a publish is old at the first look', 'publish-status', { [PUBLISH_STATUS]: published(OLD) }, '20 min ago'],
-    ['a publish tells no time', 'publish-status', { [PUBLISH_STATUS]: published(undefined) }, 'unknown time'],
-    ['an export is old at the first look', 'export-status', { [EXPORT_STATUS]: exportedAt(OLD) }, '20 min ago'],
-    ['an export tells no time', 'export-status', { [EXPORT_STATUS]: exportedAt(undefined) }, 'unknown time'],
+    ['a publish is old at the first poll', 'publish-status', { [PUBLISH_STATUS]: published(OLD) }, '20 min ago'],
+    ['a publish has no time', 'publish-status', { [PUBLISH_STATUS]: published(undefined) }, 'unknown time'],
+    ['an export is old at the first poll', 'export-status', { [EXPORT_STATUS]: exportedAt(OLD) }, '20 min ago'],
+    ['an export has no time', 'export-status', { [EXPORT_STATUS]: exportedAt(undefined) }, 'unknown time'],
   ])('%s', async (_name, operation, scripts, said) => {
     const reported = await warnings(operation, {}, scripts);
 
@@ -48,7 +48,7 @@ describe('a success without since is warned of where', () => {
   });
 });
 
-describe('a success is not warned of where', () => {
+describe('a success has no warning if', () => {
   test.each<[string, string, Given, Scripts]>([
     ['it is recent', 'publish-status', {}, { [PUBLISH_STATUS]: published(RECENT) }],
     [

@@ -9,7 +9,7 @@ export const ACCEPTED: Answer = { json: { status: 'accepted', requestId: RUN } }
 
 const COLUMNS = 'Utterances,Expected Intent,Matched Intent,Parent Intent,Task State,Result Type';
 
-/** The result file of a suite in which the last so many of its utterances fail. */
+/** The result file of a suite whose last utterances fail. */
 export function resultCsv(passed: number, failed: number): string {
   const row = (at: number, isPassed: boolean): string =>
     `utterance ${at},Book,${isPassed ? 'Book' : 'Cancel'},,,${isPassed ? 'True Positive' : 'False Positive'}`;
@@ -45,7 +45,7 @@ export function runStatus({ status = 'completed', results, result = {}, utteranc
   };
 }
 
-/** Runs a suite whose status ends as told, with a result file where one is given. */
+/** Runs a suite whose status ends as given, with a result file if there is one. */
 export async function runSuite(
   reported: Reported,
   given: Given = {},

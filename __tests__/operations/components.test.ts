@@ -12,7 +12,7 @@ const greet = (more: Record<string, unknown>) => ({
   ...more,
 });
 
-/** A publish that says it succeeded, with these entries, as both operations see it. */
+/** A publish that reports success with these entries, as both operations see it. */
 async function published(statusSummary: unknown, given = {}) {
   const correlation = await publishSlot({
     before: [old('successful')],
@@ -25,7 +25,7 @@ async function published(statusSummary: unknown, given = {}) {
   ];
 }
 
-/** An import that says it succeeded, with these tasks. */
+/** An import that reports success with these tasks. */
 async function imported(...statusLogs: unknown[]) {
   const first = { taskType: 'importRequest', taskName: 'Shop', status: 'success' };
   const json = { _id: IMPORT_JOB, status: 'success', streamId: BOT, statusLogs: [first, ...statusLogs] };
@@ -67,8 +67,8 @@ describe('a publish that reports success', () => {
   });
 
   test.each([
-    ['a word that nobody knows', greet({ status: 'half way' })],
-    ['a state that nobody knows', greet({ result: { state: 'draft' } })],
+    ['an unknown status', greet({ status: 'half way' })],
+    ['an unknown state', greet({ result: { state: 'draft' } })],
     ['no word at all', { resourceType: 'dialog', name: 'Greet' }],
   ])('has not ended with %s in a component', async (_, entry) => {
     for (const { outcome } of await published([DONE, entry])) {
@@ -122,7 +122,7 @@ describe('a publish that reports success', () => {
     ]);
   });
 
-  test('is not live with a state of its own that is none of success', async () => {
+  test('is not live with a state of its own that is no success', async () => {
     const json = publishDocument('successful', { statusSummary: [DONE], result: { state: 'rejected' } });
     const { origin } = await startPlatform({ [PUBLISH_STATUS]: { json } });
     expect((await runOperation('publish-status', origin)).outcome).toMatchObject({ errorCode: 'platform-failed' });

@@ -47,7 +47,7 @@ describe('export-tool', () => {
     expect(to(TOOL_EXPORT)[0]).toMatchObject({ query: `flowId=${FLOW}`, headers: { 'x-api-key': API_KEY } });
   });
 
-  test('shows its key to a link of the platform that wants it, and to no other', async () => {
+  test('sends its key to a link of the platform that needs it, and to no other', async () => {
     const body = await zip({ a: 'a' });
     const keyed = (seen: Seen): Answer => (seen.headers['x-api-key'] === API_KEY ? { body } : { status: 401 });
     const elsewhere = await startPlatform({ 'GET /file': keyed });
@@ -70,7 +70,7 @@ describe('export-tool', () => {
     expect(elsewhere.seen.map(({ headers }) => headers['x-api-key'])).toEqual(elsewhere.seen.map(() => undefined));
   });
 
-  test('does not know the end of a job whose record is gone', async () => {
+  test('reports that the end of a job is unknown if its record is gone', async () => {
     const { origin } = await startPlatform({
       [TOOL_EXPORT]: json({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS' }),
       [DOCK_STATUS]: [json(dockDocument('IN_PROGRESS')), { status: 404, json: {} }],
@@ -84,7 +84,7 @@ describe('export-tool', () => {
 });
 
 describe('export-model', () => {
-  test('may have ended with its start reply, as a tar', async () => {
+  test('can end with its start reply, as a tar', async () => {
     const body = await tar([{ name: 'model.bin', content: 'weights' }]);
     const { origin, seen } = await startPlatform({
       [MODEL_EXPORT]: (request) =>

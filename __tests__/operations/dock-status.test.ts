@@ -10,7 +10,7 @@ const linked = ({ headers }: Seen, status = 'SUCCESS'): Answer =>
   json(dockDocument(status, { response: { downloadUrl: ` http://${headers.host}/file` } }));
 
 describe('dock-status', () => {
-  test('waits for the job that is named, and brings its archive home', async () => {
+  test('waits for the named job, and downloads its archive', async () => {
     const { origin, to, seen } = await startPlatform({
       [DOCK_STATUS]: [json(dockDocument('IN_PROGRESS')), json(dockDocument('IN PROGRESS')), linked],
       'GET /file': { body: await zip({ 'tool.json': '{}' }) },
@@ -29,7 +29,7 @@ describe('dock-status', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
-  test('looks a few times more for a link that comes after the success', async () => {
+  test('polls a few times more for a link that comes after the success', async () => {
     const { origin } = await startPlatform({
       [DOCK_STATUS]: [json(dockDocument('SUCCESS')), json(dockDocument('SUCCESS')), linked],
       'GET /file': { body: await zip({ 'tool.json': '{}' }) },
@@ -42,7 +42,7 @@ describe('dock-status', () => {
     '',
     undefined,
     'not a link',
-  ])('is a success without an archive where the link is %j, and says so', async (downloadUrl) => {
+  ])('is a success without an archive, with a warning, if the link is %j', async (downloadUrl) => {
     const { origin } = await startPlatform({
       [DOCK_STATUS]: json(dockDocument('SUCCESS', { action: 'DEPLOY', downloadUrl })),
     });
@@ -52,7 +52,7 @@ describe('dock-status', () => {
     expect(outcome).toMatchObject({ conclusion: 'success', file: undefined });
     expect(events).toContainEqual(
       expect.objectContaining({
-        state: expect.objectContaining({ warning: expect.stringMatching(/This job tells no link/) }),
+        state: expect.objectContaining({ warning: expect.stringMatching(/no download link for this job/) }),
       }),
     );
   });
@@ -65,9 +65,9 @@ describe('dock-status', () => {
       [json(dockDocument('IN_PROGRESS')), { status: 400, json: { errors: [{ msg: 'gone' }] } }],
       'not-found',
     ],
-    ['speaks of another', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response'],
+    ['is another one', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response'],
     ['never ends', [json(dockDocument('HALF_DONE'))], 'timed-out'],
-  ])('is no success where the job %s', async (_name, answers, errorCode) => {
+  ])('is no success if the job %s', async (_name, answers, errorCode) => {
     const { origin } = await startPlatform({ [DOCK_STATUS]: answers });
 
     const { outcome } = await runOperation('dock-status', origin, GIVEN);
@@ -76,7 +76,7 @@ describe('dock-status', () => {
     expect(outcome.conclusion).not.toBe('success');
   });
 
-  test('says of an expired record that the end of its job cannot be known', async () => {
+  test('reports that the end of a job with an expired record cannot be known', async () => {
     const { origin } = await startPlatform({
       [DOCK_STATUS]: [json(dockDocument('IN_PROGRESS')), { status: 404, json: {} }],
     });
@@ -87,7 +87,7 @@ describe('dock-status', () => {
     });
   });
 
-  test('asks for a fresh link where the first is spent', async () => {
+  test('requests a fresh link if the first has expired', async () => {
     const body = await zip({ a: 'a' });
     const { origin, to } = await startPlatform({ [DOCK_STATUS]: linked, 'GET /file': [{ status: 410 }, { body }] });
 

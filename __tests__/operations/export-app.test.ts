@@ -15,7 +15,7 @@ const exported =
   });
 
 describe('export-app', () => {
-  test('asks once, with the key under both its names, and brings the archive home', async () => {
+  test('sends one request, with the key under both its names, and downloads the archive', async () => {
     const { origin, seen } = await startPlatform({ [GET]: exported(), 'GET /file': { body: await zip({ a: 'a' }) } });
 
     const { outcome } = await runOperation('export-app', origin, GIVEN);
@@ -25,7 +25,7 @@ describe('export-app', () => {
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': API_KEY, apikey: API_KEY });
   });
 
-  test('posts where GET is refused as a method, once', async () => {
+  test('posts once if the method GET is refused', async () => {
     const { origin, to } = await startPlatform({
       [GET]: refused,
       [POST]: exported(),
@@ -41,8 +41,8 @@ describe('export-app', () => {
     ['is cut', { reset: true }, 'start-unknown'],
     ['leads elsewhere', { status: 302, json: {} }, 'bad-response'],
     ['has no link', { json: { app_id: 'aa-1' } }, 'download-failed'],
-    ['speaks of another app', { json: { app_id: 'aa-2', file_url: 'http://127.0.0.1/file' } }, 'bad-response'],
-  ])('never posts twice, where the answer %s', async (_name, answer, errorCode) => {
+    ['is for another app', { json: { app_id: 'aa-2', file_url: 'http://127.0.0.1/file' } }, 'bad-response'],
+  ])('never posts twice if the answer %s', async (_name, answer, errorCode) => {
     const { origin, to } = await startPlatform({ [GET]: refused, [POST]: answer });
 
     expect((await runOperation('export-app', origin, GIVEN)).outcome).toMatchObject({
@@ -53,12 +53,12 @@ describe('export-app', () => {
   });
 
   test.each<[string, Answer | ((seen: Seen) => Answer), string]>([
-    ['speaks of another app', exported({ app_id: 'aa-2' }), 'bad-response'],
+    ['is for another app', exported({ app_id: 'aa-2' }), 'bad-response'],
     ['has no link', { json: { app_id: 'aa-1', version: 'v-1' } }, 'download-failed'],
     ['failed', exported({ status: 'failed', message: 'No such version' }), 'platform-failed'],
     ['refuses the key', { status: 403, json: {} }, 'unauthorized'],
-    ['knows no such app', { status: 404, json: {} }, 'not-found'],
-  ])('is no success where the answer %s', async (_name, answer, errorCode) => {
+    ['is not found', { status: 404, json: {} }, 'not-found'],
+  ])('is no success if the answer %s', async (_name, answer, errorCode) => {
     const { origin, to } = await startPlatform({ [GET]: answer, 'GET /file': { body: await zip({ a: 'a' }) } });
 
     expect((await runOperation('export-app', origin, GIVEN)).outcome).toMatchObject({
@@ -69,7 +69,7 @@ describe('export-app', () => {
     expect(to('POST /*')).toEqual([]);
   });
 
-  test('warns where the answer speaks of another version, which may be a label', async () => {
+  test('warns if the answer is for another version, which may be a label', async () => {
     const { origin } = await startPlatform({
       [GET]: exported({ version: 2 }),
       'GET /file': { body: await zip({ a: 'a' }) },
@@ -80,12 +80,12 @@ describe('export-app', () => {
     expect(outcome.conclusion).toBe('success');
     expect(events).toContainEqual(
       expect.objectContaining({
-        state: expect.objectContaining({ warning: expect.stringMatching(/.*version 2; v-1 was asked for/) }),
+        state: expect.objectContaining({ warning: expect.stringMatching(/.*version 2, but v-1 was requested/) }),
       }),
     );
   });
 
-  test('asks again for a fresh link where the first is spent', async () => {
+  test('requests a fresh link if the first has expired', async () => {
     const body = await zip({ a: 'a' });
     const { origin, to } = await startPlatform({
       [GET]: exported(),

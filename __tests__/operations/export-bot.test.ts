@@ -15,7 +15,7 @@ const linked =
 const NO_UPLOAD = { uploadArtifact: 'false' };
 
 describe('export-bot', () => {
-  test('starts the export once, waits for it and brings it home', async () => {
+  test('starts the export once, waits for it and downloads its archive', async () => {
     const body = await zip({ 'botDefinition.json': '{}' });
     const { origin, to } = await startPlatform({
       [EXPORT]: json(exportDocument('pending')),
@@ -44,7 +44,7 @@ describe('export-bot', () => {
     expect(events[0]).toMatchObject({ type: 'started', outcome: { jobId: JOB, conclusion: '' } });
   });
 
-  test('mints a token of its own for every request, and shows the link none', async () => {
+  test('mints a new token for every request, and sends none to the link', async () => {
     const { origin, seen } = await startPlatform({
       [EXPORT]: json(exportDocument('pending')),
       [EXPORT_STATUS]: [json(exportDocument('pending')), linked()],
@@ -62,7 +62,7 @@ describe('export-bot', () => {
     expect(claims[0]).toMatchObject({ appId: 'cs-11111111', sub: expect.any(String) });
   });
 
-  test('does not take the previous export for its own', async () => {
+  test('does not match the previous export', async () => {
     const old = { _id: OTHER_JOB, createdOn: '2026-01-31T11:00:00.000Z' };
     const { origin, to } = await startPlatform({
       [EXPORT]: json(exportDocument('pending')),
@@ -76,9 +76,9 @@ describe('export-bot', () => {
     expect(to(EXPORT_STATUS).length).toBe(4);
   });
 
-  test('finds the export again whose start reply was lost', async () => {
+  test('finds an export whose start reply was lost', async () => {
     const createdOn = new Date().toISOString();
-    // The server's clock goes on by the second that the first look waits, in whole seconds.
+    // The server's clock advances by the second that the first poll waits, in whole seconds.
     const headers = { date: new Date(Math.ceil(Date.parse(createdOn) / 1_000) * 1_000).toUTCString() };
     const { origin, to } = await startPlatform({
       [EXPORT]: { reset: true },
@@ -93,7 +93,7 @@ describe('export-bot', () => {
     expect(lines.join('\n')).toContain('not sent again');
   });
 
-  test('does not take an export for its own that was created after the start reply was lost', async () => {
+  test('does not match an export that was created after the start reply was lost', async () => {
     const headers = { date: new Date().toUTCString() };
     const createdOn = new Date(Date.parse(headers.date) + 5_000).toISOString();
     const { origin } = await startPlatform({
@@ -104,7 +104,7 @@ describe('export-bot', () => {
     expect((await runOperation('export-bot', origin, NO_UPLOAD)).outcome).toMatchObject({ errorCode: 'start-unknown' });
   });
 
-  test('does not take an export from before for the one whose start reply was lost', async () => {
+  test('does not match an earlier export if the start reply was lost', async () => {
     const createdOn = new Date(Date.now() - 3_600_000).toISOString();
     const { origin, to } = await startPlatform({ [EXPORT]: { reset: true }, [EXPORT_STATUS]: linked({ createdOn }) });
 
@@ -137,7 +137,7 @@ describe('export-bot', () => {
   test.each([
     'exportType in the query',
     'exportType in the body',
-  ])('asks the status as this platform wants it: %s', async (form) => {
+  ])('requests the status in the form that this platform expects: %s', async (form) => {
     const isGood = (seen: Seen): boolean =>
       form.endsWith('query') ? seen.query.includes('exportType=published') : seen.body.includes('published');
     const { origin, to } = await startPlatform({

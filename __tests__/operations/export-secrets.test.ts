@@ -49,7 +49,7 @@ test.each<[string, Given]>([
 
   expect(outcome).toMatchObject({ conclusion: 'success' });
   expect(order).toEqual([`${BOT}.zip`]);
-  const warning = lines.find((line) => line.startsWith('warning: The archive holds')) ?? '';
+  const warning = lines.find((line) => line.startsWith('warning: The archive contains')) ?? '';
   expect(warning).toContain('botDefinition.json: llmConfiguration[0] "open : :error: :ai".apiKey');
   expect(warning).toContain('botDefinition.json: script');
   expect(warning).toContain('config.json: secured variable "api-token"');
@@ -58,12 +58,12 @@ test.each<[string, Given]>([
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('nothing is said of an archive that is uploaded nowhere, or that has no secrets', async () => {
+test('there is no warning if the archive is not uploaded, or has no secrets', async () => {
   expect((await exportBot(BOT_WITH_KEYS, { uploadArtifact: 'false' })).log).not.toContain('warning');
   expect((await exportBot(CLEAN, {})).log).not.toContain('warning');
 });
 
-test('a normalized bot has no key, and says what is left', async () => {
+test('a normalized bot has no key, and suspects are reported', async () => {
   const { outcome, log, folder } = await exportBot(BOT_WITH_KEYS, {
     extract: 'true',
     normalize: 'true',
@@ -73,11 +73,11 @@ test('a normalized bot has no key, and says what is left', async () => {
   expect(outcome).toMatchObject({ conclusion: 'success', suspects: 1 });
   expect(JSON.stringify(contentsOf(join(folder, BOT)))).not.toContain(KEY);
   expect(log).toMatch(/^Secrets replaced by placeholders in the normalized files \(1\): botDefinition\.json: llm/m);
-  expect(log).toMatch(/^warning: Values .* in clear \(1\): botDefinition\.json: script\./m);
+  expect(log).toMatch(/^warning: Values .* in plain text \(1\): botDefinition\.json: script\./m);
   expect((await exportBot(CLEAN, { extract: 'true', normalize: 'true' })).outcome).toMatchObject({ suspects: 0 });
 });
 
-test('an archive that cannot be searched is uploaded all the same', async () => {
+test('an archive that cannot be searched is uploaded anyway', async () => {
   const hostile = rawZip(['a.json', '../b.json'].map((name) => ({ name, content: '{}' })));
   const { outcome, order, log } = await exportBot(hostile, {});
 

@@ -22,8 +22,8 @@ const unknown: Answer = { status: 404, json: {} };
 describe('export-workflow', () => {
   test.each([
     ['plural', { [PLURAL]: started }, 1],
-    ['singular, where the plural is unknown', { [PLURAL]: unknown, [SINGULAR]: started }, 2],
-  ])('starts under the %s, and brings the archive home', async (_name, starts, posts) => {
+    ['singular, if the plural is unknown', { [PLURAL]: unknown, [SINGULAR]: started }, 2],
+  ])('starts under the %s, and downloads the archive', async (_name, starts, posts) => {
     const { origin, to } = await startPlatform({
       ...starts,
       [DOCK_STATUS]: done,
@@ -40,7 +40,7 @@ describe('export-workflow', () => {
     expect(to('POST /*').map(({ query }) => query)).toEqual(Array(posts).fill(`flowId=${FLOW}`));
   });
 
-  test('tells the refusal of the plural where both are unknown', async () => {
+  test('reports the refusal of the plural if both are unknown', async () => {
     const { origin, to } = await startPlatform({ 'POST /*': unknown });
 
     const { outcome } = await runOperation('export-workflow', origin);
@@ -62,7 +62,7 @@ describe('export-workflow', () => {
       { json: { dockStatusId: DOCK_JOB, workflowId: 'a-other', status: 'IN_PROGRESS' } },
       'start-unknown',
     ],
-  ])('starts once where the answer is %s', async (_name, answer, errorCode) => {
+  ])('starts once if the answer is %s', async (_name, answer, errorCode) => {
     const { origin, to } = await startPlatform({ 'POST /*': answer });
 
     expect((await runOperation('export-workflow', origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });

@@ -12,7 +12,7 @@ test.each([
   'run-batch-test',
   'export-tool',
   'export-model',
-])('%s: a start reply that says the job failed is a failure in the words of the platform, also without an id', async (operation) => {
+])('%s: a start reply that reports a failed job is a failure in the words of the platform, even without an id', async (operation) => {
   const workspace = temporaryFolder();
   await writeFile(join(workspace, 'bot.zip'), await zip({ 'botDefinition.json': '{}', 'config.json': '{}' }));
   const platform = await startPlatform({

@@ -4,7 +4,7 @@ import { seededRandom } from '../support/fake-clock.ts';
 import { publishDocument } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
 
-/** When the last of the jobs ends where each place takes the next one as soon as it is free. */
+/** When the last of the jobs ends, if each place takes the next job as soon as it is free. */
 function bound(durations: readonly number[], places: number): number {
   const free = Array<number>(places).fill(0);
   for (const duration of durations) {
@@ -18,7 +18,7 @@ const FLEET = bots(200);
 
 test.each([
   4, 16, 32,
-])('200 targets take what the jobs themselves take, %i at once, and each bot is asked 60 times a minute at most', async (concurrency) => {
+])('200 targets, %i at once, take as long as their jobs, and each bot gets at most 60 requests a minute', async (concurrency) => {
   const random = seededRandom(concurrency);
   const durations = new Map(FLEET.map((bot) => [bot, 20_000 + random() * 280_000]));
   const since = new Map<string, number>();
@@ -44,7 +44,7 @@ test.each([
   }
 });
 
-test('even an interval far too short asks each bot 60 times a minute at most', async () => {
+test('each bot gets at most 60 requests a minute, even with an interval far too short', async () => {
   const { sent } = await runVirtually(
     'publish-status',
     { botId: bots(20).join('\n'), concurrency: '20', pollInterval: '100ms', timeout: '10m' },
@@ -58,7 +58,7 @@ test('even an interval far too short asks each bot 60 times a minute at most', a
   }
 });
 
-test('200 targets of which some fail, hang or are throttled each end as they should', async () => {
+test('200 targets, some of which fail, hang or are throttled, each end as expected', async () => {
   const polls = new Map<string, number>();
   const fate = (bot: string): number => Number(bot.slice(3)) % 10;
   const { outcomes, tookMs } = await runVirtually(
@@ -80,6 +80,6 @@ test('200 targets of which some fail, hang or are throttled each end as they sho
   expect(outcomes.map(({ target, errorCode }) => [target, errorCode])).toEqual(
     FLEET.map((bot) => [bot, codes[fate(bot)]]),
   );
-  // Hung ones hold a place for their failure budget, about 100 s, each: 20 of them on 16 places.
+  // Each hanging target keeps its place for its failure budget, about 100 s: 20 of them on 16 places.
   expect(tookMs).toBeLessThan(10 * 60_000);
 });

@@ -40,7 +40,7 @@ describe('the request for an import', () => {
   test.each([
     ['409', { status: 409, json: { errors: [{ msg: 'Another import is in progress', code: 409 }] } }],
     ['429', { status: 429, headers: { 'retry-after': '30' } }],
-  ])('is sent again after it was refused for now: %s', async (_name, busy) => {
+  ])('is sent again after a temporary refusal: %s', async (_name, busy) => {
     for (const given of [{}, { botId: '', botName: 'Travel' }]) {
       const { importBot, imports } = await withZip({ start: [busy, STARTED] });
 
@@ -76,7 +76,7 @@ describe('an upload', () => {
     ['cut', { reset: true }],
     ['no JSON', { body: '<html>' }],
     ['429', { status: 429 }],
-  ])('is repeated whole after %s', async (_name, trouble) => {
+  ])('is repeated from the start after %s', async (_name, trouble) => {
     const { importBot, uploads, zip, to } = await withZip({ upload: [trouble, trouble] });
 
     expect((await importBot({})).outcome).toMatchObject({ conclusion: 'success' });

@@ -6,7 +6,7 @@ const NEW = { botId: '', botName: 'Travel' };
 const TASK = { taskType: 'importRequest', taskName: 'importRequest', status: 'success' };
 
 describe('import-bot', () => {
-  test('uploads the zip as it is, and imports it into the bot', async () => {
+  test('uploads the zip unchanged, and imports it into the bot', async () => {
     const { importBot, uploads, imports, to, zip } = await withZip();
 
     const { outcome, events } = await importBot({});
@@ -25,7 +25,7 @@ describe('import-bot', () => {
     });
   });
 
-  test('takes a zip whatever its name', async () => {
+  test('accepts a zip with any name', async () => {
     const { importBot, uploads, workspace, zip } = await withZip();
     const { writeFileSync } = await import('node:fs');
     writeFileSync(`${workspace}/travel.v2`, zip);
@@ -34,7 +34,7 @@ describe('import-bot', () => {
     expect(uploads).toMatchObject([{ fields: { fileExtension: 'zip' } }]);
   });
 
-  test('uploads the files where the platform refuses the zip', async () => {
+  test('uploads the files if the platform refuses the zip', async () => {
     const { importBot, uploads, imports } = await withZip({ start: [REFUSED, STARTED] });
 
     expect((await importBot({})).outcome).toMatchObject({ conclusion: 'success', botId: BOT });
@@ -72,7 +72,7 @@ describe('import-bot', () => {
     expect(to(INTO_BOT)).toEqual([]);
   });
 
-  test('ends where both forms are refused', async () => {
+  test('ends if both forms are refused', async () => {
     const { importBot, imports } = await withZip({ start: REFUSED });
 
     expect((await importBot({})).outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-request' });
@@ -103,7 +103,7 @@ describe('import-bot', () => {
 });
 
 describe('the end of an import', () => {
-  test('is told by the top status alone, not by its tasks or the reply to the start', async () => {
+  test('depends on the top status alone, not on its tasks or the reply to the start', async () => {
     const { importBot, to } = await withZip({
       start: json(importDocument('success', { streamId: undefined, streamRefId: NEW_BOT })),
       status: [json(importDocument('pending')), json(importDocument('pending')), json(importDocument('success'))],
@@ -113,7 +113,7 @@ describe('the end of an import', () => {
     expect(to(IMPORT_STATUS)).toHaveLength(4);
   });
 
-  test('is not reached while the status only tells successful tasks', async () => {
+  test('is not reached while only tasks are successful', async () => {
     const { importBot } = await withZip({ status: json(importDocument('pending')) });
 
     expect((await importBot({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'timed-out', jobId: IMPORT_JOB });
@@ -153,7 +153,7 @@ describe('the end of an import', () => {
     expect(outcome.botId).not.toBe(NEW_BOT);
   });
 
-  test('waits for the new bot to be named', async () => {
+  test('is reached once the new bot is reported', async () => {
     const nameless = json(importDocument('success', { streamId: undefined }));
     const { importBot } = await withZip({
       status: [nameless, nameless, json(importDocument('success', { streamId: NEW_BOT }))],
@@ -162,7 +162,7 @@ describe('the end of an import', () => {
     expect((await importBot(NEW)).outcome).toMatchObject({ conclusion: 'success', botId: NEW_BOT });
   });
 
-  test.each([undefined, '../../x'])('is no success where the new bot is never named (%s)', async (streamId) => {
+  test.each([undefined, '../../x'])('is no success if the new bot is never reported (%s)', async (streamId) => {
     const { importBot } = await withZip({ status: json(importDocument('success', { streamId })) });
 
     const { outcome } = await importBot(NEW);
@@ -213,7 +213,7 @@ test.each([
   expect(seen).toEqual([]);
 });
 
-test('a new bot is posted where new bots are made', async () => {
+test('a new bot is posted to the path for new bots', async () => {
   const { importBot, to } = await withZip({ status: json(importDocument('success', { streamId: NEW_BOT })) });
   await importBot(NEW);
 

@@ -37,7 +37,7 @@ export interface ImportServer extends ScriptedPlatform {
   readonly uploads: SeenUpload[];
   /** The bodies of the requests for an import. */
   imports(): unknown[];
-  /** @throws Error where temporary files are left */
+  /** @throws Error if temporary files are left */
   importBot(given: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran>;
   readonly workspace: string;
 }
@@ -54,7 +54,7 @@ export const json = (value: unknown): Answer => ({ json: value });
 /** The reply to the start of an import: its first task is a success from the moment of submission. */
 export const STARTED = json(importDocument('pending', { streamId: undefined, streamRefId: 'another-thing' }));
 
-/** A server that takes uploads and imports. Uploads get the ids `file-1`, `file-2` and so on. */
+/** A server that accepts uploads and imports. Uploads get the ids `file-1`, `file-2` and so on. */
 export async function importServer({ upload = [], start, status, others }: ImportScript = {}): Promise<ImportServer> {
   const uploads: SeenUpload[] = [];
   const troubles = [...upload];
@@ -85,7 +85,7 @@ export async function importServer({ upload = [], start, status, others }: Impor
     imports: () => [...platform.to(INTO_BOT), ...platform.to(AS_NEW)].map(({ body }) => JSON.parse(body)),
     importBot: async (given, more) => {
       const ran = await runOperation('import-bot', platform.origin, given, { workspace, scratch, ...more });
-      // However it ended: what lies there holds secrets.
+      // However the import ended: these files contain secrets.
       const left = readdirSync(scratch);
       if (left.length > 0) throw new Error(`The folder for temporary files still holds ${left.join()}`);
       return ran;

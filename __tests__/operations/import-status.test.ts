@@ -7,7 +7,7 @@ const json = (value: unknown): Answer => ({ json: value });
 const NAMELESS = { streamId: undefined };
 
 describe('import-status with a botId', () => {
-  test('believes a success that names the bot', async () => {
+  test('accepts a success that names the bot', async () => {
     const { origin } = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success')) });
 
     expect((await runOperation('import-status', origin, { botId: BOT })).outcome).toMatchObject({
@@ -17,9 +17,9 @@ describe('import-status with a botId', () => {
   });
 
   test.each([
-    ['names no bot', NAMELESS, 'none is told'],
+    ['names no bot', NAMELESS, 'none reported'],
     ['names another bot', { streamId: 'st-other' }, 'st-other'],
-  ])('does not believe a success that %s', async (_name, more, said) => {
+  ])('does not accept a success that %s', async (_name, more, said) => {
     const { origin, to } = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success', more)) });
 
     const { outcome, tookMs } = await runOperation('import-status', origin, { botId: BOT });
@@ -30,7 +30,7 @@ describe('import-status with a botId', () => {
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
 
-  test('waits for the bot to be named while the import goes on', async () => {
+  test('waits for the bot to be reported while the import is running', async () => {
     const { origin } = await startPlatform({
       [IMPORT_STATUS]: [
         json(importDocument('pending', NAMELESS)),
@@ -44,7 +44,7 @@ describe('import-status with a botId', () => {
     });
   });
 
-  test('tells a failure that names no bot', async () => {
+  test('reports a failure that names no bot', async () => {
     const { origin } = await startPlatform({ [IMPORT_STATUS]: json(importDocument('failed', NAMELESS)) });
 
     expect((await runOperation('import-status', origin, { botId: BOT })).outcome).toMatchObject({
@@ -56,9 +56,9 @@ describe('import-status with a botId', () => {
 describe('import-status with since', () => {
   test.each([
     ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }],
-    ['older, and goes on', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
+    ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['of no known time', 'success', { createdOn: undefined }],
-  ])('is stale at once where the import is %s', async (_name, status, more) => {
+  ])('is stale at once if the import is %s', async (_name, status, more) => {
     const { origin, to } = await startPlatform({ [IMPORT_STATUS]: json(importDocument(status, more)) });
 
     const { outcome, tookMs } = await runOperation('import-status', origin, { since: '1h' });
@@ -69,7 +69,7 @@ describe('import-status with since', () => {
     expect(tookMs).toBe(0);
   });
 
-  test('takes an import that is newer', async () => {
+  test('accepts an import that is newer', async () => {
     const { origin } = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success')) });
 
     expect((await runOperation('import-status', origin, { since: '1h' })).outcome).toMatchObject({

@@ -42,7 +42,7 @@ interface StartedJob {
   status: string;
   jobId: string;
   resume: string;
-  /** What the platform answers, with these answers first when it is asked for the job. */
+  /** The platform's answers; polls of the job get these first. */
   run: (...first: Script[]) => ReturnType<typeof runOperation>;
 }
 
@@ -108,7 +108,7 @@ const STARTED: StartedJob[] = [
   },
 ];
 
-describe.each(STARTED)('an id that $operation was given a moment ago', ({ run, jobId, resume }) => {
+describe.each(STARTED)('an id that was just issued to $operation', ({ run, jobId, resume }) => {
   test.each(UNKNOWN)('may be unknown for a moment: %s', async (_name, unknown) => {
     const { outcome } = await run(unknown, unknown, unknown);
 
@@ -124,7 +124,7 @@ describe.each(STARTED)('an id that $operation was given a moment ago', ({ run, j
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
 
-  test('is named with the way to resume, whatever else ends the run', async () => {
+  test('is named with its resume command, whatever ends the run', async () => {
     const ends: [Answer, string][] = [
       [refusal(401, 'Invalid SDK credentials', 4002), 'unauthorized'],
       [refusal(412, 'Validation errors'), 'bad-request'],
@@ -140,7 +140,7 @@ describe.each(STARTED)('an id that $operation was given a moment ago', ({ run, j
   });
 });
 
-test('a job whose archive cannot be written is named with the way to fetch it', async () => {
+test('a job whose archive cannot be written is named with the command to download it', async () => {
   const workspace = temporaryFolder();
   const { origin } = await startPlatform({
     [EXPORT]: json(exportDocument('pending')),
@@ -177,7 +177,7 @@ describe('a job that was seen and is unknown now', () => {
 describe('an id that the inputs name', () => {
   const given = { jobId: IMPORT_JOB };
 
-  test('may have been given to the step before a moment ago', async () => {
+  test('may have just been issued to the step before', async () => {
     const { origin } = await startPlatform({
       [IMPORT_STATUS]: [refusal(400, 'Invalid request ID'), json(importDocument('success'))],
     });
@@ -185,7 +185,7 @@ describe('an id that the inputs name', () => {
     expect((await runOperation('import-status', origin, given)).outcome.conclusion).toBe('success');
   });
 
-  test('is soon not found if it is a mistake, and no job is said to go on', async () => {
+  test('is soon not found if it is wrong, and no job is reported as running', async () => {
     const { origin, seen } = await startPlatform({ [IMPORT_STATUS]: refusal(400, 'Invalid request ID') });
 
     const { outcome, tookMs } = await runOperation('import-status', origin, given);
@@ -252,7 +252,7 @@ describe.each([
     expect(ran.tookMs).toBe(tookMs);
   });
 
-  test('is not what an unknown bot means', async () => {
+  test('is not the same as an unknown bot', async () => {
     const { origin, seen } = await startPlatform({ [call]: refusal(400, 'Invalid StreamId') });
 
     const { outcome } = await runOperation(operation, origin, { since: '5m' });

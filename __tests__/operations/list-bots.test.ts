@@ -84,7 +84,7 @@ describe('list-bots finds every bot once', () => {
     expect(seen.length).toBeLessThanOrEqual(6 + (2 * listing.count) / (listing.most ?? 50));
   });
 
-  test('whatever the pages are, or says that it did not', async () => {
+  test('with any pages, or reports an incomplete list', async () => {
     const listing = fc.record({
       count: fc.integer({ min: 0, max: 400 }),
       counts: fc.constantFrom('bots', 'pages from 0', 'pages from 1', 'nothing') as fc.Arbitrary<Listing['counts']>,
@@ -105,7 +105,7 @@ describe('list-bots finds every bot once', () => {
     );
   });
 
-  test('where a page fails for a while', async () => {
+  test('if a page fails for a while', async () => {
     const page = answering({ count: 170, counts: 'bots' });
     let turn = 0;
     const { origin } = await startPlatform({
@@ -119,7 +119,7 @@ describe('list-bots finds every bot once', () => {
     expect(lines.join('\n')).not.toContain(SECRET);
   });
 
-  test('without asking twice where the first page tells that it is all', async () => {
+  test('with one request if the first page is the only one', async () => {
     const { origin, seen } = await startPlatform({ [BOTS]: answering({ count: 50, counts: 'bots' }) });
     await runOperation('list-bots', origin);
 
@@ -127,14 +127,14 @@ describe('list-bots finds every bot once', () => {
   });
 });
 
-describe('list-bots does not pass a list that is not whole', () => {
+describe('list-bots rejects an incomplete list', () => {
   test.each<[string, Listing, string]>([
     ['total is more than is shown', { count: 120, counts: 'bots', total: 130 }, '120 of 130'],
     ['the same page comes again and again', { count: 120, counts: 'nothing' }, '50 of 120'],
     [
       'the same page comes again and again without a total',
       { count: 120, counts: 'nothing', total: null },
-      'there are more',
+      '50 and reports more',
     ],
   ])('%s', async (_name, listing, missing) => {
     const { origin, seen } = await startPlatform({ [BOTS]: answering(listing) });
@@ -157,7 +157,7 @@ describe('list-bots does not pass a list that is not whole', () => {
 
     expect(outcomes[0]).toMatchObject({
       errorCode: 'bad-response',
-      error: { message: expect.stringContaining('no end') },
+      error: { message: expect.stringContaining('without reaching the end') },
     });
     expect(sent.length).toBeLessThanOrEqual(2_000);
   });
@@ -169,21 +169,21 @@ describe('list-bots does not pass a list that is not whole', () => {
 
     expect((await runOperation('list-bots', origin)).outcome).toMatchObject({
       errorCode: 'bad-response',
-      error: { message: expect.stringContaining('without an id') },
+      error: { message: expect.stringContaining('1 entry without a usable id') },
     });
   });
 });
 
-describe('list-bots lets no secret of the reply through', () => {
+describe('list-bots reveals no secret of the reply', () => {
   const broken = `{"total":1,"bots":[{"_id":"st-1","jwtApps":[{"clientSecret":"${SECRET}"`;
 
   test.each<[string, Answer | ((seen: Seen) => Answer)]>([
     ['a good list', answering({ count: 120, counts: 'bots' })],
-    ['a list that is not whole', answering({ count: 120, counts: 'nothing' })],
+    ['an incomplete list', answering({ count: 120, counts: 'nothing' })],
     ['JSON that breaks off', { body: broken, headers: { 'content-type': 'application/json' } }],
     ['a page of HTML', { body: `<html>${SECRET}</html>` }],
     ['another shape', { json: { data: account(1) } }],
-    ['text where the list belongs', { json: { bots: SECRET } }],
+    ['text in place of the list', { json: { bots: SECRET } }],
     ['a refusal that repeats it', { status: 400, json: { errors: [{ msg: `bad ${SECRET}`, code: 400 }] } }],
     ['an error with 200', { json: { errors: [{ msg: SECRET }] } }],
     ['a failure that repeats it', { status: 500, json: { message: SECRET } }],

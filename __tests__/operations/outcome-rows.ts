@@ -17,14 +17,14 @@ import {
 
 type Scripts = Record<string, Script | readonly Script[]>;
 type Expected = Partial<Record<keyof Outcome, unknown>>;
-/** What happens, the operation, its inputs, what the platform does, and how the run ends. */
+/** A case, the operation, its inputs, the platform's answers, and how the run ends. */
 export type Row = [string, string, Given, Scripts, Expected];
 
 export const json = (value: unknown): Answer => ({ json: value });
 export const reported = (msg: string, code: number): unknown => ({ errors: [{ msg, code }] });
 const started = json(exportDocument('pending'));
 
-/** One row of the contract's table of conclusions each: what the platform does, and how the run ends. */
+/** One case for each row of the contract's table of conclusions. */
 export const REFUSED_OR_FAILED: Row[] = [
   [
     'the publish failed',

@@ -7,7 +7,7 @@ import { EXPORT_STATUS, exportDocument, IMPORT_STATUS } from '../support/samples
 import { json, REFUSED_OR_FAILED, reported } from './outcome-rows.ts';
 import { WAITED_FOR } from './waiting-rows.ts';
 
-describe('a run does not succeed where', () => {
+describe('a run does not succeed if', () => {
   test.each([...REFUSED_OR_FAILED, ...WAITED_FOR])('%s (%s)', async (_name, operation, given, scripts, expected) => {
     const { origin, seen } = await startPlatform(scripts);
 
@@ -19,7 +19,7 @@ describe('a run does not succeed where', () => {
     expect(seen.filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(1);
   });
 
-  test('what waiting cannot mend has been answered once', async () => {
+  test('one answer reports what waiting cannot fix', async () => {
     for (const status of [400, 401, 403, 405, 412]) {
       const { origin, to } = await startPlatform({ [IMPORT_STATUS]: { status, json: reported('no', status) } });
       await runOperation('import-status', origin);
@@ -27,7 +27,7 @@ describe('a run does not succeed where', () => {
     }
   });
 
-  test('the link gives no archive', async () => {
+  test('the link returns no archive', async () => {
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: ({ headers }) => json(exportDocument('success', { downloadURL: `http://${headers.host}/file` })),
       'GET /file': { body: '<html>expired</html>' },
@@ -38,7 +38,7 @@ describe('a run does not succeed where', () => {
     expect(outcome).toMatchObject({ errorCode: 'archive-invalid', conclusion: 'failure', status: 'success' });
   });
 
-  test('the archive cannot be unpacked, though it stays', async () => {
+  test('the archive cannot be unpacked, but it is kept', async () => {
     const body = (await zip({ a: 'a'.repeat(600) })).fill(0, 34, 36);
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: ({ headers }) => json(exportDocument('success', { downloadURL: `http://${headers.host}/file` })),

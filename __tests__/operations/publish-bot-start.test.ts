@@ -9,25 +9,25 @@ import { OLD, OURS, old, ours, publishSlot, refusal, type Shown, shown, THEIRS }
 const OVER = [old('successful')];
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 
-describe('the look before a publish', () => {
+describe('the poll before a publish', () => {
   test.each<[string, Answer]>([
     ['404', { status: 404, json: {} }],
     ['400', refusal(400, 'No publish has been done for this bot')],
     ['an empty object', { json: {} }],
-  ])('tells by %s that the bot was never published', async (_name, none) => {
+  ])('recognizes by %s that the bot was never published', async (_name, none) => {
     const correlation = await publishSlot({ before: [none], after: [none, ours('inprogress'), ours('successful')] });
 
     expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
     expect(correlation.posts()).toHaveLength(1);
   });
 
-  test('without a publish before, does not take one from long ago that shows up late', async () => {
+  test('does not match an old publish that shows up late if the slot was empty', async () => {
     const correlation = await publishSlot({ before: [{ status: 404, json: {} }], after: OVER });
 
     expect((await correlation.publish({ timeout: '5m' })).outcome).toMatchObject({ errorCode: 'stale' });
   });
 
-  test('knows a publish with the id of the one before by its later time', async () => {
+  test('recognizes a publish with the same id as the one before by its later time', async () => {
     const correlation = await publishSlot({
       before: OVER,
       after: [old('successful'), shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 100)],
@@ -70,7 +70,7 @@ describe('the look before a publish', () => {
   });
 
   test.each<[string, Answer, number]>([
-    ['a word that nobody knows', old('half done'), 10_000],
+    ['an unknown status', old('half done'), 10_000],
     ['no word at all', old(''), 10_000],
     ['such a word, and no time', old('half done', { requestedTime: undefined }), 11 * 60_000],
   ])('is not blocked for good by an old publish with %s', async (_name, last, mostMs) => {
@@ -80,11 +80,11 @@ describe('the look before a publish', () => {
 
     expect(outcome).toMatchObject(SUCCESS);
     expect(correlation.posts()).toHaveLength(1);
-    expect(lines.filter((line) => /warning: The last publish .* is taken as ended/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /warning: The last publish .* counts as ended/.test(line))).toHaveLength(1);
     expect(clock.now()).toBeLessThan(mostMs + 10_000);
   });
 
-  test('waits while the status of an old publish changes in words that nobody knows', async () => {
+  test('waits while an old publish changes between unknown statuses', async () => {
     const correlation = await publishSlot({
       before: [old('step one'), old('step two'), old('step three'), old('successful')],
       after: [ours('successful')],
@@ -94,7 +94,7 @@ describe('the look before a publish', () => {
     expect(correlation.seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST', 'GET', 'GET']);
   });
 
-  test('does not speak of another publish where no look was answered', async () => {
+  test('does not mention another publish if no poll was answered', async () => {
     const correlation = await publishSlot({ before: [{ status: 503 }] });
 
     const { outcome } = await correlation.publish({ timeout: '20s' });
@@ -119,7 +119,7 @@ describe('the look before a publish', () => {
     expect(correlation.posts()).toEqual([]);
   });
 
-  test('is repeated where it fails for a moment', async () => {
+  test('is repeated if it fails for a moment', async () => {
     const correlation = await publishSlot({
       before: [{ status: 503 }, { reset: true }, ...OVER],
       after: [ours('successful')],
@@ -167,7 +167,9 @@ describe('the request for a publish', () => {
     expect(correlation.posts()).toHaveLength(1);
   });
 
-  test.each(LOST)('leaves nobody wiser when its answer is lost (%s) and nothing shows', async (_name, post) => {
+  test.each(
+    LOST,
+  )('may or may not have been accepted if its answer is lost (%s) and nothing shows', async (_name, post) => {
     const correlation = await publishSlot({ before: OVER, post });
 
     const { outcome } = await correlation.publish();
@@ -178,7 +180,7 @@ describe('the request for a publish', () => {
   });
 
   test.each<[string, Shown[], Shown]>([
-    ['that somebody requested later', OVER, shown(THEIRS, 'successful', 20_000)],
+    ['that someone requested later', OVER, shown(THEIRS, 'successful', 20_000)],
     ['of no time', OVER, shown(THEIRS, 'successful', 0, { requestedTime: undefined })],
     ['of another bot', OVER, shown(THEIRS, 'successful', 0, { streamId: 'st-other' })],
     [
@@ -186,7 +188,7 @@ describe('the request for a publish', () => {
       [shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' })],
       shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' }),
     ],
-  ])('is not taken for started by a publish %s', async (_name, before, after) => {
+  ])('does not count as started because of a publish %s', async (_name, before, after) => {
     const correlation = await publishSlot({ before, post: { reset: true }, after: [after] });
 
     expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'start-unknown' });
@@ -205,7 +207,7 @@ describe('the request for a publish', () => {
       'a summary',
       { status: 'inprogress', statusSummary: [{ resourceType: 'CHANNELS', name: 'Web', status: 'Error' }] },
     ],
-  ])('has failed with an entry that was refused, whatever the status says: %s', async (_name, json) => {
+  ])('has failed with an entry that was refused, whatever the status: %s', async (_name, json) => {
     const correlation = await publishSlot({ before: OVER, post: { json }, after: [ours('successful')] });
 
     const { outcome } = await correlation.publish();
@@ -241,7 +243,7 @@ describe('the request for a publish', () => {
     expect(correlation.posts()).toHaveLength(1);
   });
 
-  test('is not sent again blindly after it never left: another publish may have begun meanwhile', async () => {
+  test('is sent again after a failed connection only after another poll: another publish may have started', async () => {
     const transport = nodeTransport();
     afterTest(() => transport.close());
     let unreached = 1;
@@ -265,7 +267,7 @@ describe('the request for a publish', () => {
     ['429', { status: 429, headers: { 'retry-after': '20' } }],
     ['a rate limit in words', refusal(400, 'Rate limit for this API has been reached. Please try again later')],
     ['409', refusal(409, 'Another publish is in progress')],
-  ])('is repeated after %s, with a new look at the slot before', async (_name, busy) => {
+  ])('is repeated after %s, with a new poll of the slot before', async (_name, busy) => {
     let posts = 0;
     const correlation = await publishSlot({
       before: OVER,
@@ -285,7 +287,7 @@ describe('the request for a publish', () => {
     expect(lines.filter((line) => /publish of bot .* was not started: .*Next attempt in/.test(line))).toHaveLength(1);
   });
 
-  test('can do without the clock of the server', async () => {
+  test('works without the clock of the server', async () => {
     const correlation = await publishSlot({
       before: OVER,
       after: [old('successful'), ours('successful')],

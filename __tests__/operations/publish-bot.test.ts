@@ -23,7 +23,7 @@ describe('publish-bot', () => {
     expect(polled).toMatchObject([{ isStale: true }, { kind: 'running' }, { kind: 'succeeded' }]);
   });
 
-  test('takes a publish that ended before the first look', async () => {
+  test('accepts a publish that ended before the first poll', async () => {
     const correlation = await publishSlot({ before: OVER, after: [ours('successful')] });
 
     expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
@@ -46,8 +46,11 @@ describe('publish-bot', () => {
 
   test.each<[string, Shown]>([
     ['failed', ours('FAILED')],
-    ['failed in a part', ours('successful', { statusSummary: [{ resourceType: 'NL', name: 'NL', status: 'FAILED' }] })],
-  ])('tells a publish that %s', async (_name, end) => {
+    [
+      'failed in a component',
+      ours('successful', { statusSummary: [{ resourceType: 'NL', name: 'NL', status: 'FAILED' }] }),
+    ],
+  ])('reports a publish that %s', async (_name, end) => {
     const correlation = await publishSlot({ before: OVER, after: [ours('inprogress'), ours('inprogress'), end] });
 
     expect((await correlation.publish()).outcome).toMatchObject({
@@ -61,7 +64,7 @@ describe('publish-bot', () => {
   test.each([
     ['false', { conclusion: 'action_required', errorCode: 'awaiting-approval' }],
     ['true', SUCCESS],
-  ])('tells what awaits approval, with allowAwaitingApproval: %s', async (allowAwaitingApproval, expected) => {
+  ])('reports what awaits approval, with allowAwaitingApproval: %s', async (allowAwaitingApproval, expected) => {
     const waiting = {
       statusSummary: [
         { resourceType: 'dialog', name: 'Refund', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
@@ -100,7 +103,7 @@ describe('publish-bot', () => {
     else expect(last).not.toHaveProperty('warning');
   });
 
-  test('is stale where nothing newer shows until the timeout', async () => {
+  test('is stale if nothing newer shows until the timeout', async () => {
     const correlation = await publishSlot({ before: OVER });
 
     const { outcome, clock } = await correlation.publish({ timeout: '10m' });
@@ -110,7 +113,7 @@ describe('publish-bot', () => {
     expect(clock.now()).toBeLessThanOrEqual(600_000);
   });
 
-  test('does not take a status that nobody knows for a success', async () => {
+  test('does not count an unknown status as a success', async () => {
     const correlation = await publishSlot({ before: OVER, after: [ours('published_ok')] });
 
     expect((await correlation.publish({ timeout: '5m' })).outcome).toMatchObject({
@@ -119,7 +122,7 @@ describe('publish-bot', () => {
     });
   });
 
-  test('does not believe the publish of another bot', async () => {
+  test('does not accept the publish of another bot', async () => {
     const correlation = await publishSlot({ before: OVER, after: [ours('successful', { streamId: 'st-other' })] });
 
     expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'bad-response' });
@@ -127,7 +130,7 @@ describe('publish-bot', () => {
 });
 
 describe('publish-bot with wait: false', () => {
-  test.each(['inprogress', 'successful'])('gives the id of our own publish once it shows (%s)', async (status) => {
+  test.each(['inprogress', 'successful'])('returns the id of our own publish once it shows (%s)', async (status) => {
     const correlation = await publishSlot({
       before: OVER,
       after: [old('successful'), old('successful'), ours(status)],
@@ -141,7 +144,7 @@ describe('publish-bot with wait: false', () => {
     });
   });
 
-  test('is stale where it never shows', async () => {
+  test('is stale if it never shows', async () => {
     const correlation = await publishSlot({ before: OVER });
 
     expect((await correlation.publish({ wait: 'false', timeout: '5m' })).outcome).toMatchObject({
@@ -150,7 +153,7 @@ describe('publish-bot with wait: false', () => {
     });
   });
 
-  test('tells a publish that had failed by then', async () => {
+  test('reports a publish that had failed by then', async () => {
     const correlation = await publishSlot({ before: OVER, after: [ours('failed')] });
 
     expect((await correlation.publish({ wait: 'false' })).outcome).toMatchObject({ errorCode: 'platform-failed' });
@@ -160,8 +163,8 @@ describe('publish-bot with wait: false', () => {
 describe("publish-bot beside others' publishes", () => {
   const theirs = (afterMs: number, status = 'successful'): Shown => shown(THEIRS, status, afterMs);
 
-  test('does not take one from between the look and the request, and waits for its own', async () => {
-    // The host holds the request back, so that there is a between.
+  test('does not match one between the poll and the request, and waits for its own', async () => {
+    // The host delays the request, so that another publish can come between.
     const late = shown(THEIRS, 'successful', -30_000);
     const correlation = await publishSlot({
       before: [{ ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } }],
@@ -171,7 +174,7 @@ describe("publish-bot beside others' publishes", () => {
     expect((await correlation.publish()).outcome).toMatchObject(SUCCESS);
   });
 
-  test('never succeeds by one from between', async () => {
+  test('never succeeds with one that came between', async () => {
     const correlation = await publishSlot({
       before: [{ ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } }],
       after: [shown(THEIRS, 'successful', -30_000)],
@@ -184,7 +187,7 @@ describe("publish-bot beside others' publishes", () => {
     ['429', { status: 429, headers: { 'retry-after': '8' } }, 1],
     ['503', { status: 503 }, 3],
     ['no answer', { reset: true }, 3],
-  ])('does not take a later one for its own if its first polls are lost: %s', async (_name, lost, polls) => {
+  ])('does not match a later one if its first polls are lost: %s', async (_name, lost, polls) => {
     const first = Array.from({ length: polls }, () => lost);
     for (const end of [theirs(6_000), shown(OLD, 'successful', 6_000)]) {
       const correlation = await publishSlot({ before: OVER, after: [...first, end] });
@@ -196,7 +199,7 @@ describe("publish-bot beside others' publishes", () => {
     }
   });
 
-  test('takes its own though its first polls are lost', async () => {
+  test('matches its own although its first polls are lost', async () => {
     const lost: Answer = { status: 503 };
     const correlation = await publishSlot({ before: OVER, after: [lost, lost, lost, lost, ours('failed')] });
 
@@ -215,7 +218,7 @@ describe("publish-bot beside others' publishes", () => {
     });
   });
 
-  test('is superseded by a later one where all publishes of the bot have one id', async () => {
+  test('is superseded by a later one if all publishes of the bot have one id', async () => {
     const correlation = await publishSlot({
       before: OVER,
       after: [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)],
@@ -224,7 +227,7 @@ describe("publish-bot beside others' publishes", () => {
     expect((await correlation.publish()).outcome).toMatchObject({ errorCode: 'superseded' });
   });
 
-  test('goes on where the slot shows an older one again for a moment', async () => {
+  test('continues if the slot shows an older one again for a moment', async () => {
     const correlation = await publishSlot({
       before: OVER,
       after: [ours('inprogress'), old('successful'), refusal(404, 'No publish found'), ours('successful')],

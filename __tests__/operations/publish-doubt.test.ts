@@ -26,13 +26,13 @@ function ended(...resources: ComponentRecord[]) {
   });
 }
 
-test('an approval that was requested at the start is told as open where the status does not speak of it', () => {
+test('an approval that was requested at the start is reported as open if the status does not mention it', () => {
   const silent = ended({ ...PART, awaitsApproval: false, isApproved: false });
   expect(silent).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('dialog Greet') });
   expect(ended()).toMatchObject({ kind: 'succeeded', warning: expect.stringContaining('does not say') });
 });
 
-test('an approval that was given is no doubt, and one that is still awaited no success', () => {
+test('an approval that was given has no warning, and one that is still awaited is no success', () => {
   expect(ended({ ...PART, awaitsApproval: false, isApproved: true })).not.toHaveProperty('warning');
   expect(ended({ ...PART, awaitsApproval: true, isApproved: false })).toMatchObject({ code: 'awaiting-approval' });
 });

@@ -7,10 +7,10 @@ import { old, ours, publishSlot } from './publish-slot.ts';
 const errors = [{ msg: 'The model could not be trained' }];
 
 test.each<[string, Record<string, unknown>]>([
-  ['of a part without a status', { statusSummary: [{ resourceType: 'NL', name: 'NL', errors }] }],
+  ['of a component without a status', { statusSummary: [{ resourceType: 'NL', name: 'NL', errors }] }],
   ['of its own', { message: 'Published', errors }],
-  ['of its own, whose parts all succeeded', { errors, statusSummary: [{ name: 'NL', status: 'SUCCESS' }] }],
-])('a publish that says it succeeded and names errors %s has failed', async (_, more) => {
+  ['of its own, whose components all succeeded', { errors, statusSummary: [{ name: 'NL', status: 'SUCCESS' }] }],
+])('a publish that reports success and errors %s has failed', async (_, more) => {
   const correlation = await publishSlot({
     before: [old('successful')],
     after: [ours('inprogress'), ours('successful', more)],
@@ -23,7 +23,7 @@ test.each<[string, Record<string, unknown>]>([
   }
 });
 
-test('an error does not pass for a part that awaits approval', async () => {
+test('an error of a component that awaits approval does not pass', async () => {
   const statusSummary = [{ resourceType: 'dialog', name: 'Pay', errors, result: { state: 'awaitingApproval' } }];
   const { origin } = await startPlatform({
     [PUBLISH_STATUS]: { json: publishDocument('successful', { statusSummary }) },
@@ -34,7 +34,7 @@ test('an error does not pass for a part that awaits approval', async () => {
   expect(outcome).toMatchObject({ errorCode: 'platform-failed', components: [{ status: 'failed' }] });
 });
 
-test('empty errors are none', async () => {
+test('empty errors do not count', async () => {
   const statusSummary = [{ resourceType: 'NL', name: 'NL', status: 'SUCCESS', errors: [] }];
   const { origin } = await startPlatform({
     [PUBLISH_STATUS]: { json: publishDocument('successful', { errors: [], statusSummary }) },

@@ -6,13 +6,13 @@ import { runOperation } from '../support/engine.ts';
 import { BOT } from '../support/samples.ts';
 import { old, ours, publishSlot } from './publish-slot.ts';
 
-/** What a hint tells to run next, as the inputs of a step. */
+/** The resume command of a hint, as the inputs of a step. */
 function inputsIn(hint: string | undefined): Record<string, string> {
   const [, advice = ''] = /(operation: .*)\.$/.exec(hint ?? '') ?? [];
   return Object.fromEntries(advice.split(', ').map((input) => input.split(/: (.*)/).slice(0, 2)));
 }
 
-test('a publish that was left before it was seen is not picked up as the one before it', async () => {
+test('a publish that was left before it was seen is not resumed as the one before it', async () => {
   const correlation = await publishSlot({ before: [old('successful')], after: [old('successful')] });
   const { outcome } = await correlation.publish({ timeout: '1m' });
 
@@ -26,7 +26,7 @@ test('a publish that was left before it was seen is not picked up as the one bef
   expect(again.outcome.conclusion).toBe('stale');
 });
 
-test('a publish that could not be told from the one before it is not picked up', async () => {
+test('a publish that could not be distinguished from the one before it is not resumed', async () => {
   const timeless = old('successful', { requestedTime: undefined });
   const correlation = await publishSlot({ before: [timeless], after: [timeless] });
   const { outcome } = await correlation.publish({ timeout: '1m' });
@@ -35,7 +35,7 @@ test('a publish that could not be told from the one before it is not picked up',
   expect(outcome.error?.hint).toMatch(/Start no other before it does; check in its console\.$/);
 });
 
-test('a publish that was stopped before it was seen is not picked up as the one before it', async () => {
+test('a publish that was stopped before it was seen is not resumed as the one before it', async () => {
   const stop = new AbortController();
   const correlation = await publishSlot({ before: [old('successful')], after: [old('successful')] });
   const onEvent = ({ type }: { type: string }): void => {
@@ -47,7 +47,7 @@ test('a publish that was stopped before it was seen is not picked up as the one 
   expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:00:00.001Z' });
 });
 
-test('a publish that was seen is picked up as itself', async () => {
+test('a publish that was seen is resumed as itself', async () => {
   const correlation = await publishSlot({
     before: [old('successful')],
     after: [ours('inprogress'), ours('inprogress')],
@@ -62,14 +62,14 @@ test('a publish that was seen is picked up as itself', async () => {
   expect((await runOperation(operation, done.origin, given)).outcome.conclusion).toBe('success');
 });
 
-test('a publish whose start was lost is looked for after the one before it', async () => {
+test('a publish whose start reply was lost is searched for after the one before it', async () => {
   const correlation = await publishSlot({ before: [old('successful')], post: { status: 502 } });
   const { outcome } = await correlation.publish({ timeout: '5m' });
   expect(outcome.errorCode).toBe('start-unknown');
   expect(outcome.error?.hint).toContain('since: 2026-01-31T11:00:00.001Z');
 });
 
-test('the wait for a publish is picked up with its own since', async () => {
+test('the wait for a publish is resumed with its own since', async () => {
   const correlation = await publishSlot({ before: [old('successful')] });
   const { outcome } = await runOperation('publish-status', correlation.origin, {
     since: '2026-01-31T11:30:00Z',
@@ -81,7 +81,7 @@ test('the wait for a publish is picked up with its own since', async () => {
   expect(inputsIn(left.outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:45:00.000Z' });
 });
 
-test('the moment is told as a step and as a call would have it', () => {
+test('the time is spelled for a step and for the command line', () => {
   const resume = { operation: 'publish-status', inputs: { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' } };
   expect(asStep.resume(resume)).toBe('operation: publish-status, botId: st-1, since: 2026-01-31T00:00:00.000Z');
   expect(resumeCall(resume)).toBe("waitForPublish(client, { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' })");

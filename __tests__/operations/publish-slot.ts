@@ -7,11 +7,11 @@ import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;
 export const BOTS = 'GET /api/public/bots';
 
-/** An answer, or one that depends on when the publish was last asked for, in milliseconds since the epoch. */
+/** An answer, or one that depends on when the publish was last requested, in milliseconds since the epoch. */
 export type Shown = Answer | ((postedAt: number, seen: Seen) => Answer);
 
 export interface SlotScript {
-  /** What the status shows until the publish is asked for, one after the other. */
+  /** What the status shows until the publish is requested, one after the other. */
   readonly before: readonly Shown[];
   readonly post?: Shown;
   /** What it shows from then on. */
@@ -58,7 +58,7 @@ export async function publishSlot({ before, post, after, others, isTimeless }: S
   };
 }
 
-/** A publish of somebody else's, an hour before the test begins. */
+/** Someone else's publish, an hour before the test begins. */
 export const OLD = 'ds-00000000-old';
 export const OURS = 'ds-00000000-ours';
 export const THEIRS = 'ds-00000000-theirs';
@@ -67,7 +67,7 @@ export function old(status: string, more: Record<string, unknown> = {}): Answer 
   return { json: publishDocument(status, { _id: OLD, requestedTime: '2026-01-31T11:00:00.000Z', ...more }) };
 }
 
-/** A publish requested so many milliseconds after ours was asked for. */
+/** A publish requested some milliseconds after ours. */
 export function shown(id: string, status: string, afterMs: number, more: Record<string, unknown> = {}): Shown {
   return (postedAt) => ({
     json: publishDocument(status, { _id: id, requestedTime: new Date(postedAt + afterMs).toISOString(), ...more }),

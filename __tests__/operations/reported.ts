@@ -3,7 +3,7 @@ import { summaryOf } from '../../src/action/summary.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { resultOf } from '../../src/run/outputs.ts';
 
-/** Everything that a run tells anybody, its errors with their causes and stacks. */
+/** Everything that a run reports, with the causes and stacks of its errors. */
 export function everythingReported(outcome: Outcome, ...more: readonly unknown[]): string {
   const deep = { depth: 20, maxArrayLength: null, maxStringLength: null, showHidden: true };
   return [

@@ -34,7 +34,7 @@ describe('run-batch-test', () => {
     expect(to(STATUS)).toHaveLength(3);
   });
 
-  test('takes the other form of the path where the first is unknown, and stays with it', async () => {
+  test('uses the other form of the path if the first is unknown, and keeps it', async () => {
     const other = (call: string): string => call.replace('/stream/', '/bot/');
     const { origin, seen } = await startPlatform({ [other(START)]: ACCEPTED, [other(STATUS)]: { json: runStatus() } });
 
@@ -60,7 +60,7 @@ describe('run-batch-test', () => {
     ['an answer that names no run', { json: { status: 'accepted' } }, 'start-unknown', 1],
     ['an answer that was lost', { status: 502, json: {} }, 'start-unknown', 1],
     ['a start that failed', { json: { requestId: RUN, status: 'failed', message: 'No suite' } }, 'platform-failed', 1],
-  ])('starts once where there is %s', async (_name, answer, errorCode, starts) => {
+  ])('starts once if there is %s', async (_name, answer, errorCode, starts) => {
     const { origin, to } = await startPlatform({ 'POST /*': answer });
 
     expect((await runOperation('run-batch-test', origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });
@@ -75,7 +75,7 @@ describe('run-batch-test', () => {
     expect(seen[0]?.path).toBe(`/api/public/stream/${BOT}/testsuite/${encodeURIComponent(suite)}/run`);
   });
 
-  test('waits for the figures of a run that completed, and does not pass without them', async () => {
+  test('waits for the metrics of a run that completed, and does not pass without them', async () => {
     const { results: _none, ...bare } = runStatus().result;
     const late = await startPlatform({
       [START]: ACCEPTED,
@@ -87,18 +87,18 @@ describe('run-batch-test', () => {
     expect((await runOperation('run-batch-test', never.origin)).outcome).toMatchObject({
       conclusion: 'failure',
       errorCode: 'bad-response',
-      error: { message: expect.stringContaining('number of its failures') },
+      error: { message: expect.stringContaining('without a number of failures') },
     });
   });
 
-  test('does not believe the status of another run or bot', async () => {
+  test('does not accept the status of another run or bot', async () => {
     for (const more of [{ _id: 'tr-other' }, { streamId: 'st-other' }]) {
       const { origin } = await startPlatform({ [START]: ACCEPTED, [STATUS]: { json: { ...runStatus(), ...more } } });
       expect((await runOperation('run-batch-test', origin)).outcome).toMatchObject({ errorCode: 'bad-response' });
     }
   });
 
-  test('tells a run that failed at the platform', async () => {
+  test('reports a run that failed on the platform', async () => {
     const { outcome } = await runSuite({ status: 'failed', result: { message: 'The bot is not trained' } });
 
     expect(outcome).toMatchObject({
@@ -122,7 +122,7 @@ describe('the thresholds of run-batch-test', () => {
     ['no F1 score', { result: { f1_score: undefined } }, { minF1: '0.9' }, 'the F1 score was not reported'],
     ['NaN as F1 score', { result: { f1_score: 'NaN' } }, { minF1: '0' }, 'the F1 score was not reported'],
     ['a percentage as F1 score', { result: { f1_score: '95' } }, { minF1: '0.9' }, 'the F1 score was not reported'],
-    ['no F1 score where none is wanted', { result: { f1_score: '' } }, {}, ''],
+    ['no F1 score if none is required', { result: { f1_score: '' } }, {}, ''],
     ['no utterance at all', { ...results(0, 0), utterances: 0 }, {}, 'no utterance was tested'],
     ['part of the run failed', { result: { isPartialFailure: true } }, {}, 'part of the run failed'],
     ['part of the suite, in a string', { result: { isPartialFailure: 'true' } }, {}, 'part of the run failed'],
@@ -184,7 +184,7 @@ describe('what else is reported as failed', () => {
       expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', status: 'completed' });
       expect(outcome.error?.message).toContain(`the result of the run reports '${status}'`);
       expect(outcome.reportPath).not.toBe('');
-      // The one more poll over a fresh connection.
+      // The confirming poll over a fresh connection.
       expect(platform.to(STATUS)).toHaveLength(2);
     }
   });
@@ -200,14 +200,14 @@ describe('what else is reported as failed', () => {
     ['the passed ones are no right ones', { TP: 0, TN: 6, FP: 0, FN: 0, success: 10, failure: 0 }, '4 failures'],
     ['fewer were judged than there are', { success: 6, failure: 0 }, 'only 6 of 10 utterances'],
     ['none was', { success: 0, failure: 0 }, 'no utterance was tested'],
-  ])('counts where the numbers contradict each other: %s', async (_, numbers, reason) => {
+  ])('counts if the numbers contradict each other: %s', async (_, numbers, reason) => {
     const { outcome } = await runSuite({ results: numbers });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
     expect(outcome.error?.message).toContain(reason);
   });
 });
 
-/** A file as the platform writes it: 20 intents that failed, 11 with an entity alone that did, 69 that passed. */
+/** A file as the platform writes it: 20 failed intents, 11 utterances with a failed entity only, 69 that passed. */
 function realCsv(lineEnd: string): string {
   const head =
     'Utterance,ExpectedIntent,MatchedIntent,ParentIntent,TaskState,ResultType,Entity Name,Expected EntityValue,Matched EntityValue,Entity Result,EntityIdentifiedBy,entityNERConfidenceScore,Elimination Reason';
@@ -269,7 +269,7 @@ test('a run without a number of entity failures says so', async () => {
 });
 
 describe('the results of run-batch-test', () => {
-  test('come home as the file and a JUnit report, and stay where a threshold is missed', async () => {
+  test('are the file and a JUnit report, and are kept if a threshold is missed', async () => {
     const csv = resultCsv(8, 2);
     const { outcome, workspace, events } = await runSuite(results(2, 8), {}, { body: csv });
 
@@ -296,13 +296,13 @@ describe('the results of run-batch-test', () => {
       expect(summary).toContain(reported);
   });
 
-  test('pass where the failures are allowed, and are told all the same', async () => {
+  test('pass if the failures are allowed, and are still reported', async () => {
     const { outcome } = await runSuite(results(1, 9), { maxFailures: '1' }, { body: resultCsv(9, 1) });
 
     expect(outcome).toMatchObject({ conclusion: 'success', components: [{ name: 'utterance 10' }] });
   });
 
-  test('are the figures alone where there is no file, which is said', async () => {
+  test('are the metrics alone, with a message, if there is no file', async () => {
     const { outcome, workspace, lines } = await runSuite(results(0));
 
     expect(outcome).toMatchObject({ conclusion: 'success', file: undefined, components: [] });
@@ -310,7 +310,7 @@ describe('the results of run-batch-test', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^warning: There is no result file/));
   });
 
-  test('are the figures alone where the file has columns that nobody knows', async () => {
+  test('are the metrics alone if the file has unknown columns', async () => {
     const { outcome, lines } = await runSuite(results(0), {}, { body: 'a,b\n1,2\n' });
 
     expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${BOT}-Regression.csv` } });
@@ -321,7 +321,7 @@ describe('the results of run-batch-test', () => {
     ['a page of HTML', { body: '<!DOCTYPE html><html>Sign in</html>' }, 'archive-invalid'],
     ['nothing', { body: '' }, undefined],
     ['a refusal', { status: 403, body: 'no' }, 'download-failed'],
-  ])('are no success where the file is %s, and the figures are reported all the same', async (_name, file, code) => {
+  ])('are no success if the file is %s, but the metrics are reported', async (_name, file, code) => {
     const { outcome, workspace } = await runSuite(results(0), {}, file);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined, metrics: { f1: 0.95, failure: 0 } });

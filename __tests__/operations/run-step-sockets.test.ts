@@ -71,7 +71,7 @@ async function exportingHost(fate: (bot: string) => 'good' | 'hangs' | 'fails' |
 const NO_UPLOAD = { uploadArtifact: 'false' };
 
 describe('a step with several exports', () => {
-  test('brings every archive home, with no more requests under way than targets at once', async () => {
+  test('downloads every archive, with no more requests at once than targets', async () => {
     const { origin, to, counted } = await exportingHost();
     const ids = bots(24);
 
@@ -90,7 +90,7 @@ describe('a step with several exports', () => {
     expect(counted.most).toBeGreaterThan(1);
   });
 
-  test('tells each as it ended, whatever became of the others', async () => {
+  test('reports how each ended, independently of the others', async () => {
     const fates = ['good', 'hangs', 'fails', 'throttled'] as const;
     const { origin } = await exportingHost((bot) => fates[(Number(bot.slice(3)) - 1) % 4] ?? 'good');
 
@@ -118,7 +118,7 @@ describe('a step with several exports', () => {
     expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'start-unknown' });
   });
 
-  test('starts all of them and stops where it is not to wait', async () => {
+  test('only starts all of them with wait: false', async () => {
     const { origin, seen } = await exportingHost();
 
     const { outcomes } = await runStepAt('export-bot', origin, { botId: bots(6).join(','), wait: 'false' });

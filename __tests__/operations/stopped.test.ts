@@ -25,7 +25,7 @@ function stopper() {
 }
 
 describe('a run with wait: false', () => {
-  test('that is cancelled while the job is being started knows its id where the answer still came', async () => {
+  test('that is cancelled while the job is being started knows its id if the answer still comes', async () => {
     const { signal, stop } = stopper();
     const { origin, seen } = await startPlatform({
       [EXPORT]: () => {
@@ -33,7 +33,7 @@ describe('a run with wait: false', () => {
         return json(exportDocument('pending'));
       },
     });
-    // Besides the deadline, the time that is left for the answer stands still.
+    // Besides the deadline, only the time for the answer is waiting on the clock.
     const clock = new IdleClock({ kept: 2 });
 
     const { outcome } = await runOperation('export-bot', origin, { wait: 'false' }, { signal, clock });
@@ -43,7 +43,7 @@ describe('a run with wait: false', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('that is cancelled while the job is being started ends where the answer does not come', async () => {
+  test('that is cancelled while the job is being started ends if the answer does not come', async () => {
     const { signal, stop } = stopper();
     const { origin, seen } = await startPlatform({
       [EXPORT]: () => {
@@ -61,7 +61,7 @@ describe('a run with wait: false', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('does not know what became of a job without an id', async () => {
+  test('reports that a job without an id is unknown', async () => {
     const { origin, seen } = await startPlatform({
       [MODEL_EXPORT]: ({ headers }) =>
         json({ modelId: MODEL, status: 'SUCCESS', response: { downloadUrl: `http://${headers.host}/file` } }),
@@ -74,13 +74,13 @@ describe('a run with wait: false', () => {
   });
 });
 
-describe('a run that ends while the archive of its job comes home', () => {
+describe('a run that ends while the archive of its job is downloaded', () => {
   test('by its timeout says that the job has ended', async () => {
     const clock = new IdleClock({ kept: 1 });
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: exported,
       'GET /file': () => {
-        // Somebody else waits for a later hour, so that the deadline comes.
+        // Another sleep ends hours later, so that the deadline comes.
         clock.schedule(1e9, () => {});
         return new Promise(() => {});
       },
@@ -118,7 +118,7 @@ describe('a run that ends while the archive of its job comes home', () => {
   });
 });
 
-describe('an id that would be a command to the runner is none', () => {
+describe('an id that would be a command to the runner is not accepted', () => {
   test.each([
     ['export-bot', EXPORT, '_id'],
     ['export-tool', TOOL_EXPORT, 'dockStatusId'],

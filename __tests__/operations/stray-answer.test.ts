@@ -6,7 +6,7 @@ import { runOperation } from '../support/engine.ts';
 import { BOT, DOCK_JOB, exportDocument, IMPORT_JOB, importDocument, publishDocument } from '../support/samples.ts';
 import { rawServer } from '../support/scripted-server.ts';
 
-/** A server that answers only the first request of a connection truly: on a kept one, somebody else's success comes. */
+/** A server that answers only the first request of a connection correctly; a reused one gets another job's success. */
 async function straysOnKeptConnections(truth: unknown[], stray: unknown) {
   const { url, connections } = await rawServer((socket: Socket) => {
     let requests = 0;
@@ -29,7 +29,7 @@ test.each([
   ['import-status', { jobId: IMPORT_JOB }, importDocument, ['pending', 'failed', 'success']],
   ['export-status', { botId: BOT }, exported, ['pending', 'failed', 'success']],
   ['dock-status', { jobId: DOCK_JOB }, dock, ['IN_PROGRESS', 'FAILED', 'SUCCESS']],
-] as const)('%s: a stray success on a kept connection does not pass a job that fails', async (operation, given, document, words) => {
+] as const)('%s: a stray success on a reused connection does not pass a job that fails', async (operation, given, document, words) => {
   const [running, failed, success] = words;
   const truth = [document(running), document(running), document(failed)];
   const { origin, connections, transport } = await straysOnKeptConnections(truth, document(success));

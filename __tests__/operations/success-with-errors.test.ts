@@ -10,7 +10,7 @@ test.each<[string, Record<string, unknown>, Given]>([
   ['export-status', exportDocument('success'), {}],
   ['import-status', importDocument('success'), {}],
   ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
-])('%s: a job that says it succeeded and names errors has failed', async (operation, document, given) => {
+])('%s: a job that reports success and errors has failed', async (operation, document, given) => {
   const watched = async (more: Record<string, unknown>) => {
     const { origin } = await startPlatform({
       'GET /api/*': ({ headers }) => ({ json: { ...document, downloadURL: `http://${headers.host}/file`, ...more } }),
@@ -21,11 +21,11 @@ test.each<[string, Record<string, unknown>, Given]>([
   const outcome = await watched({ errors });
   expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
   expect(outcome.error?.message).toContain('not all of it succeeded: The webhook channel was not taken over');
-  // Empty ones are none.
+  // Empty errors do not count.
   expect((await watched({ errors: [] })).errorCode).not.toBe('platform-failed');
 });
 
-test('a batch test that completed and names errors has failed', async () => {
+test('a batch test that completed and reports errors has failed', async () => {
   const { origin } = await startPlatform({
     'POST /*': { json: { status: 'accepted', requestId: RUN } },
     'GET /*': { json: { ...runStatus(), errors } },

@@ -27,13 +27,13 @@ const OLD: PublishRecord = {
 
 const SENT = { sentAt: 0, answeredAt: 0, dated: undefined };
 
-describe('a publish of which nothing tells when it was requested', () => {
-  test('is not ours where neither a baseline nor the time of the start is known', () => {
+describe('a publish without a request time', () => {
+  test('is not ours if neither a baseline nor the time of the start is known', () => {
     const match = new PublishCorrelation({ record: undefined, dated: undefined }, SENT, fakeClock());
     expect(match.judge(OLD)).toBe('stale');
   });
 
-  test('is not ours where the baseline has neither an id nor a time to compare with', () => {
+  test('is not ours if the baseline has neither an id nor a time to compare with', () => {
     const record = { ...OLD, id: '', requestedAt: undefined };
     const dated = { serverTime: Date.UTC(2026, 0, 1), at: 0 };
     const match = new PublishCorrelation({ record, dated: undefined }, { ...SENT, dated }, fakeClock());
@@ -43,10 +43,10 @@ describe('a publish of which nothing tells when it was requested', () => {
 });
 
 test.each<[string, unknown]>([
-  ['no bots and no count', { bots: [] }],
-  ['a full page and no count', { bots: fullPage() }],
-  ['a count of one page and the word that there are more', { bots: fullPage(), total: 50, availableMore: true }],
-])('a list of bots with %s is not believed to be whole', async (_name, json) => {
+  ['no bots and no total', { bots: [] }],
+  ['a full page and no total', { bots: fullPage() }],
+  ['a total of one page, but more to come', { bots: fullPage(), total: 50, availableMore: true }],
+])('a list of bots with %s does not count as complete', async (_name, json) => {
   const { origin } = await startPlatform({ 'GET /api/public/bots': { json } });
   const { outcome } = await runOperation('list-bots', origin);
   expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
@@ -56,7 +56,7 @@ function fullPage() {
   return Array.from({ length: 50 }, (_, at) => ({ _id: `st-${at}`, name: `Bot ${at}` }));
 }
 
-test('a list whose pages say that there are none in all is walked to its end', async () => {
+test('a list with a total of 0 is read to its end', async () => {
   const all = Array.from({ length: 120 }, (_, at) => ({ _id: `st-${at}`, name: `Bot ${at}` }));
   const { origin } = await startPlatform({
     'GET /api/public/bots': ({ query }) => {
@@ -68,7 +68,7 @@ test('a list whose pages say that there are none in all is walked to its end', a
   expect(outcome.bots).toHaveLength(120);
 });
 
-test('a batch test whose file lists more failures than its figures does not pass, nor one that still runs inside', async () => {
+test('a batch test whose file lists more failures than its metrics does not pass, nor one whose result is still running', async () => {
   const metrics = { f1_score: '1', results: { success: 2, failure: 0 } };
   const csv = 'Utterance,Expected Intent,Matched Intent,Result Type\nhi,A,B,False Positive\nho,A,A,True Positive\n';
   const status = 'GET /api/public/stream/st-1/testsuite/Regression/tr-1/status';

@@ -4,8 +4,8 @@ import { startPlatform } from '../support/platform-script.ts';
 import { EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { deadAddress, rawServer } from '../support/scripted-server.ts';
 
-test('a start that never gets a connection says so in each attempt and in the end, and started nothing', async () => {
-  // It takes the connection, and never answers the TLS handshake.
+test('a start that never gets a connection reports that for each attempt and at the end, and started nothing', async () => {
+  // It accepts the connection, but never answers the TLS handshake.
   const { url } = await rawServer(() => {});
 
   const { outcome, lines } = await runOperation('export-bot', `https://127.0.0.1:${url.port}`, { timeout: '2s' });
@@ -34,8 +34,8 @@ test('a download that fails until the timeout is over names why', async () => {
 });
 
 test.each([
-  ['import-status', 'the last look failed'],
-  ['publish-bot', 'the last look failed'],
+  ['import-status', 'the last poll failed'],
+  ['publish-bot', 'the last poll failed'],
   ['export-bot', 'leaves no time for another attempt'],
 ])('%s names why nothing answered when the timeout is over', async (operation, said) => {
   const { outcome } = await runOperation(operation, (await deadAddress()).origin, { timeout: '20s' });

@@ -15,7 +15,7 @@ export interface VirtualAnswer {
   json: unknown;
 }
 
-/** What a host makes of a request: an answer, or none at all. */
+/** A host's reaction to a request: an answer, or none at all. */
 export type VirtualHost = (path: string, request: HttpRequest) => VirtualAnswer | 'silence';
 
 export interface SentAt {
@@ -52,7 +52,7 @@ export interface VirtualStep {
   tookMs: number;
 }
 
-/** Runs a step with whatever targets against such a host. */
+/** Runs a step with any targets against such a host. */
 export async function runVirtually(
   operation: string,
   given: Given,
@@ -61,7 +61,7 @@ export async function runVirtually(
 ): Promise<VirtualStep> {
   const clock = more.clock ?? fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
   const { transport, sent } = virtualTransport(clock, hostAt(clock));
-  // A ready-made token: to mint one takes time that this clock does not see.
+  // A ready-made token: minting one takes time that this clock does not measure.
   const values: Given = { operation, host: 'https://platform.example', ...NEEDED[operation], jwt: 'a.b.c', ...given };
   const step = await readGiven(values, { now: clock.wall() });
   const lines: string[] = [];

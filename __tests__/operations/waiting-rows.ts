@@ -15,10 +15,10 @@ const later = '2026-01-31T12:05:00.000Z';
 const earlier = '2026-01-31T11:00:00.000Z';
 const started = json(exportDocument('pending'));
 
-/** The same for jobs that are waited for: what never ends, is old, was superseded or is not live. */
+/** The same for jobs that never end, are old, were superseded or are not live. */
 export const WAITED_FOR: Row[] = [
   [
-    'the job goes on',
+    'the job is still running',
     'import-status',
     { timeout: '10m' },
     { [IMPORT_STATUS]: json(importDocument('pending')) },
@@ -46,7 +46,7 @@ export const WAITED_FOR: Row[] = [
     { conclusion: 'timed_out' },
   ],
   [
-    'only a task says success',
+    'only a task reports success',
     'import-status',
     { timeout: '1m' },
     { [IMPORT_STATUS]: json(importDocument('pending')) },
@@ -103,7 +103,7 @@ export const WAITED_FOR: Row[] = [
     { errorCode: 'superseded', conclusion: 'stale' },
   ],
   [
-    'parts await approval',
+    'components await approval',
     'publish-status',
     {},
     {

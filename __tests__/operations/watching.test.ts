@@ -24,7 +24,7 @@ const linked =
 const NO_UPLOAD = { uploadArtifact: 'false' };
 
 describe('export-status', () => {
-  test('brings home the export that is there', async () => {
+  test('downloads the current export', async () => {
     const { origin, seen } = await startPlatform({
       [EXPORT_STATUS]: linked(),
       'GET /file': { body: await zip({ a: 'a' }) },
@@ -36,7 +36,7 @@ describe('export-status', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
-  test('does not bring home a published export where the latest was asked for', async () => {
+  test('does not download a published export if the latest was requested', async () => {
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: linked({ exportType: 'published' }),
       'GET /file': { body: await zip({ a: 'a' }) },
@@ -48,7 +48,7 @@ describe('export-status', () => {
     expect(outcome.error?.message).toContain('export type (published)');
   });
 
-  test('reads the link from wherever this platform puts it, through downloadOrigin', async () => {
+  test('reads the link from any known field, and applies downloadOrigin', async () => {
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: json(
         exportDocument('Success', { response: { downloadUrl: ' http://internal.invalid:8081/file?s=a$$' } }),
@@ -63,7 +63,7 @@ describe('export-status', () => {
 });
 
 describe('publish-status', () => {
-  test('waits for a publish and tells its resources', async () => {
+  test('waits for a publish and reports its resources', async () => {
     const { origin } = await startPlatform({
       [PUBLISH_STATUS]: [json(publishDocument('inprogress')), json(publishDocument('SUCCESSFUL'))],
     });
@@ -74,7 +74,7 @@ describe('publish-status', () => {
     expect(outcome.components.map(({ name }) => name)).toEqual(['Book a flight', 'NL']);
   });
 
-  test('waits past what is older than since', async () => {
+  test('ignores a publish that is older than since', async () => {
     const requestedTime = new Date(Date.UTC(2026, 0, 31, 12, 1)).toISOString();
     const { origin } = await startPlatform({
       [PUBLISH_STATUS]: [
@@ -89,7 +89,7 @@ describe('publish-status', () => {
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB });
   });
 
-  test('lets parts await approval where that may be', async () => {
+  test('accepts components that await approval if allowed', async () => {
     const statusSummary = [
       { resourceType: 'dialog', name: 'Pay', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
     ];
@@ -122,7 +122,7 @@ describe('publish-status', () => {
     expect(outcome.error?.message).not.toContain('Book');
   });
 
-  test('takes the versioned path where the plain one is unknown', async () => {
+  test('uses the versioned path if the plain one is unknown', async () => {
     const versioned = PUBLISH_STATUS.replace('/api/public', '/api/1.1/public');
     const { origin, seen } = await startPlatform({ [`${versioned}/`]: json(publishDocument('successful')) });
 
@@ -150,7 +150,7 @@ test('import-status waits for the import, not for its first task', async () => {
 test.each([
   ['6 s', 6_000, 2_500, 14],
   ['15 minutes', 15 * 60_000, 20_000, 120],
-])('a job of %s is noticed soon after its end, with few requests', async (_name, lengthMs, lagMs, requests) => {
+])('the end of a job of %s is noticed soon, with few requests', async (_name, lengthMs, lagMs, requests) => {
   const clock = new IdleClock({ kept: 1 });
   const { origin, to } = await startPlatform({
     [IMPORT_STATUS]: () => json(importDocument(clock.now() < lengthMs ? 'pending' : 'success')),

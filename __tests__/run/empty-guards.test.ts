@@ -14,7 +14,7 @@ async function emptyGuards(operation: string, given: Given, isCertain = true) {
 
 const PUBLISH = 'warning: {since} is empty: any publish counts, however old.';
 const EXPORT = 'warning: {since} is empty: any export counts, however old.';
-const ANY_JOB = "{jobId} is empty: the bot's current export counts, whoever started it.";
+const ANY_JOB = "{jobId} is empty: the bot's current export counts, even if someone else started it.";
 const ANY_NAME = '{expectedBotName} is empty: the name of the bot is not checked.';
 
 test.each<[string, Given, string[]]>([
@@ -27,11 +27,11 @@ test.each<[string, Given, string[]]>([
   ['import-status', { since: '' }, []],
   ['publish-bot', { expectedBotName: '' }, [`warning: ${ANY_NAME}`]],
   ['import-bot', { expectedBotName: '' }, [`warning: ${ANY_NAME}`]],
-])('%s with %j says of its guards: %j', async (operation, given, lines) => {
+])('%s with %j reports about its guards: %j', async (operation, given, lines) => {
   expect(await emptyGuards(operation, given)).toEqual(lines);
 });
 
-test('where an input that was left out looks the same, only a missing bound in time is a warning', async () => {
+test('if an omitted input looks the same as an empty one, only an empty since is a warning', async () => {
   expect(await emptyGuards('export-status', { since: '', jobId: '' }, false)).toEqual([EXPORT, `info: ${ANY_JOB}`]);
   expect(await emptyGuards('publish-bot', { expectedBotName: '' }, false)).toEqual([`info: ${ANY_NAME}`]);
 });

@@ -26,19 +26,19 @@ describe('an error that leaves a job behind', () => {
     'platform-error',
     'rate-limited',
     'bad-response',
-  ] as const)('says how to pick it up: %s', (code) => {
+  ] as const)('says how to resume it: %s', (code) => {
     expect(hint(code, { jobId: 'ber-1' })).toContain(
       'Job ber-1 is still running; resume with: operation: export-status, jobId: ber-1',
     );
   });
 
-  test('keeps its own advice', () => {
+  test('keeps its own hint', () => {
     expect(hint('network', { jobId: 'ber-1' }, 'Check the proxy.')).toMatch(
       /^Check the proxy\. Job ber-1 is still running/,
     );
   });
 
-  test('says what is known where it has no id', () => {
+  test('says what is known if the job has no id', () => {
     expect(hint('timed-out', { status: 'inprogress' })).toContain('is still running');
     expect(hint('cancelled', {})).toContain('If the job was started');
     expect(hint('timed-out', {})).toContain('before you run again');
@@ -70,7 +70,7 @@ describe('an error that leaves a job behind', () => {
     expect(reported).not.toContain('still running');
   });
 
-  test('says where to look when only old news came', () => {
+  test('says what to check if only older jobs were seen', () => {
     expect(hint('stale', {})).toContain('since');
     expect(hint('stale', { jobId: 'ber-1' })).toContain('Job ber-1 is still running');
   });

@@ -19,7 +19,7 @@ async function nameOf(operation: string, given: Partial<Record<InputName, string
   return fileNameOf(step.operation, step.targets[0]);
 }
 
-describe('the name of what a step makes', () => {
+describe('the file name of a step', () => {
   test.each<[string, Partial<Record<InputName, string>>, string]>([
     ['export-bot', {}, BOT],
     ['export-bot', { exportType: 'published' }, BOT],

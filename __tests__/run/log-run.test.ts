@@ -4,12 +4,12 @@ import type { Clock } from '../../src/core/clock.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import { logRun, sizeOf } from '../../src/run/log-run.ts';
-import { emptyOutcome, learn } from '../../src/run/outcome.ts';
+import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
 import { keptIn } from '../support/engine.ts';
 
 const EPOCH = Date.UTC(2026, 0, 31, 12);
 
-/** A run that is told, on a clock that is set by hand. */
+/** A logged run, on a clock that is set by hand. */
 function reporting() {
   let now = 0;
   const clock: Clock = { now: () => now, wall: () => EPOCH + now, schedule: () => () => {} };
@@ -17,7 +17,7 @@ function reporting() {
   const report = logRun(keptIn(lines), clock);
   const outcome = { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' };
   const polled = (state: JobState): void => {
-    learn(outcome, state);
+    applyState(outcome, state);
     report({ type: 'polled', state, outcome, nextPollMs: state.kind === 'running' ? 2_000 : undefined });
   };
   return { lines, report, outcome, polled, pass: (ms: number) => (now += ms) };
@@ -25,7 +25,7 @@ function reporting() {
 
 const running = (status: string, percent?: number): JobState => ({ kind: 'running', status, percent });
 
-describe('a run is told', () => {
+describe('a run is logged', () => {
   test('in one line for each change', () => {
     const { lines, polled } = reporting();
     for (const state of [running('pending'), running('pending'), running('inprogress', 10), running('inprogress', 10)])
@@ -33,8 +33,8 @@ describe('a run is told', () => {
     polled({ kind: 'succeeded', status: 'success', link: '' });
 
     expect(lines).toEqual([
-      'ber-1: pending; next look in 2 s',
-      'ber-1: inprogress, 10 %; next look in 2 s',
+      'ber-1: pending; next poll in 2 s',
+      'ber-1: inprogress, 10 %; next poll in 2 s',
       'ber-1: success',
     ]);
   });
@@ -45,12 +45,12 @@ describe('a run is told', () => {
       polled({ kind: 'running', status: 'successful', unfinished });
 
     expect(lines).toEqual([
-      'ber-1: successful, but not ended: NL (IN_PROGRESS), dialog Pay (Queued); next look in 2 s',
-      'ber-1: successful, but not ended: NL (IN_PROGRESS); next look in 2 s',
+      'ber-1: successful, but not ended: NL (IN_PROGRESS), dialog Pay (Queued); next poll in 2 s',
+      'ber-1: successful, but not ended: NL (IN_PROGRESS); next poll in 2 s',
     ]);
   });
 
-  test('with what it tests, and what that has to keep to', () => {
+  test('with what it tests, and the thresholds', () => {
     const { lines, report, outcome } = reporting();
     outcome.details = [
       ['Test suite', 'Regression'],
@@ -87,7 +87,7 @@ describe('a run is told', () => {
     expect(lines).toEqual(['ber-1: successful, requested 2026-01-31T09:00:00.000Z (3 h ago)']);
   });
 
-  test('with what goes wrong on the way', () => {
+  test('with failures on the way', () => {
     const { lines, report } = reporting();
     report({ type: 'poll-failed', error: new KoreaiError('network', 'GET /x: connection lost'), retryMs: 1_000 });
     report({
@@ -96,10 +96,7 @@ describe('a run is told', () => {
       retryMs: 2_000,
     });
 
-    expect(lines).toEqual([
-      'GET /x: connection lost; looking again in 1 s',
-      'The download failed; trying again in 2 s',
-    ]);
+    expect(lines).toEqual(['GET /x: connection lost; next attempt in 1 s', 'The download failed; next attempt in 2 s']);
   });
 
   test('with a heartbeat of a long download, not a line for each chunk', () => {
@@ -113,14 +110,14 @@ describe('a run is told', () => {
     expect(lines[0]).toMatch(/^Downloading: .* MB of 2 GB after 1 min$/);
   });
 
-  test('without a word of the platform that a runner or terminal would obey', () => {
+  test('without text of the platform that a runner or terminal would execute', () => {
     const { lines, polled } = reporting();
     polled(running('::error::x\n##[group]\u001b[2J'));
 
     expect(lines.join('')).not.toMatch(/::|##\[|\p{Cc}/u);
   });
 
-  test('with what came home', () => {
+  test('with what was downloaded', () => {
     const { lines, report, outcome } = reporting();
     report({ type: 'started', outcome });
     report({ type: 'downloaded', file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab' }, outcome });
@@ -142,7 +139,8 @@ describe('a run is told', () => {
     polled({ kind: 'succeeded', status: '', link: '', bots: [...bots, ...bots] });
     report({ type: 'reported', path: 'a/st-1.junit.xml', outcome });
     report({ type: 'normalized', path: 'a/st-1', changes: undefined, outcome });
-    report({ type: 'normalized', path: 'a/st-1', changes: [], outcome });
+    report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: false } });
+    report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: true } });
 
     expect(lines).toEqual([
       'Found 1 bot',
@@ -150,10 +148,11 @@ describe('a run is told', () => {
       'Wrote the report a/st-1.junit.xml',
       'Normalized in a/st-1; there was no version before',
       'Normalized in a/st-1: nothing changed',
+      'Normalized in a/st-1: no change in the bot (only ids, times or layout differ)',
     ]);
   });
 
-  test('with the job of another that it waits for, once a minute', () => {
+  test('with another job that it waits for, once a minute', () => {
     const { lines, report, pass } = reporting();
     for (let second = 0; second <= 120; second += 5) {
       report({ type: 'blocked', status: '::warning::x', jobId: 'ds-1', nextPollMs: 5_000 });
@@ -161,7 +160,7 @@ describe('a run is told', () => {
     }
 
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe('Waiting for another job to end first: ds-1, : :warning: :x; next look in 5 s');
+    expect(lines[0]).toBe('Waiting for another job to end first: ds-1, : :warning: :x; next poll in 5 s');
     expect(lines[1]).toMatch(/^Still: .* after 1 min$/);
   });
 
@@ -175,7 +174,7 @@ describe('a run is told', () => {
   });
 });
 
-describe('a look', () => {
+describe('a poll', () => {
   const usual = { kind: 'running', status: 'pending', percent: 10, requestedAt: EPOCH, jobId: 'ber-1' } as const;
   const blocked = { type: 'blocked', status: 'pending', jobId: 'ds-1', nextPollMs: 5_000 } as const;
 
@@ -185,7 +184,7 @@ describe('a look', () => {
     ['time', { requestedAt: EPOCH + 1 }, 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.001Z'],
     ['job', { jobId: 'ber-2' }, 'ber-2: pending, 10 %, requested 2026-01-31T12:00:00.000Z'],
     ['age', { isStale: true }, 'Waiting for st-1: the platform still shows an older job (pending, requested'],
-  ])('is told anew where it differs in its %s alone, and so is the one after it', (_, more, words) => {
+  ])('is logged if it differs only in its %s, and so is the one after it', (_, more, words) => {
     const { lines, polled } = reporting();
     for (const state of [usual, { ...usual, ...more }, { ...usual }]) polled(state);
 
@@ -194,7 +193,7 @@ describe('a look', () => {
     expect(lines[2]).toBe(lines[0]);
   });
 
-  test('at the end of a job is told as that, in the very words of the older job before it', () => {
+  test('at the end of a job is logged as the end, even with the same words as an older job before it', () => {
     const { lines, polled } = reporting();
     polled({ ...usual, isStale: true });
     polled({ ...usual, kind: 'succeeded', link: '' });
@@ -202,7 +201,7 @@ describe('a look', () => {
     expect(lines[1]).toBe('ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z (0 ms ago)');
   });
 
-  test('is told once a minute while it shows the same', () => {
+  test('is logged once a minute while it shows the same', () => {
     const { lines, polled, pass } = reporting();
     for (const ms of [0, 59_400, 600, 59_400, 600]) {
       pass(ms);
@@ -210,10 +209,10 @@ describe('a look', () => {
     }
 
     const line = 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z';
-    expect(lines).toEqual([`${line}; next look in 2 s`, `Still: ${line} after 1 min`, `Still: ${line} after 2 min`]);
+    expect(lines).toEqual([`${line}; next poll in 2 s`, `Still: ${line} after 1 min`, `Still: ${line} after 2 min`]);
   });
 
-  test('is told in its own words after the wait for the job of another', () => {
+  test('is logged after the wait for another job', () => {
     const { lines, report, polled, pass } = reporting();
     polled(usual);
     report(blocked);
@@ -228,7 +227,7 @@ describe('a look', () => {
     expect(lines[3]).toMatch(/^Still: ber-1: pending, 10 %, .* after 1 min$/);
   });
 
-  test('is told where its words are not those of the line before, and nowhere else', () => {
+  test('is logged if and only if its line differs from the one before', () => {
     const fact = fc.record({
       status: fc.constantFrom('', 'pending', 'ready'),
       percent: fc.constantFrom(undefined, 0, 10, 10.2),
@@ -244,7 +243,7 @@ describe('a look', () => {
           const state: JobState = { kind: 'running', ...seen, status: seen?.status ?? '' };
           const reported = { ...outcome, jobId: seen?.jobId ?? '' };
           const event = seen ? ({ type: 'polled', state, outcome: reported, nextPollMs: 2_000 } as const) : blocked;
-          // Who has told nothing yet tells whatever comes.
+          // A new log always writes its first state.
           const fresh = reporting();
           for (const one of [report, fresh.report]) one(event);
           first.push(...fresh.lines);

@@ -16,12 +16,12 @@ describe('a matrix', () => {
     for (const { botId } of include) expect(parseTargets('botId', botId)).toHaveProperty('value');
   });
 
-  test('has a bot an entry where there is room', () => {
+  test('has one bot per entry if there is room', () => {
     expect(matrixOf(bots(256)).include[255]).toEqual({ botId: 'st-256', name: 'Bot 256' });
     expect(matrixOf(bots(0))).toEqual({ include: [] });
   });
 
-  test('has evenly filled entries where there is not', () => {
+  test('has evenly filled entries if there is not', () => {
     const { include } = matrixOf(bots(257));
 
     expect(include[0]).toEqual({ botId: 'st-1,st-2', name: 'bots 1 to 2' });

@@ -49,7 +49,7 @@ describe('what is not given', () => {
 });
 
 describe('what is given', () => {
-  test('is read, every input of it', async () => {
+  test('is read, for every input', async () => {
     const { targets, concurrency, failFast } = await read({
       ...HOST,
       operation: 'export-bot',
@@ -89,7 +89,7 @@ describe('what is given', () => {
 
   test.each(
     OPERATIONS.map(({ name }) => name),
-  )('is enough for %s where it holds what that needs', async (operation) => {
+  )('is enough for %s if it contains the required inputs', async (operation) => {
     await expect(read({ operation, ...HOST, ...NEEDED[operation] })).resolves.toMatchObject({
       operation: { name: operation },
     });
@@ -120,7 +120,7 @@ describe('what is missing', () => {
 });
 
 describe('what is wrong', () => {
-  test('is told at once, all of it', async () => {
+  test('is reported all at once', async () => {
     const wrong: Given = {
       operation: 'export-bot',
       host: 'http://platform.kore.ai',
@@ -147,13 +147,13 @@ describe('what is wrong', () => {
     for (const name of Object.keys(wrong).filter((key) => key !== 'operation')) expect(message).toContain(`${name}: `);
   });
 
-  test('is told where nothing at all was given', async () => {
+  test('is reported if nothing at all was given', async () => {
     const message = await problemsOf({});
 
     expect(message).toContain('operation: must be one of export-bot, export-status');
   });
 
-  test('is told in the spelling of whoever asks', async () => {
+  test('is reported in the spelling of the face', async () => {
     const error: Error = await read(
       { operation: 'export-bot', ...HOST, ...BOT_CREDENTIALS },
       (name) => `--${name}`,
@@ -169,7 +169,7 @@ describe('what is wrong', () => {
     'export-status',
     'publish-status',
     'import-status',
-  ])('is not to wait in %s, which starts nothing', async (operation) => {
+  ])('is wait: false for %s, which starts nothing', async (operation) => {
     expect(await problemsOf({ operation, ...HOST, ...NEEDED[operation], wait: 'false' })).toContain('wait: ');
   });
 
@@ -190,7 +190,7 @@ describe('what is wrong', () => {
     expect(await problemsOf({ operation: 'export-bot', host: '', jwt: secret })).not.toContain(secret);
   });
 
-  test('is a problem in words, whatever text is given', async () => {
+  test('is a readable problem, whatever text is given', async () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({ unit: anyCharacter }),

@@ -11,7 +11,7 @@ const published = (bot: string, more = {}): VirtualAnswer => ({
 });
 const publishing = (bot: string): VirtualAnswer => ({ json: publishDocument('inprogress', { streamId: bot }) });
 
-/** A host that publishes each bot for so long, counted from the first look at it. */
+/** A host that publishes each bot for a given time, counted from its first poll. */
 function publishingFor(durationMs: (bot: string) => number) {
   return (clock: FakeClock): VirtualHost => {
     const since = new Map<string, number>();
@@ -42,7 +42,7 @@ describe('a step with several targets', () => {
     expect(took).toEqual([...took].sort((one, other) => other - one));
   });
 
-  test.each([1, 3, 32])('works on %i of them at once and on no more', async (concurrency) => {
+  test.each([1, 3, 32])('runs %i of them at once and no more', async (concurrency) => {
     const begun = new Set<string>();
     const over = new Set<string>();
     let most = 0;
@@ -65,7 +65,7 @@ describe('a step with several targets', () => {
     expect(most).toBe(concurrency);
   });
 
-  test('goes on with the others where some fail', async () => {
+  test('continues with the others if some fail', async () => {
     const { outcomes } = await runVirtually('publish-status', { botId: 'st-1,st-2,st-3' }, () => (path) => {
       const bot = botOf(path);
       return bot === 'st-2' ? { status: 401, json: { errors: [{ msg: 'no', code: 4002 }] } } : published(bot);
@@ -75,7 +75,7 @@ describe('a step with several targets', () => {
     expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'unauthorized' });
   });
 
-  test('starts no more of them after the first failure where failFast is on, and ends what runs', async () => {
+  test('starts no more of them after the first failure with failFast, and finishes those that are running', async () => {
     const { outcomes, sent } = await runVirtually(
       'publish-status',
       { botId: bots(20).join(','), concurrency: '2', failFast: 'true' },
@@ -97,7 +97,7 @@ describe('a step with several targets', () => {
     expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'unauthorized' });
   });
 
-  test('has one timeout for all, and says of each what it came to', async () => {
+  test('has one timeout for all, and reports how each ended', async () => {
     const { outcomes, tookMs } = await runVirtually(
       'publish-status',
       { botId: bots(6).join(','), concurrency: '2', timeout: '60s' },
@@ -110,7 +110,7 @@ describe('a step with several targets', () => {
     expect(tookMs).toBeLessThanOrEqual(60_000);
   });
 
-  test('stops all of them where it is cancelled', async () => {
+  test('stops all of them if it is cancelled', async () => {
     const stop = new AbortController();
     const clock = fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
     clock.schedule(10_000, () => stop.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)')));
@@ -128,7 +128,7 @@ describe('a step with several targets', () => {
     expect(outcomes[8]?.error?.hint).toBe('Nothing was sent for this target.');
   });
 
-  test('is not held up by a target whose requests are never answered', async () => {
+  test('is not delayed by a target whose requests are never answered', async () => {
     const { outcomes } = await runVirtually(
       'publish-status',
       { botId: bots(21).join(','), concurrency: '4' },
@@ -144,7 +144,7 @@ describe('a step with several targets', () => {
     expect(Math.max(...others.map(({ durationMs }) => durationMs))).toBeLessThan(15_000);
   });
 
-  test('is not held up by a target that is throttled, and looks at that one when it may', async () => {
+  test('is not delayed by a target that is throttled, and polls that one when it may', async () => {
     let refusals = 0;
     const { outcomes, sent } = await runVirtually(
       'publish-status',
@@ -166,7 +166,7 @@ describe('a step with several targets', () => {
     expect(Math.max(...others)).toBeLessThan(15_000);
   });
 
-  test('waits with all of them where the host throttles one after the other', async () => {
+  test('pauses all of them if the host throttles one after the other', async () => {
     const refused = new Set<string>();
     const { outcomes, sent } = await runVirtually(
       'publish-status',

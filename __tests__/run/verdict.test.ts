@@ -27,7 +27,7 @@ test.each([...ERROR_CODES])('one target with %s is enough to keep the step from 
   expect(verdictOf([ended(''), ended(code), ended('')])).toEqual({ conclusion: conclusionOf(code), errorCode: code });
 });
 
-test('jobs that were only started have no verdict, and neither has nothing', () => {
+test('jobs that were only started have no verdict, and neither has an empty list', () => {
   const started = { ...ended(''), conclusion: '' as const };
 
   expect(verdictOf([started, started])).toEqual({ conclusion: '', errorCode: '' });

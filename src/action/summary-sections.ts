@@ -1,10 +1,9 @@
-import type { Change } from '../bot-files/change.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Component } from '../core/component.ts';
 import type { Metrics } from '../core/metrics.ts';
 import { sanitizeMarkdown } from '../core/sanitize.ts';
 import { isFailedComponent } from '../jobs/judge.ts';
-import type { Phase } from '../run/outcome.ts';
+import type { Outcome, Phase } from '../run/outcome.ts';
 
 /** Maximum number of rows of a table. */
 const MAX_ROWS = 200;
@@ -34,8 +33,10 @@ export function metricsTable({ metrics }: { metrics: Metrics | undefined }): str
 const HOW = { added: '➕ added', changed: '✏️ changed', removed: '➖ removed' } as const;
 
 /** What an export changed in the folder with the previous version. */
-export function changesTable(changes: readonly Change[] | undefined): string {
-  if (changes?.length === 0) return '**Nothing changed**';
+export function changesTable({ changes, changed }: Pick<Outcome, 'changes' | 'changed'>): string {
+  if (changes?.length === 0) {
+    return changed ? '**No change in the bot** (only ids, times or layout differ)' : '**Nothing changed**';
+  }
   return countedTable('change', ['', 'Kind', 'Name'], changes, ({ how, kind, name }) => [
     HOW[how],
     kind,

@@ -1,45 +1,45 @@
 import type { Failed, Poll, Succeeded } from './state.ts';
 
-/** A success without its result is looked at this often, in case that comes later (kore-api.md, section 3). */
-const POLLS = 10;
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
 
 export interface Awaited {
-  isThere(state: Succeeded): boolean;
-  /** What to warn of meanwhile. */
+  isAvailable(state: Succeeded): boolean;
+  /** Logged while the result is missing. */
   warning: string;
-  /** What it is in the end. */
+  /** How the job fails if the result never appears. */
   missing: Pick<Failed, 'code' | 'message' | 'hint'>;
 }
 
-/** A job whose result is wanted has not ended before its result is there. */
-export function awaitResult(check: Poll, { isThere, warning, missing }: Awaited): Poll {
+/** A job whose result is needed has not ended until the result is available. */
+export function awaitResult(check: Poll, { isAvailable, warning, missing }: Awaited): Poll {
   let polls = 0;
   return async (signal, freshConnection) => {
     const state = await check(signal, freshConnection);
-    if (state.kind !== 'succeeded' || isThere(state)) return state;
+    if (state.kind !== 'succeeded' || isAvailable(state)) return state;
     polls += 1;
     const { kind: _kind, link: _link, ...facts } = state;
-    if (polls < POLLS) return { ...facts, kind: 'running', warning };
+    if (polls < MAX_POLLS) return { ...facts, kind: 'running', warning };
     const { code, message, hint } = missing;
     return {
       ...facts,
       kind: 'failed',
       code,
-      message: `${message}, and after ${polls} looks there is still none`,
+      message: `${message}, even after ${polls} polls`,
       hint,
     };
   };
 }
 
-/** The same for the link to a job's archive. */
+/** Waits for the link to a job's archive. */
 export function awaitLink(check: Poll): Poll {
   return awaitResult(check, {
-    isThere: ({ link }) => link !== '',
-    warning: 'The job succeeded, but its download link is not there yet.',
+    isAvailable: ({ link }) => link !== '',
+    warning: 'The job succeeded, but its download link is not available yet.',
     missing: {
       code: 'download-failed',
       message: 'The job succeeded without a download link',
-      hint: 'Run again. If it stays so, report it to Kore.ai.',
+      hint: 'Run again. If it happens again, report it to Kore.ai.',
     },
   });
 }

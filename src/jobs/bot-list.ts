@@ -2,23 +2,23 @@ import type { Bot } from '../core/bot.ts';
 import { type BotPage, listBots } from '../platform/bots.ts';
 import type { Platform } from '../platform/client.ts';
 
-/** The platform gives no more on one page (kore-api.md, section 1.5). */
+/** Maximum page size of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
-/** An account that seems to have more pages than this answers without end. */
-const MOST_PAGES = 2_000;
+/** Maximum number of pages. An account that seems to have more repeats them endlessly. */
+const MAX_PAGES = 2_000;
 
-/** The bots of an account, as far as they were told. */
+/** The bots of an account that the platform listed. */
 export interface BotList {
   readonly bots: readonly Bot[];
-  /** Why this may not be all of them; empty where it is. */
+  /** What the platform returned, if the list may be incomplete; empty if it is complete. */
   readonly missing: string;
 }
 
 type Ask = (offset: number) => Promise<BotPage>;
 
 /**
- * Walks all pages of the account's bots. Whether `offset` counts bots or pages differs (kore-api.md, section 1.5): it is
- * taken for a position, and where that does not prove that all are there, for the number of a page.
+ * Reads all pages of the account's bots. `offset` counts bots on some platforms and pages on others (kore-api.md, section
+ * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 export async function allBots(
   platform: Platform,
@@ -42,7 +42,7 @@ class Walk {
     this.#ask = ask;
   }
 
-  /** True where nothing can be missing: the first page was the only one, or the platform's own count is reached. */
+  /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
   get isSure(): boolean {
     if (this.#total !== undefined) return this.#seen >= this.#total && this.#hasMore !== true;
     return this.#pages === 1 && this.#hasMore === false;
@@ -52,20 +52,20 @@ class Walk {
     for (let offset = 0; !this.#isEndless; ) {
       const { page, isNew } = await this.#take(offset);
       offset += page.bots.length + page.unreadable;
-      // A count that a full page fills exactly may be the count of that page.
+      // A total that equals a full page may be the count of that page only.
       const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
-      // Against a count that is not reached, the word that there are no more is worth nothing.
+      // Until the total is reached, `hasMore: false` proves nothing.
       const isOver = page.hasMore === false && this.#total === undefined;
       if (isProven || !isNew || isOver) return;
     }
   }
 
-  /** Pages have no bot in common: where they do, or hold none, `offset` counts something else or the list is over. */
+  /** Stops at a page that is empty or repeats bots: `offset` counts something else, or the list is over. */
   async byPage(): Promise<void> {
     const walked = new Set<string>();
     for (let number = 1; !this.#isEndless; number++) {
       const { page, isNew } = await this.#take(number);
-      // Where pages count from 1, the first of them is one that was seen already.
+      // If pages count from 1, the first one was already read by position.
       const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
       for (const { id } of page.bots) walked.add(id);
       if (this.isSure || (!isNew && !isApart)) return;
@@ -81,22 +81,23 @@ class Walk {
   }
 
   get #isEndless(): boolean {
-    return this.#pages >= MOST_PAGES;
+    return this.#pages >= MAX_PAGES;
   }
 
   #missing(): string {
-    if (this.#isEndless) return `${this.#seen} on ${this.#pages} pages, and no end of them`;
-    if (this.#unreadable > 0) return `${this.#unreadable} of them without an id that can be used`;
-    // A count of exactly one page, or no count of a full one, may be all that was given and not all there is.
+    if (this.#isEndless) return `${this.#seen} on ${this.#pages} pages without reaching the end`;
+    if (this.#unreadable > 0)
+      return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
+    // A total of exactly one page, or a full page without a total, may cover this page only.
     const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
     if (this.#total !== undefined) {
       if (this.#seen < this.#total) return `${this.#seen} of ${this.#total}`;
-      return isFull && this.#hasMore === true ? `${this.#seen}, and says that there are more` : '';
+      return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';
     }
-    if (this.#hasMore === true) return `${this.#seen}, and says that there are more`;
+    if (this.#hasMore === true) return `${this.#seen} and reports more`;
     if (this.#hasMore === false) return '';
-    if (this.#seen === 0) return 'no bots, and no count of them';
-    return isFull ? `${this.#seen} on a full page, and no count of them` : '';
+    if (this.#seen === 0) return 'no bots and no total';
+    return isFull ? `${this.#seen} on a full page and no total` : '';
   }
 
   async #take(offset: number): Promise<{ page: BotPage; isNew: boolean }> {
@@ -105,12 +106,12 @@ class Walk {
     const before = this.#bots.size;
     for (const bot of page.bots) if (!this.#bots.has(bot.id)) this.#bots.set(bot.id, bot);
     const isNew = this.#bots.size > before;
-    // A page that is shown again would have its own counted twice.
+    // Entries of a repeated page must not be counted twice.
     if (isNew || this.#pages === 1) this.#unreadable += page.unreadable;
-    // Fewer than were shown is no count of anything.
+    // A number below what was already listed is no total.
     const isCount = page.total !== undefined && page.total >= this.#seen;
     if (isCount) this.#total = page.total;
-    // A page of bots that are known may lie anywhere: whether more follow it says nothing of the list's end.
+    // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
     if (isNew || page.bots.length === 0) this.#hasMore = page.hasMore;
     return { page, isNew };
   }

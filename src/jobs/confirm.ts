@@ -1,9 +1,9 @@
 import type { Poll } from './state.ts';
 
 /**
- * Confirms a success by one more poll over a fresh connection: on a kept one, a stray answer of the server or of a proxy
- * may have arrived in place of the poll's own. A confirming poll that fails is repeated as any other, and one that shows
- * a running job takes the success back.
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
  */
 export function confirmSuccess(poll: Poll): Poll {
   let hasSucceeded = false;

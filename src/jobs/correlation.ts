@@ -1,25 +1,25 @@
 /** One job as a bot's slot shows it. */
 export interface Shown {
-  /** Empty where the platform told none. */
+  /** Empty if the platform reported none. */
   id: string;
   /** When it was requested, in milliseconds since the epoch. */
   at: number | undefined;
 }
 
 export interface CorrelationAnchor {
-  /** The job to wait for, where it is known. */
+  /** The job to wait for, if it is known. */
   id?: string | undefined;
-  /** When that job was requested, or a moment by which it certainly had been. */
+  /** When that job was requested, or a time by which it certainly had been. */
   at?: number | undefined;
-  /** What was requested before this does not count. */
+  /** Jobs requested before this do not count. */
   since?: number | undefined;
 }
 
 export type Match = 'ours' | 'stale' | 'superseded';
 
 /**
- * A bot has one slot for exports and one for publishes, and the status shows whichever job is in it. Tells whether
- * that is the job waited for (kore-api.md, section 4). The first job that counts is kept to.
+ * A bot has one slot for exports and one for publishes, and the status shows the job that is in it. Decides whether that
+ * is the job to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
  */
 export class Correlation {
   #id: string;
@@ -33,7 +33,7 @@ export class Correlation {
     this.#since = anchor.since;
   }
 
-  /** Takes note of a moment by which the job had certainly been requested, where its own time is not known. */
+  /** Records a time by which the job had certainly been requested, if its own time is unknown. */
   startedBy(at: number | undefined): void {
     this.#at ??= at;
   }
@@ -47,7 +47,7 @@ export class Correlation {
     return shown.at > this.#at ? 'superseded' : 'stale';
   }
 
-  /** Jobs without an id can be told apart by their times alone. */
+  /** Jobs without an id differ only by their times. */
   #judgeNameless(shown: Shown): Match {
     const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
     if (this.#isSeen && isLater) return 'superseded';

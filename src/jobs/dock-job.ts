@@ -30,7 +30,7 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
       send: async (signal, platform) => {
         const record = await startAsKnown(platform, target, signal);
         checkTarget(record, wanted);
-        return identified(record, wanted.noun, target);
+        return withId(record, wanted.noun, target);
       },
       beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
     },
@@ -40,7 +40,7 @@ export async function startDockJob(context: JobContext, noun: string, target: Do
   return { state: startState(started, job, target), check: dockPoll(context, job) };
 }
 
-/** A path that is unknown starts nothing, so the other one may follow. */
+/** A request to an unknown path starts nothing, so the other path may be tried. */
 async function startAsKnown(platform: Platform, target: DockTarget, signal: AbortSignal): Promise<DockRecord> {
   const { resources, ...rest } = target;
   const [first, second] = resources;
@@ -49,13 +49,13 @@ async function startAsKnown(platform: Platform, target: DockTarget, signal: Abor
   } catch (error) {
     if (second === undefined || !isUnknownPath(error)) throw error;
     return await startDock(platform, { ...rest, resource: second }, signal).catch((other: unknown) => {
-      // The path that the samples show is the one whose refusal counts.
+      // The first path is the one in the samples, so its refusal is reported.
       throw isUnknownPath(other) ? error : other;
     });
   }
 }
 
-/** Neither tools nor models want a body; one is sent only where the inputs give one. */
+/** Tools and models need no body; one is sent only if the inputs contain one. */
 export function bodyOf({ requestBody }: Pick<Inputs, 'requestBody'>): { body?: Inputs['requestBody'] } {
   return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
 }
@@ -73,7 +73,7 @@ function startState(record: DockRecord, wanted: DockWanted, { action }: DockTarg
 }
 
 /** A reply that is not yet the end must name the job, or it cannot be polled. */
-function identified(record: DockRecord, noun: string, target: DockTarget): DockRecord {
+function withId(record: DockRecord, noun: string, target: DockTarget): DockRecord {
   const state = startState(record, { jobId: '', noun }, target);
   const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
   if (record.id !== '' || isOver) return record;

@@ -6,9 +6,9 @@ import type { JobContext } from './operation.ts';
 type GuardInputs = Partial<Pick<Inputs, 'botId' | 'botName' | 'expectedBotName'>>;
 
 /**
- * Makes sure, before anything is written to a bot, that it is the one that is meant.
+ * Checks, before anything is written to a bot, that it is the intended one.
  *
- * @throws KoreaiError `input-invalid` where its name is another than `expectedBotName`
+ * @throws KoreaiError `input-invalid` if its name differs from `expectedBotName`
  */
 export async function guardName({ botId, botName, expectedBotName }: GuardInputs, context: JobContext): Promise<void> {
   if (expectedBotName === undefined) return;
@@ -17,7 +17,7 @@ export async function guardName({ botId, botName, expectedBotName }: GuardInputs
   const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
   throw new KoreaiError(
     'input-invalid',
-    `${which} called '${sanitize(name, 100)}', but {expectedBotName} says '${sanitize(expectedBotName, 100)}'`,
+    `${which} called '${sanitize(name, 100)}', but {expectedBotName} is '${sanitize(expectedBotName, 100)}'`,
     { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' },
   );
 }

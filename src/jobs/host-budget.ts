@@ -1,14 +1,14 @@
 import type { Clock } from '../core/clock.ts';
 import { Pace, PLATFORM_LIMITS } from './pace.ts';
 
-/** A throttled answer is the bot's own affair; so many in a row, of as many targets, are the host's. */
+/** One throttled answer concerns one bot; this many in a row, each of another target, concern the host. */
 const HOST_IS_THROTTLED = 3;
-/** How long a host that names no time is left alone, in milliseconds. */
+/** How long requests pause if the host sends no `Retry-After`, in milliseconds. */
 const USUAL_HOLD_MS = 15_000;
 
 /**
- * What all that a step works on may ask of one host: each bot or job has the platform's limits for itself
- * (kore-api.md, section 6), and where the host throttles one after the other, all of them wait.
+ * The request budget of a step for one host. Each bot or job has the platform's limits for itself (kore-api.md, section
+ * 6); if the host throttles several targets in a row, all of them wait.
  */
 export class HostBudget {
   readonly #clock: Clock;
@@ -29,12 +29,12 @@ export class HostBudget {
     return pace;
   }
 
-  /** A request was answered with anything but a limit. */
+  /** Records an answer that was not throttled. */
   passed(): void {
     this.#throttled.clear();
   }
 
-  /** @param retryAfterMs - what the host asked for */
+  /** Records a throttled answer. @param retryAfterMs - from its `Retry-After` */
   throttled(key: string, retryAfterMs: number | undefined): void {
     this.#throttled.add(key);
     if (this.#throttled.size < HOST_IS_THROTTLED) return;

@@ -1,40 +1,40 @@
-/** What the waiting so far has shown, for choosing the next wait. Times in milliseconds, percentages from 0 to 100. */
+/** What the polls so far have shown, for choosing the next wait. Times in milliseconds, percentages from 0 to 100. */
 export interface Waited {
   elapsedMs: number;
   percent: number | undefined;
-  /** When the percentage was first seen to be what it is. */
+  /** When the current percentage was first seen. */
   changedAtMs: number;
-  /** The earliest percentage that was seen, and when: together with the newest it gives the job's pace. */
+  /** The first percentage above 0, and when it was seen: with the newest one it gives the job's speed. */
   first: { percent: number; elapsedMs: number } | undefined;
 }
 
-/** Chooses how long to wait before the next look, in milliseconds. */
+/** Chooses how long to wait before the next poll, in milliseconds. */
 export type Interval = (waited: Waited) => number;
 
 const SECOND = 1_000;
-/** In its first seconds a job is asked every second: many publishes and small exports end in them. */
+/** In its first seconds a job is polled every second: many publishes and small exports end then. */
 const EARLY_MS = 3 * SECOND;
 const EARLY_WAIT_MS = 1 * SECOND;
 const SHORTEST_MS = 2 * SECOND;
-/** With the jitter on top, a job's end is noticed within 20 s however long it took. */
+/** With the jitter on top, the end of a job of any length is noticed within 20 s. */
 const LONGEST_MS = 16 * SECOND;
-/** Jobs of a few minutes are asked so often at least. */
+/** Longest wait for jobs of a few minutes. */
 const USUAL_LONGEST_MS = 7 * SECOND;
-/** The share of the time already waited that the next wait may add: of a short job, and of a long one. */
+/** The next wait as a share of the time already waited: for a short job, and for a long one. */
 const SHARE = 0.2;
 const LONG_SHARE = 0.04;
-/** With a percentage the wait aims short of the estimated end, at no more than a third of the time already waited. */
+/** With a percentage the wait aims just before the estimated end, but takes at most 30 % of the time already waited. */
 const AIM = 0.9;
 const MOST_SHARE = 0.3;
-/** A percentage that stands still promises nothing: the waits grow with the time since it moved. */
+/** While a percentage does not change, the waits grow with the time since its last change. */
 const STILL_SHARE = 0.1;
-/** A whole number says that so much is done and a part of the next one: half of it, on average. */
+/** Percentages are rounded down, so half a point is added on average. */
 const HALF_STEP = 0.5;
 
 /**
- * Quick at first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to 16 s.
- * Where the platform tells a percentage, the wait aims at the estimated end instead. Both lie on the front of lag and
- * requests that `npm run bench -- waiting` draws.
+ * Short waits at first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to
+ * 16 s. If the platform reports a percentage, the wait aims at the estimated end instead. `npm run bench -- waiting`
+ * compares both with other choices, by lag and number of requests.
  */
 export const autoInterval: Interval = (waited) => {
   const { elapsedMs, percent, changedAtMs } = waited;

@@ -10,22 +10,22 @@ export const JOB_WORDS: WordTable = wordTable('success', 'successful');
 
 const MAX_NAMED_COMPONENTS = 10;
 
-/** What the words of one look say of a job that is known to be the one asked for. */
+/** What one poll reported about a job that is known to be the requested one. */
 export interface Reported {
   facts: JobFacts;
   words: WordTable;
   /** `export`, `publish`, `import`: what a person calls the job. */
   noun: string;
   link: string;
-  /** Why it failed, in the platform's words; empty where it says nothing. */
+  /** Why it failed, in the platform's words; empty if it gives no reason. */
   reason: string;
   /** The message of the errors beside its status. `undefined` if it lists none. */
   error?: string | undefined;
-  /** The components that a success is judged with. Default: the parts of the facts. */
+  /** The components that a success is judged with. Default: those of the facts. */
   components?: readonly Component[];
 }
 
-/** The state of a job by its status word, and of a success by its components. An unknown word, or none, is still running. */
+/** Judges a job by its status, and a success by its components. An unknown status, or none, counts as running. */
 export function judge(reported: Reported): JobState {
   const { facts, words, noun, reason } = reported;
   switch (meaningOf(facts.status, words)) {
@@ -41,8 +41,8 @@ export function judge(reported: Reported): JobState {
 }
 
 /**
- * A job that says it succeeded did so only if each of its components did: one that ended in another way makes it a
- * failure, and as long as one runs, or says nothing that is known, the job has not ended.
+ * A job that reports success succeeded only if each of its components did. One that ended in another way makes it a
+ * failure; while one is running or has an unknown status, the job has not ended.
  */
 function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }: Reported): JobState {
   const of = (...meanings: string[]): Component[] =>
@@ -51,7 +51,7 @@ function judgeSuccess({ facts, noun, link, reason, error, components = facts.com
   if (failures.length > 0) return failed(facts, noun, reason, failures);
   const open = of('running', 'unknown');
   if (open.length === 0) {
-    // No sample shows a success with errors, so nobody knows it to be one.
+    // No sample shows a success with errors, so it does not count as one.
     return error === undefined ? { kind: 'succeeded', ...facts, link } : failed(facts, noun, error, []);
   }
   const unknown = of('unknown');
@@ -73,7 +73,7 @@ export function failed(
     .filter((text) => text !== '')
     .join('; ');
   const status = `'${sanitize(facts.status, 60)}'`;
-  // Its own word may be one of success.
+  // The job's own status may be a success.
   const what = JOB_WORDS.succeeded.includes(normalizeStatus(facts.status))
     ? `The ${noun} reports ${status}, but not all of it succeeded`
     : `Kore.ai says that the ${noun} failed (status ${status})`;
@@ -82,11 +82,11 @@ export function failed(
     ...facts,
     code: 'platform-failed',
     message: `${what}${why === '' ? '' : `: ${why}`}`,
-    hint: `Look at the ${noun} in Kore.ai's console, fix what it names there, and run again.`,
+    hint: `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`,
   };
 }
 
-/** Parts by kind, name and status, for one line. */
+/** Components by kind, name and status, for one line. */
 export function namedComponents(components: readonly Component[]): string {
   const named = components.slice(0, MAX_NAMED_COMPONENTS).map(({ kind, name, status, detail }) => {
     const label = [sanitize(kind, 60), sanitize(name, 80)].filter(
@@ -103,42 +103,42 @@ export function isFailedComponent({ status }: Pick<Component, 'status'>): boolea
   return isBadEnd(status);
 }
 
-/** True for a word that says that something ended, and not with a success. */
+/** True for a status of something that ended without success. */
 export function isBadEnd(word: string): boolean {
   return meaningOf(word, COMPONENT_WORDS) === 'failed';
 }
 
-/** A look that showed an older job: no news of the one that is waited for. */
+/** The state after a poll that showed an older job only. */
 export function stale(facts: JobFacts): Running {
   return { kind: 'running', ...facts, isStale: true };
 }
 
-/** The bot's one slot was taken by a job that somebody else started. */
+/** Another job, started by someone else, occupies the bot's only slot. */
 export function superseded(noun: string, byId: string): Failed {
   return {
     kind: 'failed',
-    // The word on show is the other job's.
+    // The status shown belongs to the other job.
     status: '',
     code: 'superseded',
-    message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and took the place of this one, whose end cannot be known any more`,
-    hint: `A bot has room for one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
+    message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`,
+    hint: `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
   };
 }
 
-/** An answer that speaks of something else than what was asked for is not believed. */
+/** An answer about something else than what was requested is not accepted. */
 export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {
   return new KoreaiError(
     'bad-response',
-    `The ${noun} status speaks of another ${what} (${sanitize(reported, 80)}) than the one asked for (${asked})`,
+    `The ${noun} status is about another ${what} (${sanitize(reported, 80)}) than the one requested (${asked})`,
     {
       transient: true,
-      hint: 'Check the id; if it is right, report this to Kore.ai: the answer is not believed.',
+      hint: 'Check the id. If it is correct, report this to Kore.ai.',
     },
   );
 }
 
 function unknownWord(status: string): string {
   return status === ''
-    ? 'The platform tells no status. It is taken for still running.'
-    : `The status '${sanitize(status, 60)}' is unknown. It is taken for still running.`;
+    ? 'The platform reports no status. The job counts as still running.'
+    : `The status '${sanitize(status, 60)}' is unknown. The job counts as still running.`;
 }

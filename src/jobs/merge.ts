@@ -1,10 +1,10 @@
 import { type Fields, isFields } from '../platform/wire.ts';
 
-/** Two bodies in one: mappings are merged, lists joined, and where they disagree the second counts. */
+/** Two bodies in one: mappings are merged, lists joined, and if they differ, the second counts. */
 export function merge(one: Fields, other: Fields): Fields {
   const merged = new Map(Object.entries(one));
   for (const [name, value] of Object.entries(other)) merged.set(name, mergeValues(merged.get(name), value));
-  // Not name by name into an object: `__proto__` is a name like any other in a body.
+  // Not assigned name by name to an object, because a body may contain `__proto__`.
   return Object.fromEntries(merged);
 }
 

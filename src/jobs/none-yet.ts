@@ -3,8 +3,8 @@ import { noneYet } from '../platform/answer-error.ts';
 import type { Poll } from './state.ts';
 
 /**
- * A bot may have no such job yet. With `since` that is waited for, like a job that is newer than the one in the slot;
- * without it there is nothing to wait for.
+ * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the one in the
+ * slot; without `since` there is nothing to wait for.
  */
 export function noneIsOld(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
   return async (signal, freshConnection) =>

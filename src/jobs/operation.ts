@@ -20,7 +20,7 @@ export interface JobContext {
   workspace: string;
   /** Absolute path of a folder for temporary files. */
   scratch: string;
-  /** The value of a variable of the environment, if the face lets operations see it. */
+  /** The value of an environment variable, if the face lets operations see it. */
   variable: (name: string) => string | undefined;
   /** False if the job is only to be started. */
   waits: boolean;
@@ -34,7 +34,7 @@ export interface JobContext {
   onUpload: (name: string, bytes: number, total: number) => void;
   /** Repeats a request that starts nothing while it fails for a reason that waiting can fix. @throws KoreaiError */
   withRetries<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Waits until the rate limits let a request through at once: what was polled before may be old by then. */
+  /** Waits until the rate limits allow a request at once. What was polled before may be outdated by then. */
   ready(): Promise<void>;
   /** Polls a job that must end before ours can start, or one that shows that ours has started. */
   waitFor(poll: Poll, from?: 'now' | 'later'): Promise<Ended>;
@@ -44,7 +44,7 @@ export interface JobContext {
   signal: AbortSignal;
 }
 
-/** What a job that succeeded left for its report. */
+/** What the report on a successful job is made from. */
 export interface Collected {
   ended: Succeeded;
   file: DownloadedFile | undefined;
@@ -58,13 +58,13 @@ export interface Report {
   path: string;
   /** What failed, by name. */
   components: readonly Component[];
-  /** The metrics that were judged: those of the platform, or worse ones of the result file. */
+  /** The metrics that were judged: the platform's, or those of the result file if they are worse. */
   metrics: Metrics;
-  /** Why the run does not succeed after all. */
+  /** Why the run fails although its job succeeded. */
   failure: KoreaiError | undefined;
 }
 
-/** Something that a person wants to know about a run: a label, and text without control sequences. */
+/** A detail of a run for its readers: a label, and text without control sequences. */
 export type Detail = readonly [label: string, text: string];
 
 /** A job that was started, or that the inputs name. */
@@ -79,7 +79,7 @@ export interface Job {
   readonly report?: (collected: Collected) => Promise<Report>;
 }
 
-/** What a success may hold besides the facts of its job. */
+/** What a success may contain besides the facts of its job. */
 export type ResultPart =
   | 'file'
   | 'changes'
@@ -93,12 +93,12 @@ export type ResultPart =
 /** With a `?`, a success may lack it; without, a run that lacks it is no success. */
 export type ResultName = ResultPart | `${ResultPart}?`;
 
-/** The inputs that an operation declares: those that it needs are there, and so are those that have a default. */
+/** The inputs that an operation declares. Those that it needs, or that have a default, are always set. */
 export type InputsOf<N extends InputName, T extends InputName> = { readonly [I in N]: Needed<I> } & {
   readonly [I in T]: Value<I>;
 };
 
-/** One operation of the contract: what it needs, takes and holds, how it starts and how its job is resumed. */
+/** One operation of the contract: what it needs, takes and returns, how it starts and how its job is resumed. */
 export interface Definition<
   N extends InputName,
   C extends InputName,
@@ -113,7 +113,7 @@ export interface Definition<
   readonly credentials: 'bot' | 'key';
   /** The input that names what it works on. */
   readonly target?: NoInfer<N | C>;
-  /** Inputs that it cannot do without. */
+  /** Required inputs. */
   readonly needs: readonly N[];
   /** Inputs of which exactly one must be given. */
   readonly oneOf?: readonly C[];
@@ -138,7 +138,7 @@ export interface Definition<
   resume(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, jobId: string, since?: number): Resume;
 }
 
-/** An operation whose own inputs do not matter, as the run and the faces see it. */
+/** An operation as the run and the faces see it, without the types of its own inputs. */
 export type Operation = Omit<
   Definition<InputName, InputName, InputName, ResultName, FileFormat>,
   'start' | 'resume' | 'variant' | 'details'
@@ -149,7 +149,7 @@ export type Operation = Omit<
   resume(inputs: Inputs, jobId: string, since?: number): Resume;
 };
 
-/** An operation that remembers what it declares, for the types of the library. */
+/** An operation with the types of what it declares, for the library. */
 export type Declared<
   N extends InputName,
   C extends InputName,
@@ -168,11 +168,11 @@ export function operation<
   const R extends ResultName = never,
   const F extends FileFormat = never,
 >(definition: Definition<N, C, T, R, F>): Declared<N, C, T, R, F> {
-  // Reading the inputs makes sure of those that it needs.
+  // `readStep` has checked that the required inputs are set.
   return definition as unknown as Declared<N, C, T, R, F>;
 }
 
-/** The inputs of a resume that bound a job in time, as texts. */
+/** The input that limits a resumed job in time, as text. */
 export function sinceInput(since: number | undefined): { since?: string } {
   return since === undefined ? {} : { since: formatInstant(since) };
 }

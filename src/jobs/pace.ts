@@ -12,25 +12,25 @@ export const PLATFORM_LIMITS: readonly RateLimit[] = [
   { limit: 1_800, windowMs: 3_600_000 },
 ];
 
-/** Our clock and the server's measure a window differently; requests also travel for unequal times. */
+/** Our clock and the server's differ, and requests take different times to arrive. */
 const WINDOW_MARGIN = 1.02;
 
-/** Keeps requests inside rolling limits; loops that share a budget share one pace. */
+/** Keeps requests within rolling limits. Loops with the same budget share one pace. */
 export class Pace {
   readonly #clock: Clock;
   readonly #limits: readonly RateLimit[];
   readonly #blocked: () => number;
-  /** When the last requests were sent, the oldest first; as many as the highest limit. */
+  /** When the last requests were sent, oldest first; at most as many as the highest limit. */
   #sentAt: number[] = [];
 
-  /** @param held - for how long everything has to wait, in milliseconds */
+  /** @param blocked - how long all requests have to wait, in milliseconds */
   constructor(clock: Clock, limits: readonly RateLimit[] = PLATFORM_LIMITS, blocked: () => number = () => 0) {
     this.#clock = clock;
     this.#limits = limits;
     this.#blocked = blocked;
   }
 
-  /** How long the next request had better wait, in milliseconds. */
+  /** How long the next request should wait, in milliseconds. */
   delay(): number {
     const now = this.#clock.now();
     return Math.max(this.#blocked(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
@@ -43,7 +43,7 @@ export class Pace {
 
   /** Waits until a request may be sent, and counts it as sent. @throws the signal's reason */
   async take(signal: AbortSignal): Promise<void> {
-    // No `await` may come between the last check and the count, or two loops could take one place.
+    // No `await` may come between the last check and the count, or two loops could take the same place.
     for (let wait = this.#leastDelay(); wait > 0; wait = this.#leastDelay()) await sleep(this.#clock, wait, signal);
     this.#sentAt.push(this.#clock.now());
     this.#sentAt = this.#sentAt.slice(-Math.max(...this.#limits.map(({ limit }) => limit)));
@@ -61,7 +61,7 @@ export class Pace {
     return oldest === undefined ? 0 : oldest + windowMs * WINDOW_MARGIN;
   }
 
-  /** From half of its limit on, the rest of a window is spread out, so that no long pause follows a burst. */
+  /** Once half of a limit is used, the rest is spread over the window, so that no long pause follows a burst. */
   #plannedAt({ limit, windowMs }: RateLimit, now: number): number {
     const window = windowMs * WINDOW_MARGIN;
     const recent = this.#sentAt.filter((at) => at > now - window);

@@ -9,7 +9,7 @@ export interface DockWanted {
   jobId: string;
   /** What a person calls the job: `tool export`. */
   noun: string;
-  /** What it works on, where that is known: `tool` and its id. */
+  /** What it works on, if that is known: `tool` and its id. */
   target?: { noun: string; id: string };
   /** The link that came with the start reply. */
   link?: string;
@@ -17,11 +17,11 @@ export interface DockWanted {
   isIssued?: boolean;
 }
 
-/** Looks at a job of the Agent Platform by its id (kore-api.md, section 2). */
+/** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
   const { jobId, isIssued = false } = wanted;
   const poll: Poll = async (signal, freshConnection) => {
-    if (jobId === '') throw new KoreaiError('not-found', 'The start reply named no job to ask for again');
+    if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
     const record = await dockStatus(context.platform, jobId, signal, freshConnection);
     if (record.id !== '' && record.id !== jobId) throw mismatch('dock', 'job', jobId, record.id);
     checkTarget(record, wanted);
@@ -30,12 +30,12 @@ export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
   return untilSeen(poll, { jobId, isIssued });
 }
 
-/** @throws KoreaiError where the record speaks of something else */
+/** @throws KoreaiError if the record is about something else */
 export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
   if (target && targetId !== '' && targetId !== target.id) throw mismatch('dock', target.noun, target.id, targetId);
 }
 
-/** The dock status has no link of its own as a rule, so the one of the start reply is kept. */
+/** The dock status usually has no link, so the one of the start reply is kept. */
 export function dockState(record: DockRecord, { jobId, noun, link = '' }: Omit<DockWanted, 'target'>): JobState {
   const facts: JobFacts = {
     status: record.status,

@@ -9,16 +9,16 @@ import { StatusForms } from './status-forms.ts';
 
 export interface ExportPoll {
   botId: string;
-  /** The type asked for; only where `isTypeCertain` does a job of another type not count. */
+  /** The requested type. Jobs of another type are rejected only if `isTypeCertain`. */
   exportType: string;
   isTypeCertain: boolean;
   correlation: Correlation;
 }
 
-/** A status that shows the other type this often is asked in the next form. */
+/** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
 
-/** Looks at the export in a bot's slot, in whichever form this version of the platform wants to be asked. */
+/** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
 export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   const { botId, exportType, correlation } = wanted;
   const forms = new StatusForms();

@@ -8,15 +8,15 @@ import { untilSeen } from './until-seen.ts';
 
 export interface ImportWanted {
   jobId: string;
-  /** The bot that the import has to be of; any where it is not known. */
+  /** The bot that the import must be into; any bot if `undefined`. */
   botId?: string | undefined;
-  /** What was requested before this does not count. */
+  /** An import requested before this does not count. */
   since?: number | undefined;
   /** True if this run started it. */
   isIssued?: boolean;
 }
 
-/** Looks at an import by its id, and makes sure that it is of the bot that is meant (kore-api.md, section 1.3). */
+/** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
 export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
   const { jobId, botId, isIssued = false } = wanted;
   const poll: Poll = async (signal, freshConnection) => {
@@ -24,17 +24,17 @@ export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
     if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
     const facts = importFacts(record, jobId);
     if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
-      // An import that has ended elsewhere is no slip of the answer: no later look makes up for it.
-      if (judgeImport(record, facts).kind !== 'running') return landedElsewhere(facts, botId, record.botId);
+      // An import that ended in another bot is no faulty answer: no later poll can change it.
+      if (judgeImport(record, facts).kind !== 'running') return endedElsewhere(facts, botId, record.botId);
       throw mismatch('import', 'bot', botId, record.botId);
     }
     if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
       return tooOld(facts, jobId);
     }
     const state = judgeImport(record, facts);
-    // Of a success it has to be known.
+    // A success must name its bot.
     if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
-      throw mismatch('import', 'bot', botId, 'none is told');
+      throw mismatch('import', 'bot', botId, 'none reported');
     }
     return state;
   };
@@ -51,19 +51,19 @@ function judgeImport(record: ImportRecord, facts: JobFacts): JobState {
   return judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason, error });
 }
 
-function landedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {
+function endedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {
   return {
     kind: 'failed',
     ...facts,
-    // What the step worked on is another one.
+    // The other bot is not this step's bot.
     botId: undefined,
     code: 'bad-response',
-    message: `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the one it is meant for (${asked})`,
-    hint: 'Look at both bots in the console before running again: the other one may have been overwritten.',
+    message: `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the intended one (${asked})`,
+    hint: 'Check both bots in the console before you run again: the other one may have been overwritten.',
   };
 }
 
-/** Its id names this one import: no later look can show a newer one. */
+/** The id names this one import, so no later poll can show a newer one. */
 function tooOld(facts: JobFacts, jobId: string): Failed {
   const at = facts.requestedAt === undefined ? 'at an unknown time' : formatInstant(facts.requestedAt);
   return {
@@ -71,6 +71,6 @@ function tooOld(facts: JobFacts, jobId: string): Failed {
     ...facts,
     code: 'stale',
     message: `Import ${jobId} was requested ${at}, which is older than since allows`,
-    hint: 'Check jobId: it is an earlier import, or since is too strict.',
+    hint: 'Check {jobId}: it is an earlier import, or {since} is too late.',
   };
 }

@@ -14,25 +14,25 @@ export interface PollOptions {
   random: Random;
   deadline: Deadline;
   interval: Interval;
-  /** The limits that the look itself keeps; the waits are planned by them. */
+  /** The rate limits that each poll keeps to; the waits are planned by them. */
   pace: Pace;
-  /** False where the job was started a moment ago, so that its first look can wait. Default: true. */
+  /** False if the job was just started, so that its first poll can wait. Default: true. */
   pollsAtOnce?: boolean;
   failureLimits?: FailureLimits;
   onState?: (state: JobState, nextPollMs: number | undefined) => void;
   onFailure?: (error: KoreaiError, retryMs: number) => void;
 }
 
-/** The last look starts this share of the timeout before its end, one second at most, to leave time for the answer. */
+/** The last poll starts this share of the timeout before its end, one second at most, to leave time for the answer. */
 const LAST_POLL_SHARE = 0.1;
 const LAST_POLL_MS = 1_000;
 
 /**
- * Looks at a job until it has ended. The one polling loop of the house.
+ * Polls a job until it has ended. The only poll loop of this project.
  *
- * @returns how the job ended, in the platform's word
- * @throws KoreaiError `timed-out`, or `stale` where nothing but old news was seen until then; whatever a look throws
- *   that waiting cannot mend, or that lasts longer than the failure budget; the reason of the deadline's signal
+ * @returns how the job ended, in the platform's words
+ * @throws KoreaiError `timed-out`, or `stale` if only older jobs were seen until then; an error of a poll that waiting
+ *   cannot fix, or that lasts longer than the failure budget; the reason of the deadline's signal
  */
 export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
   const { clock, random, deadline, interval, pace } = options;
@@ -66,7 +66,7 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
         if (!(error instanceof KoreaiError)) throw error;
         waitMs = failures.spend(error);
         seen.failure = error;
-        // Where the host is held, the pace is what the next look waits for.
+        // While the host is paused, the next poll waits for the pace.
         if (!isLast) options.onFailure?.(error, Math.max(waitMs, pace.delay()));
       }
       if (isLast) throw new KoreaiError('timed-out', `The timeout of ${formatDuration(deadline.timeoutMs)} is over`);
@@ -95,14 +95,14 @@ function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): 
   if (percent !== undefined && percent > 0) waited.first ??= { percent, elapsedMs };
 }
 
-/** Adds to a timeout what was seen last, and tells one that saw only old news as `stale`. */
+/** Adds to a timeout what was seen last, and turns one that saw only older jobs into `stale`. */
 function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown {
   const error = asKoreaiError(thrown);
   if (error.code !== 'timed-out') return thrown;
   const reported = (code: 'timed-out' | 'stale', what: string): KoreaiError =>
     new KoreaiError(code, `${error.message}${what}`, { hint: failure?.hint, cause: thrown });
-  if (failure) return reported('timed-out', `; the last look failed: ${failure.message}`);
-  if (!last) return reported('timed-out', ', and no look was answered');
+  if (failure) return reported('timed-out', `; the last poll failed: ${failure.message}`);
+  if (!last) return reported('timed-out', ', and no poll was answered');
   const word = last.status === '' ? 'without a status' : `'${sanitize(last.status, 60)}'`;
   const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
   if (hasFresh) return reported('timed-out', `; the job was last seen ${word}${open}`);

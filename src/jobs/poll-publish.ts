@@ -5,7 +5,7 @@ import type { Match } from './correlation.ts';
 import { isFailedComponent, JOB_WORDS, judge, mismatch, namedComponents, stale, superseded } from './judge.ts';
 import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
 
-/** A publish that as a whole awaits approval has ended, too. */
+/** A publish that awaits approval as a whole has ended, too. */
 const PUBLISH_WORDS: WordTable = wordTable(...JOB_WORDS.succeeded, ...AWAITING_WORDS);
 
 export interface PublishWanted {
@@ -13,11 +13,11 @@ export interface PublishWanted {
   allowAwaitingApproval: boolean;
   /** What awaited approval when the publish was started. */
   awaitedApproval?: readonly Component[];
-  /** Tells whether a record is of the publish that is waited for. */
+  /** Decides whether a record is of the publish to wait for. */
   match(record: PublishRecord): Match;
 }
 
-/** What a publish status says of the publish that is waited for. @throws KoreaiError where it is another bot's */
+/** The state of the publish to wait for, from a publish status. @throws KoreaiError if it belongs to another bot */
 export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
   const { botId, match } = wanted;
   if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
@@ -34,7 +34,7 @@ export function publishState(record: PublishRecord, wanted: PublishWanted): JobS
 function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   const facts = publishFacts(record);
   const { error, reason } = record;
-  // What awaits approval has ended; whether that may pass is judged below.
+  // A component that awaits approval has ended; judgeApproval decides whether that passes.
   const components = record.resources.filter(
     ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
   );
@@ -51,11 +51,11 @@ function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
   return judgeApproval(state, record, wanted);
 }
 
-/** A publish can be successful and not be live: until an admin approves, its tasks wait (section 1.2). */
+/** A successful publish may not be live yet: its tasks wait until an admin approves (section 1.2). */
 function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishWanted): Succeeded | Failed {
   const { allowAwaitingApproval: isAllowed, awaitedApproval = [] } = wanted;
   const waiting = record.resources.filter((resource) => resource.awaitsApproval);
-  if (waiting.length === 0 && !record.awaitsApproval) return withDoubt(state, record, awaitedApproval);
+  if (waiting.length === 0 && !record.awaitsApproval) return withUnconfirmedApprovals(state, record, awaitedApproval);
   const names =
     waiting.length === 0
       ? 'the publish as a whole'
@@ -65,13 +65,13 @@ function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishW
     ...state,
     kind: 'failed',
     code: 'awaiting-approval',
-    message: `The publish ended, but parts of it await an admin's approval and are not live: ${names}`,
-    hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true where that may pass.',
+    message: `The publish ended, but some components await an admin's approval and are not live: ${names}`,
+    hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.',
   };
 }
 
-/** The start reply speaks of approvals as they are requested; that they were given, only the status can tell. */
-function withDoubt(state: Succeeded, record: PublishRecord, awaited: readonly Component[]): Succeeded {
+/** The start reply reports requested approvals; only the status can report that they were given. */
+function withUnconfirmedApprovals(state: Succeeded, record: PublishRecord, awaited: readonly Component[]): Succeeded {
   // The start reply may leave out names.
   const isApproved = ({ kind, name }: Component): boolean => {
     const same = record.resources.filter((other) => other.kind === kind && (name === '' || other.name === name));

@@ -9,15 +9,15 @@ import type { JobContext } from './operation.ts';
 import type { Baseline } from './publish-correlation.ts';
 import { datedNow } from './start-window.ts';
 
-/** A publish that was requested this long ago and has an unknown status has ended, whatever its word means. */
+/** A publish that was requested this long ago and has an unknown status counts as ended. */
 const OLD_MS = 30 * 60_000;
-/** One of unknown age has ended if it has not changed for this long, or for half of the timeout. */
+/** One of unknown age counts as ended if it has not changed for this long, or for half of the timeout. */
 const UNCHANGED_MS = 10 * 60_000;
 
-/** What the slot shows before anything is started. While another publish runs, it is waited for. */
+/** What the slot shows before anything is started. Waits while another publish is running. */
 export async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
   const { clock, log, waitFor } = context;
-  const unmoved = new Unmoved(context);
+  const unchanged = new UnchangedPublish(context);
   let baseline: Baseline | undefined;
   const ended = await waitFor(async (signal) => {
     const record = await readOrNone(read, signal);
@@ -30,25 +30,25 @@ export async function lastPublish(botId: string, read: ReadPublishStatus, contex
     const facts = { status, jobId, requestedAt };
     const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: '' });
     if (state.kind !== 'running') return over;
-    if (meaningOf(status, JOB_WORDS) !== 'unknown' || !unmoved.isOver(record)) return state;
+    if (meaningOf(status, JOB_WORDS) !== 'unknown' || !unchanged.isOver(record)) return state;
     log.warning(
-      `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It is taken as ended.`,
+      `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It counts as ended.`,
     );
     return over;
   }).catch((error: unknown) => {
     if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
-    throw notBegun(botId, baseline?.record, error);
+    throw notStarted(botId, baseline?.record, error);
   });
-  if (ended.kind === 'failed' || !baseline) throw new Error('a look at the slot is no verdict');
+  if (ended.kind === 'failed' || !baseline) throw new Error('polling the slot gave no baseline');
   return baseline;
 }
 
 /**
- * A publish with an unknown status may still run, but must not block every later one for good. It is taken as ended once
+ * A publish with an unknown status may still be running, but must not block later ones forever. It counts as ended once
  * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
- * time. If that is wrong, the platform refuses ours, or its own times still tell the two apart.
+ * time. If that is wrong, the platform refuses ours, or its times still distinguish the two.
  */
-class Unmoved {
+class UnchangedPublish {
   readonly #context: JobContext;
   #shown = '';
   #since = 0;
@@ -70,11 +70,11 @@ class Unmoved {
   }
 }
 
-/** @param blocker - what the slot showed last, which is not ours, because nothing was started */
-function notBegun(botId: string, blocker: PublishRecord | undefined, cause: KoreaiError): KoreaiError {
+/** @param blocker - what the slot showed last; not ours, because nothing was started */
+function notStarted(botId: string, blocker: PublishRecord | undefined, cause: KoreaiError): KoreaiError {
   const why = blocker
     ? `another publish of bot ${botId} (${named(blocker)}) was still running`
-    : `the platform did not tell whether a publish of bot ${botId} runs`;
+    : `the platform did not report whether a publish of bot ${botId} is running`;
   return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
     hint: blocker ? 'Wait for the other publish, or raise {timeout}, and run again.' : cause.hint,
     cause,
@@ -99,7 +99,7 @@ const NO_PUBLISH: PublishRecord = {
   isEmpty: true,
 };
 
-/** A bot that was never published has no status, which is no error here. */
+/** For a bot that was never published, the platform's error counts as an empty record. */
 export async function readOrNone(
   read: ReadPublishStatus,
   signal: AbortSignal,

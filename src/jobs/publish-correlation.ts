@@ -5,7 +5,7 @@ import { type Dated, datedNow, isWithinSlack, type Sent, windowOf } from './star
 
 /** The publish that the bot's slot showed before ours was started. */
 export interface Baseline {
-  /** `undefined` where the bot had never been published. */
+  /** `undefined` if the bot had never been published. */
   readonly record: PublishRecord | undefined;
   /** When the slot was polled, by the platform's clock and ours. */
   readonly dated: Dated | undefined;
@@ -18,10 +18,10 @@ export interface SentPublish extends Sent {
 }
 
 /**
- * Tells whether a publish status shows the publish that we started, for which the platform gave no id: it is another one
- * than the slot showed before, and it was requested between the sending of our request and its answer, by the platform's
- * clock (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one is somebody else's,
- * and has taken the place of ours, which may have failed meanwhile.
+ * Decides whether a publish status shows the publish that we started, for which the platform gave no id: it differs from
+ * the one that the slot showed before, and was requested, by the platform's clock, between the sending of our request and
+ * its answer (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one was started by
+ * someone else and has replaced ours, which may have failed meanwhile.
  */
 export class PublishCorrelation {
   readonly #baseline: Baseline;
@@ -37,7 +37,7 @@ export class PublishCorrelation {
     this.#clock = clock;
   }
 
-  /** Judges what a poll has shown just now. */
+  /** Judges what the latest poll showed. */
   judge(record: PublishRecord): Match {
     if (!this.#isOurs) {
       const match = this.#isNew(record) ? this.#placeOf(record) : 'stale';
@@ -49,7 +49,7 @@ export class PublishCorrelation {
     return this.#correlation.judge({ id: record.id, at: record.requestedAt });
   }
 
-  /** What stood in the slot before, if it has anything to be recognized by. */
+  /** What the slot showed before, if it has an id or a time to be recognized by. */
   get #before(): PublishRecord | undefined {
     const { record } = this.#baseline;
     return record?.id === '' && record.requestedAt === undefined ? undefined : record;
@@ -64,11 +64,11 @@ export class PublishCorrelation {
     return shown.id !== '' && shown.id !== before.id;
   }
 
-  /** Where a new one stands in time: before our request, in its window, or after it. */
+  /** Whether a new publish was requested before our request, in its window, or after it. */
   #placeOf({ requestedAt, serverTime }: PublishRecord): Match {
     const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
     if (requestedAt === undefined || !dated) {
-      // Only what is shown right after our request cannot have been requested long after it.
+      // Without times, only a publish shown right after our request is certain to be ours.
       return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
     }
     const { from, to } = windowOf(this.#sent, dated);
@@ -76,7 +76,7 @@ export class PublishCorrelation {
     return requestedAt > to ? 'superseded' : 'ours';
   }
 
-  /** If all publishes of a bot have one id, a later one is recognized by its time alone. */
+  /** If all publishes of a bot have the same id, a later one is recognized by its time alone. */
   #isAnotherOfSameId({ id, requestedAt }: PublishRecord): boolean {
     if (id === '' || id !== this.#baseline.record?.id) return false;
     return requestedAt !== undefined && this.#firstAt !== undefined && requestedAt > this.#firstAt;

@@ -2,14 +2,14 @@ import { sleep } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { JobContext } from './operation.ts';
 
-/** When a slot is polled for a job whose start reply was lost, in milliseconds from one answer to the next poll. */
+/** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 
 /**
- * Searches a bot's slot for the job that a lost start may have made. What lost the answer, such as a proxy that was
- * restarted, may lose some polls too, so they are repeated.
+ * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
+ * restarted proxy, may break some polls too, so they are repeated.
  *
- * @param look - one poll; gives what it found, or `undefined`
+ * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason
  */

@@ -10,33 +10,33 @@ import type { JobContext } from './operation.ts';
 /** Answers after which it is unknown whether the job was started. */
 const AMBIGUOUS: readonly ErrorCode[] = ['network', 'platform-error', 'bad-response'];
 
-/** How long a request that may have started a job is awaited when the step has to stop, in milliseconds. */
+/** How long a stopping step still waits for the answer to a start request, in milliseconds. */
 const GRACE_MS = 2_000;
-/** The last part of the timeout is kept to search for a job whose answer never came: this share of it, 10 s at most. */
+/** The end of the timeout is reserved for the search for a job whose start reply was lost: this share, 10 s at most. */
 const SEARCH_SHARE = 0.1;
 const SEARCH_MS = 10_000;
-/** The last attempt comes this share of the timeout before its end, 10 s at most, which leaves time for its answer. */
+/** The last attempt is sent this share of the timeout before its end, 10 s at most, to leave time for its answer. */
 const LAST_SHARE = 0.2;
 const LAST_MS = 10_000;
 
-/** A refused start is repeated until the timeout, however often that is. */
+/** A refused start is repeated until the timeout. */
 const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
 
 export interface StartOnce<T> {
   /** `export of bot st-…`, for messages. */
   what: string;
-  /** Prepares each attempt: reads again what the request rests on. What it throws is no answer to the start. */
+  /** Prepares each attempt by reading again what the request depends on. Its errors are no answer to the start. */
   before?: (() => Promise<void>) | undefined;
   /**
-   * Sends the request that starts the job, to the platform that waits for its answer as long as it takes. Its signal
-   * lags behind the step's, so that a late answer still gives the id.
+   * Sends the request that starts the job, with a platform client that waits until the timeout for the answer. Its signal
+   * aborts a little after the step's, so that a late answer still gives the id.
    */
   send: (signal: AbortSignal, platform: Platform) => Promise<T>;
   /** Searches for the job that a lost answer may have started. */
   find?: (() => Promise<T | undefined>) | undefined;
-  /** What to look at before running again; `{resume}` stands for the command that shows it. */
+  /** What to check before running again; `{resume}` is replaced by the command for it. */
   beforeAgain: string;
-  /** How to look for the job that may have been started. */
+  /** How to find the job that may have been started. */
   resume?: Resume | undefined;
 }
 
@@ -88,7 +88,7 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
     const refusal = refusalForNow(error);
     if (refusal) return refusal;
     if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;
-    context.log.warning(`Whether the ${what} was started is unknown, so it is not sent again. ${error.message}`);
+    context.log.warning(`It is unknown whether the ${what} was started, so it is not sent again. ${error.message}`);
     const found = await search(start, context, error);
     if (found === undefined) throw unknown(start, error);
     context.started(what);
@@ -98,7 +98,7 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
   }
 }
 
-/** How long the answer may take: until the timeout, but for the time of a search. */
+/** How long the answer may take: until the timeout, minus the time for a search. */
 function answerLimit({ timeoutMs, remaining }: JobContext): number {
   const leftMs = remaining();
   return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
@@ -113,7 +113,7 @@ async function search<T>(start: StartOnce<T>, { signal }: JobContext, error: Kor
   }
 }
 
-/** The refusal that waiting may change, as one that is repeated; `undefined` for any other error. */
+/** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
 function refusalForNow(error: KoreaiError): KoreaiError | undefined {
   if (error.code === 'rate-limited') return error;
   if (!(error instanceof AnswerError) || error.httpStatus !== 409) return undefined;
@@ -121,7 +121,7 @@ function refusalForNow(error: KoreaiError): KoreaiError | undefined {
   return new KoreaiError(code, message, { hint, retryAfterMs, transient: true, cause: error });
 }
 
-/** The platform that redirects a request has not accepted it; a 303 is different, it points to what came of it. */
+/** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
 function isRedirect(error: KoreaiError): boolean {
   return error instanceof AnswerError && [301, 302, 307, 308].includes(error.httpStatus);
 }
@@ -141,7 +141,7 @@ function unknown(
   });
 }
 
-/** The step had to stop while the answer to the start was awaited or the job was searched for. */
+/** The error of a step that stopped while it waited for the answer to the start or searched for the job. */
 function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiError): unknown {
   if (!(reason instanceof KoreaiError)) return reason;
   const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
@@ -160,7 +160,7 @@ function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutM
       ? `the platform asks to wait ${formatDuration(retryAfterMs)}, and only ${formatDuration(leftMs)} of the timeout are left`
       : `the timeout of ${formatDuration(timeoutMs)} leaves no time for another attempt`;
   return new KoreaiError('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
-    hint: ['Nothing was started.', cause.hint, 'Raise timeout to wait longer.'].filter(Boolean).join(' '),
+    hint: ['Nothing was started.', cause.hint, 'Raise {timeout} to wait longer.'].filter(Boolean).join(' '),
     sent: cause.sent,
     cause,
   });

@@ -1,33 +1,33 @@
 import type { Clock } from '../core/clock.ts';
 
 /**
- * How far the time of a job may lie outside of the window, in milliseconds: a platform runs on several machines, whose
- * clocks differ a little. More would let the job of a colleague in who started one some seconds later.
+ * How far the time of a job may lie outside the window, in milliseconds: a platform runs on several machines, whose
+ * clocks differ a little. A larger value would match a job that a colleague started some seconds later.
  */
 export const SLACK_MS = 2_000;
 /** The `Date` header omits the fraction of a second. In milliseconds. */
 const DATE_GRAIN_MS = 1_000;
 
-/** When a start was sent, and when it was answered or given up, in milliseconds on the clock of this process. */
+/** When a start was sent, and when it was answered or abandoned, in milliseconds on the clock of this process. */
 export interface Sent {
   readonly sentAt: number;
   readonly answeredAt: number;
 }
 
-/** A moment that is known on both clocks: the platform's, by the `Date` of an answer, and the one of this process. */
+/** One moment on two clocks: the platform's, from the `Date` of an answer, and that of this process. */
 export interface Dated {
   readonly serverTime: number;
   readonly at: number;
 }
 
-/** When a job was requested, at the earliest and the latest, in milliseconds since the epoch by the platform's clock. */
+/** The earliest and latest request time of a job, in milliseconds since the epoch by the platform's clock. */
 export interface StartWindow {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Reads the moment of an answer.
+ * The moment of an answer that has just arrived.
  *
  * @param serverTime - its `Date`; `undefined` if it has none
  */
@@ -35,7 +35,7 @@ export function datedNow(clock: Clock, serverTime: number | undefined): Dated | 
   return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
 }
 
-/** The window in which a start was taken. Times of the platform are compared with times of the platform only. */
+/** The window in which the platform accepted a start. Its times are compared only with its own times. */
 export function windowOf({ sentAt, answeredAt }: Sent, { serverTime, at }: Dated): StartWindow {
   return {
     from: serverTime - (at - sentAt) - SLACK_MS,
@@ -43,7 +43,7 @@ export function windowOf({ sentAt, answeredAt }: Sent, { serverTime, at }: Dated
   };
 }
 
-/** Whether so little time has passed since the answer that whatever is shown by then was requested in the window. */
+/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
 export function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
   return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
 }

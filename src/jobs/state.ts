@@ -3,44 +3,44 @@ import type { Component } from '../core/component.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 
-/** What one look at a job told. All words are the platform's own. */
+/** What one poll of a job reported. All words are the platform's own. */
 export interface JobFacts {
-  /** The platform's own status word, as it came; empty where it said none. */
+  /** The platform's own status word, unchanged; empty if it reported none. */
   readonly status: string;
   readonly jobId?: string;
-  /** When the platform says the job was requested, in milliseconds since the epoch. */
+  /** When the job was requested, as the platform reports it, in milliseconds since the epoch. */
   readonly requestedAt?: number | undefined;
-  /** From 0 to 100, where the platform tells. */
+  /** From 0 to 100, if the platform reports it. */
   readonly percent?: number | undefined;
   readonly components?: readonly Component[];
   /** The bot that an import went into. */
   readonly botId?: string | undefined;
-  /** What a list of bots holds. */
+  /** The bots of a list. */
   readonly bots?: readonly Bot[] | undefined;
-  /** What a batch test found. */
+  /** The metrics of a batch test. */
   readonly metrics?: Metrics | undefined;
 }
 
-/** The job goes on, as far as anybody can tell. */
+/** The job is still running, or its status is unknown. */
 export interface Running extends JobFacts {
   readonly kind: 'running';
-  /** True where what was seen is older than what was asked for: it is no news of the job. */
+  /** True if the poll showed an older job than the requested one. */
   readonly isStale?: boolean;
-  /** The components that have not ended, by name, if the job itself says that it has succeeded. */
+  /** The components that have not ended, by name, if the job itself reports success. */
   readonly unfinished?: string;
-  /** Something to warn of; told once, however often it is seen. */
+  /** Logged once, however many polls report it. */
   readonly warning?: string | undefined;
 }
 
-/** The platform said, of the job that was asked for, that it succeeded. */
+/** The platform reported that the requested job succeeded. */
 export interface Succeeded extends JobFacts {
   readonly kind: 'succeeded';
-  /** The download link; empty where the job has none, or not yet. */
+  /** The download link; empty if the job has none, or none yet. */
   readonly link: string;
   readonly warning?: string | undefined;
 }
 
-/** The job ended, and not well. */
+/** The job ended without success. */
 export interface Failed extends JobFacts {
   readonly kind: 'failed';
   readonly code: ErrorCode;

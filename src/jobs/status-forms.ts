@@ -1,6 +1,6 @@
 import { EXPORT_STATUS_FORMS, type ExportStatusForm } from '../platform/bot-export.ts';
 
-/** Finds the form in which this version of the platform wants to be asked for an export, and keeps to it. */
+/** Finds the request form that this version of the platform expects for an export status, and keeps it. */
 export class StatusForms {
   #index = 0;
   #answered: number | undefined;
@@ -10,12 +10,12 @@ export class StatusForms {
     return EXPORT_STATUS_FORMS[this.#index] ?? 'plain';
   }
 
-  /** The current form was understood. */
+  /** Records that the platform accepted the current form. */
   answered(): void {
     this.#answered = this.#index;
   }
 
-  /** Tries the next form, unless there is none left or it is known that no other is understood. */
+  /** Switches to the next form, unless none is left or no other is accepted. */
   next(): boolean {
     if (this.#isSettled || this.#index === EXPORT_STATUS_FORMS.length - 1) return false;
     this.#index += 1;
@@ -23,9 +23,9 @@ export class StatusForms {
   }
 
   /**
-   * The current form was not understood: goes on to the next one, or back to one that was.
+   * Records that the platform refused the current form: switches to the next one, or back to one that was accepted.
    *
-   * @returns false where no form is left to try
+   * @returns false if no form is left to try
    */
   refused(): boolean {
     if (this.next()) return true;

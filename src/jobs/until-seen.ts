@@ -8,22 +8,22 @@ export interface Asked {
   isIssued: boolean;
 }
 
-/** A named id may have been issued to the step before, so it is unknown only if the platform says so this often. */
+/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
 const TRIES_OF_NAMED = 3;
 
-/** A job that was seen before is not known any more, so its end cannot be known either. */
+/** The platform no longer knows a job that was seen before, so its end cannot be known. */
 export class RecordGone extends KoreaiError {
   constructor(jobId: string, cause: KoreaiError) {
     super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
-      hint: 'Kore.ai keeps some job records for 15 minutes only. See in its console how the job ended before running again.',
+      hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
       cause,
     });
   }
 }
 
 /**
- * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is looked
- * past within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
+ * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
  */
 export function untilSeen(poll: Poll, { jobId, isIssued }: Asked): Poll {
   let isSeen = false;
@@ -40,7 +40,7 @@ export function untilSeen(poll: Poll, { jobId, isIssued }: Asked): Poll {
       if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED)) throw error;
       throw new KoreaiError('not-found', error.message, {
         transient: true,
-        hint: isIssued ? `The platform gave the id ${jobId}, but does not know it.` : error.hint,
+        hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
         cause: error,
       });
     }

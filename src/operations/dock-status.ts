@@ -2,13 +2,13 @@ import { resumeDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 import { dockPoll } from '../jobs/poll-dock.ts';
 
-/** A link may come a little later than the success (kore-api.md, section 3). */
-const POLLS_FOR_LINK = 3;
+/** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
+const MAX_POLLS_FOR_LINK = 3;
 
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
 export const dockStatus = operation({
   name: 'dock-status',
-  summary: 'Wait for a job of the Agent Platform, and bring its archive home where it has one',
+  summary: 'Wait for a job of the Agent Platform and download its archive, if it has one',
   target: 'jobId',
   needs: ['jobId'],
   takes: [...ARCHIVE_INPUTS],
@@ -26,8 +26,11 @@ export const dockStatus = operation({
         if (state.kind !== 'succeeded' || state.link !== '') return state;
         pollsWithout += 1;
         const { link: _link, ...facts } = state;
-        if (pollsWithout < POLLS_FOR_LINK) return { ...facts, kind: 'running' };
-        return { ...state, warning: 'This job tells no link, so there is no archive to bring home.' };
+        if (pollsWithout < MAX_POLLS_FOR_LINK) return { ...facts, kind: 'running' };
+        return {
+          ...state,
+          warning: 'The platform reported no download link for this job, so there is no archive to download.',
+        };
       },
     });
   },

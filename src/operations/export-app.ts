@@ -8,11 +8,11 @@ import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp as exportVersion } from '../platform/app-export.ts';
 
 /**
- * Exports a version of an app of the Agent Platform. The answer is the end: there is no job (kore-api.md, section 2).
+ * Exports a version of an app of the Agent Platform. The answer is the result: there is no job (kore-api.md, section 2).
  */
 export const exportApp = operation({
   name: 'export-app',
-  summary: 'Export a version of an app and bring its archive home',
+  summary: 'Export a version of an app and download its archive',
   target: 'appId',
   needs: ['appId', 'appVersion'],
   takes: [...ARCHIVE_INPUTS],
@@ -30,16 +30,16 @@ export const exportApp = operation({
   }),
 });
 
-/** The table of the documentation says GET, which may be asked again; its sample sends a POST, which may not. */
+/** The documentation's table says GET, which may be repeated; its sample sends a POST, which may not. */
 function exportPoll(context: JobContext, app: { appId: string; version: string }): Poll {
-  // Kept as it ended, well or not: no later look may send it again.
+  // Kept even if it fails: no later poll may send it again.
   let posted: Promise<AppExportRecord> | undefined;
   const post = async (): Promise<AppExportRecord> =>
     startOnce(
       {
         what: `export of app ${app.appId}`,
         send: (signal, platform) => exportVersion(platform, { ...app, method: 'POST' }, signal),
-        beforeAgain: 'An export changes nothing at the platform: run again.',
+        beforeAgain: 'An export changes nothing on the platform: run again.',
       },
       context,
     );
@@ -49,7 +49,7 @@ function exportPoll(context: JobContext, app: { appId: string; version: string }
       (await exportVersion(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
         if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
         posted = post().catch((refusal: unknown) => {
-          throw once(refusal);
+          throw asFinal(refusal);
         });
         return await posted;
       }));
@@ -58,19 +58,19 @@ function exportPoll(context: JobContext, app: { appId: string; version: string }
   };
 }
 
-/** What was sent once is over with its answer, whatever that was. */
-function once(refusal: unknown): unknown {
+/** Makes an error of the POST final: it must not be sent again. */
+function asFinal(refusal: unknown): unknown {
   if (!(refusal instanceof KoreaiError) || !refusal.transient) return refusal;
   return new KoreaiError(refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
 }
 
 function stateOf({ status, link, reason, version }: AppExportRecord, asked: string) {
   const facts = { status };
-  // What tells another version may spell the same one otherwise, as a label for its id.
+  // Another version may be the same one in another spelling, such as its label.
   const warning =
     version === '' || version === asked
       ? undefined
-      : `The answer speaks of version ${sanitize(version, 80)}; ${asked} was asked for.`;
+      : `The answer is for version ${sanitize(version, 80)}, but ${asked} was requested.`;
   if (status === '') return { kind: 'succeeded', ...facts, link, warning } satisfies Succeeded;
   const state = judge({ facts, words: JOB_WORDS, noun: 'app export', link, reason });
   return state.kind === 'succeeded' ? { ...state, warning } : state;

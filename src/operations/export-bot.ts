@@ -12,10 +12,10 @@ import { noneYet } from '../platform/answer-error.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
 import { exportVariant, resumeExport } from './export-status.ts';
 
-/** Starts an export of a bot and brings its archive home (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
+/** Starts an export of a bot and downloads its archive (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
 export const exportBot = operation({
   name: 'export-bot',
-  summary: 'Export a bot and bring its archive home',
+  summary: 'Export a bot and download its archive',
   target: 'botId',
   needs: ['botId'],
   takes: ['exportType', 'requestBody', 'normalize', ...ARCHIVE_INPUTS],
@@ -35,11 +35,11 @@ export const exportBot = operation({
         what: `export of bot ${botId}`,
         send: async (signal, platform) => {
           sentAt = context.clock.now();
-          return identified(await startBotExport(platform, botId, body, signal), botId);
+          return withId(await startBotExport(platform, botId, body, signal), botId);
         },
-        // Another's export of the same bot and type is as good as ours, unless ours was asked for in a way of its own.
+        // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
         find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-        beforeAgain: "Look at the bot's current export first, with {resume}, and then run again.",
+        beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
         resume: { operation: 'export-status', inputs: { botId } },
       },
       context,
@@ -62,22 +62,22 @@ export const exportBot = operation({
   resume: resumeExport,
 });
 
-/** The body of the request may ask for another type than the input. */
+/** The request body may name another type than the input. */
 function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportType' | 'requestBody'>): string {
   return String(requestBody['exportType'] ?? exportType);
 }
 
-function identified(record: ExportRecord, botId: string): ExportRecord {
+function withId(record: ExportRecord, botId: string): ExportRecord {
   // An export that the reply itself reports as failed needs no id.
   const isNamed = record.id !== '' || isBadEnd(record.status);
   if (isNamed && (record.botId === '' || record.botId === botId)) return record;
-  const why = record.id === '' ? 'names no job' : `speaks of another bot than ${botId}`;
+  const why = record.id === '' ? 'names no job' : `is about another bot than ${botId}`;
   throw new KoreaiError('bad-response', `The reply to the start of the export ${why}`);
 }
 
 /**
- * The export that a lost request started: created, by the platform's own clock, between the sending of the request and
- * the loss of its answer.
+ * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
+ * of the request and the loss of its answer.
  */
 async function findLost(
   context: JobContext,

@@ -1,10 +1,10 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
-/** Exports a model of the Agent Platform (seeds/export-a-model.txt). Its start reply may already be the end. */
+/** Exports a model of the Agent Platform (seeds/export-a-model.txt). The job may have ended with the start reply. */
 export const exportModel = operation({
   name: 'export-model',
-  summary: 'Export a model and bring its archive home',
+  summary: 'Export a model and download its archive',
   target: 'modelId',
   needs: ['modelId'],
   takes: ['requestBody', ...ARCHIVE_INPUTS],

@@ -6,10 +6,10 @@ import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
 import { exportPoll } from '../jobs/poll-export.ts';
 import { untilSeen } from '../jobs/until-seen.ts';
 
-/** Waits for a bot's current export, or the one that `jobId` names, and brings its archive home. */
+/** Waits for a bot's current export, or the one with the id `jobId`, and downloads its archive. */
 export const exportStatus = operation({
   name: 'export-status',
-  summary: "Wait for a bot's current export and bring its archive home",
+  summary: "Wait for a bot's current export and download its archive",
   target: 'botId',
   needs: ['botId'],
   takes: ['jobId', 'since', 'exportType', 'normalize', ...ARCHIVE_INPUTS],
@@ -21,7 +21,7 @@ export const exportStatus = operation({
   start(inputs, context) {
     const botId = inputs.botId;
     const correlation = new Correlation({ id: inputs.jobId, since: inputs.since });
-    // A runner fills in the default, `published`, so only `latest` is sure to have been asked for.
+    // A runner fills in the default, `published`, so only `latest` was certainly requested.
     const isTypeCertain = inputs.exportType === 'latest';
     const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
     const poll = exportPoll(context, wanted);
@@ -35,7 +35,7 @@ export const exportStatus = operation({
   resume: resumeExport,
 });
 
-/** An export is resumed by its id, or by a moment before which no other counts. */
+/** An export is resumed by its id, or by a time before which no export counts. */
 export function resumeExport({ botId }: { botId: string }, jobId: string, since?: number): Resume {
   return { operation: 'export-status', inputs: { botId, ...(jobId === '' ? sinceInput(since) : { jobId }) } };
 }

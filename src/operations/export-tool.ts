@@ -1,10 +1,10 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
-/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` travels as a query. */
+/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` is sent in the query. */
 export const exportTool = operation({
   name: 'export-tool',
-  summary: 'Export a tool and bring its archive home',
+  summary: 'Export a tool and download its archive',
   target: 'toolId',
   needs: ['toolId', 'flowId'],
   takes: ['requestBody', ...ARCHIVE_INPUTS],

@@ -2,12 +2,12 @@ import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
 /**
- * Exports a workflow of AI for Process: a tool under its newer name. The documentation's row has `/workflow/`, its
- * sample `/workflows/` (kore-api.md, section 2).
+ * Exports a workflow of AI for Process, the newer name of a tool. The documentation's table has `/workflow/`, its sample
+ * `/workflows/` (kore-api.md, section 2).
  */
 export const exportWorkflow = operation({
   name: 'export-workflow',
-  summary: 'Export a workflow of AI for Process and bring its archive home',
+  summary: 'Export a workflow of AI for Process and download its archive',
   target: 'workflowId',
   needs: ['workflowId', 'flowId'],
   takes: ['requestBody', ...ARCHIVE_INPUTS],

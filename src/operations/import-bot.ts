@@ -50,7 +50,7 @@ export const importBot = operation({
 
 type ImportInputs = InputsOf<never, 'botId' | 'botName' | 'requestBody'>;
 
-/** The zip as a whole first; where the platform refuses that form, file by file. A refusal starts nothing. */
+/** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
 async function importFrom(source: ImportSource, inputs: ImportInputs, context: JobContext): Promise<ImportRecord> {
   const { importOptions, refuseLoss } = await import('../bot-files/import-safety.ts');
   const options = importOptions(source, inputs);
@@ -84,7 +84,7 @@ async function uploadFiles({ files }: ImportSource, { botId }: ImportInputs, con
   };
 }
 
-/** An upload starts no job, so that it may be sent again. */
+/** An upload starts no job, so it may be repeated. */
 async function upload(file: UploadedFile, { platform, withRetries, onUpload }: JobContext): Promise<string> {
   const { uploadFile } = await import('../platform/upload.ts');
   const { name, size: total } = file;
@@ -110,7 +110,7 @@ async function importOnce(
         throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
       },
       beforeAgain:
-        'The platform has no list of imports: see in its console whether the bot was imported, then run again.',
+        'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
     },
     context,
   );
@@ -118,16 +118,16 @@ async function importOnce(
 
 function jobOf(started: ImportRecord, botId: string | undefined, context: JobContext): Job {
   const jobId = started.id;
-  // The bot is told by the status alone, and a success at submission is none (section 1.3).
-  const { botId: _told, ...facts } = importFacts(started, jobId);
+  // Only the status reports the bot, and a success at submission does not count (section 1.3).
+  const { botId: _ignored, ...facts } = importFacts(started, jobId);
   const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason: started.reason });
   const check = awaitResult(importPoll(context, { jobId, botId, isIssued: true }), {
-    isThere: (ended) => isId(ended.botId ?? ''),
-    warning: 'The import succeeded, but the platform does not tell the bot yet.',
+    isAvailable: (ended) => isId(ended.botId ?? ''),
+    warning: 'The import succeeded, but the platform has not reported the bot yet.',
     missing: {
       code: 'bad-response',
-      message: 'The import succeeded without telling the bot that it made',
-      hint: 'Look for the bot in the console before running again: a second import would make a second bot.',
+      message: 'The import succeeded, but the platform did not report the bot',
+      hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
     },
   });
   return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };

@@ -4,7 +4,7 @@ import { importPoll } from '../jobs/poll-import.ts';
 /** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
 export const importStatus = operation({
   name: 'import-status',
-  summary: 'Wait for an import and tell how it ended',
+  summary: 'Wait for an import and report how it ended',
   target: 'jobId',
   needs: ['jobId'],
   takes: ['botId', 'since'],

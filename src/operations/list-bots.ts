@@ -2,7 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { allBots } from '../jobs/bot-list.ts';
 import { operation } from '../jobs/operation.ts';
 
-/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Nothing but ids and names is kept. */
+/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Only ids and names are kept. */
 export const listBots = operation({
   name: 'list-bots',
   summary: "List the account's bots, for a matrix of jobs",
@@ -16,8 +16,8 @@ export const listBots = operation({
     const check = async () => {
       const { bots, missing } = await allBots(context.platform, context.withRetries);
       if (missing === '') return { kind: 'succeeded', status: '', link: '', bots } as const;
-      throw new KoreaiError('bad-response', `The list of bots is not whole: the platform told ${missing}`, {
-        hint: 'Whoever goes on with it would leave bots out. Run again; if it stays so, report it to Kore.ai.',
+      throw new KoreaiError('bad-response', `The list of bots is incomplete: the platform returned ${missing}`, {
+        hint: 'A matrix made from it would miss bots. Run again. If it happens again, report it to Kore.ai.',
       });
     };
     return Promise.resolve({ state: undefined, check, isAnswer: true });

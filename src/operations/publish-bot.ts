@@ -18,10 +18,10 @@ import { resumePublish } from './publish-status.ts';
 
 const USUAL_COMMENT = 'Published by koreai-ci';
 
-/** Publishes a bot and tells how that ended, by the safe procedure of kore-api.md, section 4. */
+/** Publishes a bot and reports how that ended, by the safe procedure of kore-api.md, section 4. */
 export const publishBot = operation({
   name: 'publish-bot',
-  summary: 'Publish a bot and tell how that ended',
+  summary: 'Publish a bot and report how that ended',
   target: 'botId',
   needs: ['botId'],
   takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
@@ -43,7 +43,7 @@ export const publishBot = operation({
         awaitedApproval,
         match: (record) => match.judge(record),
       });
-    return context.waits ? { state: undefined, check } : await appeared(check, context);
+    return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
   },
   resume: resumePublish,
 });
@@ -58,12 +58,12 @@ interface Started extends SentPublish {
   reply: PublishStart | undefined;
 }
 
-/** A baseline that is older than this may have missed somebody else's publish. In milliseconds. */
+/** A baseline that is older than this may have missed someone else's publish. In milliseconds. */
 const OLD_BASELINE_MS = 2_000;
 
-/** Sends the one request, and says by what the publish that it starts can be known. */
 type PublishInputs = InputsOf<'botId', 'versionComment' | 'requestBody'>;
 
+/** Sends the one request, and returns how the publish that it starts can be recognized. */
 async function publish(inputs: PublishInputs, context: JobContext, { read, baseline: first }: Before) {
   const botId = inputs.botId;
   const { clock } = context;
@@ -90,7 +90,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
         return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
       },
       find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
-      beforeAgain: "Look at the bot's publish first, with {resume}, and then run again.",
+      beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
       resume: resumePublish({ botId }, '', after(first)),
     },
     context,
@@ -103,14 +103,14 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
   return { match: new PublishCorrelation(baseline, started, clock), state, awaitedApproval };
 }
 
-/** The moment from which on a publish is newer than the one that was there before. */
+/** The earliest request time of a publish that is newer than the baseline. */
 function after({ record }: Baseline): number | undefined {
   return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 
 /**
- * The publish that a lost request started: not the one before it, and requested, by the platform's clock, between the
- * sending of the request and the loss of its answer.
+ * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
+ * clock, between the sending of the request and the loss of its answer.
  */
 async function findLost(
   context: JobContext,
@@ -130,8 +130,8 @@ async function findLost(
   });
 }
 
-/** The start reply has no id: a publish that is not waited for is known once the status shows it. */
-async function appeared(check: Poll, context: JobContext): Promise<Job> {
+/** The start reply has no id, so even with `wait: false` the publish is known only once the status shows it. */
+async function waitUntilShown(check: Poll, context: JobContext): Promise<Job> {
   let seen: Awaited<ReturnType<Poll>> | undefined;
   await context.waitFor(async (signal) => {
     const state = await check(signal);

@@ -6,10 +6,10 @@ import { publishState } from '../jobs/poll-publish.ts';
 import type { Poll } from '../jobs/state.ts';
 import { publishStatusReader } from '../platform/bot-publish.ts';
 
-/** Waits for a bot's publish, one that `since` lets count (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+/** Waits for a bot's publish that is recent enough for `since` (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
 export const publishStatus = operation({
   name: 'publish-status',
-  summary: "Wait for a bot's publish and tell how it ended",
+  summary: "Wait for a bot's publish and report how it ended",
   target: 'botId',
   needs: ['botId'],
   takes: ['since', 'allowAwaitingApproval'],
@@ -33,7 +33,7 @@ export const publishStatus = operation({
   resume: resumePublish,
 });
 
-/** A publish has no id to be resumed by: its bot, and a moment before which no other counts. */
+/** A publish has no id, so it is resumed by its bot and a time before which no publish counts. */
 export function resumePublish({ botId }: { botId: string }, _jobId: string, since?: number): Resume {
   return { operation: 'publish-status', inputs: { botId, ...sinceInput(since) } };
 }

@@ -16,13 +16,13 @@ import {
 } from '../platform/batch-test.ts';
 import { type BatchInputs, batchDetails, batchVariant } from '../test-report/batch-details.ts';
 
-/** `completed` says that the suite ran (kore-api.md, section 1.4); whether that is good the thresholds say. */
+/** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
 
-/** Runs a suite of batch tests, and passes only where its thresholds are kept. */
+/** Runs a suite of batch tests, and passes only if its thresholds are met. */
 export const runBatchTest = operation({
   name: 'run-batch-test',
-  summary: 'Run a batch test suite, and pass only where its thresholds are kept',
+  summary: 'Run a batch test suite, and pass only if its thresholds are met',
   target: 'botId',
   needs: ['botId', 'testSuite'],
   takes: [
@@ -47,12 +47,12 @@ export const runBatchTest = operation({
     const runId = started?.id ?? jobId ?? '';
     const poll = pollRun(context, { ...suiteOf(inputs), runId }, started?.resource);
     const check = awaitResult(untilSeen(poll, { jobId: runId, isIssued: started !== undefined }), {
-      isThere: ({ metrics }) => metrics?.failure !== undefined || isBadEnd(metrics?.resultStatus ?? ''),
+      isAvailable: ({ metrics }) => metrics?.failure !== undefined || isBadEnd(metrics?.resultStatus ?? ''),
       warning: 'The batch test completed, but its metrics are not available yet.',
       missing: {
         code: 'bad-response',
-        message: 'The batch test completed without the number of its failures',
-        hint: 'Without that number the test cannot pass. Look at the run in Kore.ai.',
+        message: 'The batch test completed without a number of failures',
+        hint: 'Without that number the test cannot pass. Check the run in Kore.ai.',
       },
     });
     return {
@@ -76,7 +76,7 @@ function suiteOf({
   return { botId, suite, language };
 }
 
-/** The reply says that the run was accepted; that a word of it sounds like the end proves nothing. */
+/** The reply only means that the run was accepted; a status in it that sounds like the end proves nothing. */
 function startState(started: BatchStart): JobState {
   const facts = { status: started.status, jobId: started.id };
   const words = { ...BATCH_WORDS, succeeded: [] };
@@ -102,7 +102,7 @@ function startRun(inputs: BatchInputs, context: JobContext): Promise<BatchStart 
   );
 }
 
-/** The platform's own tests use one form of the path, a row of its documentation the other. An unknown path starts nothing. */
+/** The platform's tests use one form of the path, its documentation also the other. An unknown path starts nothing. */
 async function onEitherPath<T>(send: (resource: Resource) => Promise<T>): Promise<T> {
   try {
     return await send('stream');

@@ -15,7 +15,7 @@ import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';
 
-/** Every operation there is. Adding one is one file and one line here. */
+/** All operations. A new one needs a file of its own and a line here. */
 export const OPERATIONS: readonly Operation[] = [
   exportBot,
   exportStatus,

@@ -15,7 +15,7 @@ import { withLastFailure } from './with-retries.ts';
 
 export { prepareDirectory } from '../download/destination.ts';
 
-/** A run whose job succeeded, and what its result is collected with. */
+/** A run whose job succeeded, and what is needed to collect its result. */
 export interface Collection extends RunState {
   readonly platform: Platform;
   /** Absolute path of the folder for archives and reports. */
@@ -48,7 +48,7 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
     return file;
   } catch (error) {
     if (shared.deadline.signal.aborted) throw error;
-    // What the platform said about the job is reported without the file, too. If that fails, the first error counts.
+    // What the platform reported about the job is reported without the file, too. If that fails, the first error counts.
     await report(collection, ended, undefined).catch(() => undefined);
     throw error;
   }
@@ -88,7 +88,7 @@ function sourceOf({ inputs, platform, check, shared }: Collection, link: string)
       });
       return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
     },
-    // Links of tools and models may need the key, and may have it if they lead to the platform itself.
+    // Links of tools and models may need the key, which is sent only to the platform itself.
     credentials: async (url) => {
       const isOwn = url.origin === platform.host.origin && !isSigned(url);
       return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
@@ -143,7 +143,7 @@ async function normalize(collection: Collection, file: Archive): Promise<string>
   }
 }
 
-/** @returns why the run does not succeed, if its job ended well and its report says otherwise */
+/** @returns why the run fails, if its report fails although its job succeeded */
 async function report(
   collection: Collection,
   ended: Succeeded,
@@ -175,7 +175,7 @@ async function upload(collection: Collection, { path, size, sha256, format }: Do
   onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
 }
 
-/** A path below the workspace, as outputs show it. */
+/** A path in the workspace, as outputs show it. */
 function fromWorkspace({ dependencies }: Collection, path: string): string {
   return relative(dependencies.workspace, path).split(sep).join('/');
 }
@@ -184,14 +184,14 @@ function fromWorkspace({ dependencies }: Collection, path: string): string {
 const MAX_VARIANT = 60;
 
 /**
- * The name of a run's archive, folder, report and artifact, without extension: the target, and whatever else makes its
- * content differ from that of another step of the same job.
+ * The name of a run's archive, folder, report and artifact, without extension: the target, and everything else that makes
+ * its content differ from that of another step of the same job.
  */
 export function fileNameOf(operation: Pick<Operation, 'variant'>, inputs: RunInputs): string {
   return [safeBaseName(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
 }
 
-/** Characters that a file's name cannot have are replaced, and a hash keeps two such texts apart. */
+/** Replaces characters that a file name cannot have, and adds a hash so that different texts get different names. */
 function safeVariant(text: string): string {
   const safe = text.replace(/[^\w.-]+/g, '_').slice(0, MAX_VARIANT);
   return safe === text ? text : `${safe}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;

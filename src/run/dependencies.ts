@@ -19,7 +19,7 @@ export interface ArtifactFile {
   retentionDays: number | undefined;
 }
 
-/** What a face gives to a run. */
+/** What a face provides for a run. */
 export interface Dependencies {
   clock: Clock;
   random: Random;
@@ -34,7 +34,7 @@ export interface Dependencies {
   onEvent: OnEvent;
   /** How inputs and commands are written. Default: as in a workflow step. */
   spelling?: Spelling;
-  /** Gives the value of a variable of the environment, for placeholders of a normalized bot. Default: none is known. */
+  /** Returns the value of an environment variable, for placeholders of a normalized bot. Default: always `undefined`. */
   variable?: (name: string) => string | undefined;
   /** Absolute path of a folder for temporary files. Default: the system's. */
   scratch?: string;
@@ -42,14 +42,14 @@ export interface Dependencies {
   requestLimitMs?: number;
   /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */
   silenceMs?: number;
-  /** Uploads an artifact; `undefined` where there is nowhere to. @throws KoreaiError `artifact-failed` */
+  /** Uploads an artifact; `undefined` if the face has no artifacts. @throws KoreaiError `artifact-failed` */
   upload?: ((file: ArtifactFile, signal: AbortSignal) => Promise<UploadedArtifact>) | undefined;
 }
 
 /**
  * The platform as the inputs name it, with their credentials.
  *
- * @param key - whose share of the budget its requests take
+ * @param key - the target whose share of the budget its requests use
  */
 export function platformOf(inputs: RunInputs, dependencies: Dependencies, budget: HostBudget, key: string): Platform {
   const pace = budget.paceOf(key);

@@ -1,14 +1,14 @@
 import type { InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 
-/** Inputs that guard against the wrong job or bot, and what counts without them. */
+/** Inputs that guard against the wrong job or bot, and what happens without them. */
 const GUARDS: Partial<Record<InputName, (operation: Operation) => string>> = {
   since: ({ name }) => `any ${/^[^-]+/.exec(name)?.[0] ?? 'job'} counts, however old`,
-  jobId: () => "the bot's current export counts, whoever started it",
+  jobId: () => "the bot's current export counts, even if someone else started it",
   expectedBotName: () => 'the name of the bot is not checked',
 };
 
-/** Which inputs were given, but are empty: an expression that gave nothing. */
+/** Inputs that were given, but are empty: their expression had no value. */
 export interface EmptyInputs {
   has(name: InputName): boolean;
   /** False if an input that was left out looks the same, as in a workflow. */
@@ -17,11 +17,11 @@ export interface EmptyInputs {
 
 export interface EmptyGuard {
   readonly message: string;
-  /** Without a bound in time an old job may pass, so that is always worth a warning. */
+  /** Without `since` an old job may pass, so that is always a warning. */
   readonly isWarning: boolean;
 }
 
-/** What to say about guards that the operation reads, and that are empty. Inputs stand in braces. */
+/** Messages about empty guards that the operation reads. Names of inputs are in braces. */
 export function emptyGuards(
   operation: Operation,
   given: ReadonlySet<InputName>,
@@ -29,7 +29,7 @@ export function emptyGuards(
 ): EmptyGuard[] {
   return Object.entries(GUARDS).flatMap(([key, counts]) => {
     const name = key as InputName;
-    // A job that is named by its id needs no bound in time, and a batch test without one is started.
+    // A job with an id needs no `since`, and a batch test without `jobId` is started.
     const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
     if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless) return [];
     return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: empty.isCertain || name === 'since' }];

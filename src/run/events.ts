@@ -3,9 +3,9 @@ import type { KoreaiError } from '../core/errors.ts';
 import type { JobState } from '../jobs/state.ts';
 import type { Outcome, SavedFile, UploadedArtifact } from './outcome.ts';
 
-/** What happens in a run, as it happens. Times in milliseconds, sizes in bytes. */
+/** What happens in a run, reported at once. Times in milliseconds, sizes in bytes. */
 export type RunEvent =
-  /** Something of another's has to end first. */
+  /** Another job has to end first. */
   | { type: 'blocked'; status: string; jobId: string; nextPollMs: number | undefined; warning?: string | undefined }
   | { type: 'uploading'; name: string; bytes: number; total: number }
   | { type: 'named'; outcome: Readonly<Outcome> }

@@ -1,7 +1,7 @@
 import type { ErrorCode, KoreaiError, Resume } from '../core/errors.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What a run knows of the job that it leaves. */
+/** What a run knows about the job that it leaves. */
 export interface Left {
   /** How to continue with the job by its id, or by its target if the id is unknown. */
   resume: Resume;
@@ -14,7 +14,7 @@ export interface Left {
   isOver?: boolean;
 }
 
-/** These say nothing about the job, which may well be running. */
+/** Errors that say nothing about the job, which may still be running. */
 const UNRELATED: readonly ErrorCode[] = [
   'timed-out',
   'cancelled',
@@ -24,10 +24,10 @@ const UNRELATED: readonly ErrorCode[] = [
   'bad-response',
 ];
 
-/** These say how the job ended. */
+/** Errors that say how the job ended. */
 const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 'superseded'];
 
-/** Adds to an error that left a job behind which one it is and how to resume it: nothing here can stop it. */
+/** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
 export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Left): KoreaiError {
   const hint = hintOf(error, outcome, left);
   if (hint === error.hint) return error;
@@ -75,7 +75,7 @@ function stillRunning(error: KoreaiError, outcome: Outcome): string {
     : 'Check the platform before you run again, or raise {timeout}.';
 }
 
-/** If an older job without a time was seen, resuming would take that one for the job that was left. */
+/** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
 function canBeKnown({ isOld, requestedAt }: Outcome): boolean {
   return !isOld || requestedAt !== undefined;
 }

@@ -21,9 +21,9 @@ export interface RunState {
   polls: number;
   /** True once a poll has shown the job, so that its id is no mistake. */
   isSeen: boolean;
-  /** True once the platform has reported how the job ended, whatever that was. */
+  /** True once the platform has reported how the job ended, with any result. */
   isOver: boolean;
-  /** Runs a piece of work whose time the summary shows. */
+  /** Runs a phase of work; the summary shows its duration. */
   readonly phase: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
 

@@ -8,82 +8,83 @@ import type { Outcome } from './outcome.ts';
 
 const HEARTBEAT_MS = 60_000;
 
-/** Tells a run in lines: one for each change, and one a minute while nothing changes. */
+/** Logs a run: one line for each change, and one per minute while nothing changes. */
 export function logRun(log: Log, clock: Clock): OnEvent {
   const startedAt = clock.now();
-  let said = '';
-  let saidAt = startedAt;
+  let lastLine = '';
+  let lastAt = startedAt;
   let reported: { state: JobState; jobId: string } | undefined;
   const warned = new Set<string>();
 
-  const say = (line: string): void => {
+  const logLine = (line: string): void => {
     log.info(line);
-    saidAt = clock.now();
+    lastAt = clock.now();
   };
   const warnOnce = (warning: string | undefined): void => {
     if (warning === undefined || warned.has(warning)) return;
     warned.add(warning);
     log.warning(warning);
   };
-  const beat = (line: string): void => {
-    if (clock.now() - saidAt >= HEARTBEAT_MS) say(`${line} after ${formatDuration(clock.now() - startedAt)}`);
+  const heartbeat = (line: string): void => {
+    if (clock.now() - lastAt >= HEARTBEAT_MS) logLine(`${line} after ${formatDuration(clock.now() - startedAt)}`);
   };
   const polled = ({ state, outcome, nextPollMs }: Extract<RunEvent, { type: 'polled' }>): void => {
     const { jobId } = outcome;
-    // Most looks show what the last one showed.
-    const line = reported && reported.jobId === jobId && isSame(reported.state, state) ? said : lineOf(state, outcome);
+    // Most polls show the same as the one before.
+    const line =
+      reported && reported.jobId === jobId && isSame(reported.state, state) ? lastLine : lineOf(state, outcome);
     reported = { state, jobId };
     const isRunning = state.kind === 'running';
-    if (line === said) beat(`Still: ${line}`);
-    else say(`${line}${isRunning ? nextPoll(nextPollMs) : ageOf(outcome, clock.wall())}`);
-    said = line;
+    if (line === lastLine) heartbeat(`Still: ${line}`);
+    else logLine(`${line}${isRunning ? nextPoll(nextPollMs) : ageOf(outcome, clock.wall())}`);
+    lastLine = line;
     if ('warning' in state) warnOnce(state.warning);
   };
 
   const blocked = ({ status, jobId, nextPollMs, warning }: Extract<RunEvent, { type: 'blocked' }>): void => {
     reported = undefined;
     const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${sanitize(status, 60) || 'no status'}`;
-    if (line === said) beat(`Still: ${line}`);
-    else say(`${line}${nextPoll(nextPollMs)}`);
-    said = line;
+    if (line === lastLine) heartbeat(`Still: ${line}`);
+    else logLine(`${line}${nextPoll(nextPollMs)}`);
+    lastLine = line;
     warnOnce(warning);
   };
 
   return (event) => {
     switch (event.type) {
       case 'named':
-        return say(`Watching job ${event.outcome.jobId}`);
+        return logLine(`Waiting for job ${event.outcome.jobId}`);
       case 'started':
-        say(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
-        for (const [label, text] of event.outcome.details) say(`${label}: ${text}`);
+        logLine(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
+        for (const [label, text] of event.outcome.details) logLine(`${label}: ${text}`);
         return;
       case 'polled':
         return polled(event);
       case 'poll-failed':
-        return say(`${event.error.message}; looking again in ${formatDuration(event.retryMs)}`);
+        return logLine(`${event.error.message}; next attempt in ${formatDuration(event.retryMs)}`);
       case 'blocked':
         return blocked(event);
       case 'uploading':
-        return beat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
+        return heartbeat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
       case 'downloading':
-        return beat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
+        return heartbeat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
       case 'download-retried':
-        return say(`${event.error.message}; trying again in ${formatDuration(event.retryMs)}`);
+        return logLine(`${event.error.message}; next attempt in ${formatDuration(event.retryMs)}`);
       case 'downloaded':
-        return say(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
+        return logLine(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
       case 'extracted':
-        return say(`Unpacked to ${event.path}`);
+        return logLine(`Unpacked to ${event.path}`);
       case 'normalized':
-        return say(normalizedLine(event));
+        return logLine(normalizedLine(event));
       case 'reported':
-        return say(`Wrote the report ${event.path}`);
+        return logLine(`Wrote the report ${event.path}`);
       case 'uploaded':
-        return say(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
+        return logLine(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
     }
   };
 }
 
-/** A size for people. */
+/** A size in bytes, for people. */
 export function sizeOf(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB'];
   const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
@@ -107,15 +108,18 @@ function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
 
 function isSame(a: JobState, b: JobState): boolean {
   const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
-  const isAsOld = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
-  const isAsFar = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
-  return hasSameWords && isAsOld && isAsFar && a.percent === b.percent && a.requestedAt === b.requestedAt;
+  const hasSameAge = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
+  const hasSameOpen = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
+  return hasSameWords && hasSameAge && hasSameOpen && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 
-function normalizedLine({ path, changes }: Extract<RunEvent, { type: 'normalized' }>): string {
+/** Files that differ without a change of the bot itself. */
+const NO_BOT_CHANGE = 'no change in the bot (only ids, times or layout differ)';
+
+function normalizedLine({ path, changes, outcome }: Extract<RunEvent, { type: 'normalized' }>): string {
   if (!changes) return `Normalized in ${path}; there was no version before`;
+  if (changes.length === 0) return `Normalized in ${path}: ${outcome.changed ? NO_BOT_CHANGE : 'nothing changed'}`;
   const count = (how: string): number => changes.filter((change) => change.how === how).length;
-  if (changes.length === 0) return `Normalized in ${path}: nothing changed`;
   return `Normalized in ${path}: ${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`;
 }
 
@@ -123,9 +127,9 @@ function at(requestedAt: number | undefined): string {
   return requestedAt === undefined ? '' : `, requested ${new Date(requestedAt).toISOString()}`;
 }
 
-/** What follows on a job that goes on: without a word on it, the line would read as its end. */
+/** Without this, the line of a job that is still running would read as its end. */
 function nextPoll(ms: number | undefined): string {
-  return ms === undefined ? '; that was the last look' : `; next look in ${formatDuration(ms)}`;
+  return ms === undefined ? '; that was the last poll' : `; next poll in ${formatDuration(ms)}`;
 }
 
 function ageOf({ requestedAt }: Readonly<Outcome>, wallMs: number): string {

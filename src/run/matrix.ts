@@ -1,11 +1,11 @@
 import type { Bot } from '../core/bot.ts';
 
-/** GitHub starts no more jobs than this from one matrix. */
-const MOST_JOBS = 256;
+/** Maximum number of jobs that GitHub starts from one matrix. */
+const MAX_JOBS = 256;
 
-/** Bots as the matrix of a workflow's job. An entry of a large fleet holds several bots, which one step can work on. */
+/** Bots as the matrix of a workflow's job. Beyond its maximum an entry has several bots, which one step handles. */
 export function matrixOf(bots: readonly Bot[]): { include: { botId: string; name: string }[] } {
-  const share = Math.max(1, Math.ceil(bots.length / MOST_JOBS));
+  const share = Math.max(1, Math.ceil(bots.length / MAX_JOBS));
   const include: { botId: string; name: string }[] = [];
   for (let from = 0; from < bots.length; from += share) {
     const some = bots.slice(from, from + share);

@@ -6,7 +6,7 @@ import type { Metrics } from '../core/metrics.ts';
 import type { Detail } from '../jobs/operation.ts';
 import type { JobFacts, JobState } from '../jobs/state.ts';
 
-/** The archive that was brought home, whole and checked. */
+/** The downloaded and verified archive. */
 export interface SavedFile {
   /** Relative to the workspace, with `/` between folders. */
   path: string;
@@ -23,31 +23,31 @@ export interface UploadedArtifact {
   digest: string;
 }
 
-/** A stretch of a run, in milliseconds from its start: where the time went. */
+/** A phase of a run, in milliseconds from the start of the run. */
 export interface Phase {
   name: string;
   fromMs: number;
   toMs: number;
 }
 
-/** What is known of a run, at any moment of it and at its end. */
+/** What is known about a run, while it lasts and at its end. */
 export interface Outcome {
   readonly operation: string;
-  /** The id of what the operation works on. */
+  /** The id of the bot, tool, app or job that the operation works on. */
   readonly target: string;
-  /** What is tested, and what it has to keep to. */
+  /** What is tested, and its thresholds. */
   details: readonly Detail[];
-  /** Empty until the end, and where a job was only started. */
+  /** Empty until the end, and if a job was only started. */
   conclusion: Conclusion | '';
-  /** The platform's own word, as it came. */
+  /** The platform's own word, unchanged. */
   status: string;
   errorCode: ErrorCode | '';
   jobId: string;
-  /** True once the platform has said that the job succeeded. */
+  /** True once the platform has reported that the job succeeded. */
   hasEnded: boolean;
   /** Milliseconds since the epoch. */
   requestedAt: number | undefined;
-  /** True while nothing but a job older than the one waited for was seen: `status` and `requestedAt` are of that one. */
+  /** True while only an older job than the one to wait for was seen: `status` and `requestedAt` belong to that one. */
   isOld: boolean;
   components: readonly Component[];
   file: SavedFile | undefined;
@@ -60,11 +60,11 @@ export interface Outcome {
   metrics: Metrics | undefined;
   /** The JUnit report, relative to the workspace. */
   reportPath: string;
-  /** What a normalized export changed in the folder that held the version before; `undefined` where none stood there. */
+  /** What a normalized export changed compared with the previous version in its folder; `undefined` if there was none. */
   changes: readonly Change[] | undefined;
-  /** `undefined` where nothing was compared. */
+  /** Whether the files differ from the previous version; `undefined` if nothing was compared. */
   changed: boolean | undefined;
-  /** How many values in a normalized bot look like secrets and are in clear; `undefined` if nothing was normalized. */
+  /** How many values in a normalized bot look like secrets in plain text; `undefined` if nothing was normalized. */
   suspects: number | undefined;
   durationMs: number;
   phases: Phase[];
@@ -101,15 +101,15 @@ export function emptyOutcome(operation: string, target: string): Outcome {
   };
 }
 
-/** Takes up what a look told. What an older job shows only counts while nothing is known of the one waited for. */
-export function learn(outcome: Outcome, state: JobState): void {
+/** Applies what a poll reported. An older job counts only while nothing is known about the one to wait for. */
+export function applyState(outcome: Outcome, state: JobState): void {
   const isOld = state.kind === 'running' && state.isStale === true;
   if (isOld && outcome.jobId !== '') return;
   outcome.isOld = isOld;
-  takeUp(outcome, isOld ? { ...state, jobId: '' } : state);
+  applyFacts(outcome, isOld ? { ...state, jobId: '' } : state);
 }
 
-function takeUp(outcome: Outcome, facts: JobFacts): void {
+function applyFacts(outcome: Outcome, facts: JobFacts): void {
   if (facts.status !== '') outcome.status = facts.status;
   if (facts.jobId) outcome.jobId = facts.jobId;
   if (facts.requestedAt !== undefined) outcome.requestedAt = facts.requestedAt;

@@ -8,28 +8,27 @@ import type { Outcome } from './outcome.ts';
 export const OUTPUTS = {
   conclusion:
     'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
-  status: "The platform's own word, as it came.",
-  errorCode: 'Empty on success, else why not; see the README for the codes.',
-  jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the waiting starts.',
-  requestedAt: 'When the platform says the job was requested, ISO 8601.',
-  filePath: 'The archive that was brought home, relative to the workspace.',
+  status: "The platform's own status word, unchanged.",
+  errorCode: 'Why the step did not succeed; empty on success. The README lists the codes.',
+  jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the wait starts.',
+  requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
+  filePath: 'The downloaded archive, relative to the workspace.',
   fileSize: 'Its size in bytes.',
   sha256: 'Its SHA-256, in hexadecimal.',
-  extractedPath: 'The folder it was unpacked to, relative to the workspace.',
+  extractedPath: 'The folder that it was unpacked into, relative to the workspace.',
   artifactId: 'Id of the uploaded artifact.',
   artifactUrl: 'URL of the uploaded artifact.',
   artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
-  botId: 'The bot that `import-bot` imported into: of a new one, its id.',
-  bots: 'JSON array of what `list-bots` found: `id` and `name` of each.',
+  botId: 'The id of the bot that `import-bot` imported into or created.',
+  bots: 'JSON array of the bots that `list-bots` found: `id` and `name` of each.',
   matrix:
-    'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries; of more bots, an entry holds several ids.',
+    'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries. With more bots, an entry has several ids.',
   reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
-  changed: 'With `normalize`: `true` or `false`, whether the export differs from what stood in its folder.',
+  changed: 'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder.',
   suspectedSecrets:
-    'With `normalize`: how many values in the folder look like secrets and are there in clear. The log names their places. Commit the folder only if it is `0`.',
+    'With `normalize`: how many values in the folder look like secrets in plain text. The log names their places. Commit the folder only if it is `0`.',
   durationSeconds: 'How long the step took.',
-  results:
-    'JSON array, one object a target, in the order given, with all of the above, and its `operation` and `target`.',
+  results: 'JSON array with one object per target, in the order given: all of the above, `operation` and `target`.',
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
@@ -40,7 +39,7 @@ function sanitizeBot({ id, name }: Bot): Bot {
   return { id, name: sanitize(name, 200) };
 }
 
-/** An outcome as plain data: strings and numbers, an empty string where there is nothing to tell. */
+/** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
 export function resultOf(outcome: Readonly<Outcome>): Result {
   const { file, artifact } = outcome;
   return {

@@ -2,7 +2,7 @@ import { FIELDS, INPUT_NAMES } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OUTPUTS } from './outputs.ts';
 
-/** Every word that steps compare or pass on: a secret that happens to be one of them must not garble it. */
+/** All words that steps compare or pass on. They are never masked, even if a secret is equal to one of them. */
 export function ownWords(operations: readonly Operation[]): string[] {
   return [
     ...operations.map(({ name }) => name),
@@ -10,7 +10,7 @@ export function ownWords(operations: readonly Operation[]): string[] {
     ...Object.keys(OUTPUTS),
     'operation',
     'target',
-    // The folder that paths begin with.
+    // The first folder of all output paths.
     FIELDS.outputDir.default,
     'published',
     'latest',

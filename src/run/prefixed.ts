@@ -1,6 +1,6 @@
 import type { Log } from '../core/log.ts';
 
-/** A log whose lines say which target they are about. */
+/** A log whose lines begin with their target. */
 export function prefixed(log: Log, target: string): Log {
   return {
     debug: (line) => log.debug(`${target}: ${line}`),

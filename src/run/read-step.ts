@@ -8,29 +8,29 @@ import type { Inputs } from '../inputs/values.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { type EmptyGuard, type EmptyInputs, emptyGuards } from './empty-guards.ts';
 
-/** The inputs of one target, read and checked: no code further in asks whether a value makes sense. */
+/** The inputs of one target, read and checked. Later code relies on that. */
 export interface RunInputs extends Inputs {
   readonly host: URL;
   readonly credentials: Credentials;
-  /** The name of what is worked on; empty if there is none. */
+  /** The name of the target; empty if there is none. */
   readonly target: string;
 }
 
 /** What a step has to do. */
 export interface Step {
   readonly operation: Operation;
-  /** The inputs of each target, in the order given: one at least. */
+  /** The inputs of each target, in the order given; at least one. */
   readonly targets: readonly [RunInputs, ...RunInputs[]];
-  /** How many targets are worked on at once. */
+  /** Maximum number of targets that run at once. */
   readonly concurrency: number;
   readonly failFast: boolean;
   /** Inputs that were given, although this operation does not read them. */
   readonly ignored: readonly InputName[];
-  /** What to say about inputs that guard against the wrong job or bot, and are empty. */
+  /** Messages about empty inputs that would guard against the wrong job or bot. */
   readonly emptyGuards: readonly EmptyGuard[];
 }
 
-/** The inputs that make a difference to an operation, in the order of the table. */
+/** The inputs that an operation reads, in the order of the table. */
 export function inputsOf({
   target,
   needs,
@@ -97,18 +97,18 @@ export async function readStep(
 
 const NAMELESS: { value: readonly Target[] } = { value: [{ name: '', ids: {} }] };
 
-/** An id that each of several targets may have of its own: the flow of a tool. */
+/** The input that each of several targets may set for itself: the flow of a tool. */
 function pairOf({ target, needs }: Operation): InputName | undefined {
   return target === 'toolId' || target === 'workflowId' ? needs.find((name) => name === 'flowId') : undefined;
 }
 
-/** A default that a runner fills in is not meant by anybody. */
+/** False for a default, which the runner may have filled in. */
 function isMeant(name: InputName, text: string): boolean {
   const { isForWorkflows, default: usual, isSecret } = fieldOf(name);
   return text !== '' && text !== usual && !isForWorkflows && !isSecret && name !== 'clientId';
 }
 
-/** What can only be judged from several inputs together. @throws KoreaiError `input-invalid` */
+/** Checks that concern several inputs together. @throws KoreaiError `input-invalid` */
 export function stepOf(
   operation: Operation,
   { values, given, problems: found }: Reading,
@@ -126,8 +126,7 @@ export function stepOf(
     const names = oneOf.map((one) => `{${one}}`).join(' or ');
     problems.push(`${names}: ${name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
   }
-  if (!startsJob && values.wait === false)
-    problems.push(`{wait}: false makes no sense for ${name}, which starts no job`);
+  if (!startsJob && values.wait === false) problems.push(`{wait}: cannot be false for ${name}, which starts no job`);
   if (values.normalize === true && values.extract !== true) problems.push('{normalize}: needs {extract}');
   if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {
     problems.push('{jobId}: names one job, so it cannot be combined with several targets');

@@ -3,7 +3,7 @@ import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Outcome } from './outcome.ts';
 
-/** How a face writes what its users type: the names of inputs, and the command that resumes a job. */
+/** How a face spells the names of inputs and the command that resumes a job. */
 export interface Spelling {
   readonly input: Spell;
   readonly resume: (resume: Resume) => string;
@@ -16,7 +16,7 @@ export const asStep: Spelling = {
     [`operation: ${operation}`, ...Object.entries(inputs).map(([name, text]) => `${name}: ${text}`)].join(', '),
 };
 
-/** From when on a job can be the one that was left, if it has no id to be recognized by. */
+/** The earliest request time of the job that was left, to recognize it without an id. */
 export function sinceOf(
   { since }: { since?: number | undefined },
   { requestedAt, isOld }: Pick<Outcome, 'requestedAt' | 'isOld'>,
@@ -25,7 +25,7 @@ export function sinceOf(
   return Math.max(since ?? 0, isOld ? requestedAt + 1 : requestedAt);
 }
 
-/** A log whose lines name inputs as the face's users write them. */
+/** A log whose lines spell inputs as the face's users write them. */
 export function spelledLog(log: Log, { input }: Spelling = asStep): Log {
   return {
     debug: (line) => log.debug(line),
@@ -34,7 +34,7 @@ export function spelledLog(log: Log, { input }: Spelling = asStep): Log {
   };
 }
 
-/** An error in the words of a face: inputs and the command that resumes are spelled as its users write them. */
+/** An error whose inputs and resume command are spelled as the face's users write them. */
 export function spelled(error: KoreaiError, { input, resume }: Spelling = asStep): KoreaiError {
   const message = spellInputs(error.message, input);
   const command = error.resume ? resume(error.resume) : '';

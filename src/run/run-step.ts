@@ -7,16 +7,16 @@ import { spelled, spelledLog } from './resume.ts';
 import { run } from './run.ts';
 import { type Shared, share } from './shared.ts';
 
-/** A job that is started in the last moments of the timeout could only be left behind: this long, or this share of it. */
+/** No job is started this close to the end of the timeout, or within this share of it: it could not end in time. */
 const LAST_MS = 1_000;
 const LAST_SHARE = 0.1;
 
-/** What is told of one target apart from the others. */
+/** What is reported for one target separately. */
 export type Reported = Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spelling'>>;
 
 /**
- * Runs a step: every target on its own, `concurrency` of them at once, under one timeout and one budget of requests.
- * Never throws: whatever goes wrong is in the outcomes, which are in the order of the targets.
+ * Runs a step: each target separately, `concurrency` of them at once, under one timeout and one request budget. Never
+ * throws: errors are in the outcomes, which are in the order of the targets.
  */
 export async function runStep(
   step: Step,
@@ -37,7 +37,7 @@ export async function runStep(
       const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
       const reported = { ...dependencies, ...reportedOf?.(inputs) };
       outcomes[at] = reason
-        ? leftOut(operation.name, inputs, spelled(reason, reported.spelling))
+        ? skipped(operation.name, inputs, spelled(reason, reported.spelling))
         : await run(operation, inputs, reported, shared);
       if (outcomes[at]?.error) failed ??= outcomes[at];
     }
@@ -50,7 +50,7 @@ export async function runStep(
   return outcomes;
 }
 
-/** Why a target is not begun any more. */
+/** Why a target is not started; `undefined` if it is. */
 function notStarted({ deadline }: Shared, failed: Outcome | undefined): KoreaiError | undefined {
   const hint = 'Nothing was sent for this target.';
   const { signal, timeoutMs } = deadline;
@@ -68,6 +68,6 @@ function notStarted({ deadline }: Shared, failed: Outcome | undefined): KoreaiEr
   });
 }
 
-function leftOut(name: string, inputs: RunInputs, error: KoreaiError): Outcome {
+function skipped(name: string, inputs: RunInputs, error: KoreaiError): Outcome {
   return { ...emptyOutcome(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }

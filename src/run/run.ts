@@ -8,19 +8,19 @@ import { RecordGone } from '../jobs/until-seen.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
 import { explain } from './explain.ts';
 import { jobContext, pollUntilEnded, type RunState } from './job-context.ts';
-import { emptyOutcome, learn, type Outcome } from './outcome.ts';
+import { applyState, emptyOutcome, type Outcome } from './outcome.ts';
 import type { RunInputs } from './read-step.ts';
 import { sinceOf, spelled, spelledLog } from './resume.ts';
 import { type Shared, share } from './shared.ts';
 
-/** A success requested longer ago than this may well not be the one that was meant. In milliseconds. */
+/** A success requested longer ago than this may not be the intended one. In milliseconds. */
 const OLD_MS = 15 * 60_000;
 
 /**
  * Runs one operation on one target, from its inputs to its outcome: start, wait, download, extract, report, upload.
- * Never throws: whatever goes wrong is in the outcome.
+ * Never throws: errors are in the outcome.
  *
- * @param shared - what other targets of the step use too. Default: nothing is shared
+ * @param shared - what the targets of the step share. Default: nothing is shared
  */
 export async function run(
   operation: Operation,
@@ -53,7 +53,7 @@ export async function run(
   const { outcome } = state;
   try {
     await startAndCollect(state);
-    // The archive is complete: nothing that comes later can make the platform's word untrue.
+    // The archive is complete, so no later failure may change the verdict.
     outcome.conclusion = inputs.wait ? 'success' : '';
   } catch (thrown) {
     const error = spelled(explainEnd(thrown, state), spelling);
@@ -72,13 +72,13 @@ async function startAndCollect(state: RunState): Promise<void> {
   const { workspace, onEvent } = dependencies;
   nameJob(state);
   const collects = operation.archive.length > 0 && inputs.wait;
-  // What only archives take is loaded for them alone.
+  // Loaded only if there is an archive to download.
   const collection = collects ? await import('./collect.ts') : undefined;
   const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
   if (job.state) {
-    learn(outcome, job.state);
+    applyState(outcome, job.state);
     onEvent({ type: 'started', outcome });
     if (job.state.kind === 'failed') throw failure(state, job.state);
   }
@@ -91,12 +91,12 @@ async function startAndCollect(state: RunState): Promise<void> {
   warnOfAge(state);
   outcome.hasEnded = true;
   if (!collection) return;
-  // Checked again: a link may have been put in its place while the job ran.
+  // Checked again: the folder may have been replaced by a symbolic link while the job ran.
   await collection.prepareDirectory(workspace, inputs.outputDir);
   await collection.collect({ ...state, platform, directory, check, report: job.report }, ended);
 }
 
-/** A job that the inputs name is known before the first poll. */
+/** Reports a job that the inputs name before its first poll. */
 function nameJob({ inputs, outcome, dependencies }: RunState): void {
   const { jobId } = inputs;
   if (jobId === undefined) return;
@@ -104,7 +104,7 @@ function nameJob({ inputs, outcome, dependencies }: RunState): void {
   dependencies.onEvent({ type: 'named', outcome });
 }
 
-/** A job without an id cannot be resumed. */
+/** Fails if the started job has no id, because it could not be resumed. */
 function checkStarted({ shared, outcome }: RunState): void {
   shared.deadline.signal.throwIfAborted();
   if (outcome.jobId !== '') return;
@@ -118,15 +118,15 @@ async function waitForEnd(state: RunState, { state: first }: Job, check: Poll, a
   return pollUntilEnded(state, check, first === undefined, (polled, nextPollMs) => {
     state.polls += 1;
     state.isSeen ||= polled.kind !== 'running' || polled.isStale !== true;
-    learn(state.outcome, polled);
+    applyState(state.outcome, polled);
     state.dependencies.onEvent({ type: 'polled', state: polled, outcome: state.outcome, nextPollMs });
   });
 }
 
-/** Without `since` the last completed job counts, and one that is there at the first poll may be an old one. */
+/** Without `since` the last completed job counts, so a success at the first poll may be an old one. */
 function warnOfAge({ operation, inputs, outcome, polls, dependencies }: RunState): void {
   const isOpen = operation.takes.includes('since') && inputs.since === undefined;
-  // A success at the first poll is confirmed by a second one, which is no second look at a running job.
+  // A success at the first poll is confirmed by another request, which does not count as a poll.
   if (!isOpen || inputs.jobId !== undefined || polls > 1) return;
   const { requestedAt } = outcome;
   const age = requestedAt === undefined ? undefined : dependencies.clock.wall() - requestedAt;
@@ -140,7 +140,7 @@ function failure(state: RunState, { code, message, hint }: Failed): KoreaiError 
   return new KoreaiError(code, message, { hint });
 }
 
-/** The error that ended a run, with the job that it left. */
+/** The error that ended a run, with the job that the run left. */
 function explainEnd(thrown: unknown, state: RunState): KoreaiError {
   const { operation, inputs, outcome, shared } = state;
   const { signal } = shared.deadline;
@@ -154,7 +154,7 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
   });
 }
 
-/** After the abort everything fails in its own way; only its reason is reported, unless an error says more. */
+/** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
 function reasonOf({ reason }: AbortSignal, thrown: unknown): unknown {
   const saysMore =
     thrown instanceof KoreaiError && (thrown.conclusion !== 'failure' || thrown.code === 'start-unknown');

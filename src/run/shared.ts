@@ -5,14 +5,14 @@ import { BotDirectory } from './bot-directory.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { RunInputs } from './read-step.ts';
 
-/** What the targets of a step have in common. */
+/** What the targets of a step share. */
 export interface Shared {
   readonly deadline: Deadline;
   readonly budget: HostBudget;
   readonly directory: BotDirectory;
 }
 
-/** What a step shares, from now on, with one warning about its credentials. Its deadline has to be cleared. */
+/** Starts what a step shares, and warns once about its credentials. The caller must clear the deadline. */
 export function share(inputs: RunInputs, { clock, log, signal }: Dependencies): Shared {
   const { credentials, timeout: timeoutMs } = inputs;
   const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeoutMs) : undefined;

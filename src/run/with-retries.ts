@@ -32,7 +32,7 @@ export function retrying({
   };
 }
 
-/** A timeout with the failure before it, if there was one; any other reason as it is. */
+/** Adds the last failure, if there was one, to a timeout; returns any other reason unchanged. */
 export function withLastFailure(reason: unknown, failure: KoreaiError | undefined): unknown {
   if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
   return reason.with({
