@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
-/** What runs the pages and the workflows as they are written: `npm run test:pages`. Most of its time is waiting. */
-const PAGES = ['recipes/', 'workflows/', 'client/examples'].map((tests) => `/__tests__/${tests}`);
+/** What runs the pages, the workflows and the package as users get them: `npm run test:pages`. */
+const PAGES = ['recipes/', 'workflows/', 'client/examples', 'client/package'].map((tests) => `/__tests__/${tests}`);
 
 const shared = {
   // Node.js and jest strip the types themselves; a transformer would only add packages.
