@@ -2,6 +2,7 @@ import { asKoreaiError } from '../core/errors.ts';
 import { type Log, silentLog } from '../core/log.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
+import { spellInputs } from '../inputs/read.ts';
 import type { Operation, ResultPart } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { logRun } from '../run/log-run.ts';
@@ -100,7 +101,7 @@ async function runAsked(asked: Asked, ended: Ended, secrets: Secrets, report: On
   const { variables } = inputs;
   for (const value of Object.values(variables)) secrets.addVariable(value);
   const log = keptLog(parts.log, secrets, ended.warnings);
-  for (const { message } of notes.emptyGuards) log.warning(message.replace(/[{}]/g, ''));
+  for (const { message } of notes.emptyGuards) log.warning(spellInputs(message, SPELLING.input));
   const logEvent = logRun(log, parts.clock);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
