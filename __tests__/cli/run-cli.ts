@@ -60,9 +60,9 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
     folder,
     ended,
     async until(words) {
-      const limit = performance.now() + HANGS_MS;
+      const limit = AbortSignal.timeout(HANGS_MS);
       while (!`${said.stdout}${said.stderr}`.includes(words)) {
-        if (child.exitCode !== null || performance.now() > limit) {
+        if (child.exitCode !== null || limit.aborted) {
           throw new Error(`It never said ${words}.\n${said.stdout}${said.stderr}`);
         }
         await delay(10);

@@ -86,9 +86,9 @@ export function startAction(inputs: Record<string, string>, options: RunOptions 
     stdout: () => printed.stdout,
     outputs: () => readOutputs(outputFile),
     async until(what) {
-      const limit = performance.now() + UNTIL_LIMIT_MS;
+      const limit = AbortSignal.timeout(UNTIL_LIMIT_MS);
       while (!what(action)) {
-        if (child.exitCode !== null || performance.now() > limit) {
+        if (child.exitCode !== null || limit.aborted) {
           throw new Error(`The action did not get there.\n${printed.stdout}${printed.stderr}`);
         }
         await delay(10);
