@@ -6,7 +6,7 @@ const isFull = process.env['KOREAI_FULL_PROPERTIES'] === '1';
 // fewer values, and a nightly run with KOREAI_FULL_PROPERTIES=1 many more. A test sets `numRuns` only for runs so heavy
 // that it wants fewer.
 fc.configureGlobal({
-  numRuns: isFull ? 2_000 : 50,
+  numRuns: isFull ? 2_000 : 40,
   interruptAfterTimeLimit: isFull ? 60_000 : 2_000,
   markInterruptAsFailure: false,
 });
