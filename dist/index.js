@@ -29226,13 +29226,16 @@ function hasOpenLanguages(places) {
 }
 function hasErrors(entry) {
     const errors = (0,wire/* field */.ZZ)(entry, 'errors');
+    if (typeof errors === 'string')
+        return errors.trim() !== '';
     return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
 }
 /** The message of the errors; `undefined` if there are none. */
 function messageOfErrors(fields) {
     if (!hasErrors(fields))
         return undefined;
-    return errorMessageOf({ errors: (0,wire/* field */.ZZ)(fields, 'errors') }) || 'it lists errors without a message';
+    const errors = (0,wire/* field */.ZZ)(fields, 'errors');
+    return errorMessageOf(typeof errors === 'string' ? errors : { errors }) || 'it lists errors without a message';
 }
 
 ;// CONCATENATED MODULE: ./lib/platform/dock.js

@@ -18,11 +18,15 @@ test.each<[string, Record<string, unknown>, Given]>([
     return (await runOperation(operation, origin, { ...given, timeout: '1m' })).outcome;
   };
 
-  const outcome = await watched({ errors });
-  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-  expect(outcome.error?.message).toContain('not all of it succeeded: The webhook channel was not taken over');
+  for (const reported of [errors, errors[0]?.msg]) {
+    const outcome = await watched({ errors: reported });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+    expect(outcome.error?.message).toContain('not all of it succeeded: The webhook channel was not taken over');
+  }
   // Empty errors do not count.
-  expect((await watched({ errors: [] })).errorCode).not.toBe('platform-failed');
+  for (const empty of [[], {}, '', ' ', null]) {
+    expect((await watched({ errors: empty })).errorCode).not.toBe('platform-failed');
+  }
 });
 
 test('a batch test that completed and reports errors has failed', async () => {

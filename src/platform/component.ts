@@ -134,11 +134,13 @@ function hasOpenLanguages(places: readonly Fields[]): boolean {
 
 export function hasErrors(entry: Fields): boolean {
   const errors = field(entry, 'errors');
+  if (typeof errors === 'string') return errors.trim() !== '';
   return Array.isArray(errors) ? errors.length > 0 : isFields(errors) && Object.keys(errors).length > 0;
 }
 
 /** The message of the errors; `undefined` if there are none. */
 export function messageOfErrors(fields: Fields): string | undefined {
   if (!hasErrors(fields)) return undefined;
-  return errorMessageOf({ errors: field(fields, 'errors') }) || 'it lists errors without a message';
+  const errors = field(fields, 'errors');
+  return errorMessageOf(typeof errors === 'string' ? errors : { errors }) || 'it lists errors without a message';
 }
