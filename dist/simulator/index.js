@@ -26824,7 +26824,7 @@ async function send(response, reply, wallMs, fault) {
         return;
     }
     response.end(body);
-    // If the client disconnects, there is nobody to answer.
+    // A client that has disconnected gets no answer.
     await (0,promises_namespaceObject.finished)(response).catch(() => { });
 }
 
@@ -26930,7 +26930,7 @@ function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }, scope) {
 function invalidCredentials() {
     return botRefusal(401, 'Invalid SDK credentials', REFUSED_CODE);
 }
-/** The claims of a token, whoever signed it; `undefined` for anything but a JWT, also for a JWE with its five parts. */
+/** The claims of a token, without a check of its signature; `undefined` for anything but a JWT, also for a JWE with its five parts. */
 function claimsOf(token) {
     if (token.split('.').length !== 3)
         return undefined;

@@ -108,7 +108,7 @@ function invalidCredentials() {
   return botRefusal(401, 'Invalid SDK credentials', REFUSED_CODE);
 }
 
-/** The claims of a token, whoever signed it; `undefined` for anything but a JWT, also for a JWE with its five parts. */
+/** The claims of a token, without a check of its signature; `undefined` for anything but a JWT, also for a JWE with its five parts. */
 function claimsOf(token: string): Claims | undefined {
   if (token.split('.').length !== 3) return undefined;
   try {

@@ -66,6 +66,6 @@ async function send(response: ServerResponse, reply: Reply, wallMs: number, faul
     return;
   }
   response.end(body);
-  // If the client disconnects, there is nobody to answer.
+  // A client that has disconnected gets no answer.
   await finished(response).catch(() => {});
 }
