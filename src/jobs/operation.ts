@@ -111,6 +111,8 @@ export interface Definition<
   /** One line for help. */
   readonly summary: string;
   readonly credentials: 'bot' | 'key';
+  /** What the credentials must be allowed to do, in the words of Kore.ai's documentation. Markdown, for the reference. */
+  readonly permission?: string;
   /** The input that names what it works on. */
   readonly target?: NoInfer<N | C>;
   /** Required inputs. */

@@ -12,6 +12,7 @@ export const deployTool = operation({
   needs: ['toolId'],
   takes: [],
   credentials: 'key',
+  permission: 'An API key with `Deploy Tool`.',
   startsJob: true,
   archive: [],
   result: [],

@@ -13,6 +13,7 @@ export const dockStatus = operation({
   needs: ['jobId'],
   takes: [...ARCHIVE_INPUTS],
   credentials: 'key',
+  permission: 'None is documented. An API key of the app that the job belongs to.',
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file?'],

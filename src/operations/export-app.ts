@@ -17,6 +17,7 @@ export const exportApp = operation({
   needs: ['appId', 'appVersion'],
   takes: [...ARCHIVE_INPUTS],
   credentials: 'key',
+  permission: 'An API key of the app with `Import/Export`.',
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz', 'json'],
   result: ['file'],

@@ -20,6 +20,8 @@ export const exportBot = operation({
   needs: ['botId'],
   takes: ['exportType', 'requestBody', 'normalize', ...ARCHIVE_INPUTS],
   credentials: 'bot',
+  permission:
+    'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
   startsJob: true,
   archive: ['zip'],
   result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],

@@ -9,6 +9,7 @@ export const exportModel = operation({
   needs: ['modelId'],
   takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
+  permission: 'An API key with `Export Model`.',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],

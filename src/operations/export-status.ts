@@ -14,6 +14,8 @@ export const exportStatus = operation({
   needs: ['botId'],
   takes: ['jobId', 'since', 'exportType', 'normalize', ...ARCHIVE_INPUTS],
   credentials: 'bot',
+  permission:
+    'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
   startsJob: false,
   archive: ['zip'],
   result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],

@@ -9,6 +9,7 @@ export const exportTool = operation({
   needs: ['toolId', 'flowId'],
   takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
+  permission: 'An API key with `Export Tool`.',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],

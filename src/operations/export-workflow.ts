@@ -12,6 +12,7 @@ export const exportWorkflow = operation({
   needs: ['workflowId', 'flowId'],
   takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
+  permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Export Tool`.',
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],

@@ -26,6 +26,8 @@ export const importBot = operation({
   oneOf: ['botId', 'botName'],
   takes: ['expectedBotName', 'requestBody', 'variables'],
   credentials: 'bot',
+  permission:
+    'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account, because uploads ask for that.',
   startsJob: true,
   archive: [],
   result: ['botId'],

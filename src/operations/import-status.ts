@@ -9,6 +9,7 @@ export const importStatus = operation({
   needs: ['jobId'],
   takes: ['botId', 'since'],
   credentials: 'bot',
+  permission: 'An app of the Admin Console with `Bot Definition > Bot Import`.',
   startsJob: false,
   archive: [],
   result: [],

@@ -9,6 +9,7 @@ export const listBots = operation({
   needs: [],
   takes: [],
   credentials: 'bot',
+  permission: "An app of the Admin Console that may list the account's bots. `expectedBotName` needs the same.",
   startsJob: false,
   archive: [],
   result: ['bots'],

@@ -26,6 +26,8 @@ export const publishBot = operation({
   needs: ['botId'],
   takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
   credentials: 'bot',
+  permission:
+    'An app of the Admin Console with `Bot Publish > Publish` and `Bot Publish > Publish Status`. One channel of the bot must be enabled.',
   startsJob: true,
   archive: [],
   result: [],

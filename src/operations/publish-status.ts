@@ -14,6 +14,8 @@ export const publishStatus = operation({
   needs: ['botId'],
   takes: ['since', 'allowAwaitingApproval'],
   credentials: 'bot',
+  permission:
+    "An app of the Admin Console with `Bot Publish > Publish Status`. Kore.ai's pages disagree, so tick `Bot Publish > Publish` as well.",
   startsJob: false,
   archive: [],
   result: [],
