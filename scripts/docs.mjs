@@ -1,4 +1,5 @@
-// Writes what follows from the tables in src/ into action.yml, README.md and docs/cli.md. Needs Node.js 24, which reads TypeScript.
+// Writes what follows from the tables in src/ into action.yml, the README and the pages below docs/. Needs Node.js 24, which
+// reads TypeScript.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,24 +10,48 @@ import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
 import { asStep } from '../src/run/resume.ts';
+import {
+  codesTable,
+  exitCodesTable,
+  inputsTable,
+  operationSections,
+  operationsTable,
+  outputsTable,
+  pagesIndex,
+  withCodeSections,
+  wordsTable,
+} from './pages.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-const CREDENTIALS = { bot: '`clientId` and `clientSecret`, or `jwt`', key: '`apiKey`' };
+const REQUIRED = ['operation', 'host'];
 
 /** The files that hold something generated, each with the way to renew it. */
 export const GENERATED = {
   'action.yml': (text) => between(text, '# generated: inputs and outputs', '# end of generated', declarations()),
   'src/inputs/fields.ts': comments,
-  'docs/cli.md': (text) =>
-    between(text, '<!-- generated: examples -->', '<!-- end of generated -->', `\n${commandLines()}\n`),
-  'README.md': (text) =>
-    Object.entries({ operations: operationsTable(), inputs: inputsTable(), outputs: outputsTable() }).reduce(
-      (complete, [name, part]) =>
-        between(complete, `<!-- generated: ${name} -->`, '<!-- end of generated -->', `\n${part}\n`),
-      text,
-    ),
+  'docs/cli.md': (text) => withParts(text, { examples: commandLines() }),
+  'README.md': (text) => withParts(text, { operations: operationsTable() }),
+  'docs/reference.md': (text) =>
+    withParts(text, {
+      operations: operationSections(),
+      inputs: inputsTable(actionInputs(), REQUIRED),
+      outputs: outputsTable(),
+      'exit codes': exitCodesTable(),
+    }),
+  'docs/troubleshooting.md': (text) => withCodeSections(withParts(text, { codes: codesTable() })),
+  'docs/how-it-decides.md': (text) => withParts(text, { words: wordsTable() }),
+  'docs/README.md': (text) => withParts(text, { pages: pagesIndex() }),
 };
+
+/** Renews the generated parts of a page, by name. */
+function withParts(text, parts) {
+  return Object.entries(parts).reduce(
+    (complete, [name, part]) =>
+      between(complete, `<!-- generated: ${name} -->`, '<!-- end of generated -->', `\n${part}\n`),
+    text,
+  );
+}
 
 function between(text, begin, end, part) {
   const from = text.indexOf(begin);
@@ -34,8 +59,6 @@ function between(text, begin, end, part) {
   if (from < 0 || to < 0) throw new Error(`There is no '${begin}' with '${end}' after it`);
   return `${text.slice(0, from + begin.length)}\n${part}${text.slice(to)}`;
 }
-
-const REQUIRED = ['operation', 'host'];
 
 /** The inputs of the action, with `operation` before the others. */
 export function actionInputs() {
@@ -80,42 +103,8 @@ function declarations() {
   );
 }
 
-function operationsTable() {
-  const rows = OPERATIONS.map(({ name, summary, needs, takes, credentials, startsJob, archive }) => [
-    code(name),
-    `${summary}.`,
-    needs.map(code).join(', '),
-    takes.map(code).join(', '),
-    CREDENTIALS[credentials],
-    startsJob ? 'yes' : 'no',
-    archive.map((format) => code(`.${format}`)).join(', '),
-  ]);
-  return table(['Operation', 'What it does', 'Needs', 'Also reads', 'Credentials', 'Starts a job', 'Archive'], rows);
-}
-
-function inputsTable() {
-  const rows = actionInputs().map(({ name, text, usual }) => [
-    code(name),
-    text,
-    REQUIRED.includes(name) ? 'required' : usual === undefined ? '' : code(usual),
-  ]);
-  return table(['Input', 'Meaning', 'Default'], rows);
-}
-
-function outputsTable() {
-  const rows = Object.entries(OUTPUTS).map(([name, description]) => [code(name), description]);
-  return table(['Output', 'Meaning'], rows);
-}
-
 function commandLines() {
   return ['```sh', ...OPERATIONS.map(plainExample), '```', ''].join('\n');
-}
-
-function table(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows].map(
-    (cells) => `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell.replaceAll('|', '\\|')} `)).join('|')}|`,
-  );
-  return `${lines.join('\n')}\n`;
 }
 
 function code(word) {
