@@ -6,6 +6,7 @@ import { startSimulator } from '../dist/simulator/index.js';
 import { report } from './report.mjs';
 import { runJob } from './step.mjs';
 import { stories } from './stories.mjs';
+import { readyWorkflow } from './workflow.mjs';
 
 const AT_ONCE = 5;
 
@@ -48,6 +49,7 @@ try {
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   process.stdout.write(`\n${stories.length} stories in ${seconds} s on Node.js ${process.version}: `);
   process.stdout.write(wrong === 0 ? 'each ended as it should.\n' : `${wrong} did not end as they should.\n`);
+  process.stdout.write(readyWorkflow());
 } finally {
   await rm(workspace, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pack } from './pack.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -22,17 +23,16 @@ export function packageFaults() {
   try {
     const packed = pack(folder);
     const project = unpack(folder, packed.filename);
-    return [...sizeFaults(packed, project), ...fileFaults(packed), ...exportFaults(project), ...useFaults(project)];
+    return [
+      ...sizeFaults(packed, project),
+      ...fileFaults(packed),
+      ...readmeFaults(project),
+      ...exportFaults(project),
+      ...useFaults(project),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function pack(folder) {
-  const output = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root);
-  // npm 12 is said to answer with an object; until then it is a list of one.
-  const [packed] = Object.values(JSON.parse(output));
-  return packed;
 }
 
 /** An empty project that has the package as npm would have put it there, its dependencies borrowed from ours. */
@@ -87,6 +87,13 @@ function isUnreadable(name) {
   return readFileSync(join(root, name), 'utf8')
     .split('\n')
     .some((line) => line.length > LONGEST_LINE);
+}
+
+/** npm shows the README without the repository around it. */
+function readmeFaults(project) {
+  const text = readFileSync(join(project, 'node_modules/koreai-ci/README.md'), 'utf8');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+  return links.filter((link) => !link.startsWith('https://')).map((link) => `README.md: npm cannot follow ${link}`);
 }
 
 /** Every file that `exports` names is there, types first. */

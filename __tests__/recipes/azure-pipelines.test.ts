@@ -15,7 +15,7 @@ interface Stage {
   jobs: { job: string; dependsOn?: string; variables?: Record<string, string>; steps: Step[] }[];
 }
 
-const text = blockWith('recipes/azure-pipelines.md', 'yaml', 'stages:');
+const text = blockWith('docs/recipes/azure-pipelines.md', 'yaml', 'stages:');
 const { stages } = parse(text) as { stages: Stage[] };
 const jobs = stages.flatMap((stage) => stage.jobs);
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { blockWith, startPlatform, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 
-const PAGE = 'recipes/cron.md';
+const PAGE = 'docs/recipes/cron.md';
 const DAY_S = 86_400;
 
 /** The folder as the recipe wants it. */

@@ -12,7 +12,7 @@ interface Job {
   artifacts?: { paths?: string[]; reports?: { dotenv: string }; when?: string };
 }
 
-const text = blockWith('recipes/gitlab-ci.md', 'yaml', 'stages:');
+const text = blockWith('docs/recipes/gitlab-ci.md', 'yaml', 'stages:');
 const { stages, variables: _, ...pipeline } = parse(text) as { stages: string[] } & Record<string, unknown>;
 const jobs = pipeline as Record<string, Job>;
 

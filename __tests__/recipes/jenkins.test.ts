@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { blockWith, startPlatform, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 
-const file = blockWith('recipes/jenkins.md', 'groovy', 'pipeline {');
+const file = blockWith('docs/recipes/jenkins.md', 'groovy', 'pipeline {');
 /** The shell steps. The Groovy around them takes a Jenkins to run, which no test here has. */
 const [gate = '', deploy = '', nightly = ''] = [...file.matchAll(/'''\n([\s\S]*?)'''/g)].map(([, script]) => script);
 

@@ -1,17 +1,13 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { blockWith, root, startPlatform, variables } from './page.ts';
+import { blockWith, startPlatform, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 
 /** A project that has installed this checkout. */
 function project(): Workshop {
   const shop = new Workshop();
-  const manifest = { name: 'koreai-ci', type: 'module', exports: { '.': './index.js' } };
-  shop.write('node_modules/koreai-ci/package.json', JSON.stringify(manifest));
-  const library = pathToFileURL(join(root, 'src/lib.ts')).href;
-  shop.write('node_modules/koreai-ci/index.js', `export * from '${library}';\n`);
-  shop.write('release.mjs', blockWith('recipes/library.md', 'js', '// release.mjs'));
+  shop.installLibrary();
+  shop.write('release.mjs', blockWith('docs/recipes/library.md', 'js', '// release.mjs'));
   return shop;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
@@ -6,22 +6,53 @@ import { afterTest } from '../support/after-test.ts';
 export const root = resolve(import.meta.dirname, '../..');
 
 export interface Block {
+  /** Its file, from the root of the repository. */
+  readonly page: string;
+  /** The line that it begins on. */
+  readonly line: number;
   readonly language: string;
   readonly text: string;
 }
 
-/** The fenced blocks of a page below docs/, in their order. */
+/** The README and every page below docs/ that people write, from the root of the repository. */
+export const PAGES: readonly string[] = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.md') && !file.startsWith('docs/api/'))
+    .sort(),
+];
+
+/** The text of a file of the repository. */
+export function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** The fenced blocks of a page, in their order. */
 export function blocksOf(page: string, ...languages: string[]): Block[] {
-  const text = readFileSync(join(root, 'docs', page), 'utf8');
+  const text = read(page);
   return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
-    .map(([, language = '', code = '']) => ({ language, text: code }))
+    .map(({ 1: language = '', 2: code = '', index }) => {
+      const line = text.slice(0, index).split('\n').length + 1;
+      return { page, line, language, text: code };
+    })
     .filter(({ language }) => languages.length === 0 || languages.includes(language));
 }
 
-/** The one block of a language that says this. @throws where there is none */
+/** The one block of a language that says this. @throws if there is none */
 export function blockWith(page: string, language: string, words: string): string {
   const found = blocksOf(page, language).find(({ text }) => text.includes(words));
-  if (!found) throw new Error(`docs/${page} has no ${language} with ${words}`);
+  if (!found) throw new Error(`${page} has no ${language} with ${words}`);
+  return found.text;
+}
+
+/** The workflow of this name, on whatever page below docs/recipes it is. @throws if there is none */
+export function workflowNamed(name: string): string {
+  const recipes = PAGES.filter((page) => page.startsWith('docs/recipes/'));
+  const found = recipes
+    .flatMap((page) => blocksOf(page, 'yaml'))
+    .find(({ text }) => text.startsWith(`name: ${name}\n`));
+  if (!found) throw new Error(`No recipe has the workflow ${name}`);
   return found.text;
 }
 

@@ -1,134 +1,78 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { blockWith } from './page.ts';
+import { unusedPort } from '../support/unused-port.ts';
+import { blocksOf, blockWith, root, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
-import { type Contexts, type Done, jobOf, runJob } from './workflow.ts';
+import { jobOf, runJob } from './workflow.ts';
 
-const PAGE = '../README.md';
-const CLIENT = { id: 'cs-demo', secret: 'a-secret-for-the-simulator-alone' };
-const ENDED = { states: [{ status: 'success' }] };
-const QUICK = { export: ENDED, import: ENDED, publish: { ...ENDED, startedBy: 'post' } } as const;
-const PASSING = { utterances: [{ text: 'book a table', intent: 'Book a table' }] };
-const FAILING = { utterances: [{ text: 'book a table', intent: 'Book a table', matched: 'Cancel a booking' }] };
-const STATES = [{ status: 'completed' }];
+const PLATFORM = 'https://platform.kore.ai';
+/** The README of the repository, and the one that npm shows. */
+const READMES = ['README.md', 'docs/npm-README.md'];
 
-/** Two bots as the recipes have them; the suite of the one to release to ends as told. */
-async function startPlatform(suite: typeof PASSING | typeof FAILING): Promise<Simulator> {
-  const simulator = await startSimulator({
-    scenario: {
-      bots: {
-        'st-dev': { ...QUICK, name: 'Orders (dev)', testSuites: { Regression: { ...suite, states: STATES } } },
-        'st-prod': { ...QUICK, name: 'Orders', testSuites: { Regression: { ...suite, states: STATES } } },
-        'st-red': { export: { states: [{ status: 'failed' }] } },
-      },
-    },
-  });
+async function startPlatform(): Promise<Simulator> {
+  const ended = { states: [{ status: 'success' }] };
+  const simulator = await startSimulator({ scenario: { bots: { 'st-demo': { export: ended, publish: ended } } } });
   afterTest(() => simulator.close());
   return simulator;
 }
 
-function contextsOf(secretNames: readonly string[], more: Contexts = {}): Contexts {
-  const secrets = secretNames.flatMap((name) => [
-    [`secrets.${name}_CLIENT_ID`, CLIENT.id],
-    [`secrets.${name}_CLIENT_SECRET`, CLIENT.secret],
-  ]);
-  return {
-    ...Object.fromEntries(secrets),
-    'vars.KOREAI_DEV_BOT_ID': 'st-dev',
-    'vars.KOREAI_PROD_BOT_ID': 'st-prod',
-    'github.run_attempt': '1',
-    ...more,
-  };
-}
-
-const SECRETS = ['KOREAI', 'KOREAI_DEV', 'KOREAI_DEV_TEST', 'KOREAI_PROD', 'KOREAI_PROD_TEST'];
-
-/** The only job of a recipe, for a simulator and without the services of GitHub that are not there. */
-function recipeFor(platform: Simulator, name: string): ReturnType<typeof jobOf> {
-  const job = jobOf(blockWith(PAGE, 'yaml', `name: ${name}\n`).replaceAll('https://platform.kore.ai', platform.url));
-  for (const { with: given } of job.steps) {
-    if (given?.['operation'] === undefined) continue;
-    Object.assign(given, { uploadArtifact: false, pollInterval: '500ms' });
-    delete given['githubToken'];
-  }
-  return job;
-}
-
-async function runRecipe(
-  name: string,
-  { platform, shop, more = {} }: { platform: Simulator; shop: Workshop; more?: Contexts },
-): Promise<Map<string, Done>> {
-  return runJob(recipeFor(platform, name), shop, contextsOf(SECRETS, more));
-}
-
-const startsOf = ({ requests }: Simulator): string[] =>
-  requests.filter(({ method, path }) => method === 'POST' && !path.endsWith('/uploadfile')).map(({ path }) => path);
-
-const EXPORT = '/api/public/bot/st-dev/export';
-const IMPORT = '/api/public/bot/st-prod/import';
-const TEST = '/api/public/stream/st-prod/testsuite/Regression/run';
-const PUBLISH = '/api/public/bot/st-prod/publish';
-
-onLinux('the recipes of the README', () => {
-  test('promote a bot: export, import, test, publish, each once', async () => {
-    const platform = await startPlatform(PASSING);
-    const done = await runRecipe('Promote', { platform, shop: new Workshop() });
-    expect(startsOf(platform)).toEqual([EXPORT, IMPORT, TEST, PUBLISH]);
-    expect(done.get('Publish it')).toMatchObject({ outcome: 'success', outputs: { conclusion: 'success' } });
-    expect(platform.violations).toEqual([]);
+onLinux('what the READMEs show', () => {
+  test.each(blocksOf('README.md', 'yaml'))('the workflow in line $line runs as pasted', async ({ text }) => {
+    const { url } = await startPlatform();
+    const { steps } = jobOf(text.replaceAll(PLATFORM, url));
+    // There is no artifact service here.
+    for (const { with: given } of steps) if (given) given['uploadArtifact'] = false;
+    const contexts = {
+      'vars.KOREAI_BOT_ID': 'st-demo',
+      'secrets.KOREAI_CLIENT_ID': 'cs-demo',
+      'secrets.KOREAI_CLIENT_SECRET': 'a-secret-for-the-simulator-alone',
+      'github.event.head_commit.timestamp': new Date(Date.now() - 60_000).toISOString(),
+    };
+    const done = await runJob({ steps }, new Workshop(), contexts);
+    expect([...done.values()].map(({ outputs }) => outputs['conclusion'])).toEqual(['success']);
   });
 
-  test('publish nothing where the batch test fails', async () => {
-    const platform = await startPlatform(FAILING);
-    const promotion = runRecipe('Promote', { platform, shop: new Workshop() });
-    await expect(promotion).rejects.toThrow('Test what was imported');
-    expect(startsOf(platform)).toEqual([EXPORT, IMPORT, TEST]);
-  });
-
-  test('roll back to the archive that a run kept', async () => {
-    const platform = await startPlatform(PASSING);
+  test.each(READMES)('the commands of %s run as pasted', async (page) => {
     const shop = new Workshop();
-    await runRecipe('Promote', { platform, shop });
-    mkdirSync(join(shop.folder, 'archive'));
-    copyFileSync(join(shop.folder, 'koreai-exports/st-dev.zip'), join(shop.folder, 'archive/promoted-1.zip'));
-    const before = startsOf(platform).length;
-    const more = { 'inputs.runId': '4711', 'inputs.artifact': 'promoted-1.zip' };
-    const done = await runRecipe('Roll back', { platform, shop, more });
-    expect(startsOf(platform).slice(before)).toEqual([IMPORT, PUBLISH]);
-    expect(done.get('Publish it')).toMatchObject({ outcome: 'success' });
+    const port = String(await unusedPort());
+    // The package is installed already.
+    shop.command('npm', 'true');
+    const commands = blockWith(page, 'sh', 'koreai-ci export-bot').replaceAll('4010', port);
+    const { code, stdout, stderr } = await shop.run(`set -e\n${commands}\nkill %1`);
+    expect([code, stderr.includes('problem')]).toEqual([0, false]);
+    expect(stdout + stderr).toContain('st-demo.zip');
+    expect(shop.has('koreai-exports/st-demo.zip')).toBe(true);
   });
 
-  test('roll nothing back where the artifact is not one file', async () => {
-    const platform = await startPlatform(PASSING);
-    const shop = new Workshop();
-    for (const name of ['botDefinition.json', 'config.json']) shop.write(`archive/${name}`, '{}');
-    const rollback = runRecipe('Roll back', { platform, shop, more: { 'inputs.runId': '4711' } });
-    await expect(rollback).rejects.toThrow('Make sure that it is one file');
-    expect(startsOf(platform)).toEqual([]);
+  test.each(READMES)('the programs of %s run as pasted', async (page) => {
+    for (const { text } of blocksOf(page, 'js')) {
+      const { url } = await startPlatform();
+      const shop = new Workshop();
+      shop.installLibrary();
+      shop.write('program.mjs', text);
+      const { code, stdout, stderr } = await shop.run(
+        `exec "${process.execPath}" program.mjs`,
+        variables(url, 'st-demo'),
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).not.toBe('');
+    }
   });
 
-  test('name the bots of a step that were not exported', async () => {
-    const platform = await startPlatform(PASSING);
-    const { steps } = recipeFor(platform, 'Export these bots');
-    const [exporting, naming] = steps;
-    if (!exporting?.with || !naming) throw new Error('It has other steps');
-    expect(String(exporting.with['botId'])).toMatch(/^st-.+\nst-.+\n$/);
-    exporting.with['botId'] = 'st-dev\nst-red\n';
-    exporting['continue-on-error'] = true;
-    delete naming.if;
-    const done = await runJob({ steps }, new Workshop(), contextsOf(SECRETS));
-    expect(done.get('export')?.outputs).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-    expect(done.get('Name those that failed')?.stdout).toBe('st-red: platform-failed\n');
-  });
-
-  test('hold a pull request to the thresholds, and leave a report', async () => {
-    const platform = await startPlatform(FAILING);
-    const shop = new Workshop();
-    const check = runRecipe('Batch tests', { platform, shop, more: { 'github.token': '' } });
-    await expect(check).rejects.toThrow('an F1 score of');
-    expect(shop.read('koreai-exports/st-dev-Regression-inDevelopment.junit.xml')).toContain('F1 score: at least 0.95');
+  test.each([
+    ['https://github.com/octo/bots-ci.git', 'octo/bots-ci@v0'],
+    ['git@github.com:octo/koreai-ci.git', 'octo/koreai-ci@v0'],
+    ['ssh://git@github.example.com:2222/octo/koreai-ci', 'octo/koreai-ci@v0'],
+    ['/home/somebody/koreai-ci', 'your-org/koreai-ci@v0'],
+    ['', 'your-org/koreai-ci@v0'],
+  ])('the demo prints the first workflow for a clone of %p', async (remote, action) => {
+    const script = pathToFileURL(join(root, 'demo/workflow.mjs')).href;
+    const { readyWorkflow } = (await import(script)) as { readyWorkflow: (remote: string) => string };
+    const [first] = blocksOf('README.md', 'yaml');
+    expect(readyWorkflow(remote)).toContain(first?.text.replace('your-org/koreai-ci@v0', action));
+    expect(readyWorkflow(remote).includes('Replace your-org')).toBe(action.startsWith('your-org'));
   });
 });

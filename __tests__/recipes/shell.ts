@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe } from '@jest/globals';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { childEnvironment } from '../support/child-environment.ts';
@@ -17,7 +18,7 @@ export interface ShellEnd {
   stderr: string;
 }
 
-/** A folder to work in, and a `PATH` on which `npx koreai-ci` is this checkout. */
+/** A folder to work in, and a `PATH` on which `koreai-ci`, also by `npx`, is this checkout. */
 export class Workshop {
   readonly folder: string;
   readonly #bin: string;
@@ -35,6 +36,7 @@ export class Workshop {
        shift 2
        exec "${process.execPath}" "${cli}" "$@"`,
     );
+    this.command('koreai-ci', `exec "${process.execPath}" "${cli}" "$@"`);
     // What every recipe ends in; it leaves a mark.
     this.write('deploy.sh', '#!/bin/sh\necho deployed > deployed\n', 0o755);
   }
@@ -44,6 +46,18 @@ export class Workshop {
     const path = join(this.#bin, name);
     writeFileSync(path, `#!/bin/sh\n${script}\n`);
     chmodSync(path, 0o755);
+  }
+
+  /** Makes `koreai-ci` a package of the folder: this checkout, unbuilt. */
+  installLibrary(): void {
+    const modules = { '.': 'src/lib.ts', './simulator': 'src/simulator/index.ts' };
+    const names = Object.keys(modules).map((name) => [name, `./${name.replace('./', '').replace('.', 'index')}.js`]);
+    const manifest = { name: 'koreai-ci', type: 'module', exports: Object.fromEntries(names) };
+    this.write('node_modules/koreai-ci/package.json', JSON.stringify(manifest));
+    Object.values(modules).forEach((source, index) => {
+      const url = pathToFileURL(join(root, source)).href;
+      this.write(`node_modules/koreai-ci/${names[index]?.[1]}`, `export * from '${url}';\n`);
+    });
   }
 
   write(path: string, text: string, mode = 0o644): void {

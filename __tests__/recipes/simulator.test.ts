@@ -7,7 +7,7 @@ import { blocksOf, blockWith, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 import { jobOf, runJob } from './workflow.ts';
 
-const PAGE = 'simulator.md';
+const PAGE = 'docs/simulator.md';
 const URL_SHOWN = 'http://127.0.0.1:4010';
 
 /** The scenario of the workflow, made quicker. */

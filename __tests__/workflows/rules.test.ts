@@ -143,7 +143,7 @@ interface Caller {
 }
 
 describe('the page about fleets', () => {
-  const pages = blocksOf('recipes/fleet.md', 'yaml').filter(({ text }) => text.includes('jobs:'));
+  const pages = blocksOf('docs/recipes/fleet.md', 'yaml').filter(({ text }) => text.includes('jobs:'));
   const callers = pages.map(({ text }) => parse(text) as Caller);
   const calls = callers.flatMap(({ jobs }) => Object.values(jobs)).filter(({ uses }) => uses !== undefined);
 

@@ -9,7 +9,7 @@ export const OUTPUTS = {
   conclusion:
     'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
   status: "The platform's own status word, unchanged.",
-  errorCode: 'Why the step did not succeed; empty on success. The README lists the codes.',
+  errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md has what to do for each.',
   jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the wait starts.',
   requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
   filePath: 'The downloaded archive, relative to the workspace.',

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { readCommandLine } from '../../src/cli/arguments.ts';
+import { checkScenario } from '../../src/simulator/index.ts';
+import { type Block, blocksOf, PAGES, root } from './page.ts';
+import { onLinux } from './shell.ts';
+
+/** Pages whose TypeScript is compiled and run by __tests__/client/examples.test.ts. */
+const RUN_AS_TYPESCRIPT = ['docs/library.md'];
+
+/** Files of other CI systems, by their first line; each is run by a test of its own. */
+const OTHER_PIPELINES = /^(# \.gitlab-ci\.yml|# azure-pipelines\.yml)/;
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const library = await import('../../src/lib.ts');
+const simulator = await import('../../src/simulator/index.ts');
+
+/** Throws if a block is not what its language says, or if nothing is known that could check it. */
+const CHECKS: Readonly<Record<string, (block: Block) => void>> = {
+  yaml: checkYaml,
+  json: ({ text }) => void JSON.parse(text),
+  sh: checkShell,
+  bash: checkShell,
+  js: checkProgram,
+  ts: ({ page }) => expect(RUN_AS_TYPESCRIPT).toContain(page),
+  // Read by cron.test.ts and jenkins.test.ts.
+  crontab: ({ page }) => expect(page).toBe('docs/recipes/cron.md'),
+  groovy: ({ page }) => expect(page).toBe('docs/recipes/jenkins.md'),
+  // A drawing or a list of files, not code.
+  '': () => undefined,
+};
+
+/** Workflows and steps are checked in workflows.test.ts, and by `npm run lint:workflows`. */
+function checkYaml({ text }: Block): void {
+  const content: unknown = parse(text);
+  if (OTHER_PIPELINES.test(text) || Array.isArray(content) || Object.hasOwn(content as object, 'jobs')) return;
+  expect(() => checkScenario(content)).not.toThrow();
+}
+
+function checkShell({ text }: Block): void {
+  const { status, stderr } = spawnSync('bash', ['-n', '-c', text], { encoding: 'utf8' });
+  expect([stderr, status]).toEqual(['', 0]);
+  for (const [, name = ''] of text.matchAll(/\bnpm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
+  for (const [, line = ''] of text.replaceAll('\\\n', ' ').matchAll(/\bkoreai-ci(?:@\d+)? ([^#&|\n]+)/g)) {
+    // `$(…)` and variables stand for a word each; an ellipsis for something that is not shown.
+    const args = line.replaceAll(/"\$\([^)]*\)"|"?\$\{?\w+\}?"?/g, 'value').replaceAll(/["']|\)+$/g, '');
+    const words = args.trim().split(/\s+/);
+    if (/…|<|^completion/.test(args)) continue;
+    expect([args, ...readCommandLine(words).problems.filter((problem) => !/value/.test(problem))]).toEqual([args]);
+  }
+}
+
+/** Everything that it imports is there, and it parses. */
+function checkProgram({ text }: Block): void {
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--check'], { input: text });
+  expect([String(stderr), status]).toEqual(['', 0]);
+  for (const [, names = '', from] of text.matchAll(/import \{([^}]+)\} from '(koreai-ci(?:\/simulator)?)'/g)) {
+    const exported = from === 'koreai-ci' ? library : simulator;
+    for (const name of names.split(',')) expect(exported).toHaveProperty([name.trim()]);
+  }
+}
+
+onLinux('every block of the README and the pages below docs/', () => {
+  describe.each(PAGES)('%s', (page) => {
+    test('can be checked, and is right', () => {
+      for (const block of blocksOf(page)) {
+        const check = CHECKS[block.language];
+        if (!check) throw new Error(`Nothing checks the ${block.language} of ${page}: add it to CHECKS`);
+        check(block);
+      }
+    });
+  });
+});
