@@ -10,11 +10,10 @@ export function readyWorkflow(remote = remoteOfClone()) {
   const [, workflow = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(readFileSync(`${ROOT}/README.md`, 'utf8')) ?? [];
   const repository = repositoryOf(remote);
   const replace =
-    repository === undefined ? ` Replace your-org by the owner of the repository that has the action.` : '';
+    repository === undefined ? '\nReplace your-org by the owner of the repository that has the action.' : '';
   return `
-To run it on GitHub, save this as .github/workflows/export.yml.${replace}
-It needs the secrets KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET and the variable KOREAI_BOT_ID: the README says where
-they come from.
+To run it on GitHub, save this as .github/workflows/export.yml. It needs the secrets KOREAI_CLIENT_ID and
+KOREAI_CLIENT_SECRET and the variable KOREAI_BOT_ID: the README says where they come from.${replace}
 
 ${workflow.replaceAll(PLACEHOLDER, repository ?? PLACEHOLDER)}`;
 }

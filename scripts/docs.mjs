@@ -18,6 +18,7 @@ import {
   operationsTable,
   outputsTable,
   pagesIndex,
+  provenTable,
   withCodeSections,
   wordsTable,
 } from './pages.mjs';
@@ -41,6 +42,7 @@ export const GENERATED = {
     }),
   'docs/troubleshooting.md': (text) => withCodeSections(withParts(text, { codes: codesTable() })),
   'docs/how-it-decides.md': (text) => withParts(text, { words: wordsTable() }),
+  'docs/proven.md': (text) => withParts(text, { proven: provenTable() }),
   'docs/README.md': (text) => withParts(text, { pages: pagesIndex() }),
 };
 

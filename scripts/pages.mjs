@@ -9,7 +9,8 @@ import { OPERATIONS } from '../src/operations/table.ts';
 import { emptyOutcome } from '../src/run/outcome.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
 
-const DOCS = resolve(fileURLToPath(import.meta.url), '../../docs');
+const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
+const DOCS = join(ROOT, 'docs');
 
 /** The platforms, by the credentials that their operations take. One without a name is called by its credentials. */
 const PLATFORMS = {
@@ -112,6 +113,26 @@ export function withCodeSections(page) {
     const rest = after.replace(/^\n\*Conclusion .*\*\n/, '');
     return `${before}${heading}\n*Conclusion ${code(conclusion)}, exit code ${exit}.*\n${rest}`;
   }, page);
+}
+
+/** Where each operation was run, by the files that name it. */
+export function provenTable() {
+  const places = {
+    'Tests against the simulator': textsIn('__tests__/operations', /\.test\.ts$/),
+    '`npm run demo`': textsIn('demo', /\.mjs$/),
+    act: [...textsIn('scripts/runner/workflows', /./), ...textsIn('.github/workflows', /^(backup|gate|promote)\.yml$/)],
+  };
+  const rows = OPERATIONS.map(({ name }) => {
+    const asWord = new RegExp(`['"\\s]${name}['"\\s]`);
+    const found = Object.values(places).map((texts) => (texts.some((text) => asWord.test(text)) ? 'yes' : 'no'));
+    return [code(name), ...found, 'never'];
+  });
+  return table(['Operation', ...Object.keys(places), 'Live account'], rows);
+}
+
+function textsIn(folder, names) {
+  const files = readdirSync(join(ROOT, folder)).filter((name) => names.test(name));
+  return files.map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
 }
 
 /** Every page with its title and its first sentence. */
