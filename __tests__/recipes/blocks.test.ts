@@ -28,7 +28,10 @@ const CHECKS: Readonly<Record<string, (block: Block) => void>> = {
   ts: ({ page }) => expect(RUN_AS_TYPESCRIPT).toContain(page),
   // Read by cron.test.ts and jenkins.test.ts.
   crontab: ({ page }) => expect(page).toBe('docs/recipes/cron.md'),
-  groovy: ({ page }) => expect(page).toBe('docs/recipes/jenkins.md'),
+  groovy: (block) => {
+    expect(block.page).toBe('docs/recipes/jenkins.md');
+    checkCommands(block);
+  },
   // A drawing or a list of files, not code.
   '': () => undefined,
 };
@@ -36,6 +39,7 @@ const CHECKS: Readonly<Record<string, (block: Block) => void>> = {
 /** Workflows and steps are checked in workflows.test.ts, and by `npm run lint:workflows`. */
 function checkYaml({ text }: Block): void {
   const content: unknown = parse(text);
+  checkCommands({ text });
   if (OTHER_PIPELINES.test(text) || Array.isArray(content) || Object.hasOwn(content as object, 'jobs')) return;
   expect(() => checkScenario(content)).not.toThrow();
 }
@@ -43,13 +47,19 @@ function checkYaml({ text }: Block): void {
 function checkShell({ text }: Block): void {
   const { status, stderr } = spawnSync('bash', ['-n', '-c', text], { encoding: 'utf8' });
   expect([stderr, status]).toEqual(['', 0]);
+  checkCommands({ text });
+}
+
+/** Every script of npm that it names is there, and every command line of ours can be read. */
+function checkCommands({ text }: Pick<Block, 'text'>): void {
   for (const [, name = ''] of text.matchAll(/\bnpm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
-  for (const [, line = ''] of text.replaceAll('\\\n', ' ').matchAll(/\bkoreai-ci(?:@\d+)? ([^#&|\n]+)/g)) {
+  const lines = text.replaceAll(/ \\\n|\n\s+(?=--)/g, ' ');
+  for (const [, line = ''] of lines.matchAll(/\bkoreai-ci(?:@\d+)? ([a-z][^#&|>\n]+)/g)) {
     // `$(…)` and variables stand for a word each; an ellipsis for something that is not shown.
     const args = line.replaceAll(/"\$\([^)]*\)"|"?\$\{?\w+\}?"?/g, 'value').replaceAll(/["']|\)+$/g, '');
-    const words = args.trim().split(/\s+/);
     if (/…|<|^completion/.test(args)) continue;
-    expect([args, ...readCommandLine(words).problems.filter((problem) => !/value/.test(problem))]).toEqual([args]);
+    const { problems } = readCommandLine(args.trim().split(/\s+/));
+    expect([args, ...problems.filter((problem) => !problem.includes('value'))]).toEqual([args]);
   }
 }
 
