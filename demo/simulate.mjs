@@ -20,6 +20,7 @@ async function simulate() {
   });
   const simulator = await startSimulator({
     port: portOf(values.port),
+    log: (line) => process.stdout.write(`${line}\n`),
     ...(values.scenario === undefined ? {} : { scenario: await readScenario(values.scenario) }),
   });
   for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { EXIT_CODES, exitCode } from '../src/cli/exit-code.ts';
 import { CONCLUSIONS, conclusionOf, ERROR_CODES } from '../src/core/errors.ts';
 import { JOB_WORDS } from '../src/jobs/judge.ts';
+import { ARCHIVE_INPUTS } from '../src/jobs/operation.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 import { emptyOutcome } from '../src/run/outcome.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
@@ -53,13 +54,19 @@ function operationSection({ name, summary, needs, oneOf = [], takes, permission,
   const facts = [
     ['Needs', list(needs)],
     ['Needs one of', list(oneOf)],
-    ['Also reads', list(takes)],
+    ['Also reads', list(ownInputs(takes))],
     ['Permission', permission ?? ''],
-    ['Starts a job', startsJob ? 'yes' : 'no'],
+    ['Starts a job', startsJob ? 'yes' : ''],
     ['Archive', list(archive.map((format) => `.${format}`))],
     ['Recipes', using.map(({ title, file }) => `[${title}](${file})`).join(', ')],
   ].filter(([, text]) => text !== '');
   return `#### ${name}\n\n${summary}.\n\n${facts.map(([label, text]) => `- ${label}: ${text}\n`).join('')}`;
+}
+
+/** Without those that every operation with an archive reads, which the page names once. */
+function ownInputs(takes) {
+  const readsArchive = ARCHIVE_INPUTS.every((name) => takes.includes(name));
+  return readsArchive ? takes.filter((name) => !ARCHIVE_INPUTS.includes(name)) : takes;
 }
 
 export function inputsTable(inputs, required) {

@@ -1,17 +1,20 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { checkScenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { unusedPort } from '../support/unused-port.ts';
-import { blocksOf, blockWith, variables } from './page.ts';
+import { blocksOf, blockWith, root, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 import { jobOf, runJob } from './workflow.ts';
 
 const PAGE = 'docs/simulator.md';
+const RECIPE = 'docs/recipes/without-an-account.md';
 const URL_SHOWN = 'http://127.0.0.1:4010';
 
 /** The scenario of the workflow, made quicker. */
-const SCENARIO = blockWith(PAGE, 'yaml', 'st-publish-fails:').replaceAll('after: 2s', 'after: 100ms');
+const SCENARIO = blockWith(RECIPE, 'yaml', 'st-publish-fails:').replaceAll('after: 2s', 'after: 100ms');
 
 /** Every scenario of the page with the commands that follow it. */
 const worked = blocksOf(PAGE).flatMap(({ language, text }, index, all) => {
@@ -35,9 +38,17 @@ async function workThrough({ scenario, commands }: (typeof worked)[number]): Pro
   expect(simulator.violations).toEqual([]);
 }
 
+/** The repository of the recipe: a scenario, and this checkout beside it. */
+function workshop(scenario: string): Workshop {
+  const shop = new Workshop();
+  shop.write('.github/koreai-scenario.yml', scenario);
+  symlinkSync(root, join(shop.folder, 'koreai-ci'));
+  return shop;
+}
+
 onLinux('the page about the simulator', () => {
   test('shows only scenarios that can be used', () => {
-    const scenarios = blocksOf(PAGE, 'yaml').filter(({ text }) => !text.startsWith('name:'));
+    const scenarios = blocksOf(PAGE, 'yaml');
     expect(scenarios.length).toBeGreaterThanOrEqual(5);
     for (const { text } of scenarios) expect(() => checkScenario(parse(text))).not.toThrow();
   });
@@ -53,9 +64,8 @@ onLinux('the page about the simulator', () => {
 
   test('has a workflow that passes, and leaves nothing to chance', async () => {
     const port = String(await unusedPort());
-    const shop = new Workshop();
-    shop.write('.github/koreai-scenario.yml', SCENARIO);
-    const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);
+    const shop = workshop(SCENARIO);
+    const workflow = blockWith(RECIPE, 'yaml', 'name: Test the release').replaceAll('4010', port);
     const done = await runJob(jobOf(workflow), shop);
     expect(done.get('publish')).toMatchObject({ outcome: 'failure', outputs: { conclusion: 'failure' } });
     expect([...done.values()].filter(({ outcome }) => outcome === 'failure')).toHaveLength(1);
@@ -64,9 +74,8 @@ onLinux('the page about the simulator', () => {
 
   test('has a workflow that fails where the scenario is another one', async () => {
     const port = String(await unusedPort());
-    const shop = new Workshop();
-    shop.write('.github/koreai-scenario.yml', SCENARIO.replace('status: failed', 'status: successful'));
-    const workflow = blockWith(PAGE, 'yaml', 'name: Test the release').replaceAll('4010', port);
+    const shop = workshop(SCENARIO.replace('status: failed', 'status: successful'));
+    const workflow = blockWith(RECIPE, 'yaml', 'name: Test the release').replaceAll('4010', port);
     await expect(runJob(jobOf(workflow), shop)).rejects.toThrow('Check that it turned the step red');
   });
 
