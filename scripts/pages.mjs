@@ -142,23 +142,23 @@ function textsIn(folder, names) {
   return files.map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
 }
 
-/** Every page with its title and its first sentence. */
+/** Every page by its title, and what a guide is for by its first sentence. */
 export function pagesIndex() {
   const guides = pagesIn('', UNLISTED);
   const [workflows, others] = [true, false].map((isWorkflow) =>
     recipePages().filter(({ text }) => /uses: your-org\/koreai-ci\S*@/.test(text) === isWorkflow),
   );
   return [
-    ['Guides and reference', guides],
-    ['Recipes for GitHub Actions', workflows],
-    ['Recipes for other CI systems and programs', others],
+    ['Guides and reference', guides.map(({ title, file, lead }) => `- [${title}](${file}): ${lead}\n`)],
+    ['Recipes for GitHub Actions', workflows.map(linkLine)],
+    ['Recipes for other CI systems and programs', others.map(linkLine)],
   ]
-    .map(([title, pages]) => `## ${title}\n\n${pages.map(indexLine).join('')}`)
+    .map(([title, lines]) => `## ${title}\n\n${lines.join('')}`)
     .join('\n');
 }
 
-function indexLine({ title, file, lead }) {
-  return `- [${title}](${file}): ${lead}\n`;
+function linkLine({ title, file }) {
+  return `- [${title}](${file})\n`;
 }
 
 function recipePages() {

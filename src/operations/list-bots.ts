@@ -9,7 +9,8 @@ export const listBots = operation({
   needs: [],
   takes: [],
   credentials: 'bot',
-  permission: "An app of the Admin Console that may list the account's bots. `expectedBotName` needs the same.",
+  permission:
+    'An app of the Admin Console with `Profile Management > Role Management`. `expectedBotName` needs the same.',
   startsJob: false,
   archive: [],
   result: ['bots'],
