@@ -96,3 +96,14 @@ test('the page for npm links to the repository that the package names', async ()
   expect(text).toContain('](https://github.com/octo/bots-ci/blob/main/docs/cli.md)');
   expect(text).not.toContain('your-org');
 });
+
+test('the page on what is proven names the versions that the scripts try', () => {
+  const page = read('docs/proven.md');
+  const tools = [
+    ...read('scripts/tools.mjs').matchAll(/: '(?:\S+\/)?(act|actionlint|zizmor|check-jsonschema)(?:@v|==)([\d.]+)'/g),
+  ];
+  const machines = [...read('scripts/machines/run.mjs').matchAll(/(nodeOf|bunOf)\('([\d.]+)'\)/g)];
+  expect([tools.length, machines.length]).toEqual([4, 5]);
+  const versions = [...tools, ...machines].map(([, , version = '']) => version);
+  expect(versions.filter((version) => !page.includes(version))).toEqual([]);
+});
