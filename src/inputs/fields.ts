@@ -57,8 +57,8 @@ const forWorkflows = { isForWorkflows: true } as const;
 const forPrograms = { isForPrograms: true } as const;
 
 /**
- * Every input there is, in the order in which pages list them: a line each. `action.yml`, the README, the command
- * line and the library's parameters follow from this table. The comments are written by `npm run docs`.
+ * Every input there is, in the order in which pages list them: a line each. `action.yml`, docs/reference.md, the
+ * command line and the library's parameters follow from this table. The comments are written by `npm run docs`.
  */
 export const FIELDS = {
   /** Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only. */
