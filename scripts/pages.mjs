@@ -173,7 +173,7 @@ function pagesIn(folder, unlisted) {
   return names.sort().map((name) => {
     const text = readFileSync(join(DOCS, folder, name), 'utf8');
     const [, title, rest] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [];
-    const [lead] = /^[^#>\n|<`-].*?\.(?=\s|$)/m.exec(rest ?? '') ?? [];
+    const [lead] = /^(?!```)[^#>\n|<-].*?\.(?=\s|$)/m.exec(rest ?? '') ?? [];
     if (title === undefined || lead === undefined)
       throw new Error(`docs/${folder}${name} needs a title and a sentence`);
     return { title, lead, text, file: `${folder}${name}` };
