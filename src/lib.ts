@@ -8,7 +8,7 @@
  *
  * @module koreai-ci
  */
-export type { Change } from './bot-files/change.ts';
+
 export { importBot, listBots, publishBot, runBatchTest, startBotImport, startBotPublish } from './client/bot-calls.ts';
 export type { Call, Start } from './client/call.ts';
 export {
@@ -59,6 +59,7 @@ export type { Run } from './client/running.ts';
 export { settle } from './client/settle.ts';
 export { waitForDockJob, waitForExport, waitForImport, waitForPublish } from './client/wait-calls.ts';
 export type { Bot } from './core/bot.ts';
+export type { Change } from './core/change.ts';
 export { type Clock, type Random, systemClock } from './core/clock.ts';
 export type { Component } from './core/component.ts';
 export {

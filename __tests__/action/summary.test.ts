@@ -42,7 +42,9 @@ const full = ended('st-1', {
 
 const METRICS = { precision: 0.91, f1: 0.93, success: 7, failure: 2 };
 const rowsOf = (summary: string): string[] => summary.split('\n').filter((line) => /^\| <code>/.test(line));
-const changed = (name: string): Pick<Outcome, 'changes'> => ({ changes: [{ how: 'changed', kind: 'dialog', name }] });
+const changed = (name: string): Pick<Outcome, 'changes'> => ({
+  changes: [{ how: 'changed', kind: 'dialog', name, details: [] }],
+});
 
 /** Text that Markdown or HTML would read. */
 const markup = fc

@@ -45,7 +45,7 @@ describe('a version that is interrupted while it is installed', () => {
         code: 'input-invalid',
         message: expect.stringMatching(/folder is incomplete/),
       });
-      expect(await normalize(next, target)).toMatchObject({ changed: true, changes: undefined });
+      expect(await normalize(next, target)).toMatchObject({ changed: true, previous: undefined });
       expect(contentsOf(target)).toEqual({ ...contentsOf((await normalize(next)).target), 'README.md': 'ours' });
       expect(readdirSync(dirname(target))).toEqual(['bot']);
     }

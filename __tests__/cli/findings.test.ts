@@ -19,7 +19,10 @@ test('the metrics of a test are one line, without those that are unknown', () =>
 });
 
 test('of many changes the first are listed', () => {
-  const changes = Array.from({ length: 23 }, (_, at) => ({ how: 'added', kind: 'dialog', name: `d${at}` }) as const);
+  const changes = Array.from(
+    { length: 23 },
+    (_, at) => ({ how: 'added', kind: 'dialog', name: `d${at}`, details: [] }) as const,
+  );
   const lines = linesOf({ changes });
   expect(lines).toHaveLength(21);
   expect(lines[0]).toBe('added dialog d0');

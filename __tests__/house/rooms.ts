@@ -27,9 +27,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   download: { imports: ['http', 'core'], pure: true },
   jobs: { imports: ['platform', 'inputs', 'download', 'core'], pure: true },
   'bot-files': { imports: ['jobs', 'platform', 'download', 'core'], pure: true },
+  'bot-changes': { imports: ['bot-files', 'jobs', 'download', 'core'], pure: true },
   'test-report': { imports: ['jobs', 'inputs', 'core'], pure: true },
-  operations: { imports: ['test-report', 'bot-files', 'jobs', 'platform', 'inputs', 'core'], pure: true },
-  run: { imports: ['bot-files', 'jobs', 'platform', 'inputs', 'download', 'http', 'core'], pure: true },
+  operations: {
+    imports: ['test-report', 'bot-changes', 'bot-files', 'jobs', 'platform', 'inputs', 'core'],
+    pure: true,
+  },
+  run: { imports: ['bot-changes', 'bot-files', 'jobs', 'platform', 'inputs', 'download', 'http', 'core'], pure: true },
   client: { imports: ['run', 'operations', 'bot-files', 'jobs', 'inputs', 'download', 'http', 'core'], pure: true },
   action: {
     imports: ['run', 'operations', 'bot-files', 'jobs', 'inputs', 'http', 'core'],

@@ -46,7 +46,7 @@ export interface ImportScript {
   readonly upload?: readonly (Answer | undefined)[];
   readonly start?: Script | readonly Script[];
   readonly status?: Script | readonly Script[];
-  readonly others?: Record<string, Answer>;
+  readonly others?: Record<string, Script | readonly Script[]>;
 }
 
 export const json = (value: unknown): Answer => ({ json: value });

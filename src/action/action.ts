@@ -7,7 +7,7 @@ import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { OPERATIONS, operationNamed } from '../operations/table.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { ownWords } from '../run/own-words.ts';
-import { readStep } from '../run/read-step.ts';
+import { readStep, type Step } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
 import { annotate, logEnd } from './annotate.ts';
 import { commitStatus } from './commit-status.ts';
@@ -47,6 +47,7 @@ export async function runAction(stop: AbortSignal): Promise<boolean> {
     outputs.finish(outcomes, systemClock.now() - startedAt);
     await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
     logEnd(log, outcomes);
+    await writeComments(step, outcomes, log, stop);
     await status.end(outcomes);
     return outcomes.length > 0 && outcomes.every(mayPass);
   } catch (thrown) {
@@ -57,6 +58,19 @@ export async function runAction(stop: AbortSignal): Promise<boolean> {
     await status.end([], verdict);
     return false;
   }
+}
+
+/** The client of GitHub's API is loaded only if a comment is wanted. */
+async function writeComments(
+  step: Step,
+  outcomes: readonly Outcome[],
+  log: ActionLog,
+  stop: AbortSignal,
+): Promise<void> {
+  const [{ comment, host }] = step.targets;
+  if (!comment) return;
+  const { commentPlans } = await import('./plan-comment.ts');
+  await commentPlans(outcomes, { token: input('githubToken'), host: host.origin, environment: process.env, log, stop });
 }
 
 /** The text of an input. */

@@ -2,10 +2,10 @@ import { abortable } from '../core/abortable.ts';
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
 import { startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
-import { VERSION } from '../core/version.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { type Verdict, verdictOf } from '../run/verdict.ts';
-import { LATE, problemOfAnswer, problemOfError, refused, type StatusProblem } from './commit-status-problem.ts';
+import { type Github, githubFor, requestOptions } from './github-client.ts';
+import { type GithubProblem, LATE, problemOfAnswer, problemOfError, refused } from './github-problem.ts';
 import { runCommit } from './github-run.ts';
 import { acceptedText } from './status-context.ts';
 
@@ -45,9 +45,6 @@ const RETRY_PAUSE_MS = 1_000;
 
 /** Maximum length that GitHub accepts. */
 const MAX_DESCRIPTION_LENGTH = 140;
-
-/** Keeps the client from printing deprecations. */
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 export function commitStatus(options: CommitStatusOptions): CommitStatus {
   const { token, context, operation, log, stop, clock = systemClock } = options;
@@ -107,12 +104,12 @@ async function post(
   state: State,
   description: string,
   signal: AbortSignal,
-): Promise<StatusProblem | undefined> {
+): Promise<GithubProblem | undefined> {
   const commit = runCommit(environment);
   if (typeof commit === 'string') return refused(commit);
-  let github: Awaited<ReturnType<typeof clientFor>>;
+  let github: Github;
   try {
-    github = await clientFor(token, environment);
+    github = await githubFor(token, environment);
   } catch (error) {
     return refused(`GitHub's client could not be loaded (${error}).`);
   }
@@ -122,18 +119,10 @@ async function post(
       state,
       context,
       description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
-      // Given with the client's options, these would replace its proxy settings.
-      request: { signal, redirect: 'manual', log: SILENT },
+      request: requestOptions(signal),
     });
-    return problemOfAnswer((await abortable(answer, signal)).status);
+    return problemOfAnswer((await abortable(answer, signal)).status, 'statuses: write');
   } catch (error) {
-    return signal.aborted ? LATE : problemOfError(error);
+    return signal.aborted ? LATE : problemOfError(error, 'statuses: write');
   }
-}
-
-/** The client is loaded here, because it is large and throws if it cannot read the event of the run. */
-async function clientFor(token: string, environment: NodeJS.ProcessEnv) {
-  const { getOctokit } = await import('@actions/github');
-  const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-  return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
 }

@@ -44,7 +44,7 @@ function summaryOfOne(outcome: Readonly<Outcome>): string {
     reasonOf(outcome),
     factsTable(outcome),
     metricsTable(outcome),
-    changesTable(outcome),
+    outcome.planMarkdown || changesTable(outcome),
     botsTable(outcome.bots),
     componentsTable(outcome.components),
     timeline(outcome.phases),
@@ -93,7 +93,9 @@ function summaryOfSeveral(outcomes: readonly Readonly<Outcome>[]): string {
   const targets = `${head}${targetsTable([...failed, ...others])}`;
   const changes = outcomes
     .filter((outcome) => outcome.changes?.length)
-    .map((outcome) => `\n\n#### ${sanitizeMarkdown(outcome.target)}\n\n${changesTable(outcome)}`);
+    .map(
+      (outcome) => `\n\n#### ${sanitizeMarkdown(outcome.target)}\n\n${outcome.planMarkdown || changesTable(outcome)}`,
+    );
   const shown = fitting(changes, MAX_BYTES - Buffer.byteLength(targets));
   return `${targets}${shown.join('')}${more(changes.length - shown.length, 'that changed')}`;
 }

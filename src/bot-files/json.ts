@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 
 /**
  * JSON that keeps the characters of numbers and strings, the order of fields and duplicate fields. So writing what was
@@ -44,34 +44,45 @@ export function parseBytes(bytes: Uint8Array): Json | undefined {
 
 /** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
 export function parseText(text: string): Json | undefined {
-  const errors: ParseError[] = [];
-  const options = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
-  try {
-    const tree = parseTree(text, errors, options);
-    return tree && errors.length === 0 ? jsonOf(tree, text, 0) : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-/** @throws RangeError for a tree that is too deep */
-function jsonOf(node: Node, text: string, depth: number): Json {
-  const children = node.children ?? [];
-  if (node.children && depth === MAX_DEPTH) throw new RangeError('too deep');
-  if (node.type === 'array') return list(children.map((child) => jsonOf(child, text, depth + 1)));
-  if (node.type !== 'object') return { kind: 'scalar', text: spelling(node, text) };
-  return fields(
-    children.flatMap(({ children: [key, value] = [] }) =>
-      key && value
-        ? [{ key: spelling(key, text), name: key.value as string, value: jsonOf(value, text, depth + 1) }]
-        : [],
-    ),
+  let isValid = true;
+  let key: Pick<Entry, 'key' | 'name'> | undefined;
+  const root: Json[] = [];
+  const open: ((value: Json) => void)[] = [(value) => root.push(value)];
+  const add = (value: Json): void => open.at(-1)?.(value);
+  const begin = (value: Json, put: (member: Json) => void): void => {
+    add(value);
+    open.push(put);
+    if (open.length > MAX_DEPTH + 1) isValid = false;
+  };
+  const end = (): void => {
+    open.pop();
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        const entries: Entry[] = [];
+        begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+        return isValid;
+      },
+      onObjectProperty: (name, offset, length) => {
+        key = { key: text.slice(offset, offset + length), name };
+      },
+      onObjectEnd: end,
+      onArrayBegin: () => {
+        const items: Json[] = [];
+        begin(list(items), (value) => items.push(value));
+        return isValid;
+      },
+      onArrayEnd: end,
+      onLiteralValue: (_value, offset, length) => add({ kind: 'scalar', text: text.slice(offset, offset + length) }),
+      onError: () => {
+        isValid = false;
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
   );
-}
-
-function spelling({ offset, length }: Node, text: string): string {
-  return text.slice(offset, offset + length);
+  return isValid ? root[0] : undefined;
 }
 
 export function string(value: string): Scalar {

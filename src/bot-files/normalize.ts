@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
-import { type Change, changesBetween } from './change.ts';
 import { type Files, listFiles, onDisk } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
 import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
 import { fields, type Json, parseBytes, print, sorted } from './json.ts';
-import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
+import {
+  isSafePath,
+  MANIFEST,
+  type Manifest,
+  parseManifest,
+  printManifest,
+  readVersion,
+  type Version,
+} from './normalized.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
 
@@ -30,8 +37,9 @@ export interface StableFiles {
 }
 
 export interface NormalizedBot extends Omit<StableFiles, 'files'> {
+  readonly version: Version;
   /** `undefined` if there was no previous version, or an incomplete one. */
-  readonly changes: readonly Change[] | undefined;
+  readonly previous: Version | undefined;
   /** True if there was no previous version, or any byte differs from it. */
   readonly changed: boolean;
 }
@@ -55,11 +63,15 @@ export async function normalizeBot(
     const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
     const previous = await readVersion(target, signal);
     signal.throwIfAborted();
-    const version = { manifest: parseManifest(String(files.get(MANIFEST))), files };
-    const changes = previous?.manifest.isComplete ? changesBetween(previous, version) : undefined;
     const changed = !previous || differ(previous.files, files);
     if (changed) await install(target, files, previous, signal);
-    return { changes, changed, hidden, suspects };
+    return {
+      version: { manifest: parseManifest(String(files.get(MANIFEST))), files },
+      previous: previous?.manifest.isComplete ? previous : undefined,
+      changed,
+      hidden,
+      suspects,
+    };
   });
 }
 
@@ -82,8 +94,7 @@ export function stableFiles(source: Files): StableFiles {
   for (const path of source.keys()) {
     if (!isSafePath(path)) throw refuse(`The export has a file that must not be written: ${path}`);
   }
-  const parsed = parsedFiles(source);
-  const redacted = hideAllSecrets(parsed);
+  const { parsed, redacted } = withoutSecrets(source);
   const isCollision = pathCollisions(source);
   const hidden: SecretPlace[] = [];
   const suspects: SecretPlace[] = [];
@@ -134,6 +145,16 @@ function withoutVolatileFields(path: string, json: Json): Json {
 
 function isJson(path: string): boolean {
   return /\.json$/i.test(path);
+}
+
+/**
+ * The JSON files of an extracted bot, as they are and with placeholders for secrets.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest
+ */
+export function withoutSecrets(source: Files) {
+  const parsed = parsedFiles(source);
+  return { parsed, redacted: hideAllSecrets(parsed) };
 }
 
 function parsedFiles(source: Files): Map<string, Json> {

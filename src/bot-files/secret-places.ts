@@ -96,7 +96,8 @@ function visit(json: Json, name: string, spot: Spot, found: string[]): void {
   if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text)) found.push(spot.path);
 }
 
-function looksSecret(text: string, name: string): boolean {
+/** Whether a text has the shape of a key or another credential, whatever its field is called. */
+export function looksSecret(text: string, name: string): boolean {
   const plain = decoded(text);
   const isShaped = (one: string): boolean => SHAPES.some((shape) => shape.test(one));
   if (isShaped(plain) || (plain !== text && isShaped(text))) return true;

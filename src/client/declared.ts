@@ -1,5 +1,5 @@
-import type { Change } from '../bot-files/change.ts';
 import type { Bot } from '../core/bot.ts';
+import type { Change } from '../core/change.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { FileFormat } from '../download/archive-format.ts';
 import type { Fields, InputName } from '../inputs/fields.ts';
@@ -46,7 +46,9 @@ export interface ResultParts<F extends FileFormat> {
   readonly bots: readonly Bot[];
   /** What a batch test measured. */
   readonly metrics: Metrics;
-  /** Path of the JUnit XML report. */
+  /** Identifies what a plan compared: an import with it is refused if that has changed since. */
+  readonly planDigest: string;
+  /** Path of the report: JUnit XML of tests, Markdown of a plan. */
   readonly reportPath: string;
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Change } from '../bot-files/change.ts';
+import type { Change } from '../core/change.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import type { JobState } from '../jobs/state.ts';
 import type { RunEvent as InnerEvent } from '../run/events.ts';

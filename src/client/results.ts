@@ -101,9 +101,9 @@ export function reported(outcome: Readonly<Outcome>, warnings: readonly string[]
 
 /** The parts of a result that the run has. @param root - the folder that the paths of the outcome are relative to */
 export function partsOfResult(outcome: Readonly<Outcome>, root: string): Record<ResultPart, unknown> {
-  const { changes, changed, suspects: suspectedSecrets, bots } = outcome;
+  const { changes, changed, suspects: suspectedSecrets, bots, planDigest } = outcome;
   const { savedFile: file, ...rest } = leftBehind(outcome, root);
-  return { file, changes, changed, suspectedSecrets, bots, ...rest };
+  return { file, changes, changed, suspectedSecrets, bots, planDigest: planDigest || undefined, ...rest };
 }
 
 /**

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'stale',
   'superseded',
   'awaiting-approval',
+  'would-remove',
   'download-failed',
   'archive-invalid',
   'artifact-failed',
@@ -34,6 +35,7 @@ const CONCLUSION_OF: Partial<Record<ErrorCode, Conclusion>> = {
   stale: 'stale',
   superseded: 'stale',
   'awaiting-approval': 'action_required',
+  'would-remove': 'action_required',
 };
 
 /** The conclusion of an error code; `failure` unless the table has another one. */

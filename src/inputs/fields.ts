@@ -4,6 +4,7 @@ import {
   artifactName,
   comment,
   count,
+  digest,
   duration,
   flag,
   folder,
@@ -158,6 +159,26 @@ export const FIELDS = {
   ),
   /** Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score. */
   minF1: field(ratio, 'Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score.'),
+  /** Fail if the import would remove something from the bot. Default: `false`. */
+  failOnRemoval: field(flag, 'Fail if the import would remove something from the bot.', 'false'),
+  /** Also write the plan as an HTML page with pictures; in a workflow it is uploaded as an artifact. Default: `false`. */
+  html: field(
+    flag,
+    'Also write the plan as an HTML page with pictures; in a workflow it is uploaded as an artifact.',
+    'false',
+  ),
+  /** Write the plan as a comment on the pull request, or update the comment of an earlier run. Needs `githubToken` with the permission `pull-requests: write`. Default: `false`. */
+  comment: field(
+    flag,
+    'Write the plan as a comment on the pull request, or update the comment of an earlier run. Needs {githubToken} with the permission `pull-requests: write`.',
+    'false',
+    forWorkflows,
+  ),
+  /** The output of the same name of a plan: the import is refused if the bot or the archive has changed since. */
+  planDigest: field(
+    digest,
+    'The output of the same name of a plan: the import is refused if the bot or the archive has changed since.',
+  ),
   /** Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials. Default: `{}`. */
   variables: field(
     texts,

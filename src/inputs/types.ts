@@ -172,6 +172,11 @@ export const language = text<string>('language', (given) =>
   /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(given) ? ok(given) : no('must be a language such as en or zh_cn'),
 );
 
+/** What `plan-import` gives out: two SHA-256 in hexadecimal. */
+export const digest = text<string>('digest', (given) =>
+  /^[\da-f]{64}-[\da-f]{64}$/.test(given) ? ok(given) : no('must be the output planDigest of a plan, unchanged'),
+);
+
 /** A number within bounds, read by `pattern`. */
 function number(shown: string, pattern: RegExp, fits: (value: number) => boolean, problem: string): InputType<number> {
   const judge = (value: number): Parsed<number> => (fits(value) ? ok(value) : no(problem));

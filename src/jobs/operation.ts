@@ -1,3 +1,4 @@
+import type { Change } from '../core/change.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { Component } from '../core/component.ts';
 import type { KoreaiError, Resume } from '../core/errors.ts';
@@ -38,6 +39,8 @@ export interface JobContext {
   ready(): Promise<void>;
   /** Polls a job that must end before ours can start, or one that shows that ours has started. */
   waitFor(poll: Poll, from?: 'now' | 'later'): Promise<Ended>;
+  /** Downloads the archive of a job that succeeded, a zip, into a folder. @param poll - polls the job for a fresh link */
+  download(ended: Succeeded, poll: Poll, folder: string): Promise<DownloadedFile>;
   /** The name of a bot according to the account's list. @throws KoreaiError `not-found` */
   nameOf(botId: string): Promise<string>;
   /** Aborts at the deadline, or when the caller wants to stop. */
@@ -57,9 +60,17 @@ export interface Report {
   /** Absolute. */
   path: string;
   /** What failed, by name. */
-  components: readonly Component[];
+  components?: readonly Component[];
   /** The metrics that were judged: the platform's, or those of the result file if they are worse. */
-  metrics: Metrics;
+  metrics?: Metrics;
+  /** What an import would change, and whether it would change anything. */
+  changes?: readonly Change[];
+  changed?: boolean;
+  planDigest?: string;
+  /** Absolute path of the report as an HTML page, which is uploaded beside the archive. */
+  page?: string | undefined;
+  /** The plan for a summary or a comment. */
+  planMarkdown?: string;
   /** Why the run fails although its job succeeded. */
   failure: KoreaiError | undefined;
 }
@@ -88,7 +99,8 @@ export type ResultPart =
   | 'botId'
   | 'bots'
   | 'metrics'
-  | 'reportPath';
+  | 'reportPath'
+  | 'planDigest';
 
 /** With a `?`, a success may lack it; without, a run that lacks it is no success. */
 export type ResultName = ResultPart | `${ResultPart}?`;

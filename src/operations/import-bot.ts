@@ -24,7 +24,7 @@ export const importBot = operation({
   target: 'botId',
   needs: ['archive'],
   oneOf: ['botId', 'botName'],
-  takes: ['expectedBotName', 'requestBody', 'variables'],
+  takes: ['expectedBotName', 'planDigest', 'requestBody', 'variables'],
   credentials: 'bot',
   permission:
     'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account, because uploads ask for that.',
@@ -40,6 +40,10 @@ export const importBot = operation({
       const source = await readImportSource(inputs.archive, scratch, context, unfilled);
       judgeSource(source, inputs, context.log);
       await guardName(inputs, context);
+      if (inputs.planDigest !== undefined) {
+        const { checkPlan } = await import('../bot-changes/check-plan.ts');
+        await checkPlan(inputs, source, scratch, context);
+      }
       return importFrom(source, inputs, context);
     });
     return jobOf(started, botId, context);

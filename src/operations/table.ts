@@ -11,6 +11,7 @@ import { exportWorkflow } from './export-workflow.ts';
 import { importBot } from './import-bot.ts';
 import { importStatus } from './import-status.ts';
 import { listBots } from './list-bots.ts';
+import { planImport } from './plan-import.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   exportTool,
   exportModel,
   publishBot,
+  planImport,
   importBot,
   runBatchTest,
   listBots,

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { KoreaiError } from '../core/errors.ts';
+import type { KoreaiError } from '../core/errors.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/base-name.ts';
-import { type DownloadedFile, download, extraBytesWarning, type Source } from '../download/download.ts';
-import { isSigned, withOrigin } from '../download/signed-link.ts';
+import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import type { Poll, Succeeded } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';
+import { downloadResult } from './download-result.ts';
 import type { RunState } from './job-context.ts';
 import type { RunInputs } from './read-step.ts';
-import { withLastFailure } from './with-retries.ts';
 
 export { prepareDirectory } from '../download/destination.ts';
 
@@ -29,19 +28,21 @@ type Archive = DownloadedFile & { format: ArchiveFormat };
 
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
 export async function collect(collection: Collection, ended: Succeeded): Promise<void> {
-  const { operation, inputs } = collection;
+  const { operation, inputs, outcome } = collection;
   const hasFile = ended.link !== '' || !operation.result.includes('file?');
   const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
   if (file && isArchive(file) && inputs.extract) await extractArchive(collection, file);
   const failure = await report(collection, ended, file);
   if (file) await upload(collection, file);
+  if (outcome.pagePath !== '') await uploadPage(collection);
   if (failure) throw failure;
 }
 
 async function downloadOrReport(collection: Collection, ended: Succeeded): Promise<DownloadedFile> {
-  const { dependencies, outcome, phase, shared } = collection;
+  const { dependencies, outcome, phase, shared, operation, inputs, directory } = collection;
   try {
-    const file = await phase('download', () => downloadFile(collection, ended.link));
+    const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
+    const file = await phase('download', () => downloadResult(collection, ended.link, destination));
     outcome.file = { path: fromWorkspace(collection, file.path), size: file.size, sha256: file.sha256 };
     dependencies.onEvent({ type: 'downloaded', file: outcome.file, outcome });
     if (file.extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
@@ -52,60 +53,6 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
     await report(collection, ended, undefined).catch(() => undefined);
     throw error;
   }
-}
-
-function downloadFile(collection: Collection, link: string): Promise<DownloadedFile> {
-  const { operation, inputs, dependencies, directory, shared } = collection;
-  const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = dependencies;
-  const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
-  let lastFailure: KoreaiError | undefined;
-  const downloaded = download(sourceOf(collection, link), destination, {
-    clock,
-    random,
-    transport,
-    secrets,
-    userAgent,
-    signal: shared.deadline.signal,
-    ...(silenceMs === undefined ? {} : { silenceMs }),
-    onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
-    onRetry: (error, retryMs) => {
-      lastFailure = error;
-      onEvent({ type: 'download-retried', error, retryMs });
-    },
-  });
-  return downloaded.catch((reason: unknown) => {
-    throw withLastFailure(reason, lastFailure);
-  });
-}
-
-function sourceOf({ inputs, platform, check, shared }: Collection, link: string): Source {
-  const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
-  return {
-    link: moved(link),
-    renew: async () => {
-      const state = await check(shared.deadline.signal).catch((error: unknown) => {
-        throw isGone(error) ? noFreshLink(error) : error;
-      });
-      return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
-    },
-    // Links of tools and models may need the key, which is sent only to the platform itself.
-    credentials: async (url) => {
-      const isOwn = url.origin === platform.host.origin && !isSigned(url);
-      return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
-    },
-  };
-}
-
-/** The job's record may be gone, although only its link has expired. */
-function isGone(error: unknown): error is KoreaiError {
-  return error instanceof KoreaiError && ['not-found', 'bad-request'].includes(error.code);
-}
-
-function noFreshLink(cause: KoreaiError): KoreaiError {
-  return new KoreaiError('download-failed', `The link has expired, and there is no fresh one: ${cause.message}`, {
-    hint: 'Run the export again.',
-    cause,
-  });
 }
 
 function isArchive(file: DownloadedFile): file is Archive {
@@ -129,11 +76,14 @@ async function normalize(collection: Collection, file: Archive): Promise<string>
   const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
   const { extract } = await import('../download/extract.ts');
   const { normalizeBot } = await import('../bot-files/normalize.ts');
+  const { changesBetween } = await import('../bot-changes/change.ts');
+  const { readContent } = await import('../bot-changes/content.ts');
   const { logSecrets } = await import('./name-secrets.ts');
   try {
     await extract(file, { signal, into: plain });
     const bot = await normalizeBot(plain, target, { signal });
-    const { changes, changed, suspects } = bot;
+    const { version, previous, changed, suspects } = bot;
+    const changes = previous && changesBetween(readContent(previous), readContent(version));
     Object.assign(outcome, { changes, changed, suspects: suspects.length });
     logSecrets(bot, dependencies.log);
     dependencies.onEvent({ type: 'normalized', path: fromWorkspace(collection, target), changes, outcome });
@@ -154,8 +104,9 @@ async function report(
   const base = join(directory, fileNameOf(operation, inputs));
   const waits = outcome.phases.filter(({ name }) => name === 'wait');
   const durationMs = waits.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
-  const { path, components, metrics, failure } = await phase('report', () => write({ ended, file, base, durationMs }));
-  Object.assign(outcome, { components, metrics, reportPath: fromWorkspace(collection, path) });
+  const { path, page, failure, ...results } = await phase('report', () => write({ ended, file, base, durationMs }));
+  Object.assign(outcome, { ...results, reportPath: fromWorkspace(collection, path) });
+  if (page !== undefined) outcome.pagePath = fromWorkspace(collection, page);
   dependencies.onEvent({ type: 'reported', path: outcome.reportPath, outcome });
   return failure;
 }
@@ -173,6 +124,19 @@ async function upload(collection: Collection, { path, size, sha256, format }: Do
   const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
   outcome.artifact = await phase('upload', () => send(file, signal));
   onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
+}
+
+/** A page is an artifact of its own, so that a browser can show it. */
+async function uploadPage({ dependencies, operation, inputs, outcome, phase, shared }: Collection): Promise<void> {
+  const { upload: send, workspace } = dependencies;
+  if (!inputs.uploadArtifact || !send) return;
+  const path = join(workspace, outcome.pagePath);
+  const sha256 = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.html`.replace(/:/g, '_');
+  const file = { path, name, sha256, retentionDays: inputs.artifactRetentionDays };
+  await phase('upload page', () => send(file, shared.deadline.signal));
 }
 
 /** A path in the workspace, as outputs show it. */

@@ -1,4 +1,4 @@
-import type { Change } from '../bot-files/change.ts';
+import type { Change } from '../core/change.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import type { JobState } from '../jobs/state.ts';
 import type { Outcome, SavedFile, UploadedArtifact } from './outcome.ts';

@@ -58,6 +58,10 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
         const { status, jobId = '', warning } = polled;
         onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
       }),
+    download: async ({ link }, check, directory) => {
+      const { downloadResult } = await import('./download-result.ts');
+      return downloadResult({ ...state, platform, check }, link, { directory, baseName: 'archive', formats: ['zip'] });
+    },
     nameOf: (botId) => directory.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
   };
 }

@@ -1,5 +1,5 @@
-import type { Change } from '../bot-files/change.ts';
 import type { Bot } from '../core/bot.ts';
+import type { Change } from '../core/change.ts';
 import type { Component } from '../core/component.ts';
 import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
@@ -64,6 +64,12 @@ export interface Outcome {
   changes: readonly Change[] | undefined;
   /** Whether the files differ from the previous version; `undefined` if nothing was compared. */
   changed: boolean | undefined;
+  /** The report as an HTML page, relative to the workspace; empty if there is none. */
+  pagePath: string;
+  /** Identifies what a plan compared; empty without a plan. */
+  planDigest: string;
+  /** The plan as Markdown for a summary or a comment, in which all text of the bot is sanitized; empty without a plan. */
+  planMarkdown: string;
   /** How many values in a normalized bot look like secrets in plain text; `undefined` if nothing was normalized. */
   suspects: number | undefined;
   durationMs: number;
@@ -94,6 +100,9 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     reportPath: '',
     changes: undefined,
     changed: undefined,
+    pagePath: '',
+    planDigest: '',
+    planMarkdown: '',
     suspects: undefined,
     durationMs: 0,
     phases: [],

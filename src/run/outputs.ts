@@ -1,4 +1,5 @@
 import type { Bot } from '../core/bot.ts';
+import type { Change } from '../core/change.ts';
 import { formatInstant } from '../core/instant.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { matrixOf } from './matrix.ts';
@@ -23,8 +24,16 @@ export const OUTPUTS = {
   bots: 'JSON array of the bots that `list-bots` found: `id` and `name` of each.',
   matrix:
     'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries. With more bots, an entry has several ids.',
-  reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
-  changed: 'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder.',
+  reportPath: 'The report, relative to the workspace: of tests JUnit XML, of `plan-import` Markdown.',
+  pagePath: 'With `html`: the report as an HTML page, relative to the workspace.',
+  changed:
+    'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder. Of `plan-import`: whether the import would change anything.',
+  added: 'How many parts of the bot were added, or would be by the import; `modified` and `removed` likewise.',
+  modified: 'How many were changed.',
+  removed: 'How many were removed.',
+  changes:
+    'JSON array of these changes, at most 500: `how` (`added`, `changed`, `removed`), `kind` and `name` of each.',
+  planDigest: 'Identifies what `plan-import` compared: `import-bot` refuses to import if that has changed since.',
   suspectedSecrets:
     'With `normalize`: how many values in the folder look like secrets in plain text. The log names their places. Commit the folder only if it is `0`.',
   durationSeconds: 'How long the step took.',
@@ -37,6 +46,21 @@ type Result = { operation: string; target: string } & Record<Exclude<OutputName,
 
 function sanitizeBot({ id, name }: Bot): Bot {
   return { id, name: sanitize(name, 200) };
+}
+
+/** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
+const MAX_CHANGES = 500;
+
+function changesOf({ changes }: Readonly<Outcome>) {
+  if (!changes) return { added: '', modified: '', removed: '', changes: '' };
+  const count = (wanted: Change['how']): number => changes.filter(({ how }) => how === wanted).length;
+  const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: sanitize(name, 200) }));
+  return {
+    added: count('added'),
+    modified: count('changed'),
+    removed: count('removed'),
+    changes: JSON.stringify(shown),
+  };
 }
 
 /** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
@@ -61,7 +85,10 @@ export function resultOf(outcome: Readonly<Outcome>): Result {
     bots: outcome.bots ? JSON.stringify(outcome.bots.map(sanitizeBot)) : '',
     matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(sanitizeBot))) : '',
     reportPath: outcome.reportPath,
+    pagePath: outcome.pagePath,
     changed: outcome.changed === undefined ? '' : String(outcome.changed),
+    ...changesOf(outcome),
+    planDigest: outcome.planDigest,
     suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
   };

@@ -1,9 +1,9 @@
+import { asString, fields, type Json, list, print, sorted, string } from '../bot-files/json.ts';
 import { normalizeStatus } from '../core/normalize-text.ts';
-import { asString, fields, type Json, list, print, sorted, string } from './json.ts';
 
 /** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
 const NOISE =
-  /^(?:_id|__v|lMod.*|created(?:On|By)|lastModified.*|modified.*|publishedOn|streamId|parentId|mlpGroupId|nlMeta|positionMeta|metaInfo|encryptedHash|latestEncryptedHash|exportOptions|scenes|sceneComponents)$/;
+  /^(?:_id|__v|lMod.*|created(?:On|By)|lastModified.*|modified.*|publishedOn|streamId|parentId|mlpGroupId|nlMeta|positionMeta|metaInfo|encryptedHash|latestEncryptedHash|exportOptions|scenes|sceneComponents|sceneRefId)$/;
 
 /** In `metadata` of nodes and transitions. */
 const LAYOUT = /^(?:left|top|color|connId)$/;
@@ -17,29 +17,34 @@ const OWN_NAMES = /^(?:synonyms|headers|payload|value)$/;
 /** The `state` of everything that is published becomes another one by that. */
 const STATES = ['configured', 'published', 'awaitingapproval'];
 
-/** `refId` by `_id`: only the former is the same in all exports of a bot. */
-export type ReferenceIds = ReadonlyMap<string, string>;
+/** The id by which both versions know a part, by each of its ids in one version. */
+export type CommonIds = ReadonlyMap<string, string>;
 
 export function isNoise(name: string): boolean {
   return NOISE.test(name);
 }
 
-/** The text of a part of a bot, such that equal texts mean that nothing has changed. Empty if there is nothing in it. */
-export function comparableText(json: Json, ids: ReferenceIds, name = ''): string {
-  const rest = withoutNoise(json, ids, name, name === 'smallTalk');
-  return isEmpty(rest) ? '' : print(sorted(rest), 0);
+/**
+ * A part of a bot without what may differ although nothing was changed, with sorted fields and common ids.
+ *
+ * @param name - the field that contains it
+ */
+export function comparable(json: Json, ids: CommonIds, name = ''): Json {
+  return sorted(withoutNoise(json, ids, name, name === 'smallTalk'));
 }
 
-function withoutNoise(json: Json, ids: ReferenceIds, parent: string, isSmallTalk: boolean): Json {
+/** The same as text: equal texts mean that nothing was changed. */
+export function textOf(json: Json): string {
+  return print(json, 0);
+}
+
+function withoutNoise(json: Json, ids: CommonIds, parent: string, isSmallTalk: boolean): Json {
   if (json.kind === 'scalar') {
-    const refId = ids.get(asString(json) ?? '');
-    return refId === undefined ? json : string(refId);
+    const id = ids.get(asString(json) ?? '');
+    return id === undefined ? json : string(id);
   }
   if (OWN_NAMES.test(parent)) return json;
-  if (json.kind === 'list') {
-    const items = json.items.map((item) => withoutNoise(item, ids, parent, isSmallTalk));
-    return list(parent === 'faqs' ? items.sort(byText) : items);
-  }
+  if (json.kind === 'list') return list(json.items.map((item) => withoutNoise(item, ids, parent, isSmallTalk)));
   const isDropped = (name: string, value: Json): boolean =>
     isNoise(name) ||
     (parent === 'metadata' && LAYOUT.test(name)) ||
@@ -54,12 +59,7 @@ function withoutNoise(json: Json, ids: ReferenceIds, parent: string, isSmallTalk
 }
 
 /** Exports of one bot have such a field or leave it out. */
-function isEmpty(json: Json): boolean {
+export function isEmpty(json: Json): boolean {
   if (json.kind === 'scalar') return ['""', 'null', 'false'].includes(json.text);
   return (json.kind === 'list' ? json.items : json.entries).length === 0;
-}
-
-function byText(one: Json, other: Json): number {
-  const [text, otherText] = [print(sorted(one), 0), print(sorted(other), 0)];
-  return text < otherText ? -1 : Number(text > otherText);
 }

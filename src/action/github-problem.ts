@@ -1,32 +1,37 @@
 import { systemCode } from '../core/errors.ts';
 
-/** Why GitHub did not set a status. */
-export interface StatusProblem {
+/** Why GitHub did not do what it was asked to. */
+export interface GithubProblem {
   readonly text: string;
-  /** True if the next status would be refused as well. */
+  /** True if the next request would be refused as well. */
   readonly isFinal: boolean;
   /** True if the same request may succeed in a moment. */
   readonly mayRetry: boolean;
 }
 
-const HINTS: Readonly<Record<number, string>> = {
-  401: 'The token in githubToken is wrong or has expired.',
-  403: 'The job needs the permission "statuses: write". A run for a pull request from a fork has a read-only token.',
-  404: 'The job needs the permission "statuses: write", and the token needs access to this repository.',
-};
+/** What a job needs for a request. */
+export type Permission = 'statuses: write' | 'pull-requests: write';
 
-export function refused(text: string): StatusProblem {
+function hintFor(status: number, permission: Permission): string {
+  const needed = `The job needs the permission "${permission}"`;
+  if (status === 401) return 'The token in githubToken is wrong or has expired.';
+  if (status === 403) return `${needed}. A run for a pull request from a fork has a read-only token.`;
+  return status === 404 ? `${needed}, and the token needs access to this repository.` : '';
+}
+
+export function refused(text: string): GithubProblem {
   return { text, isFinal: true, mayRetry: false };
 }
 
-export const LATE: StatusProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
+export const LATE: GithubProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
 
-/** @returns `undefined` if the status was set; GitHub's client takes redirects for a success */
+/** @returns `undefined` for a success; GitHub's client takes redirects for one */
 export function problemOfAnswer(
   status: number,
+  permission: Permission,
   message = '',
   headers: Readonly<Record<string, unknown>> = {},
-): StatusProblem | undefined {
+): GithubProblem | undefined {
   if (status >= 200 && status < 300) return undefined;
   const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
   if (status >= 500) return { text, isFinal: false, mayRetry: true };
@@ -34,7 +39,7 @@ export function problemOfAnswer(
   // Both rate limits may come as 403, and last for a minute at least.
   const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
   if (status === 429 || (status === 403 && isLimited)) return { text, isFinal: false, mayRetry: false };
-  return refused(`${text} ${HINTS[status] ?? ''}`.trimEnd());
+  return refused(`${text} ${hintFor(status, permission)}`.trimEnd());
 }
 
 interface ClientError {
@@ -45,9 +50,9 @@ interface ClientError {
 }
 
 /** Reads what GitHub's client threw. */
-export function problemOfError(thrown: unknown): StatusProblem | undefined {
+export function problemOfError(thrown: unknown, permission: Permission): GithubProblem | undefined {
   const { response, message = String(thrown), cause } = (thrown ?? {}) as ClientError;
-  if (response) return problemOfAnswer(response.status, message, response.headers);
+  if (response) return problemOfAnswer(response.status, permission, message, response.headers);
   const reason = systemCode(cause?.cause) || systemCode(cause) || message;
   return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
 }

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { put } from '../bot-files/folders.ts';
+import { exported } from '../bot-files/sample-bot.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { type Given, runOperation } from '../support/engine.ts';
+import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
+import { INTO_BOT, importServer } from './import-server.ts';
+
+type Bot = Parameters<typeof exported>[0];
+type Settings = NonNullable<Parameters<typeof exported>[1]>;
+
+const json = (value: unknown): Answer => ({ json: value });
+const linked = ({ headers }: Seen): Answer =>
+  json(exportDocument('success', { exportType: 'latest', downloadURL: `http://${headers.host}/file` }));
+
+/** The calls of an export of the bot in development, which is as `states` say, one an export. */
+async function exports(...states: Bot[]) {
+  const bodies = await Promise.all(states.map((state) => zip(exported(state))));
+  return {
+    [EXPORT]: json(exportDocument('pending', { exportType: 'latest' })),
+    [EXPORT_STATUS]: linked,
+    'GET /file': bodies.map((body) => ({ body })),
+  };
+}
+
+/** Plans an import of the archive into a bot. */
+async function plan(archive: Bot, target: Bot, given: Given = {}, settings?: Settings) {
+  const platform = await startPlatform(await exports(target));
+  const workspace = temporaryFolder();
+  put(workspace, { 'bot.zip': await zip(exported(archive, settings)) });
+  const ran = await runOperation('plan-import', platform.origin, { uploadArtifact: 'false', ...given }, { workspace });
+  return { ...ran, ...platform, workspace };
+}
+
+const withoutWelcome: Bot = ({ dialogs }) => dialogs.shift();
+const unchanged: Bot = () => {};
+
+describe('plan-import', () => {
+  test('exports the bot in development, reports what the import would change, and writes nothing', async () => {
+    const noSecret: Settings = ({ envVariables }) => Object.assign(envVariables[1] ?? {}, { value: '' });
+    const { outcome, to, seen, workspace } = await plan(withoutWelcome, unchanged, {}, noSecret);
+
+    expect(outcome).toMatchObject({
+      conclusion: 'success',
+      jobId: JOB,
+      changed: true,
+      changes: [{ how: 'removed', kind: 'dialog', name: 'Welcome' }],
+      planDigest: expect.stringMatching(/^[\da-f]{64}-[\da-f]{64}$/),
+      file: { path: `koreai-exports/${BOT}-plan.zip` },
+      reportPath: `koreai-exports/${BOT}-plan.md`,
+    });
+    expect(to(EXPORT).map(({ body }) => JSON.parse(body))).toEqual([{ exportType: 'latest' }]);
+    expect(seen.filter(({ method }) => method !== 'GET')).toHaveLength(1);
+    const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
+    expect(report).toContain('A full import removes from the bot what the archive does not contain.');
+    expect(report).toContain('These secured variables have no value in the archive, so the bot keeps its own');
+  });
+
+  test('reports no change between equal bots', async () => {
+    const { outcome } = await plan(({ dialogs }) => dialogs.reverse(), unchanged, { failOnRemoval: 'true' });
+    expect(outcome).toMatchObject({ conclusion: 'success', changed: false, changes: [] });
+  });
+
+  test('fails on a removal if it is to', async () => {
+    const { outcome } = await plan(withoutWelcome, unchanged, { failOnRemoval: 'true' });
+    expect(outcome).toMatchObject({ conclusion: 'action_required', errorCode: 'would-remove', changed: true });
+    expect(outcome.error?.message).toBe(`The import would remove 1 part of bot ${BOT}: dialog "Welcome"`);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['no bot', { 'notes.txt': 'x' }, 'contains no botDefinition.json or appDefinition.json'],
+    ['a broken definition', { 'botDefinition.json': '{', 'config.json': '{}' }, 'is not valid JSON'],
+  ])('sends nothing for an archive with %s', async (_, files, message) => {
+    const { origin, seen } = await startPlatform({});
+    const workspace = temporaryFolder();
+    put(workspace, { 'bot.zip': await zip(files) });
+    const { outcome } = await runOperation('plan-import', origin, {}, { workspace });
+    expect(outcome).toMatchObject({ errorCode: 'input-invalid' });
+    expect(outcome.error?.message).toContain(message);
+    expect(seen).toEqual([]);
+  });
+
+  test('is no plan if the export of the bot fails', async () => {
+    const { origin } = await startPlatform({ [EXPORT]: json(exportDocument('failed')) });
+    const workspace = temporaryFolder();
+    put(workspace, { 'bot.zip': await zip(exported()) });
+    const { outcome } = await runOperation('plan-import', origin, {}, { workspace });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', planDigest: '' });
+  });
+});
+
+describe('import-bot with a plan', () => {
+  /** Plans, changes the bot or the archive, and imports. */
+  async function importAfter({ target = unchanged, archive = withoutWelcome }: { target?: Bot; archive?: Bot }) {
+    const { outcome: planned } = await plan(withoutWelcome, unchanged);
+    const server = await importServer({ others: await exports(target) });
+    put(server.workspace, { 'bot.zip': await zip(exported(archive)) });
+    const ran = await server.importBot({ planDigest: planned.planDigest });
+    return { ...ran, imports: server.to(INTO_BOT) };
+  }
+
+  test('imports if neither the bot nor the archive has changed', async () => {
+    const { outcome, imports } = await importAfter({ target: ({ sentences }) => sentences.reverse() });
+    expect(outcome).toMatchObject({ conclusion: 'success', botId: BOT });
+    expect(imports).toHaveLength(1);
+  });
+
+  test.each([
+    ['the bot has changed', { target: withoutWelcome }],
+    ['the archive is another one', { archive: unchanged }],
+  ])('writes nothing if %s', async (why, changed) => {
+    const { outcome, imports } = await importAfter(changed);
+    expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'stale', jobId: '' });
+    expect(outcome.error?.message).toContain(`since it was made, ${why}`);
+    expect(imports).toEqual([]);
+  });
+
+  test('writes nothing if the bot cannot be exported', async () => {
+    const server = await importServer({ others: { [EXPORT]: json(exportDocument('failed')) } });
+    put(server.workspace, { 'bot.zip': await zip(exported()) });
+    const { outcome } = await server.importBot({ planDigest: `${'a'.repeat(64)}-${'b'.repeat(64)}` });
+    expect(outcome.error?.message).toMatch(/^The bot cannot be compared with the plan: /);
+    expect(server.to(INTO_BOT)).toEqual([]);
+  });
+
+  test('refuses a digest for a new bot', async () => {
+    const server = await importServer();
+    put(server.workspace, { 'bot.zip': await zip(exported()) });
+    const given = { botId: '', botName: 'Travel', planDigest: `${'a'.repeat(64)}-${'b'.repeat(64)}` };
+    expect((await server.importBot(given)).outcome).toMatchObject({ errorCode: 'input-invalid' });
+    expect(server.seen).toEqual([]);
+  });
+});

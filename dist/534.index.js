@@ -1,0 +1,484 @@
+export const id = 534;
+export const ids = [534];
+export const modules = {
+
+/***/ 3534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  normalizeBot: () => (/* binding */ normalizeBot),
+  c: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: stableFiles
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/bot-files/disk.js
+var disk = __webpack_require__(81366);
+// EXTERNAL MODULE: ./lib/bot-files/entry-names.js
+var entry_names = __webpack_require__(65250);
+// EXTERNAL MODULE: ./lib/bot-files/hidden-secrets.js
+var hidden_secrets = __webpack_require__(32311);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/core/make-folder.js
+var make_folder = __webpack_require__(95726);
+// EXTERNAL MODULE: ./lib/core/move.js
+var move = __webpack_require__(32758);
+// EXTERNAL MODULE: ./lib/core/normalize-text.js
+var normalize_text = __webpack_require__(28194);
+// EXTERNAL MODULE: ./lib/bot-files/normalized.js
+var normalized = __webpack_require__(77166);
+;// CONCATENATED MODULE: ./lib/bot-files/install.js
+
+
+
+
+
+
+
+
+
+/**
+ * Replaces the previous version of a bot by a new one. All files are written beside the folder first. A new folder is
+ * renamed at once. In an existing one the manifest says that it is incomplete until everything is replaced. Files that
+ * do not belong to the bot stay.
+ *
+ * @throws KoreaiError `input-invalid` if a file that does not belong to the bot is in the way; the signal's reason
+ */
+async function install(target, files, previous, signal) {
+    if (previous)
+        await refuseForeign(target, files, previous);
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        for (const [path, bytes] of files) {
+            signal.throwIfAborted();
+            await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(fresh, path)));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, path), bytes);
+        }
+        signal.throwIfAborted();
+        if (previous)
+            await replace(target, fresh, files, previous);
+        else
+            await takeName(target, fresh);
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function takeName(target, fresh) {
+    // Only an empty folder is removed. On Windows a folder cannot be renamed to an existing one.
+    if (await (0,disk/* statOf */._N)(target))
+        await (0,promises_.rmdir)(target);
+    await (0,move/* move */.C)(fresh, target);
+}
+async function replace(target, fresh, files, previous) {
+    const isManifest = (path) => path === normalized/* MANIFEST */.e0;
+    const stale = [...previous.files.keys()].filter((path) => !files.has(path));
+    const gone = new Set(stale.map(normalize_text/* normalizeName */.P));
+    const owned = new Set([...previous.manifest.files, ...previous.files.keys(), ...files.keys()]);
+    const marker = {
+        ...previous.manifest,
+        isComplete: false,
+        files: [...owned].filter((path) => !isManifest(path)).sort(),
+    };
+    const markerPath = (0,external_node_path_.join)(fresh, `.${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,promises_.writeFile)(markerPath, (0,normalized/* printManifest */.L7)(marker));
+    await (0,move/* move */.C)(markerPath, (0,external_node_path_.join)(target, normalized/* MANIFEST */.e0));
+    // Removed first: on a disk that ignores case, the name of a new file can be a stale one.
+    for (const path of stale)
+        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { force: true });
+    for (const path of stale)
+        await removeEmpty(target, (0,external_node_path_.dirname)(path));
+    for (const [path, bytes] of files) {
+        const isThere = previous.files.get(path)?.equals(bytes) && !gone.has((0,normalize_text/* normalizeName */.P)(path));
+        if (isManifest(path) || isThere)
+            continue;
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
+        await (0,move/* move */.C)((0,external_node_path_.join)(fresh, path), (0,external_node_path_.join)(target, path));
+    }
+    await (0,move/* move */.C)((0,external_node_path_.join)(fresh, normalized/* MANIFEST */.e0), (0,external_node_path_.join)(target, normalized/* MANIFEST */.e0));
+}
+async function removeEmpty(target, folder) {
+    for (let at = folder; at !== '.'; at = (0,external_node_path_.dirname)(at)) {
+        try {
+            await (0,promises_.rmdir)((0,external_node_path_.join)(target, at));
+        }
+        catch {
+            return;
+        }
+    }
+}
+/** Checks before any change that no other file is in the way. */
+async function refuseForeign(target, files, previous) {
+    const owned = new Map([...previous.manifest.files, ...previous.files.keys()].map((path) => [(0,normalize_text/* normalizeName */.P)(path), path]));
+    for (const path of files.keys()) {
+        const own = owned.get((0,normalize_text/* normalizeName */.P)(path));
+        if (own === path || isBelowStale(path, owned, files))
+            continue;
+        if (!(await (0,disk/* isPlainFile */.Dn)(target, path)))
+            continue;
+        if (own !== undefined && (await isSame((0,external_node_path_.join)(target, own), (0,external_node_path_.join)(target, path))))
+            continue;
+        throw new errors/* KoreaiError */["if"]('input-invalid', `A file that does not belong to the bot is in the way: ${path}`, {
+            hint: `${target} was not changed. Move the file, or normalize into another folder.`,
+        });
+    }
+}
+/** Whether a file of the previous version becomes a folder. */
+function isBelowStale(path, owned, files) {
+    for (let at = (0,external_node_path_.dirname)(path); at !== '.'; at = (0,external_node_path_.dirname)(at)) {
+        const own = owned.get((0,normalize_text/* normalizeName */.P)(at));
+        if (own !== undefined && !files.has(own))
+            return true;
+    }
+    return false;
+}
+/** Whether two spellings name the same file, on a disk that ignores case. */
+async function isSame(one, other) {
+    // Node.js rounds the inode numbers of Windows.
+    if (process.platform === 'win32')
+        return (await (0,promises_.realpath)(one)) === (await (0,promises_.realpath)(other));
+    const [first, second] = [await (0,disk/* statOf */._N)(one), await (0,disk/* statOf */._N)(other)];
+    return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+// EXTERNAL MODULE: ./lib/bot-files/json.js
+var bot_files_json = __webpack_require__(18613);
+// EXTERNAL MODULE: ./lib/bot-files/secret-places.js
+var secret_places = __webpack_require__(10168);
+// EXTERNAL MODULE: ./lib/bot-files/split.js
+var bot_files_split = __webpack_require__(43639);
+;// CONCATENATED MODULE: ./lib/bot-files/normalize.js
+
+
+
+
+
+
+
+
+
+
+
+/** A file that cannot be read as JSON must contain none of these. */
+const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
+/**
+ * Fields that describe the export, not the bot. They are dropped from the top of a definition and of `config.json`.
+ * docs/normalized.md lists them. None was seen in an export yet; fields that were seen stay.
+ */
+const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exportedAt', 'exportedBy', 'exportedOn'];
+/**
+ * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
+ * secrets. docs/normalized.md describes them.
+ *
+ * @param source - a folder with an extracted bot
+ * @param target - the absolute path of a folder that is new, empty, or contains a previous version. Its files that do
+ *   not belong to the bot stay
+ * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
+ *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
+ */
+async function normalizeBot(source, target, { signal }) {
+    return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
+        const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
+        const previous = await (0,normalized/* readVersion */.$4)(target, signal);
+        signal.throwIfAborted();
+        const changed = !previous || differ(previous.files, files);
+        if (changed)
+            await install(target, files, previous, signal);
+        return {
+            version: { manifest: (0,normalized/* parseManifest */.Ng)(String(files.get(normalized/* MANIFEST */.e0))), files },
+            previous: previous?.manifest.isComplete ? previous : undefined,
+            changed,
+            hidden,
+            suspects,
+        };
+    });
+}
+async function readFiles(source, signal) {
+    const files = new Map();
+    for (const path of await (0,disk/* listFiles */.CS)(source, signal))
+        files.set(path, await (0,promises_.readFile)((0,external_node_path_.join)(source, path), { signal }));
+    return files;
+}
+function differ(old, fresh) {
+    return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
+}
+/**
+ * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, or a path is unsafe
+ */
+function stableFiles(source) {
+    for (const path of source.keys()) {
+        if (!(0,normalized/* isSafePath */.pL)(path))
+            throw refuse(`The export has a file that must not be written: ${path}`);
+    }
+    const { parsed, redacted } = withoutSecrets(source);
+    const isCollision = (0,entry_names/* pathCollisions */.$C)(source);
+    const hidden = [];
+    const suspects = [];
+    const kept = [];
+    const files = new Map();
+    const definitions = [];
+    for (const [path, bytes] of source) {
+        const [json, file] = [parsed.get(path), redacted.get(path)];
+        if (!json || !file) {
+            files.set(path, bytes);
+            if (isJson(path))
+                kept.push(path);
+            suspects.push(...(0,secret_places/* linesOf */.Dx)(path, bytes).map((line) => ({ file: path, path: line })));
+            continue;
+        }
+        hidden.push(...file.hidden.map((place) => ({ file: path, path: place })));
+        suspects.push(...(0,secret_places/* suspectsIn */.Ah)(file.json).map((place) => ({ file: path, path: place })));
+        if (!(0,bot_files_split/* isOfBot */.Pj)(path) && (0,bot_files_json/* print */.yy)(file.json, 0) === (0,bot_files_json/* print */.yy)(json, 0)) {
+            files.set(path, bytes);
+            kept.push(path);
+            continue;
+        }
+        const { split, texts } = stableTexts(path, file.json, isCollision);
+        for (const [part, text] of texts)
+            files.set(part, Buffer.from(text));
+        if (split)
+            definitions.push(split);
+    }
+    const manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
+    return { files: files.set(normalized/* MANIFEST */.e0, (0,normalized/* printManifest */.L7)(manifest)), hidden, suspects };
+}
+/** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
+function stableTexts(path, json, isCollision) {
+    const stable = (0,bot_files_json/* sorted */.IP)(withoutVolatileFields(path, json));
+    const complete = new Map([[path, (0,bot_files_json/* print */.yy)(stable, 2)]]);
+    if (!(0,bot_files_split/* isDefinition */.gN)(path) || stable.kind !== 'fields')
+        return { split: undefined, texts: complete };
+    const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
+    const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
+    return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
+}
+function withoutVolatileFields(path, json) {
+    const withoutOwn = (from) => from.kind !== 'fields'
+        ? from
+        : (0,bot_files_json/* fields */.OA)(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+    if (!(0,bot_files_split/* isOfBot */.Pj)(path))
+        return json;
+    return (0,bot_files_split/* isDefinition */.gN)(path) ? (0,bot_files_split/* withBody */.dC)(withoutOwn(json), (0,bot_files_split/* wrapperOf */.pO)(json), withoutOwn) : withoutOwn(json);
+}
+function isJson(path) {
+    return /\.json$/i.test(path);
+}
+/**
+ * The JSON files of an extracted bot, as they are and with placeholders for secrets.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest
+ */
+function withoutSecrets(source) {
+    const parsed = parsedFiles(source);
+    return { parsed, redacted: (0,hidden_secrets/* hideAllSecrets */.r)(parsed) };
+}
+function parsedFiles(source) {
+    const parsed = new Map();
+    for (const [path, bytes] of source) {
+        const json = isJson(path) ? (0,bot_files_json/* parseBytes */.z_)(bytes) : undefined;
+        if (json)
+            parsed.set(path, json);
+        else if (/config\.json$/i.test(path) || (isJson(path) && NAMES_A_SECRET.test(bytes.toString('latin1')))) {
+            throw refuse(`${path} is not valid JSON, so its secured values cannot be removed`);
+        }
+    }
+    return parsed;
+}
+function refuse(message) {
+    return new errors/* KoreaiError */["if"]('archive-invalid', message, {
+        hint: 'Nothing was written. Extract the archive without {normalize} and check its files.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 77166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   L7: () => (/* binding */ printManifest),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   QR: () => (/* binding */ isPart),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   mQ: () => (/* binding */ isNormalized),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81366);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43639);
+
+
+
+
+
+/** The file by which a normalized folder is recognized. */
+const MANIFEST = 'koreai-ci.json';
+const FORMAT = 1;
+function printManifest(manifest) {
+    const { isComplete, files, kept, definitions } = manifest;
+    const reported = { format: FORMAT, ...(isComplete ? {} : { incomplete: true }), definitions, kept, files };
+    return Buffer.from(`${JSON.stringify(reported, null, 2)}\n`);
+}
+/** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
+function parseManifest(text) {
+    let reported;
+    try {
+        reported = JSON.parse(text);
+    }
+    catch (error) {
+        throw damaged('it is not valid JSON', error);
+    }
+    const format = reported?.['format'];
+    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+        throw damaged('it has no format');
+    if (format > FORMAT) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, {
+            hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
+        });
+    }
+    const { files, kept, definitions, incomplete } = reported ?? {};
+    if (!isPaths(files) || !isPaths(kept))
+        throw damaged('it has no valid list of files');
+    if (!Array.isArray(definitions) || !definitions.every(isSplit))
+        throw damaged('it has no valid list of definitions');
+    return { isComplete: incomplete !== true, files, kept, definitions };
+}
+function damaged(why, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+        hint: 'Restore the folder from version control, or use an empty one.',
+        cause,
+    });
+}
+function isPaths(value) {
+    return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
+}
+function isSplit(value) {
+    return (typeof value?.file === 'string' &&
+        isSafePath(value.file) &&
+        typeof value.wrapper === 'string' &&
+        isPaths(value.lists) &&
+        value.lists.every((name) => !name.includes('/')));
+}
+/** Whether a path stays in its folder, is none of Git's or GitHub's, and is not the manifest. */
+function isSafePath(path) {
+    if (path.toLowerCase() === MANIFEST)
+        return false;
+    return path
+        .split('/')
+        .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
+}
+/** Whether a file is a member of a split list, listed in the manifest or added by hand. */
+function isPart(manifest, path) {
+    return manifest.definitions.some((split) => split.lists.some((name) => {
+        const folder = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(split.file, name);
+        return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
+    }));
+}
+/** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
+async function isNormalized(folder) {
+    return (await readManifest(folder)) !== undefined;
+}
+async function readManifest(folder) {
+    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainFile */ .b$)(folder, MANIFEST);
+    return text && parseManifest(text.toString());
+}
+/** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
+async function readVersion(folder, signal) {
+    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(folder);
+    if (stats === undefined)
+        return undefined;
+    if (!stats.isDirectory())
+        throw refuse(folder, 'is not a folder');
+    const manifest = await readManifest(folder);
+    if (!manifest) {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
+            return undefined;
+        throw refuse(folder, 'contains files that koreai-ci did not write');
+    }
+    const files = new Map();
+    for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
+        signal.throwIfAborted();
+        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainFile */ .b$)(folder, path);
+        if (bytes)
+            files.set(path, bytes);
+    }
+    return { manifest, files };
+}
+/** The files on the disk that are members of split lists, listed in the manifest or not. */
+async function partsOnDisk(folder, manifest) {
+    const found = [];
+    for (const split of manifest.definitions) {
+        for (const name of split.lists) {
+            const below = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(split.file, name);
+            const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+            const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
+            found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
+        }
+    }
+    return found.sort();
+}
+function refuse(folder, why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
+        hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 32758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ move)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+
+
+
+
+/**
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+
+
+/***/ })
+
+};

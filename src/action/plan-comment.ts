@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { abortable } from '../core/abortable.ts';
+import { systemClock } from '../core/clock.ts';
+import { startDeadline } from '../core/deadline.ts';
+import type { Log } from '../core/log.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { type Github, githubFor, requestOptions } from './github-client.ts';
+import { type GithubProblem, LATE, problemOfError, refused } from './github-problem.ts';
+import { runUrl } from './github-run.ts';
+
+export interface PlanCommentOptions {
+  /** It is sent to GitHub's API only. */
+  readonly token: string;
+  /** The host of the bots. */
+  readonly host: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly log: Log;
+  /** Aborts when the runner stops the step. */
+  readonly stop: AbortSignal;
+}
+
+/** How long all comments of a step may take, in milliseconds. */
+const LIMIT_MS = 15_000;
+
+/** Writes each plan as one comment on the pull request, or updates the comment of an earlier run. Never throws. */
+export async function commentPlans(outcomes: readonly Outcome[], options: PlanCommentOptions): Promise<void> {
+  const planned = outcomes.filter(({ planMarkdown }) => planMarkdown !== '');
+  if (planned.length === 0) return;
+  const { signal, clear } = startDeadline(systemClock, LIMIT_MS, options.stop);
+  const problem = await commentAll(planned, options, signal);
+  clear();
+  if (problem) options.log.warning(`The plan was not written as a comment on the pull request. ${problem.text}`);
+}
+
+async function commentAll(
+  outcomes: readonly Outcome[],
+  { token, host, environment }: PlanCommentOptions,
+  signal: AbortSignal,
+): Promise<GithubProblem | undefined> {
+  if (token === '') return refused('Set githubToken, with the permission "pull-requests: write".');
+  const thread = pullRequest(environment);
+  if (!thread) return refused('This run is not for a pull request.');
+  try {
+    const github = await githubFor(token, environment);
+    const request = requestOptions(signal);
+    const comments = await abortable(
+      github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }),
+      signal,
+    );
+    for (const { target, planMarkdown } of outcomes) {
+      const mark = markOf(host, target);
+      const body = `${mark}\n${planMarkdown}\n[Run](${runUrl(environment)})`;
+      const known = comments.find((comment) => comment.body?.startsWith(mark));
+      await abortable(write(github, { ...thread, body, request }, known?.id), signal);
+    }
+    return undefined;
+  } catch (error) {
+    return signal.aborted ? LATE : problemOfError(error, 'pull-requests: write');
+  }
+}
+
+type Comment = NonNullable<Parameters<Github['rest']['issues']['createComment']>[0]>;
+
+function write(github: Github, comment: Comment, id: number | undefined): Promise<unknown> {
+  const { issue_number: _number, ...rest } = comment;
+  return id === undefined
+    ? github.rest.issues.createComment(comment)
+    : github.rest.issues.updateComment({ ...rest, comment_id: id });
+}
+
+/** The first line of a comment, by which the next run finds it. */
+function markOf(host: string, target: string): string {
+  const id = createHash('sha256').update(`${host} ${target}`).digest('hex').slice(0, 16);
+  return `<!-- koreai-ci plan ${id} -->`;
+}
+
+/** The pull request of the run; `undefined` if it has none. */
+function pullRequest({ GITHUB_REPOSITORY: repository = '', GITHUB_EVENT_PATH: path = '' }: NodeJS.ProcessEnv) {
+  const [owner, repo] = repository.split('/');
+  if (!owner || !repo) return undefined;
+  try {
+    const { pull_request: pull, issue } = JSON.parse(readFileSync(path, 'utf8'));
+    const number: unknown = pull?.number ?? (issue?.pull_request && issue.number);
+    return typeof number === 'number' ? { owner, repo, issue_number: number } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { type Change, KINDS } from '../core/change.ts';
+import { commonIds } from './common-ids.ts';
+import type { Content } from './content.ts';
+import { documentLines } from './documents.ts';
+import { fieldChanges, fieldLine, leftOver, signedCounts } from './field-changes.ts';
+import { nodeLines } from './node-changes.ts';
+import { textOf } from './noise.ts';
+import { type Part, partsOf, sizeOf } from './parts.ts';
+
+/** A change, and the two states of its part. */
+export interface PartChange extends Change {
+  readonly before: Part | undefined;
+  readonly after: Part | undefined;
+}
+
+const HOWS: readonly Change['how'][] = ['added', 'changed', 'removed'];
+
+/** Two versions of a bot compared. */
+export interface Comparison {
+  /** Sorted by kind, how and name. */
+  readonly changes: readonly PartChange[];
+  /** Parts that are the same in both. */
+  readonly unchanged: readonly Part[];
+}
+
+export function compareVersions(before: Content, after: Content): Comparison {
+  const ids = commonIds(before, after);
+  const [old, fresh] = [partsOf(before, ids[0]), partsOf(after, ids[1])];
+  const changes: PartChange[] = [];
+  const unchanged: Part[] = [];
+  for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+    const [was, is] = [old.get(key), fresh.get(key)];
+    const change = changeOf(was, is);
+    if (change) changes.push(change);
+    else if (is) unchanged.push(is);
+  }
+  return { changes: changes.sort(compare), unchanged };
+}
+
+/** What was added, changed and removed between two versions, without the states of the parts. */
+export function changesBetween(before: Content, after: Content): Change[] {
+  return compareVersions(before, after).changes.map(({ before: _before, after: _after, ...change }) => change);
+}
+
+function changeOf(before: Part | undefined, after: Part | undefined): PartChange | undefined {
+  const part = after ?? before;
+  if (!part) return undefined;
+  const { kind, name } = part;
+  if (!before || !after) {
+    const size = sizeOf(part);
+    return { how: before ? 'removed' : 'added', kind, name, details: size === '' ? [] : [size], before, after };
+  }
+  const details = detailsOf(before, after);
+  if (details.length === 0) return undefined;
+  const renamed = before.name === after.name ? {} : { formerName: before.name };
+  return { how: 'changed', kind, name, ...renamed, details, before, after };
+}
+
+function detailsOf(before: Part, after: Part): string[] {
+  const isRenamed = before.name !== after.name;
+  const changes = fieldChanges(before.content, after.content)
+    // The name itself, which the first line reports.
+    .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path))
+    .map((change) => (after.isSecret ? { ...change, before: undefined, after: undefined } : change));
+  return [
+    ...(isRenamed ? [`renamed "${before.name}" → "${after.name}"`] : []),
+    ...nodeLines(before.nodes, after.nodes),
+    ...phraseLines(before, after),
+    ...documentLines(before.documents, after.documents),
+    ...changes.map(fieldLine),
+  ];
+}
+
+/** Texts that are in one version only, as often as they are. */
+export interface PhraseChange {
+  readonly label: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export function phraseChanges(before: Part | undefined, after: Part | undefined): PhraseChange[] {
+  const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
+  return [...labels].sort().flatMap((label) => {
+    const [old, fresh] = [before?.phrases.get(label) ?? [], after?.phrases.get(label) ?? []];
+    const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
+    return added.length + removed.length > 0 ? [{ label, added, removed }] : [];
+  });
+}
+
+/** `+3 −1 utterances (en)` */
+function phraseLines(before: Part, after: Part): string[] {
+  return phraseChanges(before, after).map(
+    ({ label, added, removed }) => `${signedCounts(added.length, removed.length)} ${label}`,
+  );
+}
+
+/** SHA-256, in hexadecimal, of everything that counts: the same for two versions without a difference. */
+export function digestOf(content: Content): string {
+  const [ids] = commonIds(content, content);
+  const parts = partsOf(content, ids);
+  const hash = createHash('sha256');
+  for (const key of [...parts.keys()].sort()) hash.update(stateOf(key, parts.get(key) as Part));
+  return hash.digest('hex');
+}
+
+function stateOf(key: string, { content, documents, phrases, nodes, name }: Part): string {
+  return JSON.stringify([
+    key,
+    name,
+    textOf(content),
+    [...documents].sort(),
+    [...phrases].map(([label, texts]) => [label, [...texts].sort()]).sort(),
+    nodes.map(({ content: rest, documents: texts, ...others }) => [others, textOf(rest), [...texts]]),
+  ]);
+}
+
+function compare(one: Change, other: Change): number {
+  return (
+    KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
+    HOWS.indexOf(one.how) - HOWS.indexOf(other.how) ||
+    (one.name < other.name ? -1 : Number(one.name > other.name))
+  );
+}

@@ -1,0 +1,96 @@
+import { nameOf } from '../bot-files/entry-names.ts';
+import { asString, firstText, type Json, only } from '../bot-files/json.ts';
+import { type Content, listOf } from './content.ts';
+import type { CommonIds } from './noise.ts';
+
+/** Lists whose members other parts refer to. A `refId` survives an import into another bot, an `_id` does not. */
+const LISTS = [
+  'dialogs',
+  'dialogComponents',
+  'knowledgeTasks',
+  'forms',
+  'widgets',
+  'panels',
+  'experienceFlows',
+  'traits',
+];
+
+/**
+ * Pairs the members of two versions of a bot: by `refId`, then by `_id`, then by name, of which each must be unique.
+ *
+ * @returns the common ids of the members, for each of the two versions
+ */
+export function commonIds(before: Content, after: Content): readonly [CommonIds, CommonIds] {
+  const ids = [new Map<string, string>(), new Map<string, string>()] as const;
+  for (const name of LISTS) {
+    const [old, fresh] = [membersOf(before, name), membersOf(after, name)];
+    const pairs = new Map<Json, Json>();
+    for (const keyOf of [refIdOf, idOf, typeAndName]) pairUp(old, fresh, keyOf, pairs);
+    for (const member of old) register(ids[0], member, commonId(member));
+    for (const member of fresh) register(ids[1], member, commonId(pairs.get(member) ?? member));
+  }
+  return ids;
+}
+
+/** The two languages of a knowledge task have the same `refId`: only the first of them is registered. */
+function membersOf(content: Content, name: string): Json[] {
+  const seen = new Set<string>();
+  return listOf(content, name).filter((member) => {
+    const id = commonId(member);
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+function pairUp(
+  old: readonly Json[],
+  fresh: readonly Json[],
+  keyOf: (member: Json) => string | undefined,
+  pairs: Map<Json, Json>,
+): void {
+  const paired = new Set(pairs.values());
+  const left = uniqueBy(
+    old.filter((member) => !paired.has(member)),
+    keyOf,
+  );
+  const right = uniqueBy(
+    fresh.filter((member) => !pairs.has(member)),
+    keyOf,
+  );
+  for (const [key, member] of right) {
+    const other = left.get(key);
+    if (other) pairs.set(member, other);
+  }
+}
+
+function uniqueBy(members: readonly Json[], keyOf: (member: Json) => string | undefined): Map<string, Json> {
+  const found = new Map<string, Json>();
+  const repeated = new Set<string>();
+  for (const member of members) {
+    const key = keyOf(member);
+    if (key === undefined) continue;
+    if (found.has(key)) repeated.add(key);
+    found.set(key, member);
+  }
+  for (const key of repeated) found.delete(key);
+  return found;
+}
+
+function refIdOf(member: Json): string | undefined {
+  return firstText(member, 'refId');
+}
+
+function idOf(member: Json): string | undefined {
+  return firstText(member, '_id');
+}
+
+function typeAndName(member: Json): string {
+  return JSON.stringify([asString(only(member, 'type')) ?? '', nameOf(member)]);
+}
+
+function commonId(member: Json): string {
+  return refIdOf(member) ?? idOf(member) ?? nameOf(member);
+}
+
+function register(ids: Map<string, string>, member: Json, id: string): void {
+  for (const own of [idOf(member), refIdOf(member)]) if (own !== undefined) ids.set(own, id);
+}

@@ -1,0 +1,100 @@
+import { asString, firstText, type Json, only } from '../bot-files/json.ts';
+import { entriesOf, itemsOf, languagesOf } from './content.ts';
+
+/** Longer texts of a part, by what they are: compared line by line. */
+export type Documents = ReadonlyMap<string, string>;
+
+/** Text that people wrote. Scripts are always percent-encoded, messages sometimes. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Fields of a component whose entries are texts by channel and language. */
+export const MESSAGE_FIELDS = ['message', 'errorMessage', 'submitMessage'];
+
+/** The messages and the script of a component: `message (default, en)`. */
+export function componentDocuments(component: Json): Documents {
+  const documents = new Map<string, string>();
+  for (const field of MESSAGE_FIELDS) {
+    const label =
+      { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' }[field] ?? field;
+    for (const entry of itemsOf(only(component, field))) {
+      const channel = firstText(entry, 'channel') ?? 'default';
+      for (const [language, value] of textsByLanguage(entry)) {
+        addNumbered(documents, `${label} (${channel}, ${language})`, decoded(value));
+      }
+    }
+  }
+  const script = firstText(component, 'script');
+  if (script !== undefined) documents.set('script', decoded(script));
+  return documents;
+}
+
+function textsByLanguage(entry: Json): readonly (readonly [string, string])[] {
+  const localized = languagesOf(entry).flatMap(([language, value]) => {
+    const text = firstText(value, 'text');
+    return text === undefined ? [] : [[language, text] as const];
+  });
+  const plain = firstText(entry, 'text');
+  return plain === undefined ? localized : [...localized, ['all languages', plain]];
+}
+
+/** Several entries of one channel are variants. */
+function addNumbered(documents: Map<string, string>, label: string, text: string): void {
+  let name = label;
+  for (let count = 2; documents.has(name); count++) name = `${label} ${count}`;
+  documents.set(name, text);
+}
+
+/** The questions of a knowledge task with their answers: `FAQ "When?"`. */
+export function faqDocuments(faqs: readonly Json[]): Documents {
+  const documents = new Map<string, string>();
+  for (const faq of faqs) {
+    const question = decoded(firstText(faq, 'question') ?? firstText(faq, 'refId') ?? '');
+    const lines = [question, ...textsIn(only(faq, 'alternateQuestions')), ...textsIn(only(faq, 'answer'))];
+    addNumbered(documents, `FAQ "${question}"`, lines.join('\n'));
+  }
+  return documents;
+}
+
+/** The exchanges of small talk in one language: `"hello"`. Their ids do not last. */
+export function smallTalkDocuments(groups: readonly Json[]): Documents {
+  const documents = new Map<string, string>();
+  for (const group of groups) {
+    for (const node of itemsOf(only(group, 'nodes'))) {
+      const user = textsIn(only(node, 'userUtterances'));
+      const lines = [...user, ...textsIn(only(node, 'botUtterances')).map((text) => `→ ${text}`)];
+      addNumbered(
+        documents,
+        `exchange "${user[0] ?? ''}" (${firstText(group, 'groupName') ?? 'no group'})`,
+        lines.join('\n'),
+      );
+    }
+  }
+  return documents;
+}
+
+/** The texts in a list of texts, or of objects with a text. */
+export function textsIn(json: Json | undefined): string[] {
+  if (json === undefined) return [];
+  const own = asString(json);
+  if (own !== undefined) return [decoded(own)];
+  const text = firstText(json, 'text', 'question', 'value', 'sentence');
+  if (text !== undefined) return [decoded(text)];
+  if (json.kind === 'list') return json.items.flatMap(textsIn);
+  return entriesOf(json).flatMap(({ value }) => (value.kind === 'list' ? textsIn(value) : []));
+}
+
+/** The names of the texts that differ: `FAQ "When?" added`. */
+export function documentLines(before: Documents, after: Documents): string[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names.flatMap((name) => {
+    const [old, fresh] = [before.get(name), after.get(name)];
+    if (old === fresh) return [];
+    return `${name} ${old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed'}`;
+  });
+}

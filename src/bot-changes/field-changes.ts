@@ -1,0 +1,104 @@
+import { asString, type Entry, firstText, type Json } from '../bot-files/json.ts';
+import { itemsOf } from './content.ts';
+import { textOf } from './noise.ts';
+
+/** A field that differs between two versions, at any depth. */
+export interface FieldChange {
+  /** `mlParams [en, ml].threshold`: the names of fields, and what tells the items of lists apart. */
+  readonly path: string;
+  readonly how: 'added' | 'changed' | 'removed';
+  /** Numbers and switches only: a text could be a secret. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+function isSame(one: Json, other: Json): boolean {
+  if (one.kind === 'scalar') return other.kind === 'scalar' && one.text === other.text;
+  if (one.kind === 'list') return other.kind === 'list' && areSame(one.items, other.items);
+  if (other.kind !== 'fields') return false;
+  const [names, otherNames] = [one.entries, other.entries].map((entries) => entries.map(({ name }) => name).join('\n'));
+  const values = (entries: readonly Entry[]) => entries.map(({ value }) => value);
+  return names === otherNames && areSame(values(one.entries), values(other.entries));
+}
+
+function areSame(some: readonly Json[], others: readonly Json[]): boolean {
+  return some.length === others.length && some.every((json, index) => isSame(json, others[index] as Json));
+}
+
+/** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
+function wordCounts(before: Json, after: Json): string | undefined {
+  const [old, fresh] = [itemsOf(before), itemsOf(after)];
+  if (before.kind !== 'list' || after.kind !== 'list') return undefined;
+  if (![...old, ...fresh].every(({ kind }) => kind === 'scalar')) return undefined;
+  const [added, removed] = [leftOver(fresh.map(textOf), old.map(textOf)), leftOver(old.map(textOf), fresh.map(textOf))];
+  return signedCounts(added.length, removed.length) || 'order changed';
+}
+
+/** What tells the items of a list apart, if they have it: words for people first, ids if those are not unique. */
+const ITEM_NAMES = ['key', 'name', 'language', 'mode', 'type', 'configurationKeyName', 'channel'];
+const ITEM_IDS = ['refId', 'id', 'nodeId'];
+
+/** The fields in which two versions differ. An item of a list counts as one field if it was added or removed. */
+export function fieldChanges(before: Json | undefined, after: Json | undefined, path = ''): FieldChange[] {
+  if (before && after && isSame(before, after)) return [];
+  const words = before && after ? wordCounts(before, after) : undefined;
+  if (words) return [{ path, how: 'changed', before: undefined, after: words }];
+  const [old, fresh] = [before && membersOf(before), after && membersOf(after)];
+  if (old && fresh && before?.kind === after?.kind) {
+    const names = new Set([...old.keys(), ...fresh.keys()]);
+    return [...names].flatMap((name) => fieldChanges(old.get(name), fresh.get(name), joined(path, name)));
+  }
+  if (!before && !after) return [];
+  const how = before ? (after ? 'changed' : 'removed') : 'added';
+  return [{ path, how, before: plainValue(before), after: plainValue(after) }];
+}
+
+/** The fields of an object by name, the items of a list by what tells them apart; `undefined` for a single value. */
+function membersOf(json: Json): ReadonlyMap<string, Json> | undefined {
+  if (json.kind === 'scalar') return undefined;
+  if (json.kind === 'fields') return new Map(json.entries.map(({ name, value }) => [name, value]));
+  const names = namesOf(json.items, ITEM_NAMES) ?? namesOf(json.items, [...ITEM_NAMES, ...ITEM_IDS]);
+  return new Map(json.items.map((item, index) => [`[${names ? names[index] : index + 1}]`, item]));
+}
+
+/** @returns `undefined` if not every item has a name of its own */
+function namesOf(items: readonly Json[], fields: readonly string[]): readonly string[] | undefined {
+  const names = items.map((item) => fields.flatMap((field) => firstText(item, field) ?? []).join(', '));
+  return names.includes('') || new Set(names).size < names.length ? undefined : names;
+}
+
+function joined(path: string, name: string): string {
+  return path === '' || name.startsWith('[') ? `${path}${path === '' ? '' : ' '}${name}` : `${path}.${name}`;
+}
+
+function plainValue(json: Json | undefined): string | undefined {
+  if (json?.kind !== 'scalar' || asString(json) !== undefined) return undefined;
+  return json.text;
+}
+
+/** `minThreshold 0.3 → 0.6`, `cors changed`. */
+export function fieldLine({ path, how, before, after }: FieldChange): string {
+  const name = path === '' ? 'value' : path;
+  if (before !== undefined && after !== undefined) return `${name} ${before} → ${after}`;
+  if (how === 'changed' && after !== undefined) return `${name} ${after}`;
+  if (how === 'added' && after !== undefined) return `${name} ${after} added`;
+  return `${name} ${how}`;
+}
+
+/** The texts that others do not contain, as often as they are. */
+export function leftOver(texts: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return texts
+    .filter((text) => {
+      const count = counts.get(text) ?? 0;
+      counts.set(text, count - 1);
+      return count <= 0;
+    })
+    .sort();
+}
+
+/** `+3 −1`; empty if both are 0. */
+export function signedCounts(added: number, removed: number): string {
+  return [added > 0 ? `+${added}` : '', removed > 0 ? `−${removed}` : ''].filter((count) => count !== '').join(' ');
+}

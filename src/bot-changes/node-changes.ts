@@ -1,0 +1,115 @@
+import { documentLines } from './documents.ts';
+import { fieldChanges } from './field-changes.ts';
+import type { Node, Transition } from './node.ts';
+
+/** How a step of a dialog differs between two versions. */
+export type NodeState = 'same' | 'changed' | 'added' | 'removed';
+
+/** The states of all steps of both versions, by their ids. A step with another component is another step. */
+export function nodeStates(before: readonly Node[], after: readonly Node[]): ReadonlyMap<string, NodeState> {
+  const old = new Map(before.map((node) => [node.id, node]));
+  const fresh = new Map(after.map((node) => [node.id, node]));
+  const states = new Map<string, NodeState>();
+  for (const [id, node] of old) {
+    const other = fresh.get(id);
+    if (!other) states.set(id, 'removed');
+    else
+      states.set(
+        id,
+        ownLines(node, other).length + transitionLines(node, other, old, fresh).length > 0 ? 'changed' : 'same',
+      );
+  }
+  for (const id of fresh.keys()) if (!old.has(id)) states.set(id, 'added');
+  return states;
+}
+
+/** What was changed in the steps of a dialog, in the order of the new version. */
+export function nodeLines(before: readonly Node[], after: readonly Node[]): string[] {
+  const old = new Map(before.map((node) => [node.id, node]));
+  const fresh = new Map(after.map((node) => [node.id, node]));
+  const lines = after.flatMap((node) => {
+    const other = old.get(node.id);
+    if (!other) return [`${titleOf(node)} added${placeOf(node, after)}`];
+    return [...ownLines(other, node), ...transitionLines(other, node, old, fresh)];
+  });
+  const removed = before.filter(({ id }) => !fresh.has(id)).map((node) => `${titleOf(node)} removed`);
+  return [...lines, ...removed];
+}
+
+function titleOf({ type, name, text }: Node): string {
+  const shown = type === 'entity' && text !== '' ? ` (${text})` : '';
+  return `${type} "${name}"${shown}`;
+}
+
+/** ` after "intro"`: the first step that leads to it. */
+function placeOf(node: Node, all: readonly Node[]): string {
+  const from = all.find(
+    ({ id, transitions }) => id !== node.id && transitions.some(({ target }) => target === node.id),
+  );
+  return from ? ` after "${from.name}"` : '';
+}
+
+function ownLines(before: Node, after: Node): string[] {
+  if (before.component !== after.component || before.type !== after.type) {
+    return [`${titleOf(before)} replaced by ${titleOf(after)}`];
+  }
+  const title = `${after.type} "${after.name}"`;
+  const lines: string[] = [];
+  if (before.name !== after.name) lines.push(`${after.type} renamed "${before.name}" → "${after.name}"`);
+  if (after.type === 'service' && before.text !== after.text) lines.push(`${title}: ${before.text} → ${after.text}`);
+  lines.push(...documentLines(before.documents, after.documents).map((line) => `${title}: ${line}`));
+  const fields = fieldChanges(before.content, after.content).map(({ path, how }) => ({ path, how }));
+  const rest =
+    after.type === 'service' && before.text !== after.text
+      ? fields.filter(({ path }) => !path.startsWith('endPoint'))
+      : fields;
+  lines.push(...rest.map(({ path, how }) => `${title}: ${path} ${how}`));
+  return lines;
+}
+
+/** Transitions are matched by their condition, and the same conditions by their order. */
+function transitionLines(
+  before: Node,
+  after: Node,
+  old: ReadonlyMap<string, Node>,
+  fresh: ReadonlyMap<string, Node>,
+): string[] {
+  const [was, is] = [numbered(before.transitions), numbered(after.transitions)];
+  const lines: string[] = [];
+  for (const [key, { condition, target }] of is) {
+    const other = was.get(key);
+    const words = `"${after.name}"${condition === '' ? '' : ` ${condition}`} → ${placeName(target, fresh)}`;
+    if (!other) lines.push(`${words} added`);
+    else if (other.target !== target) lines.push(`${words} (was ${placeName(other.target, old)})`);
+  }
+  for (const [key, { condition, target }] of was) {
+    if (!is.has(key))
+      lines.push(`"${after.name}"${condition === '' ? '' : ` ${condition}`} → ${placeName(target, old)} removed`);
+  }
+  const isReordered = lines.length === 0 && [...was.keys()].join('\n') !== [...is.keys()].join('\n');
+  return isReordered ? [`"${after.name}": order of its transitions changed`] : lines;
+}
+
+function numbered(transitions: readonly Transition[]): ReadonlyMap<string, Transition> {
+  const found = new Map<string, Transition>();
+  for (const transition of transitions) {
+    // "else" is what a way on without a condition becomes beside others.
+    const name = transition.condition === 'else' ? '' : transition.condition;
+    let key = name;
+    for (let count = 2; found.has(key); count++) key = `${name} ${count}`;
+    found.set(key, transition);
+  }
+  return found;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  end: 'end',
+  back: 'back to flow',
+  open: 'not connected',
+  missing: 'missing step',
+};
+
+function placeName(target: string, nodes: ReadonlyMap<string, Node>): string {
+  const node = nodes.get(target);
+  return node ? `"${node.name}"` : (PLACES[target] ?? target);
+}

@@ -1,0 +1,188 @@
+import { nameOf } from '../bot-files/entry-names.ts';
+import { asString, firstText, type Json, only } from '../bot-files/json.ts';
+import { entriesOf, itemsOf, without } from './content.ts';
+import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
+import { type CommonIds, comparable } from './noise.ts';
+
+/** One way on from a node. */
+export interface Transition {
+  /** `yes`, `= red`, `else`; empty for the only way on. */
+  readonly condition: string;
+  /** A node's id in its dialog, or `end`, `back`, `open` (not connected), `missing`. */
+  readonly target: string;
+}
+
+/** A step of a dialog, with the component that says what it does. */
+export interface Node {
+  /** Unique in its dialog only. A step inside a bot action has the id of that before its own: `action1/script2`. */
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  /** What a picture shows besides type and name. */
+  readonly text: string;
+  readonly component: string;
+  /** Everything of node and component that counts, but for what the following fields contain. */
+  readonly content: Json;
+  readonly documents: Documents;
+  readonly transitions: readonly Transition[];
+  /** The bot action that it is inside of, or the named part of the dialog; empty if none. */
+  readonly group: string;
+}
+
+/** Components by their common id. */
+export type Components = ReadonlyMap<string, Json>;
+
+/** Components with a part of their own: a dialog only refers to them. */
+export function isOwnPart(component: Json | undefined): boolean {
+  return ['intent', 'entity'].includes(firstText(component, 'type') ?? '');
+}
+
+export function nodesOf(
+  dialog: Json,
+  components: Components,
+  ids: CommonIds,
+  dialogNames: ReadonlyMap<string, string>,
+): Node[] {
+  const groups = groupsOf(dialog);
+  const stubs = itemsOf(only(dialog, 'nodes'));
+  const known = new Set(stubs.map((stub) => firstText(stub, 'nodeId') ?? ''));
+  const own = stubs.map((stub) => readNode(stub, '', groups.get(firstText(stub, 'nodeId') ?? '') ?? ''));
+  const inner = own.flatMap((node) => innerNodes(node, components.get(node.component), new Set([node.component])));
+  return [...own, ...inner];
+
+  function readNode(stub: Json, inside: string, group: string, siblings = known): Node {
+    const componentId = firstText(stub, 'componentId') ?? '';
+    const component = ids.get(componentId) ?? componentId;
+    const found = components.get(component);
+    const type = firstText(stub, 'type') ?? firstText(found, 'type') ?? 'step';
+    const nodeId = firstText(stub, 'nodeId') ?? component;
+    const shown = isOwnPart(found) ? undefined : found;
+    return {
+      id: inside + nodeId,
+      type,
+      name: found ? nameOf(found) : nodeId,
+      text: textOfNode(type, found, dialogNames, ids),
+      component,
+      content: contentOf(stub, shown, ids),
+      documents: shown ? componentDocuments(shown) : new Map(),
+      transitions: transitionsOf(stub, nodeId, inside, siblings),
+      group,
+    };
+  }
+
+  /** The flow inside a bot action is in its component; the nodes of the node itself are stubs without transitions. */
+  function innerNodes(parent: Node, component: Json | undefined, path: ReadonlySet<string>): Node[] {
+    const members = itemsOf(only(component, 'nodes'));
+    const siblings = new Set(members.map((stub) => firstText(stub, 'nodeId') ?? ''));
+    return members.flatMap((stub) => {
+      const node = readNode(stub, `${parent.id}/`, parent.name, siblings);
+      if (path.has(node.component)) return [node];
+      return [node, ...innerNodes(node, components.get(node.component), new Set([...path, node.component]))];
+    });
+  }
+}
+
+/** The named parts of a dialog of XO 11, by the ids of their nodes. */
+function groupsOf(dialog: Json): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  for (const sequence of itemsOf(only(dialog, 'sequences'))) {
+    const name = firstText(sequence, 'name', 'sequenceName') ?? '';
+    for (const member of [...itemsOf(only(sequence, 'nodes')), ...itemsOf(only(sequence, 'nodeIds'))]) {
+      groups.set(asString(member) ?? firstText(member, 'nodeId') ?? '', name);
+    }
+  }
+  return groups;
+}
+
+function contentOf(stub: Json, component: Json | undefined, ids: CommonIds): Json {
+  const own = without(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata');
+  const rest = component
+    ? without(component, 'script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...MESSAGE_FIELDS)
+    : without(own, ...own.entries.map(({ name }) => name));
+  return comparable({ kind: 'fields', entries: [...own.entries, ...rest.entries] }, ids);
+}
+
+function transitionsOf(stub: Json, nodeId: string, inside: string, siblings: ReadonlySet<string>): Transition[] {
+  const all = itemsOf(only(stub, 'transitions'));
+  return all.map((transition) => {
+    const isDefault = only(transition, 'default') !== undefined;
+    const to = asString(only(transition, isDefault ? 'default' : 'then')) ?? '';
+    const condition = isDefault ? (all.length > 1 ? 'else' : '') : conditionText(only(transition, 'if'), nodeId);
+    return { condition, target: targetOf(to, inside, siblings) };
+  });
+}
+
+function targetOf(to: string, inside: string, siblings: ReadonlySet<string>): string {
+  if (siblings.has(to)) return inside + to;
+  if (to === '') return 'open';
+  if (/^end$/i.test(to)) return 'end';
+  return to === 'retToFlow' ? 'back' : 'missing';
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  eq: '=',
+  neq: '≠',
+  gt: '>',
+  gte: '≥',
+  lt: '<',
+  lte: '≤',
+  cnt: 'contains',
+  dne: 'does not exist',
+  ex: 'exists',
+};
+
+function conditionText(condition: Json | undefined, nodeId: string): string {
+  const tests = only(condition, 'tests');
+  if (tests) {
+    const word = ` ${firstText(condition, 'conjoin') ?? 'and'} `;
+    return itemsOf(tests)
+      .map((test) => conditionText(test, nodeId))
+      .join(word);
+  }
+  const act = firstText(condition, 'dialogAct');
+  if (act !== undefined) return act;
+  const intent = firstText(condition, 'intent');
+  if (intent !== undefined) return `intent ${intent}`;
+  const field = firstText(condition, 'field');
+  const context = firstText(condition, 'context');
+  const subject = field === undefined ? (context ?? 'condition') : field === nodeId ? '' : field;
+  const operator = firstText(condition, 'op');
+  const value = only(condition, 'value');
+  if (operator === undefined && value === undefined) return `${subject} given`.trim();
+  const shown = value === undefined ? '' : (asString(value) ?? (value.kind === 'scalar' ? value.text : '…'));
+  return [subject, OPERATORS[operator ?? ''] ?? operator ?? '', shown].filter((word) => word !== '').join(' ');
+}
+
+/** The start of a message, the request of a service, the type of an entity, the dialog that is called. */
+function textOfNode(
+  type: string,
+  component: Json | undefined,
+  dialogNames: ReadonlyMap<string, string>,
+  ids: CommonIds,
+): string {
+  switch (type) {
+    case 'service':
+      return requestText(component);
+    case 'entity':
+      return firstText(component, 'entityType') ?? '';
+    case 'intent': {
+      const dialogId = firstText(component, 'dialogId') ?? '';
+      return dialogNames.get(ids.get(dialogId) ?? dialogId) ?? '';
+    }
+    default: {
+      const entry = itemsOf(only(component, 'message')).find(
+        (item) => (firstText(item, 'channel') ?? 'default') === 'default',
+      );
+      const localized = entriesOf(only(entry, 'localeData'))[0]?.value ?? entry;
+      if (firstText(localized, 'type') === 'uxmap') return 'JavaScript';
+      return localized ? (textsIn(localized)[0] ?? '') : '';
+    }
+  }
+}
+
+/** `GET /path`, without the query: it may contain keys. */
+export function requestText(component: Json | undefined): string {
+  const endPoint = only(component, 'endPoint');
+  const path = (firstText(endPoint, 'path') ?? '').replace(/[?#].*$/s, '');
+  return [firstText(endPoint, 'method')?.toUpperCase(), firstText(endPoint, 'host'), path].filter(Boolean).join(' ');
+}

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises';
+import { isPartial } from '../bot-files/import-check.ts';
+import { type ImportSource, readImportSource, withScratch } from '../bot-files/import-source.ts';
+import { firstText } from '../bot-files/json.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
+import type { Content } from './content.ts';
+import { type Plan, planOf } from './plan.ts';
+import { readDownload, readSource } from './read-bot.ts';
+import { countsOf, markdownOf, type Reading } from './report.ts';
+
+type PlanInputs = InputsOf<'botId' | 'archive', 'failOnRemoval' | 'html'>;
+
+/** What is to be imported: its bot, and what an import would say about it. */
+export interface PlanSource extends Pick<ImportSource, 'empty' | 'scope' | 'unchecked'> {
+  readonly content: Content;
+}
+
+/** Reads the archive before anything is sent. @throws KoreaiError `input-invalid` if it contains no bot */
+export function readPlanSource({ archive }: Pick<PlanInputs, 'archive'>, context: JobContext): Promise<PlanSource> {
+  return withScratch(context, async (scratch) => {
+    const source = await readImportSource(archive, scratch, context, 'leave-out');
+    const { empty, scope, unchecked } = source;
+    return { empty, scope, unchecked, content: await readSource(source, context.signal) };
+  });
+}
+
+/** Compares the export of the bot with the archive, and writes the plan. */
+export async function reportPlan(
+  { file, base }: Pick<Collected, 'file' | 'base'>,
+  source: PlanSource,
+  { botId, failOnRemoval, html }: PlanInputs,
+  context: JobContext,
+): Promise<Report> {
+  if (!file) throw new KoreaiError('bad-response', 'The export of the bot has no file to compare with');
+  const bot = await readDownload(file, context);
+  const plan = planOf(bot, source.content, source.scope !== undefined && isPartial(source.scope));
+  const path = `${base}.md`;
+  const reading = { title: `Import into bot ${sanitize(botId)}`, notes: notesOf(plan, bot, source) };
+  await writeFile(path, markdownOf(plan, reading));
+  const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
+  context.log.info(`Plan of the import into bot ${botId}: ${countsOf(plan)}`);
+  const changes = plan.changes.map(({ before: _before, after: _after, ...change }) => change);
+  const removed = changes.filter(({ how }) => how === 'removed');
+  const failure =
+    failOnRemoval && removed.length > 0
+      ? wouldRemove(
+          botId,
+          removed.map(({ kind, name }) => `${kind} "${sanitize(name, 60)}"`),
+        )
+      : undefined;
+  const planMarkdown = markdownOf(plan, { ...reading, limit: MAX_COMMENT });
+  return { path, changes, changed: changes.length > 0, planDigest: plan.digest, planMarkdown, page, failure };
+}
+
+/** @returns the path */
+async function writePage(path: string, plan: Plan, { title, notes }: Reading): Promise<string> {
+  const { pageOf } = await import('./page.ts');
+  await writeFile(path, pageOf(plan, title, notes));
+  return path;
+}
+
+/** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
+const MAX_COMMENT = 60_000;
+
+/** Maximum number of names in a line. */
+const MAX_NAMES = 10;
+
+function listed(names: readonly string[]): string {
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
+
+function wouldRemove(botId: string, names: readonly string[]): KoreaiError {
+  return new KoreaiError(
+    'would-remove',
+    `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of bot ${botId}: ${listed(names)}`,
+    {
+      hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the bot again and add what the archive lacks.',
+    },
+  );
+}
+
+/** The reasons for what the plan says, and what it cannot say. */
+function notesOf({ changes, absent }: Plan, bot: Content, { scope, empty, unchecked, content }: PlanSource): string[] {
+  const names = (keys: readonly string[]): string => listed(keys.map((key) => sanitize(key, 60)));
+  const notes: string[] = [];
+  if (changes.some(({ how }) => how === 'removed'))
+    notes.push('A full import removes from the bot what the archive does not contain.');
+  if (absent.length > 0 && scope) {
+    notes.push(
+      `The archive is a partial export. Whether what it lacks stays in the bot depends on the importOptions of the import.`,
+    );
+  }
+  if (empty.length > 0)
+    notes.push(`These secured variables have no value in the archive, so the bot keeps its own: ${names(empty)}.`);
+  if (unchecked.length > 0) notes.push(`Not compared, because of their size: ${names(unchecked)}.`);
+  const links = linksOf([bot, content]);
+  if (links.length > 0)
+    notes.push(`Linked bots are not exported with this one, so they are not compared: ${names(links)}.`);
+  notes.push(
+    'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.',
+  );
+  return notes;
+}
+
+/** Ids of bots that events of these bots hand over to (bot-definition.md, section 4). */
+function linksOf(contents: readonly Content[]): string[] {
+  const events = contents.flatMap(({ fields }) => fields.filter(({ name }) => name === 'botEvents'));
+  const found = events.flatMap(({ value }) => (value.kind === 'fields' ? value.entries : []));
+  return [...new Set(found.flatMap(({ value }) => firstText(value, 'linkedBotStreamId') ?? []))];
+}

@@ -1,0 +1,166 @@
+import { KINDS, type Kind } from '../core/change.ts';
+import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
+import { type PartChange, phraseChanges } from './change.ts';
+import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
+import { nodeStates } from './node-changes.ts';
+import type { Plan } from './plan.ts';
+import { textChanges } from './text-changes.ts';
+
+/** The plural of each kind, for headings. */
+export const KIND_TITLES: Readonly<Record<Kind, string>> = {
+  dialog: 'Dialogs',
+  intent: 'Intents',
+  entity: 'Entities',
+  knowledge: 'FAQs and knowledge',
+  'small-talk': 'Small talk',
+  flow: 'Experience flows',
+  form: 'Forms',
+  widget: 'Widgets',
+  panel: 'Panels',
+  trait: 'Traits',
+  action: 'Actions',
+  alert: 'Alerts',
+  component: 'Unused components',
+  variable: 'Variables',
+  function: 'Functions',
+  channel: 'Channels',
+  setting: 'Settings',
+  file: 'Files',
+};
+
+const SIGNS: Readonly<Record<PartChange['how'], string>> = {
+  added: '🟢 added',
+  changed: '🟡 changed',
+  removed: '🔴 removed',
+};
+
+/** Maximum lines about one part; the rest is counted. */
+const MAX_DETAILS = 30;
+const MAX_PHRASES = 50;
+
+/** What a reader must know besides the changes. */
+export interface Reading {
+  /** `Import into bot st-…`, sanitized. */
+  readonly title: string;
+  /** Sentences, sanitized. */
+  readonly notes: readonly string[];
+  /** Maximum length of the Markdown, in characters; pictures and texts are left out first. */
+  readonly limit?: number;
+}
+
+/** The plan as Markdown. All names and texts of the bot are text in it, whatever they contain. */
+export function markdownOf(plan: Plan, { title, notes, limit = Number.POSITIVE_INFINITY }: Reading): string {
+  const full = written(plan, title, notes, true);
+  if (full.length <= limit) return full;
+  const short = written(
+    plan,
+    title,
+    [...notes, 'Pictures and texts were left out because of their size: see the report.'],
+    false,
+  );
+  return short.length <= limit
+    ? short
+    : `${short.slice(0, limit - 200).replace(/\n[^\n]*$/, '')}\n\n… The rest was left out because of its size: see the report.\n`;
+}
+
+function written(plan: Plan, title: string, notes: readonly string[], hasMore: boolean): string {
+  const lines = [`## ${escapeMarkdown(title)}`, '', `**${countsOf(plan)}**`, ''];
+  for (const note of notes) lines.push(`- ${escapeMarkdown(note)}`);
+  if (notes.length > 0) lines.push('');
+  for (const kind of KINDS) {
+    const changes = plan.changes.filter((change) => change.kind === kind);
+    if (changes.length === 0) continue;
+    lines.push(`### ${KIND_TITLES[kind]}`, '', '| | Name | What |', '| --- | --- | --- |', ...changes.map(row), '');
+    if (hasMore) lines.push(...changes.flatMap(moreAbout));
+  }
+  if (plan.absent.length > 0) {
+    lines.push(
+      '### Not in the archive',
+      '',
+      plan.absent.map(({ kind, name }) => `${kind} ${sanitizeMarkdown(name, 100)}`).join(', '),
+      '',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
+export function countsOf({ changes, unchanged }: Plan): string {
+  const count = (how: PartChange['how']): number => changes.filter((change) => change.how === how).length;
+  const stay = [...unchanged].map(
+    ([kind, number]) => `${number} ${number === 1 ? kind : KIND_TITLES[kind].toLowerCase()}`,
+  );
+  const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;
+  if (changes.length === 0) return `No changes.${rest}`;
+  return `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed.${rest}`;
+}
+
+function row({ how, name, details }: PartChange): string {
+  const shown = details.slice(0, MAX_DETAILS).map((line) => sanitizeMarkdown(line, 200));
+  const more = details.length > MAX_DETAILS ? [`${details.length - MAX_DETAILS} more`] : [];
+  return `| ${SIGNS[how]} | ${sanitizeMarkdown(name, 100)} | ${[...shown, ...more].join('<br>')} |`;
+}
+
+function moreAbout(change: PartChange): string[] {
+  return [...flowBlocks(change), ...phraseBlock(change), ...textBlocks(change)];
+}
+
+/** The pictures of a dialog whose flow changed. */
+export function flowsOf({ before, after }: PartChange): readonly (readonly [title: string, Picture])[] {
+  const [old, fresh] = [before?.nodes ?? [], after?.nodes ?? []];
+  if (old.length + fresh.length === 0) return [];
+  const states = nodeStates(old, fresh);
+  const of = (title: string, pictures: readonly Picture[]) =>
+    pictures.map((picture) => [[title, picture.title].filter(Boolean).join(', '), picture] as const);
+  const isChanged = ({ nodes, edges }: Picture): boolean => [...nodes, ...edges].some(({ state }) => state !== 'same');
+  const shown = [
+    ...of('Before', picturesOf(old, fresh, states, 'removed')),
+    ...of('After', picturesOf(fresh, old, states, 'added')),
+  ];
+  return shown.some(([, picture]) => isChanged(picture))
+    ? shown.filter(([, picture]) => picture.title === '' || isChanged(picture))
+    : [];
+}
+
+function flowBlocks(change: PartChange): string[] {
+  return flowsOf(change)
+    .filter(([, { nodes }]) => nodes.length > 0)
+    .flatMap(([title, picture]) =>
+      details(`Flow of ${sanitizeMarkdown(change.name, 100)}: ${title.toLowerCase()}`, [
+        '```mermaid',
+        mermaidOf(picture),
+        '```',
+      ]),
+    );
+}
+
+function phraseBlock({ before, after, name }: PartChange): string[] {
+  const changes = phraseChanges(before, after);
+  if (changes.length === 0) return [];
+  const rows = changes.flatMap(({ label, added, removed }) => [
+    ...phraseRows('+', label, added),
+    ...phraseRows('−', label, removed),
+  ]);
+  return details(`Phrases of ${sanitizeMarkdown(name, 100)}`, ['| | What | Text |', '| --- | --- | --- |', ...rows]);
+}
+
+function phraseRows(sign: string, label: string, texts: readonly string[]): string[] {
+  const shown = texts
+    .slice(0, MAX_PHRASES)
+    .map((text) => `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${sanitizeMarkdown(text, 200)} |`);
+  return texts.length > MAX_PHRASES
+    ? [...shown, `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${texts.length - MAX_PHRASES} more |`]
+    : shown;
+}
+
+function textBlocks(change: PartChange): string[] {
+  return textChanges(change).flatMap(({ title, lines }) => {
+    const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+    return details(sanitizeMarkdown(title, 150), [`${fence}diff`, ...lines, fence]);
+  });
+}
+
+function details(summary: string, lines: readonly string[]): string[] {
+  return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
+}

@@ -1,0 +1,67 @@
+import { KoreaiError } from '../core/errors.ts';
+import { type Destination, type DownloadedFile, download, type Source } from '../download/download.ts';
+import { isSigned, withOrigin } from '../download/signed-link.ts';
+import type { Poll } from '../jobs/state.ts';
+import type { Platform } from '../platform/client.ts';
+import type { RunState } from './job-context.ts';
+import { withLastFailure } from './with-retries.ts';
+
+/** A run, and what is needed to fetch the file of a job. */
+export interface Downloading extends Pick<RunState, 'inputs' | 'dependencies' | 'shared'> {
+  readonly platform: Platform;
+  /** Polls the job again, for a fresh link. */
+  readonly check: Poll;
+}
+
+/** Downloads the file of a job that succeeded. A timeout names the last failure. @throws KoreaiError */
+export async function downloadResult(run: Downloading, link: string, to: Destination): Promise<DownloadedFile> {
+  const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = run.dependencies;
+  let lastFailure: KoreaiError | undefined;
+  const downloaded = download(sourceOf(run, link), to, {
+    clock,
+    random,
+    transport,
+    secrets,
+    userAgent,
+    signal: run.shared.deadline.signal,
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+    onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
+    onRetry: (error, retryMs) => {
+      lastFailure = error;
+      onEvent({ type: 'download-retried', error, retryMs });
+    },
+  });
+  return downloaded.catch((reason: unknown) => {
+    throw withLastFailure(reason, lastFailure);
+  });
+}
+
+function sourceOf({ inputs, platform, check, shared }: Downloading, link: string): Source {
+  const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
+  return {
+    link: moved(link),
+    renew: async () => {
+      const state = await check(shared.deadline.signal).catch((error: unknown) => {
+        throw isGone(error) ? noFreshLink(error) : error;
+      });
+      return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
+    },
+    // Links of tools and models may need the key, which is sent only to the platform itself.
+    credentials: async (url) => {
+      const isOwn = url.origin === platform.host.origin && !isSigned(url);
+      return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
+    },
+  };
+}
+
+/** The job's record may be gone, although only its link has expired. */
+function isGone(error: unknown): error is KoreaiError {
+  return error instanceof KoreaiError && ['not-found', 'bad-request'].includes(error.code);
+}
+
+function noFreshLink(cause: KoreaiError): KoreaiError {
+  return new KoreaiError('download-failed', `The link has expired, and there is no fresh one: ${cause.message}`, {
+    hint: 'Run the export again.',
+    cause,
+  });
+}
