@@ -548,6 +548,106 @@ function compare(one, other) {
 
 /***/ }),
 
+/***/ 17584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Jb: () => (/* binding */ readExport),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   P7: () => (/* binding */ languagesOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   readContent: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18613);
+/* harmony import */ var _bot_files_normalize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3534);
+/* harmony import */ var _bot_files_normalized_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77166);
+/* harmony import */ var _bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43639);
+
+
+
+
+/** A bot read from a normalized folder. */
+function readContent({ manifest, files }) {
+    const read = new Set([_bot_files_normalized_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST */ .e0]);
+    const top = manifest.definitions.flatMap((split) => readDefinition(split, files, read));
+    const config = [];
+    for (const [path, bytes] of files) {
+        const json = path.toLowerCase() === 'config.json' && !manifest.kept.includes(path) ? (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBytes */ .z_)(bytes) : undefined;
+        if (json?.kind !== 'fields')
+            continue;
+        config.push(...json.entries);
+        read.add(path);
+    }
+    return { fields: top, config, others: [...files].filter(([path]) => !read.has(path)) };
+}
+/** A bot read from the files of an export. Secrets are placeholders. @throws KoreaiError `archive-invalid` */
+function readExport(files) {
+    const { redacted } = (0,_bot_files_normalize_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .c)(files);
+    const top = [];
+    const config = [];
+    const others = [];
+    for (const [path, bytes] of files) {
+        const json = (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfBot */ .Pj)(path) ? redacted.get(path)?.json : undefined;
+        if (!json)
+            others.push([path, bytes]);
+        else if (!(0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path))
+            config.push(...entriesOf(json));
+        else {
+            const wrapper = (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapperOf */ .pO)(json);
+            const beside = wrapper === '' ? [] : entriesOf(json).filter(({ name }) => name !== wrapper);
+            top.push(...beside, ...entriesOf((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(json, wrapper)));
+        }
+    }
+    return { fields: top, config, others };
+}
+/** @param read - gets the paths of the files that the definition consists of */
+function readDefinition(split, files, read) {
+    const readFile = (path) => {
+        const bytes = files.get(path);
+        const json = bytes && (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBytes */ .z_)(bytes);
+        if (json)
+            read.add(path);
+        return json;
+    };
+    const top = readFile(split.file);
+    const body = top && (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(top, split.wrapper);
+    if (top?.kind !== 'fields' || body?.kind !== 'fields')
+        return [];
+    const joined = body.entries.map((entry) => {
+        const paths = split.lists.includes(entry.name) ? (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .partPaths */ .Pp)(split, top, entry.name) : undefined;
+        if (!paths)
+            return entry;
+        return { ...entry, value: { kind: 'list', items: paths.flatMap((path) => readFile(path) ?? []) } };
+    });
+    const beside = split.wrapper === '' ? [] : top.entries.filter(({ name }) => name !== split.wrapper);
+    return [...beside, ...joined];
+}
+/** The members of a list of the definition; empty if it has none. */
+function listOf(content, name) {
+    return content.fields.flatMap((entry) => entry.name === name && entry.value.kind === 'list' ? entry.value.items : []);
+}
+/** The items of a list, and nothing for everything else. */
+function itemsOf(json) {
+    return json?.kind === 'list' ? json.items : [];
+}
+/** The fields of an object, and nothing for everything else. */
+function entriesOf(json) {
+    return json?.kind === 'fields' ? json.entries : [];
+}
+/** The same object without some of its fields. */
+function without(json, ...names) {
+    return { kind: 'fields', entries: entriesOf(json).filter(({ name }) => !names.includes(name)) };
+}
+/** The values of `localeData` by language. */
+function languagesOf(json) {
+    return entriesOf((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(json, 'localeData')).map(({ name, value }) => [name, value]);
+}
+
+
+/***/ }),
+
 /***/ 1907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -944,6 +1044,308 @@ function isEmpty(json) {
     if (json.kind === 'scalar')
         return ['""', 'null', 'false'].includes(json.text);
     return (json.kind === 'list' ? json.items : json.entries).length === 0;
+}
+
+
+/***/ }),
+
+/***/ 3534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  normalizeBot: () => (/* binding */ normalizeBot),
+  c: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: stableFiles
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/bot-files/disk.js
+var disk = __webpack_require__(81366);
+// EXTERNAL MODULE: ./lib/bot-files/entry-names.js
+var entry_names = __webpack_require__(65250);
+// EXTERNAL MODULE: ./lib/bot-files/hidden-secrets.js
+var hidden_secrets = __webpack_require__(32311);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/core/make-folder.js
+var make_folder = __webpack_require__(95726);
+// EXTERNAL MODULE: ./lib/core/move.js
+var move = __webpack_require__(32758);
+// EXTERNAL MODULE: ./lib/core/normalize-text.js
+var normalize_text = __webpack_require__(28194);
+// EXTERNAL MODULE: ./lib/bot-files/normalized.js
+var normalized = __webpack_require__(77166);
+;// CONCATENATED MODULE: ./lib/bot-files/install.js
+
+
+
+
+
+
+
+
+
+/**
+ * Replaces the previous version of a bot by a new one. All files are written beside the folder first. A new folder is
+ * renamed at once. In an existing one the manifest says that it is incomplete until everything is replaced. Files that
+ * do not belong to the bot stay.
+ *
+ * @throws KoreaiError `input-invalid` if a file that does not belong to the bot is in the way; the signal's reason
+ */
+async function install(target, files, previous, signal) {
+    if (previous)
+        await refuseForeign(target, files, previous);
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        for (const [path, bytes] of files) {
+            signal.throwIfAborted();
+            await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(fresh, path)));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, path), bytes);
+        }
+        signal.throwIfAborted();
+        if (previous)
+            await replace(target, fresh, files, previous);
+        else
+            await takeName(target, fresh);
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function takeName(target, fresh) {
+    // Only an empty folder is removed. On Windows a folder cannot be renamed to an existing one.
+    if (await (0,disk/* statOf */._N)(target))
+        await (0,promises_.rmdir)(target);
+    await (0,move/* move */.C)(fresh, target);
+}
+async function replace(target, fresh, files, previous) {
+    const isManifest = (path) => path === normalized/* MANIFEST */.e0;
+    const stale = [...previous.files.keys()].filter((path) => !files.has(path));
+    const gone = new Set(stale.map(normalize_text/* normalizeName */.P));
+    const owned = new Set([...previous.manifest.files, ...previous.files.keys(), ...files.keys()]);
+    const marker = {
+        ...previous.manifest,
+        isComplete: false,
+        files: [...owned].filter((path) => !isManifest(path)).sort(),
+    };
+    const markerPath = (0,external_node_path_.join)(fresh, `.${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,promises_.writeFile)(markerPath, (0,normalized/* printManifest */.L7)(marker));
+    await (0,move/* move */.C)(markerPath, (0,external_node_path_.join)(target, normalized/* MANIFEST */.e0));
+    // Removed first: on a disk that ignores case, the name of a new file can be a stale one.
+    for (const path of stale)
+        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { force: true });
+    for (const path of stale)
+        await removeEmpty(target, (0,external_node_path_.dirname)(path));
+    for (const [path, bytes] of files) {
+        const isThere = previous.files.get(path)?.equals(bytes) && !gone.has((0,normalize_text/* normalizeName */.P)(path));
+        if (isManifest(path) || isThere)
+            continue;
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
+        await (0,move/* move */.C)((0,external_node_path_.join)(fresh, path), (0,external_node_path_.join)(target, path));
+    }
+    await (0,move/* move */.C)((0,external_node_path_.join)(fresh, normalized/* MANIFEST */.e0), (0,external_node_path_.join)(target, normalized/* MANIFEST */.e0));
+}
+async function removeEmpty(target, folder) {
+    for (let at = folder; at !== '.'; at = (0,external_node_path_.dirname)(at)) {
+        try {
+            await (0,promises_.rmdir)((0,external_node_path_.join)(target, at));
+        }
+        catch {
+            return;
+        }
+    }
+}
+/** Checks before any change that no other file is in the way. */
+async function refuseForeign(target, files, previous) {
+    const owned = new Map([...previous.manifest.files, ...previous.files.keys()].map((path) => [(0,normalize_text/* normalizeName */.P)(path), path]));
+    for (const path of files.keys()) {
+        const own = owned.get((0,normalize_text/* normalizeName */.P)(path));
+        if (own === path || isBelowStale(path, owned, files))
+            continue;
+        if (!(await (0,disk/* isPlainFile */.Dn)(target, path)))
+            continue;
+        if (own !== undefined && (await isSame((0,external_node_path_.join)(target, own), (0,external_node_path_.join)(target, path))))
+            continue;
+        throw new errors/* KoreaiError */["if"]('input-invalid', `A file that does not belong to the bot is in the way: ${path}`, {
+            hint: `${target} was not changed. Move the file, or normalize into another folder.`,
+        });
+    }
+}
+/** Whether a file of the previous version becomes a folder. */
+function isBelowStale(path, owned, files) {
+    for (let at = (0,external_node_path_.dirname)(path); at !== '.'; at = (0,external_node_path_.dirname)(at)) {
+        const own = owned.get((0,normalize_text/* normalizeName */.P)(at));
+        if (own !== undefined && !files.has(own))
+            return true;
+    }
+    return false;
+}
+/** Whether two spellings name the same file, on a disk that ignores case. */
+async function isSame(one, other) {
+    // Node.js rounds the inode numbers of Windows.
+    if (process.platform === 'win32')
+        return (await (0,promises_.realpath)(one)) === (await (0,promises_.realpath)(other));
+    const [first, second] = [await (0,disk/* statOf */._N)(one), await (0,disk/* statOf */._N)(other)];
+    return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+// EXTERNAL MODULE: ./lib/bot-files/json.js
+var bot_files_json = __webpack_require__(18613);
+// EXTERNAL MODULE: ./lib/bot-files/secret-places.js
+var secret_places = __webpack_require__(10168);
+// EXTERNAL MODULE: ./lib/bot-files/split.js
+var bot_files_split = __webpack_require__(43639);
+;// CONCATENATED MODULE: ./lib/bot-files/normalize.js
+
+
+
+
+
+
+
+
+
+
+
+/** A file that cannot be read as JSON must contain none of these. */
+const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
+/**
+ * Fields that describe the export, not the bot. They are dropped from the top of a definition and of `config.json`.
+ * docs/normalized.md lists them. None was seen in an export yet; fields that were seen stay.
+ */
+const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exportedAt', 'exportedBy', 'exportedOn'];
+/**
+ * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
+ * secrets. docs/normalized.md describes them.
+ *
+ * @param source - a folder with an extracted bot
+ * @param target - the absolute path of a folder that is new, empty, or contains a previous version. Its files that do
+ *   not belong to the bot stay
+ * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
+ *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
+ */
+async function normalizeBot(source, target, { signal }) {
+    return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
+        const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
+        const previous = await (0,normalized/* readVersion */.$4)(target, signal);
+        signal.throwIfAborted();
+        const changed = !previous || differ(previous.files, files);
+        if (changed)
+            await install(target, files, previous, signal);
+        return {
+            version: { manifest: (0,normalized/* parseManifest */.Ng)(String(files.get(normalized/* MANIFEST */.e0))), files },
+            previous: previous?.manifest.isComplete ? previous : undefined,
+            changed,
+            hidden,
+            suspects,
+        };
+    });
+}
+async function readFiles(source, signal) {
+    const files = new Map();
+    for (const path of await (0,disk/* listFiles */.CS)(source, signal))
+        files.set(path, await (0,promises_.readFile)((0,external_node_path_.join)(source, path), { signal }));
+    return files;
+}
+function differ(old, fresh) {
+    return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
+}
+/**
+ * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, or a path is unsafe
+ */
+function stableFiles(source) {
+    for (const path of source.keys()) {
+        if (!(0,normalized/* isSafePath */.pL)(path))
+            throw refuse(`The export has a file that must not be written: ${path}`);
+    }
+    const { parsed, redacted } = withoutSecrets(source);
+    const isCollision = (0,entry_names/* pathCollisions */.$C)(source);
+    const hidden = [];
+    const suspects = [];
+    const kept = [];
+    const files = new Map();
+    const definitions = [];
+    for (const [path, bytes] of source) {
+        const [json, file] = [parsed.get(path), redacted.get(path)];
+        if (!json || !file) {
+            files.set(path, bytes);
+            if (isJson(path))
+                kept.push(path);
+            suspects.push(...(0,secret_places/* linesOf */.Dx)(path, bytes).map((line) => ({ file: path, path: line })));
+            continue;
+        }
+        hidden.push(...file.hidden.map((place) => ({ file: path, path: place })));
+        suspects.push(...(0,secret_places/* suspectsIn */.Ah)(file.json).map((place) => ({ file: path, path: place })));
+        if (!(0,bot_files_split/* isOfBot */.Pj)(path) && (0,bot_files_json/* print */.yy)(file.json, 0) === (0,bot_files_json/* print */.yy)(json, 0)) {
+            files.set(path, bytes);
+            kept.push(path);
+            continue;
+        }
+        const { split, texts } = stableTexts(path, file.json, isCollision);
+        for (const [part, text] of texts)
+            files.set(part, Buffer.from(text));
+        if (split)
+            definitions.push(split);
+    }
+    const manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
+    return { files: files.set(normalized/* MANIFEST */.e0, (0,normalized/* printManifest */.L7)(manifest)), hidden, suspects };
+}
+/** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
+function stableTexts(path, json, isCollision) {
+    const stable = (0,bot_files_json/* sorted */.IP)(withoutVolatileFields(path, json));
+    const complete = new Map([[path, (0,bot_files_json/* print */.yy)(stable, 2)]]);
+    if (!(0,bot_files_split/* isDefinition */.gN)(path) || stable.kind !== 'fields')
+        return { split: undefined, texts: complete };
+    const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
+    const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
+    return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
+}
+function withoutVolatileFields(path, json) {
+    const withoutOwn = (from) => from.kind !== 'fields'
+        ? from
+        : (0,bot_files_json/* fields */.OA)(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+    if (!(0,bot_files_split/* isOfBot */.Pj)(path))
+        return json;
+    return (0,bot_files_split/* isDefinition */.gN)(path) ? (0,bot_files_split/* withBody */.dC)(withoutOwn(json), (0,bot_files_split/* wrapperOf */.pO)(json), withoutOwn) : withoutOwn(json);
+}
+function isJson(path) {
+    return /\.json$/i.test(path);
+}
+/**
+ * The JSON files of an extracted bot, as they are and with placeholders for secrets.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest
+ */
+function withoutSecrets(source) {
+    const parsed = parsedFiles(source);
+    return { parsed, redacted: (0,hidden_secrets/* hideAllSecrets */.r)(parsed) };
+}
+function parsedFiles(source) {
+    const parsed = new Map();
+    for (const [path, bytes] of source) {
+        const json = isJson(path) ? (0,bot_files_json/* parseBytes */.z_)(bytes) : undefined;
+        if (json)
+            parsed.set(path, json);
+        else if (/config\.json$/i.test(path) || (isJson(path) && NAMES_A_SECRET.test(bytes.toString('latin1')))) {
+            throw refuse(`${path} is not valid JSON, so its secured values cannot be removed`);
+        }
+    }
+    return parsed;
+}
+function refuse(message) {
+    return new errors/* KoreaiError */["if"]('archive-invalid', message, {
+        hint: 'Nothing was written. Extract the archive without {normalize} and check its files.',
+    });
 }
 
 

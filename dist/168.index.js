@@ -1,5 +1,5 @@
 export const id = 168;
-export const ids = [168];
+export const ids = [168,20];
 export const modules = {
 
 /***/ 81366:
@@ -403,8 +403,9 @@ function holdsSecret(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ suspectsIn),
-/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   Ah: () => (/* binding */ suspectsIn),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
 /* harmony export */   secretsIn: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -503,6 +504,7 @@ function visit(json, name, spot, found) {
     if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
         found.push(spot.path);
 }
+/** Whether a text has the shape of a key or another credential, whatever its field is called. */
 function looksSecret(text, name) {
     const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .decoded */ .DH)(text);
     const isShaped = (one) => SHAPES.some((shape) => shape.test(one));

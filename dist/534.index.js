@@ -1,5 +1,5 @@
 export const id = 534;
-export const ids = [534];
+export const ids = [534,139];
 export const modules = {
 
 /***/ 3534:

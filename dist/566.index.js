@@ -1,5 +1,5 @@
 export const id = 566;
-export const ids = [566];
+export const ids = [566,915];
 export const modules = {
 
 /***/ 95726:

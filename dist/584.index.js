@@ -1,5 +1,5 @@
 export const id = 584;
-export const ids = [584,534];
+export const ids = [584,534,139];
 export const modules = {
 
 /***/ 17584:

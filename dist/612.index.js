@@ -124,33 +124,42 @@ function parseBytes(bytes) {
 }
 /** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
 function parseText(text) {
-    const errors = [];
-    const options = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
-    try {
-        const tree = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, options);
-        return tree && errors.length === 0 ? jsonOf(tree, text, 0) : undefined;
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-}
-/** @throws RangeError for a tree that is too deep */
-function jsonOf(node, text, depth) {
-    const children = node.children ?? [];
-    if (node.children && depth === MAX_DEPTH)
-        throw new RangeError('too deep');
-    if (node.type === 'array')
-        return list(children.map((child) => jsonOf(child, text, depth + 1)));
-    if (node.type !== 'object')
-        return { kind: 'scalar', text: spelling(node, text) };
-    return fields(children.flatMap(({ children: [key, value] = [] }) => key && value
-        ? [{ key: spelling(key, text), name: key.value, value: jsonOf(value, text, depth + 1) }]
-        : []));
-}
-function spelling({ offset, length }, text) {
-    return text.slice(offset, offset + length);
+    let isValid = true;
+    let key;
+    const root = [];
+    const open = [(value) => root.push(value)];
+    const add = (value) => open.at(-1)?.(value);
+    const begin = (value, put) => {
+        add(value);
+        open.push(put);
+        if (open.length > MAX_DEPTH + 1)
+            isValid = false;
+    };
+    const end = () => {
+        open.pop();
+    };
+    (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
+        onObjectBegin: () => {
+            const entries = [];
+            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+            return isValid;
+        },
+        onObjectProperty: (name, offset, length) => {
+            key = { key: text.slice(offset, offset + length), name };
+        },
+        onObjectEnd: end,
+        onArrayBegin: () => {
+            const items = [];
+            begin(list(items), (value) => items.push(value));
+            return isValid;
+        },
+        onArrayEnd: end,
+        onLiteralValue: (_value, offset, length) => add({ kind: 'scalar', text: text.slice(offset, offset + length) }),
+        onError: () => {
+            isValid = false;
+        },
+    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    return isValid ? root[0] : undefined;
 }
 function string(value) {
     return { kind: 'scalar', text: JSON.stringify(value) };
@@ -295,6 +304,7 @@ function readGiven(name, given) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ fillEmpty),
+/* harmony export */   KZ: () => (/* binding */ securedValues),
 /* harmony export */   Ok: () => (/* binding */ securedInClear),
 /* harmony export */   Rb: () => (/* binding */ nameEmpty),
 /* harmony export */   dx: () => (/* binding */ fillSecured),
@@ -452,13 +462,20 @@ function isEmpty(variable) {
 }
 /** The keys of secured variables that have a value. */
 function securedInClear(json) {
-    const keys = [];
+    return withValues(json).map((variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
+}
+/** The values of secured variables, as text. */
+function securedValues(json) {
+    return withValues(json).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
+}
+function withValues(json) {
+    const found = [];
     replaceVariables(json, (variable) => {
         if (!isEmpty(variable))
-            keys.push((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
+            found.push(variable);
         return variable;
     });
-    return keys;
+    return found;
 }
 function givenTo(variable, value) {
     if (valuesOf(variable).length > 0)
@@ -500,10 +517,10 @@ function identityOf(variable) {
 /* harmony export */   Yu: () => (/* binding */ splitDefinition),
 /* harmony export */   dC: () => (/* binding */ withBody),
 /* harmony export */   gN: () => (/* binding */ isDefinition),
-/* harmony export */   m5: () => (/* binding */ LISTS),
 /* harmony export */   pO: () => (/* binding */ wrapperOf),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
+/* unused harmony export LISTS */
 /* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65250);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18613);
 

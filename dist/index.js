@@ -28711,7 +28711,131 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 61509:
+/***/ 19875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ requestOptions),
+/* harmony export */   d: () => (/* binding */ githubFor)
+/* harmony export */ });
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18067);
+
+/** Keeps the client from printing deprecations. */
+const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
+/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
+async function githubFor(token, environment) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}`, log: SILENT });
+}
+/** Redirects are not followed, because they would get the token. With the client's options, these would replace its proxy settings. */
+function requestOptions(signal) {
+    return { signal, redirect: 'manual', log: SILENT };
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ problemOfError),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Ly: () => (/* binding */ problemOfAnswer),
+/* harmony export */   XR: () => (/* binding */ LATE)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+function hintFor(status, permission) {
+    const needed = `The job needs the permission "${permission}"`;
+    if (status === 401)
+        return 'The token in githubToken is wrong or has expired.';
+    if (status === 403)
+        return `${needed}. A run for a pull request from a fork has a read-only token.`;
+    return status === 404 ? `${needed}, and the token needs access to this repository.` : '';
+}
+function refused(text) {
+    return { text, isFinal: true, mayRetry: false };
+}
+const LATE = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
+/** @returns `undefined` for a success; GitHub's client takes redirects for one */
+function problemOfAnswer(status, permission, message = '', headers = {}) {
+    if (status >= 200 && status < 300)
+        return undefined;
+    const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
+    if (status >= 500)
+        return { text, isFinal: false, mayRetry: true };
+    if (status < 400)
+        return refused(`${text} Redirects are not followed, because they would get the token.`);
+    // Both rate limits may come as 403, and last for a minute at least.
+    const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
+    if (status === 429 || (status === 403 && isLimited))
+        return { text, isFinal: false, mayRetry: false };
+    return refused(`${text} ${hintFor(status, permission)}`.trimEnd());
+}
+/** Reads what GitHub's client threw. */
+function problemOfError(thrown, permission) {
+    const { response, message = String(thrown), cause } = (thrown ?? {});
+    if (response)
+        return problemOfAnswer(response.status, permission, message, response.headers);
+    const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(cause?.cause) || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(cause) || message;
+    return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
+}
+
+
+/***/ }),
+
+/***/ 44891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   f: () => (/* binding */ runCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+
+/** @returns a sentence that says what is missing, if the environment does not name the commit */
+function runCommit(environment) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ATTEMPT: attempt } = environment;
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo) {
+        return 'There is no GITHUB_REPOSITORY, so this is no run of GitHub Actions. Leave githubToken empty.';
+    }
+    const sha = headCommit(environment);
+    if (!/^[0-9a-f]{40,64}$/i.test(sha)) {
+        return 'The head commit of this run is unknown: neither GITHUB_SHA nor the event (GITHUB_EVENT_PATH) names it.';
+    }
+    const url = runUrl(environment);
+    return { owner, repo, sha, ...(url && { target_url: `${url}${attempt ? `/attempts/${attempt}` : ''}` }) };
+}
+/** The page of the run on GitHub; empty outside of GitHub Actions. */
+function runUrl(environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = environment;
+    return repository && run ? `${server || 'https://github.com'}/${repository}/actions/runs/${run}` : '';
+}
+/**
+ * The commit whose status people see. GITHUB_SHA of a pull request is a temporary merge, or the base; that of
+ * `workflow_run` is the head of the default branch (GitHub's "Events that trigger workflows").
+ */
+function headCommit(environment) {
+    const { GITHUB_EVENT_NAME: event = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha = '' } = environment;
+    const isPullRequest = event.startsWith('pull_request');
+    if (!isPullRequest && event !== 'workflow_run')
+        return sha;
+    try {
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        return String(isPullRequest ? payload.pull_request.head.sha : payload.workflow_run.head_sha);
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 2998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28927,663 +29051,10 @@ function decoded(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/inputs/fields.js + 1 modules
-var fields = __nccwpck_require__(47387);
-// EXTERNAL MODULE: ./lib/core/sanitize.js
-var sanitize = __nccwpck_require__(85140);
-// EXTERNAL MODULE: ./lib/http/retry-after.js
-var retry_after = __nccwpck_require__(93145);
-// EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __nccwpck_require__(68415);
-;// CONCATENATED MODULE: ./lib/platform/clock-skew.js
-
-/** Minted tokens are back-dated by this much, in milliseconds. */
-const TOLERATED_MS = 30_000;
-/** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
-const FATAL_BEHIND_MS = 270_000;
-/** The platform refuses tokens that expire more than an hour from now. */
-const FATAL_AHEAD_MS = 3_300_000;
-const CLOCK_HINT = 'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
-/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
-function skewOf(headers, sentAt, answeredAt) {
-    const date = Date.parse(headers['date'] ?? '');
-    if (Number.isNaN(date))
-        return undefined;
-    // An answer from a cache states its age. The header has whole seconds, so half a second is lost on average.
-    const age = /^\d{1,9}$/.test(headers['age'] ?? '') ? Number(headers['age']) * 1_000 : 0;
-    return (sentAt + answeredAt) / 2 - (date + age + 500);
-}
-/** @returns `undefined` for a clock that is close enough for tokens to be accepted */
-function clockTrouble(skewMs) {
-    if (Math.abs(skewMs) <= TOLERATED_MS)
-        return undefined;
-    const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
-    if (-skewMs >= FATAL_BEHIND_MS) {
-        return { found: `${found}: every token that is made here has expired on arrival`, isFatal: true };
-    }
-    if (skewMs >= FATAL_AHEAD_MS) {
-        return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
-    }
-    return { found: `${found}: tokens may be refused`, isFatal: false };
-}
-/** In whole seconds, without a sign. */
-function roundedSkew(skewMs) {
-    return (0,duration/* formatDuration */.a)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
-}
-
-// EXTERNAL MODULE: ./lib/platform/wire.js
-var wire = __nccwpck_require__(71626);
-;// CONCATENATED MODULE: ./lib/platform/answer-error.js
-
-
-
-
-
-/** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
-const MINUTE_LIMIT_MS = 60_000;
-const UNKNOWN_ID = /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
-/** An answer that is no success. */
-class AnswerError extends errors/* KoreaiError */["if"] {
-    httpStatus;
-    /** The platform's own words, sanitized; empty if there are none or they are confidential. */
-    platformMessage;
-    constructor(httpStatus, code, message, options, platformMessage = '') {
-        super(code, message, options);
-        this.httpStatus = httpStatus;
-        this.platformMessage = platformMessage;
-    }
-}
-/** The error message in any of the platform's envelopes (section 6); empty if there is none. */
-function errorMessageOf(value) {
-    if (typeof value === 'string')
-        return value;
-    if (!(0,wire/* isFields */.Ce)(value))
-        return '';
-    const [plain] = (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(value, 'errors'));
-    if (plain !== undefined)
-        return plain;
-    for (const entry of [...(0,wire/* list */.p_)((0,wire/* field */.ZZ)(value, 'errors')), (0,wire/* nested */.cY)(value, 'error'), value]) {
-        const message = (0,wire/* text */.Qq)(entry, 'msg', 'message', 'errorMessage', 'error');
-        if (message === '')
-            continue;
-        const code = (0,wire/* field */.ZZ)(entry, 'code');
-        const isCode = typeof code === 'string' || typeof code === 'number';
-        return isCode ? `${message} (code ${code})` : message;
-    }
-    return '';
-}
-/** True for a body that is an error whatever its HTTP status: `{"errors":[…]}` without a status. */
-function isErrorEnvelope(value) {
-    return (0,wire/* isFields */.Ce)(value) && Array.isArray((0,wire/* field */.ZZ)(value, 'errors')) && (0,wire/* field */.ZZ)(value, 'status') === undefined;
-}
-/** The error for an answer that is no success. */
-function errorOfAnswer(asked, answer, value) {
-    const platformMessage = (0,sanitize/* sanitize */.aj)(errorMessageOf(value));
-    const reported = asked.isConfidential ? '' : platformMessage;
-    const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
-    const retryAfterMs = (0,retry_after/* parseRetryAfter */.m)(answer.headers['retry-after'], asked.wallMs);
-    const fail = (code, options) => new AnswerError(answer.status, code, message, options, reported);
-    const { status } = answer;
-    if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage)))
-        return rateLimited(fail, platformMessage, retryAfterMs);
-    if (status === 401 || status === 403) {
-        const known = status === 401 ? causeOf(asked, answer, platformMessage) : undefined;
-        return fail('unauthorized', { hint: known ? `${known.cause} ${known.hint}` : asked.unauthorizedHint });
-    }
-    if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-        return fail('not-found', {
-            hint: asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.',
-        });
-    }
-    if (status === 408 || status === 425 || status >= 500) {
-        return fail('platform-error', {
-            transient: true,
-            retryAfterMs,
-            hint: 'Kore.ai has a problem. Run again later.',
-        });
-    }
-    if (status === 409) {
-        return fail('bad-request', {
-            retryAfterMs,
-            hint: 'Another job is running there. Wait for it to end, and run again.',
-        });
-    }
-    if (status >= 400) {
-        return fail('bad-request', {
-            hint: 'The platform refused the request. See its words above.',
-        });
-    }
-    const location = status >= 300 ? ' with a redirect, which is not followed with credentials' : '';
-    return new AnswerError(status, 'bad-response', `${message}${location}`, {
-        transient: true,
-        hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
-    });
-}
-/** A missing scope has nothing to do with the token or the clock. */
-function causeOf({ causeOfRefusal, wallMs }, { headers }, platformMessage) {
-    if (/scope|permission/i.test(platformMessage))
-        return undefined;
-    return causeOfRefusal?.({ wallMs, skewMs: skewOf(headers, wallMs, wallMs) });
-}
-function rateLimited(fail, platformMessage, retryAfterMs) {
-    if (/hour/i.test(platformMessage)) {
-        return fail('rate-limited', {
-            // Only a waiting time that the platform names is known to be enough.
-            transient: retryAfterMs !== undefined,
-            retryAfterMs,
-            hint: 'The hourly limit (1,800 requests) of this bot is used up, also by other jobs. Run again in an hour.',
-        });
-    }
-    const leastMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
-    const waitMs = retryAfterMs || leastMs;
-    return fail('rate-limited', {
-        transient: true,
-        retryAfterMs: waitMs,
-        hint: 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.',
-    });
-}
-/** The error for a request without an answer. */
-function errorOfTransport(call, error) {
-    return new errors/* KoreaiError */["if"]('network', `${call}: ${(0,sanitize/* sanitize */.aj)(error.message)}`, {
-        transient: !error.isFinal,
-        sent: error.sent,
-        hint: error.hint ??
-            'Check that {host} is correct and can be reached from this machine (proxy, firewall, name resolution).',
-        cause: error,
-    });
-}
-/** The error for a body that is not JSON: shows how it starts. */
-function errorOfBody(asked, answer, problem) {
-    const type = (0,sanitize/* sanitize */.aj)(answer.headers['content-type'] ?? 'no content type', 80);
-    const start = (0,sanitize/* sanitize */.aj)(answer.text.slice(0, 1_000), 200) || 'an empty body';
-    const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
-    const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
-    return new AnswerError(answer.status, 'bad-response', message, {
-        transient: true,
-        hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
-    });
-}
-/** Words for a bot, not a job of it, that the platform does not know. */
-const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
-/**
- * True if the answer to a status request means that the bot had no such job yet: a 404, or a 400 whose words are not
- * that the bot is unknown (kore-api.md, section 4).
- */
-function noneYet(error, noun) {
-    if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus))
-        return false;
-    // The cause is the answer of the versioned path, if the plain one is unknown.
-    return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || isAboutJob(answer, noun));
-}
-function isAboutJob({ code, platformMessage }, noun) {
-    if (code === 'unauthorized' || code === 'rate-limited')
-        return false;
-    // `No publish of this bot was found` is about the publish.
-    return platformMessage.toLowerCase().includes(noun) || !UNKNOWN_BOT.test(platformMessage);
-}
-/** True if the answer to the status request of one job means that the platform does not know its id. */
-function saysUnknownId(error) {
-    return error instanceof AnswerError && [400, 404, 410].includes(error.httpStatus) && error.code !== 'rate-limited';
-}
-/** True if the platform does not have the path, or not this method for it (kore-api.md, section 10). */
-function isUnknownPath(error) {
-    return error instanceof AnswerError && (error.httpStatus === 404 || error.httpStatus === 405);
-}
-
-// EXTERNAL MODULE: ./lib/core/status-words.js
-var status_words = __nccwpck_require__(2085);
-;// CONCATENATED MODULE: ./lib/platform/component.js
-
-
-
-/** @param named - the fields of the kind and the name, in the order in which they are read */
-function componentOf(entry, named) {
-    const words = wordsOf(entry);
-    const isWaiting = isAwaiting(entry);
-    const deciding = worstOf(words);
-    const states = words.filter(({ isState }) => isState);
-    const isApproved = states.length > 0 && !isWaiting && deciding !== undefined && meaningOfWord(deciding) === 'succeeded';
-    // Beside a status, errors may be mere remarks; without one they are the only information.
-    const error = (0,wire/* text */.Qq)(entry, 'status') === '' ? messageOfErrors(entry) : undefined;
-    const status = deciding?.word ?? words[0]?.word ?? '';
-    const where = deciding && deciding.module !== '' && isBad(deciding) ? `in its module ${deciding.module}` : '';
-    return {
-        kind: (0,wire/* text */.Qq)(entry, ...named.kind),
-        name: (0,wire/* text */.Qq)(entry, ...named.name) || (0,wire/* text */.Qq)((0,wire/* nested */.cY)(entry, 'result'), 'name'),
-        status: error === undefined ? status : 'failed',
-        detail: (0,wire/* reason */.l)(entry) || (error ?? where),
-        awaitsApproval: isWaiting,
-        isApproved,
-    };
-}
-/** How deep modules and results are read. */
-const MAX_DEPTH = 6;
-const component_NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
-const WORDS = ['status', 'state'];
-/** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry, module = '', left = MAX_DEPTH) {
-    const places = withResults(entry, left);
-    const modules = left === 0 ? [] : places.flatMap(modulesOf);
-    const inner = modules.flatMap((one) => unitsOf(one, (0,wire/* text */.Qq)(one, ...component_NAMES) || 'without a name', left - 1));
-    return [{ module, places }, ...inner];
-}
-/** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place, left) {
-    const result = (0,wire/* field */.ZZ)(place, 'result');
-    const results = left === 0 ? [] : (0,wire/* isFields */.Ce)(result) ? [result] : (0,wire/* list */.p_)(result);
-    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
-}
-/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
-function modulesOf(place) {
-    const modules = (0,wire/* field */.ZZ)(place, 'modules');
-    if (!(0,wire/* isFields */.Ce)(modules))
-        return (0,wire/* list */.p_)(modules);
-    const named = Object.entries(modules).flatMap(([name, module]) => {
-        if ((0,wire/* isFields */.Ce)(module))
-            return [{ name, ...module }];
-        const isWord = typeof module === 'string' && ![...component_NAMES, ...WORDS].some((field) => field === name) && isKnown(module);
-        return isWord ? [{ name, status: module }] : [];
-    });
-    return [...named, modules];
-}
-function wordsOf(entry) {
-    return unitsOf(entry).flatMap(({ module, places }) => places.flatMap((place) => wordsIn(place, module)));
-}
-function wordsIn(place, module) {
-    return WORDS.map((name) => ({ word: (0,wire/* text */.Qq)(place, name), isState: name === 'state', module })).filter(({ word }) => word !== '');
-}
-function isKnown(word) {
-    return (0,status_words/* awaitsApproval */.vr)(word) || (0,status_words/* meaningOf */.Pr)(word, status_words/* COMPONENT_WORDS */.kk) !== 'unknown';
-}
-/** The worst first. Whether a component awaits approval is judged separately. */
-const BY_GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function worstOf(words) {
-    const judged = words.filter(({ word }) => !(0,status_words/* awaitsApproval */.vr)(word));
-    for (const meaning of BY_GRAVITY) {
-        const found = judged.find((candidate) => meaningOfWord(candidate) === meaning);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-function meaningOfWord({ word }) {
-    return (0,status_words/* meaningOf */.Pr)(word, status_words/* COMPONENT_WORDS */.kk);
-}
-function isBad(word) {
-    return meaningOfWord(word) !== 'succeeded';
-}
-/** The entry has what was requested, its result what was approved, so the two are read together. */
-function isAwaiting(entry) {
-    return unitsOf(entry).some(({ places }) => {
-        const words = places.flatMap((place) => wordsIn(place, ''));
-        return words.some(({ word }) => (0,status_words/* awaitsApproval */.vr)(word)) || hasOpenLanguages(places);
-    });
-}
-function hasOpenLanguages(places) {
-    const languages = (name) => places.flatMap((place) => (0,wire/* strings */.P$)((0,wire/* field */.ZZ)(place, name)));
-    const approved = new Set(languages('approvedLanguages'));
-    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
-}
-function hasErrors(entry) {
-    const errors = (0,wire/* field */.ZZ)(entry, 'errors');
-    if (typeof errors === 'string')
-        return errors.trim() !== '';
-    return Array.isArray(errors) ? errors.length > 0 : (0,wire/* isFields */.Ce)(errors) && Object.keys(errors).length > 0;
-}
-/** The message of the errors; `undefined` if there are none. */
-function messageOfErrors(fields) {
-    if (!hasErrors(fields))
-        return undefined;
-    const errors = (0,wire/* field */.ZZ)(fields, 'errors');
-    return errorMessageOf(typeof errors === 'string' ? errors : { errors }) || 'it lists errors without a message';
-}
-
-;// CONCATENATED MODULE: ./lib/platform/dock.js
-
-
-/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`. Sent once, never repeated. */
-async function startDock(platform, start, signal) {
-    const { resource, id, action, ...rest } = start;
-    return recordOf(await platform.request({ method: 'POST', path: [resource, id, action], ...rest, signal }));
-}
-/** Gets a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal, freshConnection) {
-    return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
-}
-function recordOf(reply) {
-    const fields = (0,wire/* expectFields */.$N)(reply);
-    return {
-        id: (0,wire/* dockId */.ro)(fields),
-        jobType: (0,wire/* text */.Qq)(fields, 'jobType'),
-        action: (0,wire/* text */.Qq)(fields, 'action'),
-        targetId: (0,wire/* text */.Qq)(fields, 'toolId', 'modelId', 'workflowId'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        percent: (0,wire/* percentage */.X1)(fields),
-        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,wire/* link */.nf)(fields),
-        reason: (0,wire/* reason */.l)(fields),
-        error: messageOfErrors(fields),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/jobs/judge.js
-var judge = __nccwpck_require__(93547);
-;// CONCATENATED MODULE: ./lib/jobs/until-seen.js
-
-
-/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
-const TRIES_OF_NAMED = 3;
-/** The platform no longer knows a job that was seen before, so its end cannot be known. */
-class RecordGone extends errors/* KoreaiError */["if"] {
-    constructor(jobId, cause) {
-        super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
-            hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
-            cause,
-        });
-    }
-}
-/**
- * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
- * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
- */
-function untilSeen(poll, { jobId, isIssued }) {
-    let isSeen = false;
-    let misses = 0;
-    return async (signal, freshConnection) => {
-        try {
-            const state = await poll(signal, freshConnection);
-            isSeen ||= state.kind !== 'running' || state.isStale !== true;
-            return state;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* KoreaiError */["if"]) || !saysUnknownId(error))
-                throw error;
-            if (isSeen)
-                throw new RecordGone(jobId, error);
-            misses += 1;
-            if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED))
-                throw error;
-            throw new errors/* KoreaiError */["if"]('not-found', error.message, {
-                transient: true,
-                hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
-                cause: error,
-            });
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/poll-dock.js
-
-
-
-
-/** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
-function dockPoll(context, wanted) {
-    const { jobId, isIssued = false } = wanted;
-    const poll = async (signal, freshConnection) => {
-        if (jobId === '')
-            throw new errors/* KoreaiError */["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
-        const record = await dockStatus(context.platform, jobId, signal, freshConnection);
-        if (record.id !== '' && record.id !== jobId)
-            throw (0,judge/* mismatch */.J4)('dock', 'job', jobId, record.id);
-        checkTarget(record, wanted);
-        return dockState(record, wanted);
-    };
-    return untilSeen(poll, { jobId, isIssued });
-}
-/** @throws KoreaiError if the record is about something else */
-function checkTarget({ targetId }, { target }) {
-    if (target && targetId !== '' && targetId !== target.id)
-        throw (0,judge/* mismatch */.J4)('dock', target.noun, target.id, targetId);
-}
-/** The dock status usually has no link, so the one of the start reply is kept. */
-function dockState(record, { jobId, noun, link = '' }) {
-    const facts = {
-        status: record.status,
-        jobId: record.id || jobId,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-    };
-    const { reason, error } = record;
-    return (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun, link: record.link || link, reason, error });
-}
-
-// EXTERNAL MODULE: ./lib/core/failures.js
-var core_failures = __nccwpck_require__(23344);
-;// CONCATENATED MODULE: ./lib/core/grace.js
-/** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
-function graceAfter(clock, signal, graceMs) {
-    const late = new AbortController();
-    let cancel = () => { };
-    const onAbort = () => {
-        cancel = clock.schedule(graceMs, () => late.abort(signal.reason));
-    };
-    if (signal.aborted)
-        late.abort(signal.reason);
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    return {
-        signal: late.signal,
-        clear() {
-            cancel();
-            signal.removeEventListener('abort', onAbort);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/start-once.js
-
-
-
-
-
-
-/** Answers after which it is unknown whether the job was started. */
-const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
-/** How long a stopping step still waits for the answer to a start request, in milliseconds. */
-const GRACE_MS = 2_000;
-/** The end of the timeout is reserved for the search for a job whose start reply was lost: this share, 10 s at most. */
-const SEARCH_SHARE = 0.1;
-const SEARCH_MS = 10_000;
-/** The last attempt is sent this share of the timeout before its end, 10 s at most, to leave time for its answer. */
-const LAST_SHARE = 0.2;
-const LAST_MS = 10_000;
-/** A refused start is repeated until the timeout. */
-const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
-/**
- * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
- * refused it for now (429, 409). If its answer is lost, the job is searched for, and if that is inconclusive, the result
- * is `start-unknown`.
- *
- * @throws KoreaiError `start-unknown`; `timed-out` if it was refused until the timeout; the refusal of the platform;
- *   the signal's reason
- */
-async function startOnce(start, context) {
-    const { clock, random, signal, log } = context;
-    const unreached = new core_failures/* FailureBudget */.O(clock, random);
-    const refused = new core_failures/* FailureBudget */.O(clock, random, UNTIL_TIMEOUT);
-    let error;
-    const orNotStarted = (reason) => {
-        throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
-    };
-    for (;;) {
-        await context.ready().catch(orNotStarted);
-        await start.before?.();
-        signal.throwIfAborted();
-        const result = await attempt(start, context);
-        if (!(result instanceof errors/* KoreaiError */["if"]))
-            return result.started;
-        error = result;
-        const waitMs = (error.sent ? refused : unreached).spend(error);
-        const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
-        if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs)
-            throw notStarted(start.what, error, leftMs, context);
-        const untilNextMs = Math.min(waitMs, leftMs);
-        log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${(0,duration/* formatDuration */.a)(untilNextMs)}.`);
-        await (0,core_clock/* sleep */.yy)(clock, untilNextMs, signal).catch(orNotStarted);
-    }
-}
-/** @returns what was started, or the error after which the request may be sent again. @throws any other */
-async function attempt(start, context) {
-    const { what, send } = start;
-    const grace = graceAfter(context.clock, context.signal, GRACE_MS);
-    try {
-        const platform = context.platform.awaitingAnswers(() => answerLimit(context));
-        const started = await send(grace.signal, platform);
-        context.started(what);
-        return { started };
-    }
-    catch (thrown) {
-        const error = (0,errors/* asKoreaiError */.gu)(thrown);
-        if (context.signal.aborted)
-            throw interrupted(start, context.signal.reason, error);
-        if (!error.sent)
-            return error;
-        const refusal = refusalForNow(error);
-        if (refusal)
-            return refusal;
-        if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
-            throw thrown;
-        context.log.warning(`It is unknown whether the ${what} was started, so it is not sent again. ${error.message}`);
-        const found = await search(start, context, error);
-        if (found === undefined)
-            throw unknown(start, error);
-        context.started(what);
-        return { started: found };
-    }
-    finally {
-        grace.clear();
-    }
-}
-/** How long the answer may take: until the timeout, minus the time for a search. */
-function answerLimit({ timeoutMs, remaining }) {
-    const leftMs = remaining();
-    return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
-}
-async function search(start, { signal }, error) {
-    try {
-        return await start.find?.();
-    }
-    catch (thrown) {
-        if (signal.aborted)
-            throw interrupted(start, signal.reason, error);
-        throw thrown;
-    }
-}
-/** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
-function refusalForNow(error) {
-    if (error.code === 'rate-limited')
-        return error;
-    if (!(error instanceof AnswerError) || error.httpStatus !== 409)
-        return undefined;
-    const { code, message, hint, retryAfterMs } = error;
-    return new errors/* KoreaiError */["if"](code, message, { hint, retryAfterMs, transient: true, cause: error });
-}
-/** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
-function isRedirect(error) {
-    return error instanceof AnswerError && [301, 302, 307, 308].includes(error.httpStatus);
-}
-function isTimeout(reason) {
-    return reason instanceof errors/* KoreaiError */["if"] && reason.code === 'timed-out';
-}
-function unknown({ what, beforeAgain, resume }, cause) {
-    return new errors/* KoreaiError */["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
-        hint: beforeAgain,
-        resume,
-        cause,
-    });
-}
-/** The error of a step that stopped while it waited for the answer to the start or searched for the job. */
-function interrupted(start, reason, error) {
-    if (!(reason instanceof errors/* KoreaiError */["if"]))
-        return reason;
-    const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
-    if (isTimeout(reason))
-        return unknown(start, new errors/* KoreaiError */["if"]('network', why, { cause: error }));
-    return new errors/* KoreaiError */["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
-        hint: start.beforeAgain,
-        resume: start.resume,
-        cause: error,
-    });
-}
-function notStarted(what, cause, leftMs, { timeoutMs }) {
-    const { retryAfterMs = 0, message } = cause;
-    const why = leftMs > 0
-        ? `the platform asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, and only ${(0,duration/* formatDuration */.a)(leftMs)} of the timeout are left`
-        : `the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} leaves no time for another attempt`;
-    return new errors/* KoreaiError */["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
-        hint: ['Nothing was started.', cause.hint, 'Raise {timeout} to wait longer.'].filter(Boolean).join(' '),
-        sent: cause.sent,
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/dock-job.js
-
-
-
-
-
-const JOB_NAMES = { export: 'export', deploy: 'deployment' };
-/**
- * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
- * its link is kept, because the dock status has none (kore-api.md, section 2).
- */
-async function startDockJob(context, noun, target) {
-    const name = JOB_NAMES[target.action];
-    const wanted = { noun: `${noun} ${name}`, target: { noun, id: target.id } };
-    const started = await startOnce({
-        what: `${name} of ${noun} ${target.id}`,
-        send: async (signal, platform) => {
-            const record = await startAsKnown(platform, target, signal);
-            checkTarget(record, wanted);
-            return withId(record, wanted.noun, target);
-        },
-        beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
-    }, context);
-    const job = { ...wanted, jobId: started.id, link: started.link, isIssued: true };
-    return { state: startState(started, job, target), check: dockPoll(context, job) };
-}
-/** A request to an unknown path starts nothing, so the other path may be tried. */
-async function startAsKnown(platform, target, signal) {
-    const { resources, ...rest } = target;
-    const [first, second] = resources;
-    try {
-        return await startDock(platform, { ...rest, resource: first }, signal);
-    }
-    catch (error) {
-        if (second === undefined || !isUnknownPath(error))
-            throw error;
-        return await startDock(platform, { ...rest, resource: second }, signal).catch((other) => {
-            // The first path is the one in the samples, so its refusal is reported.
-            throw isUnknownPath(other) ? error : other;
-        });
-    }
-}
-/** Tools and models need no body; one is sent only if the inputs contain one. */
-function bodyOf({ requestBody }) {
-    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
-}
-function resumeDockJob(_inputs, jobId) {
-    return { operation: 'dock-status', inputs: { jobId } };
-}
-/** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
-function startState(record, wanted, { action }) {
-    const state = dockState(record, wanted);
-    if (action === 'export' || state.kind !== 'succeeded')
-        return state;
-    const { link: _link, ...facts } = state;
-    return { ...facts, kind: 'running' };
-}
-/** A reply that is not yet the end must name the job, or it cannot be polled. */
-function withId(record, noun, target) {
-    const state = startState(record, { jobId: '', noun }, target);
-    const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
-    if (record.id !== '' || isOver)
-        return record;
-    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${noun} names no job`);
-}
-
+// EXTERNAL MODULE: ./lib/inputs/fields.js + 2 modules
+var fields = __nccwpck_require__(93969);
+// EXTERNAL MODULE: ./lib/jobs/dock-job.js
+var dock_job = __nccwpck_require__(70235);
 // EXTERNAL MODULE: ./lib/core/instant.js
 var instant = __nccwpck_require__(99298);
 ;// CONCATENATED MODULE: ./lib/jobs/operation.js
@@ -29602,6 +29073,42 @@ const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'];
 /** Inputs of every operation that downloads a file which is no archive, or writes a report. */
 const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
 
+;// CONCATENATED MODULE: ./lib/operations/deploy-model.js
+
+
+/**
+ * Deploys a model of the Agent Platform that was deployed by hand once before, and waits for the end: the API cannot do
+ * the first deployment. `requestBody` is the body: `name`, `hyperParameters` and `deviceType` are required,
+ * `scalingParameters` and `optimizationInfo` are optional. A success counts only if the dock status reports it.
+ *
+ * Source: Kore.ai's pages Deploy a Model API and Get Dock Status API (kore-api.md, section 2).
+ */
+const deployModel = operation({
+    name: 'deploy-model',
+    summary: 'Deploy a model and report how it ended',
+    target: 'modelId',
+    needs: ['modelId'],
+    takes: ['modelType', 'requestBody'],
+    credentials: 'key',
+    permission: 'An API key with `Deploy Model`. The first deployment of a model must be made by hand in its user interface.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    start(inputs, context) {
+        // The platform reads the type in the query, wherever the user gives it.
+        const { modelType = inputs.modelType, ...requestBody } = inputs.requestBody;
+        return (0,dock_job/* startDockJob */.V$)(context, 'model', {
+            resources: ['models'],
+            action: 'deploy',
+            id: inputs.modelId,
+            query: { modelType: String(modelType) },
+            ...(0,dock_job/* bodyOf */.EN)({ requestBody }),
+            notFoundHint: 'Check {modelId} and {modelType}, and that the model was deployed by hand once: only later deployments can be started here.',
+        });
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
+
 ;// CONCATENATED MODULE: ./lib/operations/deploy-tool.js
 
 
@@ -29616,20 +29123,55 @@ const deployTool = operation({
     needs: ['toolId'],
     takes: [],
     credentials: 'key',
+    permission: 'An API key with `Deploy Tool`.',
     startsJob: true,
     archive: [],
     result: [],
     start(inputs, context) {
-        return startDockJob(context, 'tool', {
+        return (0,dock_job/* startDockJob */.V$)(context, 'tool', {
             resources: ['tools'],
             action: 'deploy',
             id: inputs.toolId,
             body: { isAsync: true },
         });
     },
-    resume: resumeDockJob,
+    resume: dock_job/* resumeDockJob */.wH,
 });
 
+;// CONCATENATED MODULE: ./lib/operations/deploy-workflow.js
+
+
+/**
+ * Deploys a workflow of AI for Process, the newer name of a tool, and waits for the end. A success counts only if the
+ * dock status reports it. Only the deployment of a tool is documented; that the call is the same under the other name is
+ * an inference.
+ *
+ * Source: Kore.ai's pages Deploy a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
+const deployWorkflow = operation({
+    name: 'deploy-workflow',
+    summary: 'Deploy a workflow of AI for Process and report how it ended',
+    target: 'workflowId',
+    needs: ['workflowId'],
+    takes: [],
+    credentials: 'key',
+    permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Deploy Tool`.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    start(inputs, context) {
+        return (0,dock_job/* startDockJob */.V$)(context, 'workflow', {
+            resources: ['workflows', 'workflow'],
+            action: 'deploy',
+            id: inputs.workflowId,
+            body: { isAsync: true },
+        });
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
+
+// EXTERNAL MODULE: ./lib/jobs/poll-dock.js
+var poll_dock = __nccwpck_require__(5151);
 ;// CONCATENATED MODULE: ./lib/operations/dock-status.js
 
 
@@ -29637,18 +29179,19 @@ const deployTool = operation({
 /** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
 const MAX_POLLS_FOR_LINK = 3;
 /** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
-const dock_status_dockStatus = operation({
+const dockStatus = operation({
     name: 'dock-status',
     summary: 'Wait for a job of the Agent Platform and download its archive, if it has one',
     target: 'jobId',
     needs: ['jobId'],
     takes: [...ARCHIVE_INPUTS],
     credentials: 'key',
+    permission: 'None is documented. An API key of the app that the job belongs to.',
     startsJob: false,
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file?'],
     start(inputs, context) {
-        const poll = dockPoll(context, { jobId: inputs.jobId, noun: 'job' });
+        const poll = (0,poll_dock/* dockPoll */.ht)(context, { jobId: inputs.jobId, noun: 'job' });
         let pollsWithout = 0;
         return Promise.resolve({
             state: undefined,
@@ -29667,9 +29210,19 @@ const dock_status_dockStatus = operation({
             },
         });
     },
-    resume: resumeDockJob,
+    resume: dock_job/* resumeDockJob */.wH,
 });
 
+// EXTERNAL MODULE: ./lib/core/sanitize.js
+var sanitize = __nccwpck_require__(85140);
+// EXTERNAL MODULE: ./lib/jobs/judge.js
+var judge = __nccwpck_require__(93547);
+// EXTERNAL MODULE: ./lib/jobs/start-once.js + 1 modules
+var start_once = __nccwpck_require__(24071);
+// EXTERNAL MODULE: ./lib/platform/answer-error.js
+var answer_error = __nccwpck_require__(23038);
+// EXTERNAL MODULE: ./lib/platform/wire.js
+var wire = __nccwpck_require__(71626);
 ;// CONCATENATED MODULE: ./lib/platform/app-export.js
 
 /** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
@@ -29708,6 +29261,7 @@ const export_app_exportApp = operation({
     needs: ['appId', 'appVersion'],
     takes: [...ARCHIVE_INPUTS],
     credentials: 'key',
+    permission: 'An API key of the app with `Import/Export`.',
     startsJob: false,
     archive: ['zip', 'tar', 'tar.gz', 'json'],
     result: ['file'],
@@ -29724,7 +29278,7 @@ const export_app_exportApp = operation({
 function exportPoll(context, app) {
     // Kept even if it fails: no later poll may send it again.
     let posted;
-    const post = async () => startOnce({
+    const post = async () => (0,start_once/* startOnce */.a)({
         what: `export of app ${app.appId}`,
         send: (signal, platform) => exportApp(platform, { ...app, method: 'POST' }, signal),
         beforeAgain: 'An export changes nothing on the platform: run again.',
@@ -29732,7 +29286,7 @@ function exportPoll(context, app) {
     return async (signal) => {
         const record = (await posted) ??
             (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error) => {
-                if (!(error instanceof AnswerError) || error.httpStatus !== 405)
+                if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 405)
                     throw error;
                 posted = post().catch((refusal) => {
                     throw asFinal(refusal);
@@ -29762,252 +29316,10 @@ function stateOf({ status, link, reason, version }, asked) {
     return state.kind === 'succeeded' ? { ...state, warning } : state;
 }
 
-;// CONCATENATED MODULE: ./lib/jobs/correlation.js
-/**
- * A bot has one slot for exports and one for publishes, and the status shows the job that is in it. Decides whether that
- * is the job to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
- */
-class Correlation {
-    #id;
-    #at;
-    #since;
-    #isSeen = false;
-    constructor(anchor) {
-        this.#id = anchor.id ?? '';
-        this.#at = anchor.at;
-        this.#since = anchor.since;
-    }
-    /** Records a time by which the job had certainly been requested, if its own time is unknown. */
-    startedBy(at) {
-        this.#at ??= at;
-    }
-    judge(shown) {
-        if (this.#id === '')
-            return this.#judgeNameless(shown);
-        if (shown.id === this.#id)
-            return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-        if (shown.id === '')
-            return 'stale';
-        if (shown.at === undefined || this.#at === undefined)
-            return this.#isSeen ? 'superseded' : 'stale';
-        if (shown.at === this.#at)
-            return this.#isSeen ? 'superseded' : 'stale';
-        return shown.at > this.#at ? 'superseded' : 'stale';
-    }
-    /** Jobs without an id differ only by their times. */
-    #judgeNameless(shown) {
-        const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
-        if (this.#isSeen && isLater)
-            return 'superseded';
-        return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-    }
-    #isFresh({ at }) {
-        return this.#since === undefined || (at !== undefined && at >= this.#since);
-    }
-    #pin({ id, at }) {
-        this.#id = id;
-        this.#at = at ?? this.#at;
-        this.#isSeen = true;
-        return 'ours';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/platform/bot-export.js
-
-
-/**
- * The forms of the status request: plain; with the type in the query; with the body that the newest page of the
- * documentation requires (kore-api.md, section 1.1).
- */
-const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'];
-/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
-async function startBotExport(platform, botId, body, signal) {
-    return bot_export_recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
-}
-/** Gets the bot's current export, which may be another one than was started: the path names no job. */
-async function botExportStatus(platform, botId, form, exportType, signal, freshConnection) {
-    const reply = await platform.request({
-        method: 'GET',
-        path: ['bot', botId, 'export', 'status'],
-        ...(form === 'query' ? { query: { exportType } } : {}),
-        ...(form === 'body' ? { body: { exportType } } : {}),
-        signal,
-        freshConnection,
-    });
-    return bot_export_recordOf(reply);
-}
-function bot_export_recordOf(reply) {
-    const fields = (0,wire/* expectFields */.$N)(reply);
-    return {
-        id: (0,wire/* jobId */.Db)(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
-        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
-        exportType: (0,wire/* text */.Qq)(fields, 'exportType'),
-        status: (0,wire/* text */.Qq)(fields, 'status'),
-        createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
-        link: (0,wire/* link */.nf)(fields),
-        reason: (0,wire/* reason */.l)(fields),
-        error: messageOfErrors(fields),
-        serverTime: reply.serverTime,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/status-forms.js
-
-/** Finds the request form that this version of the platform expects for an export status, and keeps it. */
-class StatusForms {
-    #index = 0;
-    #answered;
-    #isSettled = false;
-    get current() {
-        return EXPORT_STATUS_FORMS[this.#index] ?? 'plain';
-    }
-    /** Records that the platform accepted the current form. */
-    answered() {
-        this.#answered = this.#index;
-    }
-    /** Switches to the next form, unless none is left or no other is accepted. */
-    next() {
-        if (this.#isSettled || this.#index === EXPORT_STATUS_FORMS.length - 1)
-            return false;
-        this.#index += 1;
-        return true;
-    }
-    /**
-     * Records that the platform refused the current form: switches to the next one, or back to one that was accepted.
-     *
-     * @returns false if no form is left to try
-     */
-    refused() {
-        if (this.next())
-            return true;
-        if (this.#answered === undefined || this.#answered === this.#index)
-            return false;
-        this.#index = this.#answered;
-        this.#isSettled = true;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/poll-export.js
-
-
-
-
-
-/** After this many polls that show the other type, the next form of the request is tried. */
-const OTHER_TYPE_POLLS = 2;
-/** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
-function poll_export_exportPoll(context, wanted) {
-    const { botId, exportType, correlation } = wanted;
-    const forms = new StatusForms();
-    let otherTypePolls = 0;
-    const ask = async (signal, freshConnection) => {
-        for (;;) {
-            try {
-                const form = forms.current;
-                const record = await botExportStatus(context.platform, botId, form, exportType, signal, freshConnection);
-                forms.answered();
-                return record;
-            }
-            catch (error) {
-                const isRefused = error instanceof AnswerError && error.httpStatus === 412;
-                if (!isRefused || !forms.refused())
-                    throw error;
-            }
-        }
-    };
-    return async (signal, freshConnection) => {
-        const record = await ask(signal, freshConnection);
-        if (record.botId !== '' && record.botId !== botId)
-            throw (0,judge/* mismatch */.J4)('export', 'bot', botId, record.botId);
-        correlation.startedBy(record.serverTime);
-        const isOtherType = record.exportType !== '' && record.exportType !== exportType;
-        const match = correlation.judge({ id: record.id, at: record.createdOn });
-        if (match === 'superseded')
-            return (0,judge/* superseded */.zT)('export', record.id);
-        if (match === 'stale') {
-            otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
-            if (otherTypePolls === OTHER_TYPE_POLLS) {
-                otherTypePolls = 0;
-                forms.next();
-            }
-            return (0,judge/* stale */.ez)(factsOf(record));
-        }
-        if (wanted.isTypeCertain && isOtherType) {
-            throw (0,judge/* mismatch */.J4)('export', 'export type', exportType, (0,sanitize/* sanitize */.aj)(record.exportType, 40));
-        }
-        return (0,judge/* judge */.S4)({
-            facts: factsOf(record),
-            words: judge/* JOB_WORDS */.uP,
-            noun: 'export',
-            link: record.link,
-            reason: record.reason,
-            error: record.error,
-        });
-    };
-}
-function factsOf(record) {
-    return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/search-lost-job.js
-
-
-/** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
-const WAITS_MS = [1_000, 2_000, 4_000];
-/**
- * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
- * restarted proxy, may break some polls too, so they are repeated.
- *
- * @param poll - one poll; resolves to what it found, or to `undefined`
- * @returns `undefined` if the search was inconclusive
- * @throws the signal's reason
- */
-async function searchSlot({ clock, signal, withRetries }, poll) {
-    try {
-        for (const waitMs of WAITS_MS) {
-            await (0,core_clock/* sleep */.yy)(clock, waitMs, signal);
-            const found = await withRetries(poll);
-            if (found !== undefined)
-                return found;
-        }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof errors/* KoreaiError */["if"]))
-            throw error;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/jobs/start-window.js
-/**
- * How far the time of a job may lie outside the window, in milliseconds: a platform runs on several machines, whose
- * clocks differ a little. A larger value would match a job that a colleague started some seconds later.
- */
-const SLACK_MS = 2_000;
-/** The `Date` header omits the fraction of a second. In milliseconds. */
-const DATE_GRAIN_MS = 1_000;
-/**
- * The moment of an answer that has just arrived.
- *
- * @param serverTime - its `Date`; `undefined` if it has none
- */
-function datedNow(clock, serverTime) {
-    return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
-}
-/** The window in which the platform accepted a start. Its times are compared only with its own times. */
-function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
-    return {
-        from: serverTime - (at - sentAt) - SLACK_MS,
-        to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
-    };
-}
-/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
-function isWithinSlack({ answeredAt }, now) {
-    return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
-}
-
+// EXTERNAL MODULE: ./lib/jobs/start-export.js
+var start_export = __nccwpck_require__(56091);
+// EXTERNAL MODULE: ./lib/jobs/correlation.js
+var jobs_correlation = __nccwpck_require__(10172);
 ;// CONCATENATED MODULE: ./lib/jobs/none-yet.js
 
 
@@ -30017,7 +29329,7 @@ function isWithinSlack({ answeredAt }, now) {
  */
 function noneIsOld(poll, noun, since) {
     return async (signal, freshConnection) => poll(signal, freshConnection).catch((error) => {
-        if (!(error instanceof errors/* KoreaiError */["if"]) || !noneYet(error, noun))
+        if (!(error instanceof errors/* KoreaiError */["if"]) || !(0,answer_error/* noneYet */.pb)(error, noun))
             throw error;
         if (since !== undefined)
             return { kind: 'running', status: '', isStale: true };
@@ -30028,6 +29340,10 @@ function noneIsOld(poll, noun, since) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/jobs/poll-export.js + 1 modules
+var poll_export = __nccwpck_require__(1299);
+// EXTERNAL MODULE: ./lib/jobs/until-seen.js
+var until_seen = __nccwpck_require__(90854);
 ;// CONCATENATED MODULE: ./lib/operations/export-status.js
 
 
@@ -30043,20 +29359,21 @@ const exportStatus = operation({
     needs: ['botId'],
     takes: ['jobId', 'since', 'exportType', 'normalize', ...ARCHIVE_INPUTS],
     credentials: 'bot',
+    permission: 'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
     startsJob: false,
     archive: ['zip'],
     result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
     variant: ({ exportType }) => exportVariant(exportType),
     start(inputs, context) {
         const botId = inputs.botId;
-        const correlation = new Correlation({ id: inputs.jobId, since: inputs.since });
+        const correlation = new jobs_correlation/* Correlation */.X({ id: inputs.jobId, since: inputs.since });
         // A runner fills in the default, `published`, so only `latest` was certainly requested.
         const isTypeCertain = inputs.exportType === 'latest';
         const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
-        const poll = poll_export_exportPoll(context, wanted);
+        const poll = (0,poll_export/* exportPoll */.U)(context, wanted);
         const { jobId } = inputs;
         const check = inputs.since === undefined && jobId !== undefined
-            ? untilSeen(poll, { jobId, isIssued: false })
+            ? (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued: false })
             : noneIsOld(poll, 'export', inputs.since);
         return Promise.resolve({ state: undefined, check });
     },
@@ -30075,15 +29392,6 @@ function exportVariant(exportType) {
 
 
 
-
-
-
-
-
-
-
-
-
 /** Starts an export of a bot and downloads its archive (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
 const exportBot = operation({
     name: 'export-bot',
@@ -30092,79 +29400,14 @@ const exportBot = operation({
     needs: ['botId'],
     takes: ['exportType', 'requestBody', 'normalize', ...ARCHIVE_INPUTS],
     credentials: 'bot',
+    permission: 'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
     startsJob: true,
     archive: ['zip'],
     result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
-    variant: (inputs) => exportVariant(exportTypeOf(inputs)),
-    async start(inputs, context) {
-        const botId = inputs.botId;
-        const body = { exportType: inputs.exportType, ...inputs.requestBody };
-        const exportType = exportTypeOf(inputs);
-        const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
-        let sentAt = context.clock.now();
-        const started = await startOnce({
-            what: `export of bot ${botId}`,
-            send: async (signal, platform) => {
-                sentAt = context.clock.now();
-                return export_bot_withId(await startBotExport(platform, botId, body, signal), botId);
-            },
-            // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
-            find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
-            beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
-            resume: { operation: 'export-status', inputs: { botId } },
-        }, context);
-        const correlation = new Correlation({ id: started.id, at: started.createdOn });
-        return {
-            state: (0,judge/* judge */.S4)({
-                facts: factsOf(started),
-                words: judge/* JOB_WORDS */.uP,
-                noun: 'export',
-                link: '',
-                reason: started.reason,
-            }),
-            check: untilSeen(poll_export_exportPoll(context, { botId, exportType, isTypeCertain: true, correlation }), {
-                jobId: started.id,
-                isIssued: true,
-            }),
-        };
-    },
+    variant: (inputs) => exportVariant((0,start_export/* exportTypeOf */.e)(inputs)),
+    start: start_export/* startExport */.N,
     resume: resumeExport,
 });
-/** The request body may name another type than the input. */
-function exportTypeOf({ exportType, requestBody }) {
-    return String(requestBody['exportType'] ?? exportType);
-}
-function export_bot_withId(record, botId) {
-    // An export that the reply itself reports as failed needs no id.
-    const isNamed = record.id !== '' || (0,judge/* isBadEnd */.n3)(record.status);
-    if (isNamed && (record.botId === '' || record.botId === botId))
-        return record;
-    const why = record.id === '' ? 'names no job' : `is about another bot than ${botId}`;
-    throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the export ${why}`);
-}
-/**
- * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
- * of the request and the loss of its answer.
- */
-async function findLost(context, botId, exportType, sentAt) {
-    const { clock, platform } = context;
-    const sent = { sentAt, answeredAt: clock.now() };
-    return searchSlot(context, async (signal) => {
-        const record = await botExportStatus(platform, botId, 'plain', exportType, signal).catch((error) => {
-            if (noneYet(error, 'export'))
-                return undefined;
-            throw error;
-        });
-        const dated = datedNow(clock, record?.serverTime);
-        if (!record || !dated || record.createdOn === undefined || record.id === '')
-            return undefined;
-        const { from, to } = windowOf(sent, dated);
-        const isInTime = record.createdOn >= from && record.createdOn <= to;
-        const isSameType = record.exportType === '' || record.exportType === exportType;
-        const isSameBot = record.botId === '' || record.botId === botId;
-        return isInTime && isSameType && isSameBot ? record : undefined;
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/operations/export-model.js
 
@@ -30177,18 +29420,19 @@ const exportModel = operation({
     needs: ['modelId'],
     takes: ['requestBody', ...ARCHIVE_INPUTS],
     credentials: 'key',
+    permission: 'An API key with `Export Model`.',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
     start(inputs, context) {
-        return startDockJob(context, 'model', {
+        return (0,dock_job/* startDockJob */.V$)(context, 'model', {
             resources: ['models'],
             action: 'export',
             id: inputs.modelId,
-            ...bodyOf(inputs),
+            ...(0,dock_job/* bodyOf */.EN)(inputs),
         });
     },
-    resume: resumeDockJob,
+    resume: dock_job/* resumeDockJob */.wH,
 });
 
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
@@ -30202,20 +29446,21 @@ const exportTool = operation({
     needs: ['toolId', 'flowId'],
     takes: ['requestBody', ...ARCHIVE_INPUTS],
     credentials: 'key',
+    permission: 'An API key with `Export Tool`.',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
     start(inputs, context) {
-        return startDockJob(context, 'tool', {
+        return (0,dock_job/* startDockJob */.V$)(context, 'tool', {
             resources: ['tools'],
             action: 'export',
             id: inputs.toolId,
             query: { flowId: inputs.flowId },
-            ...bodyOf(inputs),
+            ...(0,dock_job/* bodyOf */.EN)(inputs),
             notFoundHint: "Check {toolId} and {flowId}: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
         });
     },
-    resume: resumeDockJob,
+    resume: dock_job/* resumeDockJob */.wH,
 });
 
 ;// CONCATENATED MODULE: ./lib/operations/export-workflow.js
@@ -30232,61 +29477,105 @@ const exportWorkflow = operation({
     needs: ['workflowId', 'flowId'],
     takes: ['requestBody', ...ARCHIVE_INPUTS],
     credentials: 'key',
+    permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Export Tool`.',
     startsJob: true,
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
     start(inputs, context) {
-        return startDockJob(context, 'workflow', {
+        return (0,dock_job/* startDockJob */.V$)(context, 'workflow', {
             resources: ['workflows', 'workflow'],
             action: 'export',
             id: inputs.workflowId,
             query: { flowId: inputs.flowId },
-            ...bodyOf(inputs),
+            ...(0,dock_job/* bodyOf */.EN)(inputs),
             notFoundHint: "Check {workflowId} and {flowId}: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
         });
     },
-    resume: resumeDockJob,
+    resume: dock_job/* resumeDockJob */.wH,
 });
+
+// EXTERNAL MODULE: ./lib/platform/component.js
+var platform_component = __nccwpck_require__(82896);
+;// CONCATENATED MODULE: ./lib/platform/app-import.js
+
+
+/**
+ * Imports an exported app into an existing one: `POST /apps/import?importType=FULL` (kore-api.md, section 2). Sent once,
+ * never repeated.
+ *
+ * @param sourceUrl - the link that the export gave, which the platform itself reads
+ * @param more - further fields of the body
+ */
+async function importApp(platform, { appId, sourceUrl, more }, signal) {
+    const reply = await platform.request({
+        method: 'POST',
+        path: ['apps', 'import'],
+        query: { importType: 'FULL' },
+        body: { app_id: appId, file_url: sourceUrl, ...more },
+        keyUnderBothNames: true,
+        notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
+        signal,
+    });
+    const fields = (0,wire/* expectFields */.$N)(reply);
+    const data = (0,wire/* nested */.cY)(fields, 'data');
+    return {
+        appId: (0,wire/* text */.Qq)(fields, 'appId') || (0,wire/* text */.Qq)(data, 'appId'),
+        status: (0,wire/* text */.Qq)(fields, 'status') || (0,wire/* text */.Qq)(data, 'status'),
+        reason: (0,wire/* reason */.l)(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-app.js
+
+
+
+
+
+/**
+ * Imports an exported app of the Agent Platform into an existing app. The answer is the result: there is no job, and no
+ * call to look an import up. Sent once: if the answer is lost, the code is `start-unknown`. `sourceUrl` is the link that
+ * the export gave; the platform reads it, so it must not have expired.
+ *
+ * Source: kore-api.md, section 2.
+ */
+const import_app_importApp = operation({
+    name: 'import-app',
+    summary: 'Import an exported app into an existing app',
+    target: 'appId',
+    needs: ['appId', 'sourceUrl'],
+    takes: ['requestBody'],
+    credentials: 'key',
+    permission: 'An API key of the app with `Import/Export`.',
+    startsJob: false,
+    archive: [],
+    result: [],
+    async start(inputs, context) {
+        const { appId, sourceUrl, requestBody } = inputs;
+        context.maskLink(new URL(sourceUrl));
+        const ended = await (0,start_once/* startOnce */.a)({
+            what: `import into app ${appId}`,
+            send: async (signal, platform) => endOf(await importApp(platform, { appId, sourceUrl, more: requestBody }, signal), appId),
+            beforeAgain: 'The platform has no call to look it up: check the app in its console, and then run again.',
+        }, context);
+        return { state: undefined, check: () => Promise.resolve(ended), isAnswer: true };
+    },
+    resume: ({ appId }) => ({ operation: 'import-app', inputs: { appId } }),
+});
+/** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
+function endOf({ appId, status, reason, error }, asked) {
+    if (appId !== '' && appId !== asked)
+        throw (0,judge/* mismatch */.J4)('import', 'app', asked, appId);
+    const state = (0,judge/* judge */.S4)({ facts: { status }, words: judge/* JOB_WORDS */.uP, noun: 'app import', link: '', reason, error });
+    if (state.kind !== 'running')
+        return state;
+    throw new errors/* KoreaiError */["if"]('bad-response', state.warning ?? `The answer says '${status}', and not how the import ended`);
+}
 
 // EXTERNAL MODULE: ./lib/core/id.js
 var id = __nccwpck_require__(78190);
-;// CONCATENATED MODULE: ./lib/jobs/await-result.js
-/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
-const MAX_POLLS = 10;
-/** A job whose result is needed has not ended until the result is available. */
-function awaitResult(check, { isAvailable, warning, missing }) {
-    let polls = 0;
-    return async (signal, freshConnection) => {
-        const state = await check(signal, freshConnection);
-        if (state.kind !== 'succeeded' || isAvailable(state))
-            return state;
-        polls += 1;
-        const { kind: _kind, link: _link, ...facts } = state;
-        if (polls < MAX_POLLS)
-            return { ...facts, kind: 'running', warning };
-        const { code, message, hint } = missing;
-        return {
-            ...facts,
-            kind: 'failed',
-            code,
-            message: `${message}, even after ${polls} polls`,
-            hint,
-        };
-    };
-}
-/** Waits for the link to a job's archive. */
-function awaitLink(check) {
-    return awaitResult(check, {
-        isAvailable: ({ link }) => link !== '',
-        warning: 'The job succeeded, but its download link is not available yet.',
-        missing: {
-            code: 'download-failed',
-            message: 'The job succeeded without a download link',
-            hint: 'Run again. If it happens again, report it to Kore.ai.',
-        },
-    });
-}
-
+// EXTERNAL MODULE: ./lib/jobs/await-result.js
+var await_result = __nccwpck_require__(42194);
 ;// CONCATENATED MODULE: ./lib/jobs/guard-name.js
 
 
@@ -30320,14 +29609,14 @@ async function startImport(platform, target, body, signal) {
     const isNew = 'name' in target;
     const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
     const complete = isNew ? { ...body, name: target.name } : body;
-    return bot_import_recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
+    return recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
 }
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
 async function importStatus(platform, jobId, signal, freshConnection) {
     const path = ['bot', 'import', 'status', jobId];
-    return bot_import_recordOf(await platform.request({ method: 'GET', path, signal, freshConnection }));
+    return recordOf(await platform.request({ method: 'GET', path, signal, freshConnection }));
 }
-function bot_import_recordOf(reply) {
+function recordOf(reply) {
     const fields = (0,wire/* expectFields */.$N)(reply);
     return {
         id: (0,wire/* jobId */.Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
@@ -30336,11 +29625,11 @@ function bot_import_recordOf(reply) {
         createdOn: (0,wire/* instant */.uR)(fields, 'createdOn'),
         tasks: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusLogs')).map(taskOf),
         reason: (0,wire/* reason */.l)(fields),
-        error: messageOfErrors(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
     };
 }
 function taskOf(task) {
-    const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
+    const { kind, name, status, detail } = (0,platform_component/* componentOf */.D5)(task, { kind: ['taskType'], name: ['taskName'] });
     return { kind, name, status, detail };
 }
 
@@ -30374,7 +29663,7 @@ function importPoll(context, wanted) {
         }
         return state;
     };
-    return untilSeen(poll, { jobId, isIssued });
+    return (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued });
 }
 function importFacts(record, jobId) {
     const { status, createdOn, tasks, botId } = record;
@@ -30430,20 +29719,25 @@ const importBot = operation({
     target: 'botId',
     needs: ['archive'],
     oneOf: ['botId', 'botName'],
-    takes: ['expectedBotName', 'requestBody', 'variables'],
+    takes: ['expectedBotName', 'planDigest', 'requestBody', 'variables'],
     credentials: 'bot',
+    permission: 'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account, because uploads ask for that.',
     startsJob: true,
     archive: [],
     result: ['botId'],
     async start(inputs, context) {
         const { botId } = inputs;
-        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
+        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
         const { judgeSource } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
         const started = await withScratch(context, async (scratch) => {
             const unfilled = botId === undefined ? 'empty' : 'leave-out';
             const source = await readImportSource(inputs.archive, scratch, context, unfilled);
             judgeSource(source, inputs, context.log);
             await guardName(inputs, context);
+            if (inputs.planDigest !== undefined) {
+                const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(168), __nccwpck_require__.e(886), __nccwpck_require__.e(135), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41461));
+                await checkPlan(inputs, source, scratch, context);
+            }
             return importFrom(source, inputs, context);
         });
         return jobOf(started, botId, context);
@@ -30463,7 +29757,7 @@ async function importFrom(source, inputs, context) {
         return await send({ uploadMode: 'ZIP', zipInfo });
     }
     catch (error) {
-        if (!(error instanceof AnswerError) || error.httpStatus !== 412)
+        if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 412)
             throw error;
         refuseLoss(source, error);
         context.log.info(`${error.message}. The files are sent one by one instead.`);
@@ -30490,14 +29784,14 @@ async function uploadFiles({ files }, { botId }, context) {
 }
 /** An upload starts no job, so it may be repeated. */
 async function upload(file, { platform, withRetries, onUpload }) {
-    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 84387));
+    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 158).then(__nccwpck_require__.bind(__nccwpck_require__, 98158));
     const { name, size: total } = file;
     return withRetries((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }));
 }
 async function importOnce(body, { botId, botName = '' }, context) {
     const target = botId === undefined ? { name: botName } : { botId: botId };
     const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
-    return startOnce({
+    return (0,start_once/* startOnce */.a)({
         what,
         send: async (signal, platform) => {
             const record = await startImport(platform, target, body, signal);
@@ -30514,7 +29808,7 @@ function jobOf(started, botId, context) {
     // Only the status reports the bot, and a success at submission does not count (section 1.3).
     const { botId: _ignored, ...facts } = importFacts(started, jobId);
     const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason: started.reason });
-    const check = awaitResult(importPoll(context, { jobId, botId, isIssued: true }), {
+    const check = (0,await_result/* awaitResult */.w)(importPoll(context, { jobId, botId, isIssued: true }), {
         isAvailable: (ended) => (0,id/* isId */.e)(ended.botId ?? ''),
         warning: 'The import succeeded, but the platform has not reported the bot yet.',
         missing: {
@@ -30525,6 +29819,45 @@ function jobOf(started, botId, context) {
     });
     return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
 }
+
+;// CONCATENATED MODULE: ./lib/operations/import-model.js
+
+
+/**
+ * Imports a model of the Agent Platform and waits for the end: opens an upload session, uploads the `.tar` in chunks of 24
+ * MB and completes the session, which starts the import. A chunk whose answer is lost is sent again, not the file; the
+ * completion is sent once. A success counts only if the dock status reports it. `requestBody` is merged into the request
+ * that opens the session, for `isAdapter`.
+ *
+ * Source: Kore.ai's page Import a Model API (kore-api.md, section 2). The size of a chunk is an inference, and so is how
+ * the platform reports missing chunks.
+ */
+const importModel = operation({
+    name: 'import-model',
+    summary: 'Import a model, uploaded in chunks, and report how that ended',
+    needs: ['archive'],
+    takes: ['requestBody'],
+    credentials: 'key',
+    permission: 'An API key with `Import Model`.',
+    startsJob: true,
+    archive: [],
+    result: ['modelId'],
+    async start(inputs, context) {
+        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62665));
+        const { completed, uploadInChunks } = await __nccwpck_require__.e(/* import() */ 863).then(__nccwpck_require__.bind(__nccwpck_require__, 95863));
+        const { completeModelUpload } = await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 6364));
+        const file = await readModelFile(inputs.archive, context);
+        const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' };
+        const session = await uploadInChunks(context, file, about);
+        const send = async (platform, signal) => {
+            const record = await completeModelUpload(platform, session, signal);
+            return { ...record, targetId: record.targetId || session.modelId };
+        };
+        const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId', send };
+        return completed(context, file, session, () => (0,dock_job/* dockJob */.j1)(context, request));
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
 
 ;// CONCATENATED MODULE: ./lib/operations/import-status.js
 
@@ -30537,6 +29870,7 @@ const import_status_importStatus = operation({
     needs: ['jobId'],
     takes: ['botId', 'since'],
     credentials: 'bot',
+    permission: 'An app of the Admin Console with `Bot Definition > Bot Import`.',
     startsJob: false,
     archive: [],
     result: [],
@@ -30546,6 +29880,76 @@ const import_status_importStatus = operation({
         return Promise.resolve({ state: undefined, check });
     },
     resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
+});
+
+;// CONCATENATED MODULE: ./lib/operations/import-tool.js
+
+
+/**
+ * Imports the files of an exported tool of the Agent Platform into an existing tool (`toolId`) or as a new one
+ * (`toolName`), and waits for the end. The archive is read before anything is sent: a `.zip`, `.tar` or `.tar.gz` as
+ * exported, or a folder with its files. Uploads may be repeated; the request that starts the import is sent once. A
+ * success counts only if the dock status reports it.
+ *
+ * It replaces flow, definition and environment variables of the version in development, and deploys nothing. Into an
+ * existing tool, a file with variables is required. No page on the API says which file of an export is which: they are
+ * recognized by their content, which is an inference, or else by the names that the pages on the user interface give.
+ *
+ * Source: Kore.ai's pages File Upload API, Import a New Tool API, Import to an Existing Tool API and Import a Tool
+ * (kore-api.md, section 2).
+ */
+const importTool = operation({
+    name: 'import-tool',
+    summary: 'Import an exported tool into an existing tool, or as a new one',
+    target: 'toolId',
+    needs: ['archive'],
+    oneOf: ['toolId', 'toolName'],
+    takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
+    credentials: 'key',
+    permission: 'An API key with `Import Tool`.',
+    startsJob: true,
+    archive: [],
+    result: ['toolId'],
+    async start(inputs, context) {
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
+        const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
+        const { toolId: id, toolName: name } = inputs;
+        const files = { data, flow, variables };
+        return importFlow({ noun: 'tool', resources: ['tools'], id, name, archive, files, requestBody }, context);
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
+
+;// CONCATENATED MODULE: ./lib/operations/import-workflow.js
+
+
+/**
+ * Imports the files of an exported workflow of AI for Process into an existing workflow (`workflowId`) or as a new one
+ * (`workflowName`), and waits for the end. Everything else is as in the import of a tool, the older name of a workflow;
+ * that the calls are the same under the new name is an inference.
+ *
+ * Source: Kore.ai's pages File Upload API, Import a New Tool API and Import a Workflow (kore-api.md, section 2).
+ */
+const importWorkflow = operation({
+    name: 'import-workflow',
+    summary: 'Import an exported workflow into an existing workflow, or as a new one',
+    target: 'workflowId',
+    needs: ['archive'],
+    oneOf: ['workflowId', 'workflowName'],
+    takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
+    credentials: 'key',
+    permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Import Tool`.',
+    startsJob: true,
+    archive: [],
+    result: ['workflowId'],
+    async start(inputs, context) {
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
+        const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
+        const { workflowId: id, workflowName: name } = inputs;
+        const files = { data, flow, variables };
+        return importFlow({ noun: 'workflow', resources: ['workflows', 'workflow'], id, name, archive, files, requestBody }, context);
+    },
+    resume: dock_job/* resumeDockJob */.wH,
 });
 
 ;// CONCATENATED MODULE: ./lib/platform/bots.js
@@ -30714,6 +30118,7 @@ const list_bots_listBots = operation({
     needs: [],
     takes: [],
     credentials: 'bot',
+    permission: 'An app of the Admin Console with `Profile Management > Role Management`. `expectedBotName` needs the same.',
     startsJob: false,
     archive: [],
     result: ['bots'],
@@ -30731,6 +30136,37 @@ const list_bots_listBots = operation({
     resume: () => ({ operation: 'list-bots', inputs: {} }),
 });
 
+;// CONCATENATED MODULE: ./lib/operations/plan-import.js
+
+
+/**
+ * Shows what an import would change in a bot. The bot's copy in development is exported and compared with the archive;
+ * nothing is written to the platform.
+ */
+const planImport = operation({
+    name: 'plan-import',
+    summary: 'Show what an import would change in a bot, without writing anything',
+    target: 'botId',
+    needs: ['botId', 'archive'],
+    takes: ['failOnRemoval', 'html', 'comment', 'variables', ...FILE_INPUTS],
+    credentials: 'bot',
+    permission: 'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
+    startsJob: true,
+    archive: ['zip'],
+    result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
+    variant: () => ['plan'],
+    async start(inputs, context) {
+        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(291), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(168), __nccwpck_require__.e(886), __nccwpck_require__.e(135), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63753));
+        const source = await readPlanSource(inputs, context);
+        const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} };
+        const exported = await (0,start_export/* startExport */.N)(latest, context);
+        return { ...exported, report: (collected) => reportPlan(collected, source, inputs, context) };
+    },
+    resume: ({ botId, archive }) => ({ operation: 'plan-import', inputs: { botId, archive } }),
+});
+
+// EXTERNAL MODULE: ./lib/core/status-words.js
+var status_words = __nccwpck_require__(2085);
 ;// CONCATENATED MODULE: ./lib/jobs/poll-publish.js
 
 
@@ -30815,6 +30251,8 @@ function publishFacts(record) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/jobs/start-window.js
+var start_window = __nccwpck_require__(84517);
 ;// CONCATENATED MODULE: ./lib/jobs/publish-baseline.js
 
 
@@ -30836,7 +30274,7 @@ async function lastPublish(botId, read, context) {
         const record = await readOrNone(read, signal);
         if (record.botId !== '' && record.botId !== botId)
             throw (0,judge/* mismatch */.J4)('publish', 'bot', botId, record.botId);
-        const dated = datedNow(clock, record.serverTime);
+        const dated = (0,start_window/* datedNow */.F2)(clock, record.serverTime);
         baseline = { record: record.isEmpty ? undefined : record, dated };
         const { id: jobId, status, requestedAt } = record;
         const over = { kind: 'succeeded', status, link: '' };
@@ -30853,7 +30291,7 @@ async function lastPublish(botId, read, context) {
     }).catch((error) => {
         if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out')
             throw error;
-        throw publish_baseline_notStarted(botId, baseline?.record, error);
+        throw notStarted(botId, baseline?.record, error);
     });
     if (ended.kind === 'failed' || !baseline)
         throw new Error('polling the slot gave no baseline');
@@ -30885,7 +30323,7 @@ class UnchangedPublish {
     }
 }
 /** @param blocker - what the slot showed last; not ours, because nothing was started */
-function publish_baseline_notStarted(botId, blocker, cause) {
+function notStarted(botId, blocker, cause) {
     const why = blocker
         ? `another publish of bot ${botId} (${named(blocker)}) was still running`
         : `the platform did not report whether a publish of bot ${botId} is running`;
@@ -30913,7 +30351,7 @@ const NO_PUBLISH = {
 /** For a bot that was never published, the platform's error counts as an empty record. */
 async function readOrNone(read, signal, freshConnection) {
     return read(signal, freshConnection).catch((error) => {
-        if (noneYet(error, 'publish'))
+        if ((0,answer_error/* noneYet */.pb)(error, 'publish'))
             return NO_PUBLISH;
         throw error;
     });
@@ -30932,7 +30370,7 @@ class PublishCorrelation {
     #baseline;
     #sent;
     #clock;
-    #correlation = new Correlation({});
+    #correlation = new jobs_correlation/* Correlation */.X({});
     #isOurs = false;
     #firstAt;
     constructor(baseline, sent, clock) {
@@ -30971,12 +30409,12 @@ class PublishCorrelation {
     }
     /** Whether a new publish was requested before our request, in its window, or after it. */
     #placeOf({ requestedAt, serverTime }) {
-        const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
+        const dated = this.#sent.dated ?? this.#baseline.dated ?? (0,start_window/* datedNow */.F2)(this.#clock, serverTime);
         if (requestedAt === undefined || !dated) {
             // Without times, only a publish shown right after our request is certain to be ours.
-            return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
+            return this.#before && (0,start_window/* isWithinSlack */.qj)(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
         }
-        const { from, to } = windowOf(this.#sent, dated);
+        const { from, to } = (0,start_window/* windowOf */.Ou)(this.#sent, dated);
         if (requestedAt < from)
             return 'stale';
         return requestedAt > to ? 'superseded' : 'ours';
@@ -30989,6 +30427,8 @@ class PublishCorrelation {
     }
 }
 
+// EXTERNAL MODULE: ./lib/jobs/search-lost-job.js
+var search_lost_job = __nccwpck_require__(50699);
 ;// CONCATENATED MODULE: ./lib/platform/bot-publish.js
 
 
@@ -31009,7 +30449,7 @@ async function startPublish(platform, botId, body, signal) {
 /** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
 function bot_publish_entriesOf(fields) {
     const summary = summaryOf(fields);
-    const isEntry = (0,wire/* text */.Qq)(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
+    const isEntry = (0,wire/* text */.Qq)(fields, 'status', 'resourceType') !== '' || (0,platform_component/* hasErrors */.Cs)(fields);
     if (isEntry)
         return [fields, ...summary];
     return summary.length > 0 ? summary : (0,wire/* list */.p_)(fields);
@@ -31019,7 +30459,7 @@ function startedComponent(entry) {
     const component = resourceOf(entry);
     const status = (0,wire/* text */.Qq)(entry, 'status');
     const isFailed = (0,status_words/* meaningOf */.Pr)(status, status_words/* COMPONENT_WORDS */.kk) === 'failed';
-    return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
+    return { ...component, status: (0,platform_component/* hasErrors */.Cs)(entry) && !isFailed ? 'failed' : status };
 }
 /**
  * Reads the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. If that path is unknown
@@ -31034,13 +30474,13 @@ function publishStatusReader(platform, botId) {
             return bot_publish_recordOf(await platform.request({ ...call, versioned }));
         }
         catch (error) {
-            if (versioned || !isUnknownPath(error))
+            if (versioned || !(0,answer_error/* isUnknownPath */.iT)(error))
                 throw error;
             const reply = await platform.request({ ...call, versioned: true }).catch((second) => {
                 if (error.httpStatus === 405)
                     throw second;
                 // The refusal of the documented path counts.
-                throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
+                throw second instanceof answer_error/* AnswerError */.dV && !second.transient ? withCause(error, second) : second;
             });
             versioned = true;
             return bot_publish_recordOf(reply);
@@ -31048,7 +30488,7 @@ function publishStatusReader(platform, botId) {
     };
 }
 function withCause({ httpStatus, code, message, hint, platformMessage }, cause) {
-    return new AnswerError(httpStatus, code, message, { hint, cause }, platformMessage);
+    return new answer_error/* AnswerError */.dV(httpStatus, code, message, { hint, cause }, platformMessage);
 }
 function bot_publish_recordOf(reply) {
     const fields = (0,wire/* expectFields */.$N)(reply);
@@ -31062,9 +30502,9 @@ function bot_publish_recordOf(reply) {
         botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
         percent: (0,wire/* percentage */.X1)(fields),
         resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
-        awaitsApproval: isAwaiting(fields),
+        awaitsApproval: (0,platform_component/* isAwaiting */.RD)(fields),
         reason: (0,wire/* reason */.l)(fields),
-        error: messageOfErrors(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
         serverTime: reply.serverTime,
         isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
     };
@@ -31072,16 +30512,16 @@ function bot_publish_recordOf(reply) {
 /** The entries of the summary, which may be one entry alone. */
 function summaryOf(fields) {
     const summary = (0,wire/* nested */.cY)(fields, 'statusSummary');
-    const isEntry = (0,wire/* text */.Qq)(summary, 'status', 'resourceType') !== '' || hasErrors(summary);
+    const isEntry = (0,wire/* text */.Qq)(summary, 'status', 'resourceType') !== '' || (0,platform_component/* hasErrors */.Cs)(summary);
     return isEntry ? [summary] : (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusSummary'));
 }
 function resourceOf(entry) {
-    return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
+    return (0,platform_component/* componentOf */.D5)(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
 }
 /** An approval state, or the status of a result, beside the status of the publish itself. */
 function completeOf(fields) {
     const beside = { state: (0,wire/* field */.ZZ)(fields, 'state'), result: (0,wire/* field */.ZZ)(fields, 'result') };
-    const complete = componentOf(beside, { kind: [], name: [] });
+    const complete = (0,platform_component/* componentOf */.D5)(beside, { kind: [], name: [] });
     const isBad = complete.status !== '' && (0,status_words/* meaningOf */.Pr)(complete.status, status_words/* COMPONENT_WORDS */.kk) !== 'succeeded';
     return isBad && !(0,status_words/* awaitsApproval */.vr)(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
 }
@@ -31100,13 +30540,14 @@ const publishStatus = operation({
     needs: ['botId'],
     takes: ['since', 'allowAwaitingApproval'],
     credentials: 'bot',
+    permission: "An app of the Admin Console with `Bot Publish > Publish Status`. Kore.ai's pages disagree, so tick `Bot Publish > Publish` as well.",
     startsJob: false,
     archive: [],
     result: [],
     start(inputs, context) {
         const botId = inputs.botId;
         const { allowAwaitingApproval } = inputs;
-        const correlation = new Correlation({ since: inputs.since });
+        const correlation = new jobs_correlation/* Correlation */.X({ since: inputs.since });
         const read = publishStatusReader(context.platform, botId);
         const poll = async (signal, freshConnection) => publishState(await read(signal, freshConnection), {
             botId,
@@ -31143,6 +30584,7 @@ const publishBot = operation({
     needs: ['botId'],
     takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
     credentials: 'bot',
+    permission: 'An app of the Admin Console with `Bot Publish > Publish` and `Bot Publish > Publish Status`. One channel of the bot must be enabled.',
     startsJob: true,
     archive: [],
     result: [],
@@ -31179,7 +30621,7 @@ async function publish(inputs, context, { read, baseline: first }) {
         readAt = clock.now();
         await context.ready();
     };
-    const started = await startOnce({
+    const started = await (0,start_once/* startOnce */.a)({
         what: `publish of bot ${botId}`,
         before: async () => {
             if (sentAt !== undefined)
@@ -31191,9 +30633,9 @@ async function publish(inputs, context, { read, baseline: first }) {
             const from = clock.now();
             sentAt = from;
             const reply = await startPublish(platform, botId, body, signal);
-            return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
+            return { reply, sentAt: from, answeredAt: clock.now(), dated: (0,start_window/* datedNow */.F2)(clock, reply.serverTime) };
         },
-        find: () => publish_bot_findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
+        find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
         beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
         resume: resumePublish({ botId }, '', after(first)),
     }, context);
@@ -31212,12 +30654,12 @@ function after({ record }) {
  * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
  * clock, between the sending of the request and the loss of its answer.
  */
-async function publish_bot_findLost(context, { read, baseline }, { sentAt, botId }) {
+async function findLost(context, { read, baseline }, { sentAt, botId }) {
     const { clock } = context;
     const answeredAt = clock.now();
-    return searchSlot(context, async (signal) => {
+    return (0,search_lost_job/* searchSlot */.F)(context, async (signal) => {
         const record = await readOrNone(read, signal);
-        const dated = datedNow(clock, record.serverTime);
+        const dated = (0,start_window/* datedNow */.F2)(clock, record.serverTime);
         if (!dated || record.requestedAt === undefined)
             return undefined;
         const isSameBot = record.botId === '' || record.botId === botId;
@@ -31347,7 +30789,7 @@ function batch_test_recordOf(fields) {
         startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
         link: (0,wire/* link */.nf)(fields),
         reason: (0,wire/* reason */.l)(fields),
-        error: messageOfErrors(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
         isPartial: [fields, result, (0,wire/* nested */.cY)(result, 'results')].some((place) => isTrue((0,wire/* field */.ZZ)(place, 'isPartialFailure'))),
         innerStatus: (0,wire/* text */.Qq)(result, 'status'),
         utterances: (0,wire/* count */.U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,wire/* count */.U9)(result, 'totalUtterances'),
@@ -31397,6 +30839,7 @@ const runBatchTest = operation({
         ...FILE_INPUTS,
     ],
     credentials: 'bot',
+    permission: 'An app of the App Builder, of that bot, with `Batch Tests Execution`. A new permission counts once the bot was published.',
     startsJob: true,
     archive: ['csv', 'json', 'zip'],
     result: ['metrics', 'reportPath', 'file?'],
@@ -31407,7 +30850,7 @@ const runBatchTest = operation({
         const started = jobId === undefined ? await startRun(inputs, context) : undefined;
         const runId = started?.id ?? jobId ?? '';
         const poll = pollRun(context, { ...suiteOf(inputs), runId }, started?.resource);
-        const check = awaitResult(untilSeen(poll, { jobId: runId, isIssued: started !== undefined }), {
+        const check = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(poll, { jobId: runId, isIssued: started !== undefined }), {
             isAvailable: ({ metrics }) => metrics?.failure !== undefined || (0,judge/* isBadEnd */.n3)(metrics?.resultStatus ?? ''),
             warning: 'The batch test completed, but its metrics are not available yet.',
             missing: {
@@ -31417,7 +30860,7 @@ const runBatchTest = operation({
             },
         });
         return {
-            state: started && run_batch_test_startState(started),
+            state: started && startState(started),
             check,
             report: async (collected) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91605))).reportOf(collected, inputs, context),
         };
@@ -31428,7 +30871,7 @@ function suiteOf({ botId, testSuite: suite, botLanguage: language, }) {
     return { botId, suite, language };
 }
 /** The reply only means that the run was accepted; a status in it that sounds like the end proves nothing. */
-function run_batch_test_startState(started) {
+function startState(started) {
     const facts = { status: started.status, jobId: started.id };
     const words = { ...BATCH_WORDS, succeeded: [] };
     const state = (0,judge/* judge */.S4)({ facts, words, noun: 'batch test', link: '', reason: started.reason });
@@ -31436,7 +30879,7 @@ function run_batch_test_startState(started) {
 }
 function startRun(inputs, context) {
     const body = { version: inputs.botVersion, ...inputs.requestBody };
-    return startOnce({
+    return (0,start_once/* startOnce */.a)({
         what: `batch test of bot ${inputs.botId}`,
         send: (signal, platform) => onEitherPath(async (resource) => {
             const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
@@ -31454,10 +30897,10 @@ async function onEitherPath(send) {
         return await send('stream');
     }
     catch (error) {
-        if (!isUnknownPath(error))
+        if (!(0,answer_error/* isUnknownPath */.iT)(error))
             throw error;
         return await send('bot').catch((other) => {
-            throw isUnknownPath(other) ? error : other;
+            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
         });
     }
 }
@@ -31482,7 +30925,97 @@ function run_batch_test_stateOf(record, jobId) {
     return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, error, components });
 }
 
+;// CONCATENATED MODULE: ./lib/operations/undeploy-model.js
+
+
+/**
+ * Undeploys a model of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
+ *
+ * Source: Kore.ai's pages Undeploy a Model API and Get Dock Status API (kore-api.md, section 2).
+ */
+const undeployModel = operation({
+    name: 'undeploy-model',
+    summary: 'Undeploy a model and report how that ended',
+    target: 'modelId',
+    needs: ['modelId'],
+    takes: [],
+    credentials: 'key',
+    permission: 'An API key with `Undeploy Model`.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    start(inputs, context) {
+        return (0,dock_job/* startDockJob */.V$)(context, 'model', { resources: ['models'], action: 'undeploy', id: inputs.modelId });
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
+
+;// CONCATENATED MODULE: ./lib/operations/undeploy-tool.js
+
+
+/**
+ * Undeploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
+ *
+ * Source: Kore.ai's pages Undeploy a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
+const undeployTool = operation({
+    name: 'undeploy-tool',
+    summary: 'Undeploy a tool and report how that ended',
+    target: 'toolId',
+    needs: ['toolId'],
+    takes: [],
+    credentials: 'key',
+    permission: 'An API key with `Undeploy Tool`.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    start(inputs, context) {
+        return (0,dock_job/* startDockJob */.V$)(context, 'tool', { resources: ['tools'], action: 'undeploy', id: inputs.toolId });
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
+
+;// CONCATENATED MODULE: ./lib/operations/undeploy-workflow.js
+
+
+/**
+ * Undeploys a workflow of AI for Process and waits for the end. A success counts only if the dock status reports it. Only
+ * the call for a tool is documented; that this one is the same is an inference.
+ *
+ * Source: Kore.ai's pages Undeploy a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
+const undeployWorkflow = operation({
+    name: 'undeploy-workflow',
+    summary: 'Undeploy a workflow of AI for Process and report how that ended',
+    target: 'workflowId',
+    needs: ['workflowId'],
+    takes: [],
+    credentials: 'key',
+    permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    start(inputs, context) {
+        return (0,dock_job/* startDockJob */.V$)(context, 'workflow', {
+            resources: ['workflows', 'workflow'],
+            action: 'undeploy',
+            id: inputs.workflowId,
+        });
+    },
+    resume: dock_job/* resumeDockJob */.wH,
+});
+
 ;// CONCATENATED MODULE: ./lib/operations/table.js
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -31507,13 +31040,23 @@ const OPERATIONS = [
     exportTool,
     exportModel,
     publishBot,
+    planImport,
     importBot,
     runBatchTest,
     list_bots_listBots,
     export_app_exportApp,
     exportWorkflow,
     deployTool,
-    dock_status_dockStatus,
+    dockStatus,
+    importTool,
+    importWorkflow,
+    deployWorkflow,
+    undeployTool,
+    undeployWorkflow,
+    importModel,
+    deployModel,
+    undeployModel,
+    import_app_importApp,
 ];
 /** @throws KoreaiError `input-invalid` if there is no such operation */
 function operationNamed(name) {
@@ -31550,7 +31093,7 @@ function matrixOf(bots) {
 const OUTPUTS = {
     conclusion: 'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
     status: "The platform's own status word, unchanged.",
-    errorCode: 'Why the step did not succeed; empty on success. The README lists the codes.',
+    errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md has what to do for each.',
     jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the wait starts.',
     requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
     filePath: 'The downloaded archive, relative to the workspace.',
@@ -31561,16 +31104,39 @@ const OUTPUTS = {
     artifactUrl: 'URL of the uploaded artifact.',
     artifactDigest: 'SHA-256 of the uploaded artifact, in hexadecimal.',
     botId: 'The id of the bot that `import-bot` imported into or created.',
+    toolId: 'The id of the tool that `import-tool` imported into or created.',
+    workflowId: 'The id of the workflow that `import-workflow` imported into or created.',
+    modelId: 'The id of the model that `import-model` created.',
     bots: 'JSON array of the bots that `list-bots` found: `id` and `name` of each.',
     matrix: 'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries. With more bots, an entry has several ids.',
-    reportPath: 'The JUnit XML report of `run-batch-test`, relative to the workspace.',
-    changed: 'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder.',
+    reportPath: 'The report, relative to the workspace: of tests JUnit XML, of `plan-import` Markdown.',
+    pagePath: 'With `html`: the report as an HTML page, relative to the workspace.',
+    changed: 'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder. Of `plan-import`: whether the import would change anything.',
+    added: 'How many parts of the bot were added, or would be by the import; `modified` and `removed` likewise.',
+    modified: 'How many were changed.',
+    removed: 'How many were removed.',
+    changes: 'JSON array of these changes, at most 500: `how` (`added`, `changed`, `removed`), `kind` and `name` of each.',
+    planDigest: 'Identifies what `plan-import` compared: `import-bot` refuses to import if that has changed since.',
     suspectedSecrets: 'With `normalize`: how many values in the folder look like secrets in plain text. The log names their places. Commit the folder only if it is `0`.',
     durationSeconds: 'How long the step took.',
     results: 'JSON array with one object per target, in the order given: all of the above, `operation` and `target`.',
 };
 function sanitizeBot({ id, name }) {
     return { id, name: (0,sanitize/* sanitize */.aj)(name, 200) };
+}
+/** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
+const MAX_CHANGES = 500;
+function changesOf({ changes }) {
+    if (!changes)
+        return { added: '', modified: '', removed: '', changes: '' };
+    const count = (wanted) => changes.filter(({ how }) => how === wanted).length;
+    const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: (0,sanitize/* sanitize */.aj)(name, 200) }));
+    return {
+        added: count('added'),
+        modified: count('changed'),
+        removed: count('removed'),
+        changes: JSON.stringify(shown),
+    };
 }
 /** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
 function resultOf(outcome) {
@@ -31591,10 +31157,16 @@ function resultOf(outcome) {
         artifactUrl: artifact?.url ?? '',
         artifactDigest: artifact?.digest ?? '',
         botId: (0,sanitize/* sanitize */.aj)(outcome.botId, 200),
+        toolId: (0,sanitize/* sanitize */.aj)(outcome.imported.toolId ?? '', 200),
+        workflowId: (0,sanitize/* sanitize */.aj)(outcome.imported.workflowId ?? '', 200),
+        modelId: (0,sanitize/* sanitize */.aj)(outcome.imported.modelId ?? '', 200),
         bots: outcome.bots ? JSON.stringify(outcome.bots.map(sanitizeBot)) : '',
         matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(sanitizeBot))) : '',
         reportPath: outcome.reportPath,
+        pagePath: outcome.pagePath,
         changed: outcome.changed === undefined ? '' : String(outcome.changed),
+        ...changesOf(outcome),
+        planDigest: outcome.planDigest,
         suspectedSecrets: outcome.suspects ?? '',
         durationSeconds: Math.round(outcome.durationMs) / 1_000,
     };
@@ -31875,7 +31447,7 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
         ...values,
         ...one.ids,
         credentials,
-        target: one.name || (values.botName ?? ''),
+        target: one.name || nameOfNew(values, chosen),
         artifactName: values.artifactName && (isOneOfSeveral ? `${values.artifactName}-${one.name}` : values.artifactName),
     }));
     return {
@@ -31885,6 +31457,10 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
         failFast: values.failFast ?? false,
         ...notes,
     };
+}
+/** The name of what an import makes, if it is given instead of an id. */
+function nameOfNew(values, chosen) {
+    return chosen.map((name) => String(values[name] ?? ''))[0] ?? '';
 }
 /** @throws KoreaiError with every problem, spelled for the face */
 function invalid(problems, spell) {
@@ -31979,119 +31555,16 @@ function debugCauses(log, error) {
         log.debug(cause.stack ?? cause.message);
 }
 
-;// CONCATENATED MODULE: ./lib/core/abortable.js
-/** Settles like `work`, or rejects as soon as `signal` aborts: for work that cannot be stopped. @throws the signal's reason */
-function abortable(work, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        const stop = () => reject(signal.reason);
-        signal.addEventListener('abort', stop);
-        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-    });
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-;// CONCATENATED MODULE: ./lib/core/deadline.js
-
-
-
-function startDeadline(clock, timeoutMs, cancel) {
-    const end = clock.now() + timeoutMs;
-    const over = new AbortController();
-    const clear = clock.schedule(timeoutMs, () => over.abort(new errors/* KoreaiError */["if"]('timed-out', `The timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} is over`)));
-    const signal = AbortSignal.any([cancel, over.signal]);
-    // Everything that a step waits for listens to it; Node.js 20 would warn of more than ten listeners.
-    (0,external_node_events_.setMaxListeners)(0, signal);
-    return {
-        signal,
-        timeoutMs,
-        remaining: () => Math.max(0, end - clock.now()),
-        clear,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/version.js
-/** The version of this package; a test compares it with `package.json`. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./lib/action/commit-status-problem.js
-
-const HINTS = {
-    401: 'The token in githubToken is wrong or has expired.',
-    403: 'The job needs the permission "statuses: write". A run for a pull request from a fork has a read-only token.',
-    404: 'The job needs the permission "statuses: write", and the token needs access to this repository.',
-};
-function refused(text) {
-    return { text, isFinal: true, mayRetry: false };
-}
-const LATE = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
-/** @returns `undefined` if the status was set; GitHub's client takes redirects for a success */
-function problemOfAnswer(status, message = '', headers = {}) {
-    if (status >= 200 && status < 300)
-        return undefined;
-    const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
-    if (status >= 500)
-        return { text, isFinal: false, mayRetry: true };
-    if (status < 400)
-        return refused(`${text} Redirects are not followed, because they would get the token.`);
-    // Both rate limits may come as 403, and last for a minute at least.
-    const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
-    if (status === 429 || (status === 403 && isLimited))
-        return { text, isFinal: false, mayRetry: false };
-    return refused(`${text} ${HINTS[status] ?? ''}`.trimEnd());
-}
-/** Reads what GitHub's client threw. */
-function problemOfError(thrown) {
-    const { response, message = String(thrown), cause } = (thrown ?? {});
-    if (response)
-        return problemOfAnswer(response.status, message, response.headers);
-    const reason = (0,errors/* systemCode */.xU)(cause?.cause) || (0,errors/* systemCode */.xU)(cause) || message;
-    return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./lib/action/github-run.js
-
-/** @returns a sentence that says what is missing, if the environment does not name the commit */
-function runCommit(environment) {
-    const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ATTEMPT: attempt } = environment;
-    const [owner, repo] = repository.split('/');
-    if (!owner || !repo) {
-        return 'There is no GITHUB_REPOSITORY, so this is no run of GitHub Actions. Leave githubToken empty.';
-    }
-    const sha = headCommit(environment);
-    if (!/^[0-9a-f]{40,64}$/i.test(sha)) {
-        return 'The head commit of this run is unknown: neither GITHUB_SHA nor the event (GITHUB_EVENT_PATH) names it.';
-    }
-    const url = runUrl(environment);
-    return { owner, repo, sha, ...(url && { target_url: `${url}${attempt ? `/attempts/${attempt}` : ''}` }) };
-}
-/** The page of the run on GitHub; empty outside of GitHub Actions. */
-function runUrl(environment) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = environment;
-    return repository && run ? `${server || 'https://github.com'}/${repository}/actions/runs/${run}` : '';
-}
-/**
- * The commit whose status people see. GITHUB_SHA of a pull request is a temporary merge, or the base; that of
- * `workflow_run` is the head of the default branch (GitHub's "Events that trigger workflows").
- */
-function headCommit(environment) {
-    const { GITHUB_EVENT_NAME: event = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha = '' } = environment;
-    const isPullRequest = event.startsWith('pull_request');
-    if (!isPullRequest && event !== 'workflow_run')
-        return sha;
-    try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        return String(isPullRequest ? payload.pull_request.head.sha : payload.workflow_run.head_sha);
-    }
-    catch {
-        return '';
-    }
-}
-
+// EXTERNAL MODULE: ./lib/core/abortable.js
+var abortable = __nccwpck_require__(78049);
+// EXTERNAL MODULE: ./lib/core/deadline.js
+var deadline = __nccwpck_require__(11923);
+// EXTERNAL MODULE: ./lib/action/github-client.js
+var github_client = __nccwpck_require__(19875);
+// EXTERNAL MODULE: ./lib/action/github-problem.js
+var github_problem = __nccwpck_require__(5765);
+// EXTERNAL MODULE: ./lib/action/github-run.js
+var github_run = __nccwpck_require__(44891);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/action/status-context.js
@@ -32108,6 +31581,9 @@ const DISTINGUISHING = [
     'flowId',
     'appVersion',
     'botName',
+    'toolName',
+    'workflowName',
+    'modelType',
     'exportType',
     'testSuite',
     'botVersion',
@@ -32136,7 +31612,9 @@ function defaultContext(input, { GITHUB_JOB: job }) {
         : input(target)
             .split(/[\n,]/)
             .map((id) => id.trim());
-    const details = DISTINGUISHING.filter((name) => name !== target).map(ownValue);
+    // What works on nothing that exists is told apart by what it imports.
+    const names = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
+    const details = names.filter((name) => name !== target).map(ownValue);
     const body = ownValue('requestBody');
     const host = URL.canParse(input('host')) && new URL(input('host')).host;
     const path = [
@@ -32173,8 +31651,6 @@ const LIMIT_WHEN_STOPPED_MS = 2_000;
 const RETRY_PAUSE_MS = 1_000;
 /** Maximum length that GitHub accepts. */
 const MAX_DESCRIPTION_LENGTH = 140;
-/** Keeps the client from printing deprecations. */
-const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
 function commitStatus(options) {
     const { token, context, operation, log, stop, clock = core_clock/* systemClock */.ml } = options;
     if (token === '')
@@ -32183,7 +31659,7 @@ function commitStatus(options) {
     let pending = Promise.resolve();
     let isRefused = false;
     const set = async (state, description, limitMs, cancel) => {
-        const { signal, clear } = startDeadline(clock, limitMs, cancel);
+        const { signal, clear } = (0,deadline/* startDeadline */.d)(clock, limitMs, cancel);
         let problem = await post(options, state, description, signal);
         // A status that is set twice does no harm.
         if (problem?.mayRetry && (await hasPaused(clock, signal)))
@@ -32227,15 +31703,15 @@ function hasPaused(clock, signal) {
     return (0,core_clock/* sleep */.yy)(clock, RETRY_PAUSE_MS, signal).then(() => true, () => false);
 }
 async function post({ token, context, environment }, state, description, signal) {
-    const commit = runCommit(environment);
+    const commit = (0,github_run/* runCommit */.f)(environment);
     if (typeof commit === 'string')
-        return refused(commit);
+        return (0,github_problem/* refused */.J5)(commit);
     let github;
     try {
-        github = await clientFor(token, environment);
+        github = await (0,github_client/* githubFor */.d)(token, environment);
     }
     catch (error) {
-        return refused(`GitHub's client could not be loaded (${error}).`);
+        return (0,github_problem/* refused */.J5)(`GitHub's client could not be loaded (${error}).`);
     }
     try {
         const answer = github.rest.repos.createCommitStatus({
@@ -32243,20 +31719,13 @@ async function post({ token, context, environment }, state, description, signal)
             state,
             context,
             description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
-            // Given with the client's options, these would replace its proxy settings.
-            request: { signal, redirect: 'manual', log: SILENT },
+            request: (0,github_client/* requestOptions */.a)(signal),
         });
-        return problemOfAnswer((await abortable(answer, signal)).status);
+        return (0,github_problem/* problemOfAnswer */.Ly)((await (0,abortable/* abortable */.Z)(answer, signal)).status, 'statuses: write');
     }
     catch (error) {
-        return signal.aborted ? LATE : problemOfError(error);
+        return signal.aborted ? github_problem/* LATE */.XR : (0,github_problem/* problemOfError */.Bq)(error, 'statuses: write');
     }
-}
-/** The client is loaded here, because it is large and throws if it cannot read the event of the run. */
-async function clientFor(token, environment) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
 }
 
 ;// CONCATENATED MODULE: ./lib/action/log.js
@@ -32277,6 +31746,8 @@ function actionLog(printer, secrets) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 
 
@@ -32368,6 +31839,8 @@ class Semaphore {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/version.js
+var version = __nccwpck_require__(18067);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ./lib/http/transport.js
@@ -32379,7 +31852,7 @@ var http_transport = __nccwpck_require__(33005);
 const MAX_HEADER_BYTES = 128 * 1024;
 const REACH_HINT = 'Check the host name and whether this runner may reach it.';
 const PROXY_HINT = 'Check the proxy that HTTPS_PROXY or HTTP_PROXY names, and whether it may reach this host.';
-const failure_CLOCK_HINT = 'If the certificate is valid today, correct the clock of this machine.';
+const CLOCK_HINT = 'If the certificate is valid today, correct the clock of this machine.';
 const CONNECT_WORDS = {
     ECONNREFUSED: 'connection refused',
     ECONNRESET: 'the connection was closed before it was established',
@@ -32394,8 +31867,8 @@ const CONNECT_WORDS = {
     EPERM: 'not permitted by this machine',
 };
 const CERTIFICATE_WORDS = {
-    CERT_HAS_EXPIRED: ['its certificate has expired', `Renew the certificate of the server. ${failure_CLOCK_HINT}`],
-    CERT_NOT_YET_VALID: ['its certificate is not valid yet', failure_CLOCK_HINT],
+    CERT_HAS_EXPIRED: ['its certificate has expired', `Renew the certificate of the server. ${CLOCK_HINT}`],
+    CERT_NOT_YET_VALID: ['its certificate is not valid yet', CLOCK_HINT],
     DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is self-signed', http_transport/* CERTIFICATE_HINT */.G],
     SELF_SIGNED_CERT_IN_CHAIN: ['its certificate is from a private authority', http_transport/* CERTIFICATE_HINT */.G],
     CERT_REVOKED: ['its certificate was revoked', 'Replace the certificate of the server.'],
@@ -32499,7 +31972,7 @@ function connectFailure(error, code, attempt) {
     if (status !== undefined)
         return proxyRefusal(place, Number(status), error);
     const hint = attempt.isProxied ? PROXY_HINT : REACH_HINT;
-    return new http_transport/* TransportError */.w('connect', `Could not connect to ${place}: ${failure_causeOf(error, code)}`, false, error, {
+    return new http_transport/* TransportError */.w('connect', `Could not connect to ${place}: ${causeOf(error, code)}`, false, error, {
         hint,
     });
 }
@@ -32513,9 +31986,9 @@ function proxyRefusal(place, status, error) {
     return new http_transport/* TransportError */.w('connect', `Could not connect to ${place}: ${why}`, false, error, { hint, isFinal });
 }
 /** A host name with several addresses fails with one error for each. */
-function failure_causeOf(error, code) {
+function causeOf(error, code) {
     if (error instanceof AggregateError && error.errors.length > 0) {
-        return [...new Set(error.errors.map((one) => failure_causeOf(one, (0,errors/* systemCode */.xU)(one))))].join(', ');
+        return [...new Set(error.errors.map((one) => causeOf(one, (0,errors/* systemCode */.xU)(one))))].join(', ');
     }
     // The error of a proxy tunnel has its cause in the message only.
     const [, inner] = /cause=.*?\b(E[A-Z_]{3,})/.exec(error.message) ?? [];
@@ -32753,6 +32226,8 @@ function asError(reason) {
     return reason instanceof Error ? reason : new Error(String(reason));
 }
 
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __nccwpck_require__(68415);
 ;// CONCATENATED MODULE: ./lib/run/log-run.js
 
 
@@ -32913,11 +32388,15 @@ function emptyOutcome(operation, target) {
         extractedPath: '',
         artifact: undefined,
         botId: '',
+        imported: {},
         bots: undefined,
         metrics: undefined,
         reportPath: '',
         changes: undefined,
         changed: undefined,
+        pagePath: '',
+        planDigest: '',
+        planMarkdown: '',
         suspects: undefined,
         durationMs: 0,
         phases: [],
@@ -32943,6 +32422,8 @@ function applyFacts(outcome, facts) {
         outcome.components = facts.components;
     if (facts.botId)
         outcome.botId = facts.botId;
+    if (facts.imported)
+        outcome.imported = { ...outcome.imported, ...facts.imported };
     if (facts.bots)
         outcome.bots = facts.bots;
     if (facts.metrics)
@@ -32970,6 +32451,8 @@ function confirmSuccess(poll) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/platform/clock-skew.js
+var clock_skew = __nccwpck_require__(86156);
 ;// CONCATENATED MODULE: ./lib/platform/jwt.js
 
 
@@ -33004,16 +32487,16 @@ function tokenTrouble(token, nowMs, neededMs = 0) {
             return { kind: 'expires-soon', found: `it expires in ${(0,duration/* formatDuration */.a)(leftMs)}, at ${instantOf(exp)}` };
         }
     }
-    if (isInstant(nbf) && nbf * 1_000 > nowMs + jwt_TOLERATED_MS) {
+    if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
         return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
     }
-    if (isInstant(iat) && iat * 1_000 > nowMs + jwt_TOLERATED_MS) {
+    if (isInstant(iat) && iat * 1_000 > nowMs + TOLERATED_MS) {
         return { kind: 'not-yet-valid', found: `it was issued in the future, at ${instantOf(iat)}, so a clock is wrong` };
     }
     return undefined;
 }
 /** The clocks of two machines may differ by some seconds. */
-const jwt_TOLERATED_MS = 30_000;
+const TOLERATED_MS = 30_000;
 function isInstant(value) {
     return typeof value === 'number' && Number.isFinite(value);
 }
@@ -33053,10 +32536,10 @@ function mintedJwt({ clientId, clientSecret }, clock, secrets) {
     return {
         refusedHint: BOT_HINT,
         causeOfRefusal({ skewMs = 0 }) {
-            const trouble = clockTrouble(skewMs);
+            const trouble = (0,clock_skew/* clockTrouble */.a4)(skewMs);
             if (!trouble)
                 return undefined;
-            const hint = `${CLOCK_HINT} If that does not help: ${BOT_HINT}`;
+            const hint = `${clock_skew/* CLOCK_HINT */.bK} If that does not help: ${BOT_HINT}`;
             return { cause: `The clock of this machine is ${trouble.found}.`, hint };
         },
         async headers() {
@@ -33223,7 +32706,7 @@ class Platform {
             return reply;
         }
         catch (thrown) {
-            const error = thrown instanceof http_transport/* TransportError */.w ? errorOfTransport(asked, thrown) : thrown;
+            const error = thrown instanceof http_transport/* TransportError */.w ? (0,answer_error/* errorOfTransport */.Hd)(asked, thrown) : thrown;
             if (error instanceof errors/* KoreaiError */["if"])
                 afterRequest?.(error);
             throw error;
@@ -33263,13 +32746,13 @@ class Platform {
             wallMs: this.#options.clock.wall(),
         };
         if (!isSuccess)
-            throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
+            throw (0,answer_error/* errorOfAnswer */.oo)(asked, answer, isJson ? value : plainText(answer));
         if (call.mayBeEmpty && answer.text.trim() === '')
             return undefined;
         if (!isJson)
-            throw errorOfBody(asked, this.#withPlainType(answer), 'something that is not JSON');
-        if (isErrorEnvelope(value))
-            throw errorOfAnswer(asked, answer, value);
+            throw (0,answer_error/* errorOfBody */.cn)(asked, this.#withPlainType(answer), 'something that is not JSON');
+        if ((0,answer_error/* isErrorEnvelope */.lO)(value))
+            throw (0,answer_error/* errorOfAnswer */.oo)(asked, answer, value);
         return value;
     }
     /** Redacted before it is cut: neither redaction nor mask would know the rest of a credential. */
@@ -33441,6 +32924,8 @@ function canBeKnown({ isOld, requestedAt }) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./lib/download/signed-link.js
+var signed_link = __nccwpck_require__(12735);
 ;// CONCATENATED MODULE: ./lib/jobs/interval.js
 const SECOND = 1_000;
 /** In its first seconds a job is polled every second: many publishes and small exports end then. */
@@ -33496,6 +32981,8 @@ function clamp(value, least, most) {
     return Math.min(most, Math.max(least, value));
 }
 
+// EXTERNAL MODULE: ./lib/core/failures.js
+var core_failures = __nccwpck_require__(23344);
 ;// CONCATENATED MODULE: ./lib/jobs/poll-loop.js
 
 
@@ -33515,7 +33002,7 @@ const LAST_POLL_MS = 1_000;
  */
 async function watch(poll, options) {
     const { clock, random, deadline, interval, pace } = options;
-    const failures = new core_failures/* FailureBudget */.O(clock, random, options.failureLimits);
+    const failures = new core_failures/* FailureBudget */.Oc(clock, random, options.failureLimits);
     const startedAt = clock.now();
     const leadMs = Math.min(LAST_POLL_MS, deadline.timeoutMs * LAST_POLL_SHARE);
     const waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
@@ -33601,6 +33088,7 @@ var with_retries = __nccwpck_require__(28182);
 
 
 
+
 /** What an operation sees of a run. */
 function jobContext(state, platform) {
     const { inputs, dependencies, shared, outcome } = state;
@@ -33619,6 +33107,8 @@ function jobContext(state, platform) {
         timeoutMs: deadline.timeoutMs,
         signal: deadline.signal,
         variable: (name) => inputs.variables[name] ?? dependencies.variable?.(name),
+        maskLink: (link) => (0,signed_link/* maskSignedLink */.b5)(dependencies.secrets, link),
+        maskVariable: (value) => dependencies.secrets.addVariable(value),
         onUpload: (name, bytes, total) => onEvent({ type: 'uploading', name, bytes, total }),
         ready: () => budget.paceOf(inputs.target).ready(deadline.signal),
         started: (what) => {
@@ -33633,6 +33123,10 @@ function jobContext(state, platform) {
             const { status, jobId = '', warning } = polled;
             onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
         }),
+        download: async ({ link }, check, directory) => {
+            const { downloadResult } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351));
+            return downloadResult({ ...state, platform, check }, link, { directory, baseName: 'archive', formats: ['zip'] });
+        },
         nameOf: (botId) => directory.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
     };
 }
@@ -33793,7 +33287,7 @@ function shared_share(inputs, { clock, log, signal }) {
     if (warning !== undefined)
         log.warning(warning);
     return {
-        deadline: startDeadline(clock, inputs.timeout, signal),
+        deadline: (0,deadline/* startDeadline */.d)(clock, inputs.timeout, signal),
         budget: new HostBudget(clock),
         directory: new BotDirectory(),
     };
@@ -33868,7 +33362,7 @@ async function startAndCollect(state) {
     nameJob(state);
     const collects = operation.archive.length > 0 && inputs.wait;
     // Loaded only if there is an archive to download.
-    const collection = collects ? await Promise.all(/* import() */[__nccwpck_require__.e(566), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77527)) : undefined;
+    const collection = collects ? await Promise.all(/* import() */[__nccwpck_require__.e(566), __nccwpck_require__.e(351), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24713)) : undefined;
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
@@ -33881,7 +33375,7 @@ async function startAndCollect(state) {
     if (!inputs.wait)
         return checkStarted(state);
     const awaitsLink = collects && !operation.result.includes('file?');
-    const check = awaitsLink ? awaitLink(job.check) : job.check;
+    const check = awaitsLink ? (0,await_result/* awaitLink */.D)(job.check) : job.check;
     const confirmed = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
     const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
     if (ended.kind === 'failed')
@@ -33948,7 +33442,7 @@ function explainEnd(thrown, state) {
         startsJob: operation.startsJob,
         started: state.started,
         isSeen: state.isSeen,
-        isOver: state.isOver || thrown instanceof RecordGone,
+        isOver: state.isOver || thrown instanceof until_seen/* RecordGone */.b,
     });
 }
 /** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
@@ -33965,8 +33459,8 @@ function run_reasonOf({ reason }, thrown) {
 
 
 /** No job is started this close to the end of the timeout, or within this share of it: it could not end in time. */
-const run_step_LAST_MS = 1_000;
-const run_step_LAST_SHARE = 0.1;
+const LAST_MS = 1_000;
+const LAST_SHARE = 0.1;
 /**
  * Runs a step: each target separately, `concurrency` of them at once, under one timeout and one request budget. Never
  * throws: errors are in the outcomes, which are in the order of the targets.
@@ -34011,7 +33505,7 @@ function run_step_notStarted({ deadline }, failed) {
         const why = reason instanceof errors/* KoreaiError */["if"] ? reason : new errors/* KoreaiError */["if"]('cancelled', 'The step was stopped');
         return new errors/* KoreaiError */["if"](why.code, `Not started: ${why.message}`, { hint });
     }
-    if (deadline.remaining() <= Math.min(run_step_LAST_MS, timeoutMs * run_step_LAST_SHARE)) {
+    if (deadline.remaining() <= Math.min(LAST_MS, timeoutMs * LAST_SHARE)) {
         return new errors/* KoreaiError */["if"]('timed-out', `Not started: the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} is over`, { hint });
     }
     if (!failed)
@@ -34076,13 +33570,13 @@ async function uploadArtifact(file, environment, signal) {
         const staged = await stage(file, staging);
         signal.throwIfAborted();
         // The client cannot be stopped: after an abort it ends with the process.
-        const { id, digest = file.sha256 } = await abortable(artifact_upload(staged, file), signal);
+        const { id, digest = file.sha256 } = await (0,abortable/* abortable */.Z)(artifact_upload(staged, file), signal);
         if (digest !== file.sha256) {
             throw new errors/* KoreaiError */["if"]('artifact-failed', 'The artifact service received other bytes than the archive has', {
                 hint: 'Do not use the artifact. Run again.',
             });
         }
-        const page = runUrl(environment);
+        const page = (0,github_run/* runUrl */.V)(environment);
         return { id, digest, url: page && `${page}/artifacts/${id}` };
     }
     catch (error) {
@@ -34115,7 +33609,7 @@ async function stage({ path, name }, staging) {
     return staged;
 }
 async function artifact_upload(path, { name, retentionDays }) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(732), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
     const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
     const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], (0,external_node_path_.dirname)(path), options);
     if (id === undefined)
@@ -34209,7 +33703,7 @@ function dependencies({ log, secrets, signal }, transport) {
         transport,
         log,
         secrets,
-        userAgent: `koreai-ci/${VERSION} (GitHub Actions)`,
+        userAgent: `koreai-ci/${version/* VERSION */.x} (GitHub Actions)`,
         workspace: process.env['GITHUB_WORKSPACE'] || process.cwd(),
         ...(process.env['RUNNER_TEMP'] ? { scratch: process.env['RUNNER_TEMP'] } : {}),
         variable(name) {
@@ -34220,7 +33714,7 @@ function dependencies({ log, secrets, signal }, transport) {
         },
         signal,
         onEvent: () => { },
-        upload: (file, uploadSignal) => abortable(uploads.run(() => uploadArtifact(file, process.env, uploadSignal)), uploadSignal),
+        upload: (file, uploadSignal) => (0,abortable/* abortable */.Z)(uploads.run(() => uploadArtifact(file, process.env, uploadSignal)), uploadSignal),
     };
 }
 
@@ -34350,7 +33844,7 @@ function summaryOfOne(outcome) {
         summary_reasonOf(outcome),
         factsTable(outcome),
         metricsTable(outcome),
-        changesTable(outcome),
+        outcome.planMarkdown || changesTable(outcome),
         botsTable(outcome.bots),
         componentsTable(outcome.components),
         timeline(outcome.phases),
@@ -34374,6 +33868,9 @@ function factsTable(outcome) {
         ['File', fileCell(outcome)],
         ['SHA-256', file ? `<code>${file.sha256}</code>` : ''],
         ['Bot', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.botId)],
+        ['Tool', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.toolId ?? '')],
+        ['Workflow', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.workflowId ?? '')],
+        ['Model', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.modelId ?? '')],
         ['Report', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.reportPath)],
         ['Extracted to', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.extractedPath)],
         ['Artifact', artifact?.url ? `[${artifact.id}](${encodeURI(artifact.url)})` : String(artifact?.id ?? '')],
@@ -34392,7 +33889,7 @@ function summaryOfSeveral(outcomes) {
     const targets = `${head}${targetsTable([...failed, ...others])}`;
     const changes = outcomes
         .filter((outcome) => outcome.changes?.length)
-        .map((outcome) => `\n\n#### ${(0,sanitize/* sanitizeMarkdown */.LO)(outcome.target)}\n\n${changesTable(outcome)}`);
+        .map((outcome) => `\n\n#### ${(0,sanitize/* sanitizeMarkdown */.LO)(outcome.target)}\n\n${outcome.planMarkdown || changesTable(outcome)}`);
     const shown = fitting(changes, MAX_BYTES - Buffer.byteLength(targets));
     return `${targets}${shown.join('')}${more(changes.length - shown.length, 'that changed')}`;
 }
@@ -34477,6 +33974,7 @@ async function runAction(stop) {
         outputs.finish(outcomes, core_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(() => secrets.redact(summary_summaryOf(outcomes)), log);
         logEnd(log, outcomes);
+        await writeComments(step, outcomes, log, stop);
         await status.end(outcomes);
         return outcomes.length > 0 && outcomes.every(mayPass);
     }
@@ -34489,6 +33987,14 @@ async function runAction(stop) {
         return false;
     }
 }
+/** The client of GitHub's API is loaded only if a comment is wanted. */
+async function writeComments(step, outcomes, log, stop) {
+    const [{ comment, host }] = step.targets;
+    if (!comment)
+        return;
+    const { commentPlans } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 84191));
+    await commentPlans(outcomes, { token: input('githubToken'), host: host.origin, environment: process.env, log, stop });
+}
 /** The text of an input. */
 function input(name) {
     return core.getInput(name) || (name === 'versionComment' ? runComment() : '');
@@ -34500,7 +34006,7 @@ function isEmpty(name) {
 /** The default comment of a publish: repository, run number and link. */
 function runComment() {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number = id } = process.env;
-    const url = runUrl(process.env);
+    const url = (0,github_run/* runUrl */.V)(process.env);
     return url && `${repository} #${number}: ${url}`;
 }
 function maskSecrets(secrets, log) {
@@ -34563,6 +34069,26 @@ async function main() {
 
 /***/ }),
 
+/***/ 78049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ abortable)
+/* harmony export */ });
+/** Settles like `work`, or rejects as soon as `signal` aborts: for work that cannot be stopped. @throws the signal's reason */
+function abortable(work, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        const stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop);
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+}
+
+
+/***/ }),
+
 /***/ 91601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34601,6 +34127,36 @@ function sleep(clock, ms, signal) {
         });
         signal.addEventListener('abort', stop, { once: true });
     });
+}
+
+
+/***/ }),
+
+/***/ 11923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ startDeadline)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68415);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
+
+
+
+function startDeadline(clock, timeoutMs, cancel) {
+    const end = clock.now() + timeoutMs;
+    const over = new AbortController();
+    const clear = clock.schedule(timeoutMs, () => over.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('timed-out', `The timeout of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(timeoutMs)} is over`)));
+    const signal = AbortSignal.any([cancel, over.signal]);
+    // Everything that a step waits for listens to it; Node.js 20 would warn of more than ten listeners.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, signal);
+    return {
+        signal,
+        timeoutMs,
+        remaining: () => Math.max(0, end - clock.now()),
+        clear,
+    };
 }
 
 
@@ -34734,6 +34290,7 @@ const ERROR_CODES = [
     'stale',
     'superseded',
     'awaiting-approval',
+    'would-remove',
     'download-failed',
     'archive-invalid',
     'artifact-failed',
@@ -34747,6 +34304,7 @@ const CONCLUSION_OF = {
     stale: 'stale',
     superseded: 'stale',
     'awaiting-approval': 'action_required',
+    'would-remove': 'action_required',
 };
 /** The conclusion of an error code; `failure` unless the table has another one. */
 function conclusionOf(code) {
@@ -34814,7 +34372,8 @@ function systemCode(thrown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ FailureBudget)
+/* harmony export */   Oc: () => (/* binding */ FailureBudget),
+/* harmony export */   zO: () => (/* binding */ UNTIL_TIMEOUT)
 /* harmony export */ });
 /* unused harmony export USUAL_FAILURE_LIMITS */
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91601);
@@ -34822,6 +34381,8 @@ function systemCode(thrown) {
 
 
 const USUAL_FAILURE_LIMITS = { count: 10, spanMs: 60_000 };
+/** For a refusal that is repeated until the timeout. */
+const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
 const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 15_000;
 /** Counts consecutive failures: decides how long to wait after each, and when to give up. */
@@ -34959,9 +34520,9 @@ function normalizeName(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   LO: () => (/* binding */ sanitizeMarkdown),
-/* harmony export */   aj: () => (/* binding */ sanitize)
+/* harmony export */   aj: () => (/* binding */ sanitize),
+/* harmony export */   jZ: () => (/* binding */ sanitizeText)
 /* harmony export */ });
-/* unused harmony export sanitizeText */
 /** Escape sequences of terminals: CSI, OSC and the short ones. */
 const ANSI = new RegExp([
     '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
@@ -35094,6 +34655,61 @@ function awaitsApproval(word) {
 
 /***/ }),
 
+/***/ 18067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this package; a test compares it with `package.json`. */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 12735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ withOrigin),
+/* harmony export */   JI: () => (/* binding */ isSigned),
+/* harmony export */   b5: () => (/* binding */ maskSignedLink)
+/* harmony export */ });
+/** Query parameters that give access to the file; all others are ids, names and times. */
+const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
+/** Masks what gives access to a file: the complete query of its link, and its signature. */
+function maskSignedLink(secrets, link) {
+    const query = link.search.slice(1);
+    if (query === '')
+        return;
+    secrets.addSignature(query);
+    for (const pair of query.split('&')) {
+        const at = pair.indexOf('=');
+        if (at > 0 && SIGNATURE.test(pair.slice(0, at)))
+            secrets.addSignature(pair.slice(at + 1));
+    }
+    for (const [name, value] of link.searchParams) {
+        if (SIGNATURE.test(name))
+            secrets.addSignature(value);
+    }
+}
+/** True if the link has a signature, and so needs no credentials. */
+function isSigned(link) {
+    return [...link.searchParams.keys()].some((name) => SIGNATURE.test(name));
+}
+/** The link with another scheme, host and port: on-premises installations return internal ones. */
+function withOrigin(link, origin) {
+    if (!origin)
+        return link;
+    const moved = new URL(origin.origin);
+    moved.pathname = link.pathname;
+    moved.search = link.search;
+    return moved;
+}
+
+
+/***/ }),
+
 /***/ 93145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35152,7 +34768,7 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61509);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2998);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35161,7 +34777,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 47387:
+/***/ 93969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35171,6 +34787,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qh: () => (/* binding */ INPUT_NAMES),
   _F: () => (/* binding */ fieldOf)
 });
+
+;// CONCATENATED MODULE: ./lib/inputs/field.js
+function field(type, text, usual, traits) {
+    const hasDefault = typeof usual === 'string';
+    return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
+}
+const secret = { isSecret: true };
+const list = { isList: true };
+const forWorkflows = { isForWorkflows: true };
+const forPrograms = { isForPrograms: true };
 
 ;// CONCATENATED MODULE: ./lib/inputs/mapping.js
 const ok = (value) => ({ value });
@@ -35253,17 +34879,10 @@ var types = __nccwpck_require__(32492);
 ;// CONCATENATED MODULE: ./lib/inputs/fields.js
 
 
-function field(type, text, usual, traits) {
-    const hasDefault = typeof usual === 'string';
-    return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
-}
-const secret = { isSecret: true };
-const list = { isList: true };
-const forWorkflows = { isForWorkflows: true };
-const forPrograms = { isForPrograms: true };
+
 /**
- * Every input there is, in the order in which pages list them: a line each. `action.yml`, the README, the command
- * line and the library's parameters follow from this table. The comments are written by `npm run docs`.
+ * Every input there is, in the order in which pages list them: a line each. `action.yml`, docs/reference.md, the
+ * command line and the library's parameters follow from this table. The comments are written by `npm run docs`.
  */
 const FIELDS = {
     /** Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only. */
@@ -35278,8 +34897,8 @@ const FIELDS = {
     modelId: field(types.id, 'The model to work on (`cm-…`).', list),
     /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`. */
     jobId: field(types.id, 'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`.', list),
-    /** The app to export (`aa-…`). */
-    appId: field(types.id, 'The app to export (`aa-…`).'),
+    /** The app to export, or to import into (`aa-…`). */
+    appId: field(types.id, 'The app to export, or to import into (`aa-…`).'),
     /** The version of the app to export, by its id. */
     appVersion: field(types.id, 'The version of the app to export, by its id.'),
     /** The workflow of AI for Process to work on (`a-…`). */
@@ -35292,8 +34911,8 @@ const FIELDS = {
     jwt: field(types/* headerValue */.Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.', secret),
     /** API key for tools, models, apps and workflows (`kg-…`). */
     apiKey: field(types/* headerValue */.Z, 'API key for tools, models, apps and workflows (`kg-…`).', secret),
-    /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to `process.cwd()`. */
-    archive: field(types/* path */.hT, 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to {cwd}.'),
+    /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to `process.cwd()`. */
+    archive: field(types/* path */.hT, 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to {cwd}.'),
     /** Import as a new bot of this name, instead of into `botId`. */
     botName: field(types/* name */.UU, 'Import as a new bot of this name, instead of into {botId}.'),
     /** Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails. */
@@ -35320,8 +34939,30 @@ const FIELDS = {
     maxEntityFailures: field((0,types/* count */.U9)(0, 1_000_000), 'Maximum number of failed entities and traits with which a batch test passes.', '0'),
     /** Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score. */
     minF1: field(types/* ratio */.CG, 'Minimum F1 score with which a batch test passes, from 0 to 1. Default: any score.'),
+    /** Fail if the import would remove something from the bot. Default: `false`. */
+    failOnRemoval: field(types/* flag */.Jt, 'Fail if the import would remove something from the bot.', 'false'),
+    /** Also write the plan as an HTML page with pictures; in a workflow it is uploaded as an artifact. Default: `false`. */
+    html: field(types/* flag */.Jt, 'Also write the plan as an HTML page with pictures; in a workflow it is uploaded as an artifact.', 'false'),
+    /** Write the plan as a comment on the pull request, or update the comment of an earlier run. Needs `githubToken` with the permission `pull-requests: write`. Default: `false`. */
+    comment: field(types/* flag */.Jt, 'Write the plan as a comment on the pull request, or update the comment of an earlier run. Needs {githubToken} with the permission `pull-requests: write`.', 'false', forWorkflows),
+    /** The output of the same name of a plan: the import is refused if the bot or the archive has changed since. */
+    planDigest: field(types/* digest */.br, 'The output of the same name of a plan: the import is refused if the bot or the archive has changed since.'),
     /** Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials. Default: `{}`. */
     variables: field(texts, 'Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials.', '{}', forPrograms),
+    /** Import as a new tool of this name, instead of into `toolId`. */
+    toolName: field(types/* name */.UU, 'Import as a new tool of this name, instead of into {toolId}.'),
+    /** Import as a new workflow of this name, instead of into `workflowId`. */
+    workflowName: field(types/* name */.UU, 'Import as a new workflow of this name, instead of into {workflowId}.'),
+    /** The file in `archive` that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`. */
+    dataFile: field(types/* path */.hT, 'The file in {archive} that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`.'),
+    /** The file in `archive` with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`. */
+    flowFile: field(types/* path */.hT, 'The file in {archive} with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`.'),
+    /** The file in `archive` with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`. */
+    variablesFile: field(types/* path */.hT, 'The file in {archive} with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`.'),
+    /** Type of the model to deploy: `openSource` or `fineTune`. Default: `openSource`. */
+    modelType: field((0,types/* oneOf */.yL)('openSource', 'fineTune'), 'Type of the model to deploy: `openSource` or `fineTune`.', 'openSource'),
+    /** The link to the exported app, as its export gave it. The platform must be able to read it. */
+    sourceUrl: field(types/* link */.nf, 'The link to the exported app, as its export gave it. The platform must be able to read it.'),
     /** `false` starts the job, reports its id and stops. Only for operations that start a job. Default: `true`. */
     wait: field(types/* flag */.Jt, '`false` starts the job, reports its id and stops. Only for operations that start a job.', 'true'),
     /** Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds. Default: `30m`. */
@@ -35376,9 +35017,11 @@ function fieldOf(input) {
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   Z: () => (/* binding */ headerValue),
+/* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   hT: () => (/* binding */ path),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
@@ -35498,6 +35141,13 @@ const folder = text('folder', (given) => {
         return no('must be a relative path that stays in the workspace');
     return /\p{Cc}/u.test(given) ? no('must not contain control characters') : ok(given);
 });
+/** A link to a file that the platform reads, byte for byte: a signature is over its characters. */
+const link = text('url', (given) => {
+    if (/[\s\p{Cc}]/u.test(given) || !/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given)) {
+        return no('must be a URL that begins with https:// or http://');
+    }
+    return ok(given);
+});
 /** A path to something that is read. */
 const path = text('path', (given) => /\p{Cc}/u.test(given) ? no('must be a path without control characters') : ok(given));
 /** GitHub's rules for artifact names, which become file names too. */
@@ -35524,6 +35174,8 @@ const name = text('name', (given) => {
 const comment = text('text', (given) => given.length <= 2_000 && !/\p{Cs}/u.test(given) ? ok(given) : no('must be text of at most 2,000 characters'));
 /** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
 const language = text('language', (given) => /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(given) ? ok(given) : no('must be a language such as en or zh_cn'));
+/** What `plan-import` gives out: two SHA-256 in hexadecimal. */
+const digest = text('digest', (given) => /^[\da-f]{64}-[\da-f]{64}$/.test(given) ? ok(given) : no('must be the output planDigest of a plan, unchanged'));
 /** A number within bounds, read by `pattern`. */
 function number(shown, pattern, fits, problem) {
     const judge = (value) => (fits(value) ? ok(value) : no(problem));
@@ -35540,6 +35192,225 @@ function count(least, most) {
 }
 /** A ratio from 0 to 1. */
 const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && value <= 1, 'must be a number from 0 to 1, such as 0.9');
+
+
+/***/ }),
+
+/***/ 42194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ awaitLink),
+/* harmony export */   w: () => (/* binding */ awaitResult)
+/* harmony export */ });
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+/** A job whose result is needed has not ended until the result is available. */
+function awaitResult(check, { isAvailable, warning, missing }) {
+    let polls = 0;
+    return async (signal, freshConnection) => {
+        const state = await check(signal, freshConnection);
+        if (state.kind !== 'succeeded' || isAvailable(state))
+            return state;
+        polls += 1;
+        const { kind: _kind, link: _link, ...facts } = state;
+        if (polls < MAX_POLLS)
+            return { ...facts, kind: 'running', warning };
+        const { code, message, hint } = missing;
+        return {
+            ...facts,
+            kind: 'failed',
+            code,
+            message: `${message}, even after ${polls} polls`,
+            hint,
+        };
+    };
+}
+/** Waits for the link to a job's archive. */
+function awaitLink(check) {
+    return awaitResult(check, {
+        isAvailable: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not available yet.',
+        missing: {
+            code: 'download-failed',
+            message: 'The job succeeded without a download link',
+            hint: 'Run again. If it happens again, report it to Kore.ai.',
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 10172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Correlation)
+/* harmony export */ });
+/**
+ * A bot has one slot for exports and one for publishes, and the status shows the job that is in it. Decides whether that
+ * is the job to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
+ */
+class Correlation {
+    #id;
+    #at;
+    #since;
+    #isSeen = false;
+    constructor(anchor) {
+        this.#id = anchor.id ?? '';
+        this.#at = anchor.at;
+        this.#since = anchor.since;
+    }
+    /** Records a time by which the job had certainly been requested, if its own time is unknown. */
+    startedBy(at) {
+        this.#at ??= at;
+    }
+    judge(shown) {
+        if (this.#id === '')
+            return this.#judgeNameless(shown);
+        if (shown.id === this.#id)
+            return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+        if (shown.id === '')
+            return 'stale';
+        if (shown.at === undefined || this.#at === undefined)
+            return this.#isSeen ? 'superseded' : 'stale';
+        if (shown.at === this.#at)
+            return this.#isSeen ? 'superseded' : 'stale';
+        return shown.at > this.#at ? 'superseded' : 'stale';
+    }
+    /** Jobs without an id differ only by their times. */
+    #judgeNameless(shown) {
+        const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
+        if (this.#isSeen && isLater)
+            return 'superseded';
+        return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
+    }
+    #isFresh({ at }) {
+        return this.#since === undefined || (at !== undefined && at >= this.#since);
+    }
+    #pin({ id, at }) {
+        this.#id = id;
+        this.#at = at ?? this.#at;
+        this.#isSeen = true;
+        return 'ours';
+    }
+}
+
+
+/***/ }),
+
+/***/ 70235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   V$: () => (/* binding */ startDockJob),
+/* harmony export */   j1: () => (/* binding */ dockJob),
+/* harmony export */   wH: () => (/* binding */ resumeDockJob)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
+/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3392);
+/* harmony import */ var _await_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(42194);
+/* harmony import */ var _poll_dock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5151);
+/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24071);
+
+
+
+
+
+
+const JOB_NAMES = {
+    export: 'export',
+    import: 'import',
+    deploy: 'deployment',
+    undeploy: 'undeployment',
+};
+/** Starts a job on a tool, workflow or model by its usual path. */
+function startDockJob(context, noun, target, about = {}) {
+    const { id, action } = target;
+    const send = (platform, signal) => startAsKnown(platform, target, signal);
+    return dockJob(context, { ...about, noun, action, id, send });
+}
+/**
+ * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
+ * its link is kept, because the dock status has none (kore-api.md, section 2).
+ */
+async function dockJob(context, request) {
+    const { noun, action, id, output } = request;
+    const name = JOB_NAMES[action];
+    const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
+    const started = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_4__/* .startOnce */ .a)({
+        what: whatOf(request),
+        send: async (signal, platform) => {
+            const record = await request.send(platform, signal);
+            (0,_poll_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .checkTarget */ .e$)(record, wanted);
+            return withId(record, wanted.noun, action);
+        },
+        beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
+    }, context);
+    const made = started.targetId === '' ? {} : { target: { noun, id: started.targetId } };
+    const job = { ...made, ...wanted, jobId: started.id, link: started.link, isIssued: true };
+    const poll = (0,_poll_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .dockPoll */ .ht)(context, job);
+    return { state: startState(started, job, action), check: output === undefined ? poll : awaitId(poll, noun, output) };
+}
+function whatOf({ noun, action, id, name }) {
+    if (id !== undefined)
+        return `${JOB_NAMES[action]} of ${noun} ${id}`;
+    return `${JOB_NAMES[action]} as a new ${noun}${name === undefined ? '' : ` ${name}`}`;
+}
+/** An import that made something is not done until its id is known. */
+function awaitId(poll, noun, output) {
+    return (0,_await_result_js__WEBPACK_IMPORTED_MODULE_5__/* .awaitResult */ .w)(poll, {
+        isAvailable: ({ imported }) => Boolean(imported?.[output]),
+        warning: `The import succeeded, but the platform has not reported the ${noun} yet.`,
+        missing: {
+            code: 'bad-response',
+            message: `The import succeeded, but the platform did not report the ${noun}`,
+            hint: `Look for the ${noun} in the console before you run again: a second import may create a second one.`,
+        },
+    });
+}
+/** A request to an unknown path starts nothing, so the other path may be tried. */
+async function startAsKnown(platform, target, signal) {
+    const { resources, ...rest } = target;
+    const [first, second] = resources;
+    try {
+        return await (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_2__/* .startDock */ .Qj)(platform, { ...rest, resource: first }, signal);
+    }
+    catch (error) {
+        if (second === undefined || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownPath */ .iT)(error))
+            throw error;
+        return await (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_2__/* .startDock */ .Qj)(platform, { ...rest, resource: second }, signal).catch((other) => {
+            // The first path is the one in the samples, so its refusal is reported.
+            throw (0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownPath */ .iT)(other) ? error : other;
+        });
+    }
+}
+/** Most of these jobs need no body; one is sent only if the inputs contain one. */
+function bodyOf({ requestBody }) {
+    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
+}
+function resumeDockJob(_inputs, jobId) {
+    return { operation: 'dock-status', inputs: { jobId } };
+}
+/** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
+function startState(record, wanted, action) {
+    const state = (0,_poll_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .dockState */ .BB)(record, wanted);
+    if (action === 'export' || state.kind !== 'succeeded')
+        return state;
+    const { link: _link, ...facts } = state;
+    return { ...facts, kind: 'running' };
+}
+/** A reply that is not yet the end must name the job, or it cannot be polled. */
+function withId(record, noun, action) {
+    const state = startState(record, { jobId: '', noun }, action);
+    const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
+    if (record.id !== '' || isOver)
+        return record;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the ${noun} names no job`);
+}
 
 
 /***/ }),
@@ -35694,6 +35565,1069 @@ function mergeValues(one, other) {
 
 /***/ }),
 
+/***/ 5151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ dockState),
+/* harmony export */   e$: () => (/* binding */ checkTarget),
+/* harmony export */   ht: () => (/* binding */ dockPoll)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78190);
+/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3392);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93547);
+/* harmony import */ var _until_seen_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90854);
+
+
+
+
+
+/** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
+function dockPoll(context, wanted) {
+    const { jobId, isIssued = false } = wanted;
+    const poll = async (signal, freshConnection) => {
+        if (jobId === '')
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
+        const record = await (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .dockStatus */ .QR)(context.platform, jobId, signal, freshConnection);
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('dock', 'job', jobId, record.id);
+        checkTarget(record, wanted);
+        return dockState(record, wanted);
+    };
+    return (0,_until_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .untilSeen */ .w)(poll, { jobId, isIssued });
+}
+/** @throws KoreaiError if the record is about something else */
+function checkTarget({ targetId }, { target }) {
+    if (target && targetId !== '' && targetId !== target.id)
+        throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('dock', target.noun, target.id, targetId);
+}
+/** The dock status usually has no link, so the one of the start reply is kept. */
+function dockState(record, { jobId, noun, link = '', target, output }) {
+    const facts = {
+        status: record.status,
+        jobId: record.id || jobId,
+        requestedAt: record.requestedAt,
+        percent: record.percent,
+        ...(record.components ? { components: record.components } : {}),
+        ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
+    };
+    const { reason, error } = record;
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_2__/* .JOB_WORDS */ .uP, noun, link: record.link || link, reason, error });
+}
+function importedAs(output, id) {
+    return id === undefined || !(0,_core_id_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .e)(id) ? {} : { imported: { [output]: id } };
+}
+
+
+/***/ }),
+
+/***/ 1299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ exportPoll),
+  x: () => (/* binding */ factsOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/sanitize.js
+var sanitize = __nccwpck_require__(85140);
+// EXTERNAL MODULE: ./lib/platform/answer-error.js
+var answer_error = __nccwpck_require__(23038);
+// EXTERNAL MODULE: ./lib/platform/bot-export.js
+var bot_export = __nccwpck_require__(2357);
+// EXTERNAL MODULE: ./lib/jobs/judge.js
+var judge = __nccwpck_require__(93547);
+;// CONCATENATED MODULE: ./lib/jobs/status-forms.js
+
+/** Finds the request form that this version of the platform expects for an export status, and keeps it. */
+class StatusForms {
+    #index = 0;
+    #answered;
+    #isSettled = false;
+    get current() {
+        return bot_export/* EXPORT_STATUS_FORMS */.MA[this.#index] ?? 'plain';
+    }
+    /** Records that the platform accepted the current form. */
+    answered() {
+        this.#answered = this.#index;
+    }
+    /** Switches to the next form, unless none is left or no other is accepted. */
+    next() {
+        if (this.#isSettled || this.#index === bot_export/* EXPORT_STATUS_FORMS */.MA.length - 1)
+            return false;
+        this.#index += 1;
+        return true;
+    }
+    /**
+     * Records that the platform refused the current form: switches to the next one, or back to one that was accepted.
+     *
+     * @returns false if no form is left to try
+     */
+    refused() {
+        if (this.next())
+            return true;
+        if (this.#answered === undefined || this.#answered === this.#index)
+            return false;
+        this.#index = this.#answered;
+        this.#isSettled = true;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/poll-export.js
+
+
+
+
+
+/** After this many polls that show the other type, the next form of the request is tried. */
+const OTHER_TYPE_POLLS = 2;
+/** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
+function exportPoll(context, wanted) {
+    const { botId, exportType, correlation } = wanted;
+    const forms = new StatusForms();
+    let otherTypePolls = 0;
+    const ask = async (signal, freshConnection) => {
+        for (;;) {
+            try {
+                const form = forms.current;
+                const record = await (0,bot_export/* botExportStatus */.uP)(context.platform, botId, form, exportType, signal, freshConnection);
+                forms.answered();
+                return record;
+            }
+            catch (error) {
+                const isRefused = error instanceof answer_error/* AnswerError */.dV && error.httpStatus === 412;
+                if (!isRefused || !forms.refused())
+                    throw error;
+            }
+        }
+    };
+    return async (signal, freshConnection) => {
+        const record = await ask(signal, freshConnection);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('export', 'bot', botId, record.botId);
+        correlation.startedBy(record.serverTime);
+        const isOtherType = record.exportType !== '' && record.exportType !== exportType;
+        const match = correlation.judge({ id: record.id, at: record.createdOn });
+        if (match === 'superseded')
+            return (0,judge/* superseded */.zT)('export', record.id);
+        if (match === 'stale') {
+            otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
+            if (otherTypePolls === OTHER_TYPE_POLLS) {
+                otherTypePolls = 0;
+                forms.next();
+            }
+            return (0,judge/* stale */.ez)(factsOf(record));
+        }
+        if (wanted.isTypeCertain && isOtherType) {
+            throw (0,judge/* mismatch */.J4)('export', 'export type', exportType, (0,sanitize/* sanitize */.aj)(record.exportType, 40));
+        }
+        return (0,judge/* judge */.S4)({
+            facts: factsOf(record),
+            words: judge/* JOB_WORDS */.uP,
+            noun: 'export',
+            link: record.link,
+            reason: record.reason,
+            error: record.error,
+        });
+    };
+}
+function factsOf(record) {
+    return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
+}
+
+
+/***/ }),
+
+/***/ 50699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ searchSlot)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91601);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+
+
+/** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
+const WAITS_MS = [1_000, 2_000, 4_000];
+/**
+ * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
+ * restarted proxy, may break some polls too, so they are repeated.
+ *
+ * @param poll - one poll; resolves to what it found, or to `undefined`
+ * @returns `undefined` if the search was inconclusive
+ * @throws the signal's reason
+ */
+async function searchSlot({ clock, signal, withRetries }, poll) {
+    try {
+        for (const waitMs of WAITS_MS) {
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(clock, waitMs, signal);
+            const found = await withRetries(poll);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]))
+            throw error;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 56091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ startExport),
+/* harmony export */   e: () => (/* binding */ exportTypeOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
+/* harmony import */ var _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2357);
+/* harmony import */ var _correlation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(10172);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93547);
+/* harmony import */ var _poll_export_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1299);
+/* harmony import */ var _search_lost_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50699);
+/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24071);
+/* harmony import */ var _start_window_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(84517);
+/* harmony import */ var _until_seen_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90854);
+
+
+
+
+
+
+
+
+
+
+/** Starts an export. The request is sent once. */
+async function startExport(inputs, context) {
+    const botId = inputs.botId;
+    const body = { exportType: inputs.exportType, ...inputs.requestBody };
+    const exportType = exportTypeOf(inputs);
+    const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
+    let sentAt = context.clock.now();
+    const started = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_6__/* .startOnce */ .a)({
+        what: `export of bot ${botId}`,
+        send: async (signal, platform) => {
+            sentAt = context.clock.now();
+            return withId(await (0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .startBotExport */ .kk)(platform, botId, body, signal), botId);
+        },
+        // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
+        find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
+        beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
+        resume: { operation: 'export-status', inputs: { botId } },
+    }, context);
+    const correlation = new _correlation_js__WEBPACK_IMPORTED_MODULE_8__/* .Correlation */ .X({ id: started.id, at: started.createdOn });
+    return {
+        state: (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)({
+            facts: (0,_poll_export_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .x)(started),
+            words: _judge_js__WEBPACK_IMPORTED_MODULE_3__/* .JOB_WORDS */ .uP,
+            noun: 'export',
+            link: '',
+            reason: started.reason,
+        }),
+        check: (0,_until_seen_js__WEBPACK_IMPORTED_MODULE_7__/* .untilSeen */ .w)((0,_poll_export_js__WEBPACK_IMPORTED_MODULE_4__/* .exportPoll */ .U)(context, { botId, exportType, isTypeCertain: true, correlation }), {
+            jobId: started.id,
+            isIssued: true,
+        }),
+    };
+}
+/** The request body may name another type than the input. */
+function exportTypeOf({ exportType, requestBody }) {
+    return String(requestBody['exportType'] ?? exportType);
+}
+function withId(record, botId) {
+    // An export that the reply itself reports as failed needs no id.
+    const isNamed = record.id !== '' || (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .isBadEnd */ .n3)(record.status);
+    if (isNamed && (record.botId === '' || record.botId === botId))
+        return record;
+    const why = record.id === '' ? 'names no job' : `is about another bot than ${botId}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the export ${why}`);
+}
+/**
+ * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
+ * of the request and the loss of its answer.
+ */
+async function findLost(context, botId, exportType, sentAt) {
+    const { clock, platform } = context;
+    const sent = { sentAt, answeredAt: clock.now() };
+    return (0,_search_lost_job_js__WEBPACK_IMPORTED_MODULE_5__/* .searchSlot */ .F)(context, async (signal) => {
+        const record = await (0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .botExportStatus */ .uP)(platform, botId, 'plain', exportType, signal).catch((error) => {
+            if ((0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .noneYet */ .pb)(error, 'export'))
+                return undefined;
+            throw error;
+        });
+        const dated = (0,_start_window_js__WEBPACK_IMPORTED_MODULE_9__/* .datedNow */ .F2)(clock, record?.serverTime);
+        if (!record || !dated || record.createdOn === undefined || record.id === '')
+            return undefined;
+        const { from, to } = (0,_start_window_js__WEBPACK_IMPORTED_MODULE_9__/* .windowOf */ .Ou)(sent, dated);
+        const isInTime = record.createdOn >= from && record.createdOn <= to;
+        const isSameType = record.exportType === '' || record.exportType === exportType;
+        const isSameBot = record.botId === '' || record.botId === botId;
+        return isInTime && isSameType && isSameBot ? record : undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 24071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ startOnce)
+});
+
+// EXTERNAL MODULE: ./lib/core/clock.js
+var core_clock = __nccwpck_require__(91601);
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __nccwpck_require__(68415);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/failures.js
+var failures = __nccwpck_require__(23344);
+;// CONCATENATED MODULE: ./lib/core/grace.js
+/** @param graceMs - how long after `signal` this one aborts, with the same reason; in milliseconds */
+function graceAfter(clock, signal, graceMs) {
+    const late = new AbortController();
+    let cancel = () => { };
+    const onAbort = () => {
+        cancel = clock.schedule(graceMs, () => late.abort(signal.reason));
+    };
+    if (signal.aborted)
+        late.abort(signal.reason);
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    return {
+        signal: late.signal,
+        clear() {
+            cancel();
+            signal.removeEventListener('abort', onAbort);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/platform/answer-error.js
+var answer_error = __nccwpck_require__(23038);
+;// CONCATENATED MODULE: ./lib/jobs/start-once.js
+
+
+
+
+
+
+/** Answers after which it is unknown whether the job was started. */
+const AMBIGUOUS = ['network', 'platform-error', 'bad-response'];
+/** How long a stopping step still waits for the answer to a start request, in milliseconds. */
+const GRACE_MS = 2_000;
+/** The end of the timeout is reserved for the search for a job whose start reply was lost: this share, 10 s at most. */
+const SEARCH_SHARE = 0.1;
+const SEARCH_MS = 10_000;
+/** The last attempt is sent this share of the timeout before its end, 10 s at most, to leave time for its answer. */
+const LAST_SHARE = 0.2;
+const LAST_MS = 10_000;
+/**
+ * Starts a job once. The request is repeated only if nothing can have started: no connection was made, or the platform
+ * refused it for now (429, 409). If its answer is lost, the job is searched for, and if that is inconclusive, the result
+ * is `start-unknown`.
+ *
+ * @throws KoreaiError `start-unknown`; `timed-out` if it was refused until the timeout; the refusal of the platform;
+ *   the signal's reason
+ */
+async function startOnce(start, context) {
+    const { clock, random, signal, log } = context;
+    const unreached = new failures/* FailureBudget */.Oc(clock, random);
+    const refused = new failures/* FailureBudget */.Oc(clock, random, failures/* UNTIL_TIMEOUT */.zO);
+    let error;
+    const orNotStarted = (reason) => {
+        throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
+    };
+    for (;;) {
+        await context.ready().catch(orNotStarted);
+        await start.before?.();
+        signal.throwIfAborted();
+        const result = await attempt(start, context);
+        if (!(result instanceof errors/* KoreaiError */["if"]))
+            return result.started;
+        error = result;
+        const waitMs = (error.sent ? refused : unreached).spend(error);
+        const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
+        if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs)
+            throw notStarted(start.what, error, leftMs, context);
+        const untilNextMs = Math.min(waitMs, leftMs);
+        log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${(0,duration/* formatDuration */.a)(untilNextMs)}.`);
+        await (0,core_clock/* sleep */.yy)(clock, untilNextMs, signal).catch(orNotStarted);
+    }
+}
+/** @returns what was started, or the error after which the request may be sent again. @throws any other */
+async function attempt(start, context) {
+    const { what, send } = start;
+    const grace = graceAfter(context.clock, context.signal, GRACE_MS);
+    try {
+        const platform = context.platform.awaitingAnswers(() => answerLimit(context));
+        const started = await send(grace.signal, platform);
+        context.started(what);
+        return { started };
+    }
+    catch (thrown) {
+        const error = (0,errors/* asKoreaiError */.gu)(thrown);
+        if (context.signal.aborted)
+            throw interrupted(start, context.signal.reason, error);
+        if (!error.sent)
+            return error;
+        const refusal = refusalForNow(error);
+        if (refusal)
+            return refusal;
+        if (!AMBIGUOUS.includes(error.code) || isRedirect(error))
+            throw thrown;
+        context.log.warning(`It is unknown whether the ${what} was started, so it is not sent again. ${error.message}`);
+        const found = await search(start, context, error);
+        if (found === undefined)
+            throw unknown(start, error);
+        context.started(what);
+        return { started: found };
+    }
+    finally {
+        grace.clear();
+    }
+}
+/** How long the answer may take: until the timeout, minus the time for a search. */
+function answerLimit({ timeoutMs, remaining }) {
+    const leftMs = remaining();
+    return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
+}
+async function search(start, { signal }, error) {
+    try {
+        return await start.find?.();
+    }
+    catch (thrown) {
+        if (signal.aborted)
+            throw interrupted(start, signal.reason, error);
+        throw thrown;
+    }
+}
+/** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
+function refusalForNow(error) {
+    if (error.code === 'rate-limited')
+        return error;
+    if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 409)
+        return undefined;
+    const { code, message, hint, retryAfterMs } = error;
+    return new errors/* KoreaiError */["if"](code, message, { hint, retryAfterMs, transient: true, cause: error });
+}
+/** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
+function isRedirect(error) {
+    return error instanceof answer_error/* AnswerError */.dV && [301, 302, 307, 308].includes(error.httpStatus);
+}
+function isTimeout(reason) {
+    return reason instanceof errors/* KoreaiError */["if"] && reason.code === 'timed-out';
+}
+function unknown({ what, beforeAgain, resume }, cause) {
+    return new errors/* KoreaiError */["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
+        hint: beforeAgain,
+        resume,
+        cause,
+    });
+}
+/** The error of a step that stopped while it waited for the answer to the start or searched for the job. */
+function interrupted(start, reason, error) {
+    if (!(reason instanceof errors/* KoreaiError */["if"]))
+        return reason;
+    const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
+    if (isTimeout(reason))
+        return unknown(start, new errors/* KoreaiError */["if"]('network', why, { cause: error }));
+    return new errors/* KoreaiError */["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
+        hint: start.beforeAgain,
+        resume: start.resume,
+        cause: error,
+    });
+}
+function notStarted(what, cause, leftMs, { timeoutMs }) {
+    const { retryAfterMs = 0, message } = cause;
+    const why = leftMs > 0
+        ? `the platform asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, and only ${(0,duration/* formatDuration */.a)(leftMs)} of the timeout are left`
+        : `the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} leaves no time for another attempt`;
+    return new errors/* KoreaiError */["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
+        hint: ['Nothing was started.', cause.hint, 'Raise {timeout} to wait longer.'].filter(Boolean).join(' '),
+        sent: cause.sent,
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 84517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ datedNow),
+/* harmony export */   Ou: () => (/* binding */ windowOf),
+/* harmony export */   qj: () => (/* binding */ isWithinSlack)
+/* harmony export */ });
+/* unused harmony export SLACK_MS */
+/**
+ * How far the time of a job may lie outside the window, in milliseconds: a platform runs on several machines, whose
+ * clocks differ a little. A larger value would match a job that a colleague started some seconds later.
+ */
+const SLACK_MS = 2_000;
+/** The `Date` header omits the fraction of a second. In milliseconds. */
+const DATE_GRAIN_MS = 1_000;
+/**
+ * The moment of an answer that has just arrived.
+ *
+ * @param serverTime - its `Date`; `undefined` if it has none
+ */
+function datedNow(clock, serverTime) {
+    return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
+}
+/** The window in which the platform accepted a start. Its times are compared only with its own times. */
+function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
+    return {
+        from: serverTime - (at - sentAt) - SLACK_MS,
+        to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
+    };
+}
+/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
+function isWithinSlack({ answeredAt }, now) {
+    return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+}
+
+
+/***/ }),
+
+/***/ 90854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ RecordGone),
+/* harmony export */   w: () => (/* binding */ untilSeen)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
+
+
+/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
+const TRIES_OF_NAMED = 3;
+/** The platform no longer knows a job that was seen before, so its end cannot be known. */
+class RecordGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    constructor(jobId, cause) {
+        super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
+            hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
+            cause,
+        });
+    }
+}
+/**
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
+ * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ */
+function untilSeen(poll, { jobId, isIssued }) {
+    let isSeen = false;
+    let misses = 0;
+    return async (signal, freshConnection) => {
+        try {
+            const state = await poll(signal, freshConnection);
+            isSeen ||= state.kind !== 'running' || state.isStale !== true;
+            return state;
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .saysUnknownId */ .y0)(error))
+                throw error;
+            if (isSeen)
+                throw new RecordGone(jobId, error);
+            misses += 1;
+            if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED))
+                throw error;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('not-found', error.message, {
+                transient: true,
+                hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
+                cause: error,
+            });
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 23038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ errorOfTransport),
+/* harmony export */   cn: () => (/* binding */ errorOfBody),
+/* harmony export */   dS: () => (/* binding */ errorMessageOf),
+/* harmony export */   dV: () => (/* binding */ AnswerError),
+/* harmony export */   iT: () => (/* binding */ isUnknownPath),
+/* harmony export */   lO: () => (/* binding */ isErrorEnvelope),
+/* harmony export */   oo: () => (/* binding */ errorOfAnswer),
+/* harmony export */   pb: () => (/* binding */ noneYet),
+/* harmony export */   y0: () => (/* binding */ saysUnknownId)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85140);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(93145);
+/* harmony import */ var _clock_skew_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86156);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71626);
+
+
+
+
+
+/** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
+const MINUTE_LIMIT_MS = 60_000;
+const UNKNOWN_ID = /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
+/** An answer that is no success. */
+class AnswerError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    httpStatus;
+    /** The platform's own words, sanitized; empty if there are none or they are confidential. */
+    platformMessage;
+    constructor(httpStatus, code, message, options, platformMessage = '') {
+        super(code, message, options);
+        this.httpStatus = httpStatus;
+        this.platformMessage = platformMessage;
+    }
+}
+/** The error message in any of the platform's envelopes (section 6); empty if there is none. */
+function errorMessageOf(value) {
+    if (typeof value === 'string')
+        return value;
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value))
+        return '';
+    const [plain] = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'errors'));
+    if (plain !== undefined)
+        return plain;
+    for (const entry of [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'errors')), (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(value, 'error'), value]) {
+        const message = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(entry, 'msg', 'message', 'errorMessage', 'error');
+        if (message === '')
+            continue;
+        const code = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(entry, 'code');
+        const isCode = typeof code === 'string' || typeof code === 'number';
+        return isCode ? `${message} (code ${code})` : message;
+    }
+    return '';
+}
+/** True for a body that is an error whatever its HTTP status: `{"errors":[…]}` without a status. */
+function isErrorEnvelope(value) {
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value) && Array.isArray((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'errors')) && (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(value, 'status') === undefined;
+}
+/** The error for an answer that is no success. */
+function errorOfAnswer(asked, answer, value) {
+    const platformMessage = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(errorMessageOf(value));
+    const reported = asked.isConfidential ? '' : platformMessage;
+    const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
+    const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
+    const fail = (code, options) => new AnswerError(answer.status, code, message, options, reported);
+    const { status } = answer;
+    if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage)))
+        return rateLimited(fail, platformMessage, retryAfterMs);
+    if (status === 401 || status === 403) {
+        const known = status === 401 ? causeOf(asked, answer, platformMessage) : undefined;
+        return fail('unauthorized', { hint: known ? `${known.cause} ${known.hint}` : asked.unauthorizedHint });
+    }
+    if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
+        return fail('not-found', {
+            hint: asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.',
+        });
+    }
+    if (status === 408 || status === 425 || status >= 500) {
+        return fail('platform-error', {
+            transient: true,
+            retryAfterMs,
+            hint: 'Kore.ai has a problem. Run again later.',
+        });
+    }
+    if (status === 409) {
+        return fail('bad-request', {
+            retryAfterMs,
+            hint: 'Another job is running there. Wait for it to end, and run again.',
+        });
+    }
+    if (status >= 400) {
+        return fail('bad-request', {
+            hint: 'The platform refused the request. See its words above.',
+        });
+    }
+    const location = status >= 300 ? ' with a redirect, which is not followed with credentials' : '';
+    return new AnswerError(status, 'bad-response', `${message}${location}`, {
+        transient: true,
+        hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
+    });
+}
+/** A missing scope has nothing to do with the token or the clock. */
+function causeOf({ causeOfRefusal, wallMs }, { headers }, platformMessage) {
+    if (/scope|permission/i.test(platformMessage))
+        return undefined;
+    return causeOfRefusal?.({ wallMs, skewMs: (0,_clock_skew_js__WEBPACK_IMPORTED_MODULE_2__/* .skewOf */ .Me)(headers, wallMs, wallMs) });
+}
+function rateLimited(fail, platformMessage, retryAfterMs) {
+    if (/hour/i.test(platformMessage)) {
+        return fail('rate-limited', {
+            // Only a waiting time that the platform names is known to be enough.
+            transient: retryAfterMs !== undefined,
+            retryAfterMs,
+            hint: 'The hourly limit (1,800 requests) of this bot is used up, also by other jobs. Run again in an hour.',
+        });
+    }
+    const leastMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
+    const waitMs = retryAfterMs || leastMs;
+    return fail('rate-limited', {
+        transient: true,
+        retryAfterMs: waitMs,
+        hint: 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.',
+    });
+}
+/** The error for a request without an answer. */
+function errorOfTransport(call, error) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('network', `${call}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.message)}`, {
+        transient: !error.isFinal,
+        sent: error.sent,
+        hint: error.hint ??
+            'Check that {host} is correct and can be reached from this machine (proxy, firewall, name resolution).',
+        cause: error,
+    });
+}
+/** The error for a body that is not JSON: shows how it starts. */
+function errorOfBody(asked, answer, problem) {
+    const type = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(answer.headers['content-type'] ?? 'no content type', 80);
+    const start = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(answer.text.slice(0, 1_000), 200) || 'an empty body';
+    const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
+    const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
+    return new AnswerError(answer.status, 'bad-response', message, {
+        transient: true,
+        hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
+    });
+}
+/** Words for a bot, not a job of it, that the platform does not know. */
+const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
+/**
+ * True if the answer to a status request means that the bot had no such job yet: a 404, or a 400 whose words are not
+ * that the bot is unknown (kore-api.md, section 4).
+ */
+function noneYet(error, noun) {
+    if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus))
+        return false;
+    // The cause is the answer of the versioned path, if the plain one is unknown.
+    return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || isAboutJob(answer, noun));
+}
+function isAboutJob({ code, platformMessage }, noun) {
+    if (code === 'unauthorized' || code === 'rate-limited')
+        return false;
+    // `No publish of this bot was found` is about the publish.
+    return platformMessage.toLowerCase().includes(noun) || !UNKNOWN_BOT.test(platformMessage);
+}
+/** True if the answer to the status request of one job means that the platform does not know its id. */
+function saysUnknownId(error) {
+    return error instanceof AnswerError && [400, 404, 410].includes(error.httpStatus) && error.code !== 'rate-limited';
+}
+/** True if the platform does not have the path, or not this method for it (kore-api.md, section 10). */
+function isUnknownPath(error) {
+    return error instanceof AnswerError && (error.httpStatus === 404 || error.httpStatus === 405);
+}
+
+
+/***/ }),
+
+/***/ 2357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MA: () => (/* binding */ EXPORT_STATUS_FORMS),
+/* harmony export */   kk: () => (/* binding */ startBotExport),
+/* harmony export */   uP: () => (/* binding */ botExportStatus)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82896);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71626);
+
+
+/**
+ * The forms of the status request: plain; with the type in the query; with the body that the newest page of the
+ * documentation requires (kore-api.md, section 1.1).
+ */
+const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'];
+/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
+async function startBotExport(platform, botId, body, signal) {
+    return recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
+}
+/** Gets the bot's current export, which may be another one than was started: the path names no job. */
+async function botExportStatus(platform, botId, form, exportType, signal, freshConnection) {
+    const reply = await platform.request({
+        method: 'GET',
+        path: ['bot', botId, 'export', 'status'],
+        ...(form === 'query' ? { query: { exportType } } : {}),
+        ...(form === 'body' ? { body: { exportType } } : {}),
+        signal,
+        freshConnection,
+    });
+    return recordOf(reply);
+}
+function recordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .jobId */ .Db)(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        exportType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'exportType'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'status'),
+        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(fields, 'createdOn'),
+        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(fields),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOfErrors */ .uT)(fields),
+        serverTime: reply.serverTime,
+    };
+}
+
+
+/***/ }),
+
+/***/ 86156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ skewOf),
+/* harmony export */   a4: () => (/* binding */ clockTrouble),
+/* harmony export */   bK: () => (/* binding */ CLOCK_HINT)
+/* harmony export */ });
+/* unused harmony export roundedSkew */
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68415);
+
+/** Minted tokens are back-dated by this much, in milliseconds. */
+const TOLERATED_MS = 30_000;
+/** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
+const FATAL_BEHIND_MS = 270_000;
+/** The platform refuses tokens that expire more than an hour from now. */
+const FATAL_AHEAD_MS = 3_300_000;
+const CLOCK_HINT = 'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
+/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
+function skewOf(headers, sentAt, answeredAt) {
+    const date = Date.parse(headers['date'] ?? '');
+    if (Number.isNaN(date))
+        return undefined;
+    // An answer from a cache states its age. The header has whole seconds, so half a second is lost on average.
+    const age = /^\d{1,9}$/.test(headers['age'] ?? '') ? Number(headers['age']) * 1_000 : 0;
+    return (sentAt + answeredAt) / 2 - (date + age + 500);
+}
+/** @returns `undefined` for a clock that is close enough for tokens to be accepted */
+function clockTrouble(skewMs) {
+    if (Math.abs(skewMs) <= TOLERATED_MS)
+        return undefined;
+    const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
+    if (-skewMs >= FATAL_BEHIND_MS) {
+        return { found: `${found}: every token that is made here has expired on arrival`, isFatal: true };
+    }
+    if (skewMs >= FATAL_AHEAD_MS) {
+        return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
+    }
+    return { found: `${found}: tokens may be refused`, isFatal: false };
+}
+/** In whole seconds, without a sign. */
+function roundedSkew(skewMs) {
+    return (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
+}
+
+
+/***/ }),
+
+/***/ 82896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   RD: () => (/* binding */ isAwaiting),
+/* harmony export */   uT: () => (/* binding */ messageOfErrors)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2085);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23038);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71626);
+
+
+
+/** @param named - the fields of the kind and the name, in the order in which they are read */
+function componentOf(entry, named) {
+    const words = wordsOf(entry);
+    const isWaiting = isAwaiting(entry);
+    const deciding = worstOf(words);
+    const states = words.filter(({ isState }) => isState);
+    const isApproved = states.length > 0 && !isWaiting && deciding !== undefined && meaningOfWord(deciding) === 'succeeded';
+    // Beside a status, errors may be mere remarks; without one they are the only information.
+    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(entry, 'status') === '' ? messageOfErrors(entry) : undefined;
+    const status = deciding?.word ?? words[0]?.word ?? '';
+    const where = deciding && deciding.module !== '' && isBad(deciding) ? `in its module ${deciding.module}` : '';
+    return {
+        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(entry, ...named.kind),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(entry, ...named.name) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(entry, 'result'), 'name'),
+        status: error === undefined ? status : 'failed',
+        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved,
+    };
+}
+/** How deep modules and results are read. */
+const MAX_DEPTH = 6;
+const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
+const WORDS = ['status', 'state'];
+/** The entry, and the modules of it and of its result, and theirs. */
+function unitsOf(entry, module = '', left = MAX_DEPTH) {
+    const places = withResults(entry, left);
+    const modules = left === 0 ? [] : places.flatMap(modulesOf);
+    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
+    return [{ module, places }, ...inner];
+}
+/** A result is an object, or a list of them, which may have results of their own. */
+function withResults(place, left) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'result');
+    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(result);
+    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+}
+/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
+function modulesOf(place) {
+    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'modules');
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(modules))
+        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => {
+        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(module))
+            return [{ name, ...module }];
+        const isWord = typeof module === 'string' && ![...NAMES, ...WORDS].some((field) => field === name) && isKnown(module);
+        return isWord ? [{ name, status: module }] : [];
+    });
+    return [...named, modules];
+}
+function wordsOf(entry) {
+    return unitsOf(entry).flatMap(({ module, places }) => places.flatMap((place) => wordsIn(place, module)));
+}
+function wordsIn(place, module) {
+    return WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(place, name), isState: name === 'state', module })).filter(({ word }) => word !== '');
+}
+function isKnown(word) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown';
+}
+/** The worst first. Whether a component awaits approval is judged separately. */
+const BY_GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function worstOf(words) {
+    const judged = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
+    for (const meaning of BY_GRAVITY) {
+        const found = judged.find((candidate) => meaningOfWord(candidate) === meaning);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function meaningOfWord({ word }) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk);
+}
+function isBad(word) {
+    return meaningOfWord(word) !== 'succeeded';
+}
+/** The entry has what was requested, its result what was approved, so the two are read together. */
+function isAwaiting(entry) {
+    return unitsOf(entry).some(({ places }) => {
+        const words = places.flatMap((place) => wordsIn(place, ''));
+        return words.some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)) || hasOpenLanguages(places);
+    });
+}
+function hasOpenLanguages(places) {
+    const languages = (name) => places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, name)));
+    const approved = new Set(languages('approvedLanguages'));
+    return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
+}
+function hasErrors(entry) {
+    const errors = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'errors');
+    if (typeof errors === 'string')
+        return errors.trim() !== '';
+    return Array.isArray(errors) ? errors.length > 0 : (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(errors) && Object.keys(errors).length > 0;
+}
+/** The message of the errors; `undefined` if there are none. */
+function messageOfErrors(fields) {
+    if (!hasErrors(fields))
+        return undefined;
+    const errors = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(fields, 'errors');
+    return (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(typeof errors === 'string' ? errors : { errors }) || 'it lists errors without a message';
+}
+
+
+/***/ }),
+
+/***/ 3392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ dockStatus),
+/* harmony export */   Qj: () => (/* binding */ startDock),
+/* harmony export */   iD: () => (/* binding */ dockRecordOf)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2085);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82896);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(71626);
+
+
+
+const TARGETS = ['toolId', 'modelId', 'workflowId'];
+/**
+ * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
+ * Sent once, never repeated.
+ */
+async function startDock(platform, start, signal) {
+    const { resource, id, action, ...rest } = start;
+    const path = id === undefined ? [resource, action] : [resource, id, action];
+    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
+}
+/** Gets a job by its id: `GET /dock-status/{ds-…}`. */
+async function dockStatus(platform, jobId, signal, freshConnection) {
+    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
+}
+/** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
+function dockRecordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'response');
+    const components = [...componentsOf(fields), ...componentsOf(response), ...failureIn(response)];
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .dockId */ .ro)(fields),
+        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'jobType'),
+        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'action'),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(response, ...TARGETS),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'status'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(fields),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
+        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .link */ .nf)(fields),
+        ...(components.length > 0 ? { components } : {}),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) ?? (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(response),
+    };
+}
+/** No sample of a dock status lists components; these are the lists of publishes and imports. One without a status says nothing. */
+function componentsOf(fields) {
+    return ['statusSummary', 'statusLogs']
+        .flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(fields, name)))
+        .map((entry) => {
+        const kinds = ['resourceType', 'taskType', 'type'];
+        const { kind, name, status, detail } = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(entry, { kind: kinds, name: ['name', 'taskName'] });
+        return { kind, name, status, detail };
+    })
+        .filter(({ status }) => status !== '');
+}
+/** A response that reports a failure of its own. */
+function failureIn(response) {
+    const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(response, 'status');
+    const isFailure = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'failed';
+    return isFailure ? [{ kind: 'response', name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(response) }] : [];
+}
+
+
+/***/ }),
+
 /***/ 71626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35823,7 +36757,7 @@ function jobId(fields, prefix, usual, ...others) {
 }
 /** The id of a dock job (kore-api.md, section 3); never `exportJobId`, which no endpoint accepts. */
 function dockId(fields) {
-    return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id');
+    return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id', 'jobId', 'id');
 }
 const LINK_PATHS = [
     ['downloadURL'],
@@ -35877,7 +36811,7 @@ function reason(fields) {
 /** Repeats requests that start nothing, within the failure budget; a timeout names the last failure before it. */
 function retrying({ clock, random, onEvent, signal, }) {
     return async (ask) => {
-        const failures = new _core_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .FailureBudget */ .O(clock, random);
+        const failures = new _core_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .FailureBudget */ .Oc(clock, random);
         let last;
         const stopped = (reason) => {
             throw withLastFailure(reason, last);
@@ -35921,7 +36855,7 @@ function withLastFailure(reason, failure) {
 /* harmony export */   s7: () => (/* binding */ batchVariant)
 /* harmony export */ });
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85140);
-/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47387);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93969);
 
 
 /** The version that a run tests. requestBody can name another one than the input. */

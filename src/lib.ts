@@ -8,7 +8,25 @@
  *
  * @module koreai-ci
  */
-
+export {
+  deployModel,
+  deployWorkflow,
+  importApp,
+  importModel,
+  importTool,
+  importWorkflow,
+  startDeployModel,
+  startDeployWorkflow,
+  startImportModel,
+  startImportTool,
+  startImportWorkflow,
+  startUndeployModel,
+  startUndeployTool,
+  startUndeployWorkflow,
+  undeployModel,
+  undeployTool,
+  undeployWorkflow,
+} from './client/agent-calls.ts';
 export { importBot, listBots, publishBot, runBatchTest, startBotImport, startBotPublish } from './client/bot-calls.ts';
 export type { Call, Start } from './client/call.ts';
 export {

@@ -41,6 +41,8 @@ const scenario: Scenario = {
   },
   imports: { 'bir-demo': { states: [{ status: 'pending' }, { after: '50ms', status: 'success' }] } },
   tools: { 'a-demo': { flowId: 'flow-demo', states: [{ status: 'SUCCESS' }] } },
+  workflows: { 'a-workflow-demo': { flowId: 'flow-demo', states: [{ status: 'SUCCESS' }] } },
+  newModel: { states: [{ status: 'SUCCESS' }] },
   models: { 'cm-demo': { format: 'tar', states: [{ status: 'IN_PROGRESS' }, { after: '50ms', status: 'SUCCESS' }] } },
 };
 

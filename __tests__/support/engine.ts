@@ -30,6 +30,7 @@ const SAMPLES: Given = {
   appId: 'aa-1',
   appVersion: 'v-1',
   archive: 'bot.zip',
+  sourceUrl: 'https://platform.kore.ai/api/v1/account/u-1/app.zip',
   testSuite: 'Regression',
 };
 

@@ -11363,6 +11363,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'stale',
     'superseded',
     'awaiting-approval',
+    'would-remove',
     'download-failed',
     'archive-invalid',
     'artifact-failed',
@@ -11376,6 +11377,7 @@ const CONCLUSION_OF = {
     stale: 'stale',
     superseded: 'stale',
     'awaiting-approval': 'action_required',
+    'would-remove': 'action_required',
 };
 /** The conclusion of an error code; `failure` unless the table has another one. */
 function conclusionOf(code) {
@@ -26087,7 +26089,11 @@ function script_Script(...args) {
 
 ;// CONCATENATED MODULE: ./lib/simulator/calls.js
 const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'];
-const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'];
+const KEY_SCOPES = [
+    ...['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'],
+    ...['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'],
+    ...['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'],
+];
 const TEST_RUN = { bot: '/api/public/bot/*/testsuite/*/run', stream: '/api/public/stream/*/testsuite/*/run' };
 const TEST_STATUS = {
     bot: '/api/public/bot/*/testsuite/*/*/status',
@@ -26097,7 +26103,10 @@ const PUBLISH_STATUS = {
     plain: '/api/public/bot/*/publish/status',
     versioned: '/api/1.1/public/bot/*/publish/status/',
 };
-const WORKFLOW = { plural: '/api/public/workflows/*/export', singular: '/api/public/workflow/*/export' };
+const workflow = (rest) => ({
+    plural: `/api/public/workflows/${rest}`,
+    singular: `/api/public/workflow/${rest}`,
+});
 /** Folders of download links, with a signature and without one. */
 const SIGNED_FOLDER = '/api/getMediaStream/orgFiles/';
 const UNSIGNED_FOLDER = '/api/v1/account/u-simulated/files/';
@@ -26116,11 +26125,25 @@ const CALLS = {
     'test-run-status': get(TEST_STATUS, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
     'bot-list': get('/api/public/bots', { account: 'Get Bots' }),
     'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
-    'workflow-export': post(WORKFLOW, { key: 'Export Workflow' }, 'workflowPath'),
+    'workflow-export': post(workflow('*/export'), { key: 'Export Workflow' }, 'workflowPath'),
     'model-export': post('/api/public/models/*/export', { key: 'Export Model' }),
     'tool-deploy': post('/api/public/tools/*/deploy', { key: 'Deploy Tool' }),
     'app-export': { method: 'any', path: '/api/public/apps/*/versions/*/export', needs: 'own' },
     'dock-status': get('/api/public/dock-status/*', { key: 'any' }),
+    'agent-file-upload': post('/api/public/files', { key: 'any' }),
+    'upload-session-start': post('/api/public/files/session/start', 'own'),
+    'upload-session-chunk': post('/api/public/files/session/*', { key: 'any' }),
+    'model-import': post('/api/public/files/session/*/complete', { key: 'any' }),
+    'model-deploy': post('/api/public/models/*/deploy', { key: 'Deploy Model' }),
+    'model-undeploy': post('/api/public/models/*/undeploy', { key: 'Undeploy Model' }),
+    'tool-import-new': post('/api/public/tools/import', { key: 'Import Tool' }),
+    'tool-import': post('/api/public/tools/*/import', { key: 'Import Tool' }),
+    'tool-undeploy': post('/api/public/tools/*/undeploy', { key: 'Undeploy Tool' }),
+    'workflow-import-new': post(workflow('import'), { key: 'Import Workflow' }, 'workflowPath'),
+    'workflow-import': post(workflow('*/import'), { key: 'Import Workflow' }, 'workflowPath'),
+    'workflow-deploy': post(workflow('*/deploy'), { key: 'Deploy Workflow' }, 'workflowPath'),
+    'workflow-undeploy': post(workflow('*/undeploy'), { key: 'Undeploy Workflow' }, 'workflowPath'),
+    'app-import': post('/api/public/apps/import', 'own'),
     download: get(DOWNLOAD, 'own'),
 };
 const CALL_NAMES = Object.keys(CALLS);
@@ -26290,6 +26313,11 @@ const dockJob = {
     startIdKey: oneOf(['dockStatusId', 'dock-statusId', '_id'], 'The field of the start reply with the job id. Default: `dock-statusId` for tools and workflows, `_id` for models.'),
     recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
 };
+const newEntity = object('New entity', {
+    states: dockJob.states,
+    startIdKey: dockJob.startIdKey,
+    recordExpires: dockJob.recordExpires,
+});
 const tool = object('Tool', dockJob, { flowId: values_name('Must be in the query of the start.') });
 const model = object('Model', { ...dockJob, format: oneOf(ARCHIVE_FORMATS, 'Format of its archive.', 'zip') });
 const version = object('Version of an app', {
@@ -26298,6 +26326,8 @@ const version = object('Version of an app', {
 });
 const agentApp = object('Agent app', {
     exportMethod: oneOf(['GET', 'POST'], 'The method of its export; the other is refused with 405.', 'GET'),
+    importStatus: values_text('The status word of the reply to an import into it.', 'success'),
+    importMessage: values_text('The message of that reply.', 'App imported'),
     keyHeader: oneOf(['either', 'x-api-key', 'apikey'], 'The header with the key: the documentation names both.', 'either'),
 }, { versions: byId(version, 'Its versions by id (`v-1`).') });
 
@@ -26417,7 +26447,9 @@ const app = object('App', {
     clientId: values_name('Client id of the app (`appId` in its tokens).'),
     clientSecret: values_name('The secret that its tokens are signed with. Anything but a real secret.'),
 });
-const apiKey = object('API key', { scopes: list(oneOf(KEY_SCOPES, 'A scope.'), 'What it may do. Default: all.') }, { key: values_name('The key. Anything but a real one.') });
+const apiKey = object('API key', {
+    scopes: list(oneOf(KEY_SCOPES, 'A scope.'), `What it may do: ${KEY_SCOPES.map((scope) => `\`${scope}\``).join(', ')}. Default: all.`),
+}, { key: values_name('The key. Anything but a real one.') });
 const credentials = object('Credentials', {
     apps: list(app, 'Apps whose client id and secret sign the JWTs for bots. Default: none.'),
     apiKeys: list(apiKey, 'Keys for tools, models, workflows and apps. Default: none.'),
@@ -26500,12 +26532,15 @@ const scenarioSchema = object('A scenario of the Kore.ai simulator', {
     tools: byId(tool, 'Tools by id (`a-…`). Default: none.'),
     workflows: byId(tool, 'Workflows of AI for Process, the counterpart of tools, by id (`a-…`). Default: none.'),
     models: byId(model, 'Models by id (`cm-…`). Default: none.'),
+    newTool: described(newEntity, 'What happens to every import that makes a new tool, and to later jobs of that tool. Default: success after 3 s.'),
+    newWorkflow: described(newEntity, 'What happens to every import that makes a new workflow, and to later jobs of it. Default: success after 3 s.'),
+    newModel: described(newEntity, 'What happens to every import of a model, and to later jobs of that model. Default: success after 3 s.'),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
     limits: described(limits, "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none."),
     latency: duration('Every answer comes this much later.', '0s'),
     publishStatusPath: oneOf(['both', 'plain', 'versioned'], 'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.', 'both'),
-    workflowPath: oneOf(['both', 'plural', 'singular'], 'Which path exports a workflow: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.', 'both'),
+    workflowPath: oneOf(['both', 'plural', 'singular'], 'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.', 'both'),
     testSuitePath: oneOf(['both', 'bot', 'stream'], 'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.', 'both'),
     uploadLimit: integer({ minimum: 1, maximum: 1_073_741_824 }, "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.", UPLOAD_LIMIT),
     seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
@@ -27429,6 +27464,197 @@ function lowerCased(headers = {}) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+;// CONCATENATED MODULE: ./lib/simulator/entities.js
+
+/** All tools, workflows and models: those of the scenario, and those that imports made. */
+class Entities {
+    #scenario;
+    #made = new Map();
+    constructor(scenario) {
+        this.#scenario = scenario;
+    }
+    /** @throws Refusal 404 if there is none */
+    get(noun, id) {
+        const made = this.#made.get(`${noun} ${id}`);
+        const entity = own(this.#scenario[`${noun}s`], id) ?? (made?.exists() ? made.entity : undefined);
+        if (!entity)
+            throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
+        return entity;
+    }
+    /** @param entity - what happens to the jobs of what an import made */
+    add(noun, id, entity, exists) {
+        this.#made.set(`${noun} ${id}`, { entity, exists });
+    }
+}
+/** The value of a key that the record itself has. */
+function own(record, key) {
+    return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/agent-imports.js
+
+
+
+
+/** In milliseconds. */
+const SESSION_MS = 24 * 3_600_000;
+/** Uploads and imports of the Agent Platform (kore-api.md, section 2). */
+function agentImports(context, jobs, entities) {
+    const { scenario, credentials, clock, files, ids, limits, recorder } = context;
+    const uploads = new Map();
+    const sessions = new Map();
+    return {
+        'agent-file-upload': (call) => {
+            const file = fileIn(call);
+            if (call.form?.fields['fileContext'] !== 'bulkImport')
+                throw invalid('fileContext is required');
+            return json(200, { url: '', fileId: keep(isJson(file)) });
+        },
+        'upload-session-start': (call) => {
+            const { fileContext, totalChunks, fileExtension, fileName, fileSize } = fieldsOf(call);
+            credentials.checkKey(call, fileContext === 'model' ? 'Import Model' : 'any');
+            if (typeof fileContext !== 'string' || typeof fileName !== 'string' || typeof fileExtension !== 'string') {
+                throw invalid('fileContext, fileName and fileExtension are required');
+            }
+            if (!isCount(totalChunks) || !isCount(fileSize))
+                throw invalid('totalChunks and fileSize are required');
+            const sessionId = ids.next('');
+            const modelId = fileContext === 'model' ? ids.next('cm-') : '';
+            sessions.set(sessionId, { fileContext, totalChunks, fileSize, modelId, chunks: new Map() });
+            const expirationDate = new Date(clock.wall() + SESSION_MS).toISOString();
+            return json(200, { sessionId, expirationDate, ...(modelId === '' ? {} : { modelId }) });
+        },
+        'upload-session-chunk': (call, sessionId) => {
+            const { chunks, totalChunks } = sessionOf(sessionId);
+            const file = fileIn(call);
+            const { chunkNumber = '' } = call.form?.fields ?? {};
+            if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks)
+                throw invalid('chunkNumber is invalid');
+            chunks.set(Number(chunkNumber), file.length);
+            return json(200, { chunkNumber, sessionId });
+        },
+        /** Completes a session. That of a model starts its import. */
+        'model-import': (call, sessionId) => {
+            const session = sessionOf(sessionId);
+            const { fileContext, totalChunks, fileSize, modelId, chunks } = session;
+            const missing = Array.from({ length: totalChunks }, (_, chunk) => chunk).filter((chunk) => !chunks.has(chunk));
+            if (missing.length > 0)
+                throw invalid(`Missing chunks: ${missing.join(', ')}`);
+            sessions.delete(sessionId);
+            if (fileContext !== 'model')
+                return json(200, { url: '', fileId: keep(true) });
+            const size = [...chunks.values()].reduce((sum, chunk) => sum + chunk, 0);
+            const states = size === fileSize ? undefined : failure(`The model has ${size} bytes instead of ${fileSize}`);
+            const plan = scenario.newModel ?? {};
+            // The documentation's sample says EXPORT here.
+            const start = { kind: 'model-import', noun: 'model', action: 'EXPORT', startIdKey: 'dock-statusId' };
+            const { job, reply } = jobs.start({ ...start, targetId: modelId, plan, states }, call);
+            entities.add('model', modelId, plan, () => job.isSuccess);
+            return reply;
+        },
+        'tool-import-new': (call) => importNew(call, 'tool'),
+        'tool-import': (call, id) => importInto(call, 'tool', id),
+        'workflow-import-new': (call) => importNew(call, 'workflow'),
+        'workflow-import': (call, id) => importInto(call, 'workflow', id),
+        'app-import': (call) => {
+            const { app_id: appId, file_url: link } = fieldsOf(call);
+            const app = typeof appId === 'string' ? own(scenario.agentApps, appId) : undefined;
+            credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
+            if (!app || typeof appId !== 'string')
+                throw platformRefusal(404, 'NOT_FOUND', 'App not found');
+            limits.spend(appId);
+            recorder.started('app-import', appId);
+            const problem = typeof link === 'string' ? problemOf(link) : 'file_url is required';
+            if (problem !== undefined)
+                throw invalid(problem);
+            return json(200, { status: app.importStatus ?? 'success', appId, message: app.importMessage ?? 'App imported' });
+        },
+    };
+    function importNew(call, noun) {
+        const states = checked(call, noun, false);
+        const name = fieldsOf(call)[`${noun}Name`];
+        if (typeof name !== 'string' || name === '')
+            throw invalid(`${noun}Name is required`);
+        const targetId = ids.next('a-');
+        const plan = scenario[noun === 'tool' ? 'newTool' : 'newWorkflow'] ?? {};
+        const start = { kind: `${noun}-import`, noun, action: 'IMPORT', startIdKey: 'dockStatusId' };
+        const { job, reply } = jobs.start({ ...start, targetId, plan, states }, call);
+        entities.add(noun, targetId, plan, () => job.isSuccess);
+        return reply;
+    }
+    function importInto(call, noun, targetId) {
+        const plan = entities.get(noun, targetId);
+        const states = checked(call, noun, true);
+        const start = { kind: `${noun}-import`, noun, action: 'IMPORT', startIdKey: 'dockStatusId' };
+        return jobs.start({ ...start, targetId, plan, states }, call).reply;
+    }
+    /** The states of an import whose files are not what they must be; `undefined` if they are. @throws Refusal 400 */
+    function checked(call, noun, needsVariables) {
+        const body = fieldsOf(call);
+        const names = [`${noun}DataFileId`, 'flowDataFileId', 'envVariablesFileId'];
+        for (const name of names) {
+            const id = body[name];
+            if (id === undefined && name === 'envVariablesFileId' && !needsVariables)
+                continue;
+            if (typeof id !== 'string')
+                throw invalid(`${name} is required`);
+            const upload = uploads.get(id);
+            if (!upload)
+                throw invalid(`${name}: Invalid file id`);
+            if (!upload.isJson)
+                return failure(`${name} is no JSON`);
+        }
+        return undefined;
+    }
+    function keep(json) {
+        const fileId = fileIdOf(ids.next('f-'));
+        uploads.set(fileId, { isJson: json });
+        return fileId;
+    }
+    function sessionOf(sessionId) {
+        const session = sessions.get(sessionId);
+        if (!session)
+            throw platformRefusal(404, 'NOT_FOUND', 'Upload session not found');
+        return session;
+    }
+    /** Why the platform cannot read an app behind a link of its own; `undefined` if it can. */
+    function problemOf(link) {
+        const [path = '', query = ''] = link.trim().split('?');
+        const file = files.get(decoded(path.split('/').at(-1) ?? ''));
+        if (!file)
+            return 'file_url is not a link of an export';
+        const problem = file.link.unsigned ? undefined : files.problemOf(file, query);
+        return problem && `file_url: the link is ${problem}`;
+    }
+}
+function failure(message) {
+    return [{ status: 'IN_PROGRESS' }, { after: '1s', status: 'FAILED', fields: { message } }];
+}
+/** The bytes of the uploaded file. @throws Refusal */
+function fileIn(call) {
+    if (call.isTooLong)
+        throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request Entity Too Large');
+    const file = call.form?.files['file'];
+    if (!file)
+        throw invalid('file is required');
+    return file.bytes;
+}
+function isJson(bytes) {
+    try {
+        JSON.parse(bytes.toString('utf8'));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+function invalid(message) {
+    return platformRefusal(400, 'VALIDATION_ERROR', message);
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/job.js
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
 const FAILURE_WORDS = new Set(['failed', 'failure', 'error']);
@@ -27508,39 +27734,82 @@ function normalized(word = '') {
     return word.toLowerCase().replace(/[\s_-]/g, '');
 }
 
-;// CONCATENATED MODULE: ./lib/simulator/agent-platform.js
-
+;// CONCATENATED MODULE: ./lib/simulator/dock-jobs.js
 
 
 const USUAL_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' };
+/** All jobs with a `ds-…` id, and the call that polls them (kore-api.md, section 2). */
+class DockJobs {
+    #context;
+    #runs = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /** Starts a job. @returns it, and the start reply */
+    start(start, call) {
+        const { kind, noun, action, targetId, plan, startIdKey, states, exportOf, more } = start;
+        const { ids, limits, recorder } = this.#context;
+        limits.spend(targetId);
+        recorder.started(kind, targetId);
+        const job = new Job(this.#context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
+        const jobType = `${noun.toUpperCase()}S`;
+        const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
+        const run = { kind, plan, job, about, exported: exportOf?.(job) };
+        this.#runs.set(job.id, run);
+        const idField = { [plan.startIdKey ?? startIdKey]: job.id };
+        const document = this.#documentOf(run, idField, { kind: 'start', origin: call.origin });
+        return { job, reply: json(200, { ...document, ...more }) };
+    }
+    poll(call, id) {
+        const { limits, ms, recorder } = this.#context;
+        const run = this.#runs.get(id);
+        const expires = run?.plan.recordExpires;
+        if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
+            throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
+        }
+        limits.spend(id);
+        recorder.polled(run.kind);
+        if (run.exported && run.job.isSuccess)
+            run.exported.pollsAfterSuccess += 1;
+        return json(200, this.#documentOf(run, { _id: id }, { kind: 'status', origin: call.origin }));
+    }
+    /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
+    #documentOf({ job, about, exported }, idField, reply) {
+        const link = exported ? linkFields(this.#context, exported, reply, USUAL_LINK) : {};
+        return job.document({ ...idField, ...about, ...link });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/agent-platform.js
+
+
+
+
+
 /** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
 const DOCK_CALLS = {
     'tool-export': flowExport('tool'),
     'workflow-export': flowExport('workflow'),
     'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
-    'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId' },
+    'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsIsAsync },
+    'tool-undeploy': { noun: 'tool', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
+    'workflow-deploy': { noun: 'workflow', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsIsAsync },
+    'workflow-undeploy': { noun: 'workflow', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
+    'model-deploy': { noun: 'model', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsModelType },
+    'model-undeploy': { noun: 'model', action: 'UNDEPLOY', startIdKey: 'dock-statusId' },
 };
-/** Exports of the Agent Platform: tools, workflows and models as jobs, and apps at once. */
+/** The Agent Platform: jobs of tools, workflows and models, and apps, whose calls answer at once. */
 function agentPlatform(context) {
-    const { scenario, credentials, files, ids, limits, ms, recorder } = context;
-    const runs = new Map();
+    const { scenario, credentials, files, ids, limits, recorder } = context;
+    const jobs = new DockJobs(context);
+    const entities = new Entities(scenario);
     const names = Object.keys(DOCK_CALLS);
     const starts = names.map((name) => [name, (call, targetId) => start(name, call, targetId)]);
     return {
         ...Object.fromEntries(starts),
-        'dock-status': (call, id) => {
-            const run = runs.get(id);
-            const expires = run?.plan.recordExpires;
-            if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
-                throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
-            }
-            limits.spend(id);
-            recorder.polled(run.kind);
-            if (run.exported && run.job.isSuccess)
-                run.exported.pollsAfterSuccess += 1;
-            return json(200, documentOf(run, { _id: id }, { kind: 'status', origin: call.origin }));
-        },
+        ...agentImports(context, jobs, entities),
+        'dock-status': (call, id) => jobs.poll(call, id),
         'app-export': (call, appId, versionId) => {
             const app = own(scenario.agentApps, appId);
             // The method is checked before the credentials.
@@ -27558,32 +27827,21 @@ function agentPlatform(context) {
         },
     };
     function start(kind, call, targetId) {
-        const { noun, action, archive, startIdKey, exportJobPrefix } = DOCK_CALLS[kind];
-        const plan = own(scenario[`${noun}s`], targetId);
-        if (!plan)
-            throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
-        const flowId = archive && 'flowId' in plan ? checkedFlow(call, plan.flowId) : '';
-        limits.spend(targetId);
-        recorder.started(kind, targetId);
-        const job = new Job(context, ids.next('ds-'), plan.states ?? USUAL_STATES);
-        const jobType = `${noun.toUpperCase()}S`;
-        const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
-        const exported = archive && exportOf(job, plan, plan.archive ?? archive(targetId, flowId));
-        const run = { kind, plan, job, about, exported };
-        runs.set(job.id, run);
-        const idField = { [plan.startIdKey ?? startIdKey]: job.id };
-        const document = documentOf(run, idField, { kind: 'start', origin: call.origin });
-        return json(200, { ...document, ...(exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {}) });
+        const { noun, action, archive, startIdKey, exportJobPrefix, check } = DOCK_CALLS[kind];
+        const plan = entities.get(noun, targetId);
+        check?.(call);
+        const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
+        const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
+        const exportOf = archive && fileOf(plan, plan.archive ?? archive(targetId, flowId));
+        return jobs.start({ kind, noun, action, targetId, plan, startIdKey, more, ...(exportOf && { exportOf }) }, call)
+            .reply;
     }
-    function exportOf(job, plan, content) {
-        const format = 'format' in plan ? (plan.format ?? 'zip') : 'zip';
-        const file = files.add({ content, format, link: plan.link, isReady: () => job.isSuccess });
-        return { job, file, pollsAfterSuccess: 0 };
-    }
-    /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
-    function documentOf({ job, about, exported }, idField, reply) {
-        const link = exported ? linkFields(context, exported, reply, USUAL_LINK) : {};
-        return job.document({ ...idField, ...about, ...link });
+    function fileOf({ format = 'zip', link }, content) {
+        return (job) => ({
+            job,
+            file: files.add({ content, format, link, isReady: () => job.isSuccess }),
+            pollsAfterSuccess: 0,
+        });
     }
 }
 function flowExport(noun) {
@@ -27604,8 +27862,14 @@ function checkedFlow(call, flowId) {
         throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
     return flowId;
 }
-function own(record, key) {
-    return record && Object.hasOwn(record, key) ? record[key] : undefined;
+function needsIsAsync(call) {
+    if (typeof fieldsOf(call)['isAsync'] !== 'boolean')
+        throw platformRefusal(400, 'VALIDATION_ERROR', 'isAsync is required');
+}
+function needsModelType(call) {
+    if (['openSource', 'fineTune'].includes(queryOf(call).get('modelType') ?? ''))
+        return;
+    throw platformRefusal(400, 'VALIDATION_ERROR', 'modelType is required');
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/batch-test.js
@@ -28446,11 +28710,11 @@ async function readScenario(file) {
     };
     const syntax = document.errors.map(({ message, pos }) => `${place(pos[0])}: ${message}`);
     if (syntax.length > 0)
-        throw invalid(file, syntax);
+        throw read_invalid(file, syntax);
     const value = plainValue(document, file);
     const problems = problemsOf(value).map(({ path, message }) => `${place(offsetOf(document, path, yaml))}: ${pathText(path)}: ${message}`);
     if (problems.length > 0)
-        throw invalid(file, problems);
+        throw read_invalid(file, problems);
     return value;
 }
 async function readText(file) {
@@ -28469,7 +28733,7 @@ function plainValue(document, file) {
     }
     catch (error) {
         // Aliases of nothing, or far too many of them.
-        throw invalid(file, [`: ${error instanceof Error ? error.message : String(error)}`]);
+        throw read_invalid(file, [`: ${error instanceof Error ? error.message : String(error)}`]);
     }
 }
 /** The position of the last key of a path, or of as much of the path as there is. */
@@ -28486,7 +28750,7 @@ function offsetOf(document, path, { isAlias, isMap, isNode, isSeq }) {
     }
     return offset;
 }
-function invalid(file, problems) {
+function read_invalid(file, problems) {
     const more = problems.length > MAX_PROBLEMS ? [`and ${problems.length - MAX_PROBLEMS} more`] : [];
     const lines = [...problems.slice(0, MAX_PROBLEMS).map((problem) => `${file}${problem}`), ...more];
     return new KoreaiError('input-invalid', `The scenario is not valid:\n  ${lines.join('\n  ')}`);

@@ -15,6 +15,9 @@ const DISTINGUISHING: readonly InputName[] = [
   'flowId',
   'appVersion',
   'botName',
+  'toolName',
+  'workflowName',
+  'modelType',
   'exportType',
   'testSuite',
   'botVersion',
@@ -51,7 +54,9 @@ function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv
       : input(target)
           .split(/[\n,]/)
           .map((id) => id.trim());
-  const details = DISTINGUISHING.filter((name) => name !== target).map(ownValue);
+  // What works on nothing that exists is told apart by what it imports.
+  const names: readonly InputName[] = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
+  const details = names.filter((name) => name !== target).map(ownValue);
   const body = ownValue('requestBody');
   const host = URL.canParse(input('host')) && new URL(input('host')).host;
   const path = [

@@ -42,10 +42,10 @@ export interface ImportSource {
 const HINT = 'Nothing was sent. The archive must be a zip as Kore.ai exports it, or a folder with the files of one.';
 
 /** Files that operating systems add to zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+export const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 
 /** Files that people keep beside a bot: hidden files, documents, packages. */
-const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
+export const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 const MAX_CHECKED = 64 * 1024 * 1024;
@@ -98,7 +98,8 @@ async function readZip(path: string, size: number, reading: Reading): Promise<Im
   return await readFolder(into, reading, { ignored: LITTER, zip: { ...fileOf(path, size), extension: 'zip' } });
 }
 
-async function headOf(path: string): Promise<Buffer> {
+/** The first bytes of a file, which show its format. */
+export async function headOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE_LENGTH), 0, SIGNATURE_LENGTH, 0);
@@ -142,7 +143,11 @@ async function readFolder(
 }
 
 /** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
-async function filesIn(folder: string, { name: archive, signal }: Reading, ignored: RegExp | undefined) {
+export async function filesIn(
+  folder: string,
+  { name: archive, signal }: Pick<Reading, 'name' | 'signal'>,
+  ignored: RegExp | undefined,
+) {
   const found = new Map<string, UploadedFile>();
   const leftOut: string[] = [];
   const visit = async (below: string): Promise<void> => {
@@ -188,7 +193,7 @@ async function zipOf(files: BotFiles, path: string, signal: AbortSignal): Promis
   return fileOf(path, (await stat(path)).size);
 }
 
-function fileOf(path: string, size: number): UploadedFile {
+export function fileOf(path: string, size: number): UploadedFile {
   return { path, size, name: basename(path), extension: extname(path).slice(1).toLowerCase() };
 }
 

@@ -176,12 +176,21 @@ function isEmpty(variable: Fields): boolean {
 
 /** The keys of secured variables that have a value. */
 export function securedInClear(json: Json): readonly string[] {
-  const keys: string[] = [];
+  return withValues(json).map((variable) => firstText(variable, 'key', 'name') ?? '');
+}
+
+/** The values of secured variables, as text. */
+export function securedValues(json: Json): readonly string[] {
+  return withValues(json).flatMap((variable) => valuesOf(variable).map((value) => asString(value) ?? print(value, 0)));
+}
+
+function withValues(json: Json): Fields[] {
+  const found: Fields[] = [];
   replaceVariables(json, (variable) => {
-    if (!isEmpty(variable)) keys.push(firstText(variable, 'key', 'name') ?? '');
+    if (!isEmpty(variable)) found.push(variable);
     return variable;
   });
-  return keys;
+  return found;
 }
 
 function givenTo(variable: Fields, value: Json): Fields {

@@ -8,7 +8,13 @@ import { variableOf } from './flags.ts';
 const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies readonly OutputName[];
 
 /** Text of the platform's own, made safe for shells that read the file. */
-const FOREIGN: readonly string[] = ['status', 'botId'] satisfies readonly OutputName[];
+const FOREIGN: readonly string[] = [
+  'status',
+  'botId',
+  'toolId',
+  'workflowId',
+  'modelId',
+] satisfies readonly OutputName[];
 
 /** The outputs in a file of `KOREAI_NAME=value` lines, which is kept up to date from the start of a run to its end. */
 export class OutputFile {

@@ -12,12 +12,20 @@ export function exampleOf(operation: string, ...names: readonly InputName[]): st
 
 const SAMPLES: Readonly<Partial<Record<InputName, string>>> = {
   host: 'https://platform.kore.ai',
-  archive: 'koreai-exports/st-0a1b2c3d.zip',
   testSuite: 'Regression',
+  sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
+};
+
+/** What an operation imports is named after its kind. */
+const ARCHIVES: Readonly<Record<string, string>> = {
+  'import-bot': 'koreai-exports/st-0a1b2c3d.zip',
+  'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
+  'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
+  'import-model': 'model.tar',
 };
 
 function sampleOf(name: InputName, operation: string): string {
-  const sample = SAMPLES[name];
+  const sample = name === 'archive' ? ARCHIVES[operation] : SAMPLES[name];
   if (sample !== undefined) return sample;
   const { text: description } = fieldOf(name);
   const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(description);

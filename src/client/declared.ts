@@ -42,6 +42,12 @@ export interface ResultParts<F extends FileFormat> {
   readonly suspectedSecrets: number;
   /** The id of the bot that was imported into, or of the new bot. */
   readonly botId: string;
+  /** The id of the tool that was imported into, or of the new tool. */
+  readonly toolId: string;
+  /** The id of the workflow that was imported into, or of the new workflow. */
+  readonly workflowId: string;
+  /** The id of the model that was imported. */
+  readonly modelId: string;
   /** All bots of the account. Their names are the platform's own text: see {@link sanitize} before printing them. */
   readonly bots: readonly Bot[];
   /** What a batch test measured. */

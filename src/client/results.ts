@@ -84,6 +84,10 @@ export interface FailedJob extends Reported {
   readonly savedFile: DownloadedFile | undefined;
   /** The bot that was imported into, if the platform reported it; a new bot may exist although the import failed. */
   readonly botId: string | undefined;
+  /** The tool, workflow or model that was imported into, or made, if the platform reported it. */
+  readonly toolId: string | undefined;
+  readonly workflowId: string | undefined;
+  readonly modelId: string | undefined;
   /** The metrics of a batch test, if it got that far. */
   readonly metrics: Metrics | undefined;
   /** Absolute path of the JUnit report of a batch test, if it was written. */
@@ -112,10 +116,13 @@ export function partsOfResult(outcome: Readonly<Outcome>, root: string): Record<
  * @param root - the folder that the paths of the outcome are relative to
  */
 export function leftBehind(outcome: Readonly<Outcome>, root: string) {
-  const { botId, metrics, reportPath } = outcome;
+  const { botId, imported, metrics, reportPath } = outcome;
   return {
     savedFile: fileOf(outcome, root),
     botId: botId === '' ? undefined : botId,
+    toolId: imported.toolId || undefined,
+    workflowId: imported.workflowId || undefined,
+    modelId: imported.modelId || undefined,
     metrics,
     reportPath: reportPath === '' ? undefined : resolve(root, reportPath),
   };

@@ -11,6 +11,9 @@ export interface FailureLimits {
 
 export const USUAL_FAILURE_LIMITS: FailureLimits = { count: 10, spanMs: 60_000 };
 
+/** For a refusal that is repeated until the timeout. */
+export const UNTIL_TIMEOUT: FailureLimits = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
+
 const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 15_000;
 

@@ -1,3 +1,4 @@
+import { type Field, field, forPrograms, forWorkflows, list, secret } from './field.ts';
 import { mapping, texts } from './mapping.ts';
 import {
   anyText,
@@ -9,10 +10,10 @@ import {
   flag,
   folder,
   headerValue,
-  type InputType,
   id,
   interval,
   language,
+  link,
   moment,
   name,
   oneOf,
@@ -20,42 +21,6 @@ import {
   path,
   ratio,
 } from './types.ts';
-
-/** An input: how it is read, what it means, and its default. */
-export interface Field<T, Given, Default extends string | undefined> {
-  readonly type: InputType<T, Given>;
-  /** Names of other inputs stand in braces: each face spells them in its own way. */
-  readonly text: string;
-  /** As a user would write it. */
-  readonly default: Default;
-  /** Masked before anything else is read. */
-  readonly isSecret?: true;
-  /** Several ids may be given, separated by commas or line breaks. */
-  readonly isList?: true;
-  /** Of use in a workflow only: neither the command line nor the library has it. */
-  readonly isForWorkflows?: true;
-  /** Of use in programs only: the action and the command line read the environment instead. */
-  readonly isForPrograms?: true;
-}
-
-type Traits = Pick<Field<unknown, unknown, undefined>, 'isSecret' | 'isList' | 'isForWorkflows' | 'isForPrograms'>;
-
-function field<T, Given>(type: InputType<T, Given>, text: string, traits?: Traits): Field<T, Given, undefined>;
-function field<T, Given>(
-  type: InputType<T, Given>,
-  text: string,
-  usual: string,
-  traits?: Traits,
-): Field<T, Given, string>;
-function field<T, Given>(type: InputType<T, Given>, text: string, usual?: string | Traits, traits?: Traits) {
-  const hasDefault = typeof usual === 'string';
-  return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
-}
-
-const secret = { isSecret: true } as const;
-const list = { isList: true } as const;
-const forWorkflows = { isForWorkflows: true } as const;
-const forPrograms = { isForPrograms: true } as const;
 
 /**
  * Every input there is, in the order in which pages list them: a line each. `action.yml`, docs/reference.md, the
@@ -81,8 +46,8 @@ export const FIELDS = {
     'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`.',
     list,
   ),
-  /** The app to export (`aa-…`). */
-  appId: field(id, 'The app to export (`aa-…`).'),
+  /** The app to export, or to import into (`aa-…`). */
+  appId: field(id, 'The app to export, or to import into (`aa-…`).'),
   /** The version of the app to export, by its id. */
   appVersion: field(id, 'The version of the app to export, by its id.'),
   /** The workflow of AI for Process to work on (`a-…`). */
@@ -103,10 +68,10 @@ export const FIELDS = {
   ),
   /** API key for tools, models, apps and workflows (`kg-…`). */
   apiKey: field(headerValue, 'API key for tools, models, apps and workflows (`kg-…`).', secret),
-  /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to `process.cwd()`. */
+  /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to `process.cwd()`. */
   archive: field(
     path,
-    'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not. Relative to {cwd}.',
+    'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to {cwd}.',
   ),
   /** Import as a new bot of this name, instead of into `botId`. */
   botName: field(name, 'Import as a new bot of this name, instead of into {botId}.'),
@@ -186,6 +151,33 @@ export const FIELDS = {
     '{}',
     forPrograms,
   ),
+  /** Import as a new tool of this name, instead of into `toolId`. */
+  toolName: field(name, 'Import as a new tool of this name, instead of into {toolId}.'),
+  /** Import as a new workflow of this name, instead of into `workflowId`. */
+  workflowName: field(name, 'Import as a new workflow of this name, instead of into {workflowId}.'),
+  /** The file in `archive` that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`. */
+  dataFile: field(
+    path,
+    'The file in {archive} that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`.',
+  ),
+  /** The file in `archive` with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`. */
+  flowFile: field(
+    path,
+    'The file in {archive} with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`.',
+  ),
+  /** The file in `archive` with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`. */
+  variablesFile: field(
+    path,
+    'The file in {archive} with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`.',
+  ),
+  /** Type of the model to deploy: `openSource` or `fineTune`. Default: `openSource`. */
+  modelType: field(
+    oneOf('openSource', 'fineTune'),
+    'Type of the model to deploy: `openSource` or `fineTune`.',
+    'openSource',
+  ),
+  /** The link to the exported app, as its export gave it. The platform must be able to read it. */
+  sourceUrl: field(link, 'The link to the exported app, as its export gave it. The platform must be able to read it.'),
   /** `false` starts the job, reports its id and stops. Only for operations that start a job. Default: `true`. */
   wait: field(flag, '`false` starts the job, reports its id and stops. Only for operations that start a job.', 'true'),
   /** Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds. Default: `30m`. */

@@ -135,6 +135,14 @@ export const folder = text<string>('folder', (given) => {
   return /\p{Cc}/u.test(given) ? no('must not contain control characters') : ok(given);
 });
 
+/** A link to a file that the platform reads, byte for byte: a signature is over its characters. */
+export const link = text<string>('url', (given) => {
+  if (/[\s\p{Cc}]/u.test(given) || !/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given)) {
+    return no('must be a URL that begins with https:// or http://');
+  }
+  return ok(given);
+});
+
 /** A path to something that is read. */
 export const path = text<string>('path', (given) =>
   /\p{Cc}/u.test(given) ? no('must be a path without control characters') : ok(given),

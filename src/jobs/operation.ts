@@ -9,7 +9,7 @@ import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { InputName } from '../inputs/fields.ts';
 import type { Inputs, Needed, Value } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
-import type { Ended, JobState, Poll, Succeeded } from './state.ts';
+import type { Ended, ImportedId, JobState, Poll, Succeeded } from './state.ts';
 
 /** What an operation works with, besides its inputs. */
 export interface JobContext {
@@ -31,6 +31,10 @@ export interface JobContext {
   timeoutMs: number;
   /** How much of it is left, in milliseconds. */
   remaining(): number;
+  /** Masks what gives access to the file of a signed link. */
+  maskLink(link: URL): void;
+  /** Masks the value of a secured variable. */
+  maskVariable(value: string): void;
   /** Called while a file is uploaded. Sizes in bytes. */
   onUpload: (name: string, bytes: number, total: number) => void;
   /** Repeats a request that starts nothing while it fails for a reason that waiting can fix. @throws KoreaiError */
@@ -97,6 +101,7 @@ export type ResultPart =
   | 'changed'
   | 'suspectedSecrets'
   | 'botId'
+  | ImportedId
   | 'bots'
   | 'metrics'
   | 'reportPath'

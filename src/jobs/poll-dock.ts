@@ -1,8 +1,9 @@
 import { KoreaiError } from '../core/errors.ts';
+import { isId } from '../core/id.ts';
 import { type DockRecord, dockStatus } from '../platform/dock.ts';
 import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
-import type { JobFacts, JobState, Poll } from './state.ts';
+import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
 import { untilSeen } from './until-seen.ts';
 
 export interface DockWanted {
@@ -13,6 +14,8 @@ export interface DockWanted {
   target?: { noun: string; id: string };
   /** The link that came with the start reply. */
   link?: string;
+  /** The output with the id of what an import went into, or made. */
+  output?: ImportedId | undefined;
   /** True if this run started it. */
   isIssued?: boolean;
 }
@@ -36,13 +39,19 @@ export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWante
 }
 
 /** The dock status usually has no link, so the one of the start reply is kept. */
-export function dockState(record: DockRecord, { jobId, noun, link = '' }: Omit<DockWanted, 'target'>): JobState {
+export function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
   const facts: JobFacts = {
     status: record.status,
     jobId: record.id || jobId,
     requestedAt: record.requestedAt,
     percent: record.percent,
+    ...(record.components ? { components: record.components } : {}),
+    ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
   };
   const { reason, error } = record;
   return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason, error });
+}
+
+function importedAs(output: ImportedId, id: string | undefined): Pick<JobFacts, 'imported'> {
+  return id === undefined || !isId(id) ? {} : { imported: { [output]: id } };
 }

@@ -1,7 +1,7 @@
 import { sleep } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
-import { FailureBudget } from '../core/failures.ts';
+import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
 import { graceAfter } from '../core/grace.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
@@ -18,9 +18,6 @@ const SEARCH_MS = 10_000;
 /** The last attempt is sent this share of the timeout before its end, 10 s at most, to leave time for its answer. */
 const LAST_SHARE = 0.2;
 const LAST_MS = 10_000;
-
-/** A refused start is repeated until the timeout. */
-const UNTIL_TIMEOUT = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
 
 export interface StartOnce<T> {
   /** `export of bot st-…`, for messages. */

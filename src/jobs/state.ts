@@ -3,6 +3,9 @@ import type { Component } from '../core/component.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 
+/** The outputs with the id of what an import of the Agent Platform went into, or made. */
+export type ImportedId = 'toolId' | 'workflowId' | 'modelId';
+
 /** What one poll of a job reported. All words are the platform's own. */
 export interface JobFacts {
   /** The platform's own status word, unchanged; empty if it reported none. */
@@ -15,6 +18,8 @@ export interface JobFacts {
   readonly components?: readonly Component[];
   /** The bot that an import went into. */
   readonly botId?: string | undefined;
+  /** The tool, workflow or model that an import went into or made, once its id is known. */
+  readonly imported?: Readonly<Partial<Record<ImportedId, string>>>;
   /** The bots of a list. */
   readonly bots?: readonly Bot[] | undefined;
   /** The metrics of a batch test. */

@@ -1,6 +1,8 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Operation } from '../jobs/operation.ts';
+import { deployModel } from './deploy-model.ts';
 import { deployTool } from './deploy-tool.ts';
+import { deployWorkflow } from './deploy-workflow.ts';
 import { dockStatus } from './dock-status.ts';
 import { exportApp } from './export-app.ts';
 import { exportBot } from './export-bot.ts';
@@ -8,13 +10,20 @@ import { exportModel } from './export-model.ts';
 import { exportStatus } from './export-status.ts';
 import { exportTool } from './export-tool.ts';
 import { exportWorkflow } from './export-workflow.ts';
+import { importApp } from './import-app.ts';
 import { importBot } from './import-bot.ts';
+import { importModel } from './import-model.ts';
 import { importStatus } from './import-status.ts';
+import { importTool } from './import-tool.ts';
+import { importWorkflow } from './import-workflow.ts';
 import { listBots } from './list-bots.ts';
 import { planImport } from './plan-import.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';
+import { undeployModel } from './undeploy-model.ts';
+import { undeployTool } from './undeploy-tool.ts';
+import { undeployWorkflow } from './undeploy-workflow.ts';
 
 /** All operations. A new one needs a file of its own and a line here. */
 export const OPERATIONS: readonly Operation[] = [
@@ -33,6 +42,15 @@ export const OPERATIONS: readonly Operation[] = [
   exportWorkflow,
   deployTool,
   dockStatus,
+  importTool,
+  importWorkflow,
+  deployWorkflow,
+  undeployTool,
+  undeployWorkflow,
+  importModel,
+  deployModel,
+  undeployModel,
+  importApp,
 ];
 
 /** @throws KoreaiError `input-invalid` if there is no such operation */

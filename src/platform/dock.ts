@@ -1,6 +1,23 @@
+import type { Component } from '../core/component.ts';
+import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
-import { dockId, expectFields, instant, link, percentage, type Reply, reason, text } from './wire.ts';
+import { componentOf, messageOfErrors } from './component.ts';
+import {
+  dockId,
+  expectFields,
+  type Fields,
+  field,
+  instant,
+  link,
+  list,
+  nested,
+  percentage,
+  type Reply,
+  reason,
+  text,
+} from './wire.ts';
+
+const TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
 
 /** A job of the Agent Platform, as its start reply or its dock status reports it (kore-api.md, section 2). */
 export interface DockRecord {
@@ -15,6 +32,8 @@ export interface DockRecord {
   percent: number | undefined;
   requestedAt: number | undefined;
   link: string;
+  /** What it consists of; absent if it lists nothing. */
+  components?: readonly Component[];
   reason: string;
   /** The message of the errors beside its status. `undefined` if it lists none. */
   error: string | undefined;
@@ -24,17 +43,22 @@ export interface DockRecord {
 export interface DockStart {
   /** The segment of the path. For workflows the documentation has both (kore-api.md, section 2). */
   resource: 'tools' | 'models' | 'workflows' | 'workflow';
-  id: string;
-  action: 'export' | 'deploy';
+  /** Absent for an import that makes a new one. */
+  id?: string | undefined;
+  action: 'export' | 'import' | 'deploy' | 'undeploy';
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   notFoundHint?: string;
 }
 
-/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`. Sent once, never repeated. */
+/**
+ * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
+ * Sent once, never repeated.
+ */
 export async function startDock(platform: Platform, start: DockStart, signal: AbortSignal): Promise<DockRecord> {
   const { resource, id, action, ...rest } = start;
-  return recordOf(await platform.request({ method: 'POST', path: [resource, id, action], ...rest, signal }));
+  const path = id === undefined ? [resource, action] : [resource, id, action];
+  return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
 }
 
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
@@ -44,21 +68,44 @@ export async function dockStatus(
   signal: AbortSignal,
   freshConnection?: boolean,
 ): Promise<DockRecord> {
-  return recordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
+  return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
 }
 
-function recordOf(reply: Reply): DockRecord {
+/** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
+export function dockRecordOf(reply: Reply): DockRecord {
   const fields = expectFields(reply);
+  const response = nested(fields, 'response');
+  const components = [...componentsOf(fields), ...componentsOf(response), ...failureIn(response)];
   return {
     id: dockId(fields),
     jobType: text(fields, 'jobType'),
     action: text(fields, 'action'),
-    targetId: text(fields, 'toolId', 'modelId', 'workflowId'),
+    targetId: text(fields, ...TARGETS) || text(response, ...TARGETS),
     status: text(fields, 'status'),
     percent: percentage(fields),
     requestedAt: instant(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
     link: link(fields),
+    ...(components.length > 0 ? { components } : {}),
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    error: messageOfErrors(fields) ?? messageOfErrors(response),
   };
+}
+
+/** No sample of a dock status lists components; these are the lists of publishes and imports. One without a status says nothing. */
+function componentsOf(fields: Fields): Component[] {
+  return ['statusSummary', 'statusLogs']
+    .flatMap((name) => list(field(fields, name)))
+    .map((entry) => {
+      const kinds = ['resourceType', 'taskType', 'type'];
+      const { kind, name, status, detail } = componentOf(entry, { kind: kinds, name: ['name', 'taskName'] });
+      return { kind, name, status, detail };
+    })
+    .filter(({ status }) => status !== '');
+}
+
+/** A response that reports a failure of its own. */
+function failureIn(response: Fields): Component[] {
+  const status = text(response, 'status');
+  const isFailure = meaningOf(status, COMPONENT_WORDS) === 'failed';
+  return isFailure ? [{ kind: 'response', name: '', status, detail: reason(response) }] : [];
 }

@@ -15,8 +15,10 @@ export interface FilePart {
   readonly field: string;
   /** The name that is sent to the server. */
   readonly name: string;
-  /** In bytes. */
+  /** Of the part, in bytes. */
   readonly size: number;
+  /** Where the part begins in a larger file, in bytes. Default: the part is the whole file. */
+  readonly start?: number;
   readonly contentType: string;
   readonly path: string;
   /** Called with the number of bytes of the file that have been sent so far. */
@@ -61,9 +63,10 @@ async function* pieces(head: Buffer, file: FilePart, tail: Buffer): AsyncGenerat
   yield tail;
 }
 
-async function* contentOf(file: FilePart): AsyncGenerator<Uint8Array> {
+async function* contentOf({ path, size, start, ...file }: FilePart): AsyncGenerator<Uint8Array> {
+  const range = start === undefined ? {} : { start, end: start + size - 1 };
   try {
-    yield* createReadStream(file.path);
+    yield* createReadStream(path, range);
   } catch (error) {
     const why = systemCode(error) || (error instanceof Error ? error.message : String(error));
     throw new KoreaiError('input-invalid', `Cannot read ${sanitize(file.name, 80)} to upload it: ${sanitize(why)}`, {

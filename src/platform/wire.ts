@@ -122,7 +122,7 @@ export function jobId(fields: Fields, prefix: string, usual: string, ...others: 
 
 /** The id of a dock job (kore-api.md, section 3); never `exportJobId`, which no endpoint accepts. */
 export function dockId(fields: Fields): string {
-  return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id');
+  return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id', 'jobId', 'id');
 }
 
 const LINK_PATHS = [

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { maskSignedLink } from '../download/signed-link.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
 import { watch } from '../jobs/poll-loop.ts';
@@ -45,6 +46,8 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     timeoutMs: deadline.timeoutMs,
     signal: deadline.signal,
     variable: (name) => inputs.variables[name] ?? dependencies.variable?.(name),
+    maskLink: (link) => maskSignedLink(dependencies.secrets, link),
+    maskVariable: (value) => dependencies.secrets.addVariable(value),
     onUpload: (name, bytes, total) => onEvent({ type: 'uploading', name, bytes, total }),
     ready: () => budget.paceOf(inputs.target).ready(deadline.signal),
     started: (what) => {

@@ -4,7 +4,7 @@ import type { Component } from '../core/component.ts';
 import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { Detail } from '../jobs/operation.ts';
-import type { JobFacts, JobState } from '../jobs/state.ts';
+import type { ImportedId, JobFacts, JobState } from '../jobs/state.ts';
 
 /** The downloaded and verified archive. */
 export interface SavedFile {
@@ -56,6 +56,8 @@ export interface Outcome {
   artifact: UploadedArtifact | undefined;
   /** The bot that an import went into. */
   botId: string;
+  /** The tool, workflow or model that an import went into or made. */
+  imported: Readonly<Partial<Record<ImportedId, string>>>;
   bots: readonly Bot[] | undefined;
   metrics: Metrics | undefined;
   /** The JUnit report, relative to the workspace. */
@@ -95,6 +97,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     extractedPath: '',
     artifact: undefined,
     botId: '',
+    imported: {},
     bots: undefined,
     metrics: undefined,
     reportPath: '',
@@ -124,6 +127,7 @@ function applyFacts(outcome: Outcome, facts: JobFacts): void {
   if (facts.requestedAt !== undefined) outcome.requestedAt = facts.requestedAt;
   if (facts.components) outcome.components = facts.components;
   if (facts.botId) outcome.botId = facts.botId;
+  if (facts.imported) outcome.imported = { ...outcome.imported, ...facts.imported };
   if (facts.bots) outcome.bots = facts.bots;
   if (facts.metrics) outcome.metrics = facts.metrics;
 }

@@ -139,7 +139,7 @@ export function stepOf(
     ...values,
     ...one.ids,
     credentials,
-    target: one.name || (values.botName ?? ''),
+    target: one.name || nameOfNew(values, chosen),
     artifactName: values.artifactName && (isOneOfSeveral ? `${values.artifactName}-${one.name}` : values.artifactName),
   }));
   return {
@@ -149,6 +149,11 @@ export function stepOf(
     failFast: values.failFast ?? false,
     ...notes,
   };
+}
+
+/** The name of what an import makes, if it is given instead of an id. */
+function nameOfNew(values: Reading['values'], chosen: readonly InputName[]): string {
+  return chosen.map((name) => String(values[name] ?? ''))[0] ?? '';
 }
 
 /** @throws KoreaiError with every problem, spelled for the face */

@@ -1,22 +1,23 @@
+import { agentImports } from './agent-imports.ts';
 import { appArchive, flowArchive, modelArchive } from './archives.ts';
-import { botRefusal, type Call, json, platformRefusal, queryOf, type Reply } from './call.ts';
+import { botRefusal, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, linkFields, type ReplyTo } from './job.ts';
-import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
-
-const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
+import { DockJobs, type DockNoun } from './dock-jobs.ts';
+import { Entities, type Entity, own } from './entities.ts';
+import type { ExportJob, Job } from './job.ts';
+import type { Archive, DockJob } from './scenario/types.ts';
 
 /** A call that starts a job with a `ds-…` id. */
 interface DockCall {
-  /** Its targets are in the scenario under the plural. */
-  noun: 'tool' | 'workflow' | 'model';
+  noun: DockNoun;
   action: string;
   startIdKey: NonNullable<DockJob['startIdKey']>;
   /** Prefix of the second id in its start reply, if it has one. */
   exportJobPrefix?: string;
   /** The archive that it makes, unless the scenario has one; absent if it makes none. */
   archive?: (targetId: string, flowId: string) => Archive;
+  /** Refuses a request without what the call needs. */
+  check?: (call: Call) => void;
 }
 
 /** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
@@ -24,43 +25,31 @@ const DOCK_CALLS = {
   'tool-export': flowExport('tool'),
   'workflow-export': flowExport('workflow'),
   'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
-  'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId' },
+  'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsIsAsync },
+  'tool-undeploy': { noun: 'tool', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
+  'workflow-deploy': { noun: 'workflow', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsIsAsync },
+  'workflow-undeploy': { noun: 'workflow', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
+  'model-deploy': { noun: 'model', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsModelType },
+  'model-undeploy': { noun: 'model', action: 'UNDEPLOY', startIdKey: 'dock-statusId' },
 } satisfies Record<string, DockCall>;
 
 type DockCallName = keyof typeof DOCK_CALLS;
 type Start = (call: Call, targetId: string) => Reply;
 
-interface DockRun {
-  kind: DockCallName;
-  plan: DockJob;
-  job: Job;
-  /** What its replies say about it, whatever its state. */
-  about: Readonly<Record<string, string>>;
-  exported: ExportJob | undefined;
-}
-
-/** Exports of the Agent Platform: tools, workflows and models as jobs, and apps at once. */
+/** The Agent Platform: jobs of tools, workflows and models, and apps, whose calls answer at once. */
 export function agentPlatform(context: Context) {
-  const { scenario, credentials, files, ids, limits, ms, recorder } = context;
-  const runs = new Map<string, DockRun>();
+  const { scenario, credentials, files, ids, limits, recorder } = context;
+  const jobs = new DockJobs(context);
+  const entities = new Entities(scenario);
 
   const names = Object.keys(DOCK_CALLS) as DockCallName[];
   const starts = names.map((name): [string, Start] => [name, (call, targetId) => start(name, call, targetId)]);
 
   return {
     ...(Object.fromEntries(starts) as Record<DockCallName, Start>),
+    ...agentImports(context, jobs, entities),
 
-    'dock-status': (call: Call, id: string): Reply => {
-      const run = runs.get(id);
-      const expires = run?.plan.recordExpires;
-      if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
-        throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
-      }
-      limits.spend(id);
-      recorder.polled(run.kind);
-      if (run.exported && run.job.isSuccess) run.exported.pollsAfterSuccess += 1;
-      return json(200, documentOf(run, { _id: id }, { kind: 'status', origin: call.origin }));
-    },
+    'dock-status': (call: Call, id: string): Reply => jobs.poll(call, id),
 
     'app-export': (call: Call, appId: string, versionId: string): Reply => {
       const app = own(scenario.agentApps, appId);
@@ -78,37 +67,22 @@ export function agentPlatform(context: Context) {
   };
 
   function start(kind: DockCallName, call: Call, targetId: string): Reply {
-    const { noun, action, archive, startIdKey, exportJobPrefix }: DockCall = DOCK_CALLS[kind];
-    const plan = own<Tool | Model>(scenario[`${noun}s`], targetId);
-    if (!plan) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
-    const flowId = archive && 'flowId' in plan ? checkedFlow(call, plan.flowId) : '';
-    limits.spend(targetId);
-    recorder.started(kind, targetId);
-    const job = new Job(context, ids.next('ds-'), plan.states ?? USUAL_STATES);
-    const jobType = `${noun.toUpperCase()}S`;
-    const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
-    const exported = archive && exportOf(job, plan, plan.archive ?? archive(targetId, flowId));
-    const run = { kind, plan, job, about, exported };
-    runs.set(job.id, run);
-    const idField = { [plan.startIdKey ?? startIdKey]: job.id };
-    const document = documentOf(run, idField, { kind: 'start', origin: call.origin });
-    return json(200, { ...document, ...(exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {}) });
+    const { noun, action, archive, startIdKey, exportJobPrefix, check }: DockCall = DOCK_CALLS[kind];
+    const plan = entities.get(noun, targetId);
+    check?.(call);
+    const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
+    const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
+    const exportOf = archive && fileOf(plan, plan.archive ?? archive(targetId, flowId));
+    return jobs.start({ kind, noun, action, targetId, plan, startIdKey, more, ...(exportOf && { exportOf }) }, call)
+      .reply;
   }
 
-  function exportOf(job: Job, plan: Tool | Model, content: Archive): ExportJob {
-    const format = 'format' in plan ? (plan.format ?? 'zip') : 'zip';
-    const file = files.add({ content, format, link: plan.link, isReady: () => job.isSuccess });
-    return { job, file, pollsAfterSuccess: 0 };
-  }
-
-  /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
-  function documentOf(
-    { job, about, exported }: DockRun,
-    idField: Record<string, string>,
-    reply: ReplyTo,
-  ): Record<string, unknown> {
-    const link = exported ? linkFields(context, exported, reply, USUAL_LINK) : {};
-    return job.document({ ...idField, ...about, ...link });
+  function fileOf({ format = 'zip', link }: Entity, content: Archive) {
+    return (job: Job): ExportJob => ({
+      job,
+      file: files.add({ content, format, link, isReady: () => job.isSuccess }),
+      pollsAfterSuccess: 0,
+    });
   }
 }
 
@@ -130,6 +104,12 @@ function checkedFlow(call: Call, flowId: string): string {
   return flowId;
 }
 
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+function needsIsAsync(call: Call): void {
+  if (typeof fieldsOf(call)['isAsync'] !== 'boolean')
+    throw platformRefusal(400, 'VALIDATION_ERROR', 'isAsync is required');
+}
+
+function needsModelType(call: Call): void {
+  if (['openSource', 'fineTune'].includes(queryOf(call).get('modelType') ?? '')) return;
+  throw platformRefusal(400, 'VALIDATION_ERROR', 'modelType is required');
 }

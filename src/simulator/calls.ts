@@ -1,5 +1,9 @@
 export const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const;
-export const KEY_SCOPES = ['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'] as const;
+export const KEY_SCOPES = [
+  ...(['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'] as const),
+  ...(['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'] as const),
+  ...(['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'] as const),
+] as const;
 
 export type BotScope = (typeof BOT_SCOPES)[number];
 export type KeyScope = (typeof KEY_SCOPES)[number];
@@ -28,7 +32,10 @@ const PUBLISH_STATUS = {
   plain: '/api/public/bot/*/publish/status',
   versioned: '/api/1.1/public/bot/*/publish/status/',
 };
-const WORKFLOW = { plural: '/api/public/workflows/*/export', singular: '/api/public/workflow/*/export' };
+const workflow = (rest: string) => ({
+  plural: `/api/public/workflows/${rest}`,
+  singular: `/api/public/workflow/${rest}`,
+});
 
 /** Folders of download links, with a signature and without one. */
 export const SIGNED_FOLDER = '/api/getMediaStream/orgFiles/';
@@ -49,11 +56,25 @@ export const CALLS = {
   'test-run-status': get(TEST_STATUS, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
   'bot-list': get('/api/public/bots', { account: 'Get Bots' }),
   'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
-  'workflow-export': post(WORKFLOW, { key: 'Export Workflow' }, 'workflowPath'),
+  'workflow-export': post(workflow('*/export'), { key: 'Export Workflow' }, 'workflowPath'),
   'model-export': post('/api/public/models/*/export', { key: 'Export Model' }),
   'tool-deploy': post('/api/public/tools/*/deploy', { key: 'Deploy Tool' }),
   'app-export': { method: 'any', path: '/api/public/apps/*/versions/*/export', needs: 'own' },
   'dock-status': get('/api/public/dock-status/*', { key: 'any' }),
+  'agent-file-upload': post('/api/public/files', { key: 'any' }),
+  'upload-session-start': post('/api/public/files/session/start', 'own'),
+  'upload-session-chunk': post('/api/public/files/session/*', { key: 'any' }),
+  'model-import': post('/api/public/files/session/*/complete', { key: 'any' }),
+  'model-deploy': post('/api/public/models/*/deploy', { key: 'Deploy Model' }),
+  'model-undeploy': post('/api/public/models/*/undeploy', { key: 'Undeploy Model' }),
+  'tool-import-new': post('/api/public/tools/import', { key: 'Import Tool' }),
+  'tool-import': post('/api/public/tools/*/import', { key: 'Import Tool' }),
+  'tool-undeploy': post('/api/public/tools/*/undeploy', { key: 'Undeploy Tool' }),
+  'workflow-import-new': post(workflow('import'), { key: 'Import Workflow' }, 'workflowPath'),
+  'workflow-import': post(workflow('*/import'), { key: 'Import Workflow' }, 'workflowPath'),
+  'workflow-deploy': post(workflow('*/deploy'), { key: 'Deploy Workflow' }, 'workflowPath'),
+  'workflow-undeploy': post(workflow('*/undeploy'), { key: 'Undeploy Workflow' }, 'workflowPath'),
+  'app-import': post('/api/public/apps/import', 'own'),
   download: get(DOWNLOAD, 'own'),
 } satisfies Record<string, CallDefinition>;
 

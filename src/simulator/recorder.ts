@@ -36,7 +36,12 @@ export interface Violation {
 /** The kinds of jobs. A job that a scenario has from the beginning is polled without having been started. */
 export type JobKind = Exclude<
   CallName,
-  `${string}-status` | 'bot-import-new' | 'bot-list' | 'download' | 'file-upload'
+  | `${string}-status`
+  | `${string}-import-new`
+  | `${string}file-upload`
+  | `upload-session-${string}`
+  | 'bot-list'
+  | 'download'
 >;
 
 export interface JobCount {

@@ -98,6 +98,12 @@ const dockJob = {
   recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
 };
 
+export const newEntity = object('New entity', {
+  states: dockJob.states,
+  startIdKey: dockJob.startIdKey,
+  recordExpires: dockJob.recordExpires,
+});
+
 export const tool = object('Tool', dockJob, { flowId: name('Must be in the query of the start.') });
 
 export const model = object('Model', { ...dockJob, format: oneOf(ARCHIVE_FORMATS, 'Format of its archive.', 'zip') });
@@ -111,6 +117,8 @@ export const agentApp = object(
   'Agent app',
   {
     exportMethod: oneOf(['GET', 'POST'], 'The method of its export; the other is refused with 405.', 'GET'),
+    importStatus: text('The status word of the reply to an import into it.', 'success'),
+    importMessage: text('The message of that reply.', 'App imported'),
     keyHeader: oneOf(
       ['either', 'x-api-key', 'apikey'],
       'The header with the key: the documentation names both.',

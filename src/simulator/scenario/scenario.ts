@@ -1,7 +1,7 @@
 import * as Type from 'typebox';
 import { BOT_SCOPES, CALL_NAMES, KEY_SCOPES } from '../calls.ts';
 import { bot, existingImport, startedImport } from './bot.ts';
-import { agentApp, model, tool } from './job.ts';
+import { agentApp, model, newEntity, tool } from './job.ts';
 import {
   byId,
   count,
@@ -42,7 +42,12 @@ export const app = object(
 
 export const apiKey = object(
   'API key',
-  { scopes: list(oneOf(KEY_SCOPES, 'A scope.'), 'What it may do. Default: all.') },
+  {
+    scopes: list(
+      oneOf(KEY_SCOPES, 'A scope.'),
+      `What it may do: ${KEY_SCOPES.map((scope) => `\`${scope}\``).join(', ')}. Default: all.`,
+    ),
+  },
   { key: name('The key. Anything but a real one.') },
 );
 
@@ -152,6 +157,18 @@ export const scenarioSchema = object(
     tools: byId(tool, 'Tools by id (`a-…`). Default: none.'),
     workflows: byId(tool, 'Workflows of AI for Process, the counterpart of tools, by id (`a-…`). Default: none.'),
     models: byId(model, 'Models by id (`cm-…`). Default: none.'),
+    newTool: described(
+      newEntity,
+      'What happens to every import that makes a new tool, and to later jobs of that tool. Default: success after 3 s.',
+    ),
+    newWorkflow: described(
+      newEntity,
+      'What happens to every import that makes a new workflow, and to later jobs of it. Default: success after 3 s.',
+    ),
+    newModel: described(
+      newEntity,
+      'What happens to every import of a model, and to later jobs of that model. Default: success after 3 s.',
+    ),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
     limits: described(
@@ -166,7 +183,7 @@ export const scenarioSchema = object(
     ),
     workflowPath: oneOf(
       ['both', 'plural', 'singular'],
-      'Which path exports a workflow: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.',
+      'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.',
       'both',
     ),
     testSuitePath: oneOf(

@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { Secrets } from '../../src/core/secrets.ts';
+import { put } from '../bot-files/folders.ts';
+import type { Answer } from '../support/platform-script.ts';
+import { DOCK_JOB, DOCK_STATUS, TOOL } from '../support/samples.ts';
+import { AS_NEW_TOOL, accepted, INTO_TOOL, json, polled, TOOL_FILES, toolServer, UPLOAD } from './agent-server.ts';
+
+const AS_NEW = { toolId: '', toolName: 'Refunds' };
+
+describe('an import into a tool', () => {
+  test('uploads each file, names it by what it is, starts once, and believes the dock status alone', async () => {
+    const server = await toolServer();
+
+    const { outcome, lines } = await server.run('import-tool', { requestBody: '{"note":"ci"}' });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, imported: { toolId: TOOL } });
+    expect(server.to(INTO_TOOL).map(({ body }) => JSON.parse(body))).toEqual([
+      { toolDataFileId: 'file-1', flowDataFileId: 'file-2', envVariablesFileId: 'file-3', note: 'ci' },
+    ]);
+    expect([...server.uploads.values()].map(({ text, fields }) => [text, fields])).toEqual(
+      Object.values(TOOL_FILES).map((text) => [text, { fileContext: 'bulkImport' }]),
+    );
+    expect(lines.join('\n')).not.toContain('example.com');
+  });
+
+  test.each<[string, Answer | Answer[], string]>([
+    ['says that it failed', polled('FAILED', { message: 'No such model' }), 'platform-failed'],
+    ['says failure', polled('Failure'), 'platform-failed'],
+    [
+      'lists errors beside a success',
+      polled('SUCCESS', { response: { errors: ['Flow is invalid'] } }),
+      'platform-failed',
+    ],
+    [
+      'lists a part that failed',
+      polled('SUCCESS', { statusLogs: [{ taskType: 'flow', taskName: 'Main', status: 'Failed' }] }),
+      'platform-failed',
+    ],
+    ['has a response that failed', polled('SUCCESS', { response: { status: 'FAILED' } }), 'platform-failed'],
+    ['has a word that nobody knows', polled('DONE'), 'timed-out'],
+    ['has no word', json({ _id: DOCK_JOB }), 'timed-out'],
+    ['is about another tool', polled('SUCCESS', { toolId: 'a-other' }), 'bad-response'],
+    ['has expired', [polled('IN_PROGRESS'), { status: 404, json: {} }], 'not-found'],
+  ])('is no success if the dock status %s, whatever the start reply said', async (_, status, errorCode) => {
+    const server = await toolServer({ [DOCK_STATUS]: status });
+    const { outcome } = await server.run('import-tool', { timeout: '5m' });
+    expect(outcome).toMatchObject({ errorCode });
+    expect(outcome.conclusion).not.toBe('success');
+    expect(server.to(INTO_TOOL)).toHaveLength(1);
+  });
+
+  test('is sent again after a 409, and not after a lost answer', async () => {
+    const busy = await toolServer({
+      [INTO_TOOL]: [{ status: 409, headers: { 'retry-after': '3' }, json: {} }, accepted('IN_PROGRESS')],
+    });
+    expect((await busy.run('import-tool')).outcome.conclusion).toBe('success');
+    expect(busy.to(INTO_TOOL)).toHaveLength(2);
+
+    for (const lost of [{ reset: true }, { status: 502, json: {} }, json({ toolId: TOOL })]) {
+      const server = await toolServer({ [INTO_TOOL]: lost });
+      expect((await server.run('import-tool')).outcome).toMatchObject({ errorCode: 'start-unknown' });
+      expect(server.to(INTO_TOOL)).toHaveLength(1);
+    }
+  });
+
+  test('repeats an upload that was cut, and starts nothing if it keeps failing', async () => {
+    const cut = await toolServer({ [UPLOAD]: [{ reset: true }, json({ fileId: 'f-a' })] });
+    expect((await cut.run('import-tool')).outcome.conclusion).toBe('success');
+    expect(cut.to(UPLOAD)).toHaveLength(4);
+
+    for (const answer of [{ status: 503, json: {} }, { status: 403, json: {} }, json({ url: 'http://host/f' })]) {
+      const server = await toolServer({ [UPLOAD]: answer });
+      expect((await server.run('import-tool')).outcome.conclusion).toBe('failure');
+      expect(server.to(INTO_TOOL)).toEqual([]);
+    }
+  });
+
+  test('ends within five seconds after a stop, while it uploads', async () => {
+    const stop = new AbortController();
+    const server = await toolServer({
+      [UPLOAD]: () => {
+        stop.abort(new KoreaiError('cancelled', 'stopped'));
+        return new Promise(() => {});
+      },
+    });
+    const { outcome, tookMs } = await server.run('import-tool', {}, { signal: stop.signal });
+    expect(outcome).toMatchObject({ conclusion: 'cancelled' });
+    expect(tookMs).toBeLessThan(5_000);
+    expect(server.to(INTO_TOOL)).toEqual([]);
+  });
+
+  test('names the job to resume at the timeout', async () => {
+    const server = await toolServer({ [DOCK_STATUS]: polled('in progress') });
+    const { outcome } = await server.run('import-tool', { timeout: '1m' });
+    expect(outcome.conclusion).toBe('timed_out');
+    expect(outcome.error?.hint).toContain(`dock-status, jobId: ${DOCK_JOB}`);
+  });
+
+  test('needs a file with variables', async () => {
+    const { 'c.json': _, ...files } = TOOL_FILES;
+    const server = await toolServer({}, files);
+    expect((await server.run('import-tool')).outcome.error).toMatchObject({
+      code: 'input-invalid',
+      hint: expect.stringContaining('variablesFile'),
+    });
+    expect(server.seen).toEqual([]);
+  });
+
+  test('fills secured variables from the environment, and names those that stay empty', async () => {
+    const variable = (name: string) => ({ name, value: '', isSecured: true });
+    const known = { ...variable('KNOWN'), value: 'a-value-in-the-archive' };
+    const files = { ...TOOL_FILES, 'c.json': JSON.stringify([variable('TOKEN'), variable('OTHER'), known]) };
+    const server = await toolServer({}, files);
+    const secrets = new Secrets();
+
+    const { lines } = await server.run(
+      'import-tool',
+      {},
+      {
+        variable: (name) => (name === 'KOREAI_VAR_TOKEN' ? 'a-secret-token' : undefined),
+        secrets,
+      },
+    );
+
+    expect(JSON.parse(server.uploads.get('file-3')?.text ?? '')).toMatchObject([
+      { value: 'a-secret-token' },
+      { value: '' },
+      { value: 'a-value-in-the-archive' },
+    ]);
+    expect(lines.join('\n')).toContain('may leave them empty: OTHER');
+    expect(lines.join('\n')).not.toContain('a-secret-token');
+    expect(secrets.redact('a-value-in-the-archive')).toBe('***');
+  });
+});
+
+describe('an import as a new tool', () => {
+  test('gives its name and reports its id, which a start reply has', async () => {
+    const { 'c.json': _, ...files } = TOOL_FILES;
+    const server = await toolServer({}, files);
+    const { outcome } = await server.run('import-tool', AS_NEW);
+    expect(outcome).toMatchObject({ conclusion: 'success', target: 'Refunds', imported: { toolId: 'a-new' } });
+    expect(server.to(AS_NEW_TOOL).map(({ body }) => JSON.parse(body))).toEqual([
+      { toolDataFileId: 'file-1', flowDataFileId: 'file-2', toolName: 'Refunds' },
+    ]);
+  });
+
+  test.each([
+    [
+      'only in the status',
+      {},
+      { response: { tool_id: 'a-late' } },
+      { conclusion: 'success', imported: { toolId: 'a-late' } },
+    ],
+    ['nowhere', {}, {}, { conclusion: 'failure', errorCode: 'bad-response' }],
+    [
+      'differently in the two',
+      { toolId: 'a-new' },
+      { toolId: 'a-2' },
+      { conclusion: 'failure', errorCode: 'bad-response' },
+    ],
+  ])('whose id is %s ends accordingly', async (_, start, status, expected) => {
+    const server = await toolServer({
+      [AS_NEW_TOOL]: accepted('IN_PROGRESS', start),
+      [DOCK_STATUS]: polled('SUCCESS', status),
+    });
+    expect((await server.run('import-tool', AS_NEW)).outcome).toMatchObject(expected);
+  });
+
+  test('of a workflow has its own names, and a path that may be singular', async () => {
+    const server = await toolServer({
+      'POST /api/public/workflow/import': accepted('SUCCESS', { workflowId: 'a-new' }),
+    });
+    const given = { workflowId: '', workflowName: 'Onboarding' };
+    const { outcome } = await server.run('import-workflow', given);
+    expect(outcome).toMatchObject({ conclusion: 'success', imported: { workflowId: 'a-new' } });
+    expect(server.to('POST /api/public/workflow/import').map(({ body }) => JSON.parse(body))).toEqual([
+      {
+        workflowDataFileId: 'file-1',
+        flowDataFileId: 'file-2',
+        envVariablesFileId: 'file-3',
+        workflowName: 'Onboarding',
+      },
+    ]);
+  });
+});
+
+describe('the files of the archive', () => {
+  const { 'a.json': data, 'b.json': flow, 'c.json': variables } = TOOL_FILES;
+
+  test.each<[string, Record<string, string>, object]>([
+    ['two may be the flow', { 'a.json': data, 'b.json': flow, 'b2.json': flow, 'c.json': variables }, {}],
+    ['none is certainly the data', { 'a.json': '{}', 'b.json': flow, 'c.json': variables }, {}],
+    ['a named one is not there', { 'a.json': data, 'b.json': flow, 'c.json': variables }, { dataFile: 'x.json' }],
+    [
+      'a named one is no JSON',
+      { 'a.json': data, 'b.json': flow, 'c.json': variables, 'x.json': '<html>' },
+      { flowFile: 'x.json' },
+    ],
+    ['one may be the variables', { 'a.json': data, 'b.json': flow, 'x.json': '{"A":{}}' }, AS_NEW],
+    ['the data has another extension', { 'a.txt': data, 'b.json': flow, 'c.json': variables }, {}],
+    [
+      'one is named twice',
+      { 'a.json': data, 'b.json': flow, 'c.json': variables },
+      { dataFile: 'a.json', flowFile: './a.json' },
+    ],
+  ])('are refused if %s, with the inputs that name them', async (_, files, given) => {
+    const server = await toolServer({}, files);
+    const { error } = (await server.run('import-tool', given)).outcome;
+    expect(error).toMatchObject({
+      code: 'input-invalid',
+      hint: expect.stringMatching(/dataFile, flowFile, variablesFile/),
+    });
+    expect(server.seen).toEqual([]);
+  });
+
+  test('can be named, and then are not judged by their content', async () => {
+    const files = { 'x/a.json': '{}', 'x/b.json': '[]', 'x/c.json': flow, 'readme.txt': 'hello' };
+    const server = await toolServer({}, files);
+    const given = { dataFile: 'x/a.json', flowFile: 'x\\b.json', variablesFile: './x/c.json' };
+    const { outcome, lines } = await server.run('import-tool', given);
+    expect(outcome.conclusion).toBe('success');
+    expect([...server.uploads.values()].map(({ name, text }) => [name, text])).toEqual([
+      ['a.json', '{}'],
+      ['b.json', '[]'],
+      ['c.json', flow],
+    ]);
+    expect(lines.join('\n')).toContain('readme.txt');
+  });
+
+  test('may be in a folder', async () => {
+    const server = await toolServer();
+    put(server.workspace, {
+      'tool/flow_definition.json': flow,
+      'tool/app_definition.json': data,
+      'tool/env.json': '[]',
+    });
+    expect((await server.run('import-tool', { archive: 'tool' })).outcome.conclusion).toBe('success');
+    expect([...server.uploads.values()].map(({ name }) => name)).toEqual([
+      'app_definition.json',
+      'flow_definition.json',
+      'env.json',
+    ]);
+  });
+});

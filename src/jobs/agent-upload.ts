@@ -1,0 +1,120 @@
+import { stat } from 'node:fs/promises';
+import { sleep } from '../core/clock.ts';
+import { formatDuration } from '../core/duration.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
+import { sanitize } from '../core/sanitize.ts';
+import {
+  chunksOf,
+  completeFileUpload,
+  MAX_SINGLE_BYTES,
+  MissingChunks,
+  startUploadSession,
+  type UploadSession,
+  uploadAgentFile,
+  uploadChunk,
+} from '../platform/agent-files.ts';
+import { AnswerError } from '../platform/answer-error.ts';
+import type { UploadedFile } from '../platform/upload.ts';
+import type { Fields } from '../platform/wire.ts';
+import type { JobContext } from './operation.ts';
+
+/** How often chunks that the platform lacks are sent again. */
+const MAX_REPAIRS = 3;
+
+type Uploading = Pick<JobContext, 'platform' | 'withRetries' | 'onUpload' | 'clock' | 'random' | 'log' | 'signal'>;
+
+/** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
+export async function uploadForImport(context: Uploading, file: UploadedFile): Promise<string> {
+  const { platform, withRetries, onUpload } = context;
+  const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
+  if (file.size < MAX_SINGLE_BYTES) {
+    return withRetries((signal) => uploadAgentFile(platform, file, { signal, onProgress }));
+  }
+  const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
+  return completed(context, file, session, () =>
+    withRetries((signal) => completeFileUpload(platform, session, signal)),
+  );
+}
+
+/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
+export async function uploadInChunks(
+  context: Uploading,
+  file: UploadedFile,
+  about: { fileContext: 'model' | 'bulkImport' } & Fields,
+): Promise<UploadSession> {
+  const before = await identityOf(file);
+  const session = await openSession(context, file, about);
+  for (let chunk = 0; chunk < chunksOf(file.size); chunk += 1) await sendChunk(context, file, session, chunk);
+  if ((await identityOf(file)) === before) return session;
+  throw new KoreaiError('input-invalid', `${sanitize(file.name, 80)} changed while it was uploaded`, {
+    hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+  });
+}
+
+/** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
+async function openSession(
+  { platform, withRetries, clock, random, log, signal }: Uploading,
+  file: UploadedFile,
+  about: { fileContext: 'model' | 'bulkImport' } & Fields,
+): Promise<UploadSession> {
+  const refusals = new FailureBudget(clock, random, UNTIL_TIMEOUT);
+  for (;;) {
+    try {
+      return await withRetries((attempt) => startUploadSession(platform, file, about, attempt));
+    } catch (error) {
+      if (!(error instanceof AnswerError) || error.httpStatus !== 409) throw error;
+      const waitMs = refusals.spend(error.with({ transient: true }));
+      log.info(`The upload was refused for now: ${error.message}. Next attempt in ${formatDuration(waitMs)}.`);
+      await sleep(clock, waitMs, signal);
+    }
+  }
+}
+
+/** Completes a session, after chunks that the platform reports as missing were sent again. */
+export async function completed<T>(
+  context: Uploading,
+  file: UploadedFile,
+  session: UploadSession,
+  complete: () => Promise<T>,
+): Promise<T> {
+  for (let repairs = 0; ; repairs += 1) {
+    try {
+      return await complete();
+    } catch (error) {
+      const isKnown = error instanceof MissingChunks && error.chunks.every((chunk) => chunk < chunksOf(file.size));
+      if (!isKnown || repairs === MAX_REPAIRS) throw error;
+      for (const chunk of error.chunks) await sendChunk(context, file, session, chunk);
+    }
+  }
+}
+
+function sendChunk(
+  { platform, withRetries, onUpload }: Uploading,
+  file: UploadedFile,
+  session: UploadSession,
+  chunk: number,
+): Promise<void> {
+  const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
+  let isRepeated = false;
+  return withRetries(async (signal) => {
+    try {
+      await uploadChunk(platform, session, file, chunk, { signal, onProgress });
+    } catch (error) {
+      // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
+      if (isRepeated && error instanceof AnswerError && error.httpStatus === 409) return;
+      isRepeated = true;
+      throw error;
+    }
+  });
+}
+
+/** What differs if the file is written while it is uploaded. */
+async function identityOf({ path, name }: UploadedFile): Promise<string> {
+  const { size, mtimeMs } = await stat(path).catch((error: unknown) => {
+    throw new KoreaiError('input-invalid', `${sanitize(name, 80)} cannot be read (${systemCode(error)})`, {
+      hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+    });
+  });
+  return `${size} ${mtimeMs}`;
+}

@@ -1,0 +1,49 @@
+import { KoreaiError } from '../core/errors.ts';
+import { JOB_WORDS, judge, mismatch } from '../jobs/judge.ts';
+import { operation } from '../jobs/operation.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import type { Ended } from '../jobs/state.ts';
+import { type AppImportRecord, importApp as importInto } from '../platform/app-import.ts';
+
+/**
+ * Imports an exported app of the Agent Platform into an existing app. The answer is the result: there is no job, and no
+ * call to look an import up. Sent once: if the answer is lost, the code is `start-unknown`. `sourceUrl` is the link that
+ * the export gave; the platform reads it, so it must not have expired.
+ *
+ * Source: kore-api.md, section 2.
+ */
+export const importApp = operation({
+  name: 'import-app',
+  summary: 'Import an exported app into an existing app',
+  target: 'appId',
+  needs: ['appId', 'sourceUrl'],
+  takes: ['requestBody'],
+  credentials: 'key',
+  permission: 'An API key of the app with `Import/Export`.',
+  startsJob: false,
+  archive: [],
+  result: [],
+  async start(inputs, context) {
+    const { appId, sourceUrl, requestBody } = inputs;
+    context.maskLink(new URL(sourceUrl));
+    const ended = await startOnce(
+      {
+        what: `import into app ${appId}`,
+        send: async (signal, platform) =>
+          endOf(await importInto(platform, { appId, sourceUrl, more: requestBody }, signal), appId),
+        beforeAgain: 'The platform has no call to look it up: check the app in its console, and then run again.',
+      },
+      context,
+    );
+    return { state: undefined, check: () => Promise.resolve(ended), isAnswer: true };
+  },
+  resume: ({ appId }) => ({ operation: 'import-app', inputs: { appId } }),
+});
+
+/** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
+function endOf({ appId, status, reason, error }: AppImportRecord, asked: string): Ended {
+  if (appId !== '' && appId !== asked) throw mismatch('import', 'app', asked, appId);
+  const state = judge({ facts: { status }, words: JOB_WORDS, noun: 'app import', link: '', reason, error });
+  if (state.kind !== 'running') return state;
+  throw new KoreaiError('bad-response', state.warning ?? `The answer says '${status}', and not how the import ended`);
+}

@@ -1,0 +1,38 @@
+import { type DockRequest, dockJob, resumeDockJob } from '../jobs/dock-job.ts';
+import { operation } from '../jobs/operation.ts';
+
+/**
+ * Imports a model of the Agent Platform and waits for the end: opens an upload session, uploads the `.tar` in chunks of 24
+ * MB and completes the session, which starts the import. A chunk whose answer is lost is sent again, not the file; the
+ * completion is sent once. A success counts only if the dock status reports it. `requestBody` is merged into the request
+ * that opens the session, for `isAdapter`.
+ *
+ * Source: Kore.ai's page Import a Model API (kore-api.md, section 2). The size of a chunk is an inference, and so is how
+ * the platform reports missing chunks.
+ */
+export const importModel = operation({
+  name: 'import-model',
+  summary: 'Import a model, uploaded in chunks, and report how that ended',
+  needs: ['archive'],
+  takes: ['requestBody'],
+  credentials: 'key',
+  permission: 'An API key with `Import Model`.',
+  startsJob: true,
+  archive: [],
+  result: ['modelId'],
+  async start(inputs, context) {
+    const { readModelFile } = await import('../bot-files/model-file.ts');
+    const { completed, uploadInChunks } = await import('../jobs/agent-upload.ts');
+    const { completeModelUpload } = await import('../platform/agent-files.ts');
+    const file = await readModelFile(inputs.archive, context);
+    const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' } as const;
+    const session = await uploadInChunks(context, file, about);
+    const send: DockRequest['send'] = async (platform, signal) => {
+      const record = await completeModelUpload(platform, session, signal);
+      return { ...record, targetId: record.targetId || session.modelId };
+    };
+    const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId', send } as const;
+    return completed(context, file, session, () => dockJob(context, request));
+  },
+  resume: resumeDockJob,
+});

@@ -1,0 +1,34 @@
+import { resumeDockJob } from '../jobs/dock-job.ts';
+import { operation } from '../jobs/operation.ts';
+
+/**
+ * Imports the files of an exported workflow of AI for Process into an existing workflow (`workflowId`) or as a new one
+ * (`workflowName`), and waits for the end. Everything else is as in the import of a tool, the older name of a workflow;
+ * that the calls are the same under the new name is an inference.
+ *
+ * Source: Kore.ai's pages File Upload API, Import a New Tool API and Import a Workflow (kore-api.md, section 2).
+ */
+export const importWorkflow = operation({
+  name: 'import-workflow',
+  summary: 'Import an exported workflow into an existing workflow, or as a new one',
+  target: 'workflowId',
+  needs: ['archive'],
+  oneOf: ['workflowId', 'workflowName'],
+  takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
+  credentials: 'key',
+  permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Import Tool`.',
+  startsJob: true,
+  archive: [],
+  result: ['workflowId'],
+  async start(inputs, context) {
+    const { importFlow } = await import('../bot-files/import-flow.ts');
+    const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
+    const { workflowId: id, workflowName: name } = inputs;
+    const files = { data, flow, variables };
+    return importFlow(
+      { noun: 'workflow', resources: ['workflows', 'workflow'], id, name, archive, files, requestBody },
+      context,
+    );
+  },
+  resume: resumeDockJob,
+});

@@ -1,0 +1,24 @@
+import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
+import { operation } from '../jobs/operation.ts';
+
+/**
+ * Undeploys a model of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
+ *
+ * Source: Kore.ai's pages Undeploy a Model API and Get Dock Status API (kore-api.md, section 2).
+ */
+export const undeployModel = operation({
+  name: 'undeploy-model',
+  summary: 'Undeploy a model and report how that ended',
+  target: 'modelId',
+  needs: ['modelId'],
+  takes: [],
+  credentials: 'key',
+  permission: 'An API key with `Undeploy Model`.',
+  startsJob: true,
+  archive: [],
+  result: [],
+  start(inputs, context) {
+    return startDockJob(context, 'model', { resources: ['models'], action: 'undeploy', id: inputs.modelId });
+  },
+  resume: resumeDockJob,
+});

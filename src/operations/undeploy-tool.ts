@@ -1,0 +1,24 @@
+import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
+import { operation } from '../jobs/operation.ts';
+
+/**
+ * Undeploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
+ *
+ * Source: Kore.ai's pages Undeploy a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
+export const undeployTool = operation({
+  name: 'undeploy-tool',
+  summary: 'Undeploy a tool and report how that ended',
+  target: 'toolId',
+  needs: ['toolId'],
+  takes: [],
+  credentials: 'key',
+  permission: 'An API key with `Undeploy Tool`.',
+  startsJob: true,
+  archive: [],
+  result: [],
+  start(inputs, context) {
+    return startDockJob(context, 'tool', { resources: ['tools'], action: 'undeploy', id: inputs.toolId });
+  },
+  resume: resumeDockJob,
+});

@@ -1,0 +1,29 @@
+import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
+import { operation } from '../jobs/operation.ts';
+
+/**
+ * Undeploys a workflow of AI for Process and waits for the end. A success counts only if the dock status reports it. Only
+ * the call for a tool is documented; that this one is the same is an inference.
+ *
+ * Source: Kore.ai's pages Undeploy a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
+export const undeployWorkflow = operation({
+  name: 'undeploy-workflow',
+  summary: 'Undeploy a workflow of AI for Process and report how that ended',
+  target: 'workflowId',
+  needs: ['workflowId'],
+  takes: [],
+  credentials: 'key',
+  permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
+  startsJob: true,
+  archive: [],
+  result: [],
+  start(inputs, context) {
+    return startDockJob(context, 'workflow', {
+      resources: ['workflows', 'workflow'],
+      action: 'undeploy',
+      id: inputs.workflowId,
+    });
+  },
+  resume: resumeDockJob,
+});

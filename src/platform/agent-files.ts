@@ -1,0 +1,186 @@
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { AnswerError } from './answer-error.ts';
+import type { Platform } from './client.ts';
+import { type DockRecord, dockRecordOf } from './dock.ts';
+import { type FilePart, multipartForm } from './multipart.ts';
+import type { UploadedFile, UploadOptions } from './upload.ts';
+import { expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
+
+/** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
+export const MAX_SINGLE_BYTES = 25_000_000;
+
+/**
+ * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
+ * (kore-api.md, section 2). 10 GB are 417 chunks.
+ */
+export const CHUNK_BYTES = 24_000_000;
+
+/** The platform may take a while to store a chunk; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 2 * 60_000;
+
+/** Uploads of several chunks that the platform puts together (kore-api.md, section 2). */
+export interface UploadSession {
+  readonly sessionId: string;
+  /** The model that a session for a model will make. */
+  readonly modelId: string;
+  /** Until when it accepts chunks, as the platform writes it; empty if it does not say. */
+  readonly expires: string;
+}
+
+/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
+export class MissingChunks extends KoreaiError {
+  readonly chunks: readonly number[];
+
+  constructor(chunks: readonly number[], cause?: unknown) {
+    super('bad-request', `The platform lacks chunks of the upload: ${chunks.slice(0, 20).join(', ')}`, {
+      hint: 'Run again: the upload begins anew.',
+      cause,
+    });
+    this.chunks = chunks;
+  }
+}
+
+/**
+ * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * files only; that it takes JSON too follows from the page on imports of tools.
+ *
+ * @returns the `fileId` that an import names
+ */
+export async function uploadAgentFile(
+  platform: Platform,
+  file: UploadedFile,
+  { signal, onProgress }: UploadOptions,
+): Promise<string> {
+  const part = partOf(file, { size: file.size, onProgress });
+  return fileIdOf(await post(platform, ['files'], { fileContext: 'bulkImport' }, part, signal));
+}
+
+/** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
+export async function startUploadSession(
+  platform: Platform,
+  file: UploadedFile,
+  { fileContext, ...more }: { fileContext: 'model' | 'bulkImport' } & Fields,
+  signal: AbortSignal,
+): Promise<UploadSession> {
+  const body = {
+    fileContext,
+    totalChunks: chunksOf(file.size),
+    fileExtension: file.extension,
+    fileName: file.name,
+    fileSize: file.size,
+    ...more,
+  };
+  const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
+  const fields = expectFields(reply);
+  const sessionId = id(fields, 'sessionId');
+  if (sessionId === '') throw incomplete(reply, 'the id of the upload session');
+  return { sessionId, modelId: id(fields, 'modelId'), expires: text(fields, 'expirationDate') };
+}
+
+export function chunksOf(size: number): number {
+  return Math.ceil(size / CHUNK_BYTES);
+}
+
+/**
+ * Uploads one chunk: `POST /files/session/{sessionId}`, numbered from 0. It may be sent again.
+ *
+ * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
+ */
+export async function uploadChunk(
+  platform: Platform,
+  { sessionId, expires }: UploadSession,
+  file: UploadedFile,
+  chunk: number,
+  { signal, onProgress }: UploadOptions,
+): Promise<void> {
+  const start = chunk * CHUNK_BYTES;
+  const size = Math.min(CHUNK_BYTES, file.size - start);
+  const part = partOf(file, { size, start, onProgress: (bytes) => onProgress?.(start + bytes) });
+  const until = expires === '' ? '' : ` It was open until ${sanitize(expires, 40)}.`;
+  const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, signal, {
+    notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
+  });
+  const fields = isFields(reply.value) ? reply.value : {};
+  const stored = field(fields, 'chunkNumber');
+  const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+  if (isOther || ![sessionId, ''].includes(text(fields, 'sessionId'))) {
+    throw new KoreaiError('bad-response', `${reply.call} answered about another chunk than ${chunk}`, {
+      transient: true,
+      hint: 'Run again. If it happens again, report it to Kore.ai.',
+    });
+  }
+}
+
+/** Has the chunks of a model put together, which starts its import: `POST /files/session/{sessionId}/complete`. Sent once. */
+export async function completeModelUpload(
+  platform: Platform,
+  session: UploadSession,
+  signal: AbortSignal,
+): Promise<DockRecord> {
+  return dockRecordOf(await complete(platform, session, signal));
+}
+
+/** Has the chunks of a file put together. It starts no job. @returns the `fileId` that an import names */
+export async function completeFileUpload(
+  platform: Platform,
+  session: UploadSession,
+  signal: AbortSignal,
+): Promise<string> {
+  return fileIdOf(await complete(platform, session, signal));
+}
+
+/**
+ * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
+ * field, or named in the message of a refusal, is an inference.
+ */
+async function complete(platform: Platform, { sessionId }: UploadSession, signal: AbortSignal): Promise<Reply> {
+  const path = ['files', 'session', sessionId, 'complete'];
+  try {
+    const reply = await platform.request({ method: 'POST', path, signal });
+    const missing = isFields(reply.value) ? listedChunks(reply.value) : [];
+    if (missing.length > 0) throw new MissingChunks(missing);
+    return reply;
+  } catch (error) {
+    const refused = error instanceof AnswerError && error.httpStatus < 500 ? error.platformMessage : '';
+    const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
+    const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
+    throw missing.length > 0 ? new MissingChunks(missing, error) : error;
+  }
+}
+
+function listedChunks(fields: Fields): number[] {
+  return [fields, nested(fields, 'response')].flatMap((place) => {
+    const value = field(place, 'missingChunks') ?? field(place, 'missingChunkNumbers');
+    return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
+  });
+}
+
+function partOf(file: UploadedFile, part: Pick<FilePart, 'size' | 'start' | 'onProgress'>): FilePart {
+  const contentType = file.extension === 'json' ? 'application/json' : 'application/octet-stream';
+  return { field: 'file', name: file.name, contentType, path: file.path, ...part };
+}
+
+async function post(
+  platform: Platform,
+  path: readonly string[],
+  fields: Readonly<Record<string, string>>,
+  part: FilePart,
+  signal: AbortSignal,
+  more: { notFoundHint?: string } = {},
+): Promise<Reply> {
+  const upload = multipartForm(fields, part);
+  return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal, ...more });
+}
+
+function fileIdOf(reply: Reply): string {
+  const fileId = id(expectFields(reply), 'fileId');
+  if (fileId === '') throw incomplete(reply, 'the id of the uploaded file');
+  return fileId;
+}
+
+function incomplete({ call }: Reply, what: string): KoreaiError {
+  return new KoreaiError('bad-response', `${call} answered without ${what}`, {
+    hint: 'Run again. If it happens again, report it to Kore.ai.',
+  });
+}
