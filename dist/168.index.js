@@ -1,5 +1,5 @@
 export const id = 168;
-export const ids = [168,20];
+export const ids = [168];
 export const modules = {
 
 /***/ 81366:

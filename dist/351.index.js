@@ -892,7 +892,7 @@ async function downloadResult(run, link, to) {
         throw (0,_with_retries_js__WEBPACK_IMPORTED_MODULE_2__/* .withLastFailure */ .j)(reason, lastFailure);
     });
 }
-function sourceOf({ inputs, platform, check, shared }, link) {
+function sourceOf({ inputs, platform, check, shared, isBareLink }, link) {
     const moved = (href) => (0,_download_signed_link_js__WEBPACK_IMPORTED_MODULE_3__/* .withOrigin */ .D_)(new URL(href), inputs.downloadOrigin);
     return {
         link: moved(link),
@@ -904,7 +904,7 @@ function sourceOf({ inputs, platform, check, shared }, link) {
         },
         // Links of tools and models may need the key, which is sent only to the platform itself.
         credentials: async (url) => {
-            const isOwn = url.origin === platform.host.origin && !(0,_download_signed_link_js__WEBPACK_IMPORTED_MODULE_3__/* .isSigned */ .JI)(url);
+            const isOwn = url.origin === platform.host.origin && !(0,_download_signed_link_js__WEBPACK_IMPORTED_MODULE_3__/* .isSigned */ .JI)(url) && !isBareLink;
             return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
         },
     };

@@ -1,5 +1,5 @@
 export const id = 584;
-export const ids = [584,534,139];
+export const ids = [584];
 export const modules = {
 
 /***/ 17584:
@@ -97,6 +97,70 @@ function without(json, ...names) {
 /** The values of `localeData` by language. */
 function languagesOf(json) {
     return entriesOf((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(json, 'localeData')).map(({ name, value }) => [name, value]);
+}
+
+
+/***/ }),
+
+/***/ 32311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ hideAllSecrets),
+/* harmony export */   s: () => (/* binding */ secretSpots)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18613);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37118);
+/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64197);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7436);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43639);
+
+
+
+
+
+/**
+ * Replaces the values of secured variables, and of fields that are secrets by their names, by placeholders.
+ *
+ * @returns by path: the file without its secrets, and the paths of these
+ * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
+ */
+function hideAllSecrets(files) {
+    const names = new _placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .VariableNames */ .j2();
+    const withoutSecured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_3__/* .hideSecured */ .yE)(files.values(), names);
+    const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
+    for (const { words, identity } of [...secrets.values()].flat())
+        names.add(words, identity);
+    const hide = (path, json) => {
+        const own = secrets.get(path) ?? [];
+        let count = 0;
+        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value) => {
+            const secret = own[count++];
+            return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, secret && names.of(secret.words, secret.identity));
+        });
+        return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
+    };
+    return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
+}
+/** Where the secrets of a file are, in order. Secured variables do not count. */
+function secretSpots(json) {
+    const spots = [];
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value, spot) => {
+        spots.push(spot);
+        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
+    });
+    return spots;
+}
+function secretsOf(file, json) {
+    const fileLabel = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfBot */ .Pj)(file) ? [] : [file.replace(/\.json$/i, '')];
+    const seen = new Map();
+    return secretSpots(json).map(({ path, labels, ids }) => {
+        const identity = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([file, ...ids].map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)), 0);
+        // Items of a list can have the same id.
+        const count = seen.get(identity) ?? 0;
+        seen.set(identity, count + 1);
+        return { words: [...fileLabel, ...labels].join('_'), identity: identity + (count || ''), path };
+    });
 }
 
 
@@ -404,178 +468,140 @@ function refuse(message) {
 
 /***/ }),
 
-/***/ 77166:
+/***/ 10168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ readVersion),
-/* harmony export */   L7: () => (/* binding */ printManifest),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   QR: () => (/* binding */ isPart),
-/* harmony export */   e0: () => (/* binding */ MANIFEST),
-/* harmony export */   mQ: () => (/* binding */ isNormalized),
-/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */   Ah: () => (/* binding */ suspectsIn),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
+/* harmony export */   secretsIn: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81366);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43639);
+/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28194);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81366);
+/* harmony import */ var _hidden_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32311);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18613);
+/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64197);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55506);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7436);
 
 
 
 
 
-/** The file by which a normalized folder is recognized. */
-const MANIFEST = 'koreai-ci.json';
-const FORMAT = 1;
-function printManifest(manifest) {
-    const { isComplete, files, kept, definitions } = manifest;
-    const reported = { format: FORMAT, ...(isComplete ? {} : { incomplete: true }), definitions, kept, files };
-    return Buffer.from(`${JSON.stringify(reported, null, 2)}\n`);
-}
-/** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
-function parseManifest(text) {
-    let reported;
-    try {
-        reported = JSON.parse(text);
+
+
+
+
+/** Text files. Pictures and archives are not searched. */
+const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
+/** Maximum size of a file to search, in bytes. */
+const MAX_SEARCHED = 64 * 1024 * 1024;
+/** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
+async function secretsIn(folder, signal) {
+    const places = [];
+    for (const file of await (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .listFiles */ .CS)(folder, signal)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+        if (!TEXT.test(file) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size > MAX_SEARCHED)
+            continue;
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal });
+        const json = /\.json$/i.test(file) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBytes */ .z_)(bytes) : undefined;
+        for (const place of json ? pathsIn(json) : linesOf(file, bytes))
+            places.push({ file, path: place });
     }
-    catch (error) {
-        throw damaged('it is not valid JSON', error);
-    }
-    const format = reported?.['format'];
-    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-        throw damaged('it has no format');
-    if (format > FORMAT) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, {
-            hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
-        });
-    }
-    const { files, kept, definitions, incomplete } = reported ?? {};
-    if (!isPaths(files) || !isPaths(kept))
-        throw damaged('it has no valid list of files');
-    if (!Array.isArray(definitions) || !definitions.every(isSplit))
-        throw damaged('it has no valid list of definitions');
-    return { isComplete: incomplete !== true, files, kept, definitions };
+    return places;
 }
-function damaged(why, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
-        hint: 'Restore the folder from version control, or use an empty one.',
-        cause,
-    });
+function pathsIn(json) {
+    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .hideSecrets */ .s0)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)(''));
+    const variables = (0,_secured_js__WEBPACK_IMPORTED_MODULE_7__/* .securedInClear */ .Ok)(json).map((key) => `secured variable "${key}"`);
+    return [...new Set([...(0,_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretSpots */ .s)(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
-function isPaths(value) {
-    return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
+/** The same in a file that is not JSON: line numbers. */
+function linesOf(file, bytes) {
+    if (!TEXT.test(file))
+        return [];
+    const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
+    return lines.flatMap((line, index) => (looksSecret(line, '') ? [`line ${index + 1}`] : []));
 }
-function isSplit(value) {
-    return (typeof value?.file === 'string' &&
-        isSafePath(value.file) &&
-        typeof value.wrapper === 'string' &&
-        isPaths(value.lists) &&
-        value.lists.every((name) => !name.includes('/')));
-}
-/** Whether a path stays in its folder, is none of Git's or GitHub's, and is not the manifest. */
-function isSafePath(path) {
-    if (path.toLowerCase() === MANIFEST)
-        return false;
-    return path
-        .split('/')
-        .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
-}
-/** Whether a file is a member of a split list, listed in the manifest or added by hand. */
-function isPart(manifest, path) {
-    return manifest.definitions.some((split) => split.lists.some((name) => {
-        const folder = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(split.file, name);
-        return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
-    }));
-}
-/** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
-async function isNormalized(folder) {
-    return (await readManifest(folder)) !== undefined;
-}
-async function readManifest(folder) {
-    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainFile */ .b$)(folder, MANIFEST);
-    return text && parseManifest(text.toString());
-}
-/** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
-async function readVersion(folder, signal) {
-    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(folder);
-    if (stats === undefined)
-        return undefined;
-    if (!stats.isDirectory())
-        throw refuse(folder, 'is not a folder');
-    const manifest = await readManifest(folder);
-    if (!manifest) {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
-            return undefined;
-        throw refuse(folder, 'contains files that koreai-ci did not write');
-    }
-    const files = new Map();
-    for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
-        signal.throwIfAborted();
-        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainFile */ .b$)(folder, path);
-        if (bytes)
-            files.set(path, bytes);
-    }
-    return { manifest, files };
-}
-/** The files on the disk that are members of split lists, listed in the manifest or not. */
-async function partsOnDisk(folder, manifest) {
+/** What keys and credentials look like, whatever the name of their field. */
+const SHAPES = [
+    /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
+    /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+    /\bAIza[\w-]{30,}/,
+    /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
+    /\bxox[a-z]-[\w-]{10,}/,
+    /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\babl_\w{12,}/,
+    /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
+    /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
+    /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
+];
+/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
+const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
+/** Fields that may hold a key, or the name of something else. */
+const KEY_NAME = /(?:key|^pass)$/;
+/** The paths of values in clear that look like secrets, each once. */
+function suspectsIn(json) {
     const found = [];
-    for (const split of manifest.definitions) {
-        for (const name of split.lists) {
-            const below = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(split.file, name);
-            const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
-            const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
-            found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
-        }
-    }
-    return found.sort();
+    visit(json, '', _secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .TOP */ .wv, found);
+    return [...new Set(found)];
 }
-function refuse(folder, why) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
-        hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
+function visit(json, name, spot, found) {
+    if (json.kind === 'list') {
+        for (const [index, item] of json.items.entries())
+            visit(item, name, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .itemOf */ .Tu)(spot, item, index), found);
+        return;
+    }
+    if (json.kind === 'fields') {
+        const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isVariable */ .DZ)(json) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .firstText */ .ou)(json, 'key', 'name') : undefined;
+        for (const entry of json.entries) {
+            const reported = entry.name === 'value' ? (key ?? entry.name) : entry.name;
+            visit(entry.value, reported, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldOf */ ._F)(spot, entry.name), found);
+            const isNamed = entry.name === 'value' && key !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isSecretName */ .eh)(key, _secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTSIDE */ .ov);
+            if (isNamed && entry.value.kind === 'scalar' && isInClear((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asString */ .oJ)(entry.value), key))
+                found.push(`${spot.path}.value`);
+        }
+        return;
+    }
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asString */ .oJ)(json);
+    if (text === undefined)
+        return;
+    if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
+        found.push(spot.path);
+}
+/** Whether a text has the shape of a key or another credential, whatever its field is called. */
+function looksSecret(text, name) {
+    const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .decoded */ .DH)(text);
+    const isShaped = (one) => SHAPES.some((shape) => shape.test(one));
+    if (isShaped(plain) || (plain !== text && isShaped(text)))
+        return true;
+    return !/id$/.test((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .S)(name)) && AGENT_KEY.test(plain);
+}
+function isRandomKey(text, name) {
+    return KEY_NAME.test((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .S)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksRandom */ .EZ)(text);
+}
+/** Whether the value of a variable with a secret's name is there in clear. */
+function isInClear(text, key) {
+    return (text !== undefined &&
+        !text.startsWith('${KOREAI_VAR_') &&
+        (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecret */ .hK)({ kind: 'scalar', text: JSON.stringify(text) }, key));
+}
+/** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
+function holdsNamedSecret(text) {
+    const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .decoded */ .DH)(text);
+    const json = /^\s*[{[]/.test(plain) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(plain) : undefined;
+    if (json === undefined)
+        return false;
+    let isThere = false;
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .hideSecrets */ .s0)(json, (value) => {
+        isThere ||= !((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .asString */ .oJ)(value) ?? '').startsWith('${KOREAI_VAR_');
+        return value;
     });
-}
-
-
-/***/ }),
-
-/***/ 32758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ move)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-
-
-
-
-/**
- * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
- * container, it is copied under another name, which is changed when the copy is complete.
- */
-async function move(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
-            throw error;
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
-    }
+    return isThere;
 }
 
 

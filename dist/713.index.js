@@ -143,9 +143,9 @@ async function normalize(collection, file) {
     const target = file.path.slice(0, -(file.format.length + 1));
     const plain = (0,external_node_path_.join)((0,external_node_path_.dirname)(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
     const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 20310));
-    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(168), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 3534));
-    const { changesBetween } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(168), __webpack_require__.e(135), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 59135));
-    const { readContent } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(168), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 17584));
+    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 3534));
+    const { changesBetween } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(584), __webpack_require__.e(135), __webpack_require__.e(29)]).then(__webpack_require__.bind(__webpack_require__, 59135));
+    const { readContent } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(584), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 17584));
     const { logSecrets } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 98918));
     try {
         await extract(file, { signal, into: plain });

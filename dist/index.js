@@ -28835,7 +28835,7 @@ function headCommit(environment) {
 
 /***/ }),
 
-/***/ 2998:
+/***/ 86697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29435,6 +29435,401 @@ const exportModel = operation({
     resume: dock_job/* resumeDockJob */.wH,
 });
 
+// EXTERNAL MODULE: ./lib/jobs/merge.js
+var merge = __nccwpck_require__(55732);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/platform/multipart.js
+var multipart = __nccwpck_require__(88687);
+// EXTERNAL MODULE: ./lib/core/id.js
+var id = __nccwpck_require__(78190);
+// EXTERNAL MODULE: ./lib/core/status-words.js
+var status_words = __nccwpck_require__(2085);
+;// CONCATENATED MODULE: ./lib/platform/project-record.js
+
+
+
+
+
+
+const CHANGES = ['created', 'updated', 'deleted', 'toolsCreated', 'toolsUpdated', 'toolsDeleted'];
+/** Prefixes of the ids of jobs. */
+const ID_PREFIXES = { export: 'exp_', import: 'imp_' };
+/** Which kind of job has this id; `undefined` for any other id. */
+function kindOfJob(jobId) {
+    return ['export', 'import'].find((kind) => jobId.startsWith(ID_PREFIXES[kind]));
+}
+/** Reads the reply to a start or a status request. @throws KoreaiError `bad-response` if it is about something else */
+function recordOf(reply, host, expected) {
+    const fields = (0,wire/* expectFields */.$N)(reply);
+    // `success: true` only says that the request was understood (section 2.3).
+    if (booleanOf((0,wire/* field */.ZZ)(fields, 'success')) === false)
+        throw refused(reply, fields);
+    const data = (0,wire/* isFields */.Ce)((0,wire/* field */.ZZ)(fields, 'data')) ? { ...fields, ...(0,wire/* nested */.cY)(fields, 'data') } : fields;
+    refuseOther(reply, data, expected);
+    const validation = [data, (0,wire/* nested */.cY)(data, 'preview')].map((place) => (0,wire/* nested */.cY)(place, 'dependencyValidation'));
+    return {
+        id: idOf(data, expected.kind),
+        status: (0,wire/* text */.Qq)(data, 'status'),
+        requestedAt: (0,wire/* instant */.uR)(data, 'createdAt', 'createdOn'),
+        percent: (0,wire/* percentage */.X1)(data),
+        errors: [...diagnostics((0,wire/* field */.ZZ)(data, 'errors')), ...failuresIn((0,wire/* nested */.cY)(data, 'applied'))],
+        warnings: diagnostics((0,wire/* field */.ZZ)(data, 'warnings')),
+        isValid: validation.map((place) => booleanOf((0,wire/* field */.ZZ)(place, 'valid'))).find((one) => one !== undefined),
+        missing: validation.flatMap(issuesOf),
+        layers: layersOf((0,wire/* field */.ZZ)(data, 'layers')),
+        locked: namesIn((0,wire/* field */.ZZ)((0,wire/* nested */.cY)(data, 'lockfile'), 'layers')),
+        requiredVariables: namesIn((0,wire/* field */.ZZ)((0,wire/* nested */.cY)(data, 'manifest'), 'requiredEnvVars')),
+        changes: changesOf((0,wire/* field */.ZZ)(data, 'applied')),
+        link: linkOf((0,wire/* text */.Qq)(data, 'downloadUrl') || (0,wire/* link */.nf)(data), host),
+        expiresAt: (0,wire/* instant */.uR)(data, 'expiresAt'),
+        serverTime: reply.serverTime,
+    };
+}
+/** An answer with HTTP status 200 that says it is none. */
+function refused({ call }, fields) {
+    const message = (0,sanitize/* sanitize */.aj)((0,answer_error/* errorMessageOf */.dS)(fields)) || 'without a reason';
+    return new errors/* KoreaiError */["if"]('bad-response', `${call} was answered as unsuccessful: ${message}`, {
+        transient: true,
+        hint: 'The platform refused the request. See its words above.',
+    });
+}
+/** What the path of the job's status names, if the reply has one. It is never requested: it might lead elsewhere. */
+function statusPathOf(data) {
+    const found = /\/projects\/([^/?#]+)\/(export|import)\/([^/?#]+)/.exec((0,wire/* text */.Qq)(data, 'statusUrl'));
+    const [, projectId = '', kind = '', inPath = ''] = found ?? [];
+    return found && (0,id/* isId */.e)(inPath) ? { projectId, kind, id: inPath } : undefined;
+}
+/** The id under any of its names, or from the path of its status. */
+function idOf(data, kind) {
+    const ids = ['operationId', 'id', `${kind}Id`, 'jobId', '_id'].map((name) => (0,wire.id)(data, name));
+    const named = [...ids, statusPathOf(data)?.id ?? ''];
+    return named.find((one) => one.startsWith(ID_PREFIXES[kind])) ?? named.find((one) => one !== '') ?? '';
+}
+/** @throws KoreaiError `bad-response` if the answer is about another project or job, or another kind of job */
+function refuseOther({ call }, data, { kind, projectId }) {
+    const path = statusPathOf(data);
+    const jobId = idOf(data, kind);
+    const checks = [
+        { what: 'project', wanted: projectId, found: [(0,wire/* text */.Qq)(data, 'projectId'), path?.projectId] },
+        { what: 'kind of job', wanted: kind, found: [(0,wire/* text */.Qq)(data, 'type').toLowerCase(), path?.kind] },
+        { what: 'job', wanted: jobId, found: [path?.id] },
+    ];
+    for (const { what, wanted, found } of checks) {
+        const other = found.find((one) => one !== undefined && one !== '' && one !== wanted);
+        if (other === undefined)
+            continue;
+        throw new errors/* KoreaiError */["if"]('bad-response', `${call} was answered about another ${what} (${(0,sanitize/* sanitize */.aj)(other, 80)})`, {
+            transient: true,
+            hint: 'Check {projectId} and {jobId}. If they are correct, report this to Kore.ai.',
+        });
+    }
+}
+/** The messages of a list of diagnostics, with code and place. Anything that is not empty counts. */
+function diagnostics(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? [] : [value];
+    const entries = Array.isArray(value) ? value : (0,wire/* isFields */.Ce)(value) ? Object.values(value) : [];
+    return entries.map((entry) => {
+        if (!(0,wire/* isFields */.Ce)(entry))
+            return (0,answer_error/* errorMessageOf */.dS)(entry) || 'an entry without a message';
+        const place = [(0,wire/* text */.Qq)(entry, 'layer'), (0,wire/* text */.Qq)(entry, 'path'), (0,wire/* count */.U9)(entry, 'line') ?? ''].filter((one) => one !== '');
+        const message = (0,answer_error/* errorMessageOf */.dS)(entry) || (0,wire/* text */.Qq)(entry, 'code') || 'an entry without a message';
+        return place.length === 0 ? message : `${message}, in ${place.join(':')}`;
+    });
+}
+function booleanOf(value) {
+    const word = String(value).toLowerCase();
+    return word === 'true' ? true : value === undefined || value === null ? undefined : false;
+}
+/** `{source, target, type}`, in whatever list they stand: its name is not documented. */
+function issuesOf(validation) {
+    const issues = Object.values(validation).flatMap((value) => (Array.isArray(value) ? (0,wire/* list */.p_)(value) : []));
+    return issues.map((issue) => {
+        const [source, target, type] = ['source', 'target', 'type'].map((name) => (0,wire/* text */.Qq)(issue, name) || '?');
+        return `${source} needs ${target} (${type})`;
+    });
+}
+/** States of layers, as words or objects by name, or as a list of objects. */
+function layersOf(value) {
+    const named = Array.isArray(value)
+        ? (0,wire/* list */.p_)(value).map((one) => [(0,wire/* text */.Qq)(one, 'name', 'layer', 'id'), one])
+        : Object.entries((0,wire/* isFields */.Ce)(value) ? value : {});
+    return named.map(([name, state]) => {
+        const fields = (0,wire/* isFields */.Ce)(state) ? state : { status: state };
+        const errors = diagnostics((0,wire/* field */.ZZ)(fields, 'errors'));
+        const detail = (0,wire/* text */.Qq)(fields, 'message', 'reason', 'error') || errors.join('; ');
+        const status = errors.length > 0 ? 'failed' : (0,wire/* text */.Qq)(fields, 'status', 'state');
+        return { kind: status_words/* LAYER_KIND */.fD, name, status, detail };
+    });
+}
+/** The names of a list of texts or objects, or the keys of an object. */
+function namesIn(value) {
+    if (!Array.isArray(value))
+        return (0,wire/* isFields */.Ce)(value) ? Object.keys(value) : [];
+    return value.map((one) => ((0,wire/* isFields */.Ce)(one) ? (0,wire/* text */.Qq)(one, 'name', 'key') : String(one))).filter((name) => name !== '');
+}
+/** Whatever an import counts as failed beside what it changed. */
+function failuresIn(applied) {
+    const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
+    return names.flatMap((name) => {
+        const listed = (0,wire/* field */.ZZ)(applied, name);
+        const number = Array.isArray(listed) ? listed.length : ((0,wire/* count */.U9)(applied, name) ?? 0);
+        return number > 0 ? [`it reports ${name}: ${number}`] : [];
+    });
+}
+function changesOf(applied) {
+    if (!(0,wire/* isFields */.Ce)(applied))
+        return undefined;
+    const counts = CHANGES.flatMap((name) => {
+        const listed = (0,wire/* field */.ZZ)(applied, name);
+        const number = Array.isArray(listed) ? listed.length : (0,wire/* count */.U9)(applied, name);
+        return number === undefined ? [] : [[name, number]];
+    });
+    return counts.length === 0 ? undefined : Object.fromEntries(counts);
+}
+/** A link may be relative to the platform, as in a sibling API (section 2.3). */
+function linkOf(href, host) {
+    const isLink = /^(https?:\/\/[^/]|\/[^/])/i.test(href) && URL.canParse(href, host.origin);
+    return isLink ? new URL(href, host.origin).href : '';
+}
+
+;// CONCATENATED MODULE: ./lib/platform/projects.js
+
+
+const UNAUTHORIZED_HINT = 'Check that {apiKey} is complete, has not expired, belongs to this project, and may read (export) or write (import) project files: look for Project IO or Import/Export among the permissions of the key.';
+/**
+ * Starts an export or an import: `POST /v1/projects/{projectId}/export`.
+ *
+ * @param key - sent as `Idempotency-Key`; the same for each attempt to start this job
+ */
+async function startProjectJob(platform, { kind, projectId, apiPrefix, body, key }, signal) {
+    const reply = await platform.request({
+        ...callTo('POST', { projectId, apiPrefix }, kind),
+        upload: (0,multipart/* jsonUpload */.G)(body),
+        headers: { 'idempotency-key': key },
+        signal,
+    });
+    return recordOf(reply, platform.host, { kind, projectId });
+}
+/** Gets a job by its id: `GET /v1/projects/{projectId}/export/{exp_…}`. */
+async function projectJobStatus(platform, { kind, jobId, ...project }, signal, freshConnection) {
+    const reply = await platform.request({ ...callTo('GET', project, kind, jobId), signal, freshConnection });
+    return recordOf(reply, platform.host, { kind, projectId: project.projectId });
+}
+function callTo(method, { projectId, apiPrefix }, kind, jobId) {
+    const ids = jobId === undefined ? '{projectId}' : '{projectId}, {jobId}';
+    return {
+        method,
+        prefix: apiPrefix,
+        path: ['projects', projectId, kind, ...(jobId === undefined ? [] : [jobId])],
+        notFoundHint: `Check ${ids}, {host} and {apiPrefix}. Artemis says the same to a key of another project.`,
+        unauthorizedHint: UNAUTHORIZED_HINT,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/normalize-text.js
+var normalize_text = __nccwpck_require__(28194);
+// EXTERNAL MODULE: ./lib/jobs/await-result.js
+var await_result = __nccwpck_require__(42194);
+;// CONCATENATED MODULE: ./lib/jobs/poll-project.js
+
+
+
+
+
+
+
+
+/**
+ * `rolling_back` has not ended, but can end in no success, and `reverted` is documented as "completed with changes
+ * reverted" (artemis-api.md, section 2.3).
+ */
+const PROJECT_WORDS = {
+    succeeded: ['completed'],
+    running: [...status_words/* RUNNING_WORDS */._b, 'validating', 'staging', 'activating', 'packaging'],
+    failed: [...status_words/* FAILED_WORDS */.oo, 'rollingback', 'reverting'],
+};
+/** What some words mean if the platform gives no other reason. */
+const REASONS = new Map([
+    ['rollingback', 'its changes are being undone, so it will not succeed'],
+    ['reverted', 'its changes were undone'],
+]);
+/** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
+function projectPoll(context, wanted) {
+    const { jobId, kind, isIssued = false } = wanted;
+    let record;
+    const poll = async (signal, freshConnection) => {
+        record = await projectJobStatus(context.platform, wanted, signal, freshConnection);
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,judge/* mismatch */.J4)(kind, 'job', jobId, record.id);
+        const state = projectState(record, wanted);
+        return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
+    };
+    const checked = (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued }), {
+        isAvailable: () => record !== undefined && unreported(record, wanted) === '',
+        warning: `The ${kind} reports its success, but not yet all that confirms it.`,
+        missing: {
+            code: 'bad-response',
+            message: `The ${kind} reports 'completed', but does not report ${kind === 'export' ? 'that its dependencies are valid' : 'the state of each layer'}`,
+            hint: 'Check the project in the console before you run again.',
+        },
+    });
+    return kind === 'export' ? (0,await_result/* awaitLink */.D)(checked) : checked;
+}
+/** Judges a record that is known to be about the wanted job. */
+function projectState(record, { kind, jobId, layers }) {
+    const { status, requestedAt, percent, errors, link } = record;
+    const facts = {
+        status,
+        jobId: record.id || jobId,
+        requestedAt,
+        percent,
+        ...(record.layers.length > 0 ? { components: record.layers } : {}),
+        ...(record.changes ? { applied: record.changes } : {}),
+    };
+    const reason = joined(errors) || (REASONS.get((0,normalize_text/* normalizeStatus */.S)(status)) ?? '');
+    const error = errors.length > 0 ? reason : invalid(record);
+    const state = (0,judge/* judge */.S4)({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error });
+    const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
+    if (state.kind !== 'succeeded' || unlocked.length === 0)
+        return state;
+    const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
+    return (0,judge/* failed */.gz)(facts, `project ${kind}`, problem, []);
+}
+/** The state by the reply to the start, where a success only says that the request was accepted. */
+function startedState(record) {
+    const { status, requestedAt, percent, errors } = record;
+    const facts = { status, jobId: record.id, requestedAt, percent };
+    const state = (0,judge/* judge */.S4)({ facts, words: PROJECT_WORDS, noun: 'project job', link: '', reason: joined(errors) });
+    return state.kind === 'failed' ? state : { kind: 'running', ...facts };
+}
+/** Why a success does not count. */
+function invalid({ isValid, missing }) {
+    if (isValid !== false)
+        return undefined;
+    return `its dependencies are not valid${missing.length === 0 ? '' : `: ${joined(missing)}`}`;
+}
+/** What a success lacks to be confirmed; empty if nothing is missing. */
+function unreported({ isValid, layers }, wanted) {
+    if (wanted.kind === 'export')
+        return isValid === true ? '' : 'dependencies';
+    const missing = lacking(wanted.layers, layers.map(({ name }) => name));
+    return layers.length === 0 ? 'layers' : missing.join(', ');
+}
+function lacking(wanted, reported) {
+    const found = new Set(reported.map(normalize_text/* normalizeStatus */.S));
+    return (wanted ?? []).filter((layer) => !found.has((0,normalize_text/* normalizeStatus */.S)(layer)));
+}
+/** Warnings never change the verdict. */
+function withWarnings(state, record, wallMs) {
+    const { warnings, requiredVariables, expiresAt, serverTime = wallMs } = record;
+    const notes = [
+        warnings.length === 0 ? '' : `The platform warned: ${(0,sanitize/* sanitize */.aj)(joined(warnings), 600)}.`,
+        requiredVariables.length === 0
+            ? ''
+            : `The project needs these variables in its environment: ${(0,sanitize/* sanitize */.aj)(requiredVariables.join(', '), 600)}.`,
+        state.link !== '' && expiresAt !== undefined && expiresAt <= serverTime
+            ? `The platform says that the download link expired ${(0,instant/* formatInstant */.r)(expiresAt)}.`
+            : '',
+    ].filter((note) => note !== '');
+    return notes.length === 0 ? state : { ...state, warning: notes.join(' ') };
+}
+const MAX_NAMED = 5;
+function joined(texts) {
+    const more = texts.length > MAX_NAMED ? ` and ${texts.length - MAX_NAMED} more` : '';
+    return `${texts
+        .slice(0, MAX_NAMED)
+        .map((one) => (0,sanitize/* sanitize */.aj)(one, 200))
+        .join('; ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/project-job.js
+
+
+
+
+
+
+
+
+
+/**
+ * Starts an export or an import of an Artemis project and polls it by its id.
+ *
+ * All attempts have one random `Idempotency-Key`, so that a refusal behind which a job was started after all cannot
+ * start a second one. A lost answer is not repeated even so: the platform documents neither how long a key counts nor
+ * what a repeated request is answered (artemis-api.md, section 2.10). The key is not derived from run and content,
+ * because two exports of one run are two jobs.
+ */
+async function startProject(context, kind, { projectId, apiPrefix }, body) {
+    const project = { projectId, apiPrefix };
+    const key = `koreai-ci-${(0,external_node_crypto_.randomUUID)()}`;
+    const what = `${kind} of project ${projectId}`;
+    const started = await (0,start_once/* startOnce */.a)({
+        what,
+        send: async (signal, platform) => {
+            const record = await startProjectJob(platform, { ...project, kind, body, key }, signal).catch(explained);
+            // A job that the reply itself reports as failed needs no id.
+            if (record.id !== '' || (0,judge/* isBadEnd */.n3)(record.status))
+                return record;
+            throw new errors/* KoreaiError */["if"]('bad-response', `The reply to the start of the ${what} names no job`);
+        },
+        beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
+    }, context);
+    const layers = 'layers' in body ? (0,wire/* strings */.P$)(body['layers']) : undefined;
+    const wanted = { ...project, kind, jobId: started.id, layers, isIssued: true };
+    return { state: startedState(started), check: projectPoll(context, wanted), isBareLink: true };
+}
+function explained(error) {
+    if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 413)
+        throw error;
+    throw error.with({
+        hint: 'The archive is larger than the platform takes. Import fewer {layers} at once. Kore.ai publishes no limits for this API; those of the older one were 500 files, 1 MB each and 50 MB together.',
+    });
+}
+/** A job is resumed by its id, with what its success is judged by. */
+function resumeProject({ projectId, apiPrefix, layers }, jobId) {
+    const prefix = apiPrefix === fields/* FIELDS */.cJ.apiPrefix.default ? {} : { apiPrefix };
+    const asked = layers === undefined ? {} : { layers: layers.join(',') };
+    return { operation: 'project-status', inputs: { projectId, jobId, ...asked, ...prefix } };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-project.js
+
+
+
+/**
+ * Exports a project of Artemis, Kore.ai's new platform, and downloads its archive. A success is confirmed by the id of
+ * the operation: completed without errors, with valid dependencies, and with a lockfile that names all layers that were
+ * asked for. The download link never gets the key.
+ *
+ * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2.1).
+ */
+const exportProject = operation({
+    name: 'export-project',
+    summary: 'Export an Artemis project and download its archive',
+    target: 'projectId',
+    needs: ['projectId'],
+    takes: ['layers', 'requestBody', 'apiPrefix', ...ARCHIVE_INPUTS],
+    credentials: 'key',
+    permission: 'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
+    startsJob: true,
+    archive: ['zip', 'tar.gz'],
+    result: ['file'],
+    variant: ({ layers }) => projectVariant(layers),
+    start(inputs, context) {
+        const { layers, requestBody } = inputs;
+        const body = (0,merge/* merge */.h)({ format: 'zip', ...(layers ? { layers } : {}) }, requestBody);
+        return startProject(context, 'export', inputs, body);
+    },
+    resume: resumeProject,
+});
+/** An export of some layers is named after them, whatever their order. */
+function projectVariant(layers) {
+    return layers ? [[...layers].sort().join('-')] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/export-tool.js
 
 
@@ -29572,10 +29967,6 @@ function endOf({ appId, status, reason, error }, asked) {
     throw new errors/* KoreaiError */["if"]('bad-response', state.warning ?? `The answer says '${status}', and not how the import ended`);
 }
 
-// EXTERNAL MODULE: ./lib/core/id.js
-var id = __nccwpck_require__(78190);
-// EXTERNAL MODULE: ./lib/jobs/await-result.js
-var await_result = __nccwpck_require__(42194);
 ;// CONCATENATED MODULE: ./lib/jobs/guard-name.js
 
 
@@ -29594,8 +29985,6 @@ async function guardName({ botId, botName, expectedBotName }, context) {
     throw new errors/* KoreaiError */["if"]('input-invalid', `${which} called '${(0,sanitize/* sanitize */.aj)(name, 100)}', but {expectedBotName} is '${(0,sanitize/* sanitize */.aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
 }
 
-// EXTERNAL MODULE: ./lib/jobs/merge.js
-var merge = __nccwpck_require__(55732);
 ;// CONCATENATED MODULE: ./lib/platform/bot-import.js
 
 
@@ -29609,14 +29998,14 @@ async function startImport(platform, target, body, signal) {
     const isNew = 'name' in target;
     const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
     const complete = isNew ? { ...body, name: target.name } : body;
-    return recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
+    return bot_import_recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
 }
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
 async function importStatus(platform, jobId, signal, freshConnection) {
     const path = ['bot', 'import', 'status', jobId];
-    return recordOf(await platform.request({ method: 'GET', path, signal, freshConnection }));
+    return bot_import_recordOf(await platform.request({ method: 'GET', path, signal, freshConnection }));
 }
-function recordOf(reply) {
+function bot_import_recordOf(reply) {
     const fields = (0,wire/* expectFields */.$N)(reply);
     return {
         id: (0,wire/* jobId */.Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
@@ -29727,7 +30116,7 @@ const importBot = operation({
     result: ['botId'],
     async start(inputs, context) {
         const { botId } = inputs;
-        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
+        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
         const { judgeSource } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
         const started = await withScratch(context, async (scratch) => {
             const unfilled = botId === undefined ? 'empty' : 'leave-out';
@@ -29735,7 +30124,7 @@ const importBot = operation({
             judgeSource(source, inputs, context.log);
             await guardName(inputs, context);
             if (inputs.planDigest !== undefined) {
-                const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(168), __nccwpck_require__.e(886), __nccwpck_require__.e(135), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41461));
+                const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(584), __nccwpck_require__.e(135), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41461));
                 await checkPlan(inputs, source, scratch, context);
             }
             return importFrom(source, inputs, context);
@@ -29843,7 +30232,7 @@ const importModel = operation({
     archive: [],
     result: ['modelId'],
     async start(inputs, context) {
-        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62665));
+        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62665));
         const { completed, uploadInChunks } = await __nccwpck_require__.e(/* import() */ 863).then(__nccwpck_require__.bind(__nccwpck_require__, 95863));
         const { completeModelUpload } = await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 6364));
         const file = await readModelFile(inputs.archive, context);
@@ -29857,6 +30246,47 @@ const importModel = operation({
         return completed(context, file, session, () => (0,dock_job/* dockJob */.j1)(context, request));
     },
     resume: dock_job/* resumeDockJob */.wH,
+});
+
+;// CONCATENATED MODULE: ./lib/operations/import-project.js
+
+
+
+/**
+ * Imports an archive into an existing project of Artemis. The API takes the files as texts, so an archive with a file
+ * that is no UTF-8 or larger than 1 MiB is refused before anything is sent. A success is confirmed by the id of the
+ * operation: completed without errors, and each layer activated or skipped. An import that is rolled back has failed.
+ *
+ * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2.2).
+ */
+const importProject = operation({
+    name: 'import-project',
+    summary: 'Import an exported Artemis project into an existing project',
+    target: 'projectId',
+    needs: ['projectId', 'archive'],
+    takes: ['layers', 'conflictStrategy', 'deleteUnmatched', 'requestBody', 'apiPrefix'],
+    credentials: 'key',
+    permission: 'A Platform Key of the project (`abl_…`) with `project_io.write`. In the console, this may be called Project IO or Import/Export.',
+    startsJob: true,
+    archive: [],
+    result: ['applied?'],
+    details: ({ conflictStrategy, deleteUnmatched }) => [
+        ['Conflicts', conflictStrategy],
+        ...(deleteUnmatched ? [['Removes', 'what the archive lacks']] : []),
+    ],
+    async start(inputs, context) {
+        const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68438));
+        const files = await readProjectFiles(inputs.archive, context);
+        const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
+        if (deleteUnmatched) {
+            const some = layers ?? layersIncluded(files);
+            const only = some.length === 0 ? '' : `, which contains ${some.join(', ')}`;
+            context.log.warning(`What the archive lacks${only}, is removed from project ${projectId}.`);
+        }
+        const body = { files, conflictStrategy, deleteUnmatched, ...(layers ? { layers } : {}) };
+        return startProject(context, 'import', inputs, (0,merge/* merge */.h)(body, inputs.requestBody));
+    },
+    resume: resumeProject,
 });
 
 ;// CONCATENATED MODULE: ./lib/operations/import-status.js
@@ -29911,7 +30341,7 @@ const importTool = operation({
     archive: [],
     result: ['toolId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
         const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
         const { toolId: id, toolName: name } = inputs;
         const files = { data, flow, variables };
@@ -29943,7 +30373,7 @@ const importWorkflow = operation({
     archive: [],
     result: ['workflowId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
         const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
         const { workflowId: id, workflowName: name } = inputs;
         const files = { data, flow, variables };
@@ -30156,7 +30586,7 @@ const planImport = operation({
     result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(291), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(168), __nccwpck_require__.e(886), __nccwpck_require__.e(135), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63753));
+        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(291), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(584), __nccwpck_require__.e(135), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63753));
         const source = await readPlanSource(inputs, context);
         const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} };
         const exported = await (0,start_export/* startExport */.N)(latest, context);
@@ -30165,8 +30595,41 @@ const planImport = operation({
     resume: ({ botId, archive }) => ({ operation: 'plan-import', inputs: { botId, archive } }),
 });
 
-// EXTERNAL MODULE: ./lib/core/status-words.js
-var status_words = __nccwpck_require__(2085);
+;// CONCATENATED MODULE: ./lib/operations/project-status.js
+
+
+
+
+
+/**
+ * Waits for an export (`exp_…`) or an import (`imp_…`) of an Artemis project that was started elsewhere, and downloads the
+ * archive of an export. With `layers`, a success must name these layers.
+ *
+ * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2).
+ */
+const projectStatus = operation({
+    name: 'project-status',
+    summary: 'Wait for an export or import of an Artemis project, and download the archive of an export',
+    target: 'jobId',
+    needs: ['projectId', 'jobId'],
+    takes: ['layers', 'apiPrefix', ...ARCHIVE_INPUTS],
+    credentials: 'key',
+    permission: 'A Platform Key of the project (`abl_…`) with `project_io.read` for an export, `project_io.write` for an import.',
+    startsJob: false,
+    archive: ['zip', 'tar.gz'],
+    result: ['file?', 'applied?'],
+    start(inputs, context) {
+        const kind = kindOfJob(inputs.jobId);
+        if (!kind) {
+            throw new errors/* KoreaiError */["if"]('input-invalid', `Invalid input. {jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`, {
+                hint: 'Nothing was sent. Give the id that export-project or import-project reported.',
+            });
+        }
+        return Promise.resolve({ state: undefined, check: projectPoll(context, { ...inputs, kind }), isBareLink: true });
+    },
+    resume: resumeProject,
+});
+
 ;// CONCATENATED MODULE: ./lib/jobs/poll-publish.js
 
 
@@ -31031,6 +31494,9 @@ const undeployWorkflow = operation({
 
 
 
+
+
+
 /** All operations. A new one needs a file of its own and a line here. */
 const OPERATIONS = [
     exportBot,
@@ -31057,6 +31523,9 @@ const OPERATIONS = [
     deployModel,
     undeployModel,
     import_app_importApp,
+    exportProject,
+    importProject,
+    projectStatus,
 ];
 /** @throws KoreaiError `input-invalid` if there is no such operation */
 function operationNamed(name) {
@@ -31094,7 +31563,7 @@ const OUTPUTS = {
     conclusion: 'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
     status: "The platform's own status word, unchanged.",
     errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md has what to do for each.',
-    jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the wait starts.',
+    jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`, `exp_…`, `imp_…`), set before the wait starts.',
     requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
     filePath: 'The downloaded archive, relative to the workspace.',
     fileSize: 'Its size in bytes.',
@@ -31115,7 +31584,7 @@ const OUTPUTS = {
     added: 'How many parts of the bot were added, or would be by the import; `modified` and `removed` likewise.',
     modified: 'How many were changed.',
     removed: 'How many were removed.',
-    changes: 'JSON array of these changes, at most 500: `how` (`added`, `changed`, `removed`), `kind` and `name` of each.',
+    changes: 'JSON array of these changes, at most 500: `how` (`added`, `changed`, `removed`), `kind` and `name` of each. Of `import-project`: an object of numbers, `created`, `updated`, `deleted`, `toolsCreated`, `toolsUpdated`, `toolsDeleted`, without those that the platform did not report.',
     planDigest: 'Identifies what `plan-import` compared: `import-bot` refuses to import if that has changed since.',
     suspectedSecrets: 'With `normalize`: how many values in the folder look like secrets in plain text. The log names their places. Commit the folder only if it is `0`.',
     durationSeconds: 'How long the step took.',
@@ -31126,9 +31595,9 @@ function sanitizeBot({ id, name }) {
 }
 /** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
 const MAX_CHANGES = 500;
-function changesOf({ changes }) {
+function outputs_changesOf({ changes, applied }) {
     if (!changes)
-        return { added: '', modified: '', removed: '', changes: '' };
+        return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
     const count = (wanted) => changes.filter(({ how }) => how === wanted).length;
     const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: (0,sanitize/* sanitize */.aj)(name, 200) }));
     return {
@@ -31165,7 +31634,7 @@ function resultOf(outcome) {
         reportPath: outcome.reportPath,
         pagePath: outcome.pagePath,
         changed: outcome.changed === undefined ? '' : String(outcome.changed),
-        ...changesOf(outcome),
+        ...outputs_changesOf(outcome),
         planDigest: outcome.planDigest,
         suspectedSecrets: outcome.suspects ?? '',
         durationSeconds: Math.round(outcome.durationMs) / 1_000,
@@ -31441,7 +31910,7 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
     if ('problem' in credentials)
         problems.push(credentials.problem);
     if (problems.length > 0 || 'problem' in credentials)
-        throw invalid(problems, spell);
+        throw read_step_invalid(problems, spell);
     const isOneOfSeveral = targets.length > 1;
     const inputs = targets.map((one) => ({
         ...values,
@@ -31463,7 +31932,7 @@ function nameOfNew(values, chosen) {
     return chosen.map((name) => String(values[name] ?? ''))[0] ?? '';
 }
 /** @throws KoreaiError with every problem, spelled for the face */
-function invalid(problems, spell) {
+function read_step_invalid(problems, spell) {
     const spelled = problems.map((problem) => (0,sanitize/* sanitize */.aj)(spellInputs(problem, spell), 500));
     const message = spelled.length === 1 ? `Invalid input. ${spelled[0]}` : `Invalid inputs. ${spelled.join('; ')}`;
     return new errors/* KoreaiError */["if"]('input-invalid', message, { hint: 'Nothing was sent. Fix the inputs and run again.' });
@@ -31517,7 +31986,7 @@ function verdictOf(outcomes) {
 ;// CONCATENATED MODULE: ./lib/action/annotate.js
 
 /** Maximum number of failed targets that the annotation names. */
-const MAX_NAMED = 20;
+const annotate_MAX_NAMED = 20;
 /** Prints the one annotation of a step that failed. */
 function annotate(log, title, error) {
     log.error(`${title}: ${error.code}`, error.hint === undefined ? [error.message] : [error.message, error.hint]);
@@ -31536,9 +32005,9 @@ function logEnd(log, outcomes) {
         annotate(log, operation, error);
     }
     else {
-        const lines = failed.slice(0, MAX_NAMED).map(lineOf);
-        if (failed.length > MAX_NAMED)
-            lines.push(`and ${failed.length - MAX_NAMED} more`);
+        const lines = failed.slice(0, annotate_MAX_NAMED).map(lineOf);
+        if (failed.length > annotate_MAX_NAMED)
+            lines.push(`and ${failed.length - annotate_MAX_NAMED} more`);
         log.error(`${operation}: ${errorCode}`, [
             `${failed.length} of ${outcomes.length} targets did not succeed.`,
             ...lines,
@@ -31565,8 +32034,6 @@ var github_client = __nccwpck_require__(19875);
 var github_problem = __nccwpck_require__(5765);
 // EXTERNAL MODULE: ./lib/action/github-run.js
 var github_run = __nccwpck_require__(44891);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/action/status-context.js
 
 
@@ -32331,7 +32798,14 @@ function log_run_lineOf(state, outcome) {
         return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
     }
     const open = state.kind === 'running' && state.unfinished !== undefined ? `, but not ended: ${state.unfinished}` : '';
-    return `${job}: ${word}${percent}${at(state.requestedAt)}${open}`;
+    const changes = state.applied ? `, ${changesText(state.applied)}` : '';
+    return `${job}: ${word}${percent}${at(state.requestedAt)}${open}${changes}`;
+}
+/** What an import changed: `created 1, updated 2`. */
+function changesText(changes) {
+    return Object.entries(changes)
+        .map(([what, count]) => `${what.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${count}`)
+        .join(', ');
 }
 function isSame(a, b) {
     const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
@@ -32393,6 +32867,7 @@ function emptyOutcome(operation, target) {
         metrics: undefined,
         reportPath: '',
         changes: undefined,
+        applied: undefined,
         changed: undefined,
         pagePath: '',
         planDigest: '',
@@ -32426,6 +32901,8 @@ function applyFacts(outcome, facts) {
         outcome.imported = { ...outcome.imported, ...facts.imported };
     if (facts.bots)
         outcome.bots = facts.bots;
+    if (facts.applied)
+        outcome.applied = facts.applied;
     if (facts.metrics)
         outcome.metrics = facts.metrics;
 }
@@ -32739,7 +33216,7 @@ class Platform {
         const { value, isJson } = parse(answer.text);
         const asked = {
             call: name,
-            unauthorizedHint: this.authorization.refusedHint,
+            unauthorizedHint: call.unauthorizedHint ?? this.authorization.refusedHint,
             causeOfRefusal: this.authorization.causeOfRefusal,
             notFoundHint: call.notFoundHint,
             isConfidential: call.confidential === true,
@@ -32788,7 +33265,8 @@ function urlOf(host, call) {
         }
     }
     const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
-    const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
+    const { prefix = '/api/public', versioned } = call;
+    const url = new URL(versioned ? `/api/1.1/public/${path}/` : `${prefix}/${path}`, host.origin);
     for (const [name, value] of Object.entries(call.query ?? {}))
         url.searchParams.set(name, value);
     return url;
@@ -33125,7 +33603,11 @@ function jobContext(state, platform) {
         }),
         download: async ({ link }, check, directory) => {
             const { downloadResult } = await Promise.all(/* import() */[__nccwpck_require__.e(351), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351));
-            return downloadResult({ ...state, platform, check }, link, { directory, baseName: 'archive', formats: ['zip'] });
+            return downloadResult({ ...state, platform, check, isBareLink: false }, link, {
+                directory,
+                baseName: 'archive',
+                formats: ['zip'],
+            });
         },
         nameOf: (botId) => directory.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
     };
@@ -33386,7 +33868,8 @@ async function startAndCollect(state) {
         return;
     // Checked again: the folder may have been replaced by a symbolic link while the job ran.
     await collection.prepareDirectory(workspace, inputs.outputDir);
-    await collection.collect({ ...state, platform, directory, check, report: job.report }, ended);
+    const { report, isBareLink = false } = job;
+    await collection.collect({ ...state, platform, directory, check, report, isBareLink }, ended);
 }
 /** Reports a job that the inputs name before its first poll. */
 function nameJob({ inputs, outcome, dependencies }) {
@@ -33871,6 +34354,7 @@ function factsTable(outcome) {
         ['Tool', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.toolId ?? '')],
         ['Workflow', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.workflowId ?? '')],
         ['Model', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.modelId ?? '')],
+        ['Changes', outcome.applied ? changesText(outcome.applied) : ''],
         ['Report', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.reportPath)],
         ['Extracted to', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.extractedPath)],
         ['Artifact', artifact?.url ? `[${artifact.id}](${encodeURI(artifact.url)})` : String(artifact?.id ?? '')],
@@ -34599,11 +35083,14 @@ function escapeMarkdown(line) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   Xo: () => (/* binding */ wordTable),
+/* harmony export */   _b: () => (/* binding */ RUNNING_WORDS),
+/* harmony export */   fD: () => (/* binding */ LAYER_KIND),
 /* harmony export */   kk: () => (/* binding */ COMPONENT_WORDS),
+/* harmony export */   oo: () => (/* binding */ FAILED_WORDS),
+/* harmony export */   s1: () => (/* binding */ meaningOfComponent),
 /* harmony export */   t_: () => (/* binding */ AWAITING_WORDS),
 /* harmony export */   vr: () => (/* binding */ awaitsApproval)
 /* harmony export */ });
-/* unused harmony exports RUNNING_WORDS, FAILED_WORDS */
 /* harmony import */ var _normalize_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28194);
 
 /** What a status word means. A word that is not in the table, or an empty one, is `unknown`: never a success. */
@@ -34646,6 +35133,18 @@ const COMPONENT_WORDS = {
     ...COMPONENT_TABLE,
     failed: [...COMPONENT_TABLE.failed, 'suspended', 'configured'],
 };
+/** Marks the layers of an Artemis project among the components of jobs. */
+const LAYER_KIND = 'Artemis layer';
+/** The words of a layer in an Artemis import (artemis-api.md, section 2.3): one that was skipped on purpose is fine. */
+const LAYER_WORDS = {
+    succeeded: ['activated', 'skipped'],
+    running: [...RUNNING_WORDS, 'staged', 'validating', 'staging', 'activating'],
+    failed: FAILED_WORDS,
+};
+/** What the status of a component means. */
+function meaningOfComponent({ kind = '', status }) {
+    return meaningOf(status, kind === LAYER_KIND ? LAYER_WORDS : COMPONENT_WORDS);
+}
 /** Words for a component that waits for the approval of an admin. */
 const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'];
 function awaitsApproval(word) {
@@ -34768,7 +35267,7 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2998);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86697);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -34895,22 +35394,32 @@ const FIELDS = {
     flowId: field(types.id, 'The call flow of the tool or workflow: an export needs it.'),
     /** The model to work on (`cm-…`). */
     modelId: field(types.id, 'The model to work on (`cm-…`).', list),
-    /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`. */
-    jobId: field(types.id, 'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`.', list),
+    /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`. */
+    jobId: field(types.id, 'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`.', list),
     /** The app to export, or to import into (`aa-…`). */
     appId: field(types.id, 'The app to export, or to import into (`aa-…`).'),
     /** The version of the app to export, by its id. */
     appVersion: field(types.id, 'The version of the app to export, by its id.'),
     /** The workflow of AI for Process to work on (`a-…`). */
     workflowId: field(types.id, 'The workflow of AI for Process to work on (`a-…`).'),
+    /** The project of Artemis to export from or import into. */
+    projectId: field(types.id, 'The project of Artemis to export from or import into.'),
+    /** The layers of the Artemis project to export or import, separated by commas: `core`, `connections`, `prompts`, `guardrails`, `workflows`, `evals`, `search`, `channels`, `vocabulary`, `tables`. An export always contains `core`. Default: what the platform chooses. */
+    layers: field((0,types/* someOf */.yU)(...['core', 'connections', 'prompts', 'guardrails', 'workflows', 'evals', 'search', 'channels'], ...['vocabulary', 'tables']), 'The layers of the Artemis project to export or import, separated by commas: `core`, `connections`, `prompts`, `guardrails`, `workflows`, `evals`, `search`, `channels`, `vocabulary`, `tables`. An export always contains `core`. Default: what the platform chooses.'),
+    /** What an import does with what the Artemis project already has: `merge` it, `replace` it, or `skip` it. `replace` removes nothing that the archive lacks: see `deleteUnmatched`. Default: `merge`. */
+    conflictStrategy: field((0,types/* oneOf */.yL)('merge', 'replace', 'skip'), 'What an import does with what the Artemis project already has: `merge` it, `replace` it, or `skip` it. `replace` removes nothing that the archive lacks: see {deleteUnmatched}.', 'merge'),
+    /** Remove from the Artemis project what the archive lacks. Default: `false`. */
+    deleteUnmatched: field(types/* flag */.Jt, 'Remove from the Artemis project what the archive lacks.', 'false'),
+    /** What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
+    apiPrefix: field(types/* pathPrefix */.YA, "What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`.", '/v1'),
     /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
     clientId: field(types/* anyText */.Ae, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
     /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
     clientSecret: field(types/* anyText */.Ae, 'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.', secret),
     /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the end. */
     jwt: field(types/* headerValue */.Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.', secret),
-    /** API key for tools, models, apps and workflows (`kg-…`). */
-    apiKey: field(types/* headerValue */.Z, 'API key for tools, models, apps and workflows (`kg-…`).', secret),
+    /** API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`). */
+    apiKey: field(types/* headerValue */.Z, 'API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`).', secret),
     /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to `process.cwd()`. */
     archive: field(types/* path */.hT, 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to {cwd}.'),
     /** Import as a new bot of this name, instead of into `botId`. */
@@ -35015,6 +35524,7 @@ function fieldOf(input) {
 /* harmony export */   TV: () => (/* binding */ folder),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   YA: () => (/* binding */ pathPrefix),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   Z: () => (/* binding */ headerValue),
 /* harmony export */   br: () => (/* binding */ digest),
@@ -35023,7 +35533,8 @@ function fieldOf(input) {
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68415);
@@ -35148,6 +35659,28 @@ const link = text('url', (given) => {
     }
     return ok(given);
 });
+/** What the path of every request begins with: `/v1`. */
+const pathPrefix = text('path prefix', (given) => {
+    const prefix = given.replace(/\/+$/, '');
+    const isPlain = /^(\/[\w~-][\w.~-]*)+$/.test(prefix);
+    return isPlain ? ok(prefix) : no('must be a path that begins with a slash, such as /v1 or /api/public/v1');
+});
+/** Some of a few words, separated by commas or line breaks. Programs give a list; what resumes a job has the text. */
+function someOf(...words) {
+    const judge = (given) => {
+        const isKnown = given.length > 0 && given.every((one) => words.includes(one));
+        return isKnown ? ok([...new Set(given)]) : no(`must be one or several of ${words.join(', ')}`);
+    };
+    const parse = (given) => {
+        const texts = given.split(/[\n,]/).map((one) => one.trim());
+        return judge(texts.filter((one) => one !== ''));
+    };
+    return {
+        shown: 'names',
+        parse,
+        check: (given) => (typeof given === 'string' ? parse(given) : judge(Array.isArray(given) ? given : [])),
+    };
+}
 /** A path to something that is read. */
 const path = text('path', (given) => /\p{Cc}/u.test(given) ? no('must be a path without control characters') : ok(given));
 /** GitHub's rules for artifact names, which become file names too. */
@@ -35430,10 +35963,8 @@ function withId(record, noun, action) {
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28194);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85140);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2085);
-
 
 
 
@@ -35459,7 +35990,7 @@ function judge(reported) {
  * failure; while one is running or has an unknown status, the job has not ended.
  */
 function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }) {
-    const of = (...meanings) => components.filter(({ status }) => meanings.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk)));
+    const of = (...meanings) => components.filter((component) => meanings.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOfComponent */ .s1)(component)));
     const failures = of('failed');
     if (failures.length > 0)
         return failed(facts, noun, reason, failures);
@@ -35481,7 +36012,7 @@ function failed(facts, noun, reason, components = (facts.components ?? []).filte
         .join('; ');
     const status = `'${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(facts.status, 60)}'`;
     // The job's own status may be a success.
-    const what = JOB_WORDS.succeeded.includes((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeStatus */ .S)(facts.status))
+    const what = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(facts.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'succeeded'
         ? `The ${noun} reports ${status}, but not all of it succeeded`
         : `Kore.ai says that the ${noun} failed (status ${status})`;
     return {
@@ -35502,8 +36033,8 @@ function namedComponents(components) {
     const more = components.length - named.length;
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
-function isFailedComponent({ status }) {
-    return isBadEnd(status);
+function isFailedComponent(component) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOfComponent */ .s1)(component) === 'failed';
 }
 /** True for a status of something that ended without success. */
 function isBadEnd(word) {
@@ -36229,7 +36760,7 @@ function errorOfAnswer(asked, answer, value) {
     const platformMessage = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(errorMessageOf(value));
     const reported = asked.isConfidential ? '' : platformMessage;
     const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
-    const retryAfterMs = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(answer.headers['retry-after'], asked.wallMs);
+    const retryAfterMs = waitOf(answer, value, asked.wallMs);
     const fail = (code, options) => new AnswerError(answer.status, code, message, options, reported);
     const { status } = answer;
     if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage)))
@@ -36266,6 +36797,13 @@ function errorOfAnswer(asked, answer, value) {
         transient: true,
         hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
     });
+}
+/** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
+function waitOf({ headers }, value, wallMs) {
+    const inHeader = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRetryAfter */ .m)(headers['retry-after'], wallMs);
+    const body = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value) ? value : {};
+    const inBody = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(body, 'retryAfterMs') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(body, 'error'), 'retryAfterMs');
+    return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);
 }
 /** A missing scope has nothing to do with the token or the clock. */
 function causeOf({ causeOfRefusal, wallMs }, { headers }, platformMessage) {
@@ -36628,6 +37166,105 @@ function failureIn(response) {
 
 /***/ }),
 
+/***/ 88687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ jsonUpload),
+/* harmony export */   H: () => (/* binding */ multipartForm)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57075);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85140);
+
+
+
+
+/** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
+function jsonUpload(value) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    function* pieces() {
+        for (let at = 0; at < bytes.length; at += JSON_PIECE)
+            yield bytes.subarray(at, at + JSON_PIECE);
+    }
+    return {
+        contentType: 'application/json',
+        length: bytes.length,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(), { objectMode: false }),
+    };
+}
+/** In bytes. */
+const JSON_PIECE = 64 * 1024;
+/**
+ * Builds a form of text fields and one file, which comes last. The boundary is random, so that no file can contain it.
+ *
+ * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
+ */
+function multipartForm(fields, file) {
+    const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
+    const head = Buffer.from([
+        ...Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`),
+        `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(file.field)}"; filename="${fileName(file.name)}"\r\n`,
+        `content-type: ${file.contentType}\r\n\r\n`,
+    ].join(''));
+    const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        length: head.byteLength + file.size + tail.byteLength,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(head, file, tail), { objectMode: false }),
+    };
+}
+async function* pieces(head, file, tail) {
+    yield head;
+    let bytes = 0;
+    for await (const piece of contentOf(file)) {
+        bytes += piece.byteLength;
+        if (bytes > file.size)
+            throw changed(file);
+        yield piece;
+        file.onProgress?.(bytes);
+    }
+    if (bytes !== file.size)
+        throw changed(file);
+    yield tail;
+}
+async function* contentOf({ path, size, start, ...file }) {
+    const range = start === undefined ? {} : { start, end: start + size - 1 };
+    try {
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, range);
+    }
+    catch (error) {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+            cause: error,
+        });
+    }
+}
+function changed(file) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+        hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
+    });
+}
+/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
+function quoted(name) {
+    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+}
+/** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
+function fileName(name) {
+    const base = name.split(/[\\/]/).at(-1) ?? '';
+    const plain = base
+        .replace(/[^\w.() -]+/g, '_')
+        .replace(/^[.\s]+/, '')
+        .slice(-100)
+        .trim();
+    return plain === '' ? 'file' : plain;
+}
+
+
+/***/ }),
+
 /***/ 71626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36717,7 +37354,7 @@ function instant(fields, ...names) {
 }
 /** How much of a job is done, from 0 to 100. */
 function percentage(fields) {
-    for (const name of ['percentageComplete', 'percentageCompleted', 'percentage']) {
+    for (const name of ['percentageComplete', 'percentageCompleted', 'percentage', 'progressPercent']) {
         const value = field(fields, name);
         if (typeof value !== 'number' && typeof value !== 'string')
             continue;

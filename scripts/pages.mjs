@@ -13,21 +13,21 @@ import { OUTPUTS } from '../src/run/outputs.ts';
 const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
 const DOCS = join(ROOT, 'docs');
 
-/** The platforms, by the credentials that their operations take. One without a name is called by its credentials. */
+/** The platforms. Projects of Artemis take a key of their own. */
 const PLATFORMS = {
   bot: { title: 'AI for Service (bots)', credentials: '`clientId` and `clientSecret`, or `jwt`' },
   key: { title: 'Agent Platform (tools, models, apps, workflows)', credentials: '`apiKey`' },
+  project: { title: 'Artemis (projects)', credentials: '`apiKey` of the project' },
 };
 
 /** Pages that are found from elsewhere: the index itself, and the page that npm shows. */
 const UNLISTED = ['README.md', 'npm-README.md'];
 
 export function operationsByPlatform() {
-  const groups = Object.groupBy(OPERATIONS, ({ credentials }) => credentials);
-  return Object.entries(groups).map(([credentials, operations]) => {
-    const platform = PLATFORMS[credentials] ?? { title: credentials, credentials: code(credentials) };
-    return { ...platform, operations };
-  });
+  const groups = Object.groupBy(OPERATIONS, ({ credentials, needs }) =>
+    needs.includes('projectId') ? 'project' : credentials,
+  );
+  return Object.entries(groups).map(([platform, operations]) => ({ ...PLATFORMS[platform], operations }));
 }
 
 /** One row an operation, for the README. */

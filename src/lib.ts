@@ -63,6 +63,13 @@ export { JobError } from './client/job-error.ts';
 export { type NodeTransportOptions, nodeTransport, proxyAgents } from './client/node-transport.ts';
 export type { RunOptions, WaitOptions } from './client/options.ts';
 export { type PollOptions, watch } from './client/poll.ts';
+export {
+  exportProject,
+  importProject,
+  startExportProject,
+  startImportProject,
+  waitForProject,
+} from './client/project-calls.ts';
 export { type ApiRequest, request } from './client/request.ts';
 export type {
   ArchiveFile,
@@ -106,4 +113,4 @@ export {
   type TransportFailure,
 } from './http/transport.ts';
 export type { RateLimit } from './jobs/pace.ts';
-export type { Ended, Failed, JobFacts, JobState, Poll, Running, Succeeded } from './jobs/state.ts';
+export type { Ended, Failed, JobFacts, JobState, Poll, ProjectChanges, Running, Succeeded } from './jobs/state.ts';

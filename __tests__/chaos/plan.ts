@@ -77,6 +77,8 @@ function botCredentials(): Record<string, string> {
 
 /** The name of the archive, without extension. */
 export function baseNameOf({ inputs }: Plan): string {
+  const { projectId } = inputs;
+  if (projectId !== undefined) return `${projectId}-${inputs['layers']}`;
   const target = inputs['botId'] ?? inputs['toolId'] ?? inputs['modelId'] ?? inputs['jobId'] ?? '';
   return inputs['exportType'] === 'latest' ? `${target}-latest` : target;
 }

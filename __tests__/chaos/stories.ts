@@ -2,6 +2,7 @@ import type { Cargo } from './cargo.ts';
 import type { Dice } from './dice.ts';
 import { exportBot, exportStatus } from './stories-of-bots.ts';
 import { exportModel, exportTool } from './stories-of-docks.ts';
+import { exportProject } from './stories-of-projects.ts';
 import { importStatus, publishStatus } from './stories-of-watchers.ts';
 import { CREDENTIALS, type Reporter, type Story } from './story.ts';
 
@@ -35,6 +36,13 @@ const REPORTED: readonly Reported[] = [
     ...STARTS,
   },
   {
+    operation: 'export-project',
+    report: exportProject,
+    calls: ['project-export', 'project-export-status', 'project-export-status', 'download'],
+    credentials: 'key',
+    ...STARTS,
+  },
+  {
     operation: 'export-status',
     report: exportStatus,
     calls: ['bot-export-status', 'download'],
@@ -49,7 +57,7 @@ export const OPERATION_NAMES = REPORTED.map(({ operation }) => operation);
 
 export function reportStory(dice: Dice, cargo: readonly Cargo[]): Story {
   // More can go wrong in exports, because they do more.
-  const { report, operation, ...facts } = dice.pick([...REPORTED, ...REPORTED.slice(0, 4)]);
+  const { report, operation, ...facts } = dice.pick([...REPORTED, ...REPORTED.slice(0, 5)]);
   const fate = report(dice, cargo);
   const { clientId, clientSecret, apiKey } = CREDENTIALS;
   return {

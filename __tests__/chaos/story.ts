@@ -13,6 +13,7 @@ export const IMPORT = 'bir-chaos';
 export const TOOL = 'a-chaos';
 export const FLOW = 'flow-chaos';
 export const MODEL = 'cm-chaos';
+export const PROJECT = 'project-chaos';
 
 /** How the upload of the artifact ends; `none` if there is none. */
 export type Upload = 'none' | 'works' | 'fails' | 'hangs';

@@ -25,14 +25,9 @@ function offered(...words: string[]): string[] {
 describe('in bash', () => {
   inBash('commands come first', () => {
     expect(offered('')).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
-    expect(offered('export-')).toEqual([
-      'export-bot',
-      'export-status',
-      'export-tool',
-      'export-model',
-      'export-app',
-      'export-workflow',
-    ]);
+    const exports = COMMANDS.map(({ name }) => name).filter((name) => name.startsWith('export-'));
+    expect(exports.length).toBeGreaterThan(5);
+    expect(offered('export-')).toEqual(exports);
   });
 
   inBash('then the flags of the command', () => {

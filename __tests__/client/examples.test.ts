@@ -10,7 +10,7 @@ import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { quickClock } from '../support/quick-clock.ts';
 import { buildLibrary, root } from './built.ts';
 
-const HOST = 'https://platform.kore.ai';
+const HOST = /https:\/\/(?:platform|agents)\.kore\.ai/g;
 
 interface Example {
   name: string;

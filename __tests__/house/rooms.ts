@@ -53,6 +53,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 const MAX_LINES = 250;
+/** A table has as many lines as there are inputs. */
+const TABLES = ['inputs/fields.ts'];
 const MEDIAN_LINES = 80;
 
 /** Every breach of the rooms' rules, one line each; `dependencies` are those that users install. */
@@ -77,7 +79,7 @@ export function shapeBreaches(sources: Sources): string[] {
   const median = counts[Math.floor(counts.length / 2)] ?? 0;
   return [
     ...lines
-      .filter(({ count }) => count > MAX_LINES)
+      .filter(({ file, count }) => count > MAX_LINES && !TABLES.includes(file))
       .map(({ file, count }) => `${file}: ${count} lines, ${MAX_LINES} at most`),
     ...lines
       .filter(({ file }) => /(helper|util|manager)s?(?![a-z])/i.test(file))

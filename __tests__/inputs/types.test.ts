@@ -12,6 +12,8 @@ import {
   moment,
   oneOf,
   type Parsed,
+  pathPrefix,
+  someOf,
 } from '../../src/inputs/types.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
@@ -144,6 +146,36 @@ test.each(['0', '401', '-1', '1.5', '9e9', 'ninety', ''])('%j are no retention d
 test('words are taken as they are', () => {
   expect(parse(oneOf('published', 'latest'), 'latest')).toEqual({ value: 'latest' });
   expect(parse(oneOf('published', 'latest'), 'Latest')).toEqual({ problem: 'must be one of published, latest' });
+});
+
+test('several words are separated by commas or lines, each once, or are a list of a program', () => {
+  const type = someOf('core', 'prompts', 'evals');
+  for (const text of ['core,evals', ' core\nevals\n', 'core, evals ,core,']) {
+    expect(parse(type, text)).toEqual({ value: ['core', 'evals'] });
+    expect(type.check(text, 0)).toEqual({ value: ['core', 'evals'] });
+  }
+  expect(type.check(['evals', 'evals'], 0)).toEqual({ value: ['evals'] });
+  for (const bad of ['Core', 'core evals', ',', 'core,other']) expect(parse(type, bad)).toHaveProperty('problem');
+  for (const bad of [[], ['other'], [1], {}, undefined]) expect(type.check(bad, 0)).toHaveProperty('problem');
+});
+
+test('the prefix of paths is a path of plain segments', () => {
+  expect(parse(pathPrefix, '/v1')).toEqual({ value: '/v1' });
+  expect(parse(pathPrefix, '/api/public/v1/')).toEqual({ value: '/api/public/v1' });
+  for (const bad of [
+    'v1',
+    '/',
+    '//host/v1',
+    '/a/../b',
+    '/./v1',
+    '/v1?a=b',
+    '/v1#a',
+    'https://x/v1',
+    '/a b',
+    '/%2e%2e',
+  ]) {
+    expect(parse(pathPrefix, bad)).toHaveProperty('problem');
+  }
 });
 
 test('a secret that is sent as a header cannot make another header', () => {

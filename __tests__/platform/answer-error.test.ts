@@ -66,6 +66,10 @@ describe('an answer that waiting may fix', () => {
     expect((await errorAfter(until('30'))).retryAfterMs).toBe(30_000);
     expect((await errorAfter(until('Thu, 01 Jan 2026 12:00:45 GMT'))).retryAfterMs).toBe(45_000);
     expect((await errorAfter({ status: 503 })).retryAfterMs).toBeUndefined();
+    // Artemis says it in the body too, and the longer time counts.
+    const body = { error: { message: 'Full', retryAfterMs: 40_000 } };
+    expect((await errorAfter({ ...until('30'), json: body })).retryAfterMs).toBe(40_000);
+    expect((await errorAfter({ ...until('60'), json: body })).retryAfterMs).toBe(60_000);
   });
 });
 

@@ -1,4 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import {
+  EXPORT_STATUS as EXPORT_JOB_STATUS,
+  exportStatus,
+  PROJECT,
+  PROJECT_KEY,
+  projectServer,
+} from '../operations/project-server.ts';
 import { tar, zip } from '../support/archives.ts';
 import { NEEDED } from '../support/engine.ts';
 import { asShown, withoutMasks } from '../support/masks.ts';
@@ -55,6 +62,23 @@ describe('a secret', () => {
     const secrets = [BOT_CREDENTIALS.clientSecret, ...tokens, 'c2lnbmF0dXJlLW9mLWEtbGluaw', 'YW5vdGhlci1zaWduYXR1cmU'];
     for (const encoded of secrets.flatMap(encodingsOf)) expect(text).not.toContain(encoded);
     for (const token of tokens) expect(ended.stdout).toContain(`::add-mask::${token}`);
+  });
+
+  test('of an Artemis project is in no log, output or summary, nor is what gives access to its archive', async () => {
+    const token = 'c2lnbmF0dXJlLW9mLWEtbGluaw';
+    const platform = await projectServer({
+      [EXPORT_JOB_STATUS]: exportStatus('completed', {
+        warnings: [{ message: `The key ${PROJECT_KEY} expires soon, see https://x.example/?token=${token}` }],
+      }),
+    });
+    const given = { projectId: PROJECT, apiKey: PROJECT_KEY, pollInterval: '50ms', uploadArtifact: 'false' };
+    const ended = await runAction({ operation: 'export-project', host: platform.origin, ...given }, DEBUG);
+
+    expect([ended.code, ended.outputs['conclusion']]).toEqual([0, 'success']);
+    const text = everythingOf(ended);
+    for (const encoded of [PROJECT_KEY, token].flatMap(encodingsOf)) expect(text).not.toContain(encoded);
+    expect(text).toContain('The key *** expires soon');
+    expect(platform.to('GET /file')[0]?.query).toContain(token);
   });
 
   test('is masked before anything else is printed', async () => {

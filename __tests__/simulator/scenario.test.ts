@@ -103,6 +103,13 @@ const everything: Required<Scenario> = {
   imports: { 'bir-1': { states: [{}], botId: 'st-1', name: 'Shop', tasks: [{ type: 'a', name: 'b', status: 'c' }] } },
   tools: { 'a-1': { flowId: 'fl-1', startIdKey: '_id', recordExpires: '15m', archive: { base64: '' } } },
   workflows: { 'a-2': { flowId: 'fl-2' } },
+  projects: {
+    'project-1': {
+      export: { states: [{}], recordExpires: '15m', archive: { base64: '' }, link: { expiresAfter: '1h' } },
+      import: { states: [{}], recordExpires: '15m', layers: { core: 'skipped' } },
+    },
+  },
+  projectPath: 'long',
   agentApps: {
     'aa-1': {
       versions: { 'v-1': { archive: { bytes: 10_000 }, fileLink: { unsigned: true } } },

@@ -32,13 +32,14 @@ const SAMPLES: Given = {
   archive: 'bot.zip',
   sourceUrl: 'https://platform.kore.ai/api/v1/account/u-1/app.zip',
   testSuite: 'Regression',
+  projectId: 'project-1',
 };
 
 /** Samples of the inputs that each operation needs, without `host`. */
 export const NEEDED: Readonly<Record<string, Given>> = Object.fromEntries(
   OPERATIONS.map(({ name, needs, oneOf = [], credentials }) => {
     const [jobId, own] = credentials === 'key' ? ['ds-1', { apiKey: API_KEY }] : [IMPORT_JOB, BOT_CREDENTIALS];
-    const samples: Given = { ...SAMPLES, jobId };
+    const samples: Given = { ...SAMPLES, jobId: name === 'project-status' ? 'exp_1' : jobId };
     const needed = [...needs, ...oneOf.slice(0, 1)].map((input) => [input, samples[input]]);
     return [name, { ...Object.fromEntries(needed), ...own }];
   }),

@@ -48,7 +48,9 @@ async function call(id: string, more: Record<string, unknown> = {}, hub?: Hub): 
 onLinux('the jobs of CI that call the reusable workflows', () => {
   test('call each of them', () => {
     const called = Object.values(jobs).flatMap(({ uses }) => uses ?? []);
-    expect(called.sort()).toEqual(['backup', 'gate', 'promote'].map((name) => `./.github/workflows/${name}.yml`));
+    expect(called.sort()).toEqual(
+      ['backup', 'gate', 'promote-project', 'promote'].map((name) => `./.github/workflows/${name}.yml`),
+    );
   });
 
   test('are green against the simulator, and what they tell passes the check', async () => {

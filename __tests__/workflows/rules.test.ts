@@ -12,7 +12,7 @@ import { fill } from './expression.ts';
 import { readWorkflow } from './runner.ts';
 import type { Step } from './step.ts';
 
-const FILES = ['backup.yml', 'gate.yml', 'promote.yml'];
+const FILES = ['backup.yml', 'gate.yml', 'promote-project.yml', 'promote.yml'];
 /** Steps of other actions, pinned as the rest of the project pins them. */
 const PINS = new Set(
   readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8').match(/[\w/-]+@[0-9a-f]{40} # v[\d.]+/g),
@@ -115,7 +115,7 @@ describe.each(FILES)('%s', (file) => {
       expect(JSON.stringify(one)).not.toContain('github.workflow');
     }
     const starting = ours(file).some(({ with: given }) =>
-      /^(export|import|publish)-bot$/.test(String(given?.['operation'])),
+      /^(export|import|publish)-(bot|project)$/.test(String(given?.['operation'])),
     );
     expect(groups.length > 0).toBe(starting);
   });
@@ -142,21 +142,23 @@ interface Caller {
   >;
 }
 
-describe('the page about fleets', () => {
-  const pages = blocksOf('docs/recipes/fleet.md', 'yaml').filter(({ text }) => text.includes('jobs:'));
+describe('the pages about reusable workflows', () => {
+  const pages = ['docs/recipes/fleet.md', 'docs/recipes/promote-project.md']
+    .flatMap((page) => blocksOf(page, 'yaml'))
+    .filter(({ text }) => text.includes('jobs:'));
   const callers = pages.map(({ text }) => parse(text) as Caller);
   const calls = callers.flatMap(({ jobs }) => Object.values(jobs)).filter(({ uses }) => uses !== undefined);
 
-  test('calls each of the three', () => {
+  test('call each of them', () => {
     const called = calls.map(
-      ({ uses }) => /^your-org\/koreai-ci\/\.github\/workflows\/(\w+\.yml)@v0$/.exec(uses ?? '')?.[1],
+      ({ uses }) => /^your-org\/koreai-ci\/\.github\/workflows\/([\w-]+\.yml)@v0$/.exec(uses ?? '')?.[1],
     );
     expect([...new Set(called)].sort()).toEqual(FILES);
   });
 
-  test('gives them valid inputs, and grants their permissions', () => {
+  test('give them valid inputs, and grant their permissions', () => {
     for (const { uses, with: given = {}, secrets: passed = {}, permissions } of calls) {
-      const { inputs, secrets } = readWorkflow(/(\w+\.yml)@/.exec(uses ?? '')?.[1] ?? '').on.workflow_call;
+      const { inputs, secrets } = readWorkflow(/([\w-]+\.yml)@/.exec(uses ?? '')?.[1] ?? '').on.workflow_call;
       for (const name of Object.keys(given)) expect(inputs).toHaveProperty(name);
       for (const name of Object.keys(passed)) expect(secrets).toHaveProperty(name);
       for (const [name, { required }] of Object.entries(inputs)) if (required) expect(given).toHaveProperty(name);
@@ -166,7 +168,7 @@ describe('the page about fleets', () => {
     }
   });
 
-  test('has a time limit for each job', () => {
+  test('have a time limit for each job', () => {
     for (const job of callers.flatMap(({ jobs }) => Object.values(jobs))) {
       if (job.uses === undefined) expect(job['timeout-minutes']).toBeGreaterThan(0);
     }

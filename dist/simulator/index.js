@@ -11564,6 +11564,12 @@ const defaultScenario = {
     imports: IMPORTS,
     tools: { 'a-demo': { flowId: 'flow-demo' } },
     workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
+    projects: {
+        'project-demo': {},
+        'project-target': {},
+        'project-layer-fails': { import: { layers: { workflows: 'failed' } } },
+        'project-reverts': { import: { states: [{ status: 'activating' }, { after: '2s', status: 'reverted' }] } },
+    },
     agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
     models: {
         'cm-demo': {
@@ -26093,6 +26099,13 @@ const KEY_SCOPES = [
     ...['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'],
     ...['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'],
     ...['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'],
+    'Export Tool',
+    'Export Model',
+    'Export Workflow',
+    'Deploy Tool',
+    'Import/Export',
+    'project_io.read',
+    'project_io.write',
 ];
 const TEST_RUN = { bot: '/api/public/bot/*/testsuite/*/run', stream: '/api/public/stream/*/testsuite/*/run' };
 const TEST_STATUS = {
@@ -26144,8 +26157,16 @@ const CALLS = {
     'workflow-deploy': post(workflow('*/deploy'), { key: 'Deploy Workflow' }, 'workflowPath'),
     'workflow-undeploy': post(workflow('*/undeploy'), { key: 'Undeploy Workflow' }, 'workflowPath'),
     'app-import': post('/api/public/apps/import', 'own'),
+    'project-export': post(projects('export'), { key: 'project_io.read' }, 'projectPath'),
+    'project-export-status': get(projects('export/*'), { key: 'project_io.read' }, 'projectPath'),
+    'project-import': post(projects('import'), { key: 'project_io.write' }, 'projectPath'),
+    'project-import-status': get(projects('import/*'), { key: 'project_io.write' }, 'projectPath'),
     download: get(DOWNLOAD, 'own'),
 };
+/** Two of the prefixes that the documentation of Artemis has. */
+function projects(rest) {
+    return { short: `/v1/projects/*/${rest}`, long: `/api/public/v1/projects/*/${rest}` };
+}
 const CALL_NAMES = Object.keys(CALLS);
 function get(path, needs, pathSetting) {
     return { method: 'GET', path, needs, ...(pathSetting && { pathSetting }) };
@@ -26320,6 +26341,25 @@ const newEntity = object('New entity', {
 });
 const tool = object('Tool', dockJob, { flowId: values_name('Must be in the query of the start.') });
 const model = object('Model', { ...dockJob, format: oneOf(ARCHIVE_FORMATS, 'Format of its archive.', 'zip') });
+const projectJob = {
+    states: states('running, and `completed` after 3 s'),
+    recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
+};
+const projectExport = object('Project export', {
+    ...projectJob,
+    link: described(fileLink, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
+    archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+});
+const projectImport = object('Project import', {
+    ...projectJob,
+    layers: Record(string_String(), string_String(), {
+        description: 'How layers ended, by name, once the import has completed. Default: `activated`.',
+    }),
+});
+const project = object('Project', {
+    export: described(projectExport, 'What happens to every export that is started. Default: success after 3 s.'),
+    import: described(projectImport, 'What happens to every import that is started. Default: success after 3 s.'),
+});
 const version = object('Version of an app', {
     fileLink: described(fileLink, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
     archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
@@ -26536,11 +26576,13 @@ const scenarioSchema = object('A scenario of the Kore.ai simulator', {
     newWorkflow: described(newEntity, 'What happens to every import that makes a new workflow, and to later jobs of it. Default: success after 3 s.'),
     newModel: described(newEntity, 'What happens to every import of a model, and to later jobs of that model. Default: success after 3 s.'),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
+    projects: byId(project, 'Projects of Artemis by id. Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
     limits: described(limits, "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none."),
     latency: duration('Every answer comes this much later.', '0s'),
     publishStatusPath: oneOf(['both', 'plain', 'versioned'], 'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.', 'both'),
     workflowPath: oneOf(['both', 'plural', 'singular'], 'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.', 'both'),
+    projectPath: oneOf(['both', 'short', 'long'], 'What the paths of Artemis begin with: `/v1` (`short`), `/api/public/v1` (`long`), or both.', 'both'),
     testSuitePath: oneOf(['both', 'bot', 'stream'], 'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.', 'both'),
     uploadLimit: integer({ minimum: 1, maximum: 1_073_741_824 }, "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.", UPLOAD_LIMIT),
     seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
@@ -26682,15 +26724,17 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./lib/simulator/call.js
 
-/** In bytes, far above every request of the API except an upload. */
+/** In bytes, far above every request of the API except an upload and the files of a project. */
 const MAX_BODY = 1_048_576;
-/** @param uploadLimit the maximum size of a multipart body in bytes */
+const LARGE_BODY = /\/projects\/[^/]+\/import$/;
+/** @param uploadLimit the maximum size of an upload in bytes */
 async function readCall(request, uploadLimit) {
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
     const type = request.headers['content-type'] ?? '';
     const isForm = /^multipart\/form-data\b/i.test(type);
-    const bytes = await readBody(request, isForm ? uploadLimit : MAX_BODY);
+    const isLarge = isForm || LARGE_BODY.test(mark < 0 ? url : url.slice(0, mark));
+    const bytes = await readBody(request, isLarge ? uploadLimit : MAX_BODY);
     const form = isForm && bytes ? await readForm(bytes, type) : undefined;
     const host = request.headers.host ?? `127.0.0.1:${request.socket.localPort}`;
     return {
@@ -27094,6 +27138,15 @@ function appArchive(appId, version) {
         'tools.json': [],
         'envVariables.json': [],
     });
+}
+/** Of an Artemis project (artemis-api.md, section 3). */
+function projectArchive(projectId, layers) {
+    const { files = {} } = filesOf({
+        'project.json': { format_version: '2.0', entry_agent: 'Concierge', layers_included: layers, project: projectId },
+        'abl.lock': { version: 2, layers },
+    });
+    const agent = 'AGENT: Concierge\n\nGOAL: "Help the guest"\n';
+    return { files: { ...files, 'agents/concierge.agent.abl': agent } };
 }
 function modelArchive(modelId) {
     return filesOf({
@@ -27657,7 +27710,7 @@ function invalid(message) {
 
 ;// CONCATENATED MODULE: ./lib/simulator/job.js
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
-const FAILURE_WORDS = new Set(['failed', 'failure', 'error']);
+const FAILURE_WORDS = new Set(['failed', 'failure', 'error', 'reverted']);
 /** A job on its way through its states. It has no timer: its state follows from how long ago it was started. */
 class Job {
     id;
@@ -27870,6 +27923,168 @@ function needsModelType(call) {
     if (['openSource', 'fineTune'].includes(queryOf(call).get('modelType') ?? ''))
         return;
     throw platformRefusal(400, 'VALIDATION_ERROR', 'modelType is required');
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/artemis.js
+
+
+
+
+const artemis_USUAL_STATES = {
+    export: [{ status: 'queued' }, { after: '1s', status: 'packaging' }, { after: '3s', status: 'completed' }],
+    import: [
+        { status: 'queued' },
+        { after: '1s', status: 'validating' },
+        { after: '2s', status: 'activating' },
+        { after: '3s', status: 'completed' },
+    ],
+};
+const USUAL_LAYERS = ['core', 'prompts', 'workflows'];
+const KEY_LENGTH = 128;
+/** The fields of a request; every other one is refused (artemis-api.md, sections 2.1 and 2.2). */
+const FIELDS = {
+    export: [
+        ...['format', 'layers', 'dslFormat', 'includeDeployments', 'includeVersionHistory', 'environments'],
+        ...['includeKnowledgeBaseDocuments', 'maxKnowledgeBaseDocumentBytes', 'maxTotalKnowledgeBaseDocumentBytes'],
+    ],
+    import: [
+        ...['files', 'layers', 'excludedLayers', 'conflictStrategy', 'deleteUnmatched', 'importMode'],
+        ...['bindingResolutions', 'authProfileMapping', 'portabilityOptions', 'conflictBaseFiles', 'conflictResolutions'],
+    ],
+};
+/** Exports and imports of Artemis projects (artemis-api.md, section 2). */
+function artemis(context) {
+    const { scenario, files, ids, limits, recorder } = context;
+    const runs = [];
+    return {
+        'project-export': (call, projectId) => start('export', call, projectId),
+        'project-export-status': (call, projectId, id) => status('export', call, projectId, id),
+        'project-import': (call, projectId) => start('import', call, projectId),
+        'project-import-status': (call, projectId, id) => status('import', call, projectId, id),
+    };
+    function start(kind, call, projectId) {
+        const project = projectOf(call, projectId);
+        limits.spend(projectId);
+        const body = bodyOf(kind, call);
+        const key = keyOf(call);
+        const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(call.body).digest('hex');
+        const same = runs.find((run) => key !== '' && run.key === key && run.kind === kind && run.projectId === projectId);
+        if (same && same.digest !== digest) {
+            throw platformRefusal(409, 'IDEMPOTENCY_CONFLICT', 'The idempotency key was used with another body');
+        }
+        if (same)
+            return json(200, accepted(same, call));
+        const isBusy = runs.some((run) => kind === 'import' && run.kind === kind && run.projectId === projectId && !run.job.isOver);
+        if (isBusy)
+            throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
+        recorder.started(`project-${kind}`, projectId);
+        const plan = project[kind] ?? {};
+        const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? artemis_USUAL_STATES[kind]);
+        const layers = Array.isArray(body['layers']) ? [...new Set(['core', ...body['layers'].map(String)])] : USUAL_LAYERS;
+        const file = kind === 'export' ? fileOf(job, projectId, project, layers) : undefined;
+        const run = { kind, projectId, job, project, layers, file, key, digest };
+        runs.push(run);
+        return json(202, accepted(run, call));
+    }
+    function status(kind, call, projectId, id) {
+        const project = projectOf(call, projectId);
+        const run = runs.find((one) => one.job.id === id && one.kind === kind && one.projectId === projectId);
+        const expires = project[kind]?.recordExpires;
+        if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
+            throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
+        }
+        limits.spend(id);
+        recorder.polled(`project-${kind}`);
+        return json(200, { success: true, data: documentOf(run, call.origin) });
+    }
+    /** A key and an `Authorization` beside it are refused, as in a sibling API. @throws Refusal */
+    function projectOf(call, projectId) {
+        if (call.headers.authorization !== undefined) {
+            throw platformRefusal(401, 'UNAUTHORIZED', 'Do not send an Authorization header with this API');
+        }
+        const project = Object.hasOwn(scenario.projects ?? {}, projectId) ? scenario.projects?.[projectId] : undefined;
+        if (!project)
+            throw platformRefusal(404, 'PROJECT_NOT_FOUND', 'Project not found');
+        return project;
+    }
+    function fileOf(job, projectId, project, layers) {
+        const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
+        return files.add({ content, format: 'zip', link, isReady: () => job.isSuccess });
+    }
+    function documentOf({ kind, job, project, layers, file }, origin) {
+        const common = {
+            id: job.id,
+            type: kind,
+            progressPercent: Math.round(job.progress * 100),
+            warnings: [],
+            errors: [],
+            createdAt: job.requestedOn,
+            completedAt: job.isOver ? job.stateSince : null,
+            dependencyValidation: { valid: true, issues: [] },
+        };
+        return job.document({
+            ...common,
+            ...(file ? exported(file, job, layers, origin) : imported(job, project, layers)),
+        });
+    }
+    function exported(file, job, layers, origin) {
+        if (!job.isSuccess)
+            return {};
+        const hashes = layers.map((layer) => [layer, `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(layer).digest('hex')}`]);
+        const expiresAt = new Date(context.clock.wall() + context.ms(file.link.expiresAfter, '1h')).toISOString();
+        return {
+            lockfile: { version: 2, layers: Object.fromEntries(hashes) },
+            downloadUrl: files.linkTo(file, origin),
+            expiresAt,
+        };
+    }
+    function imported(job, { import: plan = {} }, layers) {
+        const states = layers.map((layer) => [layer, job.isSuccess ? 'activated' : 'pending']);
+        const applied = { created: 1, updated: 2, deleted: 0, toolsCreated: 0, toolsUpdated: 1, toolsDeleted: 0 };
+        return {
+            layers: { ...Object.fromEntries(states), ...(job.isSuccess ? plan.layers : {}) },
+            ...(job.isSuccess ? { applied } : {}),
+        };
+    }
+}
+function accepted({ kind, projectId, job }, call) {
+    const prefix = call.path.slice(0, call.path.indexOf('/projects/'));
+    const statusUrl = `${prefix}/projects/${projectId}/${kind}/${job.id}`;
+    return { success: true, operationId: job.id, status: job.state.status ?? 'queued', statusUrl };
+}
+/** @throws Refusal 413 if it is too large, 400 for its form */
+function bodyOf(kind, call) {
+    if (call.isTooLong)
+        throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request entity too large');
+    const value = call.body === '' && kind === 'export' ? {} : jsonOf(call);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw badRequest('The body is no object');
+    const body = value;
+    const unknown = Object.keys(body).find((name) => !FIELDS[kind].includes(name));
+    if (unknown !== undefined)
+        throw badRequest(`Unknown field ${unknown}`);
+    if (kind === 'import')
+        checkFiles(body['files']);
+    return body;
+}
+function checkFiles(files) {
+    const entries = typeof files === 'object' && files !== null ? Object.entries(files) : [];
+    if (entries.length === 0)
+        throw badRequest('files must hold at least one file');
+    const bad = entries.find(([path, text]) => typeof text !== 'string' || /^\/|\\|\0|(^|\/)\.\.(\/|$)/.test(path));
+    if (bad)
+        throw badRequest(`The file ${JSON.stringify(bad[0])} has a path or a content that is not allowed`);
+}
+function keyOf({ headers }) {
+    const key = headers['idempotency-key'];
+    if (key === undefined)
+        return '';
+    if (typeof key === 'string' && key !== '' && key.length <= KEY_LENGTH)
+        return key;
+    throw badRequest(`Idempotency-Key must have 1 to ${KEY_LENGTH} characters`);
+}
+function badRequest(message) {
+    return platformRefusal(400, 'VALIDATION_ERROR', message);
 }
 
 ;// CONCATENATED MODULE: ./lib/simulator/batch-test.js
@@ -28544,6 +28759,7 @@ function notFound() {
 
 
 
+
 function routesOf(context) {
     const handlers = {
         ...botExports(context),
@@ -28552,6 +28768,7 @@ function routesOf(context) {
         ...botLists(context),
         ...batchTests(context),
         ...agentPlatform(context),
+        ...artemis(context),
         ...downloads(context),
     };
     return CALL_NAMES.map((name) => {

@@ -2,7 +2,7 @@ import { formatDuration } from '../core/duration.ts';
 import type { Conclusion } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
-import { sizeOf } from '../run/log-run.ts';
+import { changesText, sizeOf } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { verdictOf } from '../run/verdict.ts';
 import {
@@ -72,6 +72,7 @@ function factsTable(outcome: Readonly<Outcome>): string {
     ['Tool', sanitizeMarkdown(outcome.imported.toolId ?? '')],
     ['Workflow', sanitizeMarkdown(outcome.imported.workflowId ?? '')],
     ['Model', sanitizeMarkdown(outcome.imported.modelId ?? '')],
+    ['Changes', outcome.applied ? changesText(outcome.applied) : ''],
     ['Report', sanitizeMarkdown(outcome.reportPath)],
     ['Extracted to', sanitizeMarkdown(outcome.extractedPath)],
     ['Artifact', artifact?.url ? `[${artifact.id}](${encodeURI(artifact.url)})` : String(artifact?.id ?? '')],

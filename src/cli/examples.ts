@@ -28,7 +28,7 @@ function sampleOf(name: InputName, operation: string): string {
   const sample = name === 'archive' ? ARCHIVES[operation] : SAMPLES[name];
   if (sample !== undefined) return sample;
   const { text: description } = fieldOf(name);
-  const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(description);
+  const own = new RegExp(`\`([a-z]+[-_])…\` for \`${operation}\``).exec(description);
   const [, prefix] = own ?? /`([a-z]+-)…`/.exec(description) ?? [];
   return `${prefix ?? ''}0a1b2c3d`;
 }

@@ -68,7 +68,7 @@ function wordsOf({ message, hint, resume }: Reported): Reported {
 
 /** The outputs of a target; those that contain JSON are parsed. */
 function plainOf(outcome: Readonly<Outcome>): Record<string, unknown> {
-  const { bots, matrix, ...plain } = resultOf(outcome);
+  const { bots, matrix, changes, ...plain } = resultOf(outcome);
   const parsed = (text: string | number): unknown => (text === '' ? '' : JSON.parse(String(text)));
-  return { ...plain, bots: parsed(bots), matrix: parsed(matrix) };
+  return { ...plain, bots: parsed(bots), matrix: parsed(matrix), changes: parsed(changes) };
 }

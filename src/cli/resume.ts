@@ -22,6 +22,7 @@ const IDS: readonly InputName[] = [
   'appId',
   'appVersion',
   'workflowId',
+  'projectId',
 ];
 
 /** The resume command of a target, ready to be pasted into a shell. */

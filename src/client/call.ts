@@ -15,7 +15,7 @@ import { asRunEvent, type OnProgress } from './events.ts';
 import { JobError, redactError } from './job-error.ts';
 import { type RunOptions, stopWith } from './options.ts';
 import { readParams, SPELLING } from './read-params.ts';
-import { jobFacts, leftBehind, partsOfResult, reported, type StartedJob } from './results.ts';
+import { jobFacts, leftBehind, partsOfResult, propertyOf, reported, type StartedJob } from './results.ts';
 import { asRun, type Run } from './running.ts';
 
 /** An argument that may be left out if all of its properties may. */
@@ -66,7 +66,7 @@ function resultOf({ operation, outcome, root, warnings }: Ended): object | undef
   const result: Record<string, unknown> = { ...reported(outcome, warnings), conclusion: 'success' };
   for (const name of operation.result) {
     const part = name.replace('?', '') as ResultPart;
-    if (parts[part] !== undefined) result[part] = parts[part];
+    if (parts[part] !== undefined) result[propertyOf(part)] = parts[part];
     else if (part === name) return undefined;
   }
   return result;

@@ -5,6 +5,7 @@ import type { FileFormat } from '../download/archive-format.ts';
 import type { Fields, InputName } from '../inputs/fields.ts';
 import type { Given } from '../inputs/values.ts';
 import type { Declared, ResultName, ResultPart } from '../jobs/operation.ts';
+import type { ProjectChanges } from '../jobs/state.ts';
 import type { ArchiveFile, DownloadedFile, JobResult } from './results.ts';
 
 /** Exactly one of several inputs. */
@@ -33,6 +34,8 @@ export interface ResultParts<F extends FileFormat> {
    * bot's own text.
    */
   readonly changes: readonly Change[];
+  /** As `changes` of an import into an Artemis project: what it changed; `undefined` if that was not reported. */
+  readonly applied: ProjectChanges;
   /** With `normalize`: whether the folder differs from before. */
   readonly changed: boolean;
   /**
@@ -64,5 +67,7 @@ type Lacked<R extends ResultName> = R extends `${infer Name}?` ? Name & ResultPa
 export type Result<O> =
   O extends Declared<infer _N, infer _C, infer _T, infer R, infer F>
     ? JobResult &
-        Pick<ResultParts<F>, Extract<R, ResultPart>> & { readonly [P in Lacked<R>]?: ResultParts<F>[P] | undefined }
+        Pick<ResultParts<F>, Extract<R, ResultPart>> & {
+          readonly [P in Exclude<Lacked<R>, 'applied'>]?: ResultParts<F>[P] | undefined;
+        } & ('applied' extends Lacked<R> ? { readonly changes?: ResultParts<F>['applied'] | undefined } : unknown)
     : never;

@@ -105,9 +105,9 @@ export function reported(outcome: Readonly<Outcome>, warnings: readonly string[]
 
 /** The parts of a result that the run has. @param root - the folder that the paths of the outcome are relative to */
 export function partsOfResult(outcome: Readonly<Outcome>, root: string): Record<ResultPart, unknown> {
-  const { changes, changed, suspects: suspectedSecrets, bots, planDigest } = outcome;
+  const { changes, applied, changed, suspects: suspectedSecrets, bots, planDigest } = outcome;
   const { savedFile: file, ...rest } = leftBehind(outcome, root);
-  return { file, changes, changed, suspectedSecrets, bots, planDigest: planDigest || undefined, ...rest };
+  return { file, changes, applied, changed, suspectedSecrets, bots, planDigest: planDigest || undefined, ...rest };
 }
 
 /**
@@ -126,6 +126,11 @@ export function leftBehind(outcome: Readonly<Outcome>, root: string) {
     metrics,
     reportPath: reportPath === '' ? undefined : resolve(root, reportPath),
   };
+}
+
+/** The property of a result that holds a part; the parts of one property never come together. */
+export function propertyOf(part: ResultPart): string {
+  return part === 'applied' ? 'changes' : part;
 }
 
 /** The file that a run downloaded, if any. @param root - the folder that the paths of the outcome are relative to */

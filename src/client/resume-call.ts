@@ -6,6 +6,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'publish-status': 'waitForPublish',
   'import-status': 'waitForImport',
   'dock-status': 'waitForDockJob',
+  'project-status': 'waitForProject',
 };
 
 /** The call that resumes a job: `waitForImport(client, { jobId: 'bir-…' })`. */

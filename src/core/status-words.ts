@@ -50,6 +50,21 @@ export const COMPONENT_WORDS: WordTable = {
   failed: [...COMPONENT_TABLE.failed, 'suspended', 'configured'],
 };
 
+/** Marks the layers of an Artemis project among the components of jobs. */
+export const LAYER_KIND = 'Artemis layer';
+
+/** The words of a layer in an Artemis import (artemis-api.md, section 2.3): one that was skipped on purpose is fine. */
+const LAYER_WORDS: WordTable = {
+  succeeded: ['activated', 'skipped'],
+  running: [...RUNNING_WORDS, 'staged', 'validating', 'staging', 'activating'],
+  failed: FAILED_WORDS,
+};
+
+/** What the status of a component means. */
+export function meaningOfComponent({ kind = '', status }: { kind?: string; status: string }): Meaning {
+  return meaningOf(status, kind === LAYER_KIND ? LAYER_WORDS : COMPONENT_WORDS);
+}
+
 /** Words for a component that waits for the approval of an admin. */
 export const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'] as const;
 

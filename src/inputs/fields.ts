@@ -19,7 +19,9 @@ import {
   oneOf,
   origin,
   path,
+  pathPrefix,
   ratio,
+  someOf,
 } from './types.ts';
 
 /**
@@ -40,10 +42,10 @@ export const FIELDS = {
   flowId: field(id, 'The call flow of the tool or workflow: an export needs it.'),
   /** The model to work on (`cm-…`). */
   modelId: field(id, 'The model to work on (`cm-…`).', list),
-  /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`. */
+  /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`. */
   jobId: field(
     id,
-    'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`.',
+    'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`.',
     list,
   ),
   /** The app to export, or to import into (`aa-…`). */
@@ -52,6 +54,30 @@ export const FIELDS = {
   appVersion: field(id, 'The version of the app to export, by its id.'),
   /** The workflow of AI for Process to work on (`a-…`). */
   workflowId: field(id, 'The workflow of AI for Process to work on (`a-…`).'),
+  /** The project of Artemis to export from or import into. */
+  projectId: field(id, 'The project of Artemis to export from or import into.'),
+  /** The layers of the Artemis project to export or import, separated by commas: `core`, `connections`, `prompts`, `guardrails`, `workflows`, `evals`, `search`, `channels`, `vocabulary`, `tables`. An export always contains `core`. Default: what the platform chooses. */
+  layers: field(
+    someOf(
+      ...(['core', 'connections', 'prompts', 'guardrails', 'workflows', 'evals', 'search', 'channels'] as const),
+      ...(['vocabulary', 'tables'] as const),
+    ),
+    'The layers of the Artemis project to export or import, separated by commas: `core`, `connections`, `prompts`, `guardrails`, `workflows`, `evals`, `search`, `channels`, `vocabulary`, `tables`. An export always contains `core`. Default: what the platform chooses.',
+  ),
+  /** What an import does with what the Artemis project already has: `merge` it, `replace` it, or `skip` it. `replace` removes nothing that the archive lacks: see `deleteUnmatched`. Default: `merge`. */
+  conflictStrategy: field(
+    oneOf('merge', 'replace', 'skip'),
+    'What an import does with what the Artemis project already has: `merge` it, `replace` it, or `skip` it. `replace` removes nothing that the archive lacks: see {deleteUnmatched}.',
+    'merge',
+  ),
+  /** Remove from the Artemis project what the archive lacks. Default: `false`. */
+  deleteUnmatched: field(flag, 'Remove from the Artemis project what the archive lacks.', 'false'),
+  /** What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
+  apiPrefix: field(
+    pathPrefix,
+    "What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`.",
+    '/v1',
+  ),
   /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
   clientId: field(anyText, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
   /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
@@ -66,8 +92,12 @@ export const FIELDS = {
     'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.',
     secret,
   ),
-  /** API key for tools, models, apps and workflows (`kg-…`). */
-  apiKey: field(headerValue, 'API key for tools, models, apps and workflows (`kg-…`).', secret),
+  /** API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`). */
+  apiKey: field(
+    headerValue,
+    'API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`).',
+    secret,
+  ),
   /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to `process.cwd()`. */
   archive: field(
     path,

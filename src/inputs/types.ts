@@ -143,6 +143,30 @@ export const link = text<string>('url', (given) => {
   return ok(given);
 });
 
+/** What the path of every request begins with: `/v1`. */
+export const pathPrefix = text<string>('path prefix', (given) => {
+  const prefix = given.replace(/\/+$/, '');
+  const isPlain = /^(\/[\w~-][\w.~-]*)+$/.test(prefix);
+  return isPlain ? ok(prefix) : no('must be a path that begins with a slash, such as /v1 or /api/public/v1');
+});
+
+/** Some of a few words, separated by commas or line breaks. Programs give a list; what resumes a job has the text. */
+export function someOf<const W extends readonly string[]>(...words: W): InputType<readonly W[number][]> {
+  const judge = (given: readonly unknown[]): Parsed<readonly W[number][]> => {
+    const isKnown = given.length > 0 && given.every((one) => words.includes(one as string));
+    return isKnown ? ok([...new Set(given)] as W[number][]) : no(`must be one or several of ${words.join(', ')}`);
+  };
+  const parse = (given: string): Parsed<readonly W[number][]> => {
+    const texts = given.split(/[\n,]/).map((one) => one.trim());
+    return judge(texts.filter((one) => one !== ''));
+  };
+  return {
+    shown: 'names',
+    parse,
+    check: (given) => (typeof given === 'string' ? parse(given) : judge(Array.isArray(given) ? given : [])),
+  };
+}
+
 /** A path to something that is read. */
 export const path = text<string>('path', (given) =>
   /\p{Cc}/u.test(given) ? no('must be a path without control characters') : ok(given),

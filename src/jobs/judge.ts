@@ -1,8 +1,7 @@
 import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { normalizeStatus } from '../core/normalize-text.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { COMPONENT_WORDS, meaningOf, type WordTable, wordTable } from '../core/status-words.ts';
+import { COMPONENT_WORDS, meaningOf, meaningOfComponent, type WordTable, wordTable } from '../core/status-words.ts';
 import type { Failed, JobFacts, JobState, Running } from './state.ts';
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
@@ -46,7 +45,7 @@ export function judge(reported: Reported): JobState {
  */
 function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }: Reported): JobState {
   const of = (...meanings: string[]): Component[] =>
-    components.filter(({ status }) => meanings.includes(meaningOf(status, COMPONENT_WORDS)));
+    components.filter((component) => meanings.includes(meaningOfComponent(component)));
   const failures = of('failed');
   if (failures.length > 0) return failed(facts, noun, reason, failures);
   const open = of('running', 'unknown');
@@ -74,9 +73,10 @@ export function failed(
     .join('; ');
   const status = `'${sanitize(facts.status, 60)}'`;
   // The job's own status may be a success.
-  const what = JOB_WORDS.succeeded.includes(normalizeStatus(facts.status))
-    ? `The ${noun} reports ${status}, but not all of it succeeded`
-    : `Kore.ai says that the ${noun} failed (status ${status})`;
+  const what =
+    meaningOf(facts.status, COMPONENT_WORDS) === 'succeeded'
+      ? `The ${noun} reports ${status}, but not all of it succeeded`
+      : `Kore.ai says that the ${noun} failed (status ${status})`;
   return {
     kind: 'failed',
     ...facts,
@@ -99,8 +99,8 @@ export function namedComponents(components: readonly Component[]): string {
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 
-export function isFailedComponent({ status }: Pick<Component, 'status'>): boolean {
-  return isBadEnd(status);
+export function isFailedComponent(component: Pick<Component, 'status'> & { kind?: string }): boolean {
+  return meaningOfComponent(component) === 'failed';
 }
 
 /** True for a status of something that ended without success. */

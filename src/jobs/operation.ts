@@ -88,6 +88,8 @@ export interface Job {
   readonly state: JobState | undefined;
   /** Polls the job. */
   readonly check: Poll;
+  /** True if its download link never takes credentials, even on the platform's own host. */
+  readonly isBareLink?: true;
   /** True if there is no job to poll: the check is the one request for the result. */
   readonly isAnswer?: true;
   /** Writes a report on a job that succeeded, and judges it. */
@@ -98,6 +100,7 @@ export interface Job {
 export type ResultPart =
   | 'file'
   | 'changes'
+  | 'applied'
   | 'changed'
   | 'suspectedSecrets'
   | 'botId'

@@ -1,7 +1,10 @@
+export type { ProjectChanges } from '../platform/project-record.ts';
+
 import type { Bot } from '../core/bot.ts';
 import type { Component } from '../core/component.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
+import type { ProjectChanges } from '../platform/project-record.ts';
 
 /** The outputs with the id of what an import of the Agent Platform went into, or made. */
 export type ImportedId = 'toolId' | 'workflowId' | 'modelId';
@@ -22,6 +25,8 @@ export interface JobFacts {
   readonly imported?: Readonly<Partial<Record<ImportedId, string>>>;
   /** The bots of a list. */
   readonly bots?: readonly Bot[] | undefined;
+  /** What the import of an Artemis project changed. */
+  readonly applied?: ProjectChanges | undefined;
   /** The metrics of a batch test. */
   readonly metrics?: Metrics | undefined;
 }

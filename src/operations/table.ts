@@ -7,17 +7,20 @@ import { dockStatus } from './dock-status.ts';
 import { exportApp } from './export-app.ts';
 import { exportBot } from './export-bot.ts';
 import { exportModel } from './export-model.ts';
+import { exportProject } from './export-project.ts';
 import { exportStatus } from './export-status.ts';
 import { exportTool } from './export-tool.ts';
 import { exportWorkflow } from './export-workflow.ts';
 import { importApp } from './import-app.ts';
 import { importBot } from './import-bot.ts';
 import { importModel } from './import-model.ts';
+import { importProject } from './import-project.ts';
 import { importStatus } from './import-status.ts';
 import { importTool } from './import-tool.ts';
 import { importWorkflow } from './import-workflow.ts';
 import { listBots } from './list-bots.ts';
 import { planImport } from './plan-import.ts';
+import { projectStatus } from './project-status.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';
@@ -51,6 +54,9 @@ export const OPERATIONS: readonly Operation[] = [
   deployModel,
   undeployModel,
   importApp,
+  exportProject,
+  importProject,
+  projectStatus,
 ];
 
 /** @throws KoreaiError `input-invalid` if there is no such operation */

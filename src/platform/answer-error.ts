@@ -5,7 +5,7 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import type { TransportError } from '../http/transport.ts';
 import type { RefusalCause, RefusedAt } from './auth.ts';
 import { skewOf } from './clock-skew.ts';
-import { field, isFields, list, nested, strings, text } from './wire.ts';
+import { count, field, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
 const MINUTE_LIMIT_MS = 60_000;
@@ -64,7 +64,7 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
   const platformMessage = sanitize(errorMessageOf(value));
   const reported = asked.isConfidential ? '' : platformMessage;
   const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
-  const retryAfterMs = parseRetryAfter(answer.headers['retry-after'], asked.wallMs);
+  const retryAfterMs = waitOf(answer, value, asked.wallMs);
   const fail = (code: ErrorCode, options: KoreaiErrorOptions): AnswerError =>
     new AnswerError(answer.status, code, message, options, reported);
   const { status } = answer;
@@ -103,6 +103,14 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
     transient: true,
     hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
   });
+}
+
+/** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
+function waitOf({ headers }: Answer, value: unknown, wallMs: number): number | undefined {
+  const inHeader = parseRetryAfter(headers['retry-after'], wallMs);
+  const body = isFields(value) ? value : {};
+  const inBody = count(body, 'retryAfterMs') ?? count(nested(body, 'error'), 'retryAfterMs');
+  return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);
 }
 
 /** A missing scope has nothing to do with the token or the clock. */

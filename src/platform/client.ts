@@ -5,7 +5,7 @@ import { type Answer, exchange } from '../http/exchange.ts';
 import { type Transport, TransportError } from '../http/transport.ts';
 import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
 import type { Authorization } from './auth.ts';
-import type { MultipartForm } from './multipart.ts';
+import type { Upload } from './multipart.ts';
 import type { Reply } from './wire.ts';
 
 export interface PlatformOptions {
@@ -30,15 +30,17 @@ export interface PlatformOptions {
 
 export interface Call {
   method: 'GET' | 'POST';
-  /** Segments under `/api/public`, not yet encoded. */
+  /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
+  /** What the path begins with. Default: `/api/public`. */
+  prefix?: string;
   /** The versioned form of the same path, `/api/1.1/public/…/`, which some pages of the documentation show. */
   versioned?: boolean;
   query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
   /** Sent instead of `body`, while it is read. Its time limit counts from the last byte that moved. */
-  upload?: MultipartForm;
+  upload?: Upload;
   /** Further headers, such as `bot-language`. None of them replaces a credential. */
   headers?: Readonly<Record<string, string>>;
   /** Sends the API key also as `apikey`: the documentation of the app endpoints has both (kore-api.md, section 2). */
@@ -53,6 +55,8 @@ export interface Call {
   answerLimitMs?: number;
   /** What to check if the platform does not know the id. */
   notFoundHint?: string;
+  /** What to check if the platform refuses the credentials. Default: what suits most calls with such credentials. */
+  unauthorizedHint?: string;
   signal: AbortSignal;
 }
 
@@ -128,7 +132,7 @@ export class Platform {
     const { value, isJson } = parse(answer.text);
     const asked = {
       call: name,
-      unauthorizedHint: this.authorization.refusedHint,
+      unauthorizedHint: call.unauthorizedHint ?? this.authorization.refusedHint,
       causeOfRefusal: this.authorization.causeOfRefusal,
       notFoundHint: call.notFoundHint,
       isConfidential: call.confidential === true,
@@ -170,7 +174,8 @@ function urlOf(host: URL, call: Call): URL {
     }
   }
   const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
-  const url = new URL(call.versioned ? `/api/1.1/public/${path}/` : `/api/public/${path}`, host.origin);
+  const { prefix = '/api/public', versioned } = call;
+  const url = new URL(versioned ? `/api/1.1/public/${path}/` : `${prefix}/${path}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
 }

@@ -4,11 +4,30 @@ import { KoreaiError, systemCode } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { StreamedBody } from '../http/transport.ts';
 
-/** A `multipart/form-data` body (RFC 7578), sent while its file is read. */
-export interface MultipartForm extends StreamedBody {
-  /** The value of the `content-type` header, with the boundary. */
+/** A body that is sent while it is read. */
+export interface Upload extends StreamedBody {
+  /** The value of the `content-type` header; that of a form has its boundary. */
   readonly contentType: string;
 }
+
+/** A `multipart/form-data` body (RFC 7578), sent while its file is read. */
+export interface MultipartForm extends Upload {}
+
+/** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
+export function jsonUpload(value: unknown): Upload {
+  const bytes = Buffer.from(JSON.stringify(value));
+  function* pieces(): Generator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += JSON_PIECE) yield bytes.subarray(at, at + JSON_PIECE);
+  }
+  return {
+    contentType: 'application/json',
+    length: bytes.length,
+    open: () => Readable.from(pieces(), { objectMode: false }),
+  };
+}
+
+/** In bytes. */
+const JSON_PIECE = 64 * 1024;
 
 export interface FilePart {
   /** The name of the form's field. */

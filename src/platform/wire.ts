@@ -79,7 +79,7 @@ export function instant(fields: Fields, ...names: string[]): number | undefined 
 
 /** How much of a job is done, from 0 to 100. */
 export function percentage(fields: Fields): number | undefined {
-  for (const name of ['percentageComplete', 'percentageCompleted', 'percentage']) {
+  for (const name of ['percentageComplete', 'percentageCompleted', 'percentage', 'progressPercent']) {
     const value = field(fields, name);
     if (typeof value !== 'number' && typeof value !== 'string') continue;
     const percent = String(value).trim() === '' ? Number.NaN : Number(value);

@@ -22,6 +22,7 @@ export interface Collection extends RunState {
   /** Polls the job again, for a fresh link. */
   readonly check: Poll;
   readonly report: Job['report'] | undefined;
+  readonly isBareLink: boolean;
 }
 
 type Archive = DownloadedFile & { format: ArchiveFormat };

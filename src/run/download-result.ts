@@ -11,6 +11,8 @@ export interface Downloading extends Pick<RunState, 'inputs' | 'dependencies' | 
   readonly platform: Platform;
   /** Polls the job again, for a fresh link. */
   readonly check: Poll;
+  /** True if the link is to be fetched without credentials, also from the platform itself. */
+  readonly isBareLink: boolean;
 }
 
 /** Downloads the file of a job that succeeded. A timeout names the last failure. @throws KoreaiError */
@@ -36,7 +38,7 @@ export async function downloadResult(run: Downloading, link: string, to: Destina
   });
 }
 
-function sourceOf({ inputs, platform, check, shared }: Downloading, link: string): Source {
+function sourceOf({ inputs, platform, check, shared, isBareLink }: Downloading, link: string): Source {
   const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
   return {
     link: moved(link),
@@ -48,7 +50,7 @@ function sourceOf({ inputs, platform, check, shared }: Downloading, link: string
     },
     // Links of tools and models may need the key, which is sent only to the platform itself.
     credentials: async (url) => {
-      const isOwn = url.origin === platform.host.origin && !isSigned(url);
+      const isOwn = url.origin === platform.host.origin && !isSigned(url) && !isBareLink;
       return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
     },
   };

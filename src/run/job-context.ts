@@ -63,7 +63,11 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
       }),
     download: async ({ link }, check, directory) => {
       const { downloadResult } = await import('./download-result.ts');
-      return downloadResult({ ...state, platform, check }, link, { directory, baseName: 'archive', formats: ['zip'] });
+      return downloadResult({ ...state, platform, check, isBareLink: false }, link, {
+        directory,
+        baseName: 'archive',
+        formats: ['zip'],
+      });
     },
     nameOf: (botId) => directory.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
   };

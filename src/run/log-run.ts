@@ -2,7 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { JobState } from '../jobs/state.ts';
+import type { JobState, ProjectChanges } from '../jobs/state.ts';
 import type { OnEvent, RunEvent } from './events.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -103,7 +103,15 @@ function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
     return `Waiting for ${outcome.target}: the platform still shows an older job (${word}${at(state.requestedAt)})`;
   }
   const open = state.kind === 'running' && state.unfinished !== undefined ? `, but not ended: ${state.unfinished}` : '';
-  return `${job}: ${word}${percent}${at(state.requestedAt)}${open}`;
+  const changes = state.applied ? `, ${changesText(state.applied)}` : '';
+  return `${job}: ${word}${percent}${at(state.requestedAt)}${open}${changes}`;
+}
+
+/** What an import changed: `created 1, updated 2`. */
+export function changesText(changes: ProjectChanges): string {
+  return Object.entries(changes)
+    .map(([what, count]) => `${what.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${count}`)
+    .join(', ');
 }
 
 function isSame(a: JobState, b: JobState): boolean {

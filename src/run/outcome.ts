@@ -5,6 +5,7 @@ import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
 import type { Detail } from '../jobs/operation.ts';
 import type { ImportedId, JobFacts, JobState } from '../jobs/state.ts';
+import type { ProjectChanges } from '../platform/project-record.ts';
 
 /** The downloaded and verified archive. */
 export interface SavedFile {
@@ -64,6 +65,8 @@ export interface Outcome {
   reportPath: string;
   /** What a normalized export changed compared with the previous version in its folder; `undefined` if there was none. */
   changes: readonly Change[] | undefined;
+  /** What the import of an Artemis project changed; `undefined` if that was not reported. */
+  applied: ProjectChanges | undefined;
   /** Whether the files differ from the previous version; `undefined` if nothing was compared. */
   changed: boolean | undefined;
   /** The report as an HTML page, relative to the workspace; empty if there is none. */
@@ -102,6 +105,7 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     metrics: undefined,
     reportPath: '',
     changes: undefined,
+    applied: undefined,
     changed: undefined,
     pagePath: '',
     planDigest: '',
@@ -129,5 +133,6 @@ function applyFacts(outcome: Outcome, facts: JobFacts): void {
   if (facts.botId) outcome.botId = facts.botId;
   if (facts.imported) outcome.imported = { ...outcome.imported, ...facts.imported };
   if (facts.bots) outcome.bots = facts.bots;
+  if (facts.applied) outcome.applied = facts.applied;
   if (facts.metrics) outcome.metrics = facts.metrics;
 }

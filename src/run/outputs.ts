@@ -11,7 +11,7 @@ export const OUTPUTS = {
     'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
   status: "The platform's own status word, unchanged.",
   errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md has what to do for each.',
-  jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`), set before the wait starts.',
+  jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`, `exp_…`, `imp_…`), set before the wait starts.',
   requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
   filePath: 'The downloaded archive, relative to the workspace.',
   fileSize: 'Its size in bytes.',
@@ -35,7 +35,7 @@ export const OUTPUTS = {
   modified: 'How many were changed.',
   removed: 'How many were removed.',
   changes:
-    'JSON array of these changes, at most 500: `how` (`added`, `changed`, `removed`), `kind` and `name` of each.',
+    'JSON array of these changes, at most 500: `how` (`added`, `changed`, `removed`), `kind` and `name` of each. Of `import-project`: an object of numbers, `created`, `updated`, `deleted`, `toolsCreated`, `toolsUpdated`, `toolsDeleted`, without those that the platform did not report.',
   planDigest: 'Identifies what `plan-import` compared: `import-bot` refuses to import if that has changed since.',
   suspectedSecrets:
     'With `normalize`: how many values in the folder look like secrets in plain text. The log names their places. Commit the folder only if it is `0`.',
@@ -54,8 +54,8 @@ function sanitizeBot({ id, name }: Bot): Bot {
 /** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
 const MAX_CHANGES = 500;
 
-function changesOf({ changes }: Readonly<Outcome>) {
-  if (!changes) return { added: '', modified: '', removed: '', changes: '' };
+function changesOf({ changes, applied }: Readonly<Outcome>) {
+  if (!changes) return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
   const count = (wanted: Change['how']): number => changes.filter(({ how }) => how === wanted).length;
   const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: sanitize(name, 200) }));
   return {

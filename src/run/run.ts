@@ -93,7 +93,8 @@ async function startAndCollect(state: RunState): Promise<void> {
   if (!collection) return;
   // Checked again: the folder may have been replaced by a symbolic link while the job ran.
   await collection.prepareDirectory(workspace, inputs.outputDir);
-  await collection.collect({ ...state, platform, directory, check, report: job.report }, ended);
+  const { report, isBareLink = false } = job;
+  await collection.collect({ ...state, platform, directory, check, report, isBareLink }, ended);
 }
 
 /** Reports a job that the inputs name before its first poll. */

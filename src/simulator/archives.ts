@@ -104,6 +104,16 @@ export function appArchive(appId: string, version: string): Archive {
   });
 }
 
+/** Of an Artemis project (artemis-api.md, section 3). */
+export function projectArchive(projectId: string, layers: readonly string[]): Archive {
+  const { files = {} } = filesOf({
+    'project.json': { format_version: '2.0', entry_agent: 'Concierge', layers_included: layers, project: projectId },
+    'abl.lock': { version: 2, layers },
+  });
+  const agent = 'AGENT: Concierge\n\nGOAL: "Help the guest"\n';
+  return { files: { ...files, 'agents/concierge.agent.abl': agent } };
+}
+
 export function modelArchive(modelId: string): Archive {
   return filesOf({
     'config.json': { modelId, architecture: 'sample', layers: 2 },

@@ -31,16 +31,18 @@ export interface FormFile {
   readonly bytes: Buffer;
 }
 
-/** In bytes, far above every request of the API except an upload. */
+/** In bytes, far above every request of the API except an upload and the files of a project. */
 const MAX_BODY = 1_048_576;
+const LARGE_BODY = /\/projects\/[^/]+\/import$/;
 
-/** @param uploadLimit the maximum size of a multipart body in bytes */
+/** @param uploadLimit the maximum size of an upload in bytes */
 export async function readCall(request: IncomingMessage, uploadLimit: number): Promise<Call> {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const type = request.headers['content-type'] ?? '';
   const isForm = /^multipart\/form-data\b/i.test(type);
-  const bytes = await readBody(request, isForm ? uploadLimit : MAX_BODY);
+  const isLarge = isForm || LARGE_BODY.test(mark < 0 ? url : url.slice(0, mark));
+  const bytes = await readBody(request, isLarge ? uploadLimit : MAX_BODY);
   const form = isForm && bytes ? await readForm(bytes, type) : undefined;
   const host = request.headers.host ?? `127.0.0.1:${request.socket.localPort}`;
   return {

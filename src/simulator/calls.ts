@@ -3,6 +3,13 @@ export const KEY_SCOPES = [
   ...(['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'] as const),
   ...(['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'] as const),
   ...(['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'] as const),
+  'Export Tool',
+  'Export Model',
+  'Export Workflow',
+  'Deploy Tool',
+  'Import/Export',
+  'project_io.read',
+  'project_io.write',
 ] as const;
 
 export type BotScope = (typeof BOT_SCOPES)[number];
@@ -19,7 +26,7 @@ export interface CallDefinition {
    * one whose name the scenario gives under {@link pathSetting}.
    */
   readonly path: string | Readonly<Record<string, string>>;
-  readonly pathSetting?: 'publishStatusPath' | 'testSuitePath' | 'workflowPath';
+  readonly pathSetting?: 'publishStatusPath' | 'testSuitePath' | 'workflowPath' | 'projectPath';
   readonly needs: Needs;
 }
 
@@ -75,8 +82,17 @@ export const CALLS = {
   'workflow-deploy': post(workflow('*/deploy'), { key: 'Deploy Workflow' }, 'workflowPath'),
   'workflow-undeploy': post(workflow('*/undeploy'), { key: 'Undeploy Workflow' }, 'workflowPath'),
   'app-import': post('/api/public/apps/import', 'own'),
+  'project-export': post(projects('export'), { key: 'project_io.read' }, 'projectPath'),
+  'project-export-status': get(projects('export/*'), { key: 'project_io.read' }, 'projectPath'),
+  'project-import': post(projects('import'), { key: 'project_io.write' }, 'projectPath'),
+  'project-import-status': get(projects('import/*'), { key: 'project_io.write' }, 'projectPath'),
   download: get(DOWNLOAD, 'own'),
 } satisfies Record<string, CallDefinition>;
+
+/** Two of the prefixes that the documentation of Artemis has. */
+function projects(rest: string): Readonly<Record<string, string>> {
+  return { short: `/v1/projects/*/${rest}`, long: `/api/public/v1/projects/*/${rest}` };
+}
 
 export type CallName = keyof typeof CALLS;
 

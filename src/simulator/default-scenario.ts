@@ -137,6 +137,12 @@ export const defaultScenario: Scenario = {
   imports: IMPORTS,
   tools: { 'a-demo': { flowId: 'flow-demo' } },
   workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
+  projects: {
+    'project-demo': {},
+    'project-target': {},
+    'project-layer-fails': { import: { layers: { workflows: 'failed' } } },
+    'project-reverts': { import: { states: [{ status: 'activating' }, { after: '2s', status: 'reverted' }] } },
+  },
   agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
   models: {
     'cm-demo': {

@@ -4,7 +4,7 @@ import type { StoredFile } from './files.ts';
 import type { Link, State } from './scenario/types.ts';
 
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
-const FAILURE_WORDS = new Set(['failed', 'failure', 'error']);
+const FAILURE_WORDS = new Set(['failed', 'failure', 'error', 'reverted']);
 
 interface Timing {
   /** How long after now it starts, in milliseconds. */

@@ -1,4 +1,5 @@
 import { agentPlatform } from './agent-platform.ts';
+import { artemis } from './artemis.ts';
 import { batchTests } from './batch-test.ts';
 import { botExports } from './bot-export.ts';
 import { botImports } from './bot-import.ts';
@@ -30,6 +31,7 @@ export function routesOf(context: Context): readonly Route[] {
     ...botLists(context),
     ...batchTests(context),
     ...agentPlatform(context),
+    ...artemis(context),
     ...downloads(context),
   };
   return CALL_NAMES.map((name) => {

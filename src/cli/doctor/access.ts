@@ -66,7 +66,10 @@ export const BOTS_PROBE: Probe = {
 };
 export const DOCK_PROBE: Probe = {
   scope: 'Export Tool or Export Model',
-  operations: OPERATIONS.filter(({ credentials }) => credentials === 'key').map(({ name }) => name),
+  // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
+  operations: OPERATIONS.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId')).map(
+    ({ name }) => name,
+  ),
   path: `dock-status/ds-${NOWHERE}`,
   namesBot: false,
 };

@@ -108,6 +108,29 @@ export const tool = object('Tool', dockJob, { flowId: name('Must be in the query
 
 export const model = object('Model', { ...dockJob, format: oneOf(ARCHIVE_FORMATS, 'Format of its archive.', 'zip') });
 
+const projectJob = {
+  states: states('running, and `completed` after 3 s'),
+  recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
+};
+
+export const projectExport = object('Project export', {
+  ...projectJob,
+  link: described(fileLink, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
+  archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+});
+
+export const projectImport = object('Project import', {
+  ...projectJob,
+  layers: Type.Record(Type.String(), Type.String(), {
+    description: 'How layers ended, by name, once the import has completed. Default: `activated`.',
+  }),
+});
+
+export const project = object('Project', {
+  export: described(projectExport, 'What happens to every export that is started. Default: success after 3 s.'),
+  import: described(projectImport, 'What happens to every import that is started. Default: success after 3 s.'),
+});
+
 export const version = object('Version of an app', {
   fileLink: described(fileLink, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
   archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),

@@ -1,7 +1,7 @@
 import * as Type from 'typebox';
 import { BOT_SCOPES, CALL_NAMES, KEY_SCOPES } from '../calls.ts';
 import { bot, existingImport, startedImport } from './bot.ts';
-import { agentApp, model, newEntity, tool } from './job.ts';
+import { agentApp, model, newEntity, project, tool } from './job.ts';
 import {
   byId,
   count,
@@ -170,6 +170,7 @@ export const scenarioSchema = object(
       'What happens to every import of a model, and to later jobs of that model. Default: success after 3 s.',
     ),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
+    projects: byId(project, 'Projects of Artemis by id. Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
     limits: described(
       limits,
@@ -184,6 +185,11 @@ export const scenarioSchema = object(
     workflowPath: oneOf(
       ['both', 'plural', 'singular'],
       'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.',
+      'both',
+    ),
+    projectPath: oneOf(
+      ['both', 'short', 'long'],
+      'What the paths of Artemis begin with: `/v1` (`short`), `/api/public/v1` (`long`), or both.',
       'both',
     ),
     testSuitePath: oneOf(

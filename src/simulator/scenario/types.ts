@@ -46,6 +46,10 @@ export interface Tool extends Static<typeof jobs.tool> {}
 export interface Model extends Static<typeof jobs.model> {}
 /** A job that is followed by its `ds-…` id. */
 export type DockJob = Omit<Tool, 'flowId'>;
+/** A project of Artemis. */
+export interface Project extends Static<typeof jobs.project> {}
+export interface ProjectExport extends Static<typeof jobs.projectExport> {}
+export interface ProjectImport extends Static<typeof jobs.projectImport> {}
 export interface AgentApp extends Static<typeof jobs.agentApp> {}
 export interface AppVersion extends Static<typeof jobs.version> {}
 export interface Link extends Static<typeof jobs.link> {}

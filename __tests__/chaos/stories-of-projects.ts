@@ -1,0 +1,62 @@
+import type { Cargo } from './cargo.ts';
+import type { Dice } from './dice.ts';
+import { type Ending, makeEnding } from './endings.ts';
+import { type Fate, ms, PROJECT } from './story.ts';
+
+const ENDINGS: readonly Ending[] = [
+  ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-expires', 'serves-once', 'no-ranges'] as const),
+  ...(['fails', 'never', 'odd', 'impostor', 'bad-cargo'] as const),
+];
+
+/** What a completed export of a project may report that makes it no success. */
+const BREACHES: readonly Record<string, unknown>[] = [
+  { errors: [{ code: 'E1', message: 'No room', stage: 'packaging' }] },
+  { dependencyValidation: { valid: false, issues: [{ source: 'a', target: 'b', type: 'handoff' }] } },
+  { dependencyValidation: null },
+  { lockfile: { version: 2, layers: { core: 'sha256:00' } } },
+  { lockfile: null },
+  { downloadUrl: null },
+];
+
+export function exportProject(dice: Dice, cargo: readonly Cargo[]): Fate {
+  const isForgotten = dice.chance(0.06);
+  const isBroken = !isForgotten && dice.chance(0.2);
+  const ending = isForgotten || isBroken || dice.chance(0.3) ? 'succeeds' : dice.pick(ENDINGS);
+  const { states, link, readyMs, ...made } = makeEnding(ending, dice, cargo, {
+    formats: ['zip'],
+    running: ['queued', 'validating', 'STAGING', 'Packaging', 'processing'],
+    success: ['completed', 'Completed', 'COMPLETED'],
+    impostor: dice.pick([{ id: 'exp_of-nobody' }, { type: 'import' }, { projectId: 'project-of-nobody' }]),
+  });
+  const { expiresAfter, servesOnce, ranges } = link;
+  const fileLink = {
+    ...(expiresAfter === undefined ? {} : { expiresAfter }),
+    ...(servesOnce === undefined ? {} : { servesOnce }),
+    ...(ranges === undefined ? {} : { ranges }),
+  };
+  const breach = isBroken ? dice.pick(BREACHES) : {};
+  const told = states.map((state, at) => {
+    // Among the odd words of other jobs is the one for success here.
+    const status = ending === 'odd' && state.status === 'completed' ? 'success' : state.status;
+    const fields = at === states.length - 1 ? { ...state.fields, ...breach } : state.fields;
+    return { ...state, ...(status === undefined ? {} : { status }), ...(fields ? { fields } : {}) };
+  });
+  const job = { states: told, link: fileLink, archive: { base64: made.cargo.base64 } };
+  const forgotten = { fate: 'forgotten', mayPass: false, ends: ['not-found'] };
+  const broken = {
+    fate: 'broken',
+    mayPass: false,
+    ends: ['platform-failed', 'bad-response', 'download-failed', 'timed-out'],
+  };
+  return {
+    ...made.reported,
+    ...(isForgotten ? forgotten : isBroken ? broken : {}),
+    foreignJobs: ['exp_of-nobody'],
+    scenario: {
+      projects: {
+        [PROJECT]: { export: { ...job, ...(isForgotten ? { recordExpires: ms(dice.int(0, readyMs - 1)) } : {}) } },
+      },
+    },
+    inputs: { projectId: PROJECT, layers: 'prompts' },
+  };
+}

@@ -1,0 +1,272 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { startSimulator } from '../../src/simulator/index.ts';
+import { put } from '../bot-files/folders.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { type Given, runOperation } from '../support/engine.ts';
+import type { Script } from '../support/platform-script.ts';
+import {
+  accepted,
+  IMPORT_JOB,
+  IMPORT_START,
+  IMPORT_STATUS,
+  importStatus,
+  json,
+  PROJECT,
+  PROJECT_KEY,
+  projectServer,
+} from './project-server.ts';
+
+const FILES = {
+  'project.json': '{"format_version":"2.0"}',
+  'agents/a.agent.abl': '\uFEFFAGENT: Ä\r\n',
+  __proto__x: '',
+};
+const BINARY = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
+type Files = Record<string, string | Buffer>;
+
+async function importFiles(
+  files: Files | Buffer,
+  given: Given = {},
+  scripts: Record<string, Script | readonly Script[]> = {},
+) {
+  const server = await projectServer(scripts);
+  const [workspace, scratch] = [temporaryFolder(), temporaryFolder()];
+  writeFileSync(join(workspace, 'project.zip'), Buffer.isBuffer(files) ? files : await zip(files));
+  if (!Buffer.isBuffer(files)) put(join(workspace, 'folder'), files);
+  const inputs = { projectId: PROJECT, apiKey: PROJECT_KEY, archive: 'project.zip', ...given };
+  const ran = await runOperation('import-project', server.origin, inputs, { workspace, scratch });
+  return { ...ran, ...server };
+}
+
+describe('import-project', () => {
+  test.each([
+    'project.zip',
+    'folder',
+  ])('sends the files of a %s unchanged, once, and waits for each layer', async (archive) => {
+    const { outcome, to, seen } = await importFiles(
+      FILES,
+      { archive, layers: 'core,prompts' },
+      {
+        [IMPORT_START]: accepted(IMPORT_JOB, { status: 'completed' }),
+        [IMPORT_STATUS]: [
+          importStatus('activating', { layers: { core: 'activated', prompts: 'staged' } }),
+          importStatus('completed', { layers: { core: 'Activated', prompts: 'staged' } }),
+          importStatus('COMPLETED'),
+        ],
+      },
+    );
+
+    expect(outcome).toMatchObject({
+      conclusion: 'success',
+      jobId: IMPORT_JOB,
+      applied: { created: 3, updated: 2, deleted: 0, toolsCreated: 1, toolsUpdated: 0, toolsDeleted: 0 },
+    });
+    expect(to(IMPORT_STATUS).length).toBe(4);
+    const [start] = to(IMPORT_START);
+    const layers = ['core', 'prompts'];
+    expect(JSON.parse(start?.body ?? '')).toEqual({
+      files: FILES,
+      conflictStrategy: 'merge',
+      deleteUnmatched: false,
+      layers,
+    });
+    expect(start?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'idempotency-key': expect.stringMatching(/^[\w-]{8,128}$/),
+    });
+    for (const { headers } of seen)
+      expect([headers['x-api-key'], headers.authorization]).toEqual([PROJECT_KEY, undefined]);
+  });
+
+  test('sends what the inputs ask for', async () => {
+    const requestBody = '{"authProfileMapping":{"crm":"p-1"}}';
+    const { to, outcome, lines } = await importFiles(
+      { ...FILES, 'project.json': '{"layers_included":["core"]}' },
+      {
+        conflictStrategy: 'replace',
+        deleteUnmatched: 'true',
+        requestBody,
+      },
+    );
+    expect(JSON.parse(to(IMPORT_START)[0]?.body ?? '')).toMatchObject({
+      conflictStrategy: 'replace',
+      deleteUnmatched: true,
+      authProfileMapping: { crm: 'p-1' },
+    });
+    expect(lines).toContain('warning: What the archive lacks, which contains core, is removed from project project-1.');
+    expect(outcome.details).toEqual([
+      ['Conflicts', 'replace'],
+      ['Removes', 'what the archive lacks'],
+    ]);
+  });
+
+  test.each<[string, Script, string]>([
+    [
+      'a layer failed',
+      importStatus('completed', { layers: { core: 'activated', evals: 'failed' } }),
+      'platform-failed',
+    ],
+    [
+      'a layer was rolled back',
+      importStatus('completed', { layers: [{ name: 'evals', status: 'rolled_back' }] }),
+      'platform-failed',
+    ],
+    [
+      'a layer has errors',
+      importStatus('completed', { layers: { evals: { state: 'activated', errors: ['no'] } } }),
+      'platform-failed',
+    ],
+    ['it counts failures', importStatus('completed', { applied: { created: 1, evals_failed: 1 } }), 'platform-failed'],
+    ['no layer is reported', importStatus('completed', { layers: {} }), 'bad-response'],
+    [
+      'a layer that was asked for is not reported',
+      importStatus('completed', { layers: { core: 'activated' } }),
+      'bad-response',
+    ],
+    ['it is rolling back', importStatus('rolling_back'), 'platform-failed'],
+    ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
+    ['it was reverted', importStatus('REVERTED'), 'platform-failed'],
+    ['it failed', importStatus('failed', { errors: [{ code: 'E', message: 'evals are invalid' }] }), 'platform-failed'],
+    ['it has errors', importStatus('completed', { errors: [{ message: 'evals are invalid' }] }), 'platform-failed'],
+    ['it is invalid', importStatus('completed', { dependencyValidation: { valid: false } }), 'platform-failed'],
+    [
+      'its preview is invalid',
+      importStatus('completed', { dependencyValidation: null, preview: { dependencyValidation: { valid: 'false' } } }),
+      'platform-failed',
+    ],
+    ['it is about another import', importStatus('completed', { id: 'imp_other' }), 'bad-response'],
+  ])('is no success if %s', async (name, status, errorCode) => {
+    const { outcome } = await importFiles(FILES, { layers: 'core,evals' }, { [IMPORT_STATUS]: status });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    if (/rolling|reverted/.test(name)) expect(outcome.error?.message).toMatch(/its changes (are being|were) undone/);
+    if (/failed|errors/.test(name)) expect(outcome.error?.message).toContain('evals');
+  });
+
+  test('waits while a layer has an unknown state', async () => {
+    const status = importStatus('completed', { layers: { core: 'almost' } });
+    const { outcome } = await importFiles(FILES, { timeout: '1m' }, { [IMPORT_STATUS]: status });
+    expect(outcome).toMatchObject({ conclusion: 'timed_out', jobId: IMPORT_JOB });
+    expect(outcome.error?.resume).toEqual({
+      operation: 'project-status',
+      inputs: { projectId: PROJECT, jobId: IMPORT_JOB },
+    });
+  });
+
+  test('has no numbers that were not reported', async () => {
+    const applied = { created: '2', updated: null, toolsDeleted: ['a', 'b'], deleted: -1 };
+    const { outcome } = await importFiles(FILES, {}, { [IMPORT_STATUS]: importStatus('completed', { applied }) });
+    expect(outcome).toMatchObject({ conclusion: 'success', applied: { created: 2, toolsDeleted: 2 } });
+    expect(Object.keys(outcome.applied ?? {})).toEqual(['created', 'toolsDeleted']);
+  });
+
+  test('waits for another import to end', async () => {
+    const busy = json({ success: false, error: { code: 'CONFLICT', message: 'Import already in progress' } }, 409);
+    const waited = await importFiles(FILES, {}, { [IMPORT_START]: [busy, busy, accepted(IMPORT_JOB)] });
+    expect(waited.outcome).toMatchObject({ conclusion: 'success' });
+    expect(new Set(waited.to(IMPORT_START).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+
+    const { outcome } = await importFiles(FILES, { timeout: '2m' }, { [IMPORT_START]: busy });
+    expect(outcome).toMatchObject({ conclusion: 'timed_out', jobId: '' });
+    expect(outcome.error?.message).toContain('was not started');
+    expect(outcome.error?.message).toContain('Import already in progress');
+  });
+
+  test.each<[string, Script, string]>([
+    ['is lost', { reset: true }, 'start-unknown'],
+    ['is too large', json({ success: false, error: { message: 'Too large' } }, 413), 'bad-request'],
+    [
+      'is a locked project',
+      json({ success: false, error: { code: 'PROJECT_LOCKED', message: 'no' } }, 423),
+      'bad-request',
+    ],
+  ])('sends the import once if its answer %s', async (name, answer, errorCode) => {
+    const { outcome, to } = await importFiles(FILES, {}, { [IMPORT_START]: answer });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(to(IMPORT_START)).toHaveLength(1);
+    if (name === 'is too large') expect(outcome.error?.hint).toContain('fewer layers');
+  });
+});
+
+describe('the archive of import-project', () => {
+  test('loses a folder that contains all of it, and what operating systems add', async () => {
+    const files = { 'travel/project.json': '{}', 'travel/agents/a.agent.abl': 'A', '__MACOSX/travel/._x': BINARY };
+    const { to, lines } = await importFiles(files);
+    expect(JSON.parse(to(IMPORT_START)[0]?.body ?? '').files).toEqual({
+      'project.json': '{}',
+      'agents/a.agent.abl': 'A',
+    });
+    expect(lines.join('\n')).toContain('__MACOSX');
+  });
+
+  test('of a folder leaves out hidden files, and names them', async () => {
+    const { to, lines } = await importFiles(
+      { ...FILES, '.git/HEAD': BINARY, '.env': 'SECRET=1' },
+      { archive: 'folder' },
+    );
+    expect(Object.keys(JSON.parse(to(IMPORT_START)[0]?.body ?? '').files)).toEqual(Object.keys(FILES).sort());
+    expect(lines.join('\n')).toContain('.env, .git/');
+  });
+
+  test.each<[string, Files | Buffer, string]>([
+    ['a binary file', { ...FILES, 'channels/logo.png': BINARY }, 'channels/logo.png'],
+    ['a file with null bytes', { ...FILES, 'evals/a.json': 'a\0b' }, 'evals/a.json'],
+    ['a file in another encoding', { ...FILES, 'evals/a.csv': Buffer.from('ä', 'latin1') }, 'evals/a.csv'],
+    ['a file that is too large', { ...FILES, 'search/big.json': 'x'.repeat(1_100_000) }, 'search/big.json'],
+    ['no zip', Buffer.from('nothing'), 'is not a zip'],
+    ['a zip of nothing', { '__MACOSX/._a': BINARY }, 'contains no files'],
+  ])('with %s is refused before anything is sent', async (_name, files, named) => {
+    const { outcome, seen } = await importFiles(files as Files);
+    expect(outcome).toMatchObject({
+      conclusion: 'failure',
+      errorCode: expect.stringMatching(/input-invalid|archive-invalid/),
+    });
+    expect(outcome.error?.message).toContain(named);
+    expect(seen).toEqual([]);
+  });
+
+  test('must not contain links', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'linked'));
+    writeFileSync(join(workspace, 'secret'), 'x');
+    symlinkSync(join(workspace, 'secret'), join(workspace, 'linked/project.json'));
+    const { origin, seen } = await projectServer();
+    const { outcome } = await runOperation('import-project', origin, { archive: 'linked' }, { workspace });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
+    expect(seen).toEqual([]);
+  });
+});
+
+test('works with the simulator, also for a job that was started elsewhere', async () => {
+  const simulator = await startSimulator({
+    scenario: {
+      credentials: { apiKeys: [{ key: PROJECT_KEY }] },
+      projects: {
+        [PROJECT]: { import: { states: [{ status: 'completed' }] } },
+        'project-2': { import: { states: [{ status: 'completed' }], layers: { prompts: 'failed' } } },
+      },
+    },
+  });
+  afterTest(() => simulator.close());
+  const workspace = temporaryFolder();
+  put(join(workspace, 'folder'), {
+    'project.json': '{}',
+    'search/large.json': 'x'.repeat(1_000_000),
+    'a.abl': 'y'.repeat(500_000),
+  });
+  const run = async (operation: string, given: Given) =>
+    (await runOperation(operation, simulator.url, { apiKey: PROJECT_KEY, ...given }, { workspace })).outcome;
+
+  const started = await run('import-project', { projectId: PROJECT, archive: 'folder', wait: 'false' });
+  expect(started).toMatchObject({ conclusion: '', jobId: expect.stringMatching(/^imp_/) });
+  expect(await run('project-status', { projectId: PROJECT, jobId: started.jobId })).toMatchObject({
+    conclusion: 'success',
+    applied: { created: 1 },
+  });
+  const failing = await run('import-project', { projectId: 'project-2', archive: 'folder' });
+  expect(failing).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  expect(failing.error?.message).toContain('prompts (failed)');
+  expect(simulator.violations).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Scenario } from '../../src/simulator/index.ts';
+import { API_KEY, type Ask, ask, visit } from './visitor.ts';
+
+const FILES = { 'project.json': '{}' };
+
+async function visitProjects(scenario: Partial<Scenario> = {}) {
+  const visited = await visit({ projects: { 'project-1': {} }, ...scenario });
+  const send = (path: string, body?: unknown, headers: Record<string, string> = {}, method?: string) => {
+    const request: Ask = {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: { 'x-api-key': API_KEY, ...headers },
+    };
+    return ask(
+      `${visited.simulator.url}${path}`,
+      body === undefined ? request : { ...request, body: JSON.stringify(body) },
+    );
+  };
+  return { ...visited, send };
+}
+
+describe('a project of Artemis', () => {
+  test('is exported by the id of the operation, with the layers of the request and core', async () => {
+    const { send, clock, simulator } = await visitProjects();
+    const started = await send('/v1/projects/project-1/export', { layers: ['evals'] });
+    expect([started.status, started.json]).toEqual([
+      202,
+      {
+        success: true,
+        operationId: expect.stringMatching(/^exp_/),
+        status: 'queued',
+        statusUrl: `/v1/projects/project-1/export/${started.json.operationId}`,
+      },
+    ]);
+    const { statusUrl } = started.json;
+    expect((await send(statusUrl)).json.data).toMatchObject({ type: 'export', status: 'queued', completedAt: null });
+    clock.advance(3_000);
+    const { data } = (await send(statusUrl)).json;
+    expect(data).toMatchObject({ id: started.json.operationId, status: 'completed', progressPercent: 100, errors: [] });
+    expect(Object.keys(data.lockfile.layers)).toEqual(['core', 'evals']);
+    expect((await ask(data.downloadUrl)).status).toBe(200);
+    expect((await send('/v1/projects/project-2/export', {})).json.error.code).toBe('PROJECT_NOT_FOUND');
+    expect(simulator.jobs).toEqual({ 'project-export': { started: 1, polled: 2 } });
+  });
+
+  test('is imported once for a key, and by one import at a time', async () => {
+    const { send, clock, simulator } = await visitProjects({
+      projects: { 'project-1': { import: { layers: { core: 'failed' } } } },
+    });
+    const start = (key: string, body: object = { files: FILES }) =>
+      send('/v1/projects/project-1/import', body, { 'idempotency-key': key });
+    const first = await start('k1');
+    expect(first.status).toBe(202);
+    expect(await start('k1')).toMatchObject({ status: 200, json: { operationId: first.json.operationId } });
+    expect((await start('k1', { files: { a: 'b' } })).json.error.code).toBe('IDEMPOTENCY_CONFLICT');
+    expect(await start('k2')).toMatchObject({ status: 409, json: { error: { code: 'CONFLICT' } } });
+    clock.advance(3_000);
+    const { data } = (await send(first.json.statusUrl)).json;
+    expect(data).toMatchObject({
+      status: 'completed',
+      layers: { core: 'failed', prompts: 'activated' },
+      applied: { created: 1 },
+    });
+    expect((await start('k2')).status).toBe(202);
+    expect(simulator.starts).toEqual({ 'project-1': 2 });
+  });
+
+  test.each<[string, unknown, Record<string, string>, number]>([
+    ['no files', { files: {} }, {}, 400],
+    ['a binary file', { files: { a: 1 } }, {}, 400],
+    ['a path that leads out', { files: { '../a': '' } }, {}, 400],
+    ['an unknown field', { files: FILES, dryRun: true }, {}, 400],
+    ['no object', [], {}, 400],
+    ['an endless key', { files: FILES }, { 'idempotency-key': 'k'.repeat(129) }, 400],
+    ['an Authorization header', { files: FILES }, { authorization: 'Bearer x' }, 401],
+    ['no key', { files: FILES }, { 'x-api-key': 'abl_other' }, 401],
+  ])('refuses an import with %s', async (_name, body, headers, status) => {
+    const { send } = await visitProjects();
+    expect((await send('/v1/projects/project-1/import', body, headers)).status).toBe(status);
+  });
+
+  test('has the paths of the scenario, forgets its jobs, and asks for the permission of the key', async () => {
+    const { send, clock } = await visitProjects({
+      projectPath: 'long',
+      projects: { 'project-1': { export: { recordExpires: '1m' } } },
+      credentials: { apiKeys: [{ key: API_KEY, scopes: ['project_io.read'] }] },
+    });
+    expect((await send('/v1/projects/project-1/export', {})).status).toBe(404);
+    const { statusUrl } = (await send('/api/public/v1/projects/project-1/export', {})).json;
+    expect((await send(statusUrl)).status).toBe(200);
+    clock.advance(60_000);
+    expect((await send(statusUrl)).status).toBe(404);
+    expect((await send('/api/public/v1/projects/project-1/import', { files: FILES })).status).toBe(403);
+  });
+});

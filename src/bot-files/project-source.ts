@@ -1,0 +1,121 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { archiveFormat } from '../download/archive-format.ts';
+import { extract } from '../download/extract.ts';
+import type { JobContext } from '../jobs/operation.ts';
+import { filesIn, headOf, LITTER, withScratch } from './import-source.ts';
+
+/** The files of an Artemis project: their texts by path. */
+export type ProjectFiles = Readonly<Record<string, string>>;
+
+const HINT =
+  'Nothing was sent. The archive must be a zip as export-project downloads it, or a folder with the files of one.';
+
+/** Files that people keep beside a project. Nothing hidden belongs to one (artemis-api.md, section 3). */
+const BESIDE = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules)$/i;
+
+/** Maximum size of a file, and of all together, in bytes. Kore.ai has published limits for its older API only (section 2.4). */
+const MAX_FILE = 1024 * 1024;
+const MAX_TOTAL = 50 * MAX_FILE;
+
+const MAX_NAMED = 10;
+
+/**
+ * Reads a zip or a folder as the texts that an import of an Artemis project takes. Files that do not belong to it are
+ * named in the log.
+ *
+ * @throws KoreaiError `input-invalid`, `archive-invalid` if anything in it cannot be sent
+ */
+export async function readProjectFiles(archive: string, context: JobContext): Promise<ProjectFiles> {
+  const path = resolve(context.workspace, archive);
+  const stats = await stat(path).catch((error: unknown) => {
+    throw unusable(`archive cannot be read (${systemCode(error)}): ${archive}`, error);
+  });
+  if (stats.isDirectory()) return readFolder(path, archive, BESIDE, context);
+  if (!stats.isFile()) throw unusable(`archive is neither a file nor a folder: ${archive}`);
+  if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is not a zip: ${basename(path)}`);
+  return withScratch(context, async (scratch) => {
+    const into = join(scratch, 'unpacked');
+    await extract({ path, size: stats.size, format: 'zip' }, { into, signal: context.signal });
+    return readFolder(into, basename(path), LITTER, context);
+  });
+}
+
+async function readFolder(folder: string, name: string, ignored: RegExp, context: JobContext): Promise<ProjectFiles> {
+  const { signal, log } = context;
+  const { found, leftOut } = await filesIn(folder, { name, signal }, ignored);
+  if (leftOut.length > 0) log.info(`Not part of the project, and not sent: ${named(leftOut)}.`);
+  if (found.size === 0) throw unusable(`${name} contains no files`);
+  const large = [...found.values()].filter(({ size }) => size > MAX_FILE);
+  if (large.length > 0)
+    throw unsendable(
+      name,
+      'is larger than 1 MiB',
+      large.map((file) => file.name),
+    );
+  const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_TOTAL) throw unusable(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`);
+  const texts: [string, string][] = [];
+  const binary: string[] = [];
+  for (const [file, { path }] of found) {
+    const text = asText(await readFile(path, { signal }));
+    if (text === undefined) binary.push(file);
+    else texts.push([file, text]);
+  }
+  if (binary.length > 0) throw unsendable(name, 'is not UTF-8 text', binary);
+  return Object.fromEntries(withoutTopFolder(texts));
+}
+
+/** The layers that the archive says it has (artemis-api.md, section 3); empty if it does not say so. */
+export function layersIncluded(files: ProjectFiles): string[] {
+  const { layers_included: layers }: { layers_included?: unknown } = parsed(files['project.json'] ?? '');
+  return Array.isArray(layers) ? layers.map((layer) => sanitize(layer, 40)) : [];
+}
+
+function parsed(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    // The platform judges the file; here it only serves a message.
+    return {};
+  }
+}
+
+/** The bytes as UTF-8, unchanged; `undefined` if they are none. */
+function asText(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Programs that pack a folder often add its name to each path. */
+function withoutTopFolder(texts: readonly [string, string][]): readonly [string, string][] {
+  const top = `${texts[0]?.[0].split('/')[0]}/`;
+  const isPacked = texts.every(([path]) => path.startsWith(top));
+  const hasProject = texts.some(([path]) => [`${top}project.json`, `${top}project.yaml`].includes(path));
+  return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text]) : texts;
+}
+
+function unsendable(archive: string, why: string, names: readonly string[]): KoreaiError {
+  return unusable(
+    `${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${named(names)}`,
+  );
+}
+
+function named(names: readonly string[]): string {
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  return `${names
+    .slice(0, MAX_NAMED)
+    .map((name) => sanitize(name, 100))
+    .join(', ')}${more}`;
+}
+
+function unusable(message: string, cause?: unknown): KoreaiError {
+  return new KoreaiError('input-invalid', message, { hint: HINT, cause });
+}

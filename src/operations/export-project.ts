@@ -1,0 +1,36 @@
+import { merge } from '../jobs/merge.ts';
+import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
+import { resumeProject, startProject } from '../jobs/project-job.ts';
+
+/**
+ * Exports a project of Artemis, Kore.ai's new platform, and downloads its archive. A success is confirmed by the id of
+ * the operation: completed without errors, with valid dependencies, and with a lockfile that names all layers that were
+ * asked for. The download link never gets the key.
+ *
+ * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2.1).
+ */
+export const exportProject = operation({
+  name: 'export-project',
+  summary: 'Export an Artemis project and download its archive',
+  target: 'projectId',
+  needs: ['projectId'],
+  takes: ['layers', 'requestBody', 'apiPrefix', ...ARCHIVE_INPUTS],
+  credentials: 'key',
+  permission:
+    'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
+  startsJob: true,
+  archive: ['zip', 'tar.gz'],
+  result: ['file'],
+  variant: ({ layers }) => projectVariant(layers),
+  start(inputs, context) {
+    const { layers, requestBody } = inputs;
+    const body = merge({ format: 'zip', ...(layers ? { layers } : {}) }, requestBody);
+    return startProject(context, 'export', inputs, body);
+  },
+  resume: resumeProject,
+});
+
+/** An export of some layers is named after them, whatever their order. */
+export function projectVariant(layers: readonly string[] | undefined): string[] {
+  return layers ? [[...layers].sort().join('-')] : [];
+}

@@ -1,0 +1,41 @@
+import { merge } from '../jobs/merge.ts';
+import { type Detail, operation } from '../jobs/operation.ts';
+import { resumeProject, startProject } from '../jobs/project-job.ts';
+
+/**
+ * Imports an archive into an existing project of Artemis. The API takes the files as texts, so an archive with a file
+ * that is no UTF-8 or larger than 1 MiB is refused before anything is sent. A success is confirmed by the id of the
+ * operation: completed without errors, and each layer activated or skipped. An import that is rolled back has failed.
+ *
+ * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2.2).
+ */
+export const importProject = operation({
+  name: 'import-project',
+  summary: 'Import an exported Artemis project into an existing project',
+  target: 'projectId',
+  needs: ['projectId', 'archive'],
+  takes: ['layers', 'conflictStrategy', 'deleteUnmatched', 'requestBody', 'apiPrefix'],
+  credentials: 'key',
+  permission:
+    'A Platform Key of the project (`abl_…`) with `project_io.write`. In the console, this may be called Project IO or Import/Export.',
+  startsJob: true,
+  archive: [],
+  result: ['applied?'],
+  details: ({ conflictStrategy, deleteUnmatched }): Detail[] => [
+    ['Conflicts', conflictStrategy],
+    ...(deleteUnmatched ? [['Removes', 'what the archive lacks'] as const] : []),
+  ],
+  async start(inputs, context) {
+    const { layersIncluded, readProjectFiles } = await import('../bot-files/project-source.ts');
+    const files = await readProjectFiles(inputs.archive, context);
+    const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
+    if (deleteUnmatched) {
+      const some = layers ?? layersIncluded(files);
+      const only = some.length === 0 ? '' : `, which contains ${some.join(', ')}`;
+      context.log.warning(`What the archive lacks${only}, is removed from project ${projectId}.`);
+    }
+    const body = { files, conflictStrategy, deleteUnmatched, ...(layers ? { layers } : {}) };
+    return startProject(context, 'import', inputs, merge(body, inputs.requestBody));
+  },
+  resume: resumeProject,
+});

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { projectArchive } from './archives.ts';
+import { type Call, json, jsonOf, platformRefusal, type Refusal, type Reply } from './call.ts';
+import type { Context } from './context.ts';
+import type { StoredFile } from './files.ts';
+import { Job } from './job.ts';
+import type { Project, State } from './scenario/types.ts';
+
+type Kind = 'export' | 'import';
+type Fields = Readonly<Record<string, unknown>>;
+
+const USUAL_STATES: Readonly<Record<Kind, readonly State[]>> = {
+  export: [{ status: 'queued' }, { after: '1s', status: 'packaging' }, { after: '3s', status: 'completed' }],
+  import: [
+    { status: 'queued' },
+    { after: '1s', status: 'validating' },
+    { after: '2s', status: 'activating' },
+    { after: '3s', status: 'completed' },
+  ],
+};
+const USUAL_LAYERS = ['core', 'prompts', 'workflows'];
+const KEY_LENGTH = 128;
+
+/** The fields of a request; every other one is refused (artemis-api.md, sections 2.1 and 2.2). */
+const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  export: [
+    ...['format', 'layers', 'dslFormat', 'includeDeployments', 'includeVersionHistory', 'environments'],
+    ...['includeKnowledgeBaseDocuments', 'maxKnowledgeBaseDocumentBytes', 'maxTotalKnowledgeBaseDocumentBytes'],
+  ],
+  import: [
+    ...['files', 'layers', 'excludedLayers', 'conflictStrategy', 'deleteUnmatched', 'importMode'],
+    ...['bindingResolutions', 'authProfileMapping', 'portabilityOptions', 'conflictBaseFiles', 'conflictResolutions'],
+  ],
+};
+
+interface ProjectRun {
+  readonly kind: Kind;
+  readonly projectId: string;
+  readonly job: Job;
+  readonly project: Project;
+  readonly layers: readonly string[];
+  readonly file: StoredFile | undefined;
+  /** Of the request with the same idempotency key. */
+  readonly key: string;
+  readonly digest: string;
+}
+
+/** Exports and imports of Artemis projects (artemis-api.md, section 2). */
+export function artemis(context: Context) {
+  const { scenario, files, ids, limits, recorder } = context;
+  const runs: ProjectRun[] = [];
+  return {
+    'project-export': (call: Call, projectId: string): Reply => start('export', call, projectId),
+    'project-export-status': (call: Call, projectId: string, id: string): Reply =>
+      status('export', call, projectId, id),
+    'project-import': (call: Call, projectId: string): Reply => start('import', call, projectId),
+    'project-import-status': (call: Call, projectId: string, id: string): Reply =>
+      status('import', call, projectId, id),
+  };
+
+  function start(kind: Kind, call: Call, projectId: string): Reply {
+    const project = projectOf(call, projectId);
+    limits.spend(projectId);
+    const body = bodyOf(kind, call);
+    const key = keyOf(call);
+    const digest = createHash('sha256').update(call.body).digest('hex');
+    const same = runs.find((run) => key !== '' && run.key === key && run.kind === kind && run.projectId === projectId);
+    if (same && same.digest !== digest) {
+      throw platformRefusal(409, 'IDEMPOTENCY_CONFLICT', 'The idempotency key was used with another body');
+    }
+    if (same) return json(200, accepted(same, call));
+    const isBusy = runs.some(
+      (run) => kind === 'import' && run.kind === kind && run.projectId === projectId && !run.job.isOver,
+    );
+    if (isBusy) throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
+    recorder.started(`project-${kind}`, projectId);
+    const plan = project[kind] ?? {};
+    const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? USUAL_STATES[kind]);
+    const layers = Array.isArray(body['layers']) ? [...new Set(['core', ...body['layers'].map(String)])] : USUAL_LAYERS;
+    const file = kind === 'export' ? fileOf(job, projectId, project, layers) : undefined;
+    const run = { kind, projectId, job, project, layers, file, key, digest };
+    runs.push(run);
+    return json(202, accepted(run, call));
+  }
+
+  function status(kind: Kind, call: Call, projectId: string, id: string): Reply {
+    const project = projectOf(call, projectId);
+    const run = runs.find((one) => one.job.id === id && one.kind === kind && one.projectId === projectId);
+    const expires = project[kind]?.recordExpires;
+    if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
+      throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
+    }
+    limits.spend(id);
+    recorder.polled(`project-${kind}`);
+    return json(200, { success: true, data: documentOf(run, call.origin) });
+  }
+
+  /** A key and an `Authorization` beside it are refused, as in a sibling API. @throws Refusal */
+  function projectOf(call: Call, projectId: string): Project {
+    if (call.headers.authorization !== undefined) {
+      throw platformRefusal(401, 'UNAUTHORIZED', 'Do not send an Authorization header with this API');
+    }
+    const project = Object.hasOwn(scenario.projects ?? {}, projectId) ? scenario.projects?.[projectId] : undefined;
+    if (!project) throw platformRefusal(404, 'PROJECT_NOT_FOUND', 'Project not found');
+    return project;
+  }
+
+  function fileOf(job: Job, projectId: string, project: Project, layers: readonly string[]): StoredFile {
+    const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
+    return files.add({ content, format: 'zip', link, isReady: () => job.isSuccess });
+  }
+
+  function documentOf({ kind, job, project, layers, file }: ProjectRun, origin: string): Fields {
+    const common = {
+      id: job.id,
+      type: kind,
+      progressPercent: Math.round(job.progress * 100),
+      warnings: [],
+      errors: [],
+      createdAt: job.requestedOn,
+      completedAt: job.isOver ? job.stateSince : null,
+      dependencyValidation: { valid: true, issues: [] },
+    };
+    return job.document({
+      ...common,
+      ...(file ? exported(file, job, layers, origin) : imported(job, project, layers)),
+    });
+  }
+
+  function exported(file: StoredFile, job: Job, layers: readonly string[], origin: string): Fields {
+    if (!job.isSuccess) return {};
+    const hashes = layers.map((layer) => [layer, `sha256:${createHash('sha256').update(layer).digest('hex')}`]);
+    const expiresAt = new Date(context.clock.wall() + context.ms(file.link.expiresAfter, '1h')).toISOString();
+    return {
+      lockfile: { version: 2, layers: Object.fromEntries(hashes) },
+      downloadUrl: files.linkTo(file, origin),
+      expiresAt,
+    };
+  }
+
+  function imported(job: Job, { import: plan = {} }: Project, layers: readonly string[]): Fields {
+    const states = layers.map((layer) => [layer, job.isSuccess ? 'activated' : 'pending']);
+    const applied = { created: 1, updated: 2, deleted: 0, toolsCreated: 0, toolsUpdated: 1, toolsDeleted: 0 };
+    return {
+      layers: { ...Object.fromEntries(states), ...(job.isSuccess ? plan.layers : {}) },
+      ...(job.isSuccess ? { applied } : {}),
+    };
+  }
+}
+
+function accepted({ kind, projectId, job }: ProjectRun, call: Call): Fields {
+  const prefix = call.path.slice(0, call.path.indexOf('/projects/'));
+  const statusUrl = `${prefix}/projects/${projectId}/${kind}/${job.id}`;
+  return { success: true, operationId: job.id, status: job.state.status ?? 'queued', statusUrl };
+}
+
+/** @throws Refusal 413 if it is too large, 400 for its form */
+function bodyOf(kind: Kind, call: Call): Fields {
+  if (call.isTooLong) throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request entity too large');
+  const value = call.body === '' && kind === 'export' ? {} : jsonOf(call);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('The body is no object');
+  const body = value as Fields;
+  const unknown = Object.keys(body).find((name) => !FIELDS[kind].includes(name));
+  if (unknown !== undefined) throw badRequest(`Unknown field ${unknown}`);
+  if (kind === 'import') checkFiles(body['files']);
+  return body;
+}
+
+function checkFiles(files: unknown): void {
+  const entries = typeof files === 'object' && files !== null ? Object.entries(files) : [];
+  if (entries.length === 0) throw badRequest('files must hold at least one file');
+  const bad = entries.find(([path, text]) => typeof text !== 'string' || /^\/|\\|\0|(^|\/)\.\.(\/|$)/.test(path));
+  if (bad) throw badRequest(`The file ${JSON.stringify(bad[0])} has a path or a content that is not allowed`);
+}
+
+function keyOf({ headers }: Call): string {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return '';
+  if (typeof key === 'string' && key !== '' && key.length <= KEY_LENGTH) return key;
+  throw badRequest(`Idempotency-Key must have 1 to ${KEY_LENGTH} characters`);
+}
+
+function badRequest(message: string): Refusal {
+  return platformRefusal(400, 'VALIDATION_ERROR', message);
+}
