@@ -31676,6 +31676,9 @@ const CREDENTIAL_INPUTS = {
 function credentialsOf(kind, { clientId, clientSecret, jwt, apiKey }, operation) {
     if (kind === 'key')
         return apiKey ? { kind, apiKey } : { problem: `{apiKey}: is required for ${operation}` };
+    // Which of the two was meant is not for this code to guess. A client id alone may come from a profile.
+    if (jwt && clientSecret)
+        return { problem: '{jwt}: was given beside {clientSecret}; leave one of the two out' };
     if (jwt)
         return { kind: 'jwt', jwt };
     if (clientId && clientSecret)
@@ -33963,12 +33966,14 @@ async function runStep(step, dependencies, reportedOf) {
         for (let at = next++; at < targets.length; at = next++) {
             const inputs = targets[at];
             const reason = targets.length > 1 ? run_step_notStarted(shared, failFast ? failed : undefined) : undefined;
-            const reported = { ...dependencies, ...reportedOf?.(inputs) };
-            outcomes[at] = reason
+            const { onEnd, ...reported } = { ...dependencies, ...reportedOf?.(inputs) };
+            const outcome = reason
                 ? skipped(operation.name, inputs, spelled(reason, reported.spelling))
                 : await run(operation, inputs, reported, shared);
-            if (outcomes[at]?.error)
-                failed ??= outcomes[at];
+            outcomes[at] = outcome;
+            if (outcome.error)
+                failed ??= outcome;
+            onEnd?.(outcome);
         }
     };
     try {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
-import { plainExample } from '../src/cli/examples.ts';
+import { plainExample } from '../src/cli/help.ts';
 import { FIELDS, INPUT_NAMES } from '../src/inputs/fields.ts';
 import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
@@ -19,6 +19,7 @@ import {
   outputsTable,
   pagesIndex,
   provenTable,
+  resultTable,
   withCodeSections,
   wordsTable,
 } from './pages.mjs';
@@ -31,7 +32,8 @@ const REQUIRED = ['operation', 'host'];
 export const GENERATED = {
   'action.yml': (text) => between(text, '# generated: inputs and outputs', '# end of generated', declarations()),
   'src/inputs/fields.ts': comments,
-  'docs/cli.md': (text) => withParts(text, { examples: commandLines() }),
+  'docs/cli.md': (text) =>
+    withParts(text, { examples: commandLines(), result: resultTable(), 'exit codes': exitCodesTable() }),
   'README.md': (text) => withParts(text, { operations: operationsTable() }),
   'docs/reference.md': (text) =>
     withParts(text, {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT_CODES, exitCode } from '../src/cli/exit-code.ts';
+import { resultSchema } from '../src/cli/result-schema.ts';
 import { CONCLUSIONS, conclusionOf, ERROR_CODES } from '../src/core/errors.ts';
 import { JOB_WORDS } from '../src/jobs/judge.ts';
 import { ARCHIVE_INPUTS } from '../src/jobs/operation.ts';
@@ -90,6 +91,16 @@ export function exitCodesTable() {
     ['Exit code', 'Meaning'],
     EXIT_CODES.map(([number, meaning]) => [String(number), meaning]),
   );
+}
+
+/** The fields of the result that the command line prints as JSON. */
+export function resultTable() {
+  const rows = Object.entries(resultSchema.properties).map(([name, schema]) => [
+    code(name),
+    (schema.anyOf ?? [schema]).map((one) => one.type ?? 'string').join(' or '),
+    schema.description,
+  ]);
+  return table(['Field', 'Type', 'Meaning'], rows);
 }
 
 export function wordsTable() {

@@ -1,8 +1,9 @@
-// Writes schemas/scenario.schema.json and the tables in docs/simulator.md from the scenario's definition. Needs Node.js 24.
+// Writes the schemas of scenarios and results, and the tables in docs/simulator.md, from their definitions. Needs Node.js 24.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { resultSchema } from '../src/cli/result-schema.ts';
 import { scenarioSchema } from '../src/simulator/scenario/scenario.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
@@ -10,6 +11,7 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 /** The files with generated content, each with a function that renews it. */
 export const GENERATED = {
   'schemas/scenario.schema.json': () => `${JSON.stringify(scenarioSchema, null, 2)}\n`,
+  'schemas/result.schema.json': () => `${JSON.stringify(resultSchema, null, 2)}\n`,
   'docs/simulator.md': (text) =>
     text.replace(/(<!-- generated: scenario -->\n).*(<!-- end of generated -->)/s, (_all, begin, end) => {
       return `${begin}\n${tables({ ...scenarioSchema, title: 'The file' }).join('\n')}\n${end}`;

@@ -18,15 +18,15 @@ describe('Ctrl-C', () => {
     const cli = startCli(['export-bot', ...flags], { env: APP });
     await cli.until('pending');
     const early = readFileSync(join(cli.folder, 'outputs.env'), 'utf8');
-    expect(early).toMatch(/^KOREAI_CONCLUSION=$/m);
-    expect(early).toMatch(/^KOREAI_JOB_ID=ber-/m);
+    expect(early).toMatch(/^KOREAI_OUT_CONCLUSION=$/m);
+    expect(early).toMatch(/^KOREAI_OUT_JOB_ID=ber-/m);
     cli.child.kill('SIGINT');
     const { code, stdout, stderr, folder } = await cli.ended;
     const { conclusion, jobId, resume } = JSON.parse(stdout) as Record<string, string>;
     expect([code, conclusion]).toEqual([130, 'cancelled']);
     expect(resume).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
     expect(stderr).toContain(`Job ${jobId} is still running; resume with:\n${resume}\n`);
-    expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_CONCLUSION=cancelled\n');
+    expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_OUT_CONCLUSION=cancelled\n');
   });
 
   onUnix('ends it too while the platform is silent', async () => {
@@ -109,7 +109,7 @@ describe('on a terminal', () => {
       execFile('script', ['-qec', command, '/dev/null'], options, (_error, stdout) => resolve(stdout));
     });
     expect(text).toContain('\u001b[1Gexport-bot: 0 of 3 done, ');
-    expect(text).toMatch(/export-bot: [12] of 3 done, [12] running, 1 failed, /);
+    expect(text).toMatch(/export-bot: [12] of 3 done, 1 failed, [12] running, /);
     expect(text).toMatch(/st-a: Downloaded /);
     expect(text).toContain('failure: export-bot, 1 of 3 targets did not succeed');
   });

@@ -1,65 +1,80 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { bashCompletion, zshCompletion } from '../../src/cli/completion.ts';
-import { COMMANDS } from '../../src/cli/flags.ts';
-import '../support/after-test.ts';
+import { COMPLETION_SCRIPTS, nextWords } from '../../src/cli/completion.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { CLI } from './run-cli.ts';
+import '../support/one-realm.ts';
 
-const hasBash = spawnSync('bash', ['--version']).status === 0;
-const hasZsh = spawnSync('zsh', ['--version']).status === 0;
-const inBash = hasBash ? test : test.skip;
-const inZsh = hasZsh ? test : test.skip;
-
-/** The completions of bash for the last word of a line. */
-function offered(...words: string[]): string[] {
-  const script = [
-    bashCompletion(),
-    `COMP_WORDS=(koreai-ci ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}`,
-    '_koreai_ci',
-    `printf "%s\\n" "\${COMPREPLY[@]}"`,
-  ].join('\n');
-  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  return stdout.split('\n').filter((line) => line !== '');
-}
-
-describe('in bash', () => {
-  inBash('commands come first', () => {
-    expect(offered('')).toEqual(expect.arrayContaining(COMMANDS.map(({ name }) => name)));
-    const exports = COMMANDS.map(({ name }) => name).filter((name) => name.startsWith('export-'));
-    expect(exports.length).toBeGreaterThan(5);
-    expect(offered('export-')).toEqual(exports);
-  });
-
-  inBash('then the flags of the command', () => {
-    expect(offered('publish-status', '--allow')).toEqual(['--allow-awaiting-approval']);
-    expect(offered('import-status', '--export')).toEqual([]);
-    expect(offered('export-bot', '--host', 'https://a.example', '--extr')).toEqual(['--extract']);
-  });
-
-  inBash('then what a flag can be', () => {
-    expect(offered('export-bot', '--export-type', '')).toEqual(['published', 'latest']);
-    expect(offered('export-bot', '--host', '')).toEqual([]);
-    expect(offered('run-batch-test', '--bot-version', '')).toEqual(['published', 'inDevelopment']);
-    expect(offered('import-bot', '--archive', '/etc/host')).toContain('/etc/hosts');
-    expect(offered('doctor', '--for', 'run-')).toEqual(['run-batch-test']);
-    expect(offered('completion', 'z')).toEqual(['zsh']);
-    expect(offered('export-bot', '--client-secret-file', '/etc/host')).toContain('/etc/hosts');
-  });
+test.each([
+  [['exp'], ['export-bot', 'list-bots', 'help', 'completion', '--json', '--version'], ['--bot-id']],
+  [
+    ['export-bot', '--ho'],
+    ['--host', '--extract', '--no-extract', '--quiet'],
+    ['list-bots', '--archive', '--jwt'],
+  ],
+  [['--json', 'import-status', ''], ['--job-id', '--output'], ['--export-type']],
+])('after %j come commands, or the flags of the command', (words, offered, others) => {
+  expect(nextWords(words)).toEqual(expect.arrayContaining(offered));
+  expect(nextWords(words).filter((word) => others.includes(word))).toEqual([]);
 });
 
-describe('for zsh', () => {
-  test('every command has its flags', () => {
-    const script = zshCompletion();
-    for (const { name, flags } of COMMANDS) {
-      const component = script.split(`    ${name})`)[1]?.split(';;')[0] ?? '';
-      for (const flag of flags) expect(component).toContain(`'--${flag.name}[`);
-    }
+test.each([
+  [
+    ['export-bot', '--export-type', ''],
+    ['published', 'latest'],
+  ],
+  [
+    ['export-bot', '--export-type', '=', 'la'],
+    ['published', 'latest'],
+  ],
+  [
+    ['export-bot', '--export-type', '='],
+    ['published', 'latest'],
+  ],
+  [
+    ['export-bot', '--output', ''],
+    ['table', 'json', 'yaml'],
+  ],
+  [['export-bot', '--host', ''], []],
+  [['import-bot', '--archive', './'], []],
+])('after %j come the values', (words, offered) => {
+  expect(nextWords(words)).toEqual(offered);
+});
+
+test('a shell is one of those that can be completed', () => {
+  expect(nextWords(['completion', ''])).toEqual(expect.arrayContaining(['bash', 'zsh']));
+});
+
+const inBash = spawnSync('bash', ['--version']).status === 0 ? test : test.skip;
+const inZsh = spawnSync('zsh', ['--version']).status === 0 ? test : test.skip;
+
+describe('the script', () => {
+  inBash('offers in bash what the command says, or files', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'koreai-ci'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`);
+    chmodSync(join(folder, 'koreai-ci'), 0o755);
+    const offered = (...words: string[]): string[] => {
+      const script = [
+        COMPLETION_SCRIPTS.bash,
+        `COMP_WORDS=(koreai-ci ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}`,
+        '_koreai_ci',
+        `printf "%s\\n" "\${COMPREPLY[@]}"`,
+      ].join('\n');
+      const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+      const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env });
+      expect(stderr).toBe('');
+      return stdout.split('\n').filter((line) => line !== '');
+    };
+    expect(offered('export-w')).toEqual(['export-workflow']);
+    expect(offered('export-bot', '--export-type', 'l')).toEqual(['latest']);
+    expect(offered('import-bot', '--archive', 'x')).toEqual([]);
+    expect(COMPLETION_SCRIPTS.bash).toContain('complete -o default ');
   });
 
-  inZsh('the script is one', () => {
-    expect(spawnSync('zsh', ['-n'], { input: zshCompletion(), encoding: 'utf8' })).toMatchObject({
-      status: 0,
-      stderr: '',
-    });
+  inZsh('is one of zsh', () => {
+    const { status, stderr } = spawnSync('zsh', ['-n'], { input: COMPLETION_SCRIPTS.zsh, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 });

@@ -27,8 +27,9 @@ function resultOf({ stdout }: CliEnd): Record<string, string> {
 describe('list-bots', () => {
   test('prints the bots, in lines or as JSON', async () => {
     const plain = await cli('list-bots', []);
-    expect(plain.stdout).toMatch(/^st-demo {2}Demo bot$/m);
-    expect(plain.stdout).toMatch(/^success: list-bots in /m);
+    expect(plain.stdout).toMatch(/^st-demo +Demo bot$/m);
+    expect(plain.stdout).not.toContain('success');
+    expect(plain.stderr).toMatch(/^success: list-bots in /m);
     expect(plain.code).toBe(0);
     const json = await cli('list-bots', ['--json', '--output-env', 'outputs.env']);
     const { bots, matrix } = JSON.parse(json.stdout) as { bots: unknown; matrix: unknown };
@@ -36,9 +37,9 @@ describe('list-bots', () => {
     expect(matrix).toMatchObject({
       include: expect.arrayContaining([{ botId: 'st-demo-target', name: 'Demo bot (target)' }]),
     });
-    expect(json.stderr).not.toContain('st-demo  ');
+    expect(json.stderr).not.toContain('Demo bot');
     expect(readFileSync(join(json.folder, 'outputs.env'), 'utf8')).not.toContain('st-demo');
-    expect((await cli('list-bots', ['--quiet'])).stdout).toBe('');
+    expect(await cli('list-bots', ['--quiet'])).toMatchObject({ stdout: plain.stdout, stderr: '' });
   });
 
   test('sanitizes names, and prints nothing else of the reply', async () => {
@@ -84,7 +85,7 @@ describe('import-bot', () => {
   async function exported(): Promise<CliEnd> {
     const flags = ['--bot-id', 'st-demo', '--extract', '--normalize', ...QUICK];
     const end = await cli('export-bot', flags, { folder: temporaryFolder() });
-    expect(end.stdout).toContain('Normalized in koreai-exports/st-demo');
+    expect(end.stderr).toContain('Normalized in koreai-exports/st-demo');
     expect(end.code).toBe(0);
     return end;
   }
@@ -95,7 +96,7 @@ describe('import-bot', () => {
       const flags = ['--bot-id', 'st-demo-target', '--archive', archive, '--json', '--output-env', 'outputs.env'];
       const end = await cli('import-bot', [...flags, ...QUICK], { folder });
       expect(resultOf(end)).toMatchObject({ conclusion: 'success', botId: 'st-demo-target' });
-      expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_BOT_ID=st-demo-target\n');
+      expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_OUT_BOT_ID=st-demo-target\n');
       expect(end.code).toBe(0);
     }
     const fails = ['--bot-id', 'st-import-fails', '--archive', 'koreai-exports/st-demo.zip', ...QUICK];
@@ -131,7 +132,7 @@ describe('import-bot', () => {
     const flags = ['--bot-name', 'A new bot', '--archive', 'koreai-exports/st-demo.zip', '--no-wait'];
     const started = await cli('import-bot', flags, { folder });
     expect(started.code).toBe(0);
-    const [, command = ''] = /Resume with: koreai-ci (.*)/.exec(started.stdout) ?? [];
+    const [, command = ''] = /^resume with +koreai-ci (.*)/m.exec(started.stdout) ?? [];
     expect(command).toMatch(/^import-status --host \S+ --job-id bir-/);
     expect((await runCli([...command.split(' '), ...QUICK], { env: APP })).code).toBe(0);
   });
@@ -169,7 +170,7 @@ describe('run-batch-test', () => {
   test('of several bots has the worst of their conclusions', async () => {
     const flags = ['--bot-id', 'st-demo,st-suite-fails', ...suite, '--json'];
     const end = await cli('run-batch-test', flags);
-    expect(end.stderr).toMatch(/^st-suite-fails: Metrics: /m);
+    expect(end.stderr).toMatch(/^st-suite-fails: platform-failed: /m);
     expect(resultOf(end)).toMatchObject({
       conclusion: 'failure',
       reportPath: 'koreai-exports/st-demo-Regression.junit.xml',

@@ -18,9 +18,9 @@ function resumeOf(ids: Partial<RunInputs>, ...args: string[]) {
   const value = (name: string): string | undefined => line.values.get(name);
   const inputs = {
     host: new URL(value('host') ?? 'https://a.example'),
-    botId: value('bot-id'),
-    jobId: value('job-id'),
-    toolId: value('tool-id'),
+    botId: value('botId'),
+    jobId: value('jobId'),
+    toolId: value('toolId'),
     ...ids,
     since: SINCE,
   } as unknown as RunInputs;

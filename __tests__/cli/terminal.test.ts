@@ -20,58 +20,68 @@ function stream(isTTY: boolean): Output & { text: string } {
 }
 
 describe('what is printed', () => {
-  test('goes to stdout, problems to stderr', () => {
+  test('goes to stdout if it is the result, and else to stderr', () => {
     const { terminal, out, err } = screen();
-    terminal.info('one');
+    terminal.report('one');
     terminal.warning('two');
     terminal.error('three');
     expect([out.text, err.text]).toEqual(['one\n', 'Warning: two\nthree\n']);
   });
 
-  test('leaves stdout to the result if that is JSON', () => {
-    const { terminal, out, err } = screen({ json: true });
-    terminal.info('one');
-    terminal.json({ a: 'b' });
-    expect([out.text, err.text]).toEqual(['{"a":"b"}\n', 'one\n']);
-  });
-
-  test('is only problems with quiet', () => {
+  test('is the result and problems with quiet', () => {
     const { terminal, out, err } = screen({ quiet: true });
     terminal.info('one');
-    terminal.success('two');
+    terminal.report('two');
     terminal.error('three');
-    expect([out.text, err.text]).toEqual(['', 'three\n']);
+    expect([out.text, err.text]).toEqual(['two\n', 'three\n']);
   });
 
-  test('has neither secrets nor commands in it', () => {
+  test('can be YAML', async () => {
+    const { terminal, out } = screen({ format: 'yaml' });
+    await terminal.data({ version: 1, bots: [{ id: 'st-1', name: null }] });
+    expect(out.text).toBe('version: 1\nbots:\n  - id: st-1\n    name: null\n');
+  });
+
+  test('is wrapped on a terminal, but not where another program reads it', () => {
+    const row = ['koreai-exports/a-long-name.zip', 'success', `${'a'.repeat(50)}`];
+    const [wide, narrow] = [screen(), screen({}, true)];
+    for (const { terminal } of [wide, narrow]) {
+      terminal.table([row, ['b', 'failure', 'x']]);
+      terminal.report('word '.repeat(20).trim());
+    }
+    expect(wide.out.text.split('\n').map((line) => line.length)).toEqual([91, 42, 99, 0]);
+    expect(narrow.out.text.split('\n').map((line) => line.length)).toEqual([39, 52, 42, 74, 26, 0]);
+  });
+
+  test('has neither secrets nor commands in it', async () => {
     const { terminal, out } = screen();
     terminal.secrets.add('open-sesame');
-    terminal.info('the key open-sesame, \u001b[2J::error::x, open-\u0000\u0000sesame\nnext');
-    terminal.json({ status: 'open-sesame' });
+    terminal.report('the key open-sesame, \u001b[2J::error::x, open-\u0000\u0000sesame\nnext');
+    await terminal.data({ status: 'open-sesame' });
     expect(out.text).toBe('the key ***, : :error: :x, open- sesame next\n{"status":"***"}\n');
   });
 
-  test('has no command of another CI system in it, in JSON neither', () => {
+  test('has no command of another CI system in it, in JSON neither', async () => {
     const { terminal, out } = screen();
     const said = '##vso[task.complete result=Succeeded;]\u001b]0;title\u0007##teamcity[a]\u009d2;t\u009c';
-    terminal.info(said);
-    terminal.json({ issuer: said, checks: [{ found: `section_start:1:a\r\u001b[0K  ${said}` }] });
+    terminal.report(said);
+    await terminal.data({ issuer: said, checks: [{ found: `section_start:1:a\r\u001b[0K  ${said}` }] });
     const shown = '# #vso[task.complete result=Succeeded;]# #teamcity[a]';
     expect(out.text).toBe(`${shown}\n{"issuer":"${shown}","checks":[{"found":"section_start: 1:a   ${shown}"}]}\n`);
   });
 
-  test('keeps its own words, whatever the secret is', () => {
-    const { terminal, out } = screen({ json: true });
+  test('keeps its own words, whatever the secret is', async () => {
+    const { terminal, out } = screen({ format: 'json' });
     for (const word of ['platform', 'success', 'publish', 'true']) terminal.secrets.add(word);
     const result = { operation: 'publish-bot', errorCode: 'platform-failed', conclusion: 'success', changed: 'true' };
-    terminal.json(result);
+    await terminal.data(result);
     expect(JSON.parse(out.text)).toEqual(result);
   });
 
-  test('stays JSON, whatever the secret looks like', () => {
-    const { terminal, out } = screen({ json: true });
+  test('stays JSON, whatever the secret looks like', async () => {
+    const { terminal, out } = screen({ format: 'json' });
     terminal.secrets.add('","status":"');
-    terminal.json({ jobId: 'a', status: 'b' });
+    await terminal.data({ jobId: 'a', status: 'b' });
     expect(JSON.parse(out.text)).toEqual({ jobId: 'a', status: 'b' });
   });
 });
@@ -99,10 +109,10 @@ describe('the line at the bottom', () => {
     terminal.live('two');
     terminal.error('bad');
     terminal.live('');
-    expect(out.text).not.toContain('\n');
-    expect(out.text.split('two')).toHaveLength(3);
-    expect(err.text).toContain('bad');
-    expect(out.text.endsWith('\u001b[1G\u001b[2K')).toBe(true);
+    expect(err.text.split('\n')).toHaveLength(2);
+    expect(err.text.split('two')).toHaveLength(3);
+    expect(out.text).toBe('');
+    expect(err.text.endsWith('\u001b[1G\u001b[2K')).toBe(true);
   });
 
   test.each([

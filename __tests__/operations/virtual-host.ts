@@ -62,7 +62,8 @@ export async function runVirtually(
   const clock = more.clock ?? fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
   const { transport, sent } = virtualTransport(clock, hostAt(clock));
   // A ready-made token: minting one takes time that this clock does not measure.
-  const values: Given = { operation, host: 'https://platform.example', ...NEEDED[operation], jwt: 'a.b.c', ...given };
+  const token = { clientId: '', clientSecret: '', jwt: 'a.b.c' };
+  const values: Given = { operation, host: 'https://platform.example', ...NEEDED[operation], ...token, ...given };
   const step = await readGiven(values, { now: clock.wall() });
   const lines: string[] = [];
   const outcomes = await runStep(step, {

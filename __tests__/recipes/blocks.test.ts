@@ -12,7 +12,7 @@ import { onLinux } from './shell.ts';
 const RUN_AS_TYPESCRIPT = ['docs/library.md'];
 
 /** Files of other CI systems, by their first line; each is run by a test of its own. */
-const OTHER_PIPELINES = /^(# \.gitlab-ci\.yml|# azure-pipelines\.yml)/;
+const OTHER_PIPELINES = /^(# \.gitlab-ci\.yml|# azure-pipelines\.yml|# koreai-ci\.yaml)/;
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 const library = await import('../../src/lib.ts');

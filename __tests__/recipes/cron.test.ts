@@ -36,7 +36,7 @@ onLinux('the recipe for cron', () => {
     // As cron does: from the home folder.
     const { code, stdout, stderr } = await shop.run(`cd / && "${shop.folder}/export.sh"`);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
-    const file = shop.outputs()['KOREAI_FILE_PATH'] ?? '';
+    const file = shop.outputs()['KOREAI_OUT_FILE_PATH'] ?? '';
     expect(file).toMatch(/^exports\/\d{4}-\d\d-\d\d\/st-good-latest\.zip$/);
     expect(statSync(join(shop.folder, file)).mode & 0o077).toBe(0);
     expect((await shop.run(`cd "$(dirname "${file}")" && sha256sum --check --strict SHA256SUMS`)).code).toBe(0);

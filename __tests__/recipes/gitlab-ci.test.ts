@@ -43,7 +43,7 @@ onLinux('the recipe for GitLab CI', () => {
     const [shop, env] = [new Workshop(), variables(url, 'st-good')];
     expect(await shop.run(script('gate'), { ...env, ...onPush() }, ['-eo', 'pipefail'])).toMatchObject({ code: 0 });
     const outputs = shop.outputs(jobs['gate']?.artifacts?.reports?.dotenv);
-    expect(outputs).toMatchObject({ KOREAI_CONCLUSION: 'success', KOREAI_ERROR_CODE: '' });
+    expect(outputs).toMatchObject({ KOREAI_OUT_CONCLUSION: 'success', KOREAI_OUT_ERROR_CODE: '' });
     const deploy = await shop.run(script('deploy'), outputs, ['-eo', 'pipefail']);
     expect(deploy.stdout).toMatch(/published at \d{4}-\d\d-\d\dT/);
     expect(shop.isDeployed).toBe(true);
@@ -55,7 +55,10 @@ onLinux('the recipe for GitLab CI', () => {
     const { code } = await shop.run(script('gate'), { ...variables(url, 'st-red'), ...onPush() });
     expect(code).toBe(1);
     expect(jobs['gate']?.artifacts?.when).toBe('always');
-    expect(shop.outputs()).toMatchObject({ KOREAI_CONCLUSION: 'failure', KOREAI_ERROR_CODE: 'platform-failed' });
+    expect(shop.outputs()).toMatchObject({
+      KOREAI_OUT_CONCLUSION: 'failure',
+      KOREAI_OUT_ERROR_CODE: 'platform-failed',
+    });
   });
 
   test('sends nothing where the time of the commit is not known', async () => {
@@ -70,7 +73,7 @@ onLinux('the recipe for GitLab CI', () => {
     const shop = new Workshop();
     expect((await shop.run(script('nightly-export'), variables(url, 'st-good'))).code).toBe(0);
     const [kept = ''] = jobs['nightly-export']?.artifacts?.paths ?? [];
-    expect(shop.outputs()['KOREAI_FILE_PATH']).toBe(`${kept}st-good-latest.zip`);
+    expect(shop.outputs()['KOREAI_OUT_FILE_PATH']).toBe(`${kept}st-good-latest.zip`);
     expect(shop.has(`${kept}st-good-latest.zip`)).toBe(true);
     expect((await new Workshop().run(script('nightly-export'), variables(url, 'st-superseded'))).code).toBe(3);
   });

@@ -29,7 +29,7 @@ onLinux('the recipe for Jenkins', () => {
     // Jenkins shows every command that is run.
     expect(gated.stderr).not.toContain('a-secret');
     const deployed = await shop.run(deploy, {}, SH);
-    expect(deployed.stdout).toContain(`published at ${shop.outputs()['KOREAI_REQUESTED_AT']}\n`);
+    expect(deployed.stdout).toContain(`published at ${shop.outputs()['KOREAI_OUT_REQUESTED_AT']}\n`);
     expect(shop.isDeployed).toBe(true);
   });
 

@@ -105,6 +105,11 @@ describe('what is missing', () => {
     expect(await problemsOf({ operation, ...HOST, ...rest })).toContain(`${need}: is required for ${operation}`);
   });
 
+  test('is named: a JWT beside a client secret, of which only one can be meant', async () => {
+    const message = await problemsOf({ ...HOST, ...NEEDED['export-bot'], operation: 'export-bot', jwt: 'a.b.c' });
+    expect(message).toContain('jwt: was given beside clientSecret; leave one of the two out');
+  });
+
   test.each(['clientId', 'clientSecret'] as const)('is named: %s without the other', async (name) => {
     const message = await problemsOf({ operation: 'publish-status', ...HOST, botId: BOT, [name]: 'x1234' });
 

@@ -10,7 +10,7 @@ const onPosix = process.platform === 'win32' ? test.skip : test;
 const SCENARIO = 'bots:\n  st-1:\n    publish: {}\n';
 
 describe('koreai-ci simulate', () => {
-  onPosix('serves a scenario, tells each request on stdout, and ends well at Ctrl-C', async () => {
+  onPosix('serves a scenario, logs each request on stderr, and ends well at Ctrl-C', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'scenario.yml'), SCENARIO);
     const simulator = startCli(['simulate', '--port', '0', '--scenario', 'scenario.yml'], { folder });
@@ -25,8 +25,8 @@ describe('koreai-ci simulate', () => {
     expect((await ask(`${url}/__simulator/requests`)).json.requests).toEqual([]);
     simulator.child.kill('SIGINT');
     const { code, stdout, stderr } = await simulator.ended;
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Simulating Kore.ai at .*\nGET \/api\/\S+\/publish\/status\/?: 200\n/);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Simulating Kore.ai at .*\n$/)]);
+    expect(stderr).toMatch(/^GET \/api\/\S+\/publish\/status\/?: 200\n/);
   });
 
   onPosix('says in JSON where it is, and everything else on stderr', async () => {
@@ -63,8 +63,8 @@ describe('koreai-ci simulate', () => {
     [['--speed', 'fast'], '--speed: must be a number above 0'],
     [['--scenario', 'nowhere.yml'], 'there is no such file: nowhere.yml'],
     [['--scenario', 'folder'], 'cannot be read (EISDIR): folder'],
-    [['scenario.yml'], 'Unexpected argument'],
-    [['--bot-id', 'st-1'], '--bot-id: is not a flag of simulate'],
+    [['scenario.yml'], 'too many arguments'],
+    [['--bot-id', 'st-1'], "unknown option '--bot-id'"],
   ])('refuses %j with a sentence', async (args, words) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder'));

@@ -1,200 +1,245 @@
-import { parseArgs } from 'node:util';
-import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
-import {
-  COMMANDS,
-  type Command,
-  type Flag,
-  isForWorkflows,
-  isSecret,
-  kebab,
-  LISTS,
-  VERSION_FLAG,
-  variableOf,
-} from './flags.ts';
-import { nearest } from './nearest.ts';
+import { type Command, CommanderError, Option, type OutputConfiguration } from 'commander';
+import { VERSION } from '../core/version.ts';
+import { fieldOf, type InputName } from '../inputs/fields.ts';
+import type { Operation } from '../jobs/operation.ts';
+import { OPERATIONS } from '../operations/table.ts';
+import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, variableOf } from './flags.ts';
+import { CliCommand } from './help.ts';
+
+export const SHELLS = ['bash', 'zsh'] as const;
+export const FORMATS = ['table', 'json', 'yaml'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** What a command line says, and everything that is wrong with it. */
 export interface CommandLine {
-  /** The first argument; empty if there is none. */
+  /** The command; empty if there is none. */
   readonly name: string;
-  /** `undefined` if no command has that name. */
-  readonly command: Command | undefined;
+  readonly operation: Operation | undefined;
   /** The arguments after the command that are not flags. */
   readonly words: readonly string[];
-  /** By the flag's name, without its dashes. */
+  /** By the name of the input: `botId` for `--bot-id`, `jwtFile` for `--jwt-file`. */
   readonly values: ReadonlyMap<string, string>;
+  readonly format: Format;
+  /** Without the values of secrets. */
   readonly problems: readonly string[];
-  readonly warnings: readonly string[];
-  /** Secrets that were given as arguments, to be redacted. */
-  readonly refused: readonly string[];
+  /** The help or the version, to be printed instead of running the command. */
+  readonly text: string;
   /** True for a switch that is on. */
   has(name: string): boolean;
 }
 
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+const CREDENTIAL_GROUP = 'Credentials, never as plain arguments:';
+const NO_SECRETS =
+  "secrets are not accepted as arguments, because the list of processes and the shell's history show them";
 
-const ALL_FLAGS: ReadonlyMap<string, Flag> = new Map(
-  [VERSION_FLAG, ...COMMANDS.flatMap(({ flags }) => flags)].map((flag) => [flag.name, flag]),
-);
-/** Flags that are known only to report why they are not accepted. */
-const SECRETS: ReadonlyMap<string, InputName> = new Map(
-  INPUT_NAMES.filter((name) => isSecret(name) && !isForWorkflows(name)).map((name) => [kebab(name), name]),
-);
-const WORKFLOW_FLAGS: ReadonlyMap<string, InputName> = new Map(
-  INPUT_NAMES.filter(isForWorkflows).map((name) => [kebab(name), name]),
-);
-
-/** Reads a command line. Errors in it are in `problems`, without the values of secrets. */
-export function readCommandLine(args: readonly string[]): CommandLine {
-  const reading = new Reading();
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: parserOptions(),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
+/** Reads a command line. `columns` is the width for help. */
+export function readCommandLine(args: readonly string[], columns = 80): CommandLine {
+  const problems: string[] = [];
+  let chosen: Command | undefined;
+  let text = '';
+  const write = (words: string): void => {
+    text += words;
+  };
+  const width = (): number => columns;
+  const program = programFor(new Flags(args, problems), {
+    writeOut: write,
+    writeErr: write,
+    outputError: () => {},
+    getOutHelpWidth: width,
+    getErrHelpWidth: width,
+  }).hook('preSubcommand', (_, command) => {
+    chosen = command;
   });
-  for (const token of tokens) reading.take(token);
-  return reading.end();
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.unknownOption') {
+      const bare = withoutValues(args, chosen ? [program, chosen] : [program]);
+      if (bare.some((arg, at) => arg !== args[at])) return readCommandLine(bare, columns);
+    }
+    if (error.exitCode !== 0) problems.push(messageOf(error));
+  }
+  const values = valuesOf(chosen ? [program, chosen] : [program]);
+  const format = values.has('json') ? 'json' : (values.get('output') ?? 'table');
+  if (problems.length > 0 && chosen) text = '';
+  return {
+    name: chosen?.name() ?? '',
+    operation: OPERATIONS.find(({ name }) => name === chosen?.name()),
+    words: chosen?.args ?? [],
+    values,
+    format: FORMATS.find((known) => known === format) ?? 'table',
+    problems,
+    text,
+    has: (flag) => values.get(flag) === 'true',
+  };
 }
 
-type ParserOptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
-
-function parserOptions(): ParserOptions {
-  const options: ParserOptions = {};
-  for (const { name, kind, short } of ALL_FLAGS.values()) {
-    options[name] = { type: kind === 'switch' ? 'boolean' : 'string', ...(short ? { short } : {}) };
-    if (kind === 'switch') options[`no-${name}`] = { type: 'boolean' };
-  }
-  for (const name of SECRETS.keys()) options[name] = { type: 'string' };
-  for (const name of WORKFLOW_FLAGS.keys()) options[name] = { type: name === 'upload-artifact' ? 'boolean' : 'string' };
-  return options;
+/** All commands with their flags. */
+export function programFor(flags = new Flags([], []), output: OutputConfiguration = {}): Command {
+  const program = new CliCommand('koreai-ci')
+    .configureOutput(output)
+    .description("Runs Kore.ai's asynchronous jobs and reports how they ended.")
+    .usage('<command> [options]')
+    .version(VERSION, '-v, --version', 'Print the version and stop')
+    .helpOption('-h, --help', 'Show help and stop')
+    .helpCommand('help [command]', 'Show the options and examples of a command')
+    .exitOverride()
+    .addOption(flags.words(`output <${FORMATS.join('|')}>`, 'How to print the result. [table]', FORMATS))
+    .option('--json', 'The same as --output json')
+    .addOption(flags.text('profile <name>', 'Use this profile of koreai-ci.yaml. [$KOREAI_PROFILE]'))
+    .option('-q, --quiet', 'Print the result and problems only')
+    .option('--verbose', 'Also log each request, with secrets redacted');
+  for (const operation of OPERATIONS) addOperation(program, operation, flags);
+  const own = (name: string, summary: string): Command =>
+    program
+      .command(name)
+      .helpGroup('Other commands:')
+      .description(summary)
+      .action(() => {});
+  const doctor = own('doctor', 'Check connection, clock and credentials, and say how to fix problems');
+  for (const name of ['host', 'botId', ...CREDENTIALS] as const) flags.addInput(doctor, name, '');
+  doctor.addOption(
+    flags.words(
+      'for <commands>',
+      'Check the scopes of these only, separated by commas. [all]',
+      OPERATIONS.map(({ name }) => name),
+      true,
+    ),
+  );
+  own('init', 'Write koreai-ci.yaml and a workflow to start from')
+    .addOption(flags.text('host <url>', 'The Kore.ai environment to write into both files'))
+    .addOption(flags.text('bot-id <id>', 'The bot to write into both files'))
+    .option('--force', 'Overwrite files that exist');
+  own('simulate', 'Simulate Kore.ai on this machine, to test against')
+    .addOption(flags.text('port <number>', 'Port on 127.0.0.1; 0 for any free port. [4010]'))
+    .addOption(flags.text('scenario <path>', 'YAML or JSON file with bots and jobs. [a demo of every operation]'))
+    .addOption(flags.text('speed <number>', 'How many times faster than real time the scenario runs. [1]'));
+  const completion = own('completion', 'Print a completion script for a shell');
+  completion.addArgument(completion.createArgument('<shell>', 'The shell').choices(SHELLS));
+  return program;
 }
 
-class Reading {
-  readonly #words: string[] = [];
-  readonly #values = new Map<string, string>();
-  readonly #problems: string[] = [];
-  readonly #refused: string[] = [];
-  /** The name of the last token, if it was a switch: `--wait false` means `--wait=false`. */
-  #open = '';
-  #last = -1;
-  #hasUnknown = false;
+function addOperation(program: Command, operation: Operation, flags: Flags): void {
+  const { name, summary, needs, oneOf = [] } = operation;
+  const command = program
+    .command(name)
+    .description(summary)
+    .action(() => {});
+  const needed = new Map<InputName, string>(['host' as const, ...needs].map((input) => [input, ' (required)']));
+  for (const input of oneOf) {
+    const others = oneOf.filter((other) => other !== input).map((other) => `--${flagOf(other)}`);
+    needed.set(input, ` (required, or ${others.join(' or ')})`);
+  }
+  for (const input of inputsOf(operation)) flags.addInput(command, input, needed.get(input));
+  const usage = (input: InputName): string =>
+    command.options.find(({ long }) => long === `--${flagOf(input)}`)?.flags ?? '';
+  const choice = oneOf.length > 0 ? [`(${oneOf.map(usage).join(' | ')})`] : [];
+  command.usage([usage('host'), ...needs.map(usage), ...choice, '[options]'].join(' '));
+  command.addOption(
+    flags.text('output-env <file>', 'Write the outputs to this file, a line KOREAI_OUT_NAME=value each'),
+  );
+}
 
-  take(token: Token): void {
-    const open = this.#open;
-    this.#open = '';
-    if (token.kind === 'positional') {
-      if (open !== '' && /^(true|false)$/i.test(token.value)) this.#values.set(open, token.value);
-      else this.#words.push(token.value);
-    } else if (token.kind === 'option' && token.index !== this.#last) {
-      if (!token.rawName.startsWith('--') && !ALL_FLAGS.has(token.name)) this.#last = token.index;
-      const problem = this.#takeFlag(token);
-      if (problem !== undefined) this.#say(problem);
+/** Makes the flags, whose problems are collected instead of ending the reading. */
+class Flags {
+  readonly #args: readonly string[];
+  readonly #problems: string[];
+
+  constructor(args: readonly string[], problems: string[]) {
+    this.#args = args;
+    this.#problems = problems;
+  }
+
+  text(flag: string, text: string, isList = false): Option {
+    const option = new Option(`--${flag}`, text);
+    return option.argParser((value: string, before: string | undefined) => {
+      const problem = this.#problemOf(value, before !== undefined && !isList);
+      if (problem !== '') this.#problems.push(`${option.long}: ${problem}`);
+      return isList && before !== undefined ? `${before},${value}` : value.trim();
+    });
+  }
+
+  /** One of a few words, or some of them, separated by commas. */
+  words(flag: string, text: string, words: readonly string[], isList = false): Option {
+    const option = this.text(flag, text, isList).choices(words);
+    return option.argParser((value: string) => {
+      const given = isList ? value.split(',').map((one) => one.trim()) : [value];
+      if (given.every((one) => words.includes(one))) return value;
+      this.#problems.push(`${option.long}: must be one of ${words.join(', ')}`);
+      return undefined;
+    });
+  }
+
+  /** @param note - `undefined` for an optional input, which does not come from the environment */
+  addInput(command: Command, name: InputName, note: string | undefined): void {
+    const { type, text, default: usual, isList } = fieldOf(name);
+    const flag = flagOf(name);
+    if (isSecret(name)) {
+      const from = `From $${variableOf(name)} or this file; - is stdin.`;
+      command.addOption(this.text(`${flag} <file>`, `${describe(text)} ${from}`).helpGroup(CREDENTIAL_GROUP));
+      command.addOption(this.#refused(name));
+      return;
     }
-  }
-
-  /** @returns the problem, if there is one */
-  #takeFlag({ name, rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>): string | undefined {
-    const secret = SECRETS.get(name);
-    if (secret) return this.#refuseSecret(secret, value);
-    if (name === 'no-upload-artifact' || (name === 'upload-artifact' && value === 'false')) return undefined;
-    const forWorkflows = WORKFLOW_FLAGS.get(name);
-    if (forWorkflows) return this.#refuseForWorkflows(forWorkflows, value);
-    const [flag, isNegated] = flagNamed(name);
-    if (!flag) {
-      this.#hasUnknown = true;
-      return unknownFlag(rawName);
+    const several = isList ? ' For several, repeat it or separate the ids by commas.' : '';
+    const isPlace = note !== undefined && PLACES.includes(name);
+    const variable = isPlace || name === 'clientId' ? ` [$${variableOf(name)}]` : '';
+    const meaning = `${describe(text)}${several}${usual && usual !== '{}' ? ` [${usual}]` : variable}${note ?? ''}`;
+    if (type.shown === 'flag') {
+      command.addOption(this.#switch(flag, meaning)).addOption(new Option(`--no-${flag}`).hideHelp());
+      return;
     }
-    if (flag.kind === 'switch') return this.#takeSwitch(flag, isNegated, value);
-    if (value === undefined || value.trim() === '') return `--${name}: has no value; give one, or leave it out`;
-    if (!inlineValue && value.startsWith('-') && value !== '-') {
-      return `--${name}: has no value, another flag follows (a value that begins with - is given as --${name}=…)`;
-    }
-    const before = this.#values.get(name);
-    const isList = flag.input !== undefined && LISTS.has(flag.input);
-    if (before !== undefined && !isList) return `--${name}: was given more than once`;
-    this.#values.set(name, before === undefined ? value.trim() : `${before},${value.trim()}`);
-    return undefined;
+    const words = typeof type.shown === 'string' ? undefined : type.shown;
+    const option = this.text(`${flag} <${words?.join('|') ?? type.shown}>`, meaning, isList);
+    if (words) option.argChoices = [...words];
+    if (name === 'clientId') option.helpGroup(CREDENTIAL_GROUP);
+    command.addOption(option);
   }
 
-  #takeSwitch(flag: Flag, isNegated: boolean, value: string | undefined): string | undefined {
-    if (isNegated && value !== undefined) return `--no-${flag.name}: takes no value`;
-    if (value !== undefined && !/^(true|false)$/i.test(value)) return `--${flag.name}: must be true or false`;
-    const text = isNegated ? 'false' : (value?.toLowerCase() ?? 'true');
-    const before = this.#values.get(flag.name);
-    if (before !== undefined && before !== text) return `--${flag.name}: was given as both true and false`;
-    this.#values.set(flag.name, text);
-    if (value === undefined && !isNegated && flag.input) this.#open = flag.name;
-    return undefined;
+  /** `--extract`, `--extract false`, `--extract=false`. */
+  #switch(flag: string, text: string): Option {
+    return new Option(`--${flag} [true|false]`, text).argParser((value: string) => {
+      if (!/^(true|false)$/i.test(value)) this.#problems.push(`--${flag}: must be true or false`);
+      return value.toLowerCase();
+    });
   }
 
-  #refuseSecret(input: InputName, value: string | undefined): string {
-    if (value !== undefined) this.#refused.push(value);
-    const where = `set ${variableOf(input)} in the environment, or name a file with --${kebab(input)}-file`;
-    return `--${kebab(input)}: secrets are not accepted as arguments, because the list of processes and the shell's history show them; ${where}`;
+  /** A flag that is known only to say why it is not accepted. */
+  #refused(name: InputName): Option {
+    const flag = kebab(name);
+    return new Option(`--${flag} <value>`).hideHelp().argParser(() => {
+      const where = `set ${variableOf(name)} in the environment, or name a file with --${flagOf(name)}`;
+      this.#problems.push(`--${flag}: ${NO_SECRETS}; ${where}`);
+      return undefined;
+    });
   }
 
-  #refuseForWorkflows(input: InputName, value: string | undefined): string {
-    if (isSecret(input) && value !== undefined) this.#refused.push(value);
-    const what = /artifact/i.test(input) ? 'workflow artifacts' : 'commit statuses';
-    return `--${kebab(input)}: there are no ${what} here; leave it out`;
-  }
-
-  #say(problem: string): void {
-    if (!this.#problems.includes(problem)) this.#problems.push(problem);
-  }
-
-  end(): CommandLine {
-    const [first = '', ...rest] = this.#words;
-    const isHelp = first === 'help';
-    const [name = '', ...words] = isHelp ? rest : [first, ...rest];
-    if (isHelp) this.#values.set('help', 'true');
-    const command = COMMANDS.find((candidate) => candidate.name === name);
-    // The value after a mistyped flag may be a secret, so arguments are never printed.
-    if (words.length > (command?.words ? 1 : 0) && !this.#hasUnknown) {
-      this.#say(
-        `Unexpected argument after ${command?.name ?? 'the command'}: values follow a flag, as in --host https://…`,
-      );
-    }
-    const [values, warnings] = [this.#values, command ? this.#misplaced(command) : []];
-    return {
-      name,
-      command,
-      words,
-      values,
-      problems: this.#problems,
-      warnings,
-      refused: this.#refused,
-      has: (flag) => values.get(flag) === 'true',
-    };
-  }
-
-  /** Flags of other commands: a warning if an operation does not use them, otherwise an error. */
-  #misplaced(command: Command): string[] {
-    const own = new Set(command.flags.map(({ name }) => name));
-    const strange = [...this.#values.keys()].filter((name) => !own.has(name) && name !== 'version');
-    const isForOperations = (name: string): boolean => command.operation !== undefined && !!ALL_FLAGS.get(name)?.input;
-    for (const name of strange.filter((name) => !isForOperations(name))) {
-      this.#say(`--${name}: is not a flag of ${command.name}; see koreai-ci ${command.name} --help`);
-    }
-    return strange.filter(isForOperations).map((name) => `--${name} has no effect on ${command.name}`);
+  #problemOf(value: string, isAgain: boolean): string {
+    if (isAgain) return 'was given more than once';
+    if (value.trim() === '') return 'has no value; give one, or leave it out';
+    const isFlag = value.startsWith('-') && value !== '-' && this.#args.includes(value);
+    return isFlag ? 'has no value, another flag follows (a value that begins with - is given with =)' : '';
   }
 }
 
-function flagNamed(name: string): [Flag | undefined, boolean] {
-  const negated = name.startsWith('no-') ? ALL_FLAGS.get(name.slice(3)) : undefined;
-  const isNegated = negated?.kind === 'switch';
-  return [isNegated ? negated : ALL_FLAGS.get(name), isNegated];
+function messageOf({ code, message }: CommanderError): string {
+  if (code === 'commander.help') return 'There is no command';
+  if (code !== 'commander.unknownCommand') return message.replace(/^error: /, '').replaceAll('\n', ' ');
+  // The word may be a secret, so it is not printed.
+  const suggestion = message.split('\n').at(-1) ?? '';
+  return `There is no such command${suggestion.startsWith('(Did you mean ') ? ` ${suggestion}` : ''}`;
 }
 
-function unknownFlag(rawName: string): string {
-  const isLong = rawName.startsWith('--');
-  const near = isLong ? nearest(rawName.slice(2), [...ALL_FLAGS.keys(), ...SECRETS.keys()]) : undefined;
-  if (near !== undefined) {
-    const secret = SECRETS.get(near);
-    const meant = secret ? `${variableOf(secret)} in the environment, or --${near}-file` : `--${near}`;
-    return `There is no flag ${rawName.slice(0, 40)}; did you mean ${meant}?`;
-  }
-  return `There is no flag ${rawName.slice(0, 40)}`;
+/** The arguments without the values of unknown flags, of which an error is printed: one may be a mistyped secret. */
+function withoutValues(args: readonly string[], commands: readonly Command[]): string[] {
+  const flags = commands.flatMap(({ options }) => options.flatMap(({ short, long }) => [short, long]));
+  return args.map((arg) => {
+    const [flag = ''] = /^(--[^=]+|-[^-])/.exec(arg) ?? [];
+    return flag === '' || flag === '-h' || flags.includes(flag) ? arg : flag;
+  });
+}
+
+function valuesOf(commands: readonly Command[]): Map<string, string> {
+  const given = commands.flatMap((command) => Object.entries(command.opts()));
+  return new Map(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const])));
 }

@@ -4,8 +4,22 @@ import type { Outcome } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 import { variableOf } from './flags.ts';
 
-/** Left out: JSON would need quotes, which GitLab does not remove. `--json` prints these outputs. */
-const WITHOUT: readonly string[] = ['results', 'bots', 'matrix'] satisfies readonly OutputName[];
+/** Their prefix, so that no output sets an input of the next command, such as `KOREAI_BOT_ID`. */
+const PREFIX = 'KOREAI_OUT_';
+
+/**
+ * Left out: JSON would need quotes, which GitLab does not remove, and artifacts need a workflow. `--json` prints the
+ * former.
+ */
+const WITHOUT: readonly string[] = [
+  'results',
+  'bots',
+  'matrix',
+  'changes',
+  'artifactId',
+  'artifactUrl',
+  'artifactDigest',
+] satisfies readonly OutputName[];
 
 /** Text of the platform's own, made safe for shells that read the file. */
 const FOREIGN: readonly string[] = [
@@ -16,7 +30,7 @@ const FOREIGN: readonly string[] = [
   'modelId',
 ] satisfies readonly OutputName[];
 
-/** The outputs in a file of `KOREAI_NAME=value` lines, which is kept up to date from the start of a run to its end. */
+/** The outputs in a file of `KOREAI_OUT_NAME=value` lines, which is kept up to date from the start of a run to its end. */
 export class OutputFile {
   #path: string;
   readonly #redact: (text: string) => string;
@@ -73,7 +87,9 @@ export class OutputFile {
 export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => string): string {
   const result = resultOf(outcome) as Record<string, string | number>;
   const names = Object.keys(OUTPUTS).filter((name) => !WITHOUT.includes(name));
-  return names.map((name) => `${variableOf(name)}=${plain(name, redact(String(result[name] ?? '')))}\n`).join('');
+  return names
+    .map((name) => `${variableOf(name, PREFIX)}=${plain(name, redact(String(result[name] ?? '')))}\n`)
+    .join('');
 }
 
 function plain(name: string, value: string): string {

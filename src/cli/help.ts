@@ -1,195 +1,162 @@
-import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { Command, Help, type Option } from 'commander';
+import { fieldOf, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { exampleOf, examplesOf } from './examples.ts';
+import { OPERATIONS } from '../operations/table.ts';
 import { EXIT_CODES } from './exit-code.ts';
-import {
-  COMMANDS,
-  type Command,
-  describe,
-  type Flag,
-  flagOf,
-  isCredential,
-  isForWorkflows,
-  isSecret,
-  spell,
-  variableOf,
-} from './flags.ts';
+import { CREDENTIALS, spell } from './flags.ts';
 
-const WIDTH = 100;
-const COLUMN = 26;
+/** Minimum width of a description beside its flag; with less, it goes below. */
+const BESIDE = 30;
+/** Wider text is hard to read. */
+const WIDEST = 100;
 
-/** The general help. */
-export function generalHelp(): string {
-  const rows = (isOperation: boolean): string[] =>
-    COMMANDS.filter(({ operation }) => (operation !== undefined) === isOperation).map(({ name, summary }) =>
-      row(name, summary),
-    );
-  return lines(
-    "Runs Kore.ai's asynchronous jobs and reports how they ended.",
-    '',
-    'Usage: koreai-ci <operation> --host <url> [flags]',
-    '',
-    'Operations:',
-    ...rows(true),
-    '',
-    'Other commands:',
-    ...rows(false),
-    row('help <command>', 'Show the flags and examples of a command, like <command> --help'),
-    row('--version', 'Print the version and stop'),
-    '',
-    ...credentialHelp(INPUT_NAMES.filter((name) => isCredential(name) && !isForWorkflows(name))),
-    '',
-    ...exitCodeHelp(),
-    '',
-    'Example:',
-    `  ${exampleOf('export-bot', 'host', 'botId')}`,
-  );
+/** A command whose help fits terminals of 40 columns and more. */
+export class CliCommand extends Command {
+  override createCommand(name?: string): Command {
+    return new CliCommand(name);
+  }
+
+  override createHelp(): Help {
+    return new CliHelp();
+  }
 }
 
-/** The help of one command. */
-export function commandHelp(command: Command): string {
-  const { operation } = command;
-  if (operation) return operationHelp(command, operation);
-  const flags =
-    command.flags.length > 0 ? ['', 'Flags:', ...command.flags.map((flag) => row(usageOf(flag), flag.text))] : [];
-  return lines(`${command.summary}.`, '', ...(OWN_HELP[command.name] ?? []), ...flags);
+class CliHelp extends Help {
+  override minWidthToWrap = 1;
+  override showGlobalOptions = true;
+
+  override prepareContext({ helpWidth = 80 }: { helpWidth?: number }): void {
+    this.helpWidth = Math.min(helpWidth, WIDEST);
+  }
+
+  override optionTerm({ flags, optional, long }: Option): string {
+    return optional ? `--[no-]${long?.slice(2)}` : flags;
+  }
+
+  override optionDescription({ description }: Option): string {
+    return description;
+  }
+
+  override subcommandTerm(command: Command): string {
+    return command.name();
+  }
+
+  override formatItem(term: string, termWidth: number, description: string, helper: Help): string {
+    const width = this.helpWidth ?? 80;
+    if (width - termWidth - 4 >= BESIDE) return super.formatItem(term, termWidth, description, helper);
+    return `  ${wrapped(term, width - 2, '    ')}\n      ${wrapped(description, width, '      ')}`;
+  }
+
+  override formatHelp(command: Command, helper: Help): string {
+    const width = this.helpWidth ?? 80;
+    const operation = OPERATIONS.find(({ name }) => name === command.name());
+    const usage = `Usage: ${helper.commandUsage(command)}`;
+    const own = super.formatHelp(command, helper).replace(usage, wrapped(usage, width, '  '));
+    const { notes, examples } = operation
+      ? aboutOperation(operation)
+      : (ABOUT[command.name()] ?? { notes: '', examples: [] });
+    const codes = EXIT_CODES.map(([code, meaning]) => helper.formatItem(String(code), 3, meaning, helper));
+    const after = [
+      ...(notes === '' ? [] : [wrapped(notes, width), '']),
+      ...(operation || !command.parent ? ['Exit codes:', ...codes, ''] : []),
+      ...(examples.length > 0 ? ['Examples:', ...examples.map((example) => shellLines(example, width))] : []),
+    ];
+    return `${[own, ...after].join('\n').trimEnd()}\n`;
+  }
 }
 
-const OWN_HELP: Readonly<Record<string, readonly string[]>> = {
-  doctor: [
-    'Usage: koreai-ci doctor --host <url> [--bot-id <id>] [flags]',
-    '',
-    'Sends only requests that change nothing. Prints one line per check, with secrets redacted. Credentials are read from',
-    'the environment or from files. Exit code: 0 if no problem was found, 1 if one was, 2 for bad usage.',
-    '',
-    'Example:',
-    `  ${exampleOf('doctor', 'host', 'botId')}`,
-  ],
-  simulate: [
-    'Usage: koreai-ci simulate [--port <number>] [--scenario <file>] [--speed <number>]',
-    '',
-    'Serves http://127.0.0.1:<port> and logs each request until Ctrl-C. Without a scenario it has the bots st-demo and',
-    'st-demo-target (test suite Regression), the tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
-    '',
-    'Examples:',
-    '  koreai-ci simulate --port 4010',
-    '  KOREAI_CLIENT_ID=cs-demo KOREAI_CLIENT_SECRET=a-secret-for-the-simulator-alone \\',
-    '    koreai-ci export-bot --host http://127.0.0.1:4010 --bot-id st-demo',
-  ],
-  completion: [
-    'Usage: koreai-ci completion bash|zsh',
-    '',
-    'Examples:',
-    '  bash, in ~/.bashrc:   eval "$(koreai-ci completion bash)"',
-    '  zsh, in ~/.zshrc:     eval "$(koreai-ci completion zsh)"     (after compinit)',
-  ],
+const wrapper = Object.assign(new Help(), { minWidthToWrap: 1 });
+
+/** Breaks a text at spaces into lines of a width; longer words stay in one piece, so that they can be copied. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  return wrapper.boxWrap(text, width - indent.length).replaceAll('\n', `\n${indent}`);
+}
+
+/** An example as it can be pasted into a shell: a flag a line, if it does not fit one line. */
+function shellLines(example: string, width: number): string {
+  return `  ${example.length + 2 <= width ? example : example.replaceAll(' --', ' \\\n    --')}`;
+}
+
+interface About {
+  readonly notes: string;
+  readonly examples: readonly string[];
+}
+
+/** What an operation imports is named after its kind; by default it is a bot. */
+const ARCHIVES: Readonly<Record<string, string>> = {
+  'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
+  'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
+  'import-model': 'model.tar',
 };
 
-function operationHelp({ flags }: Command, operation: Operation): string {
-  const needed = ['host', ...operation.needs] as InputName[];
-  const inputs = flags.filter(({ input }) => input !== undefined && !isCredential(input));
-  const general = flags.filter(({ input }) => input === undefined);
-  const oneOf = operation.oneOf ?? [];
-  const usage = [
-    ...needed.map((name) => usageOf(flagOf(name))),
-    ...(oneOf.length > 0 ? [`(${oneOf.map((name) => usageOf(flagOf(name))).join(' | ')})`] : []),
-  ].join(' ');
-  return lines(
-    `${operation.summary}.`,
-    '',
-    `Usage: koreai-ci ${operation.name} ${usage} [flags]`,
-    '',
-    'Flags:',
-    ...inputs.map((flag) => row(usageOf(flag), `${flag.text}${needOf(flag, needed, oneOf)}`)),
-    ...general.map((flag) => row(usageOf(flag), flag.text)),
-    '',
-    ...credentialHelp(flags.flatMap(({ input }) => (input && isCredential(input) ? [input] : []))),
-    '',
-    ...exitCodeHelp(),
-    '',
-    'Examples:',
-    ...examplesOf(operation),
-  );
+const ABOUT: Readonly<Record<string, About>> = {
+  'koreai-ci': {
+    notes:
+      `Credentials come from the environment or from files: ${CREDENTIALS.map(spell).join(', ')}. ` +
+      'Host and ids may come from the environment or from koreai-ci.yaml too. ' +
+      'koreai-ci <command> --help has more.',
+    examples: [exampleOf('export-bot', 'host', 'botId')],
+  },
+  doctor: {
+    notes:
+      'Sends only requests that change nothing, and prints a line for each check, with secrets redacted. ' +
+      'Exit code: 0 if no problem was found, 1 if one was, 2 for bad usage.',
+    examples: [exampleOf('doctor', 'host', 'botId')],
+  },
+  init: {
+    notes:
+      'Writes koreai-ci.yaml, with the host and the ids for this command line, and a workflow for GitHub Actions. ' +
+      'Files that exist are left alone, unless --force is given.',
+    examples: [exampleOf('init', 'host', 'botId')],
+  },
+  simulate: {
+    notes:
+      'Serves http://127.0.0.1:<port> and logs each request until Ctrl-C. Without a scenario it has the bots st-demo and ' +
+      'st-demo-target (test suite Regression), the tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
+    examples: ['koreai-ci simulate --port 4010', 'koreai-ci export-bot --host http://127.0.0.1:4010 --bot-id st-demo'],
+  },
+  completion: {
+    notes: 'For bash, put the first line into ~/.bashrc. For zsh, put the second into ~/.zshrc, after compinit.',
+    examples: ['eval "$(koreai-ci completion bash)"', 'eval "$(koreai-ci completion zsh)"'],
+  },
+};
+
+/** A command line with made-up ids, whose prefixes come from the descriptions of the inputs. */
+function exampleOf(command: string, ...names: readonly InputName[]): string {
+  return `koreai-ci ${command} ${names.map((name) => `${spell(name)} ${sampleOf(name, command)}`).join(' ')}`;
 }
 
-function needOf({ input }: Flag, needed: readonly InputName[], oneOf: readonly InputName[]): string {
-  if (input === undefined) return '';
-  if (needed.includes(input)) return ' (required)';
-  return oneOf.includes(input)
-    ? ` (or ${oneOf
-        .filter((name) => name !== input)
-        .map(spell)
-        .join(' or ')})`
-    : '';
+function sampleOf(name: InputName, command: string): string {
+  const samples: Readonly<Partial<Record<InputName, string>>> = {
+    host: 'https://platform.kore.ai',
+    archive: ARCHIVES[command] ?? 'koreai-exports/st-0a1b2c3d.zip',
+    testSuite: 'Regression',
+    sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
+  };
+  const { text } = fieldOf(name);
+  const [, prefix = ''] =
+    new RegExp(`\`([a-z]+[-_])…\` for \`${command}\``).exec(text) ?? /`([a-z]+-)…`/.exec(text) ?? [];
+  return samples[name] ?? `${prefix}0a1b2c3d`;
 }
 
-function credentialHelp(names: readonly InputName[]): string[] {
-  return [
-    'Credentials, from the environment or from files, never from plain arguments:',
-    ...names.map((name) => {
-      const from = isSecret(name)
-        ? ` Or --${flagOf(name).name} <file>, - for stdin.`
-        : ` Or --${flagOf(name).name}: it is not a secret.`;
-      return row(variableOf(name), `${flagText(name)}${from}`);
-    }),
+/** The shortest command line of an operation. */
+export function plainExample({ name, needs, oneOf = [] }: Operation): string {
+  return exampleOf(name, 'host', ...needs, ...oneOf.slice(0, 1));
+}
+
+function aboutOperation(operation: Operation): About {
+  const { name, target, startsJob, takes, archive } = operation;
+  const example = plainExample(operation);
+  const isArchive = archive.includes('zip') && !archive.includes('csv');
+  const [id = '', prefix = ''] = (target && new RegExp(`${spell(target)} ([a-z]*-?)\\S+`).exec(example)) || [];
+  const examples = [
+    example,
+    ...(startsJob ? [`${example} --wait=false --json`] : []),
+    ...(isArchive ? [`${example} --extract --output-env outputs.env`] : []),
+    ...(takes.includes('minF1') ? [`${example} --max-failures 3 --min-f1 0.9`] : []),
+    ...(takes.includes('since') ? [`${example} --since 2h`] : []),
+    ...(target && fieldOf(target).isList ? [example.replace(id, `${id},${prefix}4e5f6a7b`)] : []),
+    ...(name === 'list-bots' ? [`${example} --json`] : []),
   ];
-}
-
-function flagText(name: InputName): string {
-  return describe(fieldOf(name).text).replace('clientId and clientSecret', 'id and secret');
-}
-
-function exitCodeHelp(): string[] {
-  return ['Exit codes:', ...EXIT_CODES.map(([code, meaning]) => row(String(code), meaning))];
-}
-
-function usageOf({ name, kind, short, values }: Flag): string {
-  const letter = short === undefined ? '' : `, -${short}`;
-  if (kind === 'switch') return `--${name}${letter}`;
-  return `--${name} <${values && values.length < 4 ? values.join('|') : (PLACEHOLDERS[name] ?? kindOf(name, kind))}>`;
-}
-
-const PLACEHOLDERS: Readonly<Record<string, string>> = {
-  host: 'url',
-  port: 'number',
-  speed: 'number',
-  timeout: 'duration',
-  since: 'when',
-  for: 'operations',
-  archive: 'path',
-  concurrency: 'number',
-  'max-failures': 'number',
-  'max-entity-failures': 'number',
-  'min-f1': 'score',
-  'bot-name': 'name',
-  'expected-bot-name': 'name',
-  'test-suite': 'name',
-  'bot-language': 'language',
-  'app-version': 'version',
-};
-
-function kindOf(name: string, kind: string): string {
-  if (name.endsWith('-id')) return 'id';
-  return kind === 'text' ? 'text' : kind;
-}
-
-function row(name: string, text: string): string {
-  const found: string[] = [];
-  let line = `  ${name}`.padEnd(COLUMN);
-  if (line.length > COLUMN) {
-    found.push(line);
-    line = ' '.repeat(COLUMN);
-  }
-  for (const word of text.split(' ')) {
-    if (line.length + word.length + 1 > WIDTH) {
-      found.push(line);
-      line = ' '.repeat(COLUMN);
-    }
-    line += ` ${word}`;
-  }
-  return [...found, line].join('\n');
-}
-
-function lines(...all: readonly string[]): string {
-  return `${all.join('\n')}\n`;
+  return { notes: '', examples };
 }

@@ -118,8 +118,9 @@ export function countLine(
   now: number,
   width: number,
 ): string {
-  const state = [`${done} of ${total} done`, `${running} running`, ...(failed === 0 ? [] : [`${failed} failed`])];
-  return joined([`${what}: ${state.join(', ')}`, `${completeSeconds(now - startedAt)} elapsed`], width);
+  const elapsed = `${completeSeconds(now - startedAt)} elapsed`;
+  const failures = failed === 0 ? [] : [`${failed} failed`];
+  return joined([`${what}: ${done} of ${total} done`, ...failures, `${running} running`, elapsed], width);
 }
 
 /** How many targets there are, have ended, are running and have failed. */

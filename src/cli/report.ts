@@ -9,50 +9,46 @@ const REDRAW_MS = 100;
 const TICK_MS = 1_000;
 
 export interface Reporter {
-  readonly onEvent: OnEvent;
+  /** Reports the events of a target in its log. */
+  of(log: Log): OnEvent;
   /** Removes the progress line. */
   end(): void;
 }
 
 /** Reports a run: in lines, and on a terminal with a progress line at the bottom. */
 export function report(terminal: Terminal, clock: Clock, what: string): Reporter {
-  if (!terminal.isLive) return { onEvent: logRun(terminal, clock), end: () => {} };
-
-  const say = logRun(terminal, clock);
-  // The progress line shows the states, but not their warnings.
-  const warn = logRun({ debug() {}, info() {}, warning: (line) => terminal.warning(line) }, clock);
   let progress: Progress = { what, startedAt: clock.now() };
-  const bottom = new Bottom(terminal, clock, (now, width) => progressLine(progress, now, width));
-  return {
-    onEvent(event) {
-      progress = advance(progress, event, clock.now());
-      if (event.type === 'polled' || event.type === 'blocked') warn(event);
-      else if (!isTransfer(event)) say(event);
-      bottom.draw(isTransfer(event));
-    },
-    end: () => bottom.end(),
-  };
-}
-
-export interface ReporterOfSeveral {
-  /** Reports the events of a target. */
-  of(log: Log): OnEvent;
-  end(): void;
+  const draw = (now: number, width: number): string => progressLine(progress, now, width);
+  return reporter(terminal, clock, draw, (event) => {
+    progress = advance(progress, event, clock.now());
+    // The progress line shows the states.
+    return event.type === 'polled' || event.type === 'blocked';
+  });
 }
 
 /** Reports several runs: each in its own log, and on a terminal with a progress line that counts them. */
-export function reportSeveral(terminal: Terminal, clock: Clock, what: string, count: () => Counts): ReporterOfSeveral {
-  if (!terminal.isLive) return { of: (log) => logRun(log, clock), end: () => {} };
-
+export function reportSeveral(terminal: Terminal, clock: Clock, what: string, count: () => Counts): Reporter {
   const startedAt = clock.now();
-  const bottom = new Bottom(terminal, clock, (now, width) => countLine({ what, startedAt }, count(), now, width));
+  const draw = (now: number, width: number): string => countLine({ what, startedAt }, count(), now, width);
+  // The progress line counts the targets, so only their ends are logged, not every change.
+  return reporter(terminal, clock, draw, (event) => event.type === 'polled' && event.state.kind === 'running');
+}
+
+/** @param isShown - true for an event that the progress line shows: only its warnings are logged */
+function reporter(
+  terminal: Terminal,
+  clock: Clock,
+  draw: (now: number, width: number) => string,
+  isShown: (event: RunEvent) => boolean,
+): Reporter {
+  if (!terminal.isLive) return { of: (log) => logRun(log, clock), end: () => {} };
+  const bottom = new Bottom(terminal, clock, draw);
   return {
     of(log) {
       const say = logRun(log, clock);
       const warn = logRun({ debug() {}, info() {}, warning: (line) => log.warning(line) }, clock);
       return (event) => {
-        // The progress line counts the targets, so only their ends are logged, not every change.
-        if (event.type === 'polled' && event.state.kind === 'running') warn(event);
+        if (isShown(event)) warn(event);
         else if (!isTransfer(event)) say(event);
         bottom.draw(isTransfer(event));
       };

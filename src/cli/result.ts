@@ -1,40 +1,92 @@
+import type { Change } from '../core/change.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
-import { resultOf } from '../run/outputs.ts';
+import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 import { verdictOf } from '../run/verdict.ts';
 
 const LONGEST_TEXT = 4_000;
+const LONGEST_NAME = 200;
 
-/** The texts of an error, with inputs named as on the command line. */
-export interface Reported {
+/** Raised when a field is removed or changes its meaning; fields may be added at any time. */
+export const RESULT_VERSION = 1;
+
+/** The outputs of a target. Artifacts need a workflow. */
+export const RESULT_OUTPUTS = (Object.keys(OUTPUTS) as OutputName[]).filter(
+  (name): name is Exclude<OutputName, 'results'> => name !== 'results' && !name.startsWith('artifact'),
+);
+
+/** A target that has ended, with the texts of its error, in which inputs are named as on the command line. */
+export interface Ended {
+  readonly outcome: Readonly<Outcome>;
   readonly message: string;
   readonly hint: string;
   /** The command that resumes the job; empty if there is no job to resume. */
   readonly resume: string;
+  readonly warnings: readonly string[];
 }
 
-export const NOTHING_REPORTED: Reported = { message: '', hint: '', resume: '' };
-
-/** A target that has ended, with its texts. */
-export interface Ended {
-  readonly outcome: Readonly<Outcome>;
-  readonly reported: Reported;
-}
-
-/**
- * What `--json` prints: the outputs of the first target, the verdict on all targets with the texts of the target that
- * decided it, and `results` with one object per target.
- */
-export function jsonOf(ends: readonly [Ended, ...Ended[]], durationMs: number): Record<string, unknown> {
+/** What `--json` prints, as `schemas/result.schema.json` describes it. */
+export function resultJson(
+  ends: readonly [Ended, ...Ended[]],
+  durationMs: number,
+  warnings: readonly string[],
+): Record<string, unknown> {
   const outcomes = ends.map(({ outcome }) => outcome);
   const complete = completeOf([ends[0].outcome, ...outcomes.slice(1)], durationMs);
-  const { reported } = ends.find(({ outcome }) => outcome.conclusion === complete.conclusion) ?? ends[0];
+  const decisive = ends.find(({ outcome }) => outcome.conclusion === complete.conclusion) ?? ends[0];
+  const count = tally(outcomes);
+  const message =
+    ends.length > 1 && count !== '' ? `${count}. The first of them: ${decisive.message}` : decisive.message;
   return {
-    ...plainOf(complete),
-    ...wordsOf(ends.length > 1 ? { ...reported, message: messageOfSeveral(outcomes, reported) } : reported),
-    results: ends.map((end) => ({ ...plainOf(end.outcome), ...wordsOf(end.reported) })),
+    version: RESULT_VERSION,
+    ...targetResult({ ...decisive, outcome: complete, message, warnings }),
+    results: ends.map(targetResult),
   };
+}
+
+function targetResult({ outcome, message, hint, resume, warnings }: Ended): Record<string, unknown> {
+  const { components, metrics, changes, applied } = outcome;
+  const outputs = resultOf(outcome);
+  return {
+    operation: outcome.operation,
+    target: orNull(outcome.target),
+    ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, typed(name, outputs[name])])),
+    message: orNull(sanitize(message, LONGEST_TEXT)),
+    hint: orNull(sanitize(hint, LONGEST_TEXT)),
+    resume: orNull(resume),
+    components: components.map(({ kind, name, status, detail }) => ({
+      kind: sanitize(kind, LONGEST_NAME),
+      name: sanitize(name, LONGEST_NAME),
+      status: sanitize(status, LONGEST_NAME),
+      detail: sanitize(detail, LONGEST_TEXT),
+    })),
+    metrics: metrics ?? null,
+    changes: changes?.map(plainChange) ?? applied ?? null,
+    warnings,
+  };
+}
+
+function plainChange({ how, kind, name, formerName, details }: Change) {
+  return {
+    how,
+    kind,
+    name: sanitize(name, LONGEST_NAME),
+    ...(formerName === undefined ? {} : { formerName: sanitize(formerName, LONGEST_NAME) }),
+    details: details.map((line) => sanitize(line, LONGEST_NAME)),
+  };
+}
+
+/** Outputs of a workflow are texts; these are the ones that are JSON. */
+const JSON_OUTPUTS: readonly OutputName[] = ['bots', 'matrix', 'changed'];
+
+function typed(name: OutputName, output: string | number): unknown {
+  if (output === '') return null;
+  return JSON_OUTPUTS.includes(name) ? JSON.parse(String(output)) : output;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /** The step as one outcome: that of its first target, with the verdict on all. */
@@ -51,24 +103,9 @@ export function tally(outcomes: readonly Readonly<Outcome>[]): string {
   return failed === 0 ? '' : `${failed} of ${outcomes.length} targets did not succeed`;
 }
 
-/** The outcome of a run that ended before there was anything to run. */
-export function failedEarly(operation: string, error: KoreaiError): Outcome {
-  const { code: errorCode, conclusion } = error;
-  return { ...emptyOutcome(operation, ''), conclusion, errorCode, error };
-}
-
-function messageOfSeveral(outcomes: readonly Readonly<Outcome>[], { message }: Reported): string {
-  const count = tally(outcomes);
-  return count === '' ? '' : `${count}. The first of them: ${message}`;
-}
-
-function wordsOf({ message, hint, resume }: Reported): Reported {
-  return { message: sanitize(message, LONGEST_TEXT), hint: sanitize(hint, LONGEST_TEXT), resume };
-}
-
-/** The outputs of a target; those that contain JSON are parsed. */
-function plainOf(outcome: Readonly<Outcome>): Record<string, unknown> {
-  const { bots, matrix, changes, ...plain } = resultOf(outcome);
-  const parsed = (text: string | number): unknown => (text === '' ? '' : JSON.parse(String(text)));
-  return { ...plain, bots: parsed(bots), matrix: parsed(matrix), changes: parsed(changes) };
+/** A run that ended before there was anything to run. */
+export function endedEarly(operation: string, error: KoreaiError): Ended {
+  const { code: errorCode, conclusion, message, hint = '' } = error;
+  const outcome = { ...emptyOutcome(operation, ''), conclusion, errorCode, error };
+  return { outcome, message, hint, resume: '', warnings: [] };
 }

@@ -7,23 +7,10 @@ import type { Outcome } from '../run/outcome.ts';
 import type { RunInputs } from '../run/read-step.ts';
 import { sinceOf } from '../run/resume.ts';
 import type { CommandLine } from './arguments.ts';
-import { flagOf, inputsOf, isSecret } from './flags.ts';
+import { flagOf, inputsOf, isId, isSecret } from './flags.ts';
 
 /** Inputs of the step, which have no effect on the job that is resumed. */
 const FOR_THE_STEP: readonly InputName[] = ['wait', 'concurrency', 'failFast'];
-
-/** Inputs that the operation itself gives. */
-const IDS: readonly InputName[] = [
-  'botId',
-  'toolId',
-  'flowId',
-  'modelId',
-  'jobId',
-  'appId',
-  'appVersion',
-  'workflowId',
-  'projectId',
-];
 
 /** The resume command of a target, ready to be pasted into a shell. */
 export class ResumeCommand {
@@ -62,7 +49,9 @@ export class ResumeCommand {
     for (const [input, value] of operation ? this.#given(operation) : []) {
       if (!values.has(input)) values.set(input, value);
     }
-    const flags = [...values].map(([input, value]) => `--${flagOf(input).name} ${quoted(value)}`);
+    const flags = [...values].map(([input, value]) => `--${flagOf(input)} ${quoted(value)}`);
+    const profile = this.#line.values.get('profile');
+    if (profile !== undefined) flags.push(`--profile ${quoted(profile)}`);
     const command = `koreai-ci ${name} ${flags.join(' ')}`;
     this.#commands.add(command);
     return command;
@@ -71,8 +60,9 @@ export class ResumeCommand {
   /** The given inputs that apply to the resumed job too, without ids. */
   #given(operation: Operation): [InputName, string][] {
     return inputsOf(operation).flatMap((name): [InputName, string][] => {
-      const text = this.#line.values.get(flagOf(name).name);
-      if (text === undefined || FOR_THE_STEP.includes(name) || IDS.includes(name)) return [];
+      const text = this.#line.values.get(isSecret(name) ? `${name}File` : name);
+      // The operation itself gives the ids, and the version.
+      if (text === undefined || FOR_THE_STEP.includes(name) || isId(name)) return [];
       // Stdin cannot be read again.
       if (isSecret(name)) return text === '-' ? [] : [[name, text]];
       // A duration would then mean another time.

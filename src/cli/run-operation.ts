@@ -5,7 +5,7 @@ import type { Log } from '../core/log.ts';
 import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
-import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { INPUT_NAMES } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
@@ -13,35 +13,36 @@ import { prefixed } from '../run/prefixed.ts';
 import { type RunInputs, readStep, type Step } from '../run/read-step.ts';
 import type { Spelling } from '../run/resume.ts';
 import { runStep } from '../run/run-step.ts';
-import { type Environment, rawInputs } from './credentials.ts';
 import { OutputFile } from './dotenv.ts';
-import { type Arrived, finish } from './finish.ts';
-import { isSecret, kebab, spellFlag } from './flags.ts';
+import { finish } from './finish.ts';
+import { isSecret, spellFlag } from './flags.ts';
 import { Fleet } from './fleet.ts';
 import { report, reportSeveral } from './report.ts';
-import { failedEarly } from './result.ts';
+import { type Ended, endedEarly } from './result.ts';
 import { ResumeCommand } from './resume.ts';
-import type { Session } from './session.ts';
+import { refuseProblems, type Session } from './session.ts';
+import { type Environment, rawInputs } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs an operation, from its flags to its exit code. */
 export async function runOperation(operation: Operation, session: Session): Promise<number> {
   const { line, terminal } = session;
   const startedAt = systemClock.now();
-  const outputs = new OutputFile(line.values.get('output-env') ?? '', (text) => terminal.redact(text));
-  let arrived: [Arrived, ...Arrived[]];
+  const outputs = new OutputFile(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
+  let ends: [Ended, ...Ended[]];
   try {
     outputs.begin(emptyOutcome(operation.name, ''));
-    session.refuseProblems();
-    arrived = await runAll(await readAll(operation, session), session, outputs);
+    refuseProblems(line);
+    ends = await runAll(await readAll(operation, session), session, outputs);
   } catch (thrown) {
-    arrived = [{ outcome: failedEarly(operation.name, asKoreaiError(thrown)), words: undefined }];
+    ends = [endedEarly(operation.name, asKoreaiError(thrown))];
   }
-  return finish(arrived, systemClock.now() - startedAt, session, outputs);
+  return finish(ends, systemClock.now() - startedAt, session, outputs);
 }
 
-async function readAll(operation: Operation, { line, terminal, environment, stdin, stop }: Session): Promise<Step> {
-  const raw = await rawInputs(line, environment, stdin, stop.signal);
+async function readAll(operation: Operation, session: Session): Promise<Step> {
+  const { terminal } = session;
+  const raw = await rawInputs(session);
   for (const name of INPUT_NAMES.filter(isSecret)) {
     if (raw(name) === '') continue;
     terminal.secrets.add(raw(name));
@@ -51,16 +52,18 @@ async function readAll(operation: Operation, { line, terminal, environment, stdi
       );
     }
   }
-  for (const warning of line.warnings) terminal.warning(warning);
-  const empty = { has: (name: InputName) => line.values.get(kebab(name))?.trim() === '', isCertain: true };
-  const step = await readStep(operation, raw, { now: systemClock.wall(), spell: spellFlag, empty });
-  // The warnings of the command line name these already.
-  return { ...step, ignored: [] };
+  // The command line has refused flags that are not for this operation; a profile holds ids for others too.
+  return { ...(await readStep(operation, raw, { now: systemClock.wall(), spell: spellFlag })), ignored: [] };
 }
 
-async function runAll(step: Step, session: Session, outputs: OutputFile): Promise<[Arrived, ...Arrived[]]> {
+async function runAll(step: Step, session: Session, outputs: OutputFile): Promise<[Ended, ...Ended[]]> {
   const { line, terminal, environment, stop } = session;
-  const words = new Map(step.targets.map((inputs) => [inputs, new ResumeCommand(step.operation, line, inputs)]));
+  const courses = new Map(
+    step.targets.map((inputs) => [
+      inputs,
+      { command: new ResumeCommand(step.operation, line, inputs), warnings: [] as string[] },
+    ]),
+  );
   // For packages that make connections of their own, such as that for proxies.
   setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
   checkProxy(environment, step.targets[0].host);
@@ -70,13 +73,12 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   const fleet = new Fleet(step);
   const [first] = step.targets;
   const isOneOfSeveral = step.targets.length > 1;
-  const several = isOneOfSeveral
+  const reporter = isOneOfSeveral
     ? reportSeveral(terminal, systemClock, step.operation.name, () => fleet.counts())
-    : undefined;
-  const one = several ? undefined : report(terminal, systemClock, step.operation.name);
+    : report(terminal, systemClock, step.operation.name);
   const spelling = (inputs: RunInputs): Spelling => ({
     input: spellFlag,
-    resume: (words.get(inputs) as ResumeCommand).word,
+    resume: (resume) => courses.get(inputs)?.command.word(resume) ?? '',
   });
   const dependencies: Dependencies = {
     clock: systemClock,
@@ -91,19 +93,20 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
     spelling: spelling(first),
     onEvent: () => {},
   };
-  const running = runStep(fleet.watched, dependencies, (inputs) => {
-    fleet.begin(inputs, stop.signal);
-    const own = isOneOfSeveral ? prefixed(log, inputs.target) : log;
-    const onEvent = several?.of(own) ?? one?.onEvent;
+  const running = runStep(step, dependencies, (inputs) => {
+    fleet.begin(inputs);
+    const { warnings } = courses.get(inputs) ?? { warnings: [] };
+    const own = collecting(isOneOfSeveral ? prefixed(log, inputs.target) : log, warnings);
+    const onEvent = reporter.of(own);
     return {
       log: own,
       spelling: spelling(inputs),
       onEvent(event) {
-        const outcome = 'outcome' in event ? event.outcome : undefined;
-        fleet.note(inputs, outcome);
-        onEvent?.(event);
-        if (outcome && inputs === first) outputs.note(outcome);
+        if ('outcome' in event) fleet.note(inputs, event.outcome);
+        onEvent(event);
+        if ('outcome' in event && inputs === first) outputs.note(event.outcome);
       },
+      onEnd: (outcome) => fleet.end(inputs, outcome),
     };
   });
   const leftBehind = new Promise<Outcome[]>((resolve) => {
@@ -113,15 +116,34 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   });
   try {
     const outcomes = await Promise.race([running, leftBehind]);
-    return step.targets.map((inputs, at) => ({
-      outcome: outcomes[at] as Outcome,
-      words: words.get(inputs),
-    })) as [Arrived, ...Arrived[]];
+    return step.targets.map((inputs, at) => {
+      const { command, warnings = [] } = courses.get(inputs) ?? {};
+      return { ...endOf(outcomes[at] as Outcome, command), warnings };
+    }) as unknown as [Ended, ...Ended[]];
   } finally {
-    several?.end();
-    one?.end();
+    reporter.end();
     transport.close();
   }
+}
+
+function endOf(outcome: Readonly<Outcome>, command: ResumeCommand | undefined): Omit<Ended, 'warnings'> {
+  const { error, conclusion, jobId } = outcome;
+  if (!error)
+    return { outcome, message: '', hint: '', resume: conclusion === '' ? (command?.of(jobId, outcome) ?? '') : '' };
+  const { hint = '', command: resume = '' } = command?.split(error.hint ?? '') ?? { hint: error.hint };
+  return { outcome, message: error.message, hint, resume };
+}
+
+/** A log whose warnings are listed too. */
+function collecting(log: Log, warnings: string[]): Log {
+  return {
+    debug: (line) => log.debug(line),
+    info: (line) => log.info(line),
+    warning: (line) => {
+      warnings.push(line);
+      log.warning(line);
+    },
+  };
 }
 
 /** The value of a secured variable of a normalized bot, from a `KOREAI_VAR_…` variable only. It is redacted from now on. */

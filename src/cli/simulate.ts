@@ -1,4 +1,5 @@
 import { KoreaiError, systemCode } from '../core/errors.ts';
+import { count, type Parsed } from '../inputs/types.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -6,8 +7,8 @@ const DEFAULT_PORT = '4010';
 
 /** `koreai-ci simulate`: runs the simulator until the process is stopped. @returns the exit code */
 export async function simulate({ line, terminal, stop }: Session): Promise<number> {
-  const port = numberOf('port', line.values.get('port') ?? DEFAULT_PORT, PORT);
-  const speed = numberOf('speed', line.values.get('speed') ?? '1', SPEED);
+  const port = portOf(line.values.get('port') ?? DEFAULT_PORT);
+  const speed = speedOf(line.values.get('speed') ?? '1');
   const file = line.values.get('scenario');
   const { readScenario, startSimulator } = await import('../simulator/index.ts');
   const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(inLines(terminal)) };
@@ -15,37 +16,29 @@ export async function simulate({ line, terminal, stop }: Session): Promise<numbe
   const simulator = await startSimulator({ port, speed, ...scenario, log }).catch((error: unknown) => {
     throw cannotListen(port, error);
   });
-  if (line.has('json')) terminal.json({ url: simulator.url });
+  if (line.format !== 'table') await terminal.data({ url: simulator.url });
   else terminal.report(`Simulating Kore.ai at ${simulator.url}; Ctrl-C ends it`);
   await stopped(stop.signal);
   await simulator.close();
   return 0;
 }
 
-interface NumberRule {
-  pattern: RegExp;
-  max: number;
-  text: string;
-  hint: string;
+const SPEED = /^(?!0*(\.0*)?$)\d+(\.\d+)?$/;
+const MAX_SPEED = 1_000_000;
+
+function portOf(text: string): number {
+  const port = count(0, 65_535).parse(text, 0) as Parsed<number>;
+  if ('value' in port) return port.value;
+  throw new KoreaiError('input-invalid', `--port: ${port.problem}`, {
+    hint: 'Use 0 for any free port; the first line of the output shows it.',
+  });
 }
 
-const PORT: NumberRule = {
-  pattern: /^\d{1,5}$/,
-  max: 65_535,
-  text: 'a whole number from 0 to 65535',
-  hint: 'Use 0 for any free port; the first line of the output shows it.',
-};
-
-const SPEED: NumberRule = {
-  pattern: /^(?!0*(\.0*)?$)\d+(\.\d+)?$/,
-  max: 1_000_000,
-  text: 'a number above 0, up to 1000000',
-  hint: 'With 60, a job that takes a minute in the scenario takes a second.',
-};
-
-function numberOf(flag: string, value: string, { pattern, max, text, hint }: NumberRule): number {
-  if (pattern.test(value) && Number(value) <= max) return Number(value);
-  throw new KoreaiError('input-invalid', `--${flag}: must be ${text}`, { hint });
+function speedOf(text: string): number {
+  if (SPEED.test(text) && Number(text) <= MAX_SPEED) return Number(text);
+  throw new KoreaiError('input-invalid', `--speed: must be a number above 0, up to ${MAX_SPEED}`, {
+    hint: 'With 60, a job that takes a minute in the scenario takes a second.',
+  });
 }
 
 /** Prints each problem of a scenario on its own line. */

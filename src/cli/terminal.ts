@@ -5,6 +5,8 @@ import { sanitize, sanitizeText } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { ownWords } from '../run/own-words.ts';
+import type { Format } from './arguments.ts';
+import { wrapped } from './help.ts';
 
 const LONGEST_LINE = 4_000;
 const USUAL_COLUMNS = 80;
@@ -13,9 +15,9 @@ const USUAL_COLUMNS = 80;
 export type Output = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
 
 export interface TerminalOptions {
-  /** Only the result goes to stdout, everything else to stderr. */
-  json?: boolean;
-  /** Prints problems only. */
+  /** How the result is printed. Default: `table`. */
+  format?: Format;
+  /** Prints the result and problems only. */
   quiet?: boolean;
   verbose?: boolean;
   environment?: Readonly<Record<string, string | undefined>>;
@@ -23,21 +25,26 @@ export interface TerminalOptions {
 
 type Colour = 'green' | 'yellow' | 'red' | 'dim' | 'bold';
 
-/** The only place that prints. Lines are sanitized and redacted; a progress line at the bottom is redrawn in place. */
+/**
+ * The only place that prints: the result on stdout, everything else on stderr. Lines are sanitized and redacted, and
+ * wrapped on a terminal; a progress line at the bottom is redrawn in place.
+ */
 export class Terminal implements Log {
   readonly secrets = new Secrets(undefined, { ownWords: ownWords(OPERATIONS) });
+  /** All warnings so far. */
+  readonly warnings: string[] = [];
   readonly isQuiet: boolean;
-  readonly #result: Output;
-  readonly #lines: Output;
-  readonly #problems: Output;
+  readonly #stdout: Output;
+  readonly #stderr: Output;
+  readonly #format: Format;
   readonly #isVerbose: boolean;
   readonly #environment: Readonly<Record<string, string | undefined>>;
   #live = '';
 
   constructor(stdout: Output, stderr: Output, options: TerminalOptions = {}) {
-    this.#result = stdout;
-    this.#lines = options.json ? stderr : stdout;
-    this.#problems = stderr;
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+    this.#format = options.format ?? 'table';
     this.isQuiet = options.quiet ?? false;
     this.#isVerbose = options.verbose ?? false;
     this.#environment = options.environment ?? {};
@@ -45,75 +52,88 @@ export class Terminal implements Log {
 
   /** True if the progress line can be redrawn in place. */
   get isLive(): boolean {
-    return this.#lines.isTTY === true && !this.isQuiet && this.#environment['TERM'] !== 'dumb';
+    return this.#stderr.isTTY === true && !this.isQuiet && this.#environment['TERM'] !== 'dumb';
   }
 
   /** Columns of the terminal; a line of this length wraps. */
   get columns(): number {
-    return this.#lines.columns || USUAL_COLUMNS;
+    return this.#stderr.columns || USUAL_COLUMNS;
   }
 
   debug(line: string): void {
-    if (this.#isVerbose) this.#say(this.#problems, this.#clean(line), 'dim');
+    if (this.#isVerbose) this.#say(this.#stderr, this.#clean(line), 'dim');
   }
 
   info(line: string): void {
-    if (!this.isQuiet) this.#say(this.#lines, this.#clean(line));
-  }
-
-  /** The line for a run that succeeded. */
-  success(line: string): void {
-    if (!this.isQuiet) this.#say(this.#lines, this.#clean(line), 'green');
+    if (!this.isQuiet) this.#say(this.#stderr, this.#clean(line));
   }
 
   warning(line: string): void {
-    this.#say(this.#problems, `Warning: ${this.#clean(line)}`, 'yellow');
+    this.warnings.push(this.#clean(line));
+    this.#say(this.#stderr, `Warning: ${this.#clean(line)}`, 'yellow');
   }
 
   error(line: string): void {
-    this.#say(this.#problems, this.#clean(line), 'red');
+    this.#say(this.#stderr, this.#clean(line), 'red');
   }
 
   /** What to do about a problem. */
   advice(line: string): void {
-    this.#say(this.#problems, this.#clean(line));
+    this.#say(this.#stderr, this.#clean(line));
   }
 
-  /** A line of a report, which is the result itself: it is printed with `quiet` too. */
+  /** A command to copy, which is not wrapped. */
+  command(line: string): void {
+    this.#erase();
+    this.#stderr.write(`${this.#clean(line)}\n`);
+  }
+
+  /** A line of the result. */
   report(line: string, colour?: Colour): void {
-    this.#say(this.#lines, this.#clean(line), colour);
+    this.#say(this.#stdout, this.#clean(line), colour);
   }
 
-  /** A line of a list, with its cells separated. */
-  row(cells: readonly string[]): void {
-    if (this.isQuiet) return;
-    const reported = cells.map((cell) => this.#clean(cell)).filter((cell) => cell !== '');
-    this.#say(this.#lines, reported.join('  '));
+  /** A table of the result; on a narrow terminal, cells that do not fit go to the next line. */
+  table(rows: readonly (readonly string[])[]): void {
+    const cells = rows.map((row) => row.map((cell) => this.#clean(cell)));
+    const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+    const width = this.#stdout.isTTY ? this.#stdout.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY;
+    this.#erase();
+    for (const row of cells) {
+      let line = '';
+      for (const [at, cell] of row.entries()) {
+        if (line !== '' && cell !== '' && line.length + cell.length > width) {
+          this.#stdout.write(`${line.trimEnd()}\n`);
+          line = '  ';
+        }
+        line += cell.padEnd((widths[at] ?? 0) + 2);
+      }
+      this.#stdout.write(`${line.trimEnd()}\n`);
+    }
   }
 
   /** Our own text of several lines: help, a script. */
   print(text: string): void {
     this.#erase();
-    this.#result.write(text);
+    this.#stdout.write(text);
   }
 
   /** The same on stderr, after an error. */
   printProblem(text: string): void {
     this.#erase();
-    this.#problems.write(text);
+    this.#stderr.write(text);
   }
 
-  /** The one machine-readable result. Each text in it is sanitized and redacted before it becomes JSON. */
-  json(value: unknown): void {
+  /** The one machine-readable result. Each text in it is sanitized and redacted before it becomes JSON or YAML. */
+  async data(value: unknown): Promise<void> {
     const clean = (text: string): string => this.redact(sanitizeText(this.redact(text)));
-    this.print(
-      `${JSON.stringify(value, (_key, component) => (typeof component === 'string' ? clean(component) : component))}\n`,
-    );
+    const json = JSON.stringify(value, (_key, part) => (typeof part === 'string' ? clean(part) : part));
+    this.print(this.#format === 'yaml' ? (await import('yaml')).stringify(JSON.parse(json)) : `${json}\n`);
   }
 
   /** Resolves when the result has been written, or cannot be written because its reader has gone. */
   written(): Promise<void> {
-    return new Promise((resolve) => this.#result.write('', () => setImmediate(resolve)));
+    return new Promise((resolve) => this.#stdout.write('', () => setImmediate(resolve)));
   }
 
   redact(text: string): string {
@@ -128,23 +148,24 @@ export class Terminal implements Log {
       this.#erase();
       return;
     }
-    cursorTo(this.#lines as NodeJS.WriteStream, 0);
-    this.#lines.write(drawn);
-    clearLine(this.#lines as NodeJS.WriteStream, 1);
+    cursorTo(this.#stderr as NodeJS.WriteStream, 0);
+    this.#stderr.write(drawn);
+    clearLine(this.#stderr as NodeJS.WriteStream, 1);
     this.#live = drawn;
   }
 
   #say(stream: Output, line: string, colour?: Colour): void {
     const live = this.#live;
     this.#erase();
-    stream.write(`${this.#coloured(line, stream, colour)}\n`);
+    const lines = stream.isTTY ? wrapped(line, stream.columns || USUAL_COLUMNS, '  ') : line;
+    stream.write(`${this.#coloured(lines, stream, colour)}\n`);
     if (live !== '') this.live(live);
   }
 
   #erase(): void {
     if (this.#live === '') return;
-    cursorTo(this.#lines as NodeJS.WriteStream, 0);
-    clearLine(this.#lines as NodeJS.WriteStream, 0);
+    cursorTo(this.#stderr as NodeJS.WriteStream, 0);
+    clearLine(this.#stderr as NodeJS.WriteStream, 0);
     this.#live = '';
   }
 

@@ -12,7 +12,9 @@ const LAST_MS = 1_000;
 const LAST_SHARE = 0.1;
 
 /** What is reported for one target separately. */
-export type Reported = Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spelling'>>;
+export interface Reported extends Partial<Pick<Dependencies, 'log' | 'onEvent' | 'spelling'>> {
+  readonly onEnd?: (outcome: Readonly<Outcome>) => void;
+}
 
 /**
  * Runs a step: each target separately, `concurrency` of them at once, under one timeout and one request budget. Never
@@ -35,11 +37,13 @@ export async function runStep(
     for (let at = next++; at < targets.length; at = next++) {
       const inputs = targets[at] as RunInputs;
       const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
-      const reported = { ...dependencies, ...reportedOf?.(inputs) };
-      outcomes[at] = reason
+      const { onEnd, ...reported } = { ...dependencies, ...reportedOf?.(inputs) };
+      const outcome = reason
         ? skipped(operation.name, inputs, spelled(reason, reported.spelling))
         : await run(operation, inputs, reported, shared);
-      if (outcomes[at]?.error) failed ??= outcomes[at];
+      outcomes[at] = outcome;
+      if (outcome.error) failed ??= outcome;
+      onEnd?.(outcome);
     }
   };
   try {

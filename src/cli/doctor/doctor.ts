@@ -6,9 +6,9 @@ import { checkProxy, proxyAgents } from '../../http/proxy.ts';
 import { INPUT_NAMES } from '../../inputs/fields.ts';
 import { id, origin } from '../../inputs/types.ts';
 import { OPERATIONS } from '../../operations/table.ts';
-import { rawInputs } from '../credentials.ts';
 import { isSecret } from '../flags.ts';
 import type { Session } from '../session.ts';
+import { rawInputs } from '../settings.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Check, isWell, type Level } from './check.ts';
 import { examine, noCredentials } from './examine.ts';
@@ -17,21 +17,19 @@ import { keyRingOf } from './keys.ts';
 const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' } as const;
 
 /** `koreai-ci doctor`: checks what may keep operations from working here. @returns 0 only if no problem was found */
-export async function doctor({ line, terminal, environment, stdin, stop }: Session): Promise<number> {
+export async function doctor(session: Session): Promise<number> {
+  const { line, terminal, environment, stop } = session;
+  const isData = line.format !== 'table';
   const problems: string[] = [];
-  const host = parsed(
-    '--host',
-    line.values.get('host') ?? '',
-    (text) => origin('credentials').check(text, 0),
-    problems,
-  );
-  const botId = line.values.get('bot-id') ?? '';
+  const raw = await rawInputs(session);
+  const host = parsed('--host', raw('host'), (text) => origin('credentials').check(text, 0), problems);
+  // A profile may name several bots; the scopes are the same for all.
+  const [botId = ''] = raw('botId').split(',');
   if (botId !== '') parsed('--bot-id', botId, (text) => id.check(text, 0), problems);
   const operations = operationsOf(line.values.get('for') ?? '', problems);
   if (!host || problems.length > 0) {
     throw new KoreaiError('input-invalid', problems.join('; '), { hint: 'See koreai-ci doctor --help.' });
   }
-  const raw = await rawInputs(line, environment, stdin, stop.signal);
   for (const name of INPUT_NAMES.filter(isSecret)) if (raw(name) !== '') terminal.secrets.add(raw(name));
   const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
   if (runtimeToken) terminal.secrets.add(runtimeToken);
@@ -42,9 +40,9 @@ export async function doctor({ line, terminal, environment, stdin, stop }: Sessi
   const transport = nodeTransport(agentFor ? { agentFor } : {});
   const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
   const onCheck = (check: Check): void => {
-    if (!line.has('json')) say(check, terminal);
+    if (!isData) say(check, terminal);
   };
-  if (!line.has('json') && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
+  if (!isData && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
   const examination = {
     host,
     botId,
@@ -62,25 +60,25 @@ export async function doctor({ line, terminal, environment, stdin, stop }: Sessi
       checks.push(noCredentials());
       onCheck(noCredentials());
     }
-    return conclude(checks, { host, machine }, line.has('json'), terminal);
+    return await conclude(checks, { host, machine }, isData, terminal);
   } finally {
     transport.close();
   }
 }
 
-function conclude(
+async function conclude(
   checks: readonly Check[],
   { host, machine }: { host: URL; machine: string },
   wantsJson: boolean,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const well = isWell(checks);
   const count = (level: Level): string => {
     const found = checks.filter((check) => check.level === level).length;
     return `${found} ${level}${found === 1 ? '' : 's'}`;
   };
-  if (wantsJson) terminal.json({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
-  else if (well) terminal.success('No problems found.');
+  if (wantsJson) await terminal.data({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
+  else if (well) terminal.report('No problems found.', 'green');
   else terminal.report(`${count('problem')} and ${count('warning')} found.`);
   return well ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import { systemClock } from '../../core/clock.ts';
 import { VERSION } from '../../core/version.ts';
 import type { AgentFor } from '../../http/node-transport.ts';
 import type { Transport } from '../../http/transport.ts';
-import type { Environment } from '../credentials.ts';
+import type { Environment } from '../settings.ts';
 import { type Answered, ask, BOTS_PROBE, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { examineCertificate } from './certificate.ts';

@@ -2,7 +2,7 @@ import { systemClock } from '../../core/clock.ts';
 import type { Secrets } from '../../core/secrets.ts';
 import { headerValue } from '../../inputs/types.ts';
 import { type Authorization, apiKey, mintedJwt, readyMadeJwt } from '../../platform/auth.ts';
-import type { RawInput } from '../credentials.ts';
+import type { RawInput } from '../settings.ts';
 import { type Check, problem, warning } from './check.ts';
 
 const NAME = 'credentials';
@@ -18,7 +18,7 @@ export interface KeyRing {
   readonly troubles: readonly Check[];
 }
 
-/** Chooses the credentials as operations do: a ready-made JWT takes precedence over id and secret. */
+/** Chooses the credentials as operations do; a ready-made JWT beside a client secret is a problem there. */
 export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
   const [clientId, clientSecret, jwt, key] = [raw('clientId'), raw('clientSecret'), raw('jwt'), raw('apiKey')];
   const troubles: Check[] = [];
@@ -32,6 +32,10 @@ export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
   if (jwt === '' && (clientId === '') !== (clientSecret === '')) {
     const missing = clientId === '' ? 'KOREAI_CLIENT_ID' : 'KOREAI_CLIENT_SECRET';
     troubles.push(problem(NAME, `${missing} is missing`, 'Both client id and client secret are needed.'));
+  }
+  if (jwt !== '' && clientSecret !== '') {
+    const advice = 'Unset one of the two: commands refuse both. Here the JWT is checked.';
+    troubles.push(problem(NAME, 'KOREAI_JWT is set beside KOREAI_CLIENT_SECRET', advice));
   }
   troubles.push(...oddities(clientId, clientSecret));
   const isUsable = (value: string): boolean => value !== '' && 'value' in headerValue.check(value, 0);

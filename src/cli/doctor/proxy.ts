@@ -1,5 +1,5 @@
 import type { AgentFor } from '../../http/node-transport.ts';
-import type { Environment } from '../credentials.ts';
+import type { Environment } from '../settings.ts';
 import { type Check, ok, problem, warning } from './check.ts';
 import { probe } from './probe.ts';
 

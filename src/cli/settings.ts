@@ -3,7 +3,9 @@ import { abortable } from '../core/abortable.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { CommandLine } from './arguments.ts';
-import { flagOf, isCredential, isSecret, kebab, spell, variableOf } from './flags.ts';
+import { flagOf, isCredential, isSecret, PLACES, spell, variableOf } from './flags.ts';
+import { readProfile } from './profile.ts';
+import type { Session } from './session.ts';
 
 /** Returns the text of an input, trimmed; an empty string if it was not given. */
 export type RawInput = (name: InputName) => string;
@@ -17,30 +19,37 @@ export interface Stdin extends AsyncIterable<string | Uint8Array> {
 const LONGEST_SECRET = 64 * 1_024;
 
 /**
- * The text of every input: from the flags and, for credentials, from the files that flags name or from the environment.
+ * The text of every input: from its flag, or else from the environment, or else from the profile; a secret from the file
+ * that its flag names, or else from the environment.
  *
- * @throws KoreaiError `input-invalid` for a file that cannot be read
+ * @throws KoreaiError `input-invalid` for a file that cannot be read or is wrong
  */
-export async function rawInputs(
-  line: CommandLine,
-  environment: Environment,
-  stdin: Stdin,
-  signal: AbortSignal,
-): Promise<RawInput> {
-  const secrets = await readSecretFiles(line, stdin, signal);
+export async function rawInputs({ line, environment, stdin, stop, terminal }: Session): Promise<RawInput> {
+  const secrets = await readSecretFiles(line, stdin, stop.signal);
+  const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
+  const profile = await readProfile(process.cwd(), profileName);
+  if (profile) terminal.info(`Using ${profile.source}`);
+  const { needs = PLACES, oneOf = [] } = line.operation ?? {};
+  const chosen = oneOf.find((name) => line.values.has(name));
+  // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
+  const places = PLACES.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
   return (name) => {
     // Artifacts need a workflow.
     if (name === 'uploadArtifact') return 'false';
-    const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(kebab(name)));
-    return given ?? (isCredential(name) ? (environment[variableOf(name)]?.trim() ?? '') : '');
+    const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(name));
+    // Of inputs that exclude each other, the one on the command line counts.
+    const isExcluded = chosen !== undefined && chosen !== name && oneOf.includes(name);
+    if (given !== undefined || isExcluded) return given ?? '';
+    if (!isCredential(name) && !places.includes(name)) return '';
+    return environment[variableOf(name)]?.trim() || (profile?.values.get(name) ?? '');
   };
 }
 
 async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSignal): Promise<Map<InputName, string>> {
   const secrets = new Map<InputName, string>();
   const named = INPUT_NAMES.filter(isSecret).flatMap((name) => {
-    const file = line.values.get(flagOf(name).name);
-    return file === undefined ? [] : [{ name, file, flag: `--${flagOf(name).name}` }];
+    const file = line.values.get(`${name}File`);
+    return file === undefined ? [] : [{ name, file, flag: `--${flagOf(name)}` }];
   });
   if (named.filter(({ file }) => file === '-').length > 1) throw invalid('Only one secret can come from stdin');
   for (const { name, file, flag } of named) {

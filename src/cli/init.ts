@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { id, origin, type Parsed } from '../inputs/types.ts';
+import { PROFILE_FILE } from './profile.ts';
+import { refuseProblems, type Session } from './session.ts';
+
+const WORKFLOW_FILE = '.github/workflows/koreai-export.yml';
+
+/** `koreai-ci init`: writes the configuration file and a workflow to start from. @returns the exit code */
+export async function init({ line, terminal, environment }: Session): Promise<number> {
+  refuseProblems(line);
+  const host = checked('--host', line.values.get('host') ?? environment['KOREAI_HOST'], (text) => {
+    const parsed = origin('credentials').check(text, 0);
+    return 'value' in parsed ? { value: parsed.value.origin } : parsed;
+  });
+  const botId = checked('--bot-id', line.values.get('botId') ?? environment['KOREAI_BOT_ID'], (text) =>
+    id.check(text, 0),
+  );
+  const files = {
+    [PROFILE_FILE]: profileText(host ?? 'https://platform.kore.ai', botId),
+    [WORKFLOW_FILE]: workflowText(host ?? 'https://platform.kore.ai', botId ?? 'st-…'),
+  };
+  const existing = Object.keys(files).filter((file) => existsSync(join(process.cwd(), file)));
+  if (existing.length > 0 && !line.has('force')) {
+    throw new KoreaiError('input-invalid', `These files exist already: ${existing.join(', ')}`, {
+      hint: 'Nothing was written. Move them away, or overwrite them with --force.',
+    });
+  }
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  const next = [
+    ...(botId === undefined ? ['Write the id of your bot into both files.'] : []),
+    'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, as secrets of the repository and in your own environment.',
+    'Check everything with: koreai-ci doctor',
+  ];
+  if (line.format !== 'table') await terminal.data({ files: Object.keys(files) });
+  else for (const file of Object.keys(files)) terminal.report(`Wrote ${file}`, 'green');
+  for (const step of next) terminal.info(step);
+  return 0;
+}
+
+function checked(flag: string, text: string | undefined, check: (text: string) => Parsed<string>): string | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const parsed = check(text.trim());
+  if ('value' in parsed) return parsed.value;
+  throw new KoreaiError('input-invalid', `${flag}: ${parsed.problem}`, { hint: 'Nothing was written.' });
+}
+
+function write(file: string, text: string): void {
+  const path = join(process.cwd(), file);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new KoreaiError('internal', `${file} cannot be written (${systemCode(error) || String(error)})`, {
+      hint: 'Run koreai-ci init in a folder that is writable.',
+      cause: error,
+    });
+  }
+}
+
+function profileText(host: string, botId: string | undefined): string {
+  return `# Where koreai-ci works. No secrets: set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET in the environment.
+# A flag precedes a variable of the environment, and that precedes this file.
+host: ${host}
+${botId === undefined ? '# botId: st-…' : `botId: ${botId}`}
+
+# Settings for --profile NAME, which precede those above:
+# profiles:
+#   production:
+#     host: ${host}
+#     botId: st-…
+`;
+}
+
+function workflowText(host: string, botId: string): string {
+  return `# Exports the bot every night, and keeps the archive as an artifact.
+name: Export from Kore.ai
+on:
+  schedule:
+    - cron: '30 2 * * *'
+  workflow_dispatch:
+permissions: {}
+jobs:
+  export:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: your-org/koreai-ci@v0
+        with:
+          operation: export-bot
+          host: ${host}
+          botId: ${botId}
+          clientId: \${{ secrets.KOREAI_CLIENT_ID }}
+          clientSecret: \${{ secrets.KOREAI_CLIENT_SECRET }}
+`;
+}
