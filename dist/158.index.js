@@ -19,6 +19,7 @@ const CONTENT_TYPES = {
     zip: 'application/zip',
     json: 'application/json',
     js: 'text/javascript',
+    csv: 'text/csv',
     png: 'image/png',
 };
 /** The platform may take a while to process a large file; sending it again would take even longer. */

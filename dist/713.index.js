@@ -12,7 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   collect: () => (/* binding */ collect),
   fileNameOf: () => (/* binding */ fileNameOf),
-  prepareDirectory: () => (/* reexport */ prepareDirectory)
+  prepareDirectory: () => (/* reexport */ prepareDirectory),
+  report: () => (/* binding */ report)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -21,14 +22,14 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/disk-error.js
+var disk_error = __webpack_require__(39033);
 // EXTERNAL MODULE: ./lib/download/base-name.js
 var base_name = __webpack_require__(40891);
 // EXTERNAL MODULE: ./lib/download/download.js + 9 modules
 var download = __webpack_require__(8826);
 // EXTERNAL MODULE: ./lib/run/download-result.js
 var download_result = __webpack_require__(3351);
-// EXTERNAL MODULE: ./lib/core/disk-error.js
-var disk_error = __webpack_require__(39033);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/make-folder.js
@@ -91,10 +92,12 @@ async function realpathOfExisting(path) {
 
 
 
+
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
 async function collect(collection, ended) {
     const { operation, inputs, outcome } = collection;
-    const hasFile = ended.link !== '' || !operation.result.includes('file?');
+    const { result } = operation;
+    const hasFile = result.includes('file') || (result.includes('file?') && ended.link !== '');
     const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
     if (file && isArchive(file) && inputs.extract)
         await extractArchive(collection, file);
@@ -109,8 +112,11 @@ async function collect(collection, ended) {
 async function downloadOrReport(collection, ended) {
     const { dependencies, outcome, phase, shared, operation, inputs, directory } = collection;
     try {
+        const { content } = collection;
         const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
-        const file = await phase('download', () => (0,download_result.downloadResult)(collection, ended.link, destination));
+        const file = content
+            ? await phase('save', () => saveFile(collection, content()))
+            : await phase('download', () => (0,download_result.downloadResult)(collection, ended.link, destination));
         outcome.file = { path: fromWorkspace(collection, file.path), size: file.size, sha256: file.sha256 };
         dependencies.onEvent({ type: 'downloaded', file: outcome.file, outcome });
         if (file.extraBytes > 0)
@@ -124,6 +130,23 @@ async function downloadOrReport(collection, ended) {
         await report(collection, ended, undefined).catch(() => undefined);
         throw error;
     }
+}
+/** Writes a result that the answer itself contains, under another name first: a file with its final name is complete. */
+async function saveFile({ operation, inputs, directory }, content) {
+    const [format = 'json'] = operation.archive;
+    const path = (0,external_node_path_.join)(directory, `${fileNameOf(operation, inputs)}.${format}`);
+    const part = `${path}.part-${globalThis.crypto.randomUUID()}`;
+    try {
+        await (0,promises_.writeFile)(part, content, { flag: 'wx' });
+        await (0,promises_.rename)(part, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(part, { force: true });
+        throw (0,disk_error/* diskError */.w)('The file cannot be written', path, error);
+    }
+    const bytes = Buffer.from(content);
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    return { path, size: bytes.length, sha256, format, extraBytes: 0 };
 }
 function isArchive(file) {
     return file.format !== 'csv' && file.format !== 'json';
@@ -143,9 +166,9 @@ async function normalize(collection, file) {
     const target = file.path.slice(0, -(file.format.length + 1));
     const plain = (0,external_node_path_.join)((0,external_node_path_.dirname)(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
     const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 20310));
-    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 3534));
-    const { changesBetween } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(584), __webpack_require__.e(135), __webpack_require__.e(29)]).then(__webpack_require__.bind(__webpack_require__, 59135));
-    const { readContent } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(584), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 17584));
+    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(534)]).then(__webpack_require__.bind(__webpack_require__, 3534));
+    const { changesBetween } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(584), __webpack_require__.e(135), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 59135));
+    const { readContent } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(584), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 17584));
     const { logSecrets } = await __webpack_require__.e(/* import() */ 918).then(__webpack_require__.bind(__webpack_require__, 98918));
     try {
         await extract(file, { signal, into: plain });
@@ -161,7 +184,7 @@ async function normalize(collection, file) {
         await (0,promises_.rm)(plain, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-/** @returns why the run fails, if its report fails although its job succeeded */
+/** Writes the report, if there is one. @returns why the run fails, if its report does not pass */
 async function report(collection, ended, file) {
     const { report: write, directory, operation, inputs, outcome, dependencies, phase } = collection;
     if (!write)

@@ -35,7 +35,7 @@ async function warnOfSecrets(file, log, signal) {
     const into = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file.path), `.searched-${globalThis.crypto.randomUUID()}`);
     try {
         const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 20310));
-        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(612), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 10168));
+        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 10168));
         const places = await secretsIn(await extract(file, { into, signal }), signal);
         if (places.length === 0)
             return;

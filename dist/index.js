@@ -1,6 +1,1898 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 14807:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./format", "./parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
+    const format_1 = __nccwpck_require__(76612);
+    const parser_1 = __nccwpck_require__(95152);
+    function removeProperty(text, path, options) {
+        return setProperty(text, path, void 0, options);
+    }
+    exports.removeProperty = removeProperty;
+    function setProperty(text, originalPath, value, options) {
+        const path = originalPath.slice();
+        const errors = [];
+        const root = (0, parser_1.parseTree)(text, errors);
+        let parent = void 0;
+        let lastSegment = void 0;
+        while (path.length > 0) {
+            lastSegment = path.pop();
+            parent = (0, parser_1.findNodeAtLocation)(root, path);
+            if (parent === void 0 && value !== void 0) {
+                if (typeof lastSegment === 'string') {
+                    value = { [lastSegment]: value };
+                }
+                else {
+                    value = [value];
+                }
+            }
+            else {
+                break;
+            }
+        }
+        if (!parent) {
+            // empty document
+            if (value === void 0) { // delete
+                throw new Error('Can not delete in empty document');
+            }
+            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+        }
+        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
+            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
+            if (existing !== void 0) {
+                if (value === void 0) { // delete
+                    if (!existing.parent) {
+                        throw new Error('Malformed AST');
+                    }
+                    const propertyIndex = parent.children.indexOf(existing.parent);
+                    let removeBegin;
+                    let removeEnd = existing.parent.offset + existing.parent.length;
+                    if (propertyIndex > 0) {
+                        // remove the comma of the previous node
+                        let previous = parent.children[propertyIndex - 1];
+                        removeBegin = previous.offset + previous.length;
+                    }
+                    else {
+                        removeBegin = parent.offset + 1;
+                        if (parent.children.length > 1) {
+                            // remove the comma of the next node
+                            let next = parent.children[1];
+                            removeEnd = next.offset;
+                        }
+                    }
+                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
+                }
+                else {
+                    // set value of existing property
+                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+                }
+            }
+            else {
+                if (value === void 0) { // delete
+                    return []; // property does not exist, nothing to do
+                }
+                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
+                let edit;
+                if (index > 0) {
+                    let previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                else if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
+                }
+                return withFormatting(text, edit, options);
+            }
+        }
+        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
+            const insertIndex = lastSegment;
+            if (insertIndex === -1) {
+                // Insert
+                const newProperty = `${JSON.stringify(value)}`;
+                let edit;
+                if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    const previous = parent.children[parent.children.length - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value === void 0 && parent.children.length >= 0) {
+                // Removal
+                const removalIndex = lastSegment;
+                const toRemove = parent.children[removalIndex];
+                let edit;
+                if (parent.children.length === 1) {
+                    // only item
+                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
+                }
+                else if (parent.children.length - 1 === removalIndex) {
+                    // last item
+                    let previous = parent.children[removalIndex - 1];
+                    let offset = previous.offset + previous.length;
+                    let parentEndOffset = parent.offset + parent.length;
+                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
+                }
+                else {
+                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value !== void 0) {
+                let edit;
+                const newProperty = `${JSON.stringify(value)}`;
+                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                    const toModify = parent.children[lastSegment];
+                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+                }
+                else if (parent.children.length === 0 || lastSegment === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
+                }
+                else {
+                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+                    const previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else {
+                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
+            }
+        }
+        else {
+            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
+        }
+    }
+    exports.setProperty = setProperty;
+    function withFormatting(text, edit, options) {
+        if (!options.formattingOptions) {
+            return [edit];
+        }
+        // apply the edit
+        let newText = applyEdit(text, edit);
+        // format the new text
+        let begin = edit.offset;
+        let end = edit.offset + edit.content.length;
+        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
+            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
+                begin--;
+            }
+            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
+                end++;
+            }
+        }
+        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+        // apply the formatting edits and track the begin and end offsets of the changes
+        for (let i = edits.length - 1; i >= 0; i--) {
+            const edit = edits[i];
+            newText = applyEdit(newText, edit);
+            begin = Math.min(begin, edit.offset);
+            end = Math.max(end, edit.offset + edit.length);
+            end += edit.content.length - edit.length;
+        }
+        // create a single edit with all changes
+        const editLength = text.length - (newText.length - end) - begin;
+        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+    }
+    function applyEdit(text, edit) {
+        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+    }
+    exports.applyEdit = applyEdit;
+    function isWS(text, offset) {
+        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isWS = isWS;
+});
+
+
+/***/ }),
+
+/***/ 76612:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner", "./string-intern"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isEOL = exports.format = void 0;
+    const scanner_1 = __nccwpck_require__(78525);
+    const string_intern_1 = __nccwpck_require__(54579);
+    function format(documentText, range, options) {
+        let initialIndentLevel;
+        let formatText;
+        let formatTextStart;
+        let rangeStart;
+        let rangeEnd;
+        if (range) {
+            rangeStart = range.offset;
+            rangeEnd = rangeStart + range.length;
+            formatTextStart = rangeStart;
+            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+                formatTextStart--;
+            }
+            let endOffset = rangeEnd;
+            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+                endOffset++;
+            }
+            formatText = documentText.substring(formatTextStart, endOffset);
+            initialIndentLevel = computeIndentLevel(formatText, options);
+        }
+        else {
+            formatText = documentText;
+            initialIndentLevel = 0;
+            formatTextStart = 0;
+            rangeStart = 0;
+            rangeEnd = documentText.length;
+        }
+        const eol = getEOL(options, documentText);
+        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
+        let numberLineBreaks = 0;
+        let indentLevel = 0;
+        let indentValue;
+        if (options.insertSpaces) {
+            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
+        }
+        else {
+            indentValue = '\t';
+        }
+        const indentType = indentValue === '\t' ? '\t' : ' ';
+        let scanner = (0, scanner_1.createScanner)(formatText, false);
+        let hasError = false;
+        function newLinesAndIndent() {
+            if (numberLineBreaks > 1) {
+                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
+                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            if (amountOfSpaces <= 0) {
+                return eol;
+            }
+            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+        }
+        function scanNext() {
+            let token = scanner.scan();
+            numberLineBreaks = 0;
+            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
+                    numberLineBreaks += 1;
+                }
+                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                    numberLineBreaks = 1;
+                }
+                token = scanner.scan();
+            }
+            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
+            return token;
+        }
+        const editOperations = [];
+        function addEdit(text, startOffset, endOffset) {
+            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
+                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+            }
+        }
+        let firstToken = scanNext();
+        if (options.keepLines && numberLineBreaks > 0) {
+            addEdit(repeat(eol, numberLineBreaks), 0, 0);
+        }
+        if (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
+                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
+                : repeat(indentValue, initialIndentLevel);
+            addEdit(initialIndent, formatTextStart, firstTokenStart);
+        }
+        while (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+            let secondToken = scanNext();
+            let replaceContent = '';
+            let needsLineBreak = false;
+            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
+                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
+                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
+                secondToken = scanNext();
+            }
+            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
+                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
+                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else {
+                switch (firstToken) {
+                    case 3 /* SyntaxKind.OpenBracketToken */:
+                    case 1 /* SyntaxKind.OpenBraceToken */:
+                        indentLevel++;
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 5 /* SyntaxKind.CommaToken */:
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                        replaceContent = newLinesAndIndent();
+                        break;
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 6 /* SyntaxKind.ColonToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 10 /* SyntaxKind.StringLiteral */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
+                            replaceContent = '';
+                        }
+                        break;
+                    case 7 /* SyntaxKind.NullKeyword */:
+                    case 8 /* SyntaxKind.TrueKeyword */:
+                    case 9 /* SyntaxKind.FalseKeyword */:
+                    case 11 /* SyntaxKind.NumericLiteral */:
+                    case 2 /* SyntaxKind.CloseBraceToken */:
+                    case 4 /* SyntaxKind.CloseBracketToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
+                                replaceContent = string_intern_1.cachedSpaces[1];
+                            }
+                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
+                                hasError = true;
+                            }
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        hasError = true;
+                        break;
+                }
+                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                    replaceContent = newLinesAndIndent();
+                }
+            }
+            if (secondToken === 17 /* SyntaxKind.EOF */) {
+                if (options.keepLines && numberLineBreaks > 0) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else {
+                    replaceContent = options.insertFinalNewline ? eol : '';
+                }
+            }
+            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+            firstToken = secondToken;
+        }
+        return editOperations;
+    }
+    exports.format = format;
+    function repeat(s, count) {
+        let result = '';
+        for (let i = 0; i < count; i++) {
+            result += s;
+        }
+        return result;
+    }
+    function computeIndentLevel(content, options) {
+        let i = 0;
+        let nChars = 0;
+        const tabSize = options.tabSize || 4;
+        while (i < content.length) {
+            let ch = content.charAt(i);
+            if (ch === string_intern_1.cachedSpaces[1]) {
+                nChars++;
+            }
+            else if (ch === '\t') {
+                nChars += tabSize;
+            }
+            else {
+                break;
+            }
+            i++;
+        }
+        return Math.floor(nChars / tabSize);
+    }
+    function getEOL(options, text) {
+        for (let i = 0; i < text.length; i++) {
+            const ch = text.charAt(i);
+            if (ch === '\r') {
+                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
+                    return '\r\n';
+                }
+                return '\r';
+            }
+            else if (ch === '\n') {
+                return '\n';
+            }
+        }
+        return (options && options.eol) || '\n';
+    }
+    function isEOL(text, offset) {
+        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isEOL = isEOL;
+});
+
+
+/***/ }),
+
+/***/ 95152:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
+    const scanner_1 = __nccwpck_require__(78525);
+    var ParseOptions;
+    (function (ParseOptions) {
+        ParseOptions.DEFAULT = {
+            allowTrailingComma: false
+        };
+    })(ParseOptions || (ParseOptions = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    function getLocation(text, position) {
+        const segments = []; // strings or numbers
+        const earlyReturnException = new Object();
+        let previousNode = undefined;
+        const previousNodeInst = {
+            value: {},
+            offset: 0,
+            length: 0,
+            type: 'object',
+            parent: undefined
+        };
+        let isAtPropertyKey = false;
+        function setPreviousNode(value, offset, length, type) {
+            previousNodeInst.value = value;
+            previousNodeInst.offset = offset;
+            previousNodeInst.length = length;
+            previousNodeInst.type = type;
+            previousNodeInst.colonOffset = undefined;
+            previousNode = previousNodeInst;
+        }
+        try {
+            visit(text, {
+                onObjectBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    isAtPropertyKey = position > offset;
+                    segments.push(''); // push a placeholder (will be replaced)
+                },
+                onObjectProperty: (name, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(name, offset, length, 'property');
+                    segments[segments.length - 1] = name;
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onObjectEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onArrayBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.push(0);
+                },
+                onArrayEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onLiteralValue: (value, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(value, offset, length, getNodeType(value));
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onSeparator: (sep, offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    if (sep === ':' && previousNode && previousNode.type === 'property') {
+                        previousNode.colonOffset = offset;
+                        isAtPropertyKey = false;
+                        previousNode = undefined;
+                    }
+                    else if (sep === ',') {
+                        const last = segments[segments.length - 1];
+                        if (typeof last === 'number') {
+                            segments[segments.length - 1] = last + 1;
+                        }
+                        else {
+                            isAtPropertyKey = true;
+                            segments[segments.length - 1] = '';
+                        }
+                        previousNode = undefined;
+                    }
+                }
+            });
+        }
+        catch (e) {
+            if (e !== earlyReturnException) {
+                throw e;
+            }
+        }
+        return {
+            path: segments,
+            previousNode,
+            isAtPropertyKey,
+            matches: (pattern) => {
+                let k = 0;
+                for (let i = 0; k < pattern.length && i < segments.length; i++) {
+                    if (pattern[k] === segments[i] || pattern[k] === '*') {
+                        k++;
+                    }
+                    else if (pattern[k] !== '**') {
+                        return false;
+                    }
+                }
+                return k === pattern.length;
+            }
+        };
+    }
+    exports.getLocation = getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore always check the errors list to find out if the input was valid.
+     */
+    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentProperty = null;
+        let currentParent = [];
+        const previousParents = [];
+        function onValue(value) {
+            if (Array.isArray(currentParent)) {
+                currentParent.push(value);
+            }
+            else if (currentProperty !== null) {
+                currentParent[currentProperty] = value;
+            }
+        }
+        const visitor = {
+            onObjectBegin: () => {
+                const object = {};
+                onValue(object);
+                previousParents.push(currentParent);
+                currentParent = object;
+                currentProperty = null;
+            },
+            onObjectProperty: (name) => {
+                currentProperty = name;
+            },
+            onObjectEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onArrayBegin: () => {
+                const array = [];
+                onValue(array);
+                previousParents.push(currentParent);
+                currentParent = array;
+                currentProperty = null;
+            },
+            onArrayEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onLiteralValue: onValue,
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        return currentParent[0];
+    }
+    exports.parse = parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
+        function ensurePropertyComplete(endOffset) {
+            if (currentParent.type === 'property') {
+                currentParent.length = endOffset - currentParent.offset;
+                currentParent = currentParent.parent;
+            }
+        }
+        function onValue(valueNode) {
+            currentParent.children.push(valueNode);
+            return valueNode;
+        }
+        const visitor = {
+            onObjectBegin: (offset) => {
+                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onObjectProperty: (name, offset, length) => {
+                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
+                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
+            },
+            onObjectEnd: (offset, length) => {
+                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onArrayBegin: (offset, length) => {
+                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onArrayEnd: (offset, length) => {
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onLiteralValue: (value, offset, length) => {
+                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+                ensurePropertyComplete(offset + length);
+            },
+            onSeparator: (sep, offset, length) => {
+                if (currentParent.type === 'property') {
+                    if (sep === ':') {
+                        currentParent.colonOffset = offset;
+                    }
+                    else if (sep === ',') {
+                        ensurePropertyComplete(offset);
+                    }
+                }
+            },
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        const result = currentParent.children[0];
+        if (result) {
+            delete result.parent;
+        }
+        return result;
+    }
+    exports.parseTree = parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    function findNodeAtLocation(root, path) {
+        if (!root) {
+            return undefined;
+        }
+        let node = root;
+        for (let segment of path) {
+            if (typeof segment === 'string') {
+                if (node.type !== 'object' || !Array.isArray(node.children)) {
+                    return undefined;
+                }
+                let found = false;
+                for (const propertyNode of node.children) {
+                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                        node = propertyNode.children[1];
+                        found = true;
+                        break;
+                    }
+                }
+                if (!found) {
+                    return undefined;
+                }
+            }
+            else {
+                const index = segment;
+                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+                    return undefined;
+                }
+                node = node.children[index];
+            }
+        }
+        return node;
+    }
+    exports.findNodeAtLocation = findNodeAtLocation;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    function getNodePath(node) {
+        if (!node.parent || !node.parent.children) {
+            return [];
+        }
+        const path = getNodePath(node.parent);
+        if (node.parent.type === 'property') {
+            const key = node.parent.children[0].value;
+            path.push(key);
+        }
+        else if (node.parent.type === 'array') {
+            const index = node.parent.children.indexOf(node);
+            if (index !== -1) {
+                path.push(index);
+            }
+        }
+        return path;
+    }
+    exports.getNodePath = getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    function getNodeValue(node) {
+        switch (node.type) {
+            case 'array':
+                return node.children.map(getNodeValue);
+            case 'object':
+                const obj = Object.create(null);
+                for (let prop of node.children) {
+                    const valueNode = prop.children[1];
+                    if (valueNode) {
+                        obj[prop.children[0].value] = getNodeValue(valueNode);
+                    }
+                }
+                return obj;
+            case 'null':
+            case 'string':
+            case 'number':
+            case 'boolean':
+                return node.value;
+            default:
+                return undefined;
+        }
+    }
+    exports.getNodeValue = getNodeValue;
+    function contains(node, offset, includeRightBound = false) {
+        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
+    }
+    exports.contains = contains;
+    /**
+     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    function findNodeAtOffset(node, offset, includeRightBound = false) {
+        if (contains(node, offset, includeRightBound)) {
+            const children = node.children;
+            if (Array.isArray(children)) {
+                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
+                    if (item) {
+                        return item;
+                    }
+                }
+            }
+            return node;
+        }
+        return undefined;
+    }
+    exports.findNodeAtOffset = findNodeAtOffset;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    function visit(text, visitor, options = ParseOptions.DEFAULT) {
+        const _scanner = (0, scanner_1.createScanner)(text, false);
+        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
+        // to not affect visitor functions which stored a reference to a previous JSONPath
+        const _jsonPath = [];
+        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
+        // Callbacks are only called when this value is 0.
+        let suppressedCallbacks = 0;
+        function toNoArgVisit(visitFunction) {
+            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisit(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisitWithPath(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+        }
+        function toBeginVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks++;
+                    }
+                    else {
+                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+                        if (cbReturn === false) {
+                            suppressedCallbacks = 1;
+                        }
+                    }
+                }
+                : () => true;
+        }
+        function toEndVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks--;
+                    }
+                    if (suppressedCallbacks === 0) {
+                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+                    }
+                }
+                : () => true;
+        }
+        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+        const disallowComments = options && options.disallowComments;
+        const allowTrailingComma = options && options.allowTrailingComma;
+        function scanNext() {
+            while (true) {
+                const token = _scanner.scan();
+                switch (_scanner.getTokenError()) {
+                    case 4 /* ScanError.InvalidUnicode */:
+                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
+                        break;
+                    case 5 /* ScanError.InvalidEscapeCharacter */:
+                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
+                        break;
+                    case 3 /* ScanError.UnexpectedEndOfNumber */:
+                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
+                        break;
+                    case 1 /* ScanError.UnexpectedEndOfComment */:
+                        if (!disallowComments) {
+                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
+                        }
+                        break;
+                    case 2 /* ScanError.UnexpectedEndOfString */:
+                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
+                        break;
+                    case 6 /* ScanError.InvalidCharacter */:
+                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
+                        break;
+                }
+                switch (token) {
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (disallowComments) {
+                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
+                        }
+                        else {
+                            onComment();
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
+                        break;
+                    case 15 /* SyntaxKind.Trivia */:
+                    case 14 /* SyntaxKind.LineBreakTrivia */:
+                        break;
+                    default:
+                        return token;
+                }
+            }
+        }
+        function handleError(error, skipUntilAfter = [], skipUntil = []) {
+            onError(error);
+            if (skipUntilAfter.length + skipUntil.length > 0) {
+                let token = _scanner.getToken();
+                while (token !== 17 /* SyntaxKind.EOF */) {
+                    if (skipUntilAfter.indexOf(token) !== -1) {
+                        scanNext();
+                        break;
+                    }
+                    else if (skipUntil.indexOf(token) !== -1) {
+                        break;
+                    }
+                    token = scanNext();
+                }
+            }
+        }
+        function parseString(isValue) {
+            const value = _scanner.getTokenValue();
+            if (isValue) {
+                onLiteralValue(value);
+            }
+            else {
+                onObjectProperty(value);
+                // add property name afterwards
+                _jsonPath.push(value);
+            }
+            scanNext();
+            return true;
+        }
+        function parseLiteral() {
+            switch (_scanner.getToken()) {
+                case 11 /* SyntaxKind.NumericLiteral */:
+                    const tokenValue = _scanner.getTokenValue();
+                    let value = Number(tokenValue);
+                    if (isNaN(value)) {
+                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
+                        value = 0;
+                    }
+                    onLiteralValue(value);
+                    break;
+                case 7 /* SyntaxKind.NullKeyword */:
+                    onLiteralValue(null);
+                    break;
+                case 8 /* SyntaxKind.TrueKeyword */:
+                    onLiteralValue(true);
+                    break;
+                case 9 /* SyntaxKind.FalseKeyword */:
+                    onLiteralValue(false);
+                    break;
+                default:
+                    return false;
+            }
+            scanNext();
+            return true;
+        }
+        function parseProperty() {
+            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
+                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                return false;
+            }
+            parseString(false);
+            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
+                onSeparator(':');
+                scanNext(); // consume colon
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+            }
+            else {
+                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            _jsonPath.pop(); // remove processed property name
+            return true;
+        }
+        function parseObject() {
+            onObjectBegin();
+            scanNext(); // consume open brace
+            let needsComma = false;
+            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (!parseProperty()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onObjectEnd();
+            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
+                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
+            }
+            else {
+                scanNext(); // consume close brace
+            }
+            return true;
+        }
+        function parseArray() {
+            onArrayBegin();
+            scanNext(); // consume open bracket
+            let isFirstElement = true;
+            let needsComma = false;
+            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (isFirstElement) {
+                    _jsonPath.push(0);
+                    isFirstElement = false;
+                }
+                else {
+                    _jsonPath[_jsonPath.length - 1]++;
+                }
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onArrayEnd();
+            if (!isFirstElement) {
+                _jsonPath.pop(); // remove array index
+            }
+            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
+                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
+            }
+            else {
+                scanNext(); // consume close bracket
+            }
+            return true;
+        }
+        function parseValue() {
+            switch (_scanner.getToken()) {
+                case 3 /* SyntaxKind.OpenBracketToken */:
+                    return parseArray();
+                case 1 /* SyntaxKind.OpenBraceToken */:
+                    return parseObject();
+                case 10 /* SyntaxKind.StringLiteral */:
+                    return parseString(true);
+                default:
+                    return parseLiteral();
+            }
+        }
+        scanNext();
+        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
+            if (options.allowEmptyContent) {
+                return true;
+            }
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (!parseValue()) {
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
+        }
+        return true;
+    }
+    exports.visit = visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    function stripComments(text, replaceCh) {
+        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
+        do {
+            pos = _scanner.getPosition();
+            kind = _scanner.scan();
+            switch (kind) {
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                case 17 /* SyntaxKind.EOF */:
+                    if (offset !== pos) {
+                        parts.push(text.substring(offset, pos));
+                    }
+                    if (replaceCh !== undefined) {
+                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
+                    }
+                    offset = _scanner.getPosition();
+                    break;
+            }
+        } while (kind !== 17 /* SyntaxKind.EOF */);
+        return parts.join('');
+    }
+    exports.stripComments = stripComments;
+    function getNodeType(value) {
+        switch (typeof value) {
+            case 'boolean': return 'boolean';
+            case 'number': return 'number';
+            case 'string': return 'string';
+            case 'object': {
+                if (!value) {
+                    return 'null';
+                }
+                else if (Array.isArray(value)) {
+                    return 'array';
+                }
+                return 'object';
+            }
+            default: return 'null';
+        }
+    }
+    exports.getNodeType = getNodeType;
+});
+
+
+/***/ }),
+
+/***/ 78525:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.createScanner = void 0;
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    function createScanner(text, ignoreTrivia = false) {
+        const len = text.length;
+        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
+        function scanHexDigits(count, exact) {
+            let digits = 0;
+            let value = 0;
+            while (digits < count || !exact) {
+                let ch = text.charCodeAt(pos);
+                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
+                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
+                }
+                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
+                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
+                }
+                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
+                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
+                }
+                else {
+                    break;
+                }
+                pos++;
+                digits++;
+            }
+            if (digits < count) {
+                value = -1;
+            }
+            return value;
+        }
+        function setPosition(newPosition) {
+            pos = newPosition;
+            value = '';
+            tokenOffset = 0;
+            token = 16 /* SyntaxKind.Unknown */;
+            scanError = 0 /* ScanError.None */;
+        }
+        function scanNumber() {
+            let start = pos;
+            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
+                pos++;
+            }
+            else {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+            }
+            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
+                pos++;
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                    return text.substring(start, pos);
+                }
+            }
+            let end = pos;
+            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
+                pos++;
+                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
+                    pos++;
+                }
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                    end = pos;
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                }
+            }
+            return text.substring(start, end);
+        }
+        function scanString() {
+            let result = '', start = pos;
+            while (true) {
+                if (pos >= len) {
+                    result += text.substring(start, pos);
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                const ch = text.charCodeAt(pos);
+                if (ch === 34 /* CharacterCodes.doubleQuote */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    break;
+                }
+                if (ch === 92 /* CharacterCodes.backslash */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    if (pos >= len) {
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    const ch2 = text.charCodeAt(pos++);
+                    switch (ch2) {
+                        case 34 /* CharacterCodes.doubleQuote */:
+                            result += '\"';
+                            break;
+                        case 92 /* CharacterCodes.backslash */:
+                            result += '\\';
+                            break;
+                        case 47 /* CharacterCodes.slash */:
+                            result += '/';
+                            break;
+                        case 98 /* CharacterCodes.b */:
+                            result += '\b';
+                            break;
+                        case 102 /* CharacterCodes.f */:
+                            result += '\f';
+                            break;
+                        case 110 /* CharacterCodes.n */:
+                            result += '\n';
+                            break;
+                        case 114 /* CharacterCodes.r */:
+                            result += '\r';
+                            break;
+                        case 116 /* CharacterCodes.t */:
+                            result += '\t';
+                            break;
+                        case 117 /* CharacterCodes.u */:
+                            const ch3 = scanHexDigits(4, true);
+                            if (ch3 >= 0) {
+                                result += String.fromCharCode(ch3);
+                            }
+                            else {
+                                scanError = 4 /* ScanError.InvalidUnicode */;
+                            }
+                            break;
+                        default:
+                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
+                    }
+                    start = pos;
+                    continue;
+                }
+                if (ch >= 0 && ch <= 0x1f) {
+                    if (isLineBreak(ch)) {
+                        result += text.substring(start, pos);
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    else {
+                        scanError = 6 /* ScanError.InvalidCharacter */;
+                        // mark as error but continue with string
+                    }
+                }
+                pos++;
+            }
+            return result;
+        }
+        function scanNext() {
+            value = '';
+            scanError = 0 /* ScanError.None */;
+            tokenOffset = pos;
+            lineStartOffset = lineNumber;
+            prevTokenLineStartOffset = tokenLineStartOffset;
+            if (pos >= len) {
+                // at the end
+                tokenOffset = len;
+                return token = 17 /* SyntaxKind.EOF */;
+            }
+            let code = text.charCodeAt(pos);
+            // trivia: whitespace
+            if (isWhiteSpace(code)) {
+                do {
+                    pos++;
+                    value += String.fromCharCode(code);
+                    code = text.charCodeAt(pos);
+                } while (isWhiteSpace(code));
+                return token = 15 /* SyntaxKind.Trivia */;
+            }
+            // trivia: newlines
+            if (isLineBreak(code)) {
+                pos++;
+                value += String.fromCharCode(code);
+                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                    pos++;
+                    value += '\n';
+                }
+                lineNumber++;
+                tokenLineStartOffset = pos;
+                return token = 14 /* SyntaxKind.LineBreakTrivia */;
+            }
+            switch (code) {
+                // tokens: []{}:,
+                case 123 /* CharacterCodes.openBrace */:
+                    pos++;
+                    return token = 1 /* SyntaxKind.OpenBraceToken */;
+                case 125 /* CharacterCodes.closeBrace */:
+                    pos++;
+                    return token = 2 /* SyntaxKind.CloseBraceToken */;
+                case 91 /* CharacterCodes.openBracket */:
+                    pos++;
+                    return token = 3 /* SyntaxKind.OpenBracketToken */;
+                case 93 /* CharacterCodes.closeBracket */:
+                    pos++;
+                    return token = 4 /* SyntaxKind.CloseBracketToken */;
+                case 58 /* CharacterCodes.colon */:
+                    pos++;
+                    return token = 6 /* SyntaxKind.ColonToken */;
+                case 44 /* CharacterCodes.comma */:
+                    pos++;
+                    return token = 5 /* SyntaxKind.CommaToken */;
+                // strings
+                case 34 /* CharacterCodes.doubleQuote */:
+                    pos++;
+                    value = scanString();
+                    return token = 10 /* SyntaxKind.StringLiteral */;
+                // comments
+                case 47 /* CharacterCodes.slash */:
+                    const start = pos - 1;
+                    // Single-line comment
+                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                        pos += 2;
+                        while (pos < len) {
+                            if (isLineBreak(text.charCodeAt(pos))) {
+                                break;
+                            }
+                            pos++;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
+                    }
+                    // Multi-line comment
+                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
+                        pos += 2;
+                        const safeLength = len - 1; // For lookahead.
+                        let commentClosed = false;
+                        while (pos < safeLength) {
+                            const ch = text.charCodeAt(pos);
+                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                                pos += 2;
+                                commentClosed = true;
+                                break;
+                            }
+                            pos++;
+                            if (isLineBreak(ch)) {
+                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                                    pos++;
+                                }
+                                lineNumber++;
+                                tokenLineStartOffset = pos;
+                            }
+                        }
+                        if (!commentClosed) {
+                            pos++;
+                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
+                    }
+                    // just a single slash
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+                // numbers
+                case 45 /* CharacterCodes.minus */:
+                    value += String.fromCharCode(code);
+                    pos++;
+                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                // found a minus, followed by a number so
+                // we fall through to proceed with scanning
+                // numbers
+                case 48 /* CharacterCodes._0 */:
+                case 49 /* CharacterCodes._1 */:
+                case 50 /* CharacterCodes._2 */:
+                case 51 /* CharacterCodes._3 */:
+                case 52 /* CharacterCodes._4 */:
+                case 53 /* CharacterCodes._5 */:
+                case 54 /* CharacterCodes._6 */:
+                case 55 /* CharacterCodes._7 */:
+                case 56 /* CharacterCodes._8 */:
+                case 57 /* CharacterCodes._9 */:
+                    value += scanNumber();
+                    return token = 11 /* SyntaxKind.NumericLiteral */;
+                // literals and unknown symbols
+                default:
+                    // is a literal? Read the full word.
+                    while (pos < len && isUnknownContentCharacter(code)) {
+                        pos++;
+                        code = text.charCodeAt(pos);
+                    }
+                    if (tokenOffset !== pos) {
+                        value = text.substring(tokenOffset, pos);
+                        // keywords: true, false, null
+                        switch (value) {
+                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
+                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
+                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
+                        }
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                    // some
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+            }
+        }
+        function isUnknownContentCharacter(code) {
+            if (isWhiteSpace(code) || isLineBreak(code)) {
+                return false;
+            }
+            switch (code) {
+                case 125 /* CharacterCodes.closeBrace */:
+                case 93 /* CharacterCodes.closeBracket */:
+                case 123 /* CharacterCodes.openBrace */:
+                case 91 /* CharacterCodes.openBracket */:
+                case 34 /* CharacterCodes.doubleQuote */:
+                case 58 /* CharacterCodes.colon */:
+                case 44 /* CharacterCodes.comma */:
+                case 47 /* CharacterCodes.slash */:
+                    return false;
+            }
+            return true;
+        }
+        function scanNextNonTrivia() {
+            let result;
+            do {
+                result = scanNext();
+            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
+            return result;
+        }
+        return {
+            setPosition: setPosition,
+            getPosition: () => pos,
+            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+            getToken: () => token,
+            getTokenValue: () => value,
+            getTokenOffset: () => tokenOffset,
+            getTokenLength: () => pos - tokenOffset,
+            getTokenStartLine: () => lineStartOffset,
+            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+            getTokenError: () => scanError,
+        };
+    }
+    exports.createScanner = createScanner;
+    function isWhiteSpace(ch) {
+        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
+    }
+    function isLineBreak(ch) {
+        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
+    }
+    function isDigit(ch) {
+        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
+    }
+    var CharacterCodes;
+    (function (CharacterCodes) {
+        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+        CharacterCodes[CharacterCodes["space"] = 32] = "space";
+        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+        CharacterCodes[CharacterCodes["a"] = 97] = "a";
+        CharacterCodes[CharacterCodes["b"] = 98] = "b";
+        CharacterCodes[CharacterCodes["c"] = 99] = "c";
+        CharacterCodes[CharacterCodes["d"] = 100] = "d";
+        CharacterCodes[CharacterCodes["e"] = 101] = "e";
+        CharacterCodes[CharacterCodes["f"] = 102] = "f";
+        CharacterCodes[CharacterCodes["g"] = 103] = "g";
+        CharacterCodes[CharacterCodes["h"] = 104] = "h";
+        CharacterCodes[CharacterCodes["i"] = 105] = "i";
+        CharacterCodes[CharacterCodes["j"] = 106] = "j";
+        CharacterCodes[CharacterCodes["k"] = 107] = "k";
+        CharacterCodes[CharacterCodes["l"] = 108] = "l";
+        CharacterCodes[CharacterCodes["m"] = 109] = "m";
+        CharacterCodes[CharacterCodes["n"] = 110] = "n";
+        CharacterCodes[CharacterCodes["o"] = 111] = "o";
+        CharacterCodes[CharacterCodes["p"] = 112] = "p";
+        CharacterCodes[CharacterCodes["q"] = 113] = "q";
+        CharacterCodes[CharacterCodes["r"] = 114] = "r";
+        CharacterCodes[CharacterCodes["s"] = 115] = "s";
+        CharacterCodes[CharacterCodes["t"] = 116] = "t";
+        CharacterCodes[CharacterCodes["u"] = 117] = "u";
+        CharacterCodes[CharacterCodes["v"] = 118] = "v";
+        CharacterCodes[CharacterCodes["w"] = 119] = "w";
+        CharacterCodes[CharacterCodes["x"] = 120] = "x";
+        CharacterCodes[CharacterCodes["y"] = 121] = "y";
+        CharacterCodes[CharacterCodes["z"] = 122] = "z";
+        CharacterCodes[CharacterCodes["A"] = 65] = "A";
+        CharacterCodes[CharacterCodes["B"] = 66] = "B";
+        CharacterCodes[CharacterCodes["C"] = 67] = "C";
+        CharacterCodes[CharacterCodes["D"] = 68] = "D";
+        CharacterCodes[CharacterCodes["E"] = 69] = "E";
+        CharacterCodes[CharacterCodes["F"] = 70] = "F";
+        CharacterCodes[CharacterCodes["G"] = 71] = "G";
+        CharacterCodes[CharacterCodes["H"] = 72] = "H";
+        CharacterCodes[CharacterCodes["I"] = 73] = "I";
+        CharacterCodes[CharacterCodes["J"] = 74] = "J";
+        CharacterCodes[CharacterCodes["K"] = 75] = "K";
+        CharacterCodes[CharacterCodes["L"] = 76] = "L";
+        CharacterCodes[CharacterCodes["M"] = 77] = "M";
+        CharacterCodes[CharacterCodes["N"] = 78] = "N";
+        CharacterCodes[CharacterCodes["O"] = 79] = "O";
+        CharacterCodes[CharacterCodes["P"] = 80] = "P";
+        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+        CharacterCodes[CharacterCodes["R"] = 82] = "R";
+        CharacterCodes[CharacterCodes["S"] = 83] = "S";
+        CharacterCodes[CharacterCodes["T"] = 84] = "T";
+        CharacterCodes[CharacterCodes["U"] = 85] = "U";
+        CharacterCodes[CharacterCodes["V"] = 86] = "V";
+        CharacterCodes[CharacterCodes["W"] = 87] = "W";
+        CharacterCodes[CharacterCodes["X"] = 88] = "X";
+        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+});
+
+
+/***/ }),
+
+/***/ 54579:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
+    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
+        return ' '.repeat(index);
+    });
+    const maxCachedValues = 200;
+    exports.cachedBreakLinesWithSpaces = {
+        ' ': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + ' '.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + ' '.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + ' '.repeat(index);
+            }),
+        },
+        '\t': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + '\t'.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + '\t'.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + '\t'.repeat(index);
+            }),
+        }
+    };
+    exports.supportedEols = ['\n', '\r', '\r\n'];
+});
+
+
+/***/ }),
+
+/***/ 99547:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
+    const formatter = __nccwpck_require__(76612);
+    const edit = __nccwpck_require__(14807);
+    const scanner = __nccwpck_require__(78525);
+    const parser = __nccwpck_require__(95152);
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    exports.createScanner = scanner.createScanner;
+    var ScanError;
+    (function (ScanError) {
+        ScanError[ScanError["None"] = 0] = "None";
+        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError || (exports.ScanError = ScanError = {}));
+    var SyntaxKind;
+    (function (SyntaxKind) {
+        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    exports.getLocation = parser.getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore, always check the errors list to find out if the input was valid.
+     */
+    exports.parse = parser.parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    exports.parseTree = parser.parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    exports.findNodeAtLocation = parser.findNodeAtLocation;
+    /**
+     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    exports.findNodeAtOffset = parser.findNodeAtOffset;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    exports.getNodePath = parser.getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    exports.getNodeValue = parser.getNodeValue;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    exports.visit = parser.visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    exports.stripComments = parser.stripComments;
+    var ParseErrorCode;
+    (function (ParseErrorCode) {
+        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
+    function printParseErrorCode(code) {
+        switch (code) {
+            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
+            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
+            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
+            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
+            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
+            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
+            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
+            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
+            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
+            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
+            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
+            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
+            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
+            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
+            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
+            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
+        }
+        return '<unknown ParseErrorCode>';
+    }
+    exports.printParseErrorCode = printParseErrorCode;
+    /**
+     * Computes the edit operations needed to format a JSON document.
+     *
+     * @param documentText The input text
+     * @param range The range to format or `undefined` to format the full content
+     * @param options The formatting options
+     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function format(documentText, range, options) {
+        return formatter.format(documentText, range, options);
+    }
+    exports.format = format;
+    /**
+     * Computes the edit operations needed to modify a value in the JSON document.
+     *
+     * @param documentText The input text
+     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+     * If the path points to an non-existing property or item, it will be created.
+     * @param value The new value for the specified property or item. If the value is undefined,
+     * the property or item will be removed.
+     * @param options Options
+     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function modify(text, path, value, options) {
+        return edit.setProperty(text, path, value, options);
+    }
+    exports.modify = modify;
+    /**
+     * Applies edits to an input string.
+     * @param text The input text
+     * @param edits Edit operations following the format described in {@linkcode EditResult}.
+     * @returns The text with the applied edits.
+     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+     */
+    function applyEdits(text, edits) {
+        let sortedEdits = edits.slice(0).sort((a, b) => {
+            const diff = a.offset - b.offset;
+            if (diff === 0) {
+                return a.length - b.length;
+            }
+            return diff;
+        });
+        let lastModifiedOffset = text.length;
+        for (let i = sortedEdits.length - 1; i >= 0; i--) {
+            let e = sortedEdits[i];
+            if (e.offset + e.length <= lastModifiedOffset) {
+                text = edit.applyEdit(text, e);
+            }
+            else {
+                throw new Error('Overlapping edit');
+            }
+            lastModifiedOffset = e.offset;
+        }
+        return text;
+    }
+    exports.applyEdits = applyEdits;
+});
+
+
+/***/ }),
+
 /***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28835,7 +30727,7 @@ function headCommit(environment) {
 
 /***/ }),
 
-/***/ 86697:
+/***/ 28429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28900,9 +30792,17 @@ class Secrets {
     addSignature(signature) {
         this.#register(signature);
     }
-    /** Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word. */
-    addVariable(value) {
-        if (value.length >= MIN_VALUE_LENGTH)
+    /**
+     * Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word.
+     *
+     * @param isInAnswers - true to redact it in answers too, before their text is cut. Ids in them may be equal to it
+     */
+    addVariable(value, isInAnswers = false) {
+        if (value.length < MIN_VALUE_LENGTH)
+            return;
+        if (isInAnswers)
+            this.add(value);
+        else
             this.#register(value);
     }
     /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */
@@ -29070,7 +30970,7 @@ function sinceInput(since) {
 }
 /** Inputs of every operation that downloads an archive. */
 const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'];
-/** Inputs of every operation that downloads a file which is no archive, or writes a report. */
+/** Inputs of every operation that downloads a file which is no archive. */
 const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
 
 ;// CONCATENATED MODULE: ./lib/operations/deploy-model.js
@@ -29858,6 +31758,98 @@ const exportTool = operation({
     resume: dock_job/* resumeDockJob */.wH,
 });
 
+;// CONCATENATED MODULE: ./lib/jobs/either-path.js
+
+/**
+ * Sends a request by the first path and, if the platform does not know that, by the second: a request to an unknown path
+ * starts nothing.
+ *
+ * @throws the refusal of the first path, if both are unknown
+ */
+async function onEitherPath([first, second], send) {
+    try {
+        return await send(first);
+    }
+    catch (error) {
+        if (!(0,answer_error/* isUnknownPath */.iT)(error))
+            throw error;
+        return await send(second).catch((other) => {
+            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/platform/component.js
+var platform_component = __nccwpck_require__(82896);
+;// CONCATENATED MODULE: ./lib/platform/variables.js
+
+
+const VARIABLES_PATHS = ['bot', 'stream'];
+/** Exports the variables of a bot: `POST /api/1.1/public/builder/bot/{id}/variables/export`. It changes nothing. */
+async function exportVariables(platform, botId, form, signal) {
+    // It may hold secrets, so no error shows it.
+    const reply = await platform.request({ ...callOf(botId, form, 'export'), confidential: true, signal });
+    return reply.value;
+}
+/** Imports variables into a bot: `POST /api/1.1/public/builder/bot/{id}/variables/import`. Sent once, never repeated. */
+async function importVariables(platform, { botId, form, body }, signal) {
+    const reply = await platform.request({ ...callOf(botId, form, 'import'), body, signal });
+    const fields = (0,wire/* expectFields */.$N)(reply);
+    return { status: (0,wire/* text */.Qq)(fields, 'status'), message: (0,wire/* reason */.l)(fields), error: (0,platform_component/* messageOfErrors */.uT)(fields) };
+}
+function callOf(botId, form, action) {
+    const path = ['builder', form, botId, 'variables', action];
+    return { method: 'POST', path, ...(form === 'bot' ? { versioned: 'without-slash' } : {}) };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/export-variables.js
+
+
+
+
+/** Exports the variables of a bot. The answer is the result: there is no job (xo-additions.md, section 5). */
+const export_variables_exportVariables = operation({
+    name: 'export-variables',
+    summary: 'Export the variables of a bot to a file, without secured values',
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['outputDir'],
+    credentials: 'bot',
+    permission: 'An app of the App Builder, of that bot, with `Export Variables`.',
+    startsJob: false,
+    archive: ['json'],
+    result: ['file'],
+    variant: () => ['variables'],
+    async start({ botId }, { platform, secrets, log }) {
+        const { exportedVariables } = await __nccwpck_require__.e(/* import() */ 853).then(__nccwpck_require__.bind(__nccwpck_require__, 50853));
+        let content = '';
+        return {
+            state: undefined,
+            check: async (signal) => {
+                const answer = await onEitherPath(VARIABLES_PATHS, (form) => exportVariables(platform, botId, form, signal));
+                const exported = exportedVariables(answer);
+                if (!exported) {
+                    throw new errors/* KoreaiError */["if"]('bad-response', `The answer to the export of bot ${botId} is no list of variables`, {
+                        transient: true,
+                        hint: 'Run again. If it happens again, report it to Kore.ai.',
+                    });
+                }
+                for (const secret of exported.secrets)
+                    secrets.addVariable(secret);
+                if (exported.emptied.length > 0) {
+                    log.warning(`Kore.ai exported secured variables with their values, which are not written to the file: ${exported.emptied.join(', ')}`);
+                }
+                log.info(`Exported ${exported.count} variables of bot ${botId}.`);
+                content = exported.text;
+                return { kind: 'succeeded', status: '', link: '' };
+            },
+            isAnswer: true,
+            content: () => content,
+        };
+    },
+    resume: ({ botId }) => ({ operation: 'export-variables', inputs: { botId } }),
+});
+
 ;// CONCATENATED MODULE: ./lib/operations/export-workflow.js
 
 
@@ -29889,8 +31881,6 @@ const exportWorkflow = operation({
     resume: dock_job/* resumeDockJob */.wH,
 });
 
-// EXTERNAL MODULE: ./lib/platform/component.js
-var platform_component = __nccwpck_require__(82896);
 ;// CONCATENATED MODULE: ./lib/platform/app-import.js
 
 
@@ -30085,7 +32075,16 @@ function tooOld(facts, jobId) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/jobs/upload.js
+/** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
+async function upload(file, { platform, withRetries, onUpload }) {
+    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 158).then(__nccwpck_require__.bind(__nccwpck_require__, 98158));
+    const { name, size: total } = file;
+    return withRetries((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }));
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/import-bot.js
+
 
 
 
@@ -30116,15 +32115,15 @@ const importBot = operation({
     result: ['botId'],
     async start(inputs, context) {
         const { botId } = inputs;
-        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
-        const { judgeSource } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
+        const { readImportSource, withScratch } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34886));
+        const { judgeSource } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
         const started = await withScratch(context, async (scratch) => {
             const unfilled = botId === undefined ? 'empty' : 'leave-out';
             const source = await readImportSource(inputs.archive, scratch, context, unfilled);
             judgeSource(source, inputs, context.log);
             await guardName(inputs, context);
             if (inputs.planDigest !== undefined) {
-                const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(584), __nccwpck_require__.e(135), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41461));
+                const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(584), __nccwpck_require__.e(135), __nccwpck_require__.e(461)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41461));
                 await checkPlan(inputs, source, scratch, context);
             }
             return importFrom(source, inputs, context);
@@ -30138,7 +32137,7 @@ const importBot = operation({
 });
 /** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
 async function importFrom(source, inputs, context) {
-    const { importOptions, refuseLoss } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(612), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
+    const { importOptions, refuseLoss } = await __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 22033));
     const options = importOptions(source, inputs);
     const send = (body) => importOnce((0,merge/* merge */.h)((0,merge/* merge */.h)(body, options), inputs.requestBody), inputs, context);
     const zipInfo = await upload(source.zip, context);
@@ -30170,12 +32169,6 @@ async function uploadFiles({ files }, { botId }, context) {
         ...(icon === undefined ? {} : { icon }),
         ...(botFunctions.length > 0 ? { botFunctions } : {}),
     };
-}
-/** An upload starts no job, so it may be repeated. */
-async function upload(file, { platform, withRetries, onUpload }) {
-    const { uploadFile } = await __nccwpck_require__.e(/* import() */ 158).then(__nccwpck_require__.bind(__nccwpck_require__, 98158));
-    const { name, size: total } = file;
-    return withRetries((signal) => uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }));
 }
 async function importOnce(body, { botId, botName = '' }, context) {
     const target = botId === undefined ? { name: botName } : { botId: botId };
@@ -30209,6 +32202,93 @@ function jobOf(started, botId, context) {
     return { state: state.kind === 'failed' ? state : { kind: 'running', ...facts }, check };
 }
 
+;// CONCATENATED MODULE: ./lib/platform/bot-functions.js
+
+
+/**
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
+ * repeated. The documented answer is about one file; a list is read too.
+ */
+async function importBotFunctions(platform, botId, files, signal) {
+    const path = ['bot', botId, 'import', 'botfunctions'];
+    const { value } = await platform.request({ method: 'POST', path, body: files, signal });
+    return ((0,wire/* isFields */.Ce)(value) ? [value] : (0,wire/* list */.p_)(value)).map((entry) => ({
+        fileId: (0,wire/* text */.Qq)(entry, 'fileId'),
+        fileName: (0,wire/* text */.Qq)(entry, 'fileName'),
+        status: (0,wire/* text */.Qq)(entry, 'status'),
+        reason: (0,wire/* reason */.l)(entry),
+        error: (0,platform_component/* messageOfErrors */.uT)(entry),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-bot-functions.js
+
+
+
+
+
+
+
+/** Imports files of functions into a bot. The answer is the result (xo-additions.md, section 4). */
+const import_bot_functions_importBotFunctions = operation({
+    name: 'import-bot-functions',
+    summary: 'Import a file or a folder of functions into a bot',
+    target: 'botId',
+    needs: ['botId', 'archive'],
+    takes: ['expectedBotName'],
+    credentials: 'bot',
+    permission: 'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account. At most 500 KB a file.',
+    startsJob: false,
+    archive: [],
+    result: [],
+    async start(inputs, context) {
+        const { botId, archive } = inputs;
+        const { readLocalFiles } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 17011));
+        const { files, leftOut } = await readLocalFiles(archive, 'js', context);
+        if (leftOut.length > 0) {
+            context.log.info(`Not sent, because only .js files are: ${leftOut.map((name) => (0,sanitize/* sanitize */.aj)(name, 80)).join(', ')}`);
+        }
+        await guardName(inputs, context);
+        const sent = [];
+        for (const file of files)
+            sent.push({ fileName: file.name, fileId: await upload(file, context) });
+        const records = await (0,start_once/* startOnce */.a)({
+            what: `import of functions into bot ${botId}`,
+            send: (signal, platform) => importBotFunctions(platform, botId, sent, signal),
+            beforeAgain: 'An import of the same files changes nothing more: run again.',
+        }, context);
+        const state = judgeAnswer(records, sent);
+        return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+    },
+    resume: ({ botId, archive }) => ({ operation: 'import-bot-functions', inputs: { botId, archive } }),
+});
+/** The answer must report a success and name every file that was sent. */
+function judgeAnswer(records, sent) {
+    const states = records.map(({ status, reason, error, fileName, fileId }) => {
+        const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }];
+        return (0,judge/* judge */.S4)({ facts: { status, components }, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason, error });
+    });
+    const components = states.flatMap((state) => state.components ?? []);
+    const bad = states.find(({ kind }) => kind === 'failed');
+    if (bad)
+        return { ...bad, components };
+    const open = states.find(({ kind }) => kind !== 'succeeded');
+    const unnamed = sent.filter(({ fileId }) => !records.some((record) => record.fileId === fileId));
+    const facts = { status: (open ?? states[0])?.status ?? '', components };
+    if (!open && unnamed.length === 0)
+        return { kind: 'succeeded', ...facts, link: '' };
+    const why = open
+        ? `its status is '${(0,sanitize/* sanitize */.aj)(open.status, 60) || 'none'}'`
+        : `it does not name ${unnamed.map(({ fileName }) => (0,sanitize/* sanitize */.aj)(fileName, 80)).join(', ')}`;
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'bad-response',
+        message: `The answer to the import of functions does not say that it succeeded: ${why}`,
+        hint: "Check the bot's functions in Kore.ai's console before you run again.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/import-model.js
 
 
@@ -30232,7 +32312,7 @@ const importModel = operation({
     archive: [],
     result: ['modelId'],
     async start(inputs, context) {
-        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62665));
+        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62665));
         const { completed, uploadInChunks } = await __nccwpck_require__.e(/* import() */ 863).then(__nccwpck_require__.bind(__nccwpck_require__, 95863));
         const { completeModelUpload } = await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 6364));
         const file = await readModelFile(inputs.archive, context);
@@ -30275,7 +32355,7 @@ const importProject = operation({
         ...(deleteUnmatched ? [['Removes', 'what the archive lacks']] : []),
     ],
     async start(inputs, context) {
-        const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68438));
+        const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68438));
         const files = await readProjectFiles(inputs.archive, context);
         const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
         if (deleteUnmatched) {
@@ -30312,6 +32392,214 @@ const import_status_importStatus = operation({
     resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
 });
 
+// EXTERNAL MODULE: ./lib/bot-files/local-file.js
+var local_file = __nccwpck_require__(17011);
+;// CONCATENATED MODULE: ./lib/platform/test-suite-import.js
+
+
+/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. Sent once, never repeated. */
+async function importBatchSuite(platform, { botId, language, resource, body }, signal) {
+    const path = [resource, botId, 'testsuite', 'import'];
+    const headers = { 'bot-language': language };
+    const fields = (0,wire/* expectFields */.$N)(await platform.request({ method: 'POST', path, headers, body, signal }));
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    return {
+        id: (0,wire/* text */.Qq)(fields, '_id', 'testSuiteId', 'id'),
+        name: (0,wire/* text */.Qq)(fields, 'name', 'testSuiteName'),
+        fileId: (0,wire/* text */.Qq)(fields, 'fileId', 'fileName'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        isPartial: [fields, result].some((place) => (0,wire/* isTrue */.Hn)((0,wire/* field */.ZZ)(place, 'isPartialFailure'))),
+        reason: (0,wire/* reason */.l)(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
+    };
+}
+/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. Sent once, never repeated. */
+async function importConversationSuite(platform, { botId, language, body }, signal) {
+    const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
+    const headers = { 'bot-language': language };
+    return test_suite_import_recordOf((0,wire/* expectFields */.$N)(await platform.request({ method: 'POST', path, headers, body, signal })));
+}
+/** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
+async function conversationImportStatus(platform, { botId, language, jobId }, signal, freshConnection) {
+    const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
+    const headers = { 'bot-language': language };
+    return test_suite_import_recordOf((0,wire/* expectFields */.$N)(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
+}
+function test_suite_import_recordOf(fields) {
+    return {
+        id: (0,wire/* dockId */.ro)(fields),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields),
+        requestedAt: (0,wire/* instant */.uR)(fields, 'requestedTime', 'createdOn'),
+        name: (0,wire/* text */.Qq)((0,wire/* nested */.cY)(fields, 'response'), 'name'),
+        logs: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(fields, 'statusLogs')).map(logOf),
+        reason: (0,wire/* reason */.l)(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
+    };
+}
+function logOf(log) {
+    const { kind, name, status, detail } = (0,platform_component/* componentOf */.D5)(log, { kind: ['taskType', 'type'], name: ['taskName', 'name'] });
+    return { kind, name, status, detail };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/batch-suite-import.js
+
+
+
+
+
+/** Imports a batch suite from an uploaded file. The answer is the result: there is no job (xo-additions.md, section 2). */
+async function batch_suite_import_importBatchSuite(wanted, body, context) {
+    const { botId, language } = wanted;
+    const record = await (0,start_once/* startOnce */.a)({
+        what: `import of a batch suite into bot ${botId}`,
+        send: (signal, platform) => onEitherPath(['stream', 'bot'], (resource) => importBatchSuite(platform, { botId, language, resource, body }, signal)),
+        beforeAgain: "Check the bot's batch suites in Kore.ai's console, and then run again.",
+    }, context);
+    const state = batch_suite_import_judgeAnswer(record, wanted);
+    return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+}
+/** The answer must name the file that was uploaded. It has no status, unless something went wrong. */
+function batch_suite_import_judgeAnswer(record, { name, fileId }) {
+    const { status, reason, error, isPartial } = record;
+    const fail = (code, why) => ({
+        kind: 'failed',
+        status,
+        code,
+        message: `The batch suite '${(0,sanitize/* sanitize */.aj)(name, 100)}' was not imported as it should be: ${why}`,
+        hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
+    });
+    if (error !== undefined)
+        return fail('platform-failed', (0,sanitize/* sanitize */.aj)(error));
+    if ((0,judge/* isBadEnd */.n3)(status))
+        return fail('platform-failed', (0,sanitize/* sanitize */.aj)(reason) || `status '${(0,sanitize/* sanitize */.aj)(status, 60)}'`);
+    if (isPartial)
+        return fail('platform-failed', (0,sanitize/* sanitize */.aj)(reason) || 'Kore.ai reports that records were discarded');
+    if (record.fileId === '')
+        return fail('bad-response', 'the answer does not name the file');
+    if (record.fileId !== fileId) {
+        return fail('bad-response', `the answer is about another file (${(0,sanitize/* sanitize */.aj)(record.fileId, 80)})`);
+    }
+    if (record.name !== '' && record.name !== name) {
+        return fail('bad-response', `the answer is about another suite (${(0,sanitize/* sanitize */.aj)(record.name, 100)})`);
+    }
+    return { kind: 'succeeded', status, link: '' };
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/conversation-suite-import.js
+
+
+
+
+
+
+/** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */
+async function conversation_suite_import_importConversationSuite(wanted, body, context) {
+    const started = await (0,start_once/* startOnce */.a)({
+        what: `import of a conversation suite into bot ${wanted.botId}`,
+        send: async (signal, platform) => {
+            const record = await importConversationSuite(platform, { ...wanted, body }, signal);
+            if (record.id !== '' || (0,judge/* isBadEnd */.n3)(record.status))
+                return record;
+            throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the import names no job');
+        },
+        beforeAgain: "Check the bot's conversation tests in Kore.ai's console, and then run again.",
+    }, context);
+    const { id: jobId, status, reason } = started;
+    // A success at submission does not count.
+    const words = { ...judge/* JOB_WORDS */.uP, succeeded: [] };
+    const state = (0,judge/* judge */.S4)({ facts: { status, jobId }, words, noun: 'import', link: '', reason });
+    return {
+        state: state.kind === 'failed' ? state : { kind: 'running', status, jobId },
+        check: suiteImportPoll(context, { ...wanted, jobId, isIssued: true }),
+    };
+}
+/**
+ * Polls the import of a conversation suite by its id. Kore.ai plays the conversation meanwhile, and keeps the record for
+ * 15 minutes only (xo-additions.md, section 1).
+ */
+function suiteImportPoll(context, wanted) {
+    const { jobId, botId, name, isIssued } = wanted;
+    const poll = async (signal, freshConnection) => {
+        const record = await conversationImportStatus(context.platform, wanted, signal, freshConnection);
+        if (record.id !== '' && record.id !== jobId)
+            throw (0,judge/* mismatch */.J4)('import', 'job', jobId, record.id);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('import', 'bot', botId, record.botId);
+        const { status, percent, requestedAt, logs: components, reason, error } = record;
+        const facts = { status, jobId, percent, requestedAt, components };
+        const state = (0,judge/* judge */.S4)({ facts, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason, error });
+        if (state.kind !== 'succeeded' || record.name === '' || record.name === name)
+            return state;
+        return {
+            ...state,
+            warning: `Kore.ai named the suite '${(0,sanitize/* sanitize */.aj)(record.name, 100)}'. Use that name as {testSuite} to run it.`,
+        };
+    };
+    return (0,until_seen/* untilSeen */.w)(poll, { jobId, isIssued });
+}
+
+;// CONCATENATED MODULE: ./lib/operations/import-test-suite.js
+
+
+
+
+
+
+
+/**
+ * Imports a test suite from a file. A batch suite is imported by the answer itself, a conversation suite by a job that
+ * plays the conversation (xo-additions.md, sections 1 and 2).
+ */
+const importTestSuite = operation({
+    name: 'import-test-suite',
+    summary: 'Import a batch or conversation test suite from a file',
+    target: 'botId',
+    needs: ['botId', 'testSuite'],
+    oneOf: ['archive', 'jobId'],
+    takes: ['suiteType', 'userEmail', 'botLanguage', 'expectedBotName', 'requestBody'],
+    credentials: 'bot',
+    permission: 'For a conversation suite an app with `Conversation Tests Management`, and for the upload one of an admin of the account. For a batch suite an app of the App Builder, of that bot, with `Batch Tests Execution`; what its import needs is not documented by name.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    async start(inputs, context) {
+        const { botId, testSuite: name, botLanguage: language, suiteType, jobId, userEmail = '', requestBody } = inputs;
+        const isBatch = suiteType === 'batch';
+        const wanted = { botId, language, name };
+        if (isBatch && jobId !== undefined)
+            throw import_test_suite_invalid('{jobId}: a batch suite is imported at once, without a job');
+        if (isBatch && !context.waits)
+            throw import_test_suite_invalid('{wait}: cannot be false for a batch suite, which is imported at once');
+        if (jobId !== undefined) {
+            return { state: undefined, check: suiteImportPoll(context, { ...wanted, jobId, isIssued: false }) };
+        }
+        if (!isBatch && userEmail === '')
+            throw import_test_suite_invalid('{userEmail}: is required for a conversation suite');
+        const file = await (0,local_file.readLocalFile)(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);
+        if (file.extension === 'json')
+            (0,local_file.jsonIn)(file);
+        await guardName(inputs, context);
+        const fileId = await upload(file, context);
+        const body = { fileName: fileId, name, description: 'Imported by koreai-ci' };
+        if (!isBatch) {
+            return conversation_suite_import_importConversationSuite(wanted, { ...body, tags: [], userEmailId: userEmail, ...requestBody }, context);
+        }
+        const form = { fileType: file.extension, delimiter: ',', importType: 'new' };
+        return batch_suite_import_importBatchSuite({ ...wanted, fileId }, { ...body, ...form, ...requestBody }, context);
+    },
+    resume: ({ botId, testSuite, suiteType, botLanguage }, jobId) => ({
+        operation: 'import-test-suite',
+        inputs: { botId, testSuite, suiteType, botLanguage, jobId },
+    }),
+});
+function import_test_suite_invalid(problem) {
+    return new errors/* KoreaiError */["if"]('input-invalid', `Invalid input. ${problem}`, {
+        hint: 'Nothing was sent. Fix the inputs and run again.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/import-tool.js
 
 
@@ -30341,7 +32629,7 @@ const importTool = operation({
     archive: [],
     result: ['toolId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
         const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
         const { toolId: id, toolName: name } = inputs;
         const files = { data, flow, variables };
@@ -30349,6 +32637,98 @@ const importTool = operation({
     },
     resume: dock_job/* resumeDockJob */.wH,
 });
+
+;// CONCATENATED MODULE: ./lib/operations/import-variables.js
+
+
+
+
+
+
+
+/**
+ * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
+ * (xo-additions.md, section 5).
+ */
+const import_variables_importVariables = operation({
+    name: 'import-variables',
+    summary: 'Import variables into a bot from a file, with secured values from the environment',
+    target: 'botId',
+    needs: ['botId', 'archive'],
+    takes: ['expectedBotName', 'variables'],
+    credentials: 'bot',
+    permission: 'An app of the App Builder, of that bot, with `Import Variables`.',
+    startsJob: false,
+    archive: [],
+    result: [],
+    async start(inputs, context) {
+        const { botId } = inputs;
+        const { jsonIn, readLocalFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 17011));
+        const { variablesToSend } = await __nccwpck_require__.e(/* import() */ 853).then(__nccwpck_require__.bind(__nccwpck_require__, 50853));
+        const file = await readLocalFile(inputs.archive, ['json'], context);
+        const variable = (name) => {
+            const value = context.variable(name);
+            context.secrets.addVariable(value ?? '', true);
+            return value;
+        };
+        const { body, count, ...secured } = variablesToSend(jsonIn(file), file.name, variable);
+        for (const secret of secured.secrets)
+            context.secrets.addVariable(secret, true);
+        report(secured, context.log);
+        await guardName(inputs, context);
+        const record = await (0,start_once/* startOnce */.a)({
+            what: `import of variables into bot ${botId}`,
+            send: (signal, platform) => onEitherPath(VARIABLES_PATHS, (form) => importVariables(platform, { botId, form, body }, signal)),
+            beforeAgain: 'An import of the same variables changes nothing more: run again.',
+        }, context);
+        const state = import_variables_judgeImport(record, botId, count);
+        return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+    },
+    resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
+});
+/** Names the keys of secured variables, never their values. */
+function report({ leftOut, given, inClear }, log) {
+    const named = (keys) => keys.map((key) => (0,sanitize/* sanitize */.aj)(key, 80)).join(', ');
+    if (given.length > 0)
+        log.info(`Secured variables with a value from the environment: ${named(given)}`);
+    if (leftOut.length > 0) {
+        log.warning(`Secured variables without a value are not sent, so the bot keeps its own: ${named(leftOut)}. Set KOREAI_VAR_… to set them.`);
+    }
+    if (inClear.length > 0) {
+        log.warning(`The file has values of secured variables in plain text: ${named(inClear)}. Use KOREAI_VAR_… instead.`);
+    }
+}
+/** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
+function import_variables_judgeImport({ status, message, error }, botId, count) {
+    const facts = { status: status || message };
+    const said = (0,sanitize/* sanitize */.aj)(error ?? message);
+    const fail = (code, why) => ({
+        kind: 'failed',
+        ...facts,
+        code,
+        message: `The import of ${count} variables into bot ${botId} did not succeed: ${why}`,
+        hint: "Compare the bot's variables in Kore.ai's console with the file, and run again.",
+    });
+    if (error !== undefined || (0,judge/* isBadEnd */.n3)(status))
+        return fail('platform-failed', said || `status '${(0,sanitize/* sanitize */.aj)(status, 60)}'`);
+    if (/fail|error|invalid|skipp|reject|ignor|not imported/i.test(message.replace(NONE, ''))) {
+        return fail('platform-failed', said);
+    }
+    const reported = numberOf(message);
+    if (reported === undefined)
+        return fail('bad-response', `Kore.ai does not say how many were imported (${said || 'no message'})`);
+    if (reported !== count)
+        return fail('platform-failed', `Kore.ai says '${said}'`);
+    return { kind: 'succeeded', ...facts, link: '' };
+}
+/** `0 failed`, `no errors`. */
+const NONE = /\b(?:0|no)\s+(?:variables?\s+)?(?:failed|failures?|errors?|skipped|rejected|ignored|invalid)\b/gi;
+function numberOf(message) {
+    const [, beside] = /(?:^|\s)(\d{1,9})\s+(?:\w+\s+)?variables?\b/i.exec(message) ?? [];
+    const all = message.match(/\d+/g) ?? [];
+    const number = beside ?? (all.length === 1 ? all[0] : undefined);
+    return number === undefined ? undefined : Number(number);
+}
 
 ;// CONCATENATED MODULE: ./lib/operations/import-workflow.js
 
@@ -30373,7 +32753,7 @@ const importWorkflow = operation({
     archive: [],
     result: ['workflowId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56597));
         const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
         const { workflowId: id, workflowName: name } = inputs;
         const files = { data, flow, variables };
@@ -30586,7 +32966,7 @@ const planImport = operation({
     result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(291), __nccwpck_require__.e(612), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(584), __nccwpck_require__.e(135), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63753));
+        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(44), __nccwpck_require__.e(291), __nccwpck_require__.e(425), __nccwpck_require__.e(566), __nccwpck_require__.e(886), __nccwpck_require__.e(584), __nccwpck_require__.e(135), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63753));
         const source = await readPlanSource(inputs, context);
         const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} };
         const exported = await (0,start_export/* startExport */.N)(latest, context);
@@ -31253,14 +33633,11 @@ function batch_test_recordOf(fields) {
         link: (0,wire/* link */.nf)(fields),
         reason: (0,wire/* reason */.l)(fields),
         error: (0,platform_component/* messageOfErrors */.uT)(fields),
-        isPartial: [fields, result, (0,wire/* nested */.cY)(result, 'results')].some((place) => isTrue((0,wire/* field */.ZZ)(place, 'isPartialFailure'))),
+        isPartial: [fields, result, (0,wire/* nested */.cY)(result, 'results')].some((place) => (0,wire/* isTrue */.Hn)((0,wire/* field */.ZZ)(place, 'isPartialFailure'))),
         innerStatus: (0,wire/* text */.Qq)(result, 'status'),
         utterances: (0,wire/* count */.U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,wire/* count */.U9)(result, 'totalUtterances'),
         metrics: metricsOf(fields),
     };
-}
-function isTrue(value) {
-    return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 /** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */
 function share(fields) {
@@ -31270,8 +33647,8 @@ function share(fields) {
     return Math.floor((100 * ran) / total);
 }
 
-// EXTERNAL MODULE: ./lib/test-report/batch-details.js
-var batch_details = __nccwpck_require__(48902);
+// EXTERNAL MODULE: ./lib/test-report/test-details.js
+var test_details = __nccwpck_require__(19546);
 ;// CONCATENATED MODULE: ./lib/operations/run-batch-test.js
 
 
@@ -31306,8 +33683,8 @@ const runBatchTest = operation({
     startsJob: true,
     archive: ['csv', 'json', 'zip'],
     result: ['metrics', 'reportPath', 'file?'],
-    variant: batch_details/* batchVariant */.s7,
-    details: batch_details/* batchDetails */.$Q,
+    variant: test_details/* batchVariant */.s7,
+    details: test_details/* batchDetails */.$Q,
     async start(inputs, context) {
         const { jobId } = inputs;
         const started = jobId === undefined ? await startRun(inputs, context) : undefined;
@@ -31325,7 +33702,7 @@ const runBatchTest = operation({
         return {
             state: started && startState(started),
             check,
-            report: async (collected) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(605)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91605))).reportOf(collected, inputs, context),
+            report: async (collected) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27423))).reportOf(collected, inputs, context),
         };
     },
     resume: ({ botId, testSuite }, jobId) => ({ operation: 'run-batch-test', inputs: { botId, testSuite, jobId } }),
@@ -31340,11 +33717,13 @@ function startState(started) {
     const state = (0,judge/* judge */.S4)({ facts, words, noun: 'batch test', link: '', reason: started.reason });
     return state.kind === 'failed' ? state : { kind: 'running', ...facts };
 }
+/** The platform's tests use the first form of the path, its documentation also the second. */
+const RESOURCES = ['stream', 'bot'];
 function startRun(inputs, context) {
     const body = { version: inputs.botVersion, ...inputs.requestBody };
     return (0,start_once/* startOnce */.a)({
         what: `batch test of bot ${inputs.botId}`,
-        send: (signal, platform) => onEitherPath(async (resource) => {
+        send: (signal, platform) => onEitherPath(RESOURCES, async (resource) => {
             const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
             // A run that the reply itself reports as failed needs no id.
             if (started.id !== '' || (0,judge/* isBadEnd */.n3)(started.status))
@@ -31354,23 +33733,10 @@ function startRun(inputs, context) {
         beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
     }, context);
 }
-/** The platform's tests use one form of the path, its documentation also the other. An unknown path starts nothing. */
-async function onEitherPath(send) {
-    try {
-        return await send('stream');
-    }
-    catch (error) {
-        if (!(0,answer_error/* isUnknownPath */.iT)(error))
-            throw error;
-        return await send('bot').catch((other) => {
-            throw (0,answer_error/* isUnknownPath */.iT)(other) ? error : other;
-        });
-    }
-}
 function pollRun(context, run, known) {
     return async (signal, freshConnection) => {
         const ask = (resource) => batchTestStatus(context.platform, { ...run, resource }, signal, freshConnection);
-        const record = known ? await ask(known) : await onEitherPath(ask);
+        const record = known ? await ask(known) : await onEitherPath(RESOURCES, ask);
         if (record.id !== '' && record.id !== run.runId)
             throw (0,judge/* mismatch */.J4)('batch test', 'run', run.runId, record.id);
         if (record.botId !== '' && record.botId !== run.botId)
@@ -31386,6 +33752,517 @@ function run_batch_test_stateOf(record, jobId) {
     const isOver = innerStatus === '' || (0,judge/* isBadEnd */.n3)(innerStatus);
     const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
     return (0,judge/* judge */.S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, error, components });
+}
+
+;// CONCATENATED MODULE: ./lib/platform/conversation-test.js
+
+
+
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
+async function startConversationTest(platform, suite, signal) {
+    const path = [...conversation_test_pathOf(suite), 'run'];
+    const fields = (0,wire/* expectFields */.$N)(await platform.request({ method: 'POST', path, headers: conversation_test_headersOf(suite), body: suite.body, signal }));
+    return { id: runId(fields), status: (0,wire/* text */.Qq)(fields, 'status'), reason: (0,wire/* reason */.l)(fields) };
+}
+/** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
+async function conversationTestStatus(platform, suite, signal, freshConnection) {
+    const path = [...conversation_test_pathOf(suite), suite.runId, 'status'];
+    const headers = conversation_test_headersOf(suite);
+    const fields = (0,wire/* expectFields */.$N)(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    const details = (0,wire/* nested */.cY)(result, 'stepDetails');
+    return {
+        id: runId(fields),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields) ?? (0,wire/* percentage */.X1)(result),
+        startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
+        durationMs: (0,wire/* count */.U9)(result, 'duration'),
+        innerStatus: (0,wire/* text */.Qq)(result, 'status'),
+        version: (0,wire/* text */.Qq)(result, 'version'),
+        counts: { passed: (0,wire/* count */.U9)(details, 'passed'), failed: (0,wire/* count */.U9)(details, 'failed'), total: (0,wire/* count */.U9)(details, 'total') },
+        suiteSteps: (0,wire/* count */.U9)(fields, 'totalTestStepsCount'),
+        steps: (0,wire/* list */.p_)((0,wire/* field */.ZZ)(result, 'executionResults')).map(stepOf),
+        reason: (0,wire/* reason */.l)(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields) ?? (0,platform_component/* messageOfErrors */.uT)({ errors: (0,wire/* field */.ZZ)(result, 'errorDetails') }),
+    };
+}
+function conversation_test_pathOf({ botId, suite }) {
+    return ['stream', botId, 'conversation', 'testsuite', suite];
+}
+function conversation_test_headersOf({ language }) {
+    return { 'bot-language': language };
+}
+function runId(fields) {
+    return (0,wire/* jobId */.Db)(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
+}
+function stepOf(step) {
+    const actual = textsOf((0,wire/* field */.ZZ)(step, 'actualOutput')).join(' | ');
+    const outputs = (0,wire/* list */.p_)((0,wire/* field */.ZZ)(step, 'outputs'));
+    return {
+        input: (0,wire/* text */.Qq)(step, 'input', 'event'),
+        status: (0,wire/* text */.Qq)(step, 'status'),
+        failures: outputs.flatMap((output) => failuresOf((0,wire/* nested */.cY)(output, 'assertions'), actual)),
+    };
+}
+/** A passed step may have a text mismatch too, so only the status of an assertion counts. */
+function failuresOf(assertions, actual) {
+    return Object.entries(assertions).flatMap(([kind, assertion]) => {
+        if (!(0,wire/* isFields */.Ce)(assertion))
+            return [];
+        const parts = (0,wire/* list */.p_)((0,wire/* field */.ZZ)(assertion, 'contains'));
+        const failed = parts.filter(isFailed);
+        if (!isFailed(assertion) && failed.length === 0)
+            return [];
+        return [{ kind, expected: textsOf(failed.length > 0 ? failed : parts).join(' | '), actual }];
+    });
+}
+function isFailed(part) {
+    return (0,status_words/* meaningOf */.Pr)((0,wire/* text */.Qq)(part, 'status'), status_words/* COMPONENT_WORDS */.kk) === 'failed';
+}
+function textsOf(value) {
+    const texts = (0,wire/* list */.p_)(value).map((part) => (0,wire/* text */.Qq)(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));
+    return [...(0,wire/* strings */.P$)(value), ...texts].filter((part) => part !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/poll-conversation-test.js
+
+
+
+
+
+
+/** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
+const CONVERSATION_WORDS = (0,status_words/* wordTable */.Xo)('passed');
+/** Polls a run of a conversation suite. It passes only if as many steps passed as there are, and none failed. */
+function conversationPoll(context, wanted) {
+    const { runId, botId, isIssued, onRecord } = wanted;
+    const poll = async (signal, freshConnection) => {
+        const record = await conversationTestStatus(context.platform, wanted, signal, freshConnection);
+        if (record.id !== '' && record.id !== runId)
+            throw (0,judge/* mismatch */.J4)('conversation test', 'run', runId, record.id);
+        if (record.botId !== '' && record.botId !== botId)
+            throw (0,judge/* mismatch */.J4)('conversation test', 'bot', botId, record.botId);
+        const clean = redacted(record, context);
+        onRecord(clean);
+        return poll_conversation_test_stateOf(clean, wanted);
+    };
+    return (0,await_result/* awaitResult */.w)((0,until_seen/* untilSeen */.w)(poll, { jobId: runId, isIssued }), {
+        isAvailable: ({ metrics }) => [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
+        warning: 'The conversation test passed, but its numbers of steps are not available yet.',
+        missing: {
+            code: 'bad-response',
+            message: 'The conversation test passed, but did not report how many steps it has and how they ended',
+            hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
+        },
+    });
+}
+function poll_conversation_test_stateOf(record, { runId, version }) {
+    const { status, percent, startedAt, counts, steps, innerStatus, reason, error } = record;
+    const all = steps.map(componentOf);
+    const facts = {
+        status,
+        jobId: runId,
+        percent,
+        requestedAt: startedAt,
+        metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
+        components: all.filter((step) => (0,judge/* isBadEnd */.n3)(step.status)),
+    };
+    const inner = { kind: 'result', name: '', status: innerStatus, detail: '' };
+    const components = [inner, ...all].filter((component) => component.status !== '');
+    const words = CONVERSATION_WORDS;
+    const state = (0,judge/* judge */.S4)({ facts, words, noun: 'conversation test', link: '', reason, error, components });
+    if (state.kind !== 'succeeded')
+        return state;
+    const why = contradictions(record);
+    if (why.length > 0)
+        return contradicted(state, why);
+    return { ...state, warning: versionWarning(record.version, version) };
+}
+/** Redacted before any of its text is cut: half a secret would not be recognized. */
+function redacted(record, { secrets }) {
+    const steps = record.steps.map(({ input, status, failures }) => ({
+        input: secrets.redact(input),
+        status,
+        failures: failures.map(({ kind, expected, actual }) => ({
+            kind,
+            expected: secrets.redact(expected),
+            actual: secrets.redact(actual),
+        })),
+    }));
+    return { ...record, steps };
+}
+/** A step as a component, by its number. */
+function componentOf({ input, status, failures }, at) {
+    const detail = failures
+        .map(({ kind, expected, actual }) => `${kind}: expected ${expected}, got ${actual}`)
+        .join('; ');
+    return { kind: `step ${at + 1}`, name: input, status, detail };
+}
+/** What its numbers say against a run that reports that it passed. */
+function contradictions({ counts, suiteSteps }) {
+    const { passed, failed = 0, total } = counts;
+    const reasons = [];
+    if (failed > 0)
+        reasons.push(`${failed} of ${total ?? 'its'} steps failed`);
+    if (total === 0)
+        reasons.push('it has no steps');
+    if (passed !== undefined && total !== undefined && passed !== total) {
+        reasons.push(`${passed} of ${total} steps passed`);
+    }
+    if (total !== undefined && suiteSteps !== undefined && total !== suiteSteps) {
+        reasons.push(`${total} of the ${suiteSteps} steps of the suite were counted`);
+    }
+    return reasons;
+}
+function contradicted({ kind: _kind, link: _link, ...facts }, why) {
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'platform-failed',
+        message: `The conversation test reports '${(0,sanitize/* sanitize */.aj)(facts.status, 60)}', but ${why.join(', and ')}`,
+        hint: 'Check the run in Kore.ai.',
+    };
+}
+/** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */
+function versionWarning(reported, asked) {
+    const usual = { published: 'published', inDevelopment: 'configured' };
+    const expected = usual[asked];
+    if (reported === '' || expected === undefined || reported === expected || reported === asked)
+        return undefined;
+    return `The version ${asked} was to be tested, and the result says '${(0,sanitize/* sanitize */.aj)(reported, 60)}'.`;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/run-conversation-test.js
+
+
+
+
+
+
+
+/** Runs a suite of conversation tests, and passes only if every step passed (xo-additions.md, section 1). */
+const runConversationTest = operation({
+    name: 'run-conversation-test',
+    summary: 'Run a conversation test suite, and pass only if every step passed',
+    target: 'botId',
+    needs: ['botId', 'testSuite', 'userEmail'],
+    takes: ['jobId', 'botVersion', 'botLanguage', 'requestBody', 'outputDir'],
+    credentials: 'bot',
+    permission: 'An app with `Conversation Tests Execution`. Testers may not run them.',
+    startsJob: true,
+    archive: [],
+    result: ['metrics', 'reportPath'],
+    variant: test_details/* conversationVariant */.zs,
+    details: test_details/* conversationDetails */.SK,
+    async start(inputs, context) {
+        const { botId, testSuite: suite, botLanguage: language, jobId } = inputs;
+        const started = jobId === undefined ? await run_conversation_test_startRun(inputs, context) : undefined;
+        let last;
+        const check = conversationPoll(context, {
+            ...{ botId, suite, language },
+            runId: started?.id ?? jobId ?? '',
+            version: (0,test_details/* versionTested */.e7)(inputs),
+            isIssued: started !== undefined,
+            onRecord: (record) => {
+                last = record;
+            },
+        });
+        return {
+            state: started && run_conversation_test_startState(started),
+            check,
+            report: async (collected) => (await __nccwpck_require__.e(/* import() */ 845).then(__nccwpck_require__.bind(__nccwpck_require__, 56845))).conversationReport(collected, inputs, last, context),
+            reportsFailure: true,
+        };
+    },
+    resume: ({ botId, testSuite, userEmail }, jobId) => ({
+        operation: 'run-conversation-test',
+        inputs: { botId, testSuite, userEmail, jobId },
+    }),
+});
+/** The reply only means that the run was accepted; a status in it that sounds like the end proves nothing. */
+function run_conversation_test_startState(started) {
+    const facts = { status: started.status, jobId: started.id };
+    const words = { ...CONVERSATION_WORDS, succeeded: [] };
+    const state = (0,judge/* judge */.S4)({ facts, words, noun: 'conversation test', link: '', reason: started.reason });
+    return state.kind === 'failed' ? state : { kind: 'running', ...facts };
+}
+function run_conversation_test_startRun(inputs, context) {
+    const { botId, testSuite: suite, botLanguage: language, userEmail } = inputs;
+    const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
+    return (0,start_once/* startOnce */.a)({
+        what: `conversation test of bot ${botId}`,
+        send: async (signal, platform) => {
+            const started = await startConversationTest(platform, { botId, suite, language, body }, signal);
+            // A run that the reply itself reports as failed needs no id.
+            if (started.id !== '' || (0,judge/* isBadEnd */.n3)(started.status))
+                return started;
+            throw new errors/* KoreaiError */["if"]('bad-response', 'The reply to the start of the conversation test names no run');
+        },
+        beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+    }, context);
+}
+
+;// CONCATENATED MODULE: ./lib/platform/training.js
+
+
+/** Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. */
+async function startTraining(platform, kind, { botId, language }, signal) {
+    const reply = await platform.request({
+        method: 'POST',
+        path: ['bot', botId, segmentOf(kind), 'train'],
+        headers: { 'bot-language': language },
+        ...(kind === 'faq' ? { body: { language } } : {}),
+        mayBeEmpty: true,
+        signal,
+    });
+    // Machine learning answers with a list of one entry, FAQs with an object.
+    const entries = (0,wire/* isFields */.Ce)(reply.value) ? [reply.value] : (0,wire/* list */.p_)(reply.value);
+    const bad = entries.find((entry) => (0,platform_component/* messageOfErrors */.uT)(entry) !== undefined);
+    const [first = {}] = entries;
+    return {
+        id: (0,wire/* jobId */.Db)(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
+        status: bad ? 'failed' : (0,wire/* text */.Qq)(first, 'status', 'trainingStatus'),
+        reason: (bad && (0,platform_component/* messageOfErrors */.uT)(bad)) ?? (0,wire/* reason */.l)(first),
+    };
+}
+/** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
+async function trainingStatus(platform, kind, { botId, language }, signal, freshConnection) {
+    const path = ['bot', botId, segmentOf(kind), 'train', 'status'];
+    const query = { language, state: 'configured' };
+    return training_recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
+}
+function segmentOf(kind) {
+    return kind === 'ml' ? 'ml' : 'faqs';
+}
+function training_recordOf(kind, reply) {
+    const fields = (0,wire/* expectFields */.$N)(reply);
+    const details = (0,wire/* nested */.cY)(fields, 'trainDetails');
+    return {
+        status: (0,wire/* text */.Qq)(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
+        version: kind === 'ml' ? ((0,wire/* count */.U9)(details, 'trainVersion') ?? (0,wire/* count */.U9)(fields, 'trainVersion')) : (0,wire/* instant */.uR)(fields, 'modifiedOn'),
+        outOfSync: kind === 'ml' ? outOfSync(fields) : [],
+        reason: (0,wire/* reason */.l)(fields),
+        error: (0,platform_component/* messageOfErrors */.uT)(fields),
+    };
+}
+const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
+function outOfSync(fields) {
+    return Object.keys(fields)
+        .filter((name) => IN_SYNC_FLAG.test(name) && !(0,wire/* isTrue */.Hn)((0,wire/* field */.ZZ)(fields, name)))
+        .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/training-baseline.js
+
+
+
+
+/** Machine learning ends with `Finished` or `Failed`, FAQs with `success` or `failure` (kore-api.md, section 1.5). */
+const TRAINING_WORDS = (0,status_words/* wordTable */.Xo)('finished', 'success', 'successful', 'completed');
+const TRAINING_NAMES = { ml: 'machine learning', faq: 'FAQs' };
+/** What the status shows before anything is started. Waits while another training of the bot is running. */
+async function lastTraining(kind, bot, context) {
+    const noun = `training of ${TRAINING_NAMES[kind]}`;
+    let baseline = { record: undefined };
+    await context
+        .waitFor(async (signal) => {
+        const record = await training_baseline_readOrNone(kind, bot, context, signal);
+        baseline = { record };
+        const status = record?.status ?? '';
+        return (0,status_words/* meaningOf */.Pr)(status, TRAINING_WORDS) === 'running'
+            ? { kind: 'running', status }
+            : { kind: 'succeeded', status, link: '' };
+    })
+        .catch((error) => {
+        if (!(error instanceof errors/* KoreaiError */["if"]) || error.code !== 'timed-out' || !baseline.record)
+            throw error;
+        throw error.with({
+            message: `Nothing was started, as another ${noun} of bot ${bot.botId} was still running: ${error.message}`,
+            hint: 'Wait for the other training, or raise {timeout}, and run again.',
+        });
+    });
+    return baseline;
+}
+/**
+ * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, or its
+ * version is higher. The first `Finished` after a start is the one before.
+ */
+function isNewer(record, { record: before }) {
+    if (!record)
+        return false;
+    if ((0,status_words/* meaningOf */.Pr)(record.status, TRAINING_WORDS) === 'running')
+        return true;
+    if (record.version === undefined)
+        return false;
+    return before === undefined || (before.version !== undefined && record.version > before.version);
+}
+/** @returns `undefined` for a bot that was never trained */
+async function training_baseline_readOrNone(kind, bot, { platform }, signal, freshConnection) {
+    return trainingStatus(platform, kind, bot, signal, freshConnection).catch((error) => {
+        if ((0,answer_error/* noneYet */.pb)(error, 'training'))
+            return undefined;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/jobs/poll-training.js
+
+
+
+
+
+/** Maximum polls of a finished training whose model is not in sync: its flags may follow later. */
+const MAX_POLLS = 10;
+/**
+ * Polls the training that was started after the baseline. The status names no job, so a result counts only after the
+ * training was seen running, or if its version rose (xo-additions.md, section 6).
+ *
+ * @param baseline - `undefined` if something else started the training: then it must be running
+ */
+function trainingPoll(kind, bot, context, { jobId, baseline }) {
+    let isOurs = false;
+    let pollsOutOfSync = 0;
+    return async (signal, freshConnection) => {
+        const record = await training_baseline_readOrNone(kind, bot, context, signal, freshConnection);
+        const facts = { status: record?.status ?? '', jobId };
+        const meaning = (0,status_words/* meaningOf */.Pr)(facts.status, TRAINING_WORDS);
+        isOurs ||= meaning === 'running' || (baseline !== undefined && isNewer(record, baseline));
+        if (!record)
+            return (0,judge/* stale */.ez)(facts);
+        if (!isOurs && (meaning === 'succeeded' || meaning === 'failed')) {
+            const isNewFailure = baseline && meaning === 'failed' && !poll_training_isFailure(baseline.record);
+            if (!baseline)
+                return unknownEnd(facts, bot);
+            if (!isNewFailure)
+                return (0,judge/* stale */.ez)(facts);
+        }
+        const state = judgeTraining(kind, record, facts);
+        if (state.kind !== 'succeeded' || record.outOfSync.length === 0)
+            return state;
+        pollsOutOfSync += 1;
+        const unfinished = `not in sync with ${record.outOfSync.map((name) => (0,sanitize/* sanitize */.aj)(name, 60)).join(', ')}`;
+        return pollsOutOfSync < MAX_POLLS ? { kind: 'running', ...facts, unfinished } : poll_training_outOfSync(facts, unfinished);
+    };
+}
+/** Polls several trainings of one bot: all must succeed. */
+function allTrainings(trainings) {
+    const [only] = trainings;
+    if (only && trainings.length === 1)
+        return only.poll;
+    return async (signal, freshConnection) => {
+        const polled = [];
+        for (const { kind, poll } of trainings)
+            polled.push({ kind, state: await poll(signal, freshConnection) });
+        const states = polled.map(({ state }) => state);
+        const deciding = states.find(({ kind }) => kind === 'failed') ??
+            states.find((state) => state.kind === 'running' && !state.isStale) ??
+            states.find(({ kind }) => kind === 'running') ??
+            states[0];
+        if (!deciding)
+            throw new errors/* KoreaiError */["if"]('internal', 'No training to poll');
+        const components = polled.map(({ kind, state }) => ({
+            kind: 'training',
+            name: TRAINING_NAMES[kind],
+            status: state.status,
+            detail: '',
+        }));
+        // The id of one of them stands for all.
+        const jobId = states.map((state) => state.jobId ?? '').find((id) => id !== '') ?? '';
+        return { ...deciding, jobId, components };
+    };
+}
+function judgeTraining(kind, { reason, error }, facts) {
+    // The message of FAQs repeats the status, and must not contradict it.
+    const repeats = kind === 'faq' && (0,status_words/* meaningOf */.Pr)(reason, status_words/* COMPONENT_WORDS */.kk) !== 'unknown';
+    const components = repeats ? [{ kind: 'message', name: '', status: reason, detail: '' }] : [];
+    const noun = `training of ${TRAINING_NAMES[kind]}`;
+    return (0,judge/* judge */.S4)({ facts, words: TRAINING_WORDS, noun, link: '', reason, error, components });
+}
+function poll_training_isFailure(record) {
+    return record !== undefined && (0,status_words/* meaningOf */.Pr)(record.status, TRAINING_WORDS) === 'failed';
+}
+function poll_training_outOfSync(facts, what) {
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'platform-failed',
+        message: `The training has finished, but the model is ${what}`,
+        hint: 'The bot may have been changed while it was trained. Train it again.',
+    };
+}
+function unknownEnd(facts, { botId }) {
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'stale',
+        message: `No training of bot ${botId} is running, and the status '${(0,sanitize/* sanitize */.aj)(facts.status, 60)}' may be that of an earlier one`,
+        hint: "Check the bot's training in Kore.ai's console, or train it again.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/operations/train-bot.js
+
+
+
+
+
+
+
+/** Trains a bot in one language (kore-api.md, section 1.5; xo-additions.md, section 6). */
+const trainBot = operation({
+    name: 'train-bot',
+    summary: 'Train a bot and report how that ended',
+    target: 'botId',
+    needs: ['botId'],
+    takes: ['training', 'botLanguage', 'jobId'],
+    credentials: 'bot',
+    permission: 'An app with `Train ML`, `Train FAQ`; in the Admin Console under `Test and Train`.',
+    startsJob: true,
+    archive: [],
+    result: [],
+    async start(inputs, context) {
+        const { botId, botLanguage: language, jobId } = inputs;
+        const bot = { botId, language };
+        const trainings = [];
+        for (const kind of KINDS[inputs.training]) {
+            const started = jobId === undefined ? await startOne(kind, bot, inputs, context) : undefined;
+            const wanted = { jobId: jobId ?? started?.reply.id ?? '', baseline: started?.baseline };
+            trainings.push({ kind, reply: started?.reply, poll: trainingPoll(kind, bot, context, wanted) });
+        }
+        return { state: jobId === undefined ? train_bot_startState(trainings) : undefined, check: allTrainings(trainings) };
+    },
+    resume: resumeTraining,
+});
+const KINDS = { ml: ['ml'], faq: ['faq'], all: ['ml', 'faq'] };
+async function startOne(kind, bot, inputs, context) {
+    let baseline = { record: undefined };
+    const reply = await (0,start_once/* startOnce */.a)({
+        what: `training of ${TRAINING_NAMES[kind]} of bot ${bot.botId}`,
+        before: async () => {
+            baseline = await lastTraining(kind, bot, context);
+        },
+        send: (signal, platform) => startTraining(platform, kind, bot, signal),
+        find: () => (0,search_lost_job/* searchSlot */.F)(context, async (signal) => isNewer(await trainingStatus(context.platform, kind, bot, signal), baseline) ? UNANSWERED : undefined),
+        beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
+        resume: resumeTraining(inputs, ''),
+    }, context);
+    return { reply, baseline };
+}
+/** A training that was found although the answer to its start was lost. */
+const UNANSWERED = { id: '', status: '', reason: '' };
+/** The replies only mean that the trainings were queued, unless one says that it failed. */
+function train_bot_startState(trainings) {
+    const refused = trainings.find(({ reply }) => reply && (0,judge/* isBadEnd */.n3)(reply.status));
+    const jobId = trainings.map(({ reply }) => reply?.id ?? '').find((id) => id !== '') ?? '';
+    if (!refused?.reply)
+        return { kind: 'running', status: '', jobId };
+    const { status, reason } = refused.reply;
+    return (0,judge/* failed */.gz)({ status, jobId }, `training of ${TRAINING_NAMES[refused.kind]}`, reason);
+}
+/** With any `jobId`, nothing is started: the status of a training has no id. */
+function resumeTraining({ botId, training, botLanguage }, jobId) {
+    return { operation: 'train-bot', inputs: { botId, training, botLanguage, jobId: jobId || 'unknown' } };
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/undeploy-model.js
@@ -31497,6 +34374,12 @@ const undeployWorkflow = operation({
 
 
 
+
+
+
+
+
+
 /** All operations. A new one needs a file of its own and a line here. */
 const OPERATIONS = [
     exportBot,
@@ -31526,6 +34409,12 @@ const OPERATIONS = [
     exportProject,
     importProject,
     projectStatus,
+    trainBot,
+    export_variables_exportVariables,
+    import_variables_importVariables,
+    import_bot_functions_importBotFunctions,
+    importTestSuite,
+    runConversationTest,
 ];
 /** @throws KoreaiError `input-invalid` if there is no such operation */
 function operationNamed(name) {
@@ -31874,7 +34763,7 @@ async function readStep(operation, text, { now, spell, empty }) {
     const reading = await readTexts(names, (name) => (own.has(name) ? text(name) : ''), now);
     const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
     const ignored = fields/* INPUT_NAMES */.Qh.filter((name) => !own.has(name) && isMeant(name, text(name)));
-    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) });
+    return read_step_stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) });
 }
 const NAMELESS = { value: [{ name: '', ids: {} }] };
 /** The input that each of several targets may set for itself: the flow of a tool. */
@@ -31887,7 +34776,7 @@ function isMeant(name, text) {
     return text !== '' && text !== usual && !isForWorkflows && !isSecret && name !== 'clientId';
 }
 /** Checks that concern several inputs together. @throws KoreaiError `input-invalid` */
-function stepOf(operation, { values, given, problems: found }, { targets, spell, ...notes }) {
+function read_step_stepOf(operation, { values, given, problems: found }, { targets, spell, ...notes }) {
     const problems = [...found];
     const { name, needs, oneOf = [], startsJob, target } = operation;
     if (!given.has('host'))
@@ -32791,7 +35680,8 @@ function log_run_lineOf(state, outcome) {
     const { bots } = state;
     if (bots)
         return `Found ${bots.length} ${bots.length === 1 ? 'bot' : 'bots'}`;
-    const word = (0,sanitize/* sanitize */.aj)(state.status, 60) || 'no status';
+    // The answer to a request without a job may be a success without a status.
+    const word = (0,sanitize/* sanitize */.aj)(state.status, 60) || (state.kind === 'succeeded' ? 'done' : 'no status');
     const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
     const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
     if (state.kind === 'running' && state.isStale) {
@@ -33269,7 +36159,8 @@ function urlOf(host, call) {
     }
     const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
     const { prefix = '/api/public', versioned } = call;
-    const url = new URL(versioned ? `/api/1.1/public/${path}/` : `${prefix}/${path}`, host.origin);
+    const slash = versioned === true ? '/' : '';
+    const url = new URL(versioned ? `/api/1.1/public/${path}${slash}` : `${prefix}/${path}`, host.origin);
     for (const [name, value] of Object.entries(call.query ?? {}))
         url.searchParams.set(name, value);
     return url;
@@ -33583,6 +36474,7 @@ function jobContext(state, platform) {
         log,
         workspace,
         scratch,
+        secrets: dependencies.secrets,
         withRetries,
         waits: inputs.wait,
         timeoutMs: deadline.timeoutMs,
@@ -33845,8 +36737,8 @@ async function startAndCollect(state) {
     const { operation, inputs, dependencies, shared, outcome, phase } = state;
     const { workspace, onEvent } = dependencies;
     nameJob(state);
-    const collects = operation.archive.length > 0 && inputs.wait;
-    // Loaded only if there is an archive to download.
+    const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
+    // Loaded only if there is something to write.
     const collection = collects ? await Promise.all(/* import() */[__nccwpck_require__.e(566), __nccwpck_require__.e(351), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24713)) : undefined;
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
@@ -33859,20 +36751,24 @@ async function startAndCollect(state) {
     }
     if (!inputs.wait)
         return checkStarted(state);
-    const awaitsLink = collects && !operation.result.includes('file?');
+    const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
     const check = awaitsLink ? (0,await_result/* awaitLink */.D)(job.check) : job.check;
     const confirmed = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
     const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
-    if (ended.kind === 'failed')
-        throw failure(state, ended);
+    const { report, content, reportsFailure, isBareLink = false } = job;
+    const results = { ...state, platform, directory, check, report, content, isBareLink };
+    if (ended.kind === 'failed') {
+        const error = failure(state, ended);
+        // If the report fails, the error of the job counts.
+        throw (reportsFailure && (await collection?.report(results, ended, undefined).catch(() => undefined))) || error;
+    }
     warnOfAge(state);
     outcome.hasEnded = true;
     if (!collection)
         return;
     // Checked again: the folder may have been replaced by a symbolic link while the job ran.
     await collection.prepareDirectory(workspace, inputs.outputDir);
-    const { report, isBareLink = false } = job;
-    await collection.collect({ ...state, platform, directory, check, report, isBareLink }, ended);
+    await collection.collect(results, ended);
 }
 /** Reports a job that the inputs name before its first poll. */
 function nameJob({ inputs, outcome, dependencies }) {
@@ -34553,6 +37449,226 @@ async function main() {
     const passes = await runAction(stop.signal);
     process.exitCode = passes && !hasCrashed ? 0 : 1;
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+
+/***/ }),
+
+/***/ 18613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ZH: () => (/* binding */ withField),
+/* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   oJ: () => (/* binding */ asString),
+/* harmony export */   ou: () => (/* binding */ firstText),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   r4: () => (/* binding */ parseText),
+/* harmony export */   yy: () => (/* binding */ print),
+/* harmony export */   z_: () => (/* binding */ parseBytes)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99547);
+
+/** Maximum depth: definitions have a dozen levels, and deeper ones could overflow the stack. */
+const MAX_DEPTH = 500;
+/** Reads JSON in UTF-8, with or without a byte order mark. @returns `undefined` as {@link parseText} does */
+function parseBytes(bytes) {
+    try {
+        return parseText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
+function parseText(text) {
+    let isValid = true;
+    let key;
+    const root = [];
+    const open = [(value) => root.push(value)];
+    const add = (value) => open.at(-1)?.(value);
+    const begin = (value, put) => {
+        add(value);
+        open.push(put);
+        if (open.length > MAX_DEPTH + 1)
+            isValid = false;
+    };
+    const end = () => {
+        open.pop();
+    };
+    (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
+        onObjectBegin: () => {
+            const entries = [];
+            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+            return isValid;
+        },
+        onObjectProperty: (name, offset, length) => {
+            key = { key: text.slice(offset, offset + length), name };
+        },
+        onObjectEnd: end,
+        onArrayBegin: () => {
+            const items = [];
+            begin(list(items), (value) => items.push(value));
+            return isValid;
+        },
+        onArrayEnd: end,
+        onLiteralValue: (_value, offset, length) => add({ kind: 'scalar', text: text.slice(offset, offset + length) }),
+        onError: () => {
+            isValid = false;
+        },
+    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    return isValid ? root[0] : undefined;
+}
+function string(value) {
+    return { kind: 'scalar', text: JSON.stringify(value) };
+}
+function list(items) {
+    return { kind: 'list', items };
+}
+function fields(entries) {
+    return { kind: 'fields', entries };
+}
+/** The value of a string; `undefined` for everything else. */
+function asString(json) {
+    return json?.kind === 'scalar' && json.text.startsWith('"') ? JSON.parse(json.text) : undefined;
+}
+/** The value of the field with this name, if there is exactly one. */
+function only(json, name) {
+    if (json?.kind !== 'fields')
+        return undefined;
+    const found = json.entries.filter((entry) => entry.name === name);
+    return found.length === 1 ? found[0]?.value : undefined;
+}
+/** The first of these fields that is a string and not blank. */
+function firstText(json, ...names) {
+    for (const name of names) {
+        const text = asString(only(json, name));
+        if (text !== undefined && text.trim() !== '')
+            return text;
+    }
+    return undefined;
+}
+/** The same fields with one value replaced. */
+function withField(json, name, value) {
+    return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
+}
+/** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
+function sorted(json) {
+    if (json.kind === 'list')
+        return list(json.items.map(sorted));
+    if (json.kind === 'scalar')
+        return json;
+    const entries = json.entries.map((entry) => ({ ...entry, value: sorted(entry.value) }));
+    return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
+}
+/** JSON text with a field or an item a line, and a line break at its end. */
+function print(json, indent) {
+    return `${textOf(json, '\n', ' '.repeat(indent))}\n`;
+}
+function textOf(json, line, indent) {
+    if (json.kind === 'scalar')
+        return json.text;
+    const [open, close] = json.kind === 'list' ? '[]' : '{}';
+    const deeper = line + indent;
+    const members = json.kind === 'list'
+        ? json.items.map((item) => textOf(item, deeper, indent))
+        : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+    return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
+}
+
+
+/***/ }),
+
+/***/ 17011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jsonIn: () => (/* binding */ jsonIn),
+/* harmony export */   readLocalFile: () => (/* binding */ readLocalFile),
+/* harmony export */   readLocalFiles: () => (/* binding */ readLocalFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3828);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18613);
+
+
+
+
+/** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Reads a file that is to be imported as it is.
+ *
+ * @param extensions - those that it may have, in lower case
+ * @throws KoreaiError `input-invalid`
+ */
+async function readLocalFile(archive, extensions, place) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(place.workspace, archive);
+    const stats = await statOf(path, archive);
+    const named = extensions.map((extension) => `.${extension}`).join(' or ');
+    if (!stats.isFile())
+        throw unusable(`{archive} is not a file: ${archive}`, `It must be a ${named} file.`);
+    return await readOne(path, archive, extensions, place.signal);
+}
+/**
+ * The files with one extension that are at the top of a folder, or the one file that the path names.
+ *
+ * @returns the files, and the names of those that are left out
+ * @throws KoreaiError `input-invalid`, also if there is none
+ */
+async function readLocalFiles(archive, extension, place) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(place.workspace, archive);
+    const stats = await statOf(path, archive);
+    if (stats.isFile())
+        return { files: [await readOne(path, archive, [extension], place.signal)], leftOut: [] };
+    if (!stats.isDirectory())
+        throw unusable(`{archive} is neither a file nor a folder: ${archive}`);
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isWanted = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase() === `.${extension}` && !name.startsWith('.');
+    const files = [];
+    for (const entry of entries.filter(({ name }) => isWanted(name))) {
+        if (!entry.isFile())
+            throw unusable(`${entry.name} in ${archive} is not a regular file`);
+        files.push(await readOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.name, [extension], place.signal));
+    }
+    if (files.length === 0)
+        throw unusable(`There is no .${extension} file in ${archive}`);
+    return { files, leftOut: entries.filter(({ name }) => !isWanted(name)).map(({ name }) => name) };
+}
+/** The JSON of a file. @throws KoreaiError `input-invalid` */
+function jsonIn({ bytes, name }) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBytes */ .z_)(bytes);
+    if (json)
+        return json;
+    throw unusable(`${name} is not valid JSON`);
+}
+async function readOne(path, shown, extensions, signal) {
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase();
+    if (!extensions.includes(extension)) {
+        throw unusable(`${shown} is not a ${extensions.map((one) => `.${one}`).join(' or ')} file`);
+    }
+    const { size } = await statOf(path, shown);
+    if (size === 0)
+        throw unusable(`${shown} is empty`);
+    if (size > MAX_BYTES)
+        throw unusable(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw unusable(`${shown} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)})`, undefined, error);
+    });
+    return { path, size: bytes.length, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension, bytes };
+}
+async function statOf(path, shown) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)}): ${shown}`, undefined, error);
+    });
+}
+function unusable(message, hint = 'Check {archive}.', cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', message, { hint: `Nothing was sent. ${hint}`, cause });
 }
 
 
@@ -35272,7 +38388,7 @@ const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If 
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86697);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28429);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -35425,8 +38541,8 @@ const FIELDS = {
     jwt: field(types/* headerValue */.Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.', secret),
     /** API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`). */
     apiKey: field(types/* headerValue */.Z, 'API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`).', secret),
-    /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to `process.cwd()`. */
-    archive: field(types/* path */.hT, 'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to {cwd}.'),
+    /** What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to `process.cwd()`. */
+    archive: field(types/* path */.hT, 'What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to {cwd}.'),
     /** Import as a new bot of this name, instead of into `botId`. */
     botName: field(types/* name */.UU, 'Import as a new bot of this name, instead of into {botId}.'),
     /** Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails. */
@@ -35441,8 +38557,8 @@ const FIELDS = {
     since: field(types/* moment */.n$, 'A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported.'),
     /** Accept a publish whose tasks still await the approval of an admin. Default: `false`. */
     allowAwaitingApproval: field(types/* flag */.Jt, 'Accept a publish whose tasks still await the approval of an admin.', 'false'),
-    /** Name of the batch test suite to run. */
-    testSuite: field(types/* name */.UU, 'Name of the batch test suite to run.'),
+    /** Name of the test suite to run or to import. */
+    testSuite: field(types/* name */.UU, 'Name of the test suite to run or to import.'),
     /** Version of the bot to test: `published` or `inDevelopment`. Default: `published`. */
     botVersion: field((0,types/* oneOf */.yL)('published', 'inDevelopment'), 'Version of the bot to test: `published` or `inDevelopment`.', 'published'),
     /** Language of the bot to test. Default: `en`. */
@@ -35461,6 +38577,12 @@ const FIELDS = {
     comment: field(types/* flag */.Jt, 'Write the plan as a comment on the pull request, or update the comment of an earlier run. Needs {githubToken} with the permission `pull-requests: write`.', 'false', forWorkflows),
     /** The output of the same name of a plan: the import is refused if the bot or the archive has changed since. */
     planDigest: field(types/* digest */.br, 'The output of the same name of a plan: the import is refused if the bot or the archive has changed since.'),
+    /** What to train: `ml` (machine learning), `faq` or `all`. Default: `ml`. */
+    training: field((0,types/* oneOf */.yL)('ml', 'faq', 'all'), 'What to train: `ml` (machine learning), `faq` or `all`.', 'ml'),
+    /** Kind of suite to import: `batch` or `conversation`. Default: `batch`. */
+    suiteType: field((0,types/* oneOf */.yL)('batch', 'conversation'), 'Kind of suite to import: `batch` or `conversation`.', 'batch'),
+    /** For conversation tests: e-mail address of the owner, or of a developer, of the bot. */
+    userEmail: field(types/* email */.Rp, 'For conversation tests: e-mail address of the owner, or of a developer, of the bot.'),
     /** Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials. Default: `{}`. */
     variables: field(texts, 'Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials.', '{}', forPrograms),
     /** Import as a new tool of this name, instead of into `toolId`. */
@@ -35525,6 +38647,7 @@ function fieldOf(input) {
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Im: () => (/* binding */ comment),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Rp: () => (/* binding */ email),
 /* harmony export */   TG: () => (/* binding */ origin),
 /* harmony export */   TV: () => (/* binding */ folder),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -35708,6 +38831,8 @@ const name = text('name', (given) => {
         return no('must be a name');
     return given.length <= 200 ? ok(given) : no('must be at most 200 characters long');
 });
+/** An e-mail address: one line with something on both sides of an @. */
+const email = text('email', (given) => /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(given) && given.length <= 254 ? ok(given) : no('must be an e-mail address'));
 /** A comment of one or more lines. */
 const comment = text('text', (given) => given.length <= 2_000 && !/\p{Cs}/u.test(given) ? ok(given) : no('must be text of at most 2,000 characters'));
 /** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
@@ -37278,6 +40403,7 @@ function fileName(name) {
 /* harmony export */   CG: () => (/* binding */ ratio),
 /* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   Db: () => (/* binding */ jobId),
+/* harmony export */   Hn: () => (/* binding */ isTrue),
 /* harmony export */   P$: () => (/* binding */ strings),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -37347,6 +40473,9 @@ function list(value) {
 /** The strings of an array. */
 function strings(value) {
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+function isTrue(value) {
+    return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 /** The first of the named fields with an instant, in milliseconds since the epoch. */
 function instant(fields, ...names) {
@@ -37488,13 +40617,15 @@ function withLastFailure(reason, failure) {
 
 /***/ }),
 
-/***/ 48902:
+/***/ 19546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ batchDetails),
+/* harmony export */   SK: () => (/* binding */ conversationDetails),
 /* harmony export */   e7: () => (/* binding */ versionTested),
-/* harmony export */   s7: () => (/* binding */ batchVariant)
+/* harmony export */   s7: () => (/* binding */ batchVariant),
+/* harmony export */   zs: () => (/* binding */ conversationVariant)
 /* harmony export */ });
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85140);
 /* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93969);
@@ -37515,20 +40646,27 @@ function batchVariant(inputs) {
         ...(botLanguage === _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELDS */ .cJ.botLanguage.default ? [] : [botLanguage]),
     ];
 }
+/** A batch suite may have the same name. */
+function conversationVariant(inputs) {
+    return ['conversation', ...batchVariant(inputs)];
+}
+/** What is tested. */
+function conversationDetails(inputs) {
+    return [
+        ['Test suite', (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(inputs.testSuite, 200)],
+        ['Version tested', `${versionTested(inputs)}, language ${inputs.botLanguage}`],
+    ];
+}
 /** What is tested, and the thresholds. */
 function batchDetails(inputs) {
-    const { testSuite, botLanguage, maxFailures, maxEntityFailures, minF1 } = inputs;
+    const { maxFailures, maxEntityFailures, minF1 } = inputs;
     const f1 = minF1 === undefined ? [] : [`F1 score at least ${minF1}`];
     const thresholds = [
         `failures at most ${maxFailures}`,
         `entity and trait failures at most ${maxEntityFailures}`,
         ...f1,
     ];
-    return [
-        ['Test suite', (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(testSuite, 200)],
-        ['Version tested', `${versionTested(inputs)}, language ${botLanguage}`],
-        ['Thresholds', thresholds.join(', ')],
-    ];
+    return [...conversationDetails(inputs), ['Thresholds', thresholds.join(', ')]];
 }
 
 

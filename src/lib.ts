@@ -83,6 +83,14 @@ export type {
 export type { Run } from './client/running.ts';
 export { settle } from './client/settle.ts';
 export { waitForDockJob, waitForExport, waitForImport, waitForPublish } from './client/wait-calls.ts';
+export {
+  exportVariables,
+  importBotFunctions,
+  importTestSuite,
+  importVariables,
+  runConversationTest,
+  trainBot,
+} from './client/xo-calls.ts';
 export type { Bot } from './core/bot.ts';
 export type { Change } from './core/change.ts';
 export { type Clock, type Random, systemClock } from './core/clock.ts';

@@ -94,6 +94,15 @@ test('an import is resumed by its id, without the inputs that were sent', () => 
   );
 });
 
+test('an import of a suite is resumed without its file', () => {
+  const args = ['import-test-suite', '--host', 'https://a.example', '--bot-id', 'st-1', '--archive', 'a.json'];
+  const ids = { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' } as const;
+  expect(resumeOf({ botId: 'st-1', ...ids }, ...args, '--user-email', 'a@b.example').of('ds-1')).toBe(
+    'koreai-ci import-test-suite --host https://a.example --bot-id st-1 --job-id ds-1 --test-suite Smoke' +
+      ' --bot-language en --suite-type conversation --user-email a@b.example',
+  );
+});
+
 test.each([
   ['plain', 'plain'],
   ['https://a.example:1/x', 'https://a.example:1/x'],

@@ -142,6 +142,7 @@ const everything: Required<Scenario> = {
   publishStatusPath: 'versioned',
   workflowPath: 'singular',
   testSuitePath: 'stream',
+  variablesPath: 'bot',
   uploadLimit: 25_000_000,
   seed: -7,
 };

@@ -33,6 +33,7 @@ const SAMPLES: Given = {
   sourceUrl: 'https://platform.kore.ai/api/v1/account/u-1/app.zip',
   testSuite: 'Regression',
   projectId: 'project-1',
+  userEmail: 'owner@example.com',
 };
 
 /** Samples of the inputs that each operation needs, without `host`. */

@@ -11480,6 +11480,14 @@ const REGRESSION = {
     ],
     more: 9,
 };
+const STEPS = [
+    { input: 'Hello', expected: 'Hello! How can I help?' },
+    { input: 'Book a table', expected: 'For how many?' },
+];
+const VARIABLES = [
+    { key: 'API_URL', value: 'https://api.example.com', hint: '', variableType: 'env', scope: 'prePopulated' },
+    { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
+];
 const BOTS = {
     'st-demo': {
         name: 'Demo bot',
@@ -11487,6 +11495,8 @@ const BOTS = {
         publish: { states: PUBLISHING, resources: RESOURCES },
         import: { tasks: TASKS },
         testSuites: { Regression: REGRESSION },
+        conversationSuites: { 'Smoke test': { steps: STEPS } },
+        variables: VARIABLES,
     },
     'st-demo-target': {
         name: 'Demo bot (target)',
@@ -11547,6 +11557,11 @@ const BOTS = {
                 ],
             },
         },
+        conversationSuites: {
+            'Smoke test': { steps: [...STEPS, { input: 'For two', status: 'failed', expected: 'When?', actual: 'Sorry?' }] },
+        },
+        mlTraining: { states: [{ status: 'Inprogress' }, { after: '2s', status: 'Failed' }] },
+        variablesReply: '0 Variables imported/updated successfully.',
     },
 };
 const IMPORTS = {
@@ -26094,24 +26109,28 @@ function script_Script(...args) {
 /* harmony default export */ const build = ((/* unused pure expression or super */ null && (Type)));
 
 ;// CONCATENATED MODULE: ./lib/simulator/calls.js
-const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'];
+const BOT_SCOPES = [
+    ...['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'],
+    ...['Train ML', 'Train FAQ', 'Export Variables', 'Import Variables'],
+    ...['Conversation Tests Management', 'Conversation Tests Execution'],
+];
 const KEY_SCOPES = [
     ...['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'],
     ...['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'],
     ...['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'],
-    'Export Tool',
-    'Export Model',
-    'Export Workflow',
-    'Deploy Tool',
-    'Import/Export',
-    'project_io.read',
-    'project_io.write',
+    ...['project_io.read', 'project_io.write'],
 ];
 const TEST_RUN = { bot: '/api/public/bot/*/testsuite/*/run', stream: '/api/public/stream/*/testsuite/*/run' };
 const TEST_STATUS = {
     bot: '/api/public/bot/*/testsuite/*/*/status',
     stream: '/api/public/stream/*/testsuite/*/*/status',
 };
+const SUITE_IMPORT = { bot: '/api/public/bot/*/testsuite/import', stream: '/api/public/stream/*/testsuite/import' };
+const calls_VARIABLES = (action) => ({
+    bot: `/api/1.1/public/builder/bot/*/variables/${action}`,
+    stream: `/api/public/builder/stream/*/variables/${action}`,
+});
+const CONVERSATION = '/api/public/stream/*/conversation/testsuite';
 const PUBLISH_STATUS = {
     plain: '/api/public/bot/*/publish/status',
     versioned: '/api/1.1/public/bot/*/publish/status/',
@@ -26162,6 +26181,18 @@ const CALLS = {
     'project-import': post(projects('import'), { key: 'project_io.write' }, 'projectPath'),
     'project-import-status': get(projects('import/*'), { key: 'project_io.write' }, 'projectPath'),
     download: get(DOWNLOAD, 'own'),
+    'ml-train': post('/api/public/bot/*/ml/train', { bot: 'Train ML' }),
+    'ml-train-status': get('/api/public/bot/*/ml/train/status', { bot: 'Train ML' }),
+    'faq-train': post('/api/public/bot/*/faqs/train', { bot: 'Train FAQ' }),
+    'faq-train-status': get('/api/public/bot/*/faqs/train/status', { bot: 'Train FAQ' }),
+    'variables-export': post(calls_VARIABLES('export'), { bot: 'Export Variables' }, 'variablesPath'),
+    'variables-import': post(calls_VARIABLES('import'), { bot: 'Import Variables' }, 'variablesPath'),
+    'functions-import': post('/api/public/bot/*/import/botfunctions', { bot: 'Bot Import' }),
+    'suite-import': post(SUITE_IMPORT, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+    'conversation-import': post(`${CONVERSATION}/import`, { bot: 'Conversation Tests Management' }),
+    'conversation-import-status': get(`${CONVERSATION}/import/*/status`, { bot: 'Conversation Tests Management' }),
+    'conversation-run': post(`${CONVERSATION}/*/run`, { bot: 'Conversation Tests Execution' }),
+    'conversation-run-status': get(`${CONVERSATION}/*/*/status`, { bot: 'Conversation Tests Execution' }),
 };
 /** Two of the prefixes that the documentation of Artemis has. */
 function projects(rest) {
@@ -26371,7 +26402,34 @@ const agentApp = object('Agent app', {
     keyHeader: oneOf(['either', 'x-api-key', 'apikey'], 'The header with the key: the documentation names both.', 'either'),
 }, { versions: byId(version, 'Its versions by id (`v-1`).') });
 
+;// CONCATENATED MODULE: ./lib/simulator/scenario/training.js
+
+
+const training = object('Training', {
+    previousStatus: values_text('The status of the training before. Empty if the bot was never trained. Default: a success.'),
+    version: count('The version of the training before. Each success raises it; FAQs have a time instead.', 1),
+    delay: duration('How long the status still shows the training before, after another was started.', '0s'),
+    states: states('in progress, and a success after 3 s, in the words of the kind'),
+    outOfSync: list(values_name('`Sentences`, `Patterns`, …'), 'With what the trained model is not in sync. Default: nothing.'),
+});
+const step = object('Conversation step', {
+    status: oneOf(['passed', 'failed'], 'How it ended.', 'passed'),
+    expected: values_text('The expected answer.', 'Hello'),
+    actual: values_text('The answer of the bot. Default: the expected one.'),
+}, { input: values_text('What is said to the bot.') });
+const conversationSuite = object('Conversation suite', {
+    states: states('`inprogress`, and after 3 s `passed`, or `failed` if a step failed'),
+    steps: list(step, 'The steps and their results. Default: one that passes.'),
+    listsSteps: flag('The result lists the steps (`executionResults`), as older pages of the documentation show.', true),
+    result: anyFields('Merged into the result, over everything else: other numbers, an error. Default: none.'),
+});
+const suiteImport = object('Suite import', {
+    states: states('`IN_PROGRESS`, and `SUCCESS` after 3 s'),
+    recordExpires: duration('How long after its start the status is forgotten.', '15m'),
+});
+
 ;// CONCATENATED MODULE: ./lib/simulator/scenario/bot.js
+
 
 
 const previousExport = object('Previous export', {
@@ -26468,6 +26526,12 @@ const bot = object('Bot', {
     otherPublish: described(publish, "Somebody else's publish, requested `delay` after a request started one; the status then shows the latest. Default: none."),
     import: described(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
     testSuites: byId(testSuite, 'Batch test suites by name. Default: none.'),
+    mlTraining: described(training, 'Training of machine learning. Default: success after 3 s.'),
+    faqTraining: described(training, 'Training of FAQs. Default: success after 3 s.'),
+    variables: list(anyFields('A variable: `key`, `value`, `isSecured` and so on.'), 'Its variables. An export leaves out the values of secured ones, an import adds to them. Default: none.'),
+    variablesReply: values_text('The message of an import of variables. Default: the documented one, with their number.'),
+    conversationSuites: byId(conversationSuite, 'Conversation test suites by name. Default: none.'),
+    suiteImport: described(suiteImport, 'What happens to every import of a conversation suite. The suite exists once it has succeeded. Default: success after 3 s.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/simulator/scenario/scenario.js
@@ -26584,6 +26648,7 @@ const scenarioSchema = object('A scenario of the Kore.ai simulator', {
     workflowPath: oneOf(['both', 'plural', 'singular'], 'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.', 'both'),
     projectPath: oneOf(['both', 'short', 'long'], 'What the paths of Artemis begin with: `/v1` (`short`), `/api/public/v1` (`long`), or both.', 'both'),
     testSuitePath: oneOf(['both', 'bot', 'stream'], 'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.', 'both'),
+    variablesPath: oneOf(['both', 'bot', 'stream'], 'Which path exports and imports variables: `/api/1.1/public/builder/bot/…`, `/api/public/builder/stream/…`, or both.', 'both'),
     uploadLimit: integer({ minimum: 1, maximum: 1_073_741_824 }, "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.", UPLOAD_LIMIT),
     seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
 }, {}, {
@@ -26916,8 +26981,14 @@ var jsonwebtoken = __nccwpck_require__(9653);
 const REFUSED_CODE = 4002;
 /** In seconds. */
 const MAX_LIFETIME = 3_600;
-/** All that an App Builder app may do; the first an Admin Console app may do too (kore-api.md, section 5). */
-const BUILDER_SCOPES = ['Bot Export', 'Batch Tests Execution'];
+/** All that an App Builder app may do (kore-api.md, section 5; xo-additions.md, section 12). */
+const BUILDER_SCOPES = [
+    ...['Bot Export', 'Train ML', 'Train FAQ'],
+    ...['Conversation Tests Management', 'Conversation Tests Execution'],
+    ...['Batch Tests Execution', 'Export Variables', 'Import Variables'],
+];
+/** Those that an Admin Console app may not do. */
+const BUILDER_ONLY = ['Batch Tests Execution', 'Export Variables', 'Import Variables'];
 /** Checks credentials, as far as the platform's rules are known. */
 class Credentials {
     #accounts;
@@ -27004,7 +27075,7 @@ function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }, scope) {
         return false;
     if (console === 'builder' || bots)
         return scope !== undefined && BUILDER_SCOPES.includes(scope);
-    return console !== 'admin' || scope !== 'Batch Tests Execution';
+    return console !== 'admin' || scope === undefined || !BUILDER_ONLY.includes(scope);
 }
 function invalidCredentials() {
     return botRefusal(401, 'Invalid SDK credentials', REFUSED_CODE);
@@ -27399,6 +27470,8 @@ function createContext(scenario, clock, speed) {
         limits: new RateLimits(scenario.limits, clock, ms),
         bots,
         files: new Files(clock, ids, ms),
+        uploads: new Map(),
+        suites: new Map(),
         userId: ids.of('u-', 'user'),
     };
 }
@@ -28368,8 +28441,7 @@ const EXISTING = [
 const NEW = [...EXISTING, ['icon', 'any']];
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
 function botImports(context) {
-    const { limits, recorder, bots, ids, scenario, userId } = context;
-    const uploads = new Map();
+    const { limits, recorder, bots, ids, scenario, uploads, userId } = context;
     const imports = new Map();
     return {
         /** It needs no scope, but an app of the account's admin. */
@@ -28491,6 +28563,7 @@ function fileIdIn(value) {
         throw invalidArguments();
     return value;
 }
+/** @throws Refusal 400 if nothing was uploaded under this id */
 function uploadOf(fileId, uploads) {
     const upload = uploads.get(fileId);
     if (!upload)
@@ -28670,6 +28743,84 @@ function startReply({ reply = 'list', resources = USUAL_RESOURCES }, publishedOn
     return json(200, entries);
 }
 
+;// CONCATENATED MODULE: ./lib/simulator/conversation-test.js
+
+
+const conversation_test_VERSIONS = ['published', 'inDevelopment'];
+const USUAL_STEPS = [{ input: 'Hello' }];
+/** Runs of conversation suites (xo-additions.md, section 1). */
+function conversationTests(context) {
+    const { bots, ids, limits, recorder, suites } = context;
+    const runs = new Map();
+    return {
+        'conversation-run': (call, botId, suiteName) => {
+            limits.spend(botId);
+            requiredField(call, 'userEmailId');
+            if (!conversation_test_VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language'])
+                throw invalidArguments();
+            const suite = suiteOf(botId, suiteName);
+            const job = new Job(context, ids.next('ctr-'), suite.states ?? usualStates(suite));
+            runs.set(job.id, { job, botId, suiteName, suite });
+            recorder.started('conversation-run', botId);
+            return json(200, { status: 'IN_PROGRESS', testRunId: job.id });
+        },
+        'conversation-run-status': (_call, botId, suiteName, runId) => {
+            const run = runs.get(runId);
+            if (run?.botId !== botId || run.suiteName !== suiteName)
+                throw botRefusal(400, 'Test Result not found.');
+            limits.spend(runId);
+            recorder.polled('conversation-run');
+            return json(200, documentOf(run));
+        },
+    };
+    function suiteOf(botId, name) {
+        const { conversationSuites = {} } = bots.get(botId) ?? {};
+        const suite = Object.hasOwn(conversationSuites, name) ? conversationSuites[name] : suites.get(`${botId}/${name}`);
+        if (!suite)
+            throw botRefusal(400, 'Test Suite not found');
+        return suite;
+    }
+    function documentOf({ job, botId, suiteName, suite }) {
+        const { steps = USUAL_STEPS, listsSteps = true } = suite;
+        const failed = steps.filter(({ status }) => status === 'failed').length;
+        // The documented sample says `configured` even after a request for the published version.
+        const begun = { nlpVersion: [], startTime: job.requestedOn, version: 'configured', status: job.state.status };
+        const details = {
+            stepDetails: { passed: steps.length - failed, failed, total: steps.length },
+            errorDetails: null,
+            ...(listsSteps ? { executionResults: steps.map(stepResult) } : {}),
+            duration: 1_200 * steps.length,
+            ...suite.result,
+        };
+        const result = job.isOver ? { ...begun, ...details } : begun;
+        const { percentageComplete, ...document } = job.document({
+            _id: job.id,
+            streamId: botId,
+            testSuiteId: ids.of('ctc-', `${botId}/${suiteName}`),
+            totalTestStepsCount: steps.length,
+            result,
+        });
+        return { ...document, percentageCompleted: percentageComplete ?? Math.floor(job.progress * 100) };
+    }
+}
+function usualStates({ steps = USUAL_STEPS }) {
+    const isFailed = steps.some(({ status }) => status === 'failed');
+    return [{ status: 'inprogress' }, { after: '3s', status: isFailed ? 'failed' : 'passed' }];
+}
+function stepResult({ input, status = 'passed', expected = 'Hello', actual = expected }) {
+    const text = { enabled: true, contains: [{ text: expected, status }], status };
+    const unused = { enabled: false, contains: [] };
+    return {
+        actualOutput: [{ text: actual }],
+        intents: [],
+        faqs: [],
+        smalltalk: [],
+        input,
+        outputs: [{ text: expected, assertions: { flowLevel: unused, text, context: unused } }],
+        status,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/download.js
 
 
@@ -28748,7 +28899,244 @@ function notFound() {
     return botRefusal(404, 'File not found');
 }
 
+;// CONCATENATED MODULE: ./lib/simulator/suite-import.js
+
+
+
+const suite_import_USUAL_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+/** Imports of batch suites, which have no job, and of conversation suites (xo-additions.md, sections 1 and 2). */
+function suiteImports(context) {
+    const { bots, clock, ids, limits, ms, recorder, suites, uploads, userId } = context;
+    const imports = new Map();
+    return {
+        'suite-import': (call, botId) => {
+            limits.spend(botId);
+            const { fileName, fileType, importType, description } = fieldsOf(call);
+            const name = requiredField(call, 'name');
+            if (!['json', 'csv'].includes(String(fileType)) || !['new', 'update'].includes(String(importType))) {
+                throw invalidArguments();
+            }
+            const { fileId, bytes } = uploadOf(fileIdIn(fileName), uploads);
+            if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
+                throw botRefusal(400, 'CSV format is incorrect');
+            }
+            recorder.started('suite-import', botId);
+            const modifiedOn = new Date(clock.wall()).toISOString();
+            return json(200, { _id: ids.of('ts-', `${botId}/${name}`), name, description, fileId, modifiedOn });
+        },
+        'conversation-import': (call, botId) => {
+            limits.spend(botId);
+            const name = requiredField(call, 'name');
+            requiredField(call, 'userEmailId');
+            if (!call.headers['bot-language'])
+                throw invalidArguments();
+            uploadOf(fileIdIn(fieldsOf(call)['fileName']), uploads);
+            const { states = suite_import_USUAL_STATES } = bots.get(botId)?.suiteImport ?? {};
+            const job = new Job(context, ids.next('ds-'), states);
+            imports.set(job.id, { job, botId, name });
+            recorder.started('conversation-import', botId);
+            return json(200, { status: 'IN_PROGRESS', dsId: job.id });
+        },
+        'conversation-import-status': (_call, botId, id) => {
+            const known = imports.get(id);
+            const { recordExpires = '15m' } = bots.get(botId)?.suiteImport ?? {};
+            if (known?.botId !== botId || known.job.elapsedMs >= ms(recordExpires)) {
+                throw botRefusal(400, 'Invalid request ID');
+            }
+            limits.spend(id);
+            recorder.polled('conversation-import');
+            const { job, name } = known;
+            if (job.isSuccess)
+                suites.set(`${botId}/${name}`, {});
+            return json(200, {
+                ...job.document({
+                    _id: job.id,
+                    percentageComplete: Math.floor(job.progress * 100),
+                    streamId: botId,
+                    jobType: 'CONVERSATION_TESTING_VALIDATE',
+                    action: 'RUN',
+                    createdBy: userId,
+                    testSuiteId: ids.of('ctc-', `${job.id}/validated`),
+                    expireAt: new Date(job.requestedAt + ms(recordExpires)).toISOString(),
+                    statusLogs: [],
+                    createdOn: job.requestedOn,
+                    requestedTime: job.requestedOn,
+                    __v: 0,
+                }),
+                ...(job.isSuccess ? { response: { name, streamId: botId, _id: ids.of('ctc-', `${botId}/${name}`) } } : {}),
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/training.js
+
+
+const ML = {
+    setting: 'mlTraining',
+    success: 'Finished',
+    states: [{ status: 'Inprogress' }, { after: '3s', status: 'Finished' }],
+};
+const FAQ = {
+    setting: 'faqTraining',
+    success: 'success',
+    states: [{ status: 'in-progress' }, { after: '3s', status: 'success' }],
+};
+/** What the documented sample of a success lists. */
+const FLAGS = [
+    ...['Sentences', 'Synonyms', 'Mlparams', 'Traits', 'SmallTalk', 'UBTraining'],
+    ...['EntityNode', 'IntentNode', 'Patterns', 'BTUtterances'],
+];
+/** When the training before ended. */
+const PREVIOUS_AGE_MS = 86_400_000;
+/** Trainings (kore-api.md, section 1.5). The status names no job, and shows the training before at first. */
+function trainings(context) {
+    const { bots, clock, ids, limits, ms, recorder, userId } = context;
+    const started = new Map();
+    const begunAt = clock.wall();
+    const planOf = (kind, botId) => bots.get(botId)?.[kind.setting] ?? {};
+    const jobsOf = (kind, botId) => {
+        const key = `${kind.setting}/${botId}`;
+        const jobs = started.get(key) ?? [];
+        started.set(key, jobs);
+        return jobs;
+    };
+    function start(kind, botId) {
+        limits.spend(botId);
+        const { states = kind.states, delay } = planOf(kind, botId);
+        const jobs = jobsOf(kind, botId);
+        if (jobs.some(({ isOver }) => !isOver))
+            throw botRefusal(409, 'Training is already in progress');
+        const job = new Job(context, ids.next('ds-'), states, { delayMs: ms(delay) });
+        jobs.push(job);
+        return job;
+    }
+    /** The training that the status shows: the last one that has begun, or the one before all of them. */
+    function shown(kind, botId) {
+        limits.spend(botId);
+        const plan = planOf(kind, botId);
+        const job = jobsOf(kind, botId).findLast(({ elapsedMs }) => elapsedMs >= 0);
+        const status = job ? (job.state.status ?? '') : (plan.previousStatus ?? kind.success);
+        if (status === '')
+            throw botRefusal(404, 'Training not found');
+        const done = jobsOf(kind, botId).filter(({ isSuccess, elapsedMs }) => isSuccess && elapsedMs >= 0).length;
+        return { plan, job, status, version: (plan.version ?? 1) + done };
+    }
+    return {
+        'ml-train': (call, botId) => {
+            if (!call.headers['bot-language'])
+                throw invalidArguments();
+            const { id } = start(ML, botId);
+            recorder.started('ml-train', botId);
+            return json(200, [{ message: 'Training Queued.', Training_ID: id.replace('ds-', '') }]);
+        },
+        'ml-train-status': (_call, botId) => {
+            const { plan, job, status, version } = shown(ML, botId);
+            recorder.polled('ml-train');
+            const { outOfSync = [] } = plan;
+            const flags = FLAGS.map((flag) => [`isMlInSyncWith${flag}`, !outOfSync.includes(flag)]);
+            return json(200, {
+                trainingStatus: status,
+                ...Object.fromEntries(flags),
+                ...(job && !job.isSuccess ? {} : { trainDetails: { nlpVersion: 3, trainVersion: version } }),
+                ...job?.state.fields,
+            });
+        },
+        'faq-train': (call, botId) => {
+            requiredField(call, 'language');
+            const { id, requestedOn } = start(FAQ, botId);
+            recorder.started('faq-train', botId);
+            return json(200, { _id: id, status: 'in-progress', modifiedOn: requestedOn });
+        },
+        'faq-train-status': (call, botId) => {
+            if (!queryOf(call).get('language'))
+                throw invalidArguments();
+            const { job, status } = shown(FAQ, botId);
+            recorder.polled('faq-train');
+            return json(200, {
+                // It is not the id of the start reply.
+                _id: ids.of('', `faqs of ${botId}`).replaceAll('-', '').slice(0, 24),
+                message: status,
+                status,
+                __v: 0,
+                modifiedOn: job?.stateSince ?? new Date(begunAt - PREVIOUS_AGE_MS).toISOString(),
+                lastModifiedBy: userId,
+                ...job?.state.fields,
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/simulator/variables.js
+
+
+/** Variables and functions of a bot, whose imports have no job (xo-additions.md, sections 4 and 5). */
+function variables({ bots, ids, limits, recorder, uploads, userId, clock }) {
+    const imported = new Map();
+    const variablesOf = (botId) => {
+        const own = (bots.get(botId)?.variables ?? []).map((one) => [String(one['key']), one]);
+        const known = imported.get(botId) ?? new Map(own);
+        imported.set(botId, known);
+        return known;
+    };
+    return {
+        /** Secured variables are exported without their values. */
+        'variables-export': (_call, botId) => {
+            limits.spend(botId);
+            const all = [...variablesOf(botId).values()];
+            return json(200, all.map((one) => (one['isSecured'] === true ? { ...one, value: '' } : one)));
+        },
+        /** Adds to the variables of the bot. A secured one without a value loses the value that it had. */
+        'variables-import': (call, botId) => {
+            limits.spend(botId);
+            const list = variablesIn(jsonOf(call));
+            if (!list)
+                throw botRefusal(500, 'Internal Server Error');
+            const known = variablesOf(botId);
+            for (const one of list)
+                known.set(String(one['key']), one);
+            recorder.started('variables-import', botId);
+            const { variablesReply = `${list.length} Variables imported/updated successfully.` } = bots.get(botId) ?? {};
+            return json(200, { message: variablesReply });
+        },
+        'functions-import': (call, botId) => {
+            limits.spend(botId);
+            const body = jsonOf(call);
+            if (!Array.isArray(body) || body.length === 0)
+                throw invalidArguments();
+            const files = body.map((entry) => {
+                const { fileId, fileName } = Object(entry);
+                if (typeof fileName !== 'string')
+                    throw invalidArguments();
+                return { fileId: uploadOf(fileIdIn(fileId), uploads).fileId, fileName };
+            });
+            recorder.started('functions-import', botId);
+            const replies = files.map((file) => ({
+                requestType: 'BotImport',
+                status: 'Success',
+                createdOn: new Date(clock.wall()).toISOString(),
+                _id: ids.next('').replaceAll('-', '').slice(0, 24),
+                createdBy: userId,
+                __v: 0,
+                ...file,
+            }));
+            // The documented reply is about one file.
+            return json(200, replies.length === 1 ? replies[0] : replies);
+        },
+    };
+}
+/** A list, or an object of a bot with collections; `undefined` for anything else, or none at all. */
+function variablesIn(body) {
+    const list = Array.isArray(body) ? body : Object(body)['botVariables'];
+    const isList = Array.isArray(list) && list.length > 0 && list.every((one) => typeof Object(one).key === 'string');
+    return isList ? list : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/simulator/routes.js
+
+
+
+
 
 
 
@@ -28770,6 +29158,10 @@ function routesOf(context) {
         ...agentPlatform(context),
         ...artemis(context),
         ...downloads(context),
+        ...trainings(context),
+        ...variables(context),
+        ...suiteImports(context),
+        ...conversationTests(context),
     };
     return CALL_NAMES.map((name) => {
         const definition = CALLS[name];

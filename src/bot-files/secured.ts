@@ -22,7 +22,7 @@ function asVariable(json: Json, isListed: boolean): Fields | undefined {
 }
 
 /** Replaces each secured variable, or removes it if `replace` gives `undefined`. */
-function replaceVariables(
+export function replaceVariables(
   json: Json,
   replace: (variable: Fields) => Json | undefined,
   isListed = false,

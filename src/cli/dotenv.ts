@@ -8,14 +8,18 @@ import { variableOf } from './flags.ts';
 const PREFIX = 'KOREAI_OUT_';
 
 /**
- * Left out: JSON would need quotes, which GitLab does not remove, and artifacts need a workflow. `--json` prints the
- * former.
+ * Left out: JSON would need quotes, which GitLab does not remove, artifacts need a workflow, and GitLab reads 20
+ * variables at most. `--json` prints them all.
  */
 const WITHOUT: readonly string[] = [
   'results',
   'bots',
   'matrix',
   'changes',
+  'added',
+  'modified',
+  'removed',
+  'pagePath',
   'artifactId',
   'artifactUrl',
   'artifactDigest',

@@ -87,6 +87,9 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
   'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
   'import-model': 'model.tar',
+  'import-variables': 'koreai-exports/st-0a1b2c3d-variables.json',
+  'import-bot-functions': 'functions',
+  'import-test-suite': 'tests/regression.csv',
 };
 
 const ABOUT: Readonly<Record<string, About>> = {
@@ -131,6 +134,7 @@ function sampleOf(name: InputName, command: string): string {
     host: 'https://platform.kore.ai',
     archive: ARCHIVES[command] ?? 'koreai-exports/st-0a1b2c3d.zip',
     testSuite: 'Regression',
+    userEmail: 'owner@example.com',
     sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
   };
   const { text } = fieldOf(name);

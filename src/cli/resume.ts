@@ -10,7 +10,7 @@ import type { CommandLine } from './arguments.ts';
 import { flagOf, inputsOf, isId, isSecret } from './flags.ts';
 
 /** Inputs of the step, which have no effect on the job that is resumed. */
-const FOR_THE_STEP: readonly InputName[] = ['wait', 'concurrency', 'failFast'];
+const FOR_THE_STEP: readonly InputName[] = ['wait', 'concurrency', 'failFast', 'archive'];
 
 /** The resume command of a target, ready to be pasted into a shell. */
 export class ResumeCommand {

@@ -61,9 +61,15 @@ export class Secrets {
     this.#register(signature);
   }
 
-  /** Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word. */
-  addVariable(value: string): void {
-    if (value.length >= MIN_VALUE_LENGTH) this.#register(value);
+  /**
+   * Registers the value of a secured variable of a bot, unless it is so short that it may be an everyday word.
+   *
+   * @param isInAnswers - true to redact it in answers too, before their text is cut. Ids in them may be equal to it
+   */
+  addVariable(value: string, isInAnswers = false): void {
+    if (value.length < MIN_VALUE_LENGTH) return;
+    if (isInAnswers) this.add(value);
+    else this.#register(value);
   }
 
   /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */

@@ -7,6 +7,7 @@ import {
   count,
   digest,
   duration,
+  email,
   flag,
   folder,
   headerValue,
@@ -98,10 +99,10 @@ export const FIELDS = {
     'API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`).',
     secret,
   ),
-  /** What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to `process.cwd()`. */
+  /** What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to `process.cwd()`. */
   archive: field(
     path,
-    'What to import: a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model`, the `.tar` of the model. Relative to {cwd}.',
+    'What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to {cwd}.',
   ),
   /** Import as a new bot of this name, instead of into `botId`. */
   botName: field(name, 'Import as a new bot of this name, instead of into {botId}.'),
@@ -134,8 +135,8 @@ export const FIELDS = {
   ),
   /** Accept a publish whose tasks still await the approval of an admin. Default: `false`. */
   allowAwaitingApproval: field(flag, 'Accept a publish whose tasks still await the approval of an admin.', 'false'),
-  /** Name of the batch test suite to run. */
-  testSuite: field(name, 'Name of the batch test suite to run.'),
+  /** Name of the test suite to run or to import. */
+  testSuite: field(name, 'Name of the test suite to run or to import.'),
   /** Version of the bot to test: `published` or `inDevelopment`. Default: `published`. */
   botVersion: field(
     oneOf('published', 'inDevelopment'),
@@ -174,6 +175,12 @@ export const FIELDS = {
     digest,
     'The output of the same name of a plan: the import is refused if the bot or the archive has changed since.',
   ),
+  /** What to train: `ml` (machine learning), `faq` or `all`. Default: `ml`. */
+  training: field(oneOf('ml', 'faq', 'all'), 'What to train: `ml` (machine learning), `faq` or `all`.', 'ml'),
+  /** Kind of suite to import: `batch` or `conversation`. Default: `batch`. */
+  suiteType: field(oneOf('batch', 'conversation'), 'Kind of suite to import: `batch` or `conversation`.', 'batch'),
+  /** For conversation tests: e-mail address of the owner, or of a developer, of the bot. */
+  userEmail: field(email, 'For conversation tests: e-mail address of the owner, or of a developer, of the bot.'),
   /** Values for the placeholders of a normalized bot and for secured variables, by their names (`KOREAI_VAR_API_TOKEN`). They are masked like credentials. Default: `{}`. */
   variables: field(
     texts,

@@ -194,6 +194,11 @@ export const name = text<string>('name', (given) => {
   return given.length <= 200 ? ok(given) : no('must be at most 200 characters long');
 });
 
+/** An e-mail address: one line with something on both sides of an @. */
+export const email = text<string>('email', (given) =>
+  /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(given) && given.length <= 254 ? ok(given) : no('must be an e-mail address'),
+);
+
 /** A comment of one or more lines. */
 export const comment = text<string>('text', (given) =>
   given.length <= 2_000 && !/\p{Cs}/u.test(given) ? ok(given) : no('must be text of at most 2,000 characters'),

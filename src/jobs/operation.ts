@@ -5,6 +5,7 @@ import type { KoreaiError, Resume } from '../core/errors.ts';
 import { formatInstant } from '../core/instant.ts';
 import type { Log } from '../core/log.ts';
 import type { Metrics } from '../core/metrics.ts';
+import type { Secrets } from '../core/secrets.ts';
 import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { InputName } from '../inputs/fields.ts';
 import type { Inputs, Needed, Value } from '../inputs/values.ts';
@@ -23,6 +24,8 @@ export interface JobContext {
   scratch: string;
   /** The value of an environment variable, if the face lets operations see it. */
   variable: (name: string) => string | undefined;
+  /** For secrets that are found in files: registered, they are masked in everything that follows. */
+  secrets: Pick<Secrets, 'addVariable' | 'redact'>;
   /** False if the job is only to be started. */
   waits: boolean;
   /** Reports that the request that starts the job was accepted: `export of bot st-…`. */
@@ -51,9 +54,9 @@ export interface JobContext {
   signal: AbortSignal;
 }
 
-/** What the report on a successful job is made from. */
+/** What the report on a job is made from. */
 export interface Collected {
-  ended: Succeeded;
+  ended: Ended;
   file: DownloadedFile | undefined;
   /** Absolute path of the report, without extension. */
   base: string;
@@ -92,8 +95,12 @@ export interface Job {
   readonly isBareLink?: true;
   /** True if there is no job to poll: the check is the one request for the result. */
   readonly isAnswer?: true;
+  /** The text of the result file, if the answer itself is the result. Read after the check has succeeded. */
+  readonly content?: () => string;
   /** Writes a report on a job that succeeded, and judges it. */
   readonly report?: (collected: Collected) => Promise<Report>;
+  /** True if a job that failed is reported too. It fails whatever its report says. */
+  readonly reportsFailure?: true;
 }
 
 /** What a success may contain besides the facts of its job. */
@@ -201,5 +208,5 @@ export function sinceInput(since: number | undefined): { since?: string } {
 
 /** Inputs of every operation that downloads an archive. */
 export const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'] as const;
-/** Inputs of every operation that downloads a file which is no archive, or writes a report. */
+/** Inputs of every operation that downloads a file which is no archive. */
 export const FILE_INPUTS = ['outputDir', 'downloadOrigin'] as const;

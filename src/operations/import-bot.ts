@@ -9,9 +9,9 @@ import { merge } from '../jobs/merge.ts';
 import { type InputsOf, type Job, type JobContext, operation } from '../jobs/operation.ts';
 import { importFacts, importPoll } from '../jobs/poll-import.ts';
 import { startOnce } from '../jobs/start-once.ts';
+import { upload } from '../jobs/upload.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
-import type { UploadedFile } from '../platform/upload.ts';
 import type { Fields } from '../platform/wire.ts';
 
 /**
@@ -88,15 +88,6 @@ async function uploadFiles({ files }: ImportSource, { botId }: ImportInputs, con
     ...(icon === undefined ? {} : { icon }),
     ...(botFunctions.length > 0 ? { botFunctions } : {}),
   };
-}
-
-/** An upload starts no job, so it may be repeated. */
-async function upload(file: UploadedFile, { platform, withRetries, onUpload }: JobContext): Promise<string> {
-  const { uploadFile } = await import('../platform/upload.ts');
-  const { name, size: total } = file;
-  return withRetries((signal) =>
-    uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }),
-  );
 }
 
 async function importOnce(

@@ -1,12 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import { awaitResult } from '../jobs/await-result.ts';
+import { onEitherPath } from '../jobs/either-path.ts';
 import { isBadEnd, judge, mismatch } from '../jobs/judge.ts';
 import { FILE_INPUTS, type JobContext, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState, Poll } from '../jobs/state.ts';
 import { untilSeen } from '../jobs/until-seen.ts';
-import { isUnknownPath } from '../platform/answer-error.ts';
 import {
   type BatchStart,
   type BatchSuite,
@@ -14,7 +14,7 @@ import {
   batchTestStatus,
   startBatchTest,
 } from '../platform/batch-test.ts';
-import { type BatchInputs, batchDetails, batchVariant } from '../test-report/batch-details.ts';
+import { type BatchInputs, batchDetails, batchVariant } from '../test-report/test-details.ts';
 
 /** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
@@ -86,13 +86,16 @@ function startState(started: BatchStart): JobState {
   return state.kind === 'failed' ? state : { kind: 'running', ...facts };
 }
 
+/** The platform's tests use the first form of the path, its documentation also the second. */
+const RESOURCES = ['stream', 'bot'] as const satisfies readonly Resource[];
+
 function startRun(inputs: BatchInputs, context: JobContext): Promise<BatchStart & { resource: Resource }> {
   const body = { version: inputs.botVersion, ...inputs.requestBody };
   return startOnce(
     {
       what: `batch test of bot ${inputs.botId}`,
       send: (signal, platform) =>
-        onEitherPath(async (resource) => {
+        onEitherPath(RESOURCES, async (resource) => {
           const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
           // A run that the reply itself reports as failed needs no id.
           if (started.id !== '' || isBadEnd(started.status)) return { ...started, resource };
@@ -104,23 +107,11 @@ function startRun(inputs: BatchInputs, context: JobContext): Promise<BatchStart 
   );
 }
 
-/** The platform's tests use one form of the path, its documentation also the other. An unknown path starts nothing. */
-async function onEitherPath<T>(send: (resource: Resource) => Promise<T>): Promise<T> {
-  try {
-    return await send('stream');
-  } catch (error) {
-    if (!isUnknownPath(error)) throw error;
-    return await send('bot').catch((other: unknown) => {
-      throw isUnknownPath(other) ? error : other;
-    });
-  }
-}
-
 function pollRun(context: JobContext, run: Suite & { runId: string }, known: Resource | undefined): Poll {
   return async (signal, freshConnection) => {
     const ask = (resource: Resource) =>
       batchTestStatus(context.platform, { ...run, resource }, signal, freshConnection);
-    const record = known ? await ask(known) : await onEitherPath(ask);
+    const record = known ? await ask(known) : await onEitherPath(RESOURCES, ask);
     if (record.id !== '' && record.id !== run.runId) throw mismatch('batch test', 'run', run.runId, record.id);
     if (record.botId !== '' && record.botId !== run.botId) throw mismatch('batch test', 'bot', run.botId, record.botId);
     return stateOf(record, run.runId);

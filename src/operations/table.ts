@@ -10,13 +10,17 @@ import { exportModel } from './export-model.ts';
 import { exportProject } from './export-project.ts';
 import { exportStatus } from './export-status.ts';
 import { exportTool } from './export-tool.ts';
+import { exportVariables } from './export-variables.ts';
 import { exportWorkflow } from './export-workflow.ts';
 import { importApp } from './import-app.ts';
 import { importBot } from './import-bot.ts';
+import { importBotFunctions } from './import-bot-functions.ts';
 import { importModel } from './import-model.ts';
 import { importProject } from './import-project.ts';
 import { importStatus } from './import-status.ts';
+import { importTestSuite } from './import-test-suite.ts';
 import { importTool } from './import-tool.ts';
+import { importVariables } from './import-variables.ts';
 import { importWorkflow } from './import-workflow.ts';
 import { listBots } from './list-bots.ts';
 import { planImport } from './plan-import.ts';
@@ -24,6 +28,8 @@ import { projectStatus } from './project-status.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
 import { runBatchTest } from './run-batch-test.ts';
+import { runConversationTest } from './run-conversation-test.ts';
+import { trainBot } from './train-bot.ts';
 import { undeployModel } from './undeploy-model.ts';
 import { undeployTool } from './undeploy-tool.ts';
 import { undeployWorkflow } from './undeploy-workflow.ts';
@@ -57,6 +63,12 @@ export const OPERATIONS: readonly Operation[] = [
   exportProject,
   importProject,
   projectStatus,
+  trainBot,
+  exportVariables,
+  importVariables,
+  importBotFunctions,
+  importTestSuite,
+  runConversationTest,
 ];
 
 /** @throws KoreaiError `input-invalid` if there is no such operation */

@@ -177,7 +177,7 @@ const UNKNOWN_BOT =
  * True if the answer to a status request means that the bot had no such job yet: a 404, or a 400 whose words are not
  * that the bot is unknown (kore-api.md, section 4).
  */
-export function noneYet(error: unknown, noun: 'publish' | 'export'): boolean {
+export function noneYet(error: unknown, noun: 'publish' | 'export' | 'training'): boolean {
   if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus)) return false;
   // The cause is the answer of the versioned path, if the plain one is unknown.
   return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || isAboutJob(answer, noun));

@@ -8,6 +8,7 @@ import {
   type Fields,
   field,
   instant,
+  isTrue,
   jobId,
   link,
   nested,
@@ -106,10 +107,6 @@ function recordOf(fields: Fields): BatchTestRecord {
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     metrics: metricsOf(fields),
   };
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 
 /** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */

@@ -35,7 +35,7 @@ export interface Call {
   /** What the path begins with. Default: `/api/public`. */
   prefix?: string;
   /** The versioned form of the same path, `/api/1.1/public/…/`, which some pages of the documentation show. */
-  versioned?: boolean;
+  versioned?: boolean | 'without-slash';
   query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
@@ -175,7 +175,8 @@ function urlOf(host: URL, call: Call): URL {
   }
   const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
   const { prefix = '/api/public', versioned } = call;
-  const url = new URL(versioned ? `/api/1.1/public/${path}/` : `${prefix}/${path}`, host.origin);
+  const slash = versioned === true ? '/' : '';
+  const url = new URL(versioned ? `/api/1.1/public/${path}${slash}` : `${prefix}/${path}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
 }

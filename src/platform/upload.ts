@@ -25,6 +25,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
   json: 'application/json',
   js: 'text/javascript',
+  csv: 'text/csv',
   png: 'image/png',
 };
 

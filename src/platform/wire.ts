@@ -68,6 +68,10 @@ export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
+export function isTrue(value: unknown): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
 /** The first of the named fields with an instant, in milliseconds since the epoch. */
 export function instant(fields: Fields, ...names: string[]): number | undefined {
   for (const name of names) {

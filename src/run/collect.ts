@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { diskError } from '../core/disk-error.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/base-name.ts';
 import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
-import type { Poll, Succeeded } from '../jobs/state.ts';
+import type { Ended, Poll, Succeeded } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';
 import { downloadResult } from './download-result.ts';
 import type { RunState } from './job-context.ts';
@@ -23,6 +24,7 @@ export interface Collection extends RunState {
   readonly check: Poll;
   readonly report: Job['report'] | undefined;
   readonly isBareLink: boolean;
+  readonly content: Job['content'] | undefined;
 }
 
 type Archive = DownloadedFile & { format: ArchiveFormat };
@@ -30,7 +32,8 @@ type Archive = DownloadedFile & { format: ArchiveFormat };
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
 export async function collect(collection: Collection, ended: Succeeded): Promise<void> {
   const { operation, inputs, outcome } = collection;
-  const hasFile = ended.link !== '' || !operation.result.includes('file?');
+  const { result } = operation;
+  const hasFile = result.includes('file') || (result.includes('file?') && ended.link !== '');
   const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
   if (file && isArchive(file) && inputs.extract) await extractArchive(collection, file);
   const failure = await report(collection, ended, file);
@@ -42,8 +45,11 @@ export async function collect(collection: Collection, ended: Succeeded): Promise
 async function downloadOrReport(collection: Collection, ended: Succeeded): Promise<DownloadedFile> {
   const { dependencies, outcome, phase, shared, operation, inputs, directory } = collection;
   try {
+    const { content } = collection;
     const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
-    const file = await phase('download', () => downloadResult(collection, ended.link, destination));
+    const file = content
+      ? await phase('save', () => saveFile(collection, content()))
+      : await phase('download', () => downloadResult(collection, ended.link, destination));
     outcome.file = { path: fromWorkspace(collection, file.path), size: file.size, sha256: file.sha256 };
     dependencies.onEvent({ type: 'downloaded', file: outcome.file, outcome });
     if (file.extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
@@ -54,6 +60,23 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
     await report(collection, ended, undefined).catch(() => undefined);
     throw error;
   }
+}
+
+/** Writes a result that the answer itself contains, under another name first: a file with its final name is complete. */
+async function saveFile({ operation, inputs, directory }: Collection, content: string): Promise<DownloadedFile> {
+  const [format = 'json'] = operation.archive;
+  const path = join(directory, `${fileNameOf(operation, inputs)}.${format}`);
+  const part = `${path}.part-${globalThis.crypto.randomUUID()}`;
+  try {
+    await writeFile(part, content, { flag: 'wx' });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw diskError('The file cannot be written', path, error);
+  }
+  const bytes = Buffer.from(content);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, size: bytes.length, sha256, format, extraBytes: 0 };
 }
 
 function isArchive(file: DownloadedFile): file is Archive {
@@ -94,10 +117,10 @@ async function normalize(collection: Collection, file: Archive): Promise<string>
   }
 }
 
-/** @returns why the run fails, if its report fails although its job succeeded */
-async function report(
+/** Writes the report, if there is one. @returns why the run fails, if its report does not pass */
+export async function report(
   collection: Collection,
-  ended: Succeeded,
+  ended: Ended,
   file: DownloadedFile | undefined,
 ): Promise<KoreaiError | undefined> {
   const { report: write, directory, operation, inputs, outcome, dependencies, phase } = collection;

@@ -41,6 +41,7 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     log,
     workspace,
     scratch,
+    secrets: dependencies.secrets,
     withRetries,
     waits: inputs.wait,
     timeoutMs: deadline.timeoutMs,

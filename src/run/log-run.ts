@@ -94,7 +94,8 @@ export function sizeOf(bytes: number): string {
 function lineOf(state: JobState, outcome: Readonly<Outcome>): string {
   const { bots } = state;
   if (bots) return `Found ${bots.length} ${bots.length === 1 ? 'bot' : 'bots'}`;
-  const word = sanitize(state.status, 60) || 'no status';
+  // The answer to a request without a job may be a success without a status.
+  const word = sanitize(state.status, 60) || (state.kind === 'succeeded' ? 'done' : 'no status');
   const percent = state.percent === undefined ? '' : `, ${Math.round(state.percent)} %`;
   const job = outcome.jobId === '' ? outcome.target : outcome.jobId;
   if (state.kind === 'running' && state.isStale) {

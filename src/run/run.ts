@@ -71,8 +71,8 @@ async function startAndCollect(state: RunState): Promise<void> {
   const { operation, inputs, dependencies, shared, outcome, phase } = state;
   const { workspace, onEvent } = dependencies;
   nameJob(state);
-  const collects = operation.archive.length > 0 && inputs.wait;
-  // Loaded only if there is an archive to download.
+  const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
+  // Loaded only if there is something to write.
   const collection = collects ? await import('./collect.ts') : undefined;
   const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
@@ -83,18 +83,23 @@ async function startAndCollect(state: RunState): Promise<void> {
     if (job.state.kind === 'failed') throw failure(state, job.state);
   }
   if (!inputs.wait) return checkStarted(state);
-  const awaitsLink = collects && !operation.result.includes('file?');
+  const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
   const check = awaitsLink ? awaitLink(job.check) : job.check;
   const confirmed: Poll = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
   const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
-  if (ended.kind === 'failed') throw failure(state, ended);
+  const { report, content, reportsFailure, isBareLink = false } = job;
+  const results = { ...state, platform, directory, check, report, content, isBareLink };
+  if (ended.kind === 'failed') {
+    const error = failure(state, ended);
+    // If the report fails, the error of the job counts.
+    throw (reportsFailure && (await collection?.report(results, ended, undefined).catch(() => undefined))) || error;
+  }
   warnOfAge(state);
   outcome.hasEnded = true;
   if (!collection) return;
   // Checked again: the folder may have been replaced by a symbolic link while the job ran.
   await collection.prepareDirectory(workspace, inputs.outputDir);
-  const { report, isBareLink = false } = job;
-  await collection.collect({ ...state, platform, directory, check, report, isBareLink }, ended);
+  await collection.collect(results, ended);
 }
 
 /** Reports a job that the inputs name before its first poll. */

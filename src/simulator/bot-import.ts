@@ -14,7 +14,7 @@ const usualTasks = (name: string): readonly ImportTask[] => [
 ];
 
 /** A file that was uploaded for an import. */
-interface Upload {
+export interface Upload {
   /** 24 hexadecimal digits. */
   readonly fileId: string;
   /** SHA-1 of its bytes. */
@@ -24,7 +24,7 @@ interface Upload {
 }
 
 /** Uploads by file id. */
-type Uploads = ReadonlyMap<string, Upload>;
+export type Uploads = ReadonlyMap<string, Upload>;
 
 interface ImportRequest {
   /** Of the new bot; empty if there is none. */
@@ -53,8 +53,7 @@ interface BotImport {
 
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
 export function botImports(context: Context) {
-  const { limits, recorder, bots, ids, scenario, userId } = context;
-  const uploads = new Map<string, Upload>();
+  const { limits, recorder, bots, ids, scenario, uploads, userId } = context;
   const imports = new Map<string, BotImport>();
 
   return {
@@ -185,12 +184,13 @@ function functionIds(value: unknown = []): string[] {
   );
 }
 
-function fileIdIn(value: unknown): string {
+export function fileIdIn(value: unknown): string {
   if (typeof value !== 'string' || value === '') throw invalidArguments();
   return value;
 }
 
-function uploadOf(fileId: string, uploads: Uploads): Upload {
+/** @throws Refusal 400 if nothing was uploaded under this id */
+export function uploadOf(fileId: string, uploads: Uploads): Upload {
   const upload = uploads.get(fileId);
   if (!upload) throw botRefusal(400, 'Invalid file id');
   return upload;

@@ -1,15 +1,13 @@
-export const BOT_SCOPES = ['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const;
+export const BOT_SCOPES = [
+  ...(['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const),
+  ...(['Train ML', 'Train FAQ', 'Export Variables', 'Import Variables'] as const),
+  ...(['Conversation Tests Management', 'Conversation Tests Execution'] as const),
+] as const;
 export const KEY_SCOPES = [
   ...(['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'] as const),
   ...(['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'] as const),
   ...(['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'] as const),
-  'Export Tool',
-  'Export Model',
-  'Export Workflow',
-  'Deploy Tool',
-  'Import/Export',
-  'project_io.read',
-  'project_io.write',
+  ...(['project_io.read', 'project_io.write'] as const),
 ] as const;
 
 export type BotScope = (typeof BOT_SCOPES)[number];
@@ -26,7 +24,7 @@ export interface CallDefinition {
    * one whose name the scenario gives under {@link pathSetting}.
    */
   readonly path: string | Readonly<Record<string, string>>;
-  readonly pathSetting?: 'publishStatusPath' | 'testSuitePath' | 'workflowPath' | 'projectPath';
+  readonly pathSetting?: 'publishStatusPath' | 'testSuitePath' | 'variablesPath' | 'workflowPath' | 'projectPath';
   readonly needs: Needs;
 }
 
@@ -35,6 +33,12 @@ const TEST_STATUS = {
   bot: '/api/public/bot/*/testsuite/*/*/status',
   stream: '/api/public/stream/*/testsuite/*/*/status',
 };
+const SUITE_IMPORT = { bot: '/api/public/bot/*/testsuite/import', stream: '/api/public/stream/*/testsuite/import' };
+const VARIABLES = (action: string) => ({
+  bot: `/api/1.1/public/builder/bot/*/variables/${action}`,
+  stream: `/api/public/builder/stream/*/variables/${action}`,
+});
+const CONVERSATION = '/api/public/stream/*/conversation/testsuite';
 const PUBLISH_STATUS = {
   plain: '/api/public/bot/*/publish/status',
   versioned: '/api/1.1/public/bot/*/publish/status/',
@@ -87,6 +91,18 @@ export const CALLS = {
   'project-import': post(projects('import'), { key: 'project_io.write' }, 'projectPath'),
   'project-import-status': get(projects('import/*'), { key: 'project_io.write' }, 'projectPath'),
   download: get(DOWNLOAD, 'own'),
+  'ml-train': post('/api/public/bot/*/ml/train', { bot: 'Train ML' }),
+  'ml-train-status': get('/api/public/bot/*/ml/train/status', { bot: 'Train ML' }),
+  'faq-train': post('/api/public/bot/*/faqs/train', { bot: 'Train FAQ' }),
+  'faq-train-status': get('/api/public/bot/*/faqs/train/status', { bot: 'Train FAQ' }),
+  'variables-export': post(VARIABLES('export'), { bot: 'Export Variables' }, 'variablesPath'),
+  'variables-import': post(VARIABLES('import'), { bot: 'Import Variables' }, 'variablesPath'),
+  'functions-import': post('/api/public/bot/*/import/botfunctions', { bot: 'Bot Import' }),
+  'suite-import': post(SUITE_IMPORT, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+  'conversation-import': post(`${CONVERSATION}/import`, { bot: 'Conversation Tests Management' }),
+  'conversation-import-status': get(`${CONVERSATION}/import/*/status`, { bot: 'Conversation Tests Management' }),
+  'conversation-run': post(`${CONVERSATION}/*/run`, { bot: 'Conversation Tests Execution' }),
+  'conversation-run-status': get(`${CONVERSATION}/*/*/status`, { bot: 'Conversation Tests Execution' }),
 } satisfies Record<string, CallDefinition>;
 
 /** Two of the prefixes that the documentation of Artemis has. */

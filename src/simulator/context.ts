@@ -1,11 +1,12 @@
 import type { Clock } from '../core/clock.ts';
+import type { Upload } from './bot-import.ts';
 import { Credentials } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { Files } from './files.ts';
 import { Ids } from './ids.ts';
 import { RateLimits } from './limits.ts';
 import { Recorder } from './recorder.ts';
-import type { Bot, Scenario } from './scenario/types.ts';
+import type { Bot, ConversationSuite, Scenario } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
 /** What all calls share. A reset makes a new one. */
@@ -19,6 +20,10 @@ export interface Context {
   readonly limits: RateLimits;
   readonly bots: Bots;
   readonly files: Files;
+  /** What was uploaded for imports. */
+  readonly uploads: Map<string, Upload>;
+  /** Conversation suites that were imported, by bot and name. */
+  readonly suites: Map<string, ConversationSuite>;
   /** Who started everything. */
   readonly userId: string;
 }
@@ -40,6 +45,8 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
     limits: new RateLimits(scenario.limits, clock, ms),
     bots,
     files: new Files(clock, ids, ms),
+    uploads: new Map(),
+    suites: new Map(),
     userId: ids.of('u-', 'user'),
   };
 }

@@ -9,8 +9,14 @@ import type { ApiKey, App } from './scenario/types.ts';
 const REFUSED_CODE = 4002;
 /** In seconds. */
 const MAX_LIFETIME = 3_600;
-/** All that an App Builder app may do; the first an Admin Console app may do too (kore-api.md, section 5). */
-const BUILDER_SCOPES: readonly BotScope[] = ['Bot Export', 'Batch Tests Execution'];
+/** All that an App Builder app may do (kore-api.md, section 5; xo-additions.md, section 12). */
+const BUILDER_SCOPES: readonly BotScope[] = [
+  ...(['Bot Export', 'Train ML', 'Train FAQ'] as const),
+  ...(['Conversation Tests Management', 'Conversation Tests Execution'] as const),
+  ...(['Batch Tests Execution', 'Export Variables', 'Import Variables'] as const),
+];
+/** Those that an Admin Console app may not do. */
+const BUILDER_ONLY: readonly BotScope[] = ['Batch Tests Execution', 'Export Variables', 'Import Variables'];
 
 interface Claims {
   appId?: unknown;
@@ -101,7 +107,7 @@ export class Credentials {
 function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }: App, scope: BotScope | undefined): boolean {
   if (scope && scopes && !scopes.includes(scope)) return false;
   if (console === 'builder' || bots) return scope !== undefined && BUILDER_SCOPES.includes(scope);
-  return console !== 'admin' || scope !== 'Batch Tests Execution';
+  return console !== 'admin' || scope === undefined || !BUILDER_ONLY.includes(scope);
 }
 
 function invalidCredentials() {

@@ -1,4 +1,14 @@
-import type { Bot, Import, ImportTask, Resource, Scenario, StartedImport, State, TestSuite } from './scenario/types.ts';
+import type {
+  Bot,
+  ConversationStep,
+  Import,
+  ImportTask,
+  Resource,
+  Scenario,
+  StartedImport,
+  State,
+  TestSuite,
+} from './scenario/types.ts';
 
 const RESOURCES: readonly Resource[] = [
   { type: 'SETTINGS', name: 'Settings' },
@@ -47,6 +57,16 @@ const REGRESSION: TestSuite = {
   more: 9,
 };
 
+const STEPS: readonly ConversationStep[] = [
+  { input: 'Hello', expected: 'Hello! How can I help?' },
+  { input: 'Book a table', expected: 'For how many?' },
+];
+
+const VARIABLES: NonNullable<Bot['variables']> = [
+  { key: 'API_URL', value: 'https://api.example.com', hint: '', variableType: 'env', scope: 'prePopulated' },
+  { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
+];
+
 const BOTS: Record<string, Bot> = {
   'st-demo': {
     name: 'Demo bot',
@@ -54,6 +74,8 @@ const BOTS: Record<string, Bot> = {
     publish: { states: PUBLISHING, resources: RESOURCES },
     import: { tasks: TASKS },
     testSuites: { Regression: REGRESSION },
+    conversationSuites: { 'Smoke test': { steps: STEPS } },
+    variables: VARIABLES,
   },
   'st-demo-target': {
     name: 'Demo bot (target)',
@@ -118,6 +140,11 @@ const BOTS: Record<string, Bot> = {
         ],
       },
     },
+    conversationSuites: {
+      'Smoke test': { steps: [...STEPS, { input: 'For two', status: 'failed', expected: 'When?', actual: 'Sorry?' }] },
+    },
+    mlTraining: { states: [{ status: 'Inprogress' }, { after: '2s', status: 'Failed' }] },
+    variablesReply: '0 Variables imported/updated successfully.',
   },
 };
 

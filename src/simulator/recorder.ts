@@ -42,6 +42,7 @@ export type JobKind = Exclude<
   | `upload-session-${string}`
   | 'bot-list'
   | 'download'
+  | 'variables-export'
 >;
 
 export interface JobCount {

@@ -8,9 +8,13 @@ import { botPublishes } from './bot-publish.ts';
 import { botRefusal, type Call, type Reply } from './call.ts';
 import { CALL_NAMES, CALLS, type CallDefinition, type CallName } from './calls.ts';
 import type { Context } from './context.ts';
+import { conversationTests } from './conversation-test.ts';
 import { downloads } from './download.ts';
 import { decoded } from './files.ts';
 import type { Scenario } from './scenario/types.ts';
+import { suiteImports } from './suite-import.ts';
+import { trainings } from './training.ts';
+import { variables } from './variables.ts';
 
 /** Carries a call out. It gets the ids in the path, decoded. @throws Refusal */
 type Handler = (call: Call, first: string, second: string, third: string) => Reply | Promise<Reply>;
@@ -33,6 +37,10 @@ export function routesOf(context: Context): readonly Route[] {
     ...agentPlatform(context),
     ...artemis(context),
     ...downloads(context),
+    ...trainings(context),
+    ...variables(context),
+    ...suiteImports(context),
+    ...conversationTests(context),
   };
   return CALL_NAMES.map((name) => {
     const definition = CALLS[name];

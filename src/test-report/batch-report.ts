@@ -6,11 +6,11 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Inputs } from '../inputs/values.ts';
 import { isBadEnd, namedComponents } from '../jobs/judge.ts';
 import type { Collected, JobContext, Report } from '../jobs/operation.ts';
-import type { BatchInputs } from './batch-details.ts';
-import { versionTested } from './batch-details.ts';
 import { junitXml } from './junit.ts';
 import { readTestResults } from './read-test-results.ts';
 import type { TestCase } from './test-case.ts';
+import type { BatchInputs } from './test-details.ts';
+import { versionTested } from './test-details.ts';
 
 type Thresholds = Pick<Inputs, 'maxFailures' | 'maxEntityFailures' | 'minF1'>;
 

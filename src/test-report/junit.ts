@@ -59,7 +59,7 @@ function propertyLines(report: TestReport): string[] {
   ];
 }
 
-function caseLines({ classname, name, durationMs, problem, text }: JunitCase): string[] {
+export function caseLines({ classname, name, durationMs, problem, text }: JunitCase): string[] {
   const attributes = { classname, name, time: secondsOf(credibleMs(durationMs)) };
   if (problem === undefined && text === '') return [element('testcase', attributes)];
   const content = problem
@@ -68,16 +68,16 @@ function caseLines({ classname, name, durationMs, problem, text }: JunitCase): s
   return [openTag('testcase', attributes), content, '</testcase>'];
 }
 
-function credibleMs(durationMs: number): number {
+export function credibleMs(durationMs: number): number {
   return durationMs > 0 && durationMs <= MAX_DURATION_MS ? Math.round(durationMs) : 0;
 }
 
-function secondsOf(milliseconds: number): string {
+export function secondsOf(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
 }
 
 /** UTC without a zone and a fraction, because the strictest of the schemas allows neither. */
-function timestampOf(startedAt: number | undefined): string | undefined {
+export function timestampOf(startedAt: number | undefined): string | undefined {
   if (startedAt === undefined || Number.isNaN(new Date(startedAt).getTime())) return undefined;
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(formatInstant(startedAt))?.[0];
 }

@@ -20,6 +20,8 @@ export interface Probe {
   readonly isConfidential?: boolean;
   /** True if an app with the other scopes cannot have this one: it is checked only if it is asked for by name. */
   readonly isApart?: boolean;
+  /** True if most apps do not need it: it is checked only if it is asked for by name. */
+  readonly isOnDemand?: boolean;
 }
 
 /** What an answer says about the credentials. */
@@ -51,7 +53,7 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 export const IMPORT_PROBE: Probe = {
   scope: 'Bot Import',
-  operations: ['import-status', 'import-bot'],
+  operations: ['import-status', 'import-bot', 'import-bot-functions'],
   path: `bot/import/status/bir-${NOWHERE}`,
   namesBot: false,
 };
@@ -75,7 +77,11 @@ export const DOCK_PROBE: Probe = {
 };
 
 export function botProbes(botId: string): Probe[] {
-  const bot = `bot/${encodeURIComponent(botId)}`;
+  const id = encodeURIComponent(botId);
+  const bot = `bot/${id}`;
+  const conversations = `stream/${id}/conversation/testsuite`;
+  // Most apps need none of these scopes.
+  const ownScope = { namesBot: true, isOnDemand: true } as const;
   return [
     { scope: 'Bot Export', operations: ['export-bot', 'export-status'], path: `${bot}/export/status`, namesBot: true },
     {
@@ -86,10 +92,24 @@ export function botProbes(botId: string): Probe[] {
     },
     {
       scope: 'Batch Tests Execution',
-      operations: ['run-batch-test'],
-      path: `stream/${encodeURIComponent(botId)}/testsuite/koreai-ci/tr-${NOWHERE}/status`,
+      operations: ['run-batch-test', 'import-test-suite'],
+      path: `stream/${id}/testsuite/koreai-ci/tr-${NOWHERE}/status`,
       namesBot: true,
       isApart: true,
+    },
+    { scope: 'Train ML', operations: ['train-bot'], path: `${bot}/ml/train/status?language=en`, ...ownScope },
+    { scope: 'Train FAQ', operations: ['train-bot'], path: `${bot}/faqs/train/status?language=en`, ...ownScope },
+    {
+      scope: 'Conversation Tests Management',
+      operations: ['import-test-suite'],
+      path: `${conversations}/import/ds-${NOWHERE}/status`,
+      ...ownScope,
+    },
+    {
+      scope: 'Conversation Tests Execution',
+      operations: ['run-conversation-test'],
+      path: `${conversations}/koreai-ci/ctr-${NOWHERE}/status`,
+      ...ownScope,
     },
   ];
 }

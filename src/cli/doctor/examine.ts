@@ -78,6 +78,10 @@ async function examineScopes(examination: Examination, keys: Keys, add: Add): Pr
   add(...judgeAccess(await probe(examination, keys, probes), false));
   const scopes = unknown.map(({ scope }) => scope).join(', ');
   if (scopes !== '') add(skipped(`scopes ${scopes}`, 'not checked without --bot-id'));
+  const all = [IMPORT_PROBE, BOTS_PROBE, DOCK_PROBE, ...ofBots].flatMap((one) => one.operations);
+  for (const name of operations.filter((wanted) => !all.includes(wanted))) {
+    add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
+  }
   for (const { scope, operations: needed, isApart } of operations.length === 0 ? ofBots : []) {
     if (!isApart) continue;
     const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${needed.join(',')}`;
@@ -85,8 +89,8 @@ async function examineScopes(examination: Examination, keys: Keys, add: Add): Pr
   }
 }
 
-function isWanted({ operations, isApart }: Probe, wanted: readonly string[]): boolean {
-  return wanted.length === 0 ? isApart !== true : operations.some((name) => wanted.includes(name));
+function isWanted({ operations, isApart, isOnDemand }: Probe, wanted: readonly string[]): boolean {
+  return wanted.length === 0 ? !isApart && !isOnDemand : operations.some((name) => wanted.includes(name));
 }
 
 /** Sends a request without credentials, to see whether the platform answers and to read its clock. */

@@ -1,4 +1,5 @@
 import { archive, exportOfBot, fileLink, states } from './job.ts';
+import { conversationSuite, suiteImport, training } from './training.ts';
 import { anyFields, byId, count, described, duration, flag, list, name, object, oneOf, text } from './values.ts';
 
 export const previousExport = object('Previous export', {
@@ -171,4 +172,16 @@ export const bot = object('Bot', {
   ),
   import: described(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
   testSuites: byId(testSuite, 'Batch test suites by name. Default: none.'),
+  mlTraining: described(training, 'Training of machine learning. Default: success after 3 s.'),
+  faqTraining: described(training, 'Training of FAQs. Default: success after 3 s.'),
+  variables: list(
+    anyFields('A variable: `key`, `value`, `isSecured` and so on.'),
+    'Its variables. An export leaves out the values of secured ones, an import adds to them. Default: none.',
+  ),
+  variablesReply: text('The message of an import of variables. Default: the documented one, with their number.'),
+  conversationSuites: byId(conversationSuite, 'Conversation test suites by name. Default: none.'),
+  suiteImport: described(
+    suiteImport,
+    'What happens to every import of a conversation suite. The suite exists once it has succeeded. Default: success after 3 s.',
+  ),
 });

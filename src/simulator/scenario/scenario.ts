@@ -197,6 +197,11 @@ export const scenarioSchema = object(
       'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.',
       'both',
     ),
+    variablesPath: oneOf(
+      ['both', 'bot', 'stream'],
+      'Which path exports and imports variables: `/api/1.1/public/builder/bot/…`, `/api/public/builder/stream/…`, or both.',
+      'both',
+    ),
     uploadLimit: integer(
       { minimum: 1, maximum: 1_073_741_824 },
       "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.",

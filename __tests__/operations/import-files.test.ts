@@ -1,0 +1,292 @@
+import { describe, expect, test } from '@jest/globals';
+import { put } from '../bot-files/folders.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { runOperation } from '../support/engine.ts';
+import { type Answer, type Script, type Seen, startPlatform } from '../support/platform-script.ts';
+import { BOT } from '../support/samples.ts';
+import { simulated } from './simulated.ts';
+
+const UPLOAD = 'POST /api/public/uploadfile';
+const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
+const INVALID = { conclusion: 'failure', errorCode: 'input-invalid' };
+const json = (value: unknown): Answer => ({ json: value });
+
+const FILES = {
+  'functions/a.js': 'function a() {}',
+  'functions/b.js': 'function b() {}',
+  'functions/README.md': 'Functions',
+  'suite.csv': 'input,intent,parentIntent,entityName,entityValue,entityOrder\nhi,Greet,,,,\n',
+  'suite.json': '{"testCases":[{"input":"hi","intent":"Greet"}]}',
+  'broken.json': '{"testCases":[',
+  'empty.js': '',
+};
+
+async function run(
+  operation: string,
+  given: Record<string, string>,
+  scripts: Record<string, Script | readonly Script[]>,
+) {
+  const workspace = temporaryFolder();
+  put(workspace, FILES);
+  let uploads = 0;
+  const upload = (): Answer => json({ fileId: `5b0000000000000000000${++uploads}`, hash: 'x', fileName: 'f-1' });
+  const platform = await startPlatform({ [UPLOAD]: upload, ...scripts });
+  const ran = await runOperation(operation, platform.origin, { timeout: '5m', ...given }, { workspace });
+  return { ...ran, platform };
+}
+
+const bodyOf = ({ body }: Seen): Record<string, unknown> => JSON.parse(body) as Record<string, unknown>;
+
+describe('import-bot-functions', () => {
+  const IMPORT = `POST /api/public/bot/${BOT}/import/botfunctions`;
+  const ok = ({ body }: Seen): Answer => {
+    const [file] = JSON.parse(body) as object[];
+    return json({ requestType: 'BotImport', status: 'Success', _id: '6565d9c378438bc41a6cf000', ...file });
+  };
+  const all = ({ body }: Seen): Answer =>
+    json((JSON.parse(body) as object[]).map((file) => ({ status: 'SUCCESS', ...file })));
+
+  test('uploads a file and imports it once', async () => {
+    const { outcome, platform } = await run('import-bot-functions', { archive: 'functions/a.js' }, { [IMPORT]: ok });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', status: 'Success' });
+    expect(platform.to(UPLOAD)[0]?.body).toContain('name="fileExtension"\r\n\r\njs\r\n');
+    expect(platform.to(IMPORT).map(bodyOf)).toEqual([[{ fileName: 'a.js', fileId: '5b00000000000000000001' }]]);
+  });
+
+  test('imports all functions of a folder with one request, and names what it leaves out', async () => {
+    const { outcome, lines, platform } = await run('import-bot-functions', { archive: 'functions' }, { [IMPORT]: all });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(platform.to(IMPORT).map(bodyOf)).toEqual([
+      [
+        { fileName: 'a.js', fileId: '5b00000000000000000001' },
+        { fileName: 'b.js', fileId: '5b00000000000000000002' },
+      ],
+    ]);
+    expect(lines.join('\n')).toContain('README.md');
+  });
+
+  test.each<[string, Script, object]>([
+    ['names one of two files', ok, { errorCode: 'bad-response' }],
+    ['names another file', json({ status: 'Success', fileId: 'other' }), { errorCode: 'bad-response' }],
+    ['names no file', json({ status: 'Success' }), { errorCode: 'bad-response' }],
+    ['is empty', json([]), { errorCode: 'bad-response' }],
+    ['reports a failure', json({ status: 'Failed', message: 'Syntax error' }), FAILED],
+    [
+      'reports errors',
+      { status: 400, json: { errors: [{ msg: 'Invalid file id', code: 400 }] } },
+      { errorCode: 'not-found' },
+    ],
+    ['reports no end', json([{ status: 'pending', fileId: '5b00000000000000000001' }]), { errorCode: 'bad-response' }],
+  ])('is no success if the answer %s', async (_name, answer, expected) => {
+    const { outcome, platform } = await run('import-bot-functions', { archive: 'functions' }, { [IMPORT]: answer });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', ...expected });
+    expect(platform.to(IMPORT)).toHaveLength(1);
+  });
+
+  test('uploads a file again if the upload is cut, and does not import twice if the answer is lost', async () => {
+    const cut: Answer = { json: { fileId: '5b1' }, cutAt: 5 };
+    const scripts = { [UPLOAD]: [cut, { reset: true }, json({ fileId: '5b1' })], [IMPORT]: { reset: true } };
+    const { outcome, platform } = await run('import-bot-functions', { archive: 'functions/a.js' }, scripts);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown' });
+    expect(platform.to(UPLOAD)).toHaveLength(3);
+    expect(platform.to(IMPORT)).toHaveLength(1);
+  });
+
+  test.each(['nowhere', 'suite.csv', 'empty.js', '.'])('sends nothing for %s', async (archive) => {
+    const { outcome, platform } = await run('import-bot-functions', { archive }, { [IMPORT]: ok });
+    expect(outcome).toMatchObject(INVALID);
+    expect(platform.seen).toEqual([]);
+  });
+
+  test('works with the simulator', async () => {
+    const workspace = temporaryFolder();
+    put(workspace, FILES);
+    const { outcome } = await simulated('import-bot-functions', {}, { archive: 'functions' }, { workspace });
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+  });
+});
+
+describe('import-test-suite of a batch suite', () => {
+  const path = (resource: string) => `POST /api/public/${resource}/${BOT}/testsuite/import`;
+  const ok = (seen: Seen): Answer =>
+    json({
+      _id: 'ts-1',
+      name: bodyOf(seen)['name'],
+      fileId: bodyOf(seen)['fileName'],
+      modifiedOn: '2026-01-31T12:00:00Z',
+    });
+
+  test.each(['csv', 'json'])('uploads a %s file and imports it once', async (fileType) => {
+    const { outcome, platform } = await run(
+      'import-test-suite',
+      { archive: `suite.${fileType}` },
+      { [path('stream')]: ok },
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(platform.to(path('stream')).map(bodyOf)).toEqual([
+      {
+        name: 'Regression',
+        description: 'Imported by koreai-ci',
+        fileName: '5b00000000000000000001',
+        fileType,
+        delimiter: ',',
+        importType: 'new',
+      },
+    ]);
+  });
+
+  test('takes further fields, and the other path if the first is unknown', async () => {
+    const given = { archive: 'suite.csv', requestBody: '{"importType":"update","engine":"dgpt"}' };
+    const { outcome, platform } = await run('import-test-suite', given, { [path('bot')]: ok });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(platform.to(path('bot')).map(bodyOf)).toMatchObject([{ importType: 'update', engine: 'dgpt' }]);
+  });
+
+  test.each<[string, Script, object]>([
+    ['names another file', json({ _id: 'ts-1', name: 'Regression', fileId: 'other' }), { errorCode: 'bad-response' }],
+    [
+      'names another suite',
+      (seen) => json({ fileId: bodyOf(seen)['fileName'], name: 'Other' }),
+      { errorCode: 'bad-response' },
+    ],
+    ['names no file', json({ _id: 'ts-1', name: 'Regression' }), { errorCode: 'bad-response' }],
+    ['discarded records', (seen) => json({ fileId: bodyOf(seen)['fileName'], isPartialFailure: true }), FAILED],
+    [
+      'has a status of failure',
+      (seen) => json({ fileId: bodyOf(seen)['fileName'], status: 'Success with warning' }),
+      FAILED,
+    ],
+    [
+      'is a refusal',
+      { status: 400, json: { errors: [{ msg: 'CSV format is incorrect', code: 400 }] } },
+      { errorCode: 'bad-request' },
+    ],
+  ])('is no success if the answer %s', async (_name, answer, expected) => {
+    const { outcome, platform } = await run(
+      'import-test-suite',
+      { archive: 'suite.csv' },
+      { [path('stream')]: answer },
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', ...expected });
+    expect(platform.to(path('stream'))).toHaveLength(1);
+  });
+
+  test.each([
+    [{ archive: 'broken.json' }],
+    [{ archive: 'functions' }],
+    [{ archive: 'functions/a.js' }],
+    [{ archive: 'suite.csv', wait: 'false' }],
+    [{ archive: '', jobId: 'ds-1' }],
+    [{ archive: 'suite.json', suiteType: 'conversation', userEmail: '' }],
+    [{ archive: 'suite.csv', suiteType: 'conversation' }],
+  ])('sends nothing for %j', async (given) => {
+    const { outcome, platform } = await run('import-test-suite', given, { [path('stream')]: ok });
+    expect(outcome).toMatchObject(INVALID);
+    expect(platform.seen).toEqual([]);
+  });
+});
+
+describe('import-test-suite of a conversation suite', () => {
+  const JOB = 'ds-11111111-0000-5000-8000-000000000001';
+  const START = `POST /api/public/stream/${BOT}/conversation/testsuite/import`;
+  const STATUS = `GET /api/public/stream/${BOT}/conversation/testsuite/import/${JOB}/status`;
+  const ACCEPTED = json({ status: 'IN_PROGRESS', dsId: JOB });
+  const GIVEN = { archive: 'suite.json', suiteType: 'conversation', userEmail: 'owner@example.com' };
+  const status = (word: string, more: object = {}): Answer =>
+    json({
+      _id: JOB,
+      streamId: BOT,
+      status: word,
+      percentageComplete: 85,
+      testSuiteId: 'ctc-1',
+      statusLogs: [],
+      ...more,
+    });
+  const DONE = status('SUCCESS', { response: { name: 'Regression', _id: 'ctc-2' } });
+
+  test('uploads the file, starts the import once and waits for its end', async () => {
+    const { outcome, platform } = await run('import-test-suite', GIVEN, {
+      [START]: ACCEPTED,
+      [STATUS]: [status('IN_PROGRESS'), DONE],
+    });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB, status: 'SUCCESS' });
+    expect(platform.to(START).map(bodyOf)).toEqual([
+      {
+        fileName: '5b00000000000000000001',
+        name: 'Regression',
+        tags: [],
+        description: 'Imported by koreai-ci',
+        userEmailId: 'owner@example.com',
+      },
+    ]);
+    expect(platform.to(STATUS)[0]?.headers['bot-language']).toBe('en');
+  });
+
+  test.each<[string, Answer, Answer[], object]>([
+    [
+      'says success at submission only',
+      json({ status: 'SUCCESS', dsId: JOB }),
+      [status('FAILED', { message: 'Bad step' })],
+      FAILED,
+    ],
+    ['is called failure', ACCEPTED, [status('FAILURE')], FAILED],
+    [
+      'has a log that failed',
+      ACCEPTED,
+      [status('SUCCESS', { statusLogs: [{ taskType: 'validate', status: 'failed' }] })],
+      FAILED,
+    ],
+    ['has an unknown status', ACCEPTED, [status('VALIDATED')], { conclusion: 'timed_out' }],
+    [
+      'has a record that expires',
+      ACCEPTED,
+      [status('IN_PROGRESS'), { status: 404, json: {} }],
+      { errorCode: 'not-found' },
+    ],
+    ['is about another bot', ACCEPTED, [status('SUCCESS', { streamId: 'st-other' })], { errorCode: 'bad-response' }],
+    ['is named in another way', json({ 'dock-statusId': JOB, status: 'pending' }), [DONE], { conclusion: 'success' }],
+    ['names no job', json({ status: 'IN_PROGRESS' }), [DONE], { errorCode: 'start-unknown' }],
+  ])('judges an import that %s', async (_name, start, polls, expected) => {
+    const { outcome, platform } = await run('import-test-suite', GIVEN, { [START]: start, [STATUS]: polls });
+
+    expect(outcome).toMatchObject(expected);
+    expect(platform.to(START)).toHaveLength(1);
+  });
+
+  test('resumes an import by its id, and warns if the suite has another name', async () => {
+    const given = { archive: '', suiteType: 'conversation', jobId: JOB };
+    const renamed = status('SUCCESS', { response: { name: 'Regression (1)' } });
+    const { outcome, events, platform } = await run('import-test-suite', given, { [STATUS]: renamed });
+    const late = await run('import-test-suite', GIVEN, { [START]: ACCEPTED, [STATUS]: status('IN_PROGRESS') });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(platform.to(START)).toEqual([]);
+    expect(JSON.stringify(events)).toContain("named the suite 'Regression (1)'");
+    expect(late.outcome.error?.resume).toEqual({
+      operation: 'import-test-suite',
+      inputs: { botId: BOT, testSuite: 'Regression', suiteType: 'conversation', botLanguage: 'en', jobId: JOB },
+    });
+  });
+
+  test.each([
+    [{}, { conclusion: 'success' }],
+    [{ suiteImport: { states: [{ status: 'IN_PROGRESS' }, { after: '2s', status: 'FAILED' }] } }, FAILED],
+    [{ suiteImport: { states: [{ status: 'IN_PROGRESS' }], recordExpires: '20s' } }, { errorCode: 'not-found' }],
+  ])('works with the simulator: %j', async (bot, expected) => {
+    const workspace = temporaryFolder();
+    put(workspace, FILES);
+    const { outcome } = await simulated('import-test-suite', bot, GIVEN, { workspace });
+    const batch = await simulated('import-test-suite', {}, { archive: 'suite.csv' }, { workspace });
+
+    expect(outcome).toMatchObject(expected);
+    expect(batch.outcome).toMatchObject({ conclusion: 'success' });
+  });
+});

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Secrets } from '../../src/core/secrets.ts';
+import { runOperation } from '../support/engine.ts';
+import { type Answer, type Script, startPlatform } from '../support/platform-script.ts';
+import { BOT } from '../support/samples.ts';
+import { simulated } from './simulated.ts';
+
+const RUN = 'ctr-11111111-0000-5000-8000-000000000001';
+const SUITE = `/api/public/stream/${BOT}/conversation/testsuite/Smoke%20test`;
+const START = `POST ${SUITE}/run`;
+const STATUS = `GET ${SUITE}/${RUN}/status`;
+const GIVEN = { testSuite: 'Smoke test', userEmail: 'owner@example.com', timeout: '5m' };
+const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
+
+const json = (value: unknown): Answer => ({ json: value });
+const ACCEPTED = json({ status: 'IN_PROGRESS', testRunId: RUN });
+
+const step = (input: string, status: string, expected = 'Hello', actual = expected) => ({
+  input,
+  status,
+  actualOutput: [{ text: actual }],
+  outputs: [
+    {
+      text: expected,
+      assertions: {
+        flowLevel: { enabled: false, contains: [] },
+        text: { enabled: true, contains: [{ text: expected, status }], status },
+      },
+      textMismatch: true,
+    },
+  ],
+});
+const STEPS = [step('Hi', 'passed'), step('Book', 'passed')];
+
+/** The status of a run, as its page shows it. */
+function runStatus(status: string, result: object = {}, more: object = {}): Answer {
+  return json({
+    _id: RUN,
+    streamId: BOT,
+    status,
+    totalTestStepsCount: 2,
+    result: {
+      startTime: '2026-01-31T12:00:00.000Z',
+      version: 'published',
+      status,
+      stepDetails: { passed: 2, failed: 0, total: 2 },
+      errorDetails: null,
+      executionResults: STEPS,
+      duration: 14_364,
+      ...result,
+    },
+    percentageCompleted: 100,
+    ...more,
+  });
+}
+
+async function run(
+  status: Script | Script[],
+  given: Record<string, string> = {},
+  more: Parameters<typeof runOperation>[3] & { start?: Script } = {},
+) {
+  const { start = ACCEPTED, ...dependencies } = more;
+  const platform = await startPlatform({ [START]: start, [STATUS]: status });
+  const ran = await runOperation('run-conversation-test', platform.origin, { ...GIVEN, ...given }, dependencies);
+  return { ...ran, platform };
+}
+
+const reportIn = ({ outcome, workspace }: Awaited<ReturnType<typeof run>>): string =>
+  readFileSync(join(workspace, outcome.reportPath), 'utf8');
+
+describe('run-conversation-test', () => {
+  test('runs the suite once for that user, and waits for it', async () => {
+    const running = json({ _id: RUN, status: 'inprogress', percentageCompleted: 40, result: { status: 'inprogress' } });
+    const ran = await run([running, runStatus('passed')], { botVersion: 'inDevelopment', botLanguage: 'de' });
+
+    const { outcome, platform } = ran;
+    expect(outcome).toMatchObject({
+      conclusion: 'success',
+      jobId: RUN,
+      status: 'passed',
+      metrics: { success: 2, failure: 0, utterances: 2 },
+      reportPath: `koreai-exports/${BOT}-conversation-Smoke_test-340128dd-inDevelopment-de.junit.xml`,
+    });
+    expect(platform.to(START).map(({ body }) => JSON.parse(body))).toEqual([
+      { version: 'inDevelopment', userEmailId: 'owner@example.com' },
+    ]);
+    for (const call of [START, STATUS]) expect(platform.to(call)[0]?.headers['bot-language']).toBe('de');
+    const report = reportIn(ran);
+    expect(report).toContain(
+      '<testsuite name="Smoke test" tests="2" failures="0" errors="0" skipped="0" time="14.364"',
+    );
+    expect([...report.matchAll(/<testcase [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'step 1: Hi',
+      'step 2: Book',
+    ]);
+  });
+
+  test.each<[string, Answer, object]>([
+    ['failed', runStatus('failed', { stepDetails: { passed: 1, failed: 1, total: 2 } }), FAILED],
+    ['is called FAILED', runStatus('FAILED'), FAILED],
+    [
+      'passed with a failed step in its numbers',
+      runStatus('passed', { stepDetails: { passed: 1, failed: 1, total: 2 } }),
+      FAILED,
+    ],
+    [
+      'passed with a failed step in its list',
+      runStatus('PASSED', { executionResults: [step('Hi', 'Failed')] }),
+      FAILED,
+    ],
+    ['passed without its last step', runStatus('passed', { stepDetails: { passed: 1, failed: 0, total: 2 } }), FAILED],
+    ['passed with fewer steps than the suite has', runStatus('passed', {}, { totalTestStepsCount: 3 }), FAILED],
+    [
+      'passed without a step',
+      runStatus('passed', { stepDetails: { passed: 0, failed: 0, total: 0 } }, { totalTestStepsCount: 0 }),
+      FAILED,
+    ],
+    ['passed with errors', runStatus('passed', { errorDetails: { message: 'Authorization expired' } }), FAILED],
+    ['passed without numbers', runStatus('passed', { stepDetails: undefined }), { errorCode: 'bad-response' }],
+    [
+      'passed without one number',
+      runStatus('passed', { stepDetails: { passed: 2, total: 2 } }),
+      { errorCode: 'bad-response' },
+    ],
+    [
+      'passed, with a result that is running',
+      runStatus('passed', { status: 'inprogress' }),
+      { conclusion: 'timed_out' },
+    ],
+    ['completed, which says nothing', runStatus('completed'), { conclusion: 'timed_out' }],
+    [
+      'passed, and is another run',
+      runStatus('passed', {}, { _id: 'ctr-other' }),
+      { conclusion: 'failure', errorCode: 'bad-response' },
+    ],
+    [
+      'passed, with numbers as texts',
+      runStatus('Passed', { stepDetails: { passed: '2', failed: '0', total: '2' } }),
+      { conclusion: 'success' },
+    ],
+    [
+      'passed, without a list of steps',
+      runStatus('passed', { executionResults: undefined }),
+      { conclusion: 'success' },
+    ],
+  ])('judges a run that %s', async (_name, status, expected) => {
+    const { outcome, platform } = await run(status);
+
+    expect(outcome).toMatchObject(expected);
+    expect(platform.to(START)).toHaveLength(1);
+  });
+
+  test('reports the steps of a run that failed, with what was expected, and nothing that is secret', async () => {
+    const secret = 'sesame-0123456789';
+    const secrets = new Secrets();
+    secrets.addVariable(secret);
+    const result = {
+      stepDetails: { passed: 1, failed: 1, total: 3 },
+      executionResults: [
+        step('Hi', 'passed'),
+        step(`My code is ${secret}`, 'failed', 'Thanks', `${'x'.repeat(195)}${secret}`),
+      ],
+    };
+    const ran = await run(runStatus('failed', result, { totalTestStepsCount: 3 }), {}, { secrets });
+
+    expect(ran.outcome).toMatchObject({ ...FAILED, components: [{ kind: 'step 2', status: 'failed' }] });
+    expect(ran.outcome.error?.message).toContain('step 2');
+    const report = reportIn(ran);
+    expect(report).toContain('tests="3" failures="1" errors="0" skipped="1"');
+    expect(report).toContain('name="step 2: My code is ***"');
+    expect(report).toContain('type="text"');
+    expect(report).toContain('text: expected &quot;Thanks&quot;, got &quot;xxx');
+    expect(report).not.toContain('sesame');
+  });
+
+  test('reports a failure that no step shows as a case of its own', async () => {
+    const ran = await run(runStatus('failed', { executionResults: undefined, stepDetails: undefined }));
+
+    expect(reportIn(ran)).toContain('name="All steps"');
+    expect(reportIn(ran)).toContain('<failure ');
+  });
+
+  test.each<[string, Answer, string]>([
+    ['names no run', json({ status: 'IN_PROGRESS' }), 'start-unknown'],
+    ['reports a failure', json({ status: 'FAILED', message: 'Testers may not run it' }), 'platform-failed'],
+    ['is a refusal', { status: 400, json: { errors: [{ msg: 'Test Suite not found', code: 400 }] } }, 'not-found'],
+  ])('is no success if the start reply %s', async (_name, start, errorCode) => {
+    expect((await run(runStatus('passed'), {}, { start })).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+  });
+
+  test('does not take a success at submission for the end, and resumes a run without starting one', async () => {
+    const start = json({ status: 'passed', testRunId: RUN });
+    const started = await run(runStatus('failed'), {}, { start });
+    const resumed = await run(runStatus('passed'), { jobId: RUN });
+
+    expect(started.outcome).toMatchObject(FAILED);
+    expect(resumed.outcome).toMatchObject({ conclusion: 'success' });
+    expect(resumed.platform.to(START)).toEqual([]);
+  });
+
+  test('does not pass a run whose record is gone', async () => {
+    const gone = { status: 400, json: { errors: [{ msg: 'Test Result not found.', code: 400 }] } };
+    const running = json({ _id: RUN, status: 'inprogress' });
+    expect((await run([running, gone])).outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
+  });
+
+  test.each([
+    [{}, { conclusion: 'success' }],
+    [{ steps: [{ input: 'Hi' }, { input: 'Book', status: 'failed' as const, actual: 'Sorry?' }] }, FAILED],
+    [{ listsSteps: false, steps: [{ input: 'Hi' }] }, { conclusion: 'success' }],
+    [{ result: { stepDetails: { passed: 1 } } }, { errorCode: 'bad-response' }],
+  ])('works with the simulator: %j', async (suite, expected) => {
+    const ran = await simulated('run-conversation-test', { conversationSuites: { 'Smoke test': suite } }, GIVEN);
+
+    expect(ran.outcome).toMatchObject(expected);
+    expect(ran.simulator.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import { runOperation } from '../support/engine.ts';
+import { type Answer, type Script, startPlatform } from '../support/platform-script.ts';
+import { BOT } from '../support/samples.ts';
+import { simulated } from './simulated.ts';
+
+const ML = `POST /api/public/bot/${BOT}/ml/train`;
+const ML_STATUS = `GET /api/public/bot/${BOT}/ml/train/status`;
+const FAQ = `POST /api/public/bot/${BOT}/faqs/train`;
+const FAQ_STATUS = `GET /api/public/bot/${BOT}/faqs/train/status`;
+
+const json = (value: unknown): Answer => ({ json: value });
+const QUEUED = json([{ message: 'Training Queued.', Training_ID: 't-1' }]);
+const ml = (trainingStatus: string, trainVersion?: number, more: object = {}): Answer =>
+  json({
+    trainingStatus,
+    isMlInSyncWithSentences: true,
+    isMlInSyncWithPatterns: true,
+    ...(trainVersion === undefined ? {} : { trainDetails: { nlpVersion: 3, trainVersion } }),
+    ...more,
+  });
+const faq = (status: string, modifiedOn: string, message = status): Answer =>
+  json({ _id: '5d0000000000000000000000', message, status, modifiedOn });
+const BEFORE = '2026-01-31T10:00:00.000Z';
+const AFTER = '2026-01-31T12:00:00.000Z';
+const NONE: Answer = { status: 404, json: { errors: [{ msg: 'Training not found', code: 404 }] } };
+
+const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
+
+async function train(status: Script[], given: Record<string, string> = {}, more: Record<string, Script> = {}) {
+  const platform = await startPlatform({ [ML]: QUEUED, [ML_STATUS]: status, ...more });
+  return { ...(await runOperation('train-bot', platform.origin, { timeout: '5m', ...given })), platform };
+}
+
+describe('train-bot', () => {
+  test('trains machine learning in one language, once, and waits for it', async () => {
+    const status = [ml('Finished', 3), ml('Inprogress'), ml('Inprogress'), ml('Finished', 4)];
+    const { outcome, platform } = await train(status, { botLanguage: 'de' });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', status: 'Finished', jobId: 't-1' });
+    expect(platform.to(ML)).toHaveLength(1);
+    expect(platform.to(ML)[0]?.headers['bot-language']).toBe('de');
+    expect(platform.to(ML_STATUS)[0]?.query).toBe('language=de&state=configured');
+    expect(platform.to(FAQ)).toEqual([]);
+  });
+
+  test.each<[string, Script[], object]>([
+    ['was seen running', [ml('Finished', 3), ml('IN_PROGRESS'), ml('FINISHED')], { conclusion: 'success' }],
+    ['has a higher version', [ml('Finished', 3), ml('Finished', 4)], { conclusion: 'success' }],
+    ['is the first of a bot that was never trained', [NONE, ml('Finished', 1)], { conclusion: 'success' }],
+    ['is the one before', [ml('Finished', 3)], { conclusion: 'stale' }],
+    ['reports no version', [ml('Finished')], { conclusion: 'stale' }],
+    ['is the failure before', [ml('Failed', 3)], { conclusion: 'stale' }],
+    ['failed after it was seen running', [ml('Finished', 3), ml('Inprogress'), ml('Failed')], FAILED],
+    ['failed at once, unlike the one before', [ml('Finished', 3), ml('Failed')], FAILED],
+    ['has an unknown status', [ml('Finished', 3), ml('Inprogress'), ml('Optimized')], { conclusion: 'timed_out' }],
+    ['has no status', [ml('Finished', 3), ml('Inprogress'), json({ status: 'success' })], { conclusion: 'timed_out' }],
+    [
+      'finished, but is not in sync',
+      [ml('Finished', 3), ml('Finished', 4, { is_ml_in_sync_with_traits: false })],
+      FAILED,
+    ],
+    [
+      'is in sync a little later',
+      [ml('Finished', 3), ml('Finished', 4, { isMlInSyncWithPatterns: false }), ml('Finished', 4)],
+      { conclusion: 'success' },
+    ],
+    [
+      'answers 500 at first',
+      [{ status: 500, json: {} }, ml('Finished', 3), ml('Finished', 4)],
+      { conclusion: 'success' },
+    ],
+  ])('judges a training that %s', async (_name, status, expected) => {
+    const { outcome, platform } = await train(status);
+
+    expect(outcome).toMatchObject(expected);
+    expect(platform.to(ML)).toHaveLength(1);
+  });
+
+  test('waits for a training that is running before it starts its own, and again if it is refused', async () => {
+    const start = [{ status: 409, json: {} }, QUEUED];
+    const status = [ml('Inprogress'), ml('Finished', 3), ml('Inprogress'), ml('Finished', 4), ml('Finished', 4)];
+    const platform = await startPlatform({ [ML]: start, [ML_STATUS]: status });
+    const { outcome } = await runOperation('train-bot', platform.origin, { timeout: '5m' });
+
+    expect(outcome).toMatchObject({ conclusion: 'stale' });
+    expect(platform.to(ML)).toHaveLength(2);
+  });
+
+  test('does not send the start again if its answer is lost, and finds the training by its status', async () => {
+    const { outcome, platform } = await train(
+      [ml('Finished', 3), ml('Inprogress'), ml('Finished', 4)],
+      {},
+      { [ML]: { reset: true } },
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    expect(platform.to(ML)).toHaveLength(1);
+  });
+
+  test('starts nothing with a jobId, and does not take an old end for its own', async () => {
+    const running = await train([ml('Inprogress'), ml('Finished')], { jobId: 't-1' });
+    const old = await train([ml('Finished', 3)], { jobId: 't-1' });
+
+    expect(running.outcome).toMatchObject({ conclusion: 'success' });
+    expect(old.outcome).toMatchObject({ conclusion: 'stale' });
+    expect([...running.platform.to(ML), ...old.platform.to(ML)]).toEqual([]);
+  });
+
+  test('names a command that resumes without a second start, even if the start reply has no id', async () => {
+    const { outcome } = await train([ml('Finished', 3), ml('Inprogress')], {}, { [ML]: json([]) });
+
+    expect(outcome).toMatchObject({ conclusion: 'timed_out' });
+    expect(outcome.error?.resume?.inputs).toMatchObject({ botId: BOT, training: 'ml', jobId: 'unknown' });
+  });
+
+  test.each<[string, Script[], object]>([
+    ['has a later time', [faq('success', BEFORE), faq('success', AFTER, 'Success')], { conclusion: 'success' }],
+    [
+      'was seen running',
+      [faq('success', BEFORE), faq('in-progress', BEFORE), faq('success', BEFORE)],
+      { conclusion: 'success' },
+    ],
+    ['is the one before', [faq('success', BEFORE)], { conclusion: 'stale' }],
+    ['failed', [faq('success', BEFORE), faq('in-progress', AFTER), faq('failure', AFTER)], FAILED],
+    ['contradicts itself', [faq('success', BEFORE), faq('success', AFTER, 'failure')], FAILED],
+  ])('judges a training of FAQs that %s', async (_name, status, expected) => {
+    const started = json({ _id: 'ds-1', status: 'in-progress', modifiedOn: AFTER });
+    const platform = await startPlatform({ [FAQ]: started, [FAQ_STATUS]: status });
+    const { outcome } = await runOperation('train-bot', platform.origin, { training: 'faq', timeout: '5m' });
+
+    expect(outcome).toMatchObject(expected);
+    expect(JSON.parse(platform.to(FAQ)[0]?.body ?? '')).toEqual({ language: 'en' });
+    expect(platform.to(ML)).toEqual([]);
+  });
+
+  test('of both kinds succeeds only if both do', async () => {
+    const run = async (last: Answer) => {
+      const more = {
+        [FAQ]: json({ _id: 'ds-1', status: 'in-progress' }),
+        [FAQ_STATUS]: [faq('success', BEFORE), last],
+      };
+      const platform = await startPlatform({
+        [ML]: QUEUED,
+        [ML_STATUS]: [ml('Finished', 3), ml('Finished', 4)],
+        ...more,
+      });
+      return (await runOperation('train-bot', platform.origin, { training: 'all', timeout: '5m' })).outcome;
+    };
+
+    expect(await run(faq('success', AFTER))).toMatchObject({ conclusion: 'success' });
+    expect(await run(faq('failure', AFTER))).toMatchObject(FAILED);
+    expect(await run(faq('in-progress', AFTER))).toMatchObject({ conclusion: 'timed_out' });
+  });
+
+  test.each([
+    ['ml', {}, { conclusion: 'success' }],
+    ['faq', { faqTraining: { delay: '10s' } }, { conclusion: 'success' }],
+    ['all', { faqTraining: { states: [{ status: 'in-progress' }, { after: '2s', status: 'failure' }] } }, FAILED],
+    ['ml', { mlTraining: { previousStatus: '', outOfSync: ['Sentences'] } }, FAILED],
+  ])('works with the simulator: %s, %j', async (training, bot, expected) => {
+    const { outcome, simulator } = await simulated('train-bot', bot, { training });
+
+    expect(outcome).toMatchObject(expected);
+    expect(simulator.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Secrets } from '../../src/core/secrets.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { runOperation } from '../support/engine.ts';
+import { type Answer, type Script, startPlatform } from '../support/platform-script.ts';
+import { BOT } from '../support/samples.ts';
+import { simulated } from './simulated.ts';
+
+const at = (action: string) => `POST /api/1.1/public/builder/bot/${BOT}/variables/${action}`;
+const other = (action: string) => `POST /api/public/builder/stream/${BOT}/variables/${action}`;
+const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
+
+const json = (value: unknown): Answer => ({ json: value });
+const replied = (message: string, more: object = {}): Answer => json({ message, ...more });
+const plain = (key: string, value = 'v') => ({ key, value, hint: '', variableType: 'env', scope: 'prePopulated' });
+const secured = (key: string, value = '') => ({ ...plain(key, value), isSecured: true });
+const placeholder = (key: string): string => `\${KOREAI_VAR_${key}}`;
+const SECRET = 'sesame-open-0123456789';
+
+function written(content: unknown, name = 'variables.json'): string {
+  const workspace = temporaryFolder();
+  writeFileSync(join(workspace, name), typeof content === 'string' ? content : JSON.stringify(content));
+  return workspace;
+}
+
+async function importFile(content: unknown, reply: Script | Script[], environment: Record<string, string> = {}) {
+  const platform = await startPlatform({ [at('import')]: reply });
+  const secrets = new Secrets();
+  const variable = (name: string): string | undefined => {
+    secrets.addVariable(environment[name] ?? '');
+    return environment[name];
+  };
+  const more = { workspace: written(content), secrets, variable };
+  const ran = await runOperation(
+    'import-variables',
+    platform.origin,
+    { archive: 'variables.json', timeout: '3m' },
+    more,
+  );
+  const bodies = platform.to(at('import')).map(({ body }) => JSON.parse(body) as unknown);
+  return { ...ran, bodies, secrets, platform };
+}
+
+describe('import-variables', () => {
+  test('sends the variables of the file once, secured ones with the value of the environment or not at all', async () => {
+    const file = [
+      plain('URL', placeholder('URL')),
+      secured('API-TOKEN'),
+      secured('PASSWORD', '  '),
+      secured('PIN', placeholder('PIN')),
+    ];
+    const environment = { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_URL: 'https://prod.example' };
+    const { outcome, bodies, lines } = await importFile(
+      file,
+      replied('2 Variables imported/updated successfully.'),
+      environment,
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'success', status: '2 Variables imported/updated successfully.' });
+    expect(bodies).toEqual([[plain('URL', 'https://prod.example'), secured('API-TOKEN', SECRET)]]);
+    expect(lines.join('\n')).toContain('the bot keeps its own: PASSWORD, PIN');
+    expect(lines.join('\n')).not.toContain(SECRET);
+  });
+
+  test('masks the secured values that stand in the file, and names their keys', async () => {
+    const refused = { status: 400, json: { errors: [{ msg: `Invalid value ${SECRET}`, code: 400 }] } };
+    const { outcome, secrets, lines } = await importFile([secured('TOKEN', SECRET)], refused);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-request' });
+    expect(outcome.error?.message).toContain('Invalid value ***');
+    expect(secrets.redact(SECRET)).toBe('***');
+    expect(lines.join('\n')).toContain('in plain text: TOKEN');
+  });
+
+  test('shows no part of a value that an answer repeats where its text is cut', async () => {
+    const environment = { KOREAI_VAR_TOKEN: SECRET };
+    for (const length of [30, 45, 180, 280]) {
+      const answer = replied(`1 Variables imported ${'x'.repeat(length)} ${SECRET}`);
+      const { outcome } = await importFile([secured('TOKEN')], answer, environment);
+      expect(`${outcome.status}${outcome.error?.message}`).not.toContain('sesame');
+    }
+  });
+
+  test('keeps the collections of a file, without empty values of secured variables', async () => {
+    const collected = (key: string, value: string) => ({ key, value, refId: 'r-1' });
+    const file = {
+      botVariables: [plain('URL'), secured('TOKEN', SECRET), secured('PIN')],
+      botCollections: [{ name: 'Default', refId: 'r-1' }],
+      botCollectionVariables: [collected('URL', ''), collected('TOKEN', ''), collected('PIN', SECRET)],
+    };
+    const { outcome, bodies } = await importFile(file, replied('2 Variables imported/updated successfully.'));
+
+    expect(outcome.conclusion).toBe('success');
+    expect(bodies).toEqual([
+      {
+        ...file,
+        botVariables: [plain('URL'), secured('TOKEN', SECRET)],
+        botCollectionVariables: [collected('URL', ''), collected('PIN', SECRET)],
+      },
+    ]);
+  });
+
+  test.each<[string, Answer, object]>([
+    ['another number', replied('1 Variables imported/updated successfully.'), FAILED],
+    ['a number that failed', replied('2 Variables imported, 1 failed'), FAILED],
+    ['a status of failure', replied('2 Variables imported/updated successfully.', { status: 'FAILED' }), FAILED],
+    ['errors', replied('2 Variables imported', { status: 'success', errors: [{ msg: 'No key' }] }), FAILED],
+    ['no number', replied('Variables imported successfully.'), { errorCode: 'bad-response' }],
+    ['no message', json({}), { errorCode: 'bad-response' }],
+    ['a list', json([]), { errorCode: 'start-unknown' }],
+    ['no JSON', { body: '<html>' }, { errorCode: 'start-unknown' }],
+    ['no answer at all', { reset: true }, { errorCode: 'start-unknown' }],
+    ['an error of the server', { status: 500, json: {} }, { errorCode: 'start-unknown' }],
+    ['the number in other words', replied('Successfully imported variables: 2'), { conclusion: 'success' }],
+    ['none failed', replied('2 variables imported, 0 failed'), { conclusion: 'success' }],
+  ])('judges an answer with %s', async (_name, reply, expected) => {
+    const { outcome, bodies } = await importFile([plain('A'), plain('B')], reply);
+
+    expect(outcome).toMatchObject(expected);
+    expect(bodies).toHaveLength(1);
+  });
+
+  test('waits while another import is running, and uses the other path if the first is unknown', async () => {
+    const busy = { status: 409, json: { errors: [{ msg: 'Import in progress', code: 409 }] } };
+    const { outcome, bodies } = await importFile([plain('A')], [busy, replied('1 Variables imported')]);
+    const platform = await startPlatform({ [other('import')]: replied('1 Variables imported') });
+    const workspace = written([plain('A')]);
+    const ran = await runOperation('import-variables', platform.origin, { archive: 'variables.json' }, { workspace });
+
+    expect(outcome.conclusion).toBe('success');
+    expect(bodies).toHaveLength(2);
+    expect(ran.outcome.conclusion).toBe('success');
+  });
+
+  test.each<[string, unknown]>([
+    ['is not JSON', '[{"key"'],
+    ['contains no list', { envVariables: [] }],
+    ['contains a variable without a key', [{ value: 'v' }]],
+    ['contains no variable', []],
+    ['contains only secured variables without a value', [secured('TOKEN')]],
+    ['needs a value that is not set', [plain('URL', placeholder('URL'))]],
+  ])('sends nothing if the file %s', async (_name, content) => {
+    const { outcome, platform } = await importFile(content, replied('1 Variables imported'));
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
+    expect(platform.seen).toEqual([]);
+  });
+});
+
+describe('export-variables', () => {
+  test('writes the variables to a file as they came', async () => {
+    const variables = [plain('B', '2'), { ...plain('A'), localeData: { en: { value: 'x' } } }, secured('TOKEN')];
+    const platform = await startPlatform({ [at('export')]: json(variables) });
+    const { outcome, workspace } = await runOperation('export-variables', platform.origin);
+
+    const path = `koreai-exports/${BOT}-variables.json`;
+    const bytes = readFileSync(join(workspace, path));
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path, size: bytes.length } });
+    expect(JSON.parse(bytes.toString())).toEqual(variables);
+  });
+
+  test('writes no secured value, should the platform export one', async () => {
+    const collected = [{ key: 'TOKEN', value: SECRET, refId: 'r-1' }];
+    const exported = { botVariables: [plain('A'), secured('TOKEN', SECRET)], botCollectionVariables: collected };
+    const platform = await startPlatform({ [at('export')]: json(exported) });
+    const { outcome, workspace, lines } = await runOperation('export-variables', platform.origin);
+
+    const text = readFileSync(join(workspace, outcome.file?.path ?? ''), 'utf8');
+    expect(JSON.parse(text)).toEqual({
+      botVariables: [plain('A'), secured('TOKEN')],
+      botCollectionVariables: [{ key: 'TOKEN', value: '', refId: 'r-1' }],
+    });
+    expect(`${text}${lines.join()}`).not.toContain(SECRET);
+    expect(lines.join('\n')).toContain('not written to the file: TOKEN');
+  });
+
+  test.each<[string, Answer]>([
+    ['an object', json({ message: 'ok' })],
+    ['a list of something else', json(['unexpected'])],
+    ['a part of its JSON', { body: `[{"key":"A","value":"${SECRET}"`, cutAt: 20 }],
+    ['errors', json({ errors: [{ msg: 'No collections', code: 400 }] })],
+  ])('is no success, and writes nothing, if the answer is %s', async (_name, answer) => {
+    const platform = await startPlatform({ [at('export')]: answer });
+    const { outcome, lines } = await runOperation('export-variables', platform.origin);
+
+    expect(outcome.conclusion).toBe('failure');
+    expect(outcome.file).toBeUndefined();
+    expect(`${outcome.error?.message}${lines.join()}`).not.toContain(SECRET);
+  });
+});
+
+test('variables go from one simulated bot to a file and into another', async () => {
+  const { outcome, workspace } = await simulated(
+    'export-variables',
+    { variables: [plain('A'), secured('TOKEN', SECRET)] },
+    {},
+  );
+  const more = { workspace, variable: () => SECRET };
+  const given = { archive: outcome.file?.path ?? '' };
+  const imported = await simulated('import-variables', {}, given, more);
+  const wrong = await simulated('import-variables', { variablesReply: '1 Variables imported' }, given, more);
+
+  expect(outcome.conclusion).toBe('success');
+  expect(imported.outcome).toMatchObject({ conclusion: 'success' });
+  expect(imported.simulator.starts).toEqual({ [BOT]: 1 });
+  expect(wrong.outcome).toMatchObject(FAILED);
+});

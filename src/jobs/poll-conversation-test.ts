@@ -1,0 +1,126 @@
+import type { Component } from '../core/component.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { type WordTable, wordTable } from '../core/status-words.ts';
+import type { TestStep } from '../core/test-step.ts';
+import {
+  type ConversationRecord,
+  type ConversationSuite,
+  conversationTestStatus,
+} from '../platform/conversation-test.ts';
+import { awaitResult } from './await-result.ts';
+import { isBadEnd, judge, mismatch } from './judge.ts';
+import type { JobContext } from './operation.ts';
+import type { Failed, JobState, Poll, Succeeded } from './state.ts';
+import { untilSeen } from './until-seen.ts';
+
+/** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
+export const CONVERSATION_WORDS: WordTable = wordTable('passed');
+
+export interface ConversationWanted extends ConversationSuite {
+  readonly runId: string;
+  /** `published` or `inDevelopment`. */
+  readonly version: string;
+  /** True if this run started it. */
+  readonly isIssued: boolean;
+  /** Called with what each poll reported. */
+  readonly onRecord: (record: ConversationRecord) => void;
+}
+
+/** Polls a run of a conversation suite. It passes only if as many steps passed as there are, and none failed. */
+export function conversationPoll(context: JobContext, wanted: ConversationWanted): Poll {
+  const { runId, botId, isIssued, onRecord } = wanted;
+  const poll: Poll = async (signal, freshConnection) => {
+    const record = await conversationTestStatus(context.platform, wanted, signal, freshConnection);
+    if (record.id !== '' && record.id !== runId) throw mismatch('conversation test', 'run', runId, record.id);
+    if (record.botId !== '' && record.botId !== botId) throw mismatch('conversation test', 'bot', botId, record.botId);
+    const clean = redacted(record, context);
+    onRecord(clean);
+    return stateOf(clean, wanted);
+  };
+  return awaitResult(untilSeen(poll, { jobId: runId, isIssued }), {
+    isAvailable: ({ metrics }) =>
+      [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
+    warning: 'The conversation test passed, but its numbers of steps are not available yet.',
+    missing: {
+      code: 'bad-response',
+      message: 'The conversation test passed, but did not report how many steps it has and how they ended',
+      hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
+    },
+  });
+}
+
+function stateOf(record: ConversationRecord, { runId, version }: ConversationWanted): JobState {
+  const { status, percent, startedAt, counts, steps, innerStatus, reason, error } = record;
+  const all = steps.map(componentOf);
+  const facts = {
+    status,
+    jobId: runId,
+    percent,
+    requestedAt: startedAt,
+    metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
+    components: all.filter((step) => isBadEnd(step.status)),
+  };
+  const inner = { kind: 'result', name: '', status: innerStatus, detail: '' };
+  const components = [inner, ...all].filter((component) => component.status !== '');
+  const words = CONVERSATION_WORDS;
+  const state = judge({ facts, words, noun: 'conversation test', link: '', reason, error, components });
+  if (state.kind !== 'succeeded') return state;
+  const why = contradictions(record);
+  if (why.length > 0) return contradicted(state, why);
+  return { ...state, warning: versionWarning(record.version, version) };
+}
+
+/** Redacted before any of its text is cut: half a secret would not be recognized. */
+function redacted(record: ConversationRecord, { secrets }: JobContext): ConversationRecord {
+  const steps = record.steps.map(({ input, status, failures }) => ({
+    input: secrets.redact(input),
+    status,
+    failures: failures.map(({ kind, expected, actual }) => ({
+      kind,
+      expected: secrets.redact(expected),
+      actual: secrets.redact(actual),
+    })),
+  }));
+  return { ...record, steps };
+}
+
+/** A step as a component, by its number. */
+function componentOf({ input, status, failures }: TestStep, at: number): Component {
+  const detail = failures
+    .map(({ kind, expected, actual }) => `${kind}: expected ${expected}, got ${actual}`)
+    .join('; ');
+  return { kind: `step ${at + 1}`, name: input, status, detail };
+}
+
+/** What its numbers say against a run that reports that it passed. */
+function contradictions({ counts, suiteSteps }: ConversationRecord): string[] {
+  const { passed, failed = 0, total } = counts;
+  const reasons: string[] = [];
+  if (failed > 0) reasons.push(`${failed} of ${total ?? 'its'} steps failed`);
+  if (total === 0) reasons.push('it has no steps');
+  if (passed !== undefined && total !== undefined && passed !== total) {
+    reasons.push(`${passed} of ${total} steps passed`);
+  }
+  if (total !== undefined && suiteSteps !== undefined && total !== suiteSteps) {
+    reasons.push(`${total} of the ${suiteSteps} steps of the suite were counted`);
+  }
+  return reasons;
+}
+
+function contradicted({ kind: _kind, link: _link, ...facts }: Succeeded, why: readonly string[]): Failed {
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'platform-failed',
+    message: `The conversation test reports '${sanitize(facts.status, 60)}', but ${why.join(', and ')}`,
+    hint: 'Check the run in Kore.ai.',
+  };
+}
+
+/** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */
+function versionWarning(reported: string, asked: string): string | undefined {
+  const usual: Readonly<Record<string, string>> = { published: 'published', inDevelopment: 'configured' };
+  const expected = usual[asked];
+  if (reported === '' || expected === undefined || reported === expected || reported === asked) return undefined;
+  return `The version ${asked} was to be tested, and the result says '${sanitize(reported, 60)}'.`;
+}

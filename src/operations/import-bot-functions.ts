@@ -1,0 +1,74 @@
+import { sanitize } from '../core/sanitize.ts';
+import { guardName } from '../jobs/guard-name.ts';
+import { JOB_WORDS, judge } from '../jobs/judge.ts';
+import { operation } from '../jobs/operation.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import type { JobState } from '../jobs/state.ts';
+import { upload } from '../jobs/upload.ts';
+import {
+  type FunctionsFile,
+  type FunctionsRecord,
+  importBotFunctions as importInto,
+} from '../platform/bot-functions.ts';
+
+/** Imports files of functions into a bot. The answer is the result (xo-additions.md, section 4). */
+export const importBotFunctions = operation({
+  name: 'import-bot-functions',
+  summary: 'Import a file or a folder of functions into a bot',
+  target: 'botId',
+  needs: ['botId', 'archive'],
+  takes: ['expectedBotName'],
+  credentials: 'bot',
+  permission:
+    'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account. At most 500 KB a file.',
+  startsJob: false,
+  archive: [],
+  result: [],
+  async start(inputs, context) {
+    const { botId, archive } = inputs;
+    const { readLocalFiles } = await import('../bot-files/local-file.ts');
+    const { files, leftOut } = await readLocalFiles(archive, 'js', context);
+    if (leftOut.length > 0) {
+      context.log.info(`Not sent, because only .js files are: ${leftOut.map((name) => sanitize(name, 80)).join(', ')}`);
+    }
+    await guardName(inputs, context);
+    const sent: FunctionsFile[] = [];
+    for (const file of files) sent.push({ fileName: file.name, fileId: await upload(file, context) });
+    const records = await startOnce(
+      {
+        what: `import of functions into bot ${botId}`,
+        send: (signal, platform) => importInto(platform, botId, sent, signal),
+        beforeAgain: 'An import of the same files changes nothing more: run again.',
+      },
+      context,
+    );
+    const state = judgeAnswer(records, sent);
+    return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+  },
+  resume: ({ botId, archive }) => ({ operation: 'import-bot-functions', inputs: { botId, archive } }),
+});
+
+/** The answer must report a success and name every file that was sent. */
+function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly FunctionsFile[]): JobState {
+  const states = records.map(({ status, reason, error, fileName, fileId }) => {
+    const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }];
+    return judge({ facts: { status, components }, words: JOB_WORDS, noun: 'import', link: '', reason, error });
+  });
+  const components = states.flatMap((state) => state.components ?? []);
+  const bad = states.find(({ kind }) => kind === 'failed');
+  if (bad) return { ...bad, components };
+  const open = states.find(({ kind }) => kind !== 'succeeded');
+  const unnamed = sent.filter(({ fileId }) => !records.some((record) => record.fileId === fileId));
+  const facts = { status: (open ?? states[0])?.status ?? '', components };
+  if (!open && unnamed.length === 0) return { kind: 'succeeded', ...facts, link: '' };
+  const why = open
+    ? `its status is '${sanitize(open.status, 60) || 'none'}'`
+    : `it does not name ${unnamed.map(({ fileName }) => sanitize(fileName, 80)).join(', ')}`;
+  return {
+    kind: 'failed',
+    ...facts,
+    code: 'bad-response',
+    message: `The answer to the import of functions does not say that it succeeded: ${why}`,
+    hint: "Check the bot's functions in Kore.ai's console before you run again.",
+  };
+}

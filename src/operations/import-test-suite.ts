@@ -1,0 +1,58 @@
+import { KoreaiError } from '../core/errors.ts';
+import { importBatchSuite } from '../jobs/batch-suite-import.ts';
+import { importConversationSuite, suiteImportPoll } from '../jobs/conversation-suite-import.ts';
+import { guardName } from '../jobs/guard-name.ts';
+import { operation } from '../jobs/operation.ts';
+import { upload } from '../jobs/upload.ts';
+
+/**
+ * Imports a test suite from a file. A batch suite is imported by the answer itself, a conversation suite by a job that
+ * plays the conversation (xo-additions.md, sections 1 and 2).
+ */
+export const importTestSuite = operation({
+  name: 'import-test-suite',
+  summary: 'Import a batch or conversation test suite from a file',
+  target: 'botId',
+  needs: ['botId', 'testSuite'],
+  oneOf: ['archive', 'jobId'],
+  takes: ['suiteType', 'userEmail', 'botLanguage', 'expectedBotName', 'requestBody'],
+  credentials: 'bot',
+  permission:
+    'For a conversation suite an app with `Conversation Tests Management`, and for the upload one of an admin of the account. For a batch suite an app of the App Builder, of that bot, with `Batch Tests Execution`; what its import needs is not documented by name.',
+  startsJob: true,
+  archive: [],
+  result: [],
+  async start(inputs, context) {
+    const { botId, testSuite: name, botLanguage: language, suiteType, jobId, userEmail = '', requestBody } = inputs;
+    const isBatch = suiteType === 'batch';
+    const wanted = { botId, language, name };
+    if (isBatch && jobId !== undefined) throw invalid('{jobId}: a batch suite is imported at once, without a job');
+    if (isBatch && !context.waits)
+      throw invalid('{wait}: cannot be false for a batch suite, which is imported at once');
+    if (jobId !== undefined) {
+      return { state: undefined, check: suiteImportPoll(context, { ...wanted, jobId, isIssued: false }) };
+    }
+    if (!isBatch && userEmail === '') throw invalid('{userEmail}: is required for a conversation suite');
+    const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
+    const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);
+    if (file.extension === 'json') jsonIn(file);
+    await guardName(inputs, context);
+    const fileId = await upload(file, context);
+    const body = { fileName: fileId, name, description: 'Imported by koreai-ci' };
+    if (!isBatch) {
+      return importConversationSuite(wanted, { ...body, tags: [], userEmailId: userEmail, ...requestBody }, context);
+    }
+    const form = { fileType: file.extension, delimiter: ',', importType: 'new' };
+    return importBatchSuite({ ...wanted, fileId }, { ...body, ...form, ...requestBody }, context);
+  },
+  resume: ({ botId, testSuite, suiteType, botLanguage }, jobId) => ({
+    operation: 'import-test-suite',
+    inputs: { botId, testSuite, suiteType, botLanguage, jobId },
+  }),
+});
+
+function invalid(problem: string): KoreaiError {
+  return new KoreaiError('input-invalid', `Invalid input. ${problem}`, {
+    hint: 'Nothing was sent. Fix the inputs and run again.',
+  });
+}

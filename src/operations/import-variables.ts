@@ -1,0 +1,105 @@
+import { sanitize } from '../core/sanitize.ts';
+import { onEitherPath } from '../jobs/either-path.ts';
+import { guardName } from '../jobs/guard-name.ts';
+import { isBadEnd } from '../jobs/judge.ts';
+import { operation } from '../jobs/operation.ts';
+import { startOnce } from '../jobs/start-once.ts';
+import type { Ended, Failed } from '../jobs/state.ts';
+import { importVariables as importInto, VARIABLES_PATHS, type VariablesImportRecord } from '../platform/variables.ts';
+
+/**
+ * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
+ * (xo-additions.md, section 5).
+ */
+export const importVariables = operation({
+  name: 'import-variables',
+  summary: 'Import variables into a bot from a file, with secured values from the environment',
+  target: 'botId',
+  needs: ['botId', 'archive'],
+  takes: ['expectedBotName', 'variables'],
+  credentials: 'bot',
+  permission: 'An app of the App Builder, of that bot, with `Import Variables`.',
+  startsJob: false,
+  archive: [],
+  result: [],
+  async start(inputs, context) {
+    const { botId } = inputs;
+    const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
+    const { variablesToSend } = await import('../bot-files/variables-file.ts');
+    const file = await readLocalFile(inputs.archive, ['json'], context);
+    const variable = (name: string): string | undefined => {
+      const value = context.variable(name);
+      context.secrets.addVariable(value ?? '', true);
+      return value;
+    };
+    const { body, count, ...secured } = variablesToSend(jsonIn(file), file.name, variable);
+    for (const secret of secured.secrets) context.secrets.addVariable(secret, true);
+    report(secured, context.log);
+    await guardName(inputs, context);
+    const record = await startOnce(
+      {
+        what: `import of variables into bot ${botId}`,
+        send: (signal, platform) =>
+          onEitherPath(VARIABLES_PATHS, (form) => importInto(platform, { botId, form, body }, signal)),
+        beforeAgain: 'An import of the same variables changes nothing more: run again.',
+      },
+      context,
+    );
+    const state = judgeImport(record, botId, count);
+    return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+  },
+  resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
+});
+
+interface Named {
+  readonly leftOut: readonly string[];
+  readonly given: readonly string[];
+  readonly inClear: readonly string[];
+}
+
+/** Names the keys of secured variables, never their values. */
+function report({ leftOut, given, inClear }: Named, log: { info(line: string): void; warning(line: string): void }) {
+  const named = (keys: readonly string[]): string => keys.map((key) => sanitize(key, 80)).join(', ');
+  if (given.length > 0) log.info(`Secured variables with a value from the environment: ${named(given)}`);
+  if (leftOut.length > 0) {
+    log.warning(
+      `Secured variables without a value are not sent, so the bot keeps its own: ${named(leftOut)}. Set KOREAI_VAR_… to set them.`,
+    );
+  }
+  if (inClear.length > 0) {
+    log.warning(`The file has values of secured variables in plain text: ${named(inClear)}. Use KOREAI_VAR_… instead.`);
+  }
+}
+
+/** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
+function judgeImport({ status, message, error }: VariablesImportRecord, botId: string, count: number): Ended {
+  const facts = { status: status || message };
+  const said = sanitize(error ?? message);
+  const fail = (code: Failed['code'], why: string): Failed => ({
+    kind: 'failed',
+    ...facts,
+    code,
+    message: `The import of ${count} variables into bot ${botId} did not succeed: ${why}`,
+    hint: "Compare the bot's variables in Kore.ai's console with the file, and run again.",
+  });
+  if (error !== undefined || isBadEnd(status))
+    return fail('platform-failed', said || `status '${sanitize(status, 60)}'`);
+  if (/fail|error|invalid|skipp|reject|ignor|not imported/i.test(message.replace(NONE, ''))) {
+    return fail('platform-failed', said);
+  }
+  const reported = numberOf(message);
+  if (reported === undefined)
+    return fail('bad-response', `Kore.ai does not say how many were imported (${said || 'no message'})`);
+  if (reported !== count) return fail('platform-failed', `Kore.ai says '${said}'`);
+  return { kind: 'succeeded', ...facts, link: '' };
+}
+
+/** `0 failed`, `no errors`. */
+const NONE = /\b(?:0|no)\s+(?:variables?\s+)?(?:failed|failures?|errors?|skipped|rejected|ignored|invalid)\b/gi;
+
+function numberOf(message: string): number | undefined {
+  const [, beside] = /(?:^|\s)(\d{1,9})\s+(?:\w+\s+)?variables?\b/i.exec(message) ?? [];
+  const all = message.match(/\d+/g) ?? [];
+  const number = beside ?? (all.length === 1 ? all[0] : undefined);
+  return number === undefined ? undefined : Number(number);
+}

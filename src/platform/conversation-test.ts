@@ -1,0 +1,141 @@
+import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
+import type { FailedAssertion, StepCounts, TestStep } from '../core/test-step.ts';
+import type { Platform } from './client.ts';
+import { messageOfErrors } from './component.ts';
+import {
+  count,
+  expectFields,
+  type Fields,
+  field,
+  instant,
+  isFields,
+  jobId,
+  list,
+  nested,
+  percentage,
+  reason,
+  strings,
+  text,
+} from './wire.ts';
+
+/** A conversation suite of a bot. */
+export interface ConversationSuite {
+  readonly botId: string;
+  readonly suite: string;
+  /** Sent as the header `bot-language`. */
+  readonly language: string;
+}
+
+export interface ConversationStart {
+  /** `ctr-…`; empty if the reply has no usable id. */
+  readonly id: string;
+  readonly status: string;
+  readonly reason: string;
+}
+
+/** A run of a conversation suite, as its status reports it (xo-additions.md, section 1). */
+export interface ConversationRecord {
+  readonly id: string;
+  readonly botId: string;
+  readonly status: string;
+  readonly percent: number | undefined;
+  readonly startedAt: number | undefined;
+  /** In milliseconds. */
+  readonly durationMs: number | undefined;
+  /** The status of the result inside. */
+  readonly innerStatus: string;
+  /** The version that it says it tested: `configured` is the one in development. */
+  readonly version: string;
+  readonly counts: StepCounts;
+  /** The number of steps of the suite. */
+  readonly suiteSteps: number | undefined;
+  /** The newest page of the documentation leaves them out, so there may be none. */
+  readonly steps: readonly TestStep[];
+  readonly reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  readonly error: string | undefined;
+}
+
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
+export async function startConversationTest(
+  platform: Platform,
+  suite: ConversationSuite & { readonly body: Fields },
+  signal: AbortSignal,
+): Promise<ConversationStart> {
+  const path = [...pathOf(suite), 'run'];
+  const fields = expectFields(
+    await platform.request({ method: 'POST', path, headers: headersOf(suite), body: suite.body, signal }),
+  );
+  return { id: runId(fields), status: text(fields, 'status'), reason: reason(fields) };
+}
+
+/** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
+export async function conversationTestStatus(
+  platform: Platform,
+  suite: ConversationSuite & { readonly runId: string },
+  signal: AbortSignal,
+  freshConnection?: boolean,
+): Promise<ConversationRecord> {
+  const path = [...pathOf(suite), suite.runId, 'status'];
+  const headers = headersOf(suite);
+  const fields = expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
+  const result = nested(fields, 'result');
+  const details = nested(result, 'stepDetails');
+  return {
+    id: runId(fields),
+    botId: text(fields, 'streamId', 'botId'),
+    status: text(fields, 'status'),
+    percent: percentage(fields) ?? percentage(result),
+    startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
+    durationMs: count(result, 'duration'),
+    innerStatus: text(result, 'status'),
+    version: text(result, 'version'),
+    counts: { passed: count(details, 'passed'), failed: count(details, 'failed'), total: count(details, 'total') },
+    suiteSteps: count(fields, 'totalTestStepsCount'),
+    steps: list(field(result, 'executionResults')).map(stepOf),
+    reason: reason(fields),
+    error: messageOfErrors(fields) ?? messageOfErrors({ errors: field(result, 'errorDetails') }),
+  };
+}
+
+function pathOf({ botId, suite }: ConversationSuite): string[] {
+  return ['stream', botId, 'conversation', 'testsuite', suite];
+}
+
+function headersOf({ language }: ConversationSuite): Record<string, string> {
+  return { 'bot-language': language };
+}
+
+function runId(fields: Fields): string {
+  return jobId(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
+}
+
+function stepOf(step: Fields): TestStep {
+  const actual = textsOf(field(step, 'actualOutput')).join(' | ');
+  const outputs = list(field(step, 'outputs'));
+  return {
+    input: text(step, 'input', 'event'),
+    status: text(step, 'status'),
+    failures: outputs.flatMap((output) => failuresOf(nested(output, 'assertions'), actual)),
+  };
+}
+
+/** A passed step may have a text mismatch too, so only the status of an assertion counts. */
+function failuresOf(assertions: Fields, actual: string): FailedAssertion[] {
+  return Object.entries(assertions).flatMap(([kind, assertion]) => {
+    if (!isFields(assertion)) return [];
+    const parts = list(field(assertion, 'contains'));
+    const failed = parts.filter(isFailed);
+    if (!isFailed(assertion) && failed.length === 0) return [];
+    return [{ kind, expected: textsOf(failed.length > 0 ? failed : parts).join(' | '), actual }];
+  });
+}
+
+function isFailed(part: Fields): boolean {
+  return meaningOf(text(part, 'status'), COMPONENT_WORDS) === 'failed';
+}
+
+function textsOf(value: unknown): string[] {
+  const texts = list(value).map((part) => text(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));
+  return [...strings(value), ...texts].filter((part) => part !== '');
+}

@@ -1,0 +1,112 @@
+import type { Platform } from './client.ts';
+import { messageOfErrors } from './component.ts';
+import {
+  count,
+  expectFields,
+  type Fields,
+  field,
+  instant,
+  isFields,
+  isTrue,
+  jobId,
+  list,
+  nested,
+  type Reply,
+  reason,
+  text,
+} from './wire.ts';
+
+export type TrainingKind = 'ml' | 'faq';
+
+/** What is trained: a bot, in one of its languages. */
+export interface TrainedBot {
+  readonly botId: string;
+  readonly language: string;
+}
+
+export interface TrainingStart {
+  /** The id of the reply, by which no status can be asked for; empty if it has none. */
+  readonly id: string;
+  /** A status word of the reply; empty if it has none, as usual for machine learning. */
+  readonly status: string;
+  readonly reason: string;
+}
+
+/** The last training of a bot, as the status shows it. Nothing in it names the request that started it. */
+export interface TrainingRecord {
+  readonly status: string;
+  /**
+   * Rises with each training: `trainDetails.trainVersion` for machine learning, the time of the last change in
+   * milliseconds since the epoch for FAQs. `undefined` if it is not reported.
+   */
+  readonly version: number | undefined;
+  /** What the model is not in sync with, by the flags `isMlInSyncWith…` that are not true. */
+  readonly outOfSync: readonly string[];
+  readonly reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  readonly error: string | undefined;
+}
+
+/** Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. */
+export async function startTraining(
+  platform: Platform,
+  kind: TrainingKind,
+  { botId, language }: TrainedBot,
+  signal: AbortSignal,
+): Promise<TrainingStart> {
+  const reply = await platform.request({
+    method: 'POST',
+    path: ['bot', botId, segmentOf(kind), 'train'],
+    headers: { 'bot-language': language },
+    ...(kind === 'faq' ? { body: { language } } : {}),
+    mayBeEmpty: true,
+    signal,
+  });
+  // Machine learning answers with a list of one entry, FAQs with an object.
+  const entries = isFields(reply.value) ? [reply.value] : list(reply.value);
+  const bad = entries.find((entry) => messageOfErrors(entry) !== undefined);
+  const [first = {}] = entries;
+  return {
+    id: jobId(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
+    status: bad ? 'failed' : text(first, 'status', 'trainingStatus'),
+    reason: (bad && messageOfErrors(bad)) ?? reason(first),
+  };
+}
+
+/** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
+export async function trainingStatus(
+  platform: Platform,
+  kind: TrainingKind,
+  { botId, language }: TrainedBot,
+  signal: AbortSignal,
+  freshConnection?: boolean,
+): Promise<TrainingRecord> {
+  const path = ['bot', botId, segmentOf(kind), 'train', 'status'];
+  const query = { language, state: 'configured' };
+  return recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
+}
+
+function segmentOf(kind: TrainingKind): string {
+  return kind === 'ml' ? 'ml' : 'faqs';
+}
+
+function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
+  const fields = expectFields(reply);
+  const details = nested(fields, 'trainDetails');
+  return {
+    status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
+    version:
+      kind === 'ml' ? (count(details, 'trainVersion') ?? count(fields, 'trainVersion')) : instant(fields, 'modifiedOn'),
+    outOfSync: kind === 'ml' ? outOfSync(fields) : [],
+    reason: reason(fields),
+    error: messageOfErrors(fields),
+  };
+}
+
+const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
+
+function outOfSync(fields: Fields): string[] {
+  return Object.keys(fields)
+    .filter((name) => IN_SYNC_FLAG.test(name) && !isTrue(field(fields, name)))
+    .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
+}

@@ -1,0 +1,42 @@
+import type { Call, Platform } from './client.ts';
+import { messageOfErrors } from './component.ts';
+import { expectFields, reason, text } from './wire.ts';
+
+/** The two forms of the path: the documentation's, and that of the platform's tests (xo-additions.md, section 5). */
+export type VariablesPath = 'bot' | 'stream';
+export const VARIABLES_PATHS = ['bot', 'stream'] as const satisfies readonly VariablesPath[];
+
+/** The answer to an import of variables, which is its result. */
+export interface VariablesImportRecord {
+  readonly status: string;
+  readonly message: string;
+  readonly error: string | undefined;
+}
+
+/** Exports the variables of a bot: `POST /api/1.1/public/builder/bot/{id}/variables/export`. It changes nothing. */
+export async function exportVariables(
+  platform: Platform,
+  botId: string,
+  form: VariablesPath,
+  signal: AbortSignal,
+): Promise<unknown> {
+  // It may hold secrets, so no error shows it.
+  const reply = await platform.request({ ...callOf(botId, form, 'export'), confidential: true, signal });
+  return reply.value;
+}
+
+/** Imports variables into a bot: `POST /api/1.1/public/builder/bot/{id}/variables/import`. Sent once, never repeated. */
+export async function importVariables(
+  platform: Platform,
+  { botId, form, body }: { botId: string; form: VariablesPath; body: unknown },
+  signal: AbortSignal,
+): Promise<VariablesImportRecord> {
+  const reply = await platform.request({ ...callOf(botId, form, 'import'), body, signal });
+  const fields = expectFields(reply);
+  return { status: text(fields, 'status'), message: reason(fields), error: messageOfErrors(fields) };
+}
+
+function callOf(botId: string, form: VariablesPath, action: 'export' | 'import'): Omit<Call, 'signal'> {
+  const path = ['builder', form, botId, 'variables', action];
+  return { method: 'POST', path, ...(form === 'bot' ? { versioned: 'without-slash' } : {}) };
+}
