@@ -1,10 +1,15 @@
 // Bundles the action and the simulator with all they need: `node scripts/bundle.mjs [output directory]`.
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { build, root, run } from './build.mjs';
+import { build, root } from './build.mjs';
+
+const require = createRequire(import.meta.url);
 
 const BUNDLES = [
-  { entry: 'lib/index.js', to: '' },
+  // Undici takes longer to start than all the rest, and is rarely needed: it has a bundle of its own, loaded on first use.
+  { entry: 'lib/index.js', externals: { undici: './lazy-undici.cjs' } },
+  { entry: require.resolve('undici'), filename: 'undici.cjs', license: 'undici-license.txt' },
   { entry: 'lib/simulator/index.js', to: 'simulator' },
 ];
 
@@ -26,9 +31,15 @@ if (output === dist) {
   throw new Error(`${output} is not empty`);
 }
 
-for (const { entry, to } of BUNDLES) {
-  run(
-    '@vercel/ncc/dist/ncc/cli.js',
-    ...['build', entry, '-o', join(output, to), '--license', 'licenses.txt', '--no-cache', '--quiet'],
-  );
+// The ids that the bundler gives modules depend on the current folder.
+process.chdir(root);
+const bundle = require('@vercel/ncc');
+for (const { entry, to = '', filename = 'index.js', license = 'licenses.txt', externals = {} } of BUNDLES) {
+  const options = { filename, externals, license, cache: false, quiet: true };
+  const { code, assets } = await bundle(resolve(entry), options);
+  mkdirSync(join(output, to), { recursive: true });
+  for (const [name, { source }] of Object.entries({ ...assets, [filename]: { source: code } })) {
+    writeFileSync(join(output, to, name), source);
+  }
 }
+copyFileSync(join(root, 'scripts/lazy-undici.cjs'), join(output, 'lazy-undici.cjs'));

@@ -1,5 +1,4 @@
-import { annotate } from '../../src/action/annotate.ts';
-import type { ActionLog } from '../../src/action/log.ts';
+import { type ActionLog, annotate } from '../../src/action/log.ts';
 import { type Outputs, stepOutputs } from '../../src/action/outputs.ts';
 import { summaryOf } from '../../src/action/summary.ts';
 import { abortable } from '../../src/core/abortable.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseRetryAfter } from '../../src/http/retry-after.ts';
+import { parseRetryAfter } from '../../src/http/transport.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 
@@ -18,7 +18,7 @@ describe('a Retry-After header', () => {
   });
 
   test('with a date in the oldest form is in GMT too, in any time zone', () => {
-    const module = new URL('../../src/http/retry-after.ts', import.meta.url).href;
+    const module = new URL('../../src/http/transport.ts', import.meta.url).href;
     const code = `import { parseRetryAfter } from '${module}'; console.log(parseRetryAfter('Thu Jan  1 12:01:30 2026', ${NOW}))`;
     const env = { ...process.env, TZ: 'America/New_York' };
     const reported = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], { env });

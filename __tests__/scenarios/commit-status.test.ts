@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { connectProxy } from '../http/connect-proxy.ts';
 import { NEEDED } from '../support/engine.ts';
 import { githubApi, HEAD, refusal, SILENCE } from '../support/github-api.ts';
 import { withoutMasks } from '../support/masks.ts';
@@ -9,7 +10,7 @@ import { json } from './against-script.ts';
 
 const TOKEN = 'ghs_secretToken123';
 
-async function importStatus(word: string, api: Awaited<ReturnType<typeof githubApi>>, given = {}) {
+async function importStatus(word: string, api: { env: Record<string, string> }, given = {}) {
   const platform = await startPlatform({ [IMPORT_STATUS]: json(importDocument(word)) });
   const inputs = { operation: 'import-status', host: platform.origin, ...NEEDED['import-status'], ...given };
   return runAction({ ...inputs, githubToken: TOKEN, statusContext: 'ci' }, { env: api.env });
@@ -30,6 +31,16 @@ describe('the commit status of the built action', () => {
     ]);
     expect(api.requests.map(({ path }) => path)).toEqual(Array(2).fill(`/repos/octo/bots/statuses/${HEAD}`));
     expect(withoutMasks(ended.stdout)).not.toContain(TOKEN);
+  });
+
+  test('goes through the proxy of the environment', async () => {
+    const api = await githubApi();
+    const { tunnels, url } = await connectProxy({ names: { 'api.github.test': Number(api.url.port) } });
+    const proxied = { env: { ...api.env, GITHUB_API_URL: 'http://api.github.test', http_proxy: url.origin } };
+
+    expect(await importStatus('success', proxied)).toMatchObject({ code: 0, stderr: '' });
+    expect(tunnels).toContain('api.github.test:80');
+    expect(api.statuses()).toMatchObject([{ state: 'pending' }, { state: 'success' }]);
   });
 
   test('is a failure if the inputs are invalid', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normalizeName } from '../core/normalize-text.ts';
-import { isReservedOnWindows } from '../download/base-name.ts';
+import { isReservedOnWindows } from '../download/destination.ts';
 import type { Files } from './disk.ts';
 import { firstText, type Json, only, print } from './json.ts';
 

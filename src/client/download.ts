@@ -5,7 +5,7 @@ import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
 import { Secrets } from '../core/secrets.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
-import { safeBaseName } from '../download/base-name.ts';
+import { safeBaseName } from '../download/destination.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import { type Client, partsOf } from './client.ts';
 import { redactError } from './job-error.ts';

@@ -10,7 +10,6 @@ import {
 } from './archive-format.ts';
 import { notAnArchive, PROXY_HINT } from './download-errors.ts';
 import type { PartFile } from './part-file.ts';
-import { readTarFile } from './tar-reader.ts';
 import { readZipEnd } from './zip-end.ts';
 
 /** What the server said about the end of the file. */
@@ -49,6 +48,7 @@ export function checkEndOf(part: PartFile, formats: readonly FileFormat[], signa
     }
     try {
       if (format === 'zip') return (await readZipEnd(path)).extraBytes;
+      const { readTarFile } = await import('./tar-reader.ts');
       return await readTarFile({ path, format }, async () => {}, signal);
     } catch (error) {
       await part.checkName();

@@ -1,7 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { parseRetryAfter } from '../http/retry-after.ts';
-import type { HttpResponse, TransportError } from '../http/transport.ts';
+import { type HttpResponse, parseRetryAfter, type TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';

@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { normalizeName } from '../core/normalize-text.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { isReservedOnWindows } from './base-name.ts';
+import { isReservedOnWindows } from './destination.ts';
 
 /** An archive that exceeds one of these is taken for an archive bomb. */
 export interface ExtractLimits {

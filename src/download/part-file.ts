@@ -17,6 +17,8 @@ export class PartFile {
   #hash: Hash = createHash('sha256');
   #batch: Uint8Array[] = [];
   #batchBytes = 0;
+  /** The batch that is being written while the next one arrives. */
+  #writing = Promise.resolve();
   #size = 0;
   #head: Buffer = Buffer.alloc(0);
 
@@ -52,16 +54,28 @@ export class PartFile {
     this.#batch.push(bytes);
     this.#batchBytes += bytes.length;
     this.#size += bytes.length;
-    if (this.#batchBytes >= BATCH_BYTES) await this.flush();
+    if (this.#batchBytes >= BATCH_BYTES) await this.#writeBatch();
   }
 
   /** Writes everything received to disk. */
   async flush(): Promise<void> {
+    await this.#writeBatch();
+    await this.#writing;
+  }
+
+  /** Begins to write what has been received since the last batch, which is on disk then. */
+  async #writeBatch(): Promise<void> {
+    await this.#writing;
     const [batch, length] = [this.#batch, this.#batchBytes];
     if (length === 0) return;
     this.#batch = [];
     this.#batchBytes = 0;
-    const position = this.#size - length;
+    this.#writing = this.#writeAt(this.#size - length, batch, length);
+    // Reported with the next batch, or at the end.
+    this.#writing.catch(() => {});
+  }
+
+  async #writeAt(position: number, batch: readonly Uint8Array[], length: number): Promise<void> {
     let { bytesWritten } = await this.#handle.writev(batch, position);
     // A full disk first writes less than it was given, and fails with the rest.
     while (bytesWritten < length) {
@@ -72,6 +86,7 @@ export class PartFile {
 
   /** Empties the file. */
   async restart(): Promise<void> {
+    await this.#writing;
     this.#batch = [];
     this.#batchBytes = 0;
     await this.#handle.truncate(0);

@@ -4,21 +4,25 @@ import type { PartFile } from './part-file.ts';
 const MIN_SPLIT_BYTES = 64 * 1024 * 1024;
 /** How much of an archive shows how fast one connection is, in bytes. */
 const SAMPLE_BYTES = 16 * 1024 * 1024;
-/** More connections do not help a connection that is as fast as this machine. In bytes a millisecond. */
-const FAST_BYTES_PER_MS = 300_000;
+/** More connections do not help if this process hardly waits for the first. In bytes a millisecond of waiting. */
+const FAST_BYTES_PER_MS = 700_000;
 
 /** Maximum number of pieces that are being fetched, or wait for an earlier one; each has a connection. */
 const PIECES_AT_ONCE = 6;
 const PIECE_BYTES = 2 * 1024 * 1024;
 
-/** True if several connections promise to be faster than the one that delivered the first bytes. */
-export function isWorthSplitting(received: number, total: number, elapsedMs: number): boolean {
+/**
+ * True if several connections promise to be faster than the one that delivered the first bytes.
+ *
+ * @param waitedMs - how long this process has waited for these bytes, and not worked on them
+ */
+export function isWorthSplitting(received: number, total: number, waitedMs: number): boolean {
   const isLarge = total > MIN_SPLIT_BYTES && total - received > MIN_SPLIT_BYTES / 2;
-  return isLarge && received >= SAMPLE_BYTES && received < elapsedMs * FAST_BYTES_PER_MS;
+  return isLarge && received >= SAMPLE_BYTES && received < waitedMs * FAST_BYTES_PER_MS;
 }
 
-/** Fetches the bytes from `from` up to, but not including, `to`: all of them, or it throws. */
-export type FetchPiece = (from: number, to: number, signal: AbortSignal) => Promise<Buffer>;
+/** Fetches as many bytes as `into` can hold, from the position `from` on: all of them, or it throws. */
+export type FetchPiece = (from: number, into: Buffer, signal: AbortSignal) => Promise<void>;
 
 /**
  * Fetches the rest of a file in pieces over several connections, and writes them in order. The first piece that fails
@@ -34,24 +38,25 @@ export async function fetchPieces(
   const stopped = AbortSignal.any([signal, stop.signal]);
   const pieces: Promise<Buffer>[] = [];
   let next = part.size;
-  const fetchNext = (): void => {
+  const fetchNext = (memory: Buffer): void => {
     if (next >= total) return;
-    const [from, to] = [next, Math.min(total, next + PIECE_BYTES)];
-    next = to;
-    const piece = fetchPiece(from, to, stopped);
+    const [from, into] = [next, memory.subarray(0, total - next)];
+    next += into.length;
+    const piece = fetchPiece(from, into, stopped).then(() => into);
     piece.catch((error: unknown) => stop.abort(error));
     pieces.push(piece);
   };
   try {
-    for (let count = 0; count < PIECES_AT_ONCE; count += 1) fetchNext();
+    for (let count = 0; count < PIECES_AT_ONCE; count += 1) fetchNext(Buffer.allocUnsafeSlow(PIECE_BYTES));
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
       const bytes = await piece;
       stopped.throwIfAborted();
       await part.write(bytes);
+      // The next piece overwrites this one.
+      await part.flush();
       onProgress?.();
-      fetchNext();
+      fetchNext(bytes);
     }
-    await part.flush();
   } catch (error) {
     stop.abort(error);
     // No request of this attempt may be under way when the next attempt begins.

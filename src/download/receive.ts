@@ -77,19 +77,18 @@ export function receive(
   });
 }
 
-/** Reads a body that must have exactly `length` bytes. @throws as {@link receive} */
-export function receivePiece(response: HttpResponse, length: number, options: ReadOptions): Promise<Buffer> {
+/** Reads a body that must fill `into` exactly. @throws as {@link receive} */
+export function receivePiece(response: HttpResponse, into: Buffer, options: ReadOptions): Promise<void> {
   return readBody(response, options, async (heard) => {
-    const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of response.body) {
+    for await (const chunk of response.body as AsyncIterable<Buffer>) {
       heard();
-      chunks.push(chunk);
+      chunk.copy(into, size);
       size += chunk.length;
-      if (size > length) throw new TransportError('truncated', 'the part of the file is longer than requested', true);
+      if (size > into.length)
+        throw new TransportError('truncated', 'the part of the file is longer than requested', true);
     }
-    checkLength(size, length);
-    return Buffer.concat(chunks);
+    checkLength(size, into.length);
   });
 }
 

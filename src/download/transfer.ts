@@ -22,6 +22,8 @@ export interface TransferOptions extends Omit<GetFile, 'silenceMs' | 'freshConne
   checkEnd: CheckEnd;
   onProgress?: (bytes: number, total: number | undefined) => void;
   onRetry?: (error: KoreaiError, waitMs: number) => void;
+  /** How long this process has had nothing to do, in milliseconds. Default: as Node's event loop counts it. */
+  waitedMs?: () => number;
 }
 
 export interface Source {
@@ -35,6 +37,9 @@ export interface Source {
 const SILENCE_MS = 30_000;
 /** An attempt that advances this far resets the count of failures. */
 const GOOD_PROGRESS_BYTES = 64 * 1024;
+
+/** Bun does not count how long its event loop waits: there, all time counts as waiting. */
+const idleMs = (): number => performance.eventLoopUtilization?.().idle ?? performance.now();
 
 /** Transfers all bytes of a file into a part file, with as many requests as that takes. */
 export class Transfer {
@@ -82,7 +87,7 @@ export class Transfer {
 
   /** @returns `again` if another attempt, with a new link or with credentials, can follow at once */
   async #attempt(): Promise<'again' | 'known' | 'unknown'> {
-    const { clock, signal, formats, onProgress } = this.#options;
+    const { signal, formats, onProgress, waitedMs = idleMs } = this.#options;
     const before = this.#remote;
     const asked = rangeHeaders(this.#part.size, before);
     const response = await this.#get(asked, signal, true);
@@ -105,14 +110,14 @@ export class Transfer {
       await this.#part.restart();
     }
     this.#remote = remote;
-    const [from, startedAt] = [this.#part.size, clock.now()];
+    const [from, waitedBefore] = [this.#part.size, waitedMs()];
     const maySplit = !this.#wasSplit && remote.servesRanges && canResume(remote);
     const end = await receive(response, this.#part, remote, {
       silenceMs: this.#silenceMs,
       signal,
       formats,
       onProgress,
-      isEnough: (bytes) => maySplit && isWorthSplitting(bytes - from, remote.total ?? 0, clock.now() - startedAt),
+      isEnough: (bytes) => maySplit && isWorthSplitting(bytes - from, remote.total ?? 0, waitedMs() - waitedBefore),
     });
     if (end !== 'enough') return end;
     await this.#split(remote, remote.total ?? 0);
@@ -123,7 +128,8 @@ export class Transfer {
   async #split(remote: Remote, total: number): Promise<void> {
     this.#wasSplit = true;
     const { signal, onProgress } = this.#options;
-    const fetchPiece: FetchPiece = async (from, to, stop) => {
+    const fetchPiece: FetchPiece = async (from, into, stop) => {
+      const to = from + into.length;
       const response = await this.#get(pieceHeaders(from, to, remote), stop, false);
       const piece = remoteOf(response);
       const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
@@ -131,7 +137,7 @@ export class Transfer {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
-      return await receivePiece(response, to - from, { silenceMs: this.#silenceMs, signal: stop });
+      await receivePiece(response, into, { silenceMs: this.#silenceMs, signal: stop });
     };
     await fetchPieces(fetchPiece, this.#part, total, {
       signal,

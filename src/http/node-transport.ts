@@ -1,4 +1,5 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { OnReadOpts } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { failureOf, MAX_HEADER_BYTES, placeOf } from './failure.ts';
 import { decoded, proxied } from './proxy.ts';
@@ -22,6 +23,9 @@ export interface NodeTransportOptions {
  */
 export const ADDRESS_ATTEMPT_MS = 5_000;
 
+/** How much a connection reads at once, in bytes. */
+const READ_BYTES = 64 * 1024;
+
 /** A transport over Node's own client. Connections are kept alive. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
   const kept = new Map<string, Agent>();
@@ -29,6 +33,7 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
     const known = keepAlive ? kept.get(protocol) : undefined;
     if (known) return known;
     const agent = new module.Agent({ keepAlive, maxSockets, autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS });
+    readIntoReusedMemory(agent);
     if (keepAlive) kept.set(protocol, agent);
     return agent;
   };
@@ -45,6 +50,24 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
   };
 }
 
+/**
+ * Lets each connection read into memory of its own again and again: large answers arrive faster. Node's parser copies
+ * what it keeps.
+ */
+function readIntoReusedMemory(agent: Agent): void {
+  const { createConnection } = agent;
+  agent.createConnection = (options, onCreated) => {
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const callback = (length: number): boolean => {
+      socket?.emit('data', buffer.subarray(0, length));
+      return true;
+    };
+    const onread: OnReadOpts = { buffer, callback };
+    const socket = createConnection.call(agent, { ...options, onread } as typeof options, onCreated);
+    return socket;
+  };
+}
+
 function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
   const { signal, body, url, method } = request;
   const isProxied = proxied.has(agent);
@@ -56,7 +79,7 @@ function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promi
     const endAfter = (ms: number) =>
       setTimeout(() => client.destroy(silence(ms, request, sending, sent(), placeOf({ url, isProxied }))), ms);
     let timer = endAfter(request.headTimeoutMs);
-    const stop = (): void => void client.destroy(asError(signal.reason));
+    const stop = (): void => void client.destroy();
     let isSettled = false;
     let hasAnswer = false;
     const settle = (): void => {
@@ -176,8 +199,4 @@ function watchConnection(client: ClientRequest): () => boolean {
 function flat({ headers }: IncomingMessage): Headers {
   const { 'set-cookie': cookies } = headers;
   return cookies ? { ...(headers as Headers), 'set-cookie': cookies.join(', ') } : (headers as Headers);
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -1,8 +1,7 @@
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
-import { parseRetryAfter } from '../http/retry-after.ts';
-import type { TransportError } from '../http/transport.ts';
+import { parseRetryAfter, type TransportError } from '../http/transport.ts';
 import type { RefusalCause, RefusedAt } from './auth.ts';
 import { skewOf } from './clock-skew.ts';
 import { count, field, isFields, list, nested, strings, text } from './wire.ts';

@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { diskError } from '../core/disk-error.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
-import { safeBaseName } from '../download/base-name.ts';
+import { safeBaseName } from '../download/destination.ts';
 import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import type { Ended, Poll, Succeeded } from '../jobs/state.ts';
