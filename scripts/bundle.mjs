@@ -1,16 +1,23 @@
-// Bundles the action and the simulator with all they need: `node scripts/bundle.mjs [output directory]`.
+// Bundles the programs in dist/ with all they need: `node scripts/bundle.mjs [output directory]`.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { build, root } from './build.mjs';
+import { dirname, join, posix, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile, root } from './build.mjs';
 
 const require = createRequire(import.meta.url);
 
+/** The file that runs each program of src/index.ts. */
+const PROGRAMS = { action: 'index.js', setup: 'setup/index.js', cli: 'cli/index.js' };
+/** What other scripts import. */
+const MODULES = { simulator: 'simulator/index.js' };
+/** Holds the programs and what they have in common. */
+const BUNDLE = 'bundle/index.js';
+
 const BUNDLES = [
   // Undici takes longer to start than all the rest, and is rarely needed: it has a bundle of its own, loaded on first use.
-  { entry: 'lib/index.js', externals: { undici: './lazy-undici.cjs' } },
+  { entry: 'build/index.js', externals: { undici: './lazy-undici.cjs' } },
   { entry: require.resolve('undici'), filename: 'undici.cjs', license: 'undici-license.txt' },
-  { entry: 'lib/simulator/index.js', to: 'simulator' },
 ];
 
 const dist = join(root, 'dist');
@@ -22,7 +29,7 @@ if (realpathSync(join(root, 'node_modules')) !== join(realpathSync(root), 'node_
 }
 
 // First, so that sources that do not build leave the bundle as it is.
-build();
+compile();
 
 // Lazy chunks are named by number: one left over from an earlier build would never be noticed.
 if (output === dist) {
@@ -34,12 +41,32 @@ if (output === dist) {
 // The ids that the bundler gives modules depend on the current folder.
 process.chdir(root);
 const bundle = require('@vercel/ncc');
-for (const { entry, to = '', filename = 'index.js', license = 'licenses.txt', externals = {} } of BUNDLES) {
-  const options = { filename, externals, license, cache: false, quiet: true };
-  const { code, assets } = await bundle(resolve(entry), options);
-  mkdirSync(join(output, to), { recursive: true });
+for (const { entry, filename = 'index.js', license = 'licenses.txt', externals = {} } of BUNDLES) {
+  const { code, assets } = await bundle(resolve(entry), { filename, externals, license, cache: false, quiet: true });
   for (const [name, { source }] of Object.entries({ ...assets, [filename]: { source: code } })) {
-    writeFileSync(join(output, to, name), source);
+    write(join(dirname(BUNDLE), name), source);
   }
 }
-copyFileSync(join(root, 'scripts/lazy-undici.cjs'), join(output, 'lazy-undici.cjs'));
+copyFileSync(join(root, 'scripts/lazy-undici.cjs'), join(output, dirname(BUNDLE), 'lazy-undici.cjs'));
+
+write('package.json', '{\n  "type": "module"\n}\n');
+for (const [name, file] of Object.entries(PROGRAMS)) {
+  write(file, `import { ${name} } from '${bundleFrom(file)}';\n\nawait ${name}();\n`);
+}
+for (const [name, file] of Object.entries(MODULES)) {
+  const exported = Object.keys(await import(pathToFileURL(join(root, 'build', file)).href)).sort();
+  write(
+    file,
+    `import { ${name} } from '${bundleFrom(file)}';\n\nexport const { ${exported.join(', ')} } = await ${name}();\n`,
+  );
+}
+
+function bundleFrom(file) {
+  const path = posix.relative(posix.dirname(file), BUNDLE);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function write(file, text) {
+  mkdirSync(dirname(join(output, file)), { recursive: true });
+  writeFileSync(join(output, file), text);
+}

@@ -1,109 +1,101 @@
-// Packs the package into a temporary folder and looks at what a user would get: `npm run check:package`. No network.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+// Packs the package into a temporary folder and uses it there as users do: `npm run check:package`. No network.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { execPath } from 'node:process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import { pack } from './pack.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-const MOST_PACKED_BYTES = 340_000;
-const MOST_INSTALLED_BYTES = 30_000_000;
-/** The longest line of code that a person still reads in a debugger. */
-const LONGEST_LINE = 1_000;
-/** What belongs in the package, and what users have no use for: the action, the tests and the sources of both. */
+const MAX_PACKED_BYTES = 1_500_000;
+const MAX_INSTALLED_BYTES = 8_000_000;
+/** Maximum size of a program that waits for a publish, in bytes, without what it loads when it needs it. */
+const MAX_IMPORT_BYTES = 300_000;
+const LIMIT_MS = 100_000;
+
+/** What users of TypeScript have. */
+const TYPES = ['@types/node', 'undici-types'];
+
 const WANTED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schemas\/[\w.]+\.json|cjs\/\w+\.(cjs|d\.cts)|lib\/.+\.(js|d\.ts|json))$/;
-const UNWANTED = /^lib\/(github\/|index\.)/;
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schemas\/[\w.]+\.json|cjs\/.+\.(cjs|d\.cts)|lib\/.+\.(js|d\.m?ts)|lib\/licenses\.txt)$/;
 
 /** Every fault of the package, one line each. */
-export function packageFaults() {
+async function packageFaults() {
   const folder = mkdtempSync(join(tmpdir(), 'koreai-ci-package-'));
   try {
     const packed = pack(folder);
-    const project = unpack(folder, packed.filename);
+    const installed = join(folder, 'node_modules/koreai-ci');
+    mkdirSync(installed, { recursive: true });
+    run('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1'], folder);
+    for (const name of TYPES)
+      cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     return [
-      ...sizeFaults(packed, project),
-      ...fileFaults(packed),
-      ...readmeFaults(project),
-      ...exportFaults(project),
-      ...useFaults(project),
+      ...manifestFaults(manifest),
+      ...sizeFaults(packed, bytesOf(installed)),
+      ...packed.files.filter(({ path }) => !WANTED.test(path)).map(({ path }) => `${path}: of no use to users`),
+      ...readmeFaults(installed),
+      ...exportFaults(manifest, installed),
+      ...importFaults(installed),
+      ...(await bundlerFaults(folder)),
+      ...(
+        await Promise.all(Object.entries(PROJECTS).map(([name, project]) => projectFaults(name, project, folder)))
+      ).flat(),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** An empty project that has the package as npm would have put it there, its dependencies borrowed from ours. */
-function unpack(folder, tarball) {
-  const project = join(folder, 'project');
-  const modules = join(project, 'node_modules');
-  const target = join(modules, 'koreai-ci');
-  mkdirSync(target, { recursive: true });
-  run('tar', ['-xzf', join(folder, tarball), '-C', target, '--strip-components=1'], folder);
-  for (const name of installed(JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')).dependencies)) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
-  }
-  return project;
-}
-
-/** The names of all packages below these, as they stand at the top of node_modules. */
-function installed(dependencies = {}, seen = new Set()) {
-  for (const name of Object.keys(dependencies)) {
-    const manifest = join(root, 'node_modules', name, 'package.json');
-    if (seen.has(name) || !existsSync(manifest)) continue;
-    seen.add(name);
-    installed(JSON.parse(readFileSync(manifest, 'utf8')).dependencies, seen);
-  }
-  return seen;
-}
-
-function sizeFaults({ size }, project) {
-  const { dependencies } = JSON.parse(readFileSync(join(project, 'node_modules/koreai-ci/package.json'), 'utf8'));
-  const bytes = [...installed(dependencies)].map((name) => bytesOf(join(root, 'node_modules', name)));
-  const complete = bytes.reduce((sum, one) => sum + one, bytesOf(join(project, 'node_modules/koreai-ci')));
-  process.stdout.write(`Packed ${kilobytes(size)}, installed ${kilobytes(complete)} with ${bytes.length} packages.\n`);
+function manifestFaults(manifest) {
+  const given = ['repository', 'bugs', 'homepage', 'license', 'engines', 'publishConfig', 'sideEffects'];
+  const optional = Object.keys(manifest.peerDependencies ?? {}).filter(
+    (name) => manifest.peerDependenciesMeta?.[name]?.optional !== true,
+  );
   return [
-    ...(size > MOST_PACKED_BYTES ? [`packed it has ${kilobytes(size)}, at most ${kilobytes(MOST_PACKED_BYTES)}`] : []),
-    ...(complete > MOST_INSTALLED_BYTES
-      ? [`installed it has ${kilobytes(complete)}, at most ${kilobytes(MOST_INSTALLED_BYTES)}`]
-      : []),
+    ...given.filter((name) => manifest[name] === undefined).map((name) => `package.json has no ${name}`),
+    ...Object.keys(manifest.dependencies ?? {}).map((name) => `${name}: a dependency, though packages are bundled`),
+    ...optional.map((name) => `${name}: a peer that is not optional`),
   ];
 }
 
-function fileFaults({ files }) {
-  const names = files.map(({ path }) => path);
+function sizeFaults({ size }, installed) {
+  process.stdout.write(`Packed ${kilobytes(size)}, installed ${kilobytes(installed)}.\n`);
   return [
-    ...names.filter((name) => !WANTED.test(name) || UNWANTED.test(name)).map((name) => `${name}: of no use to users`),
-    ...names
-      .filter((name) => name.endsWith('.js') && isUnreadable(name))
-      .map((name) => `${name}: no debugger can follow it`),
-  ];
-}
-
-function isUnreadable(name) {
-  return readFileSync(join(root, name), 'utf8')
-    .split('\n')
-    .some((line) => line.length > LONGEST_LINE);
+    ['packed', size, MAX_PACKED_BYTES],
+    ['installed', installed, MAX_INSTALLED_BYTES],
+  ].flatMap(([what, bytes, most]) =>
+    bytes > most ? [`${what} it has ${kilobytes(bytes)}, at most ${kilobytes(most)}`] : [],
+  );
 }
 
 /** npm shows the README without the repository around it. */
-function readmeFaults(project) {
-  const text = readFileSync(join(project, 'node_modules/koreai-ci/README.md'), 'utf8');
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+function readmeFaults(installed) {
+  const readme = readFileSync(join(installed, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
   return links.filter((link) => !link.startsWith('https://')).map((link) => `README.md: npm cannot follow ${link}`);
 }
 
 /** Every file that `exports` names is there, types first. */
-function exportFaults(project) {
-  const collection = join(project, 'node_modules/koreai-ci');
-  const { exports, main, types, bin } = JSON.parse(readFileSync(join(collection, 'package.json'), 'utf8'));
+function exportFaults({ exports, main, types, bin }, installed) {
   const conditions = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : Object.values(entry)));
   const named = [exports, main, types, bin].flatMap(leaves);
   return [
-    ...named.filter((file) => !existsSync(join(collection, file))).map((file) => `${file} is named, but not there`),
+    ...named.filter((file) => !existsSync(join(installed, file))).map((file) => `${file} is named, but not there`),
     ...conditions.filter((entry) => Object.keys(entry)[0] !== 'types').map(() => 'types are not the first condition'),
   ];
 }
@@ -112,18 +104,143 @@ function leaves(value) {
   return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves);
 }
 
-/** Both ways to load it, and that loading it brings nothing of GitHub, prints nothing and sets nothing. */
-function useFaults(project) {
-  const probe = `
-    const library = require('koreai-ci');
-    const simulator = require('koreai-ci/simulator');
-    if (typeof library.exportBot !== 'function' || typeof simulator.startSimulator !== 'function') throw new Error('nothing there');
-    import('koreai-ci').then((again) => {
-      if (again.KoreaiError !== library.KoreaiError) throw new Error('there are two copies');
-    });`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', probe], { cwd: project, encoding: 'utf8' });
-  const reported = `${stdout}${stderr}`.trim();
-  return status === 0 && reported === '' ? [] : [`loading it ends with ${status}: ${reported}`];
+/** What is loaded with the library at once: no package of others. And every package that is in it has its licence in it. */
+function importFaults(installed) {
+  const first = staticImports(join(installed, 'lib/lib.js')).flatMap(packagesIn);
+  const all = readdirSync(join(installed, 'lib'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => packagesIn(join(installed, 'lib', file)));
+  const licenses = readFileSync(join(installed, 'lib/licenses.txt'), 'utf8');
+  return [
+    ...new Set([
+      ...first.map((name) => `${name} is loaded with the library at once`),
+      ...all.filter((name) => !new RegExp(`^${name} \\d`, 'm').test(licenses)).map((name) => `no licence of ${name}`),
+      ...(all.length === 0 ? ['no package is found in it'] : []),
+    ]),
+  ];
+}
+
+function staticImports(file, seen = new Set()) {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"();]*?["'](\.[^"']+)["']/gm);
+  return [file, ...[...imports].flatMap(([, path]) => staticImports(join(dirname(file), path), seen))];
+}
+
+/** The bundler marks what comes from where. */
+function packagesIn(file) {
+  const marks = readFileSync(file, 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/\n]+)/gm);
+  return [...marks].map(([, name]) => name);
+}
+
+async function bundlerFaults(folder) {
+  const program = join(folder, 'one.mjs');
+  writeFileSync(program, "import { waitForPublish } from 'koreai-ci';\nconsole.log(waitForPublish);\n");
+  const bundler = await rolldown({ input: program, cwd: folder, platform: 'node' });
+  const { output } = await bundler.generate({ format: 'esm' });
+  await bundler.close();
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const first = new Set();
+  const add = (name) => {
+    if (first.has(name) || !chunks.has(name)) return;
+    first.add(name);
+    for (const next of chunks.get(name).imports) add(next);
+  };
+  add(output.find(({ isEntry }) => isEntry).fileName);
+  const bytes = [...first].reduce((sum, name) => sum + chunks.get(name).code.length, 0);
+  process.stdout.write(`Bundled for one function: ${kilobytes(bytes)}.\n`);
+  return bytes > MAX_IMPORT_BYTES
+    ? [`one function brings ${kilobytes(bytes)}, at most ${kilobytes(MAX_IMPORT_BYTES)}`]
+    : [];
+}
+
+const TRY_IT = `
+  const simulator = await startSimulator();
+  const client = createClient({
+    host: simulator.url,
+    credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+  });
+  const { file } = await exportBot(client, { botId: 'st-demo', extract: true, normalize: true });
+  client.close();
+  await simulator.close();`;
+const IMPORTS = `import { createClient, exportBot, KoreaiError } from 'koreai-ci';
+import { startSimulator } from 'koreai-ci/simulator';
+`;
+const REQUIRES = `const { createClient, exportBot, KoreaiError } = require('koreai-ci');
+const { startSimulator } = require('koreai-ci/simulator');
+`;
+const TYPED = `${IMPORTS}
+export const run = async (): Promise<string> => {${TRY_IT}
+  return file.path;
+};
+export const code = (error: unknown): string => (error instanceof KoreaiError ? error.code : '');
+// @ts-expect-error A parameter that does not exist.
+export const wrong = (client: Parameters<typeof exportBot>[0]) => exportBot(client, { botID: 'st-demo' });
+`;
+
+/** Empty projects, beside each other in a folder with the package: their files, and what they run. */
+const PROJECTS = {
+  'ES modules': {
+    files: {
+      'main.mjs': `import { createRequire } from 'node:module';
+${IMPORTS}${TRY_IT}
+if (file.sha256.length !== 64) throw new Error('no file');
+if (createRequire(import.meta.url)('koreai-ci').KoreaiError !== KoreaiError) throw new Error('there are two copies');
+`,
+    },
+    run: ['main.mjs'],
+    isSilent: true,
+  },
+  CommonJS: {
+    files: {
+      'main.cjs': `${REQUIRES}(async () => {${TRY_IT}\n  if (!KoreaiError || file.sha256.length !== 64) throw new Error();\n})();\n`,
+    },
+    run: ['main.cjs'],
+    isSilent: true,
+  },
+  'the command line': { files: {}, run: ['../node_modules/koreai-ci/lib/cli.js', '--version'] },
+  // With no settings: neither ES modules nor `--experimental-vm-modules`.
+  Jest: {
+    files: {
+      'package.json': '{}',
+      'main.test.js': `${REQUIRES}test('a bot', async () => {${TRY_IT}\n  expect(file.sha256).toHaveLength(64);\n}, 60_000);\n`,
+    },
+    run: [join(root, 'node_modules/jest/bin/jest.js'), '--rootDir', '.', '--watchman=false'],
+  },
+  'TypeScript without the DOM library': typeScript({ lib: ['ES2023'] }),
+  'TypeScript with the DOM library': typeScript({ lib: ['ES2023', 'DOM', 'DOM.Iterable'] }),
+  'TypeScript for a bundler': typeScript({ module: 'ESNext', moduleResolution: 'bundler' }),
+  'TypeScript as CommonJS': typeScript({}, 'main.cts'),
+};
+
+function typeScript(options, file = 'main.ts') {
+  const compilerOptions = {
+    module: 'NodeNext',
+    target: 'ES2023',
+    strict: true,
+    noEmit: true,
+    types: ['node'],
+    ...options,
+  };
+  return {
+    files: {
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({ compilerOptions: { skipLibCheck: false, ...compilerOptions }, files: [file] }),
+      [file]: TYPED,
+    },
+    run: [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'],
+  };
+}
+
+async function projectFaults(name, { files, run: args, isSilent = false }, folder) {
+  const project = join(folder, name.replaceAll(' ', '-'));
+  mkdirSync(project);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(project, file), text);
+  const child = spawn(execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
+  const ended = new Promise((done) => child.on('close', done));
+  const printed = (await Promise.all([text(child.stdout), text(child.stderr)])).join('').trim();
+  const code = await ended;
+  return code === 0 && (!isSilent || printed === '') ? [] : [`${name} ends with ${code}: ${printed}`];
 }
 
 function bytesOf(path) {
@@ -143,8 +260,6 @@ function run(command, args, cwd) {
   return stdout;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const faults = packageFaults();
-  for (const fault of faults) process.stderr.write(`${fault}\n`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-}
+const faults = await packageFaults();
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+process.exitCode = faults.length === 0 ? 0 : 1;

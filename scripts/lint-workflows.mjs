@@ -20,7 +20,7 @@ const LINTERS = {
   zizmor: () => [[tool('zizmor'), '--offline', '--no-progress', '--quiet', '--color', 'never', '.']],
   'check-jsonschema': (folder) => [
     [tool('check-jsonschema'), '--builtin-schema', 'vendor.github-workflows', ...workflowsOf(folder)],
-    [tool('check-jsonschema'), '--builtin-schema', 'vendor.github-actions', 'action.yml'],
+    [tool('check-jsonschema'), '--builtin-schema', 'vendor.github-actions', 'action.yml', 'setup/action.yml'],
     [tool('check-jsonschema'), '--builtin-schema', 'vendor.dependabot', '.github/dependabot.yml'],
   ],
 };
@@ -61,10 +61,10 @@ function collect(folder) {
     .stdout.trim()
     .split('\n');
   const found = pages.flatMap(workflowsOnPage);
-  for (const name of ['.github', 'action.yml']) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of ['.github', 'action.yml', 'setup']) cpSync(name, join(folder, name), { recursive: true });
   // The tools take the folder with `.git` for the repository, and look whether the program of the action is there.
-  for (const name of ['.git', 'dist']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'dist/index.js'), '');
+  for (const name of ['.git', 'dist', 'dist/setup']) mkdirSync(join(folder, name));
+  for (const name of ['index.js', 'setup/index.js']) writeFileSync(join(folder, 'dist', name), '');
   for (const name of readdirSync(ON_RUNNER)) cpSync(join(ON_RUNNER, name), join(folder, WORKFLOWS, `runner-${name}`));
   for (const { name, workflow } of found) writeFileSync(join(folder, WORKFLOWS, name), workflow);
   return found.length;

@@ -95,13 +95,14 @@ function checkOwnStep(place, step, job, { inputs, outputs }) {
 }
 
 const workflows = readdirSync(WORKFLOWS).filter((name) => /\.ya?ml$/.test(name));
-const files = ['action.yml', ...workflows.map((name) => `${WORKFLOWS}/${name}`)].filter((file) => existsSync(file));
+const ACTIONS = ['action.yml', 'setup/action.yml'];
+const files = [...ACTIONS, ...workflows.map((name) => `${WORKFLOWS}/${name}`)].filter((file) => existsSync(file));
 const action = files[0] === 'action.yml' ? parse(readFileSync('action.yml', 'utf8')) : { inputs: {}, outputs: {} };
 for (const file of files) {
   const text = readFileSync(file, 'utf8');
   await checkWithLanguageService(file, text);
   checkPins(file, text);
-  if (file !== 'action.yml') checkWorkflow(file, parse(text), action);
+  if (!ACTIONS.includes(file)) checkWorkflow(file, parse(text), action);
 }
 process.stdout.write(`Checked ${files.length} YAML files: ${problems} problems.\n`);
 process.exitCode = problems === 0 ? 0 : 1;

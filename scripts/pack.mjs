@@ -41,7 +41,7 @@ export function readmeOf({ repository }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  build();
+  await build();
   const folder = process.argv[2] ?? '.';
   process.stdout.write(`${join(folder, pack(folder).filename)}\n`);
 }

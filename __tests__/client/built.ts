@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Updates lib/ from src/, and leaves files that are up to date untouched. */
+/** Updates lib/ and cjs/ from src/, and leaves files that are up to date untouched. */
 export function buildLibrary(): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
     cwd: root,

@@ -51,6 +51,15 @@ onLinux('the pull request of a backup', () => {
     expect(hub.calls.filter((call) => call.startsWith('pr edit 7'))).toHaveLength(2);
   });
 
+  test('is not replaced by an older run whose failed jobs are run again', async () => {
+    const hub = new Hub();
+    await hub.backUp([bot('st-1', 'newer')], {}, { GITHUB_RUN_ID: '1000' });
+    const older = await hub.backUp([bot('st-1', 'older')], {}, { GITHUB_RUN_ID: '999' });
+    expect(older.jobs['pull-request']?.result).toBe('failure');
+    expect(older.log).toContain('koreai-backup has the backup of a newer run (1000)');
+    expect(hub.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('newer\n');
+  });
+
   test('is not opened without a difference, and closed when the difference is gone', async () => {
     const hub = new Hub();
     hub.commit({ 'bots/st-1/botDefinition.json': 'same\n' });

@@ -9,6 +9,9 @@ import { unpackedFolder } from './shards.mjs';
 
 const AUTHOR = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 
+/** The line of a commit message that names the run. */
+const TRAILER = 'Backup-Run';
+
 const [folder, repository] = process.argv.slice(2).map((path) => resolve(path));
 const { BRANCH: branch = '', FOLDER: place = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
 
@@ -26,8 +29,15 @@ await run(() => {
   const changes = changesOf(git('diff', '--cached', '--name-status', '--no-renames', '-z', '--', place), place, index);
   const open = openPullRequest(base);
   if (changes.length === 0) return withdraw(open, base);
-  git('commit', '--quiet', '--message', titleOf(changes));
-  push();
+  const { GITHUB_RUN_ID: runId = '' } = env;
+  git(
+    'commit',
+    '--quiet',
+    '--message',
+    titleOf(changes),
+    ...(runId === '' ? [] : ['--trailer', `${TRAILER}: ${runId}`]),
+  );
+  push(runId);
   const url = propose(open, base, changes, { ...index, withheld });
   process.stdout.write(`${changes.length} bots have changed: ${url}\n`);
   setOutputs({ url });
@@ -90,10 +100,18 @@ function replaceFolders(exported) {
   }
 }
 
-function push() {
+/** A run whose failed jobs are run again later must not replace what a newer one has proposed. Ids of runs increase. */
+function checkAge(remote, runId) {
+  const [newer = ''] = git('log', '-1', `--format=%(trailers:key=${TRAILER},valueonly)`, remote).trim().split('\n');
+  if (!/^\d+$/.test(newer) || !/^\d+$/.test(runId) || BigInt(newer) <= BigInt(runId)) return;
+  throw new Error(`${branch} has the backup of a newer run (${newer}), so this one was not proposed.`);
+}
+
+function push(runId) {
   const [remote = ''] = git('ls-remote', 'origin', `refs/heads/${branch}`).split('\t');
   if (remote !== '') {
     git('fetch', '--quiet', '--depth', '1', 'origin', remote);
+    checkAge(remote, runId);
     // The branch has these changes already.
     if (git('diff', '--name-only', remote, 'HEAD') === '') return;
   }

@@ -1,13 +1,17 @@
 // What a user of the installed package does, in the folder that it is installed in.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createClient, exportBot, importBot, KoreaiError, waitForPublish } from 'koreai-ci';
 import { startSimulator } from 'koreai-ci/simulator';
 
 const CREDENTIALS = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
-const COMMAND_LINE = 'node_modules/koreai-ci/lib/cli.js';
+const COMMAND_LINE = join(
+  'node_modules/koreai-ci',
+  JSON.parse(readFileSync('node_modules/koreai-ci/package.json', 'utf8')).bin['koreai-ci'],
+);
 
 const simulator = await startSimulator();
 try {

@@ -1,12 +1,12 @@
 // Runs the demo and the packed and installed package on each Node.js that users may have, and on Bun:
 // `npm run test:machines`. With `--here`, on the Node.js that runs this.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { bunOf, Missing, nodeOf, runCheck } from '../tools.mjs';
+import { bunOf, fromNpm, Missing, nodeOf, runCheck } from '../tools.mjs';
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
 const LIMIT_MS = 5 * 60_000;
@@ -41,13 +41,41 @@ function run(command, args, cwd) {
 function tryOn(name, program, folder) {
   const failed = [
     ['demo', run(program, ['demo/run.mjs'], ROOT)],
+    ['command line of the setup action', run(program, ['dist/cli/index.js', '--version'], ROOT)],
     ['package', run(program, ['consumer.mjs'], folder)],
   ].filter(([, { status }]) => status !== 0);
   for (const [what, { stdout, stderr, error }] of failed) {
     process.stdout.write(`${name}: the ${what} failed\n${stdout}${stderr}${error ?? ''}\n`);
   }
-  if (failed.length === 0) process.stdout.write(`${name}: demo and package work\n`);
+  if (failed.length === 0) process.stdout.write(`${name}: demo, command line and package work\n`);
   return failed.length === 0;
+}
+
+/** @returns whether a project with Vitest's default settings can test with the package */
+function tryVitest(folder) {
+  const vitest = fromNpm('vitest', '4.1.12', 'vitest.mjs');
+  // Vitest resolves itself from the project.
+  symlinkSync(dirname(vitest), join(folder, 'node_modules/vitest'), 'junction');
+  writeFileSync(
+    join(folder, 'bot.test.mjs'),
+    `import { expect, test } from 'vitest';
+import { createClient, exportBot } from 'koreai-ci';
+import { startSimulator } from 'koreai-ci/simulator';
+
+test('a bot is exported', { timeout: 60_000 }, async () => {
+  const simulator = await startSimulator();
+  const credentials = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
+  const client = createClient({ host: simulator.url, credentials });
+  const { file } = await exportBot(client, { botId: 'st-demo' });
+  expect(file.sha256).toHaveLength(64);
+  client.close();
+  await simulator.close();
+});
+`,
+  );
+  const { status, stdout, stderr } = run(execPath, [vitest, 'run'], folder);
+  process.stdout.write(status === 0 ? 'Vitest: the package works\n' : `Vitest failed\n${stdout}${stderr}\n`);
+  return status === 0;
 }
 
 await runCheck(() => {
@@ -57,9 +85,14 @@ await runCheck(() => {
   let isGood = true;
   try {
     install(folder);
-    for (const [name, programOf] of Object.entries(machines)) {
+    const tries = Object.entries(machines).map(
+      ([name, programOf]) =>
+        () =>
+          tryOn(name, programOf(), folder),
+    );
+    for (const attempt of [...tries, () => tryVitest(folder)]) {
       try {
-        isGood = tryOn(name, programOf(), folder) && isGood;
+        isGood = attempt() && isGood;
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
         missing.push(error.message);

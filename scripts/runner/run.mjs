@@ -30,6 +30,7 @@ const WORKFLOWS = [
       'Exported by the matrix: st-red',
       'Exported by the matrix: st-source',
       'The log says <***>.',
+      'The command line was on the PATH.',
       'The intent Refund has no utterances',
     ],
   },

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** The values of the `errorCode` output, which is empty on success. */
 export const ERROR_CODES = [
   'input-invalid',
@@ -118,6 +120,7 @@ export function asKoreaiError(thrown: unknown): KoreaiError {
 
 /** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of anything thrown; empty if there is none. */
 export function systemCode(thrown: unknown): string {
-  const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+  // Not `instanceof`: where globals are not those of Node.js, as in Jest, its errors are of another class.
+  const code: unknown = types.isNativeError(thrown) && 'code' in thrown ? thrown.code : '';
   return typeof code === 'string' ? code : '';
 }

@@ -1,0 +1,91 @@
+export const id = 3316;
+export const ids = [3316];
+export const modules = {
+
+/***/ 23316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commentPlans: () => (/* binding */ commentPlans)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _core_abortable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91656);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84300);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56196);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84518);
+/* harmony import */ var _github_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75702);
+/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19860);
+
+
+
+
+
+
+
+
+/** How long all comments of a step may take, in milliseconds. */
+const LIMIT_MS = 15_000;
+/** Writes each plan as one comment on the pull request, or updates the comment of an earlier run. Never throws. */
+async function commentPlans(outcomes, options) {
+    const planned = outcomes.filter(({ planMarkdown }) => planMarkdown !== '');
+    if (planned.length === 0)
+        return;
+    const { signal, clear } = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, LIMIT_MS, options.stop);
+    const problem = await commentAll(planned, options, signal);
+    clear();
+    if (problem)
+        options.log.warning(`The plan was not written as a comment on the pull request. ${problem.text}`);
+}
+async function commentAll(outcomes, { token, host, environment }, signal) {
+    if (token === '')
+        return (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)('Set githubToken, with the permission "pull-requests: write".');
+    const thread = pullRequest(environment);
+    if (!thread)
+        return (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)('This run is not for a pull request.');
+    try {
+        const github = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .githubFor */ .d)(token, environment);
+        const request = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOptions */ .a)(signal);
+        const comments = await (0,_core_abortable_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .Z)(github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }), signal);
+        for (const { target, planMarkdown } of outcomes) {
+            const mark = markOf(host, target);
+            const body = `${mark}\n${planMarkdown}\n[Run](${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .V)(environment)})`;
+            const known = comments.find((comment) => comment.body?.startsWith(mark));
+            await (0,_core_abortable_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .Z)(write(github, { ...thread, body, request }, known?.id), signal);
+        }
+        return undefined;
+    }
+    catch (error) {
+        return signal.aborted ? _github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .LATE */ .XR : (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOfError */ .Bq)(error, 'pull-requests: write');
+    }
+}
+function write(github, comment, id) {
+    const { issue_number: _number, ...rest } = comment;
+    return id === undefined
+        ? github.rest.issues.createComment(comment)
+        : github.rest.issues.updateComment({ ...rest, comment_id: id });
+}
+/** The first line of a comment, by which the next run finds it. */
+function markOf(host, target) {
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${host} ${target}`).digest('hex').slice(0, 16);
+    return `<!-- koreai-ci plan ${id} -->`;
+}
+/** The pull request of the run; `undefined` if it has none. */
+function pullRequest({ GITHUB_REPOSITORY: repository = '', GITHUB_EVENT_PATH: path = '' }) {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo)
+        return undefined;
+    try {
+        const { pull_request: pull, issue } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'));
+        const number = pull?.number ?? (issue?.pull_request && issue.number);
+        return typeof number === 'number' ? { owner, repo, issue_number: number } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1216 @@
+export const id = 6005;
+export const ids = [6005];
+export const modules = {
+
+/***/ 42423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ OutputFile)
+/* harmony export */ });
+/* unused harmony export dotenvOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _run_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61834);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
+
+
+
+
+/** Their prefix, so that no output sets an input of the next command, such as `KOREAI_BOT_ID`. */
+const PREFIX = 'KOREAI_OUT_';
+/**
+ * Left out: JSON would need quotes, which GitLab does not remove, artifacts need a workflow, and GitLab reads 20
+ * variables at most. `--json` prints them all.
+ */
+const WITHOUT = [
+    'results',
+    'bots',
+    'matrix',
+    'changes',
+    'added',
+    'modified',
+    'removed',
+    'pagePath',
+    'artifactId',
+    'artifactUrl',
+    'artifactDigest',
+];
+/** Text of the platform's own, made safe for shells that read the file. */
+const FOREIGN = [
+    'status',
+    'botId',
+    'toolId',
+    'workflowId',
+    'modelId',
+];
+/** The outputs in a file of `KOREAI_OUT_NAME=value` lines, which is kept up to date from the start of a run to its end. */
+class OutputFile {
+    #path;
+    #redact;
+    #written = '';
+    /** @param path - an empty string for no file */
+    constructor(path, redact) {
+        this.#path = path;
+        this.#redact = redact;
+    }
+    /**
+     * Empties every output, so that no value of an earlier run remains.
+     *
+     * @throws KoreaiError `input-invalid` if the file cannot be written, before a job is started
+     */
+    begin(outcome) {
+        const trouble = this.#write(outcome);
+        if (trouble === '')
+            return;
+        this.#path = '';
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `--output-env: the file cannot be written (${trouble})`, {
+            hint: 'Name a file in a folder that exists and is writable. Nothing was sent.',
+        });
+    }
+    /** Writes what is known so far. If that fails, the run continues, and {@link end} reports it. */
+    note(outcome) {
+        this.#write(outcome);
+    }
+    /** Writes the final outputs. @throws KoreaiError `internal` */
+    end(outcome) {
+        const trouble = this.#write(outcome);
+        if (trouble === '')
+            return;
+        const job = outcome.jobId === '' ? '' : `; the job is ${outcome.jobId}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('internal', `--output-env: the outputs could not be written to the file (${trouble})${job}`);
+    }
+    /** @returns why it could not be written; an empty string if it was */
+    #write(outcome) {
+        const text = this.#path === '' ? '' : dotenvOf(outcome, this.#redact);
+        if (text === this.#written)
+            return '';
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(this.#path, text);
+            this.#written = text;
+            return '';
+        }
+        catch (error) {
+            return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(error) || String(error);
+        }
+    }
+}
+/** One line per value, without quotes: GitLab would take them as part of the value. */
+function dotenvOf(outcome, redact) {
+    const result = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .B)(outcome);
+    const names = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTPUTS */ .p).filter((name) => !WITHOUT.includes(name));
+    return names
+        .map((name) => `${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name, PREFIX)}=${plain(name, redact(String(result[name] ?? '')))}\n`)
+        .join('');
+}
+function plain(name, value) {
+    const line = value.replace(/[\r\n]+/g, ' ');
+    return FOREIGN.includes(name) ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
+}
+
+
+/***/ }),
+
+/***/ 65123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ exitCode),
+/* harmony export */   a: () => (/* binding */ EXIT_CODES)
+/* harmony export */ });
+/* harmony import */ var _run_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24583);
+
+/**
+ * The exit code of a step, from the worst conclusion of its targets. It is 0 for a success, and for jobs that were only
+ * to be started and have an id.
+ */
+function exitCode(outcomes) {
+    if (outcomes.length === 0)
+        return 1;
+    // If the inputs of some targets are valid, requests were sent for these.
+    if (outcomes.every(({ errorCode }) => errorCode === 'input-invalid'))
+        return 2;
+    switch ((0,_run_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)(outcomes).conclusion) {
+        case 'success':
+            return outcomes.every(({ errorCode }) => errorCode === '') ? 0 : 1;
+        case '':
+            return outcomes.every(isStarted) ? 0 : 1;
+        case 'timed_out':
+        case 'stale':
+            return 3;
+        case 'action_required':
+            return 4;
+        case 'cancelled':
+            return 130;
+        case 'failure':
+            return 1;
+    }
+}
+function isStarted({ conclusion, errorCode, jobId }) {
+    return conclusion === '' && errorCode === '' && jobId !== '';
+}
+/** The meaning of each exit code, for the help. 3 is `timed_out` and `stale`, including `superseded`. */
+const EXIT_CODES = [
+    [0, 'success; with --wait=false, the job was started'],
+    [1, 'failure'],
+    [2, 'bad usage: nothing was sent'],
+    [3, 'timed out, no job newer than --since, or replaced by another job'],
+    [4, 'action required: published, but components await approval'],
+    [130, 'cancelled (Ctrl-C, SIGTERM); the job is still running'],
+];
+
+
+/***/ }),
+
+/***/ 57228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ finish)
+});
+
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __webpack_require__(61420);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/run/log-run.js
+var log_run = __webpack_require__(78204);
+// EXTERNAL MODULE: ./build/cli/exit-code.js
+var exit_code = __webpack_require__(65123);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(19507);
+;// CONCATENATED MODULE: ./build/cli/findings.js
+
+/** Maximum number of changes that are listed. */
+const MOST_CHANGES = 20;
+const LONGEST_NAME = 200;
+/** The findings of a run, in lines: the metrics of a test, the changes of a normalized bot. */
+function findingsOf(outcome) {
+    const metrics = metricsLine(outcome);
+    return [...(metrics === '' ? [] : [metrics]), ...changeLines(outcome)];
+}
+function metricsLine({ metrics }) {
+    if (!metrics)
+        return '';
+    const { success, failure, entityFailures, f1, precision, recall, utterances } = metrics;
+    const reported = [
+        [success, (metric) => `${metric} passed`],
+        [failure, (metric) => `${metric} failed`],
+        [entityFailures, (metric) => `${metric} entities or traits failed`],
+        [utterances, (metric) => `${metric} utterances`],
+        [f1, (metric) => `F1 ${metric}`],
+        [precision, (metric) => `precision ${metric}`],
+        [recall, (metric) => `recall ${metric}`],
+    ];
+    const words = reported.flatMap(([metric, word]) => (metric === undefined ? [] : [word(metric)]));
+    const partial = metrics.isPartial === true ? ['part of the suite could not be run'] : [];
+    return words.length === 0 ? '' : `Metrics: ${[...words, ...partial].join(', ')}`;
+}
+function changeLines({ changes = [] }) {
+    const lines = changes
+        .slice(0, MOST_CHANGES)
+        .map(({ how, kind, name }) => `${how} ${kind} ${(0,sanitize/* sanitize */.aj)(name, LONGEST_NAME)}`);
+    const more = changes.length - lines.length;
+    return more > 0 ? [...lines, `and ${more} more changes`] : lines;
+}
+
+// EXTERNAL MODULE: ./build/cli/result.js
+var result = __webpack_require__(73872);
+;// CONCATENATED MODULE: ./build/cli/finish.js
+
+
+
+
+
+
+/** Maximum number of targets whose errors are listed; `--json` has all of them. */
+const MOST_REPORTED = 20;
+/** Reports how a step ended: in the outputs file, as the result on stdout, and its errors on stderr. @returns the exit code */
+async function finish(ends, durationMs, { line, terminal }, outputs) {
+    const outcomes = ends.map(({ outcome }) => outcome);
+    const complete = (0,result/* completeOf */.vU)([ends[0].outcome, ...outcomes.slice(1)], durationMs);
+    let code = (0,exit_code/* exitCode */.I)(outcomes);
+    try {
+        outputs.end(complete);
+    }
+    catch (thrown) {
+        // The next step of the pipeline may need the outputs, so this is a failure.
+        terminal.error((0,errors/* asKoreaiError */.gu)(thrown).message);
+        code = code || 1;
+    }
+    const isBadUsage = code === 2;
+    if (line.format !== 'table')
+        await terminal.data((0,result/* resultJson */.y3)(ends, durationMs, terminal.warnings));
+    else if (ends.length > 1)
+        reportAll(ends, `${complete.conclusion || 'started'}: ${complete.operation}`, durationMs, terminal);
+    else if (!isBadUsage)
+        reportOne(ends[0], terminal);
+    const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
+    for (const end of failed.slice(0, MOST_REPORTED))
+        reportError(end, ends.length > 1, terminal);
+    if (failed.length > MOST_REPORTED)
+        terminal.error(`and ${failed.length - MOST_REPORTED} more`);
+    return code;
+}
+function reportOne({ outcome, resume }, terminal) {
+    const { conclusion, operation, target, durationMs, bots, file, jobId } = outcome;
+    const verdict = `${conclusion || 'started'}: ${`${operation} ${target}`.trimEnd()} in ${(0,duration/* formatDuration */.a)(durationMs)}`;
+    if (bots) {
+        // A list is for other programs, too.
+        terminal.table(bots.map(({ id, name }) => [id, name]));
+        terminal.info(verdict);
+        return;
+    }
+    terminal.report(verdict, outcome.error ? 'red' : 'green');
+    const facts = [
+        ['job', jobId],
+        ['file', file ? `${file.path} (${(0,log_run/* sizeOf */.$d)(file.size)})` : ''],
+        ['SHA-256', file?.sha256 ?? ''],
+        ['extracted to', outcome.extractedPath],
+        ['bot', outcome.botId],
+        ['report', outcome.reportPath],
+        ['page', outcome.pagePath],
+        ['resume with', outcome.error ? '' : resume],
+    ].filter(([, fact]) => fact !== '');
+    terminal.table(facts);
+    for (const finding of findingsOf(outcome))
+        terminal.report(finding);
+}
+/** A line for each target, and one for all. */
+function reportAll(ends, verdict, durationMs, terminal) {
+    const outcomes = ends.map(({ outcome }) => outcome);
+    terminal.table(ends.map(({ outcome: { target, conclusion, errorCode, file, jobId } }) => [
+        target,
+        conclusion || 'started',
+        errorCode || file?.path || jobId,
+    ]));
+    for (const { outcome, resume } of ends) {
+        for (const finding of findingsOf(outcome))
+            terminal.report(`${outcome.target}: ${finding}`);
+        if (!outcome.error && resume !== '')
+            terminal.table([[`${outcome.target}: resume with`, resume]]);
+    }
+    const what = (0,result/* tally */.N4)(outcomes) || `${outcomes.length} targets`;
+    const colour = outcomes.some(({ error }) => error) ? 'red' : 'green';
+    terminal.report(`${verdict}, ${what}, in ${(0,duration/* formatDuration */.a)(durationMs)}`, colour);
+}
+function reportError({ outcome, message, hint, resume }, isOneOfSeveral, terminal) {
+    const target = isOneOfSeveral ? `${outcome.target}: ` : '';
+    terminal.error(`${target}${outcome.errorCode}: ${message}`);
+    if (hint !== '')
+        terminal.advice(`${target}${hint}`);
+    if (resume !== '')
+        terminal.command(resume);
+}
+
+
+/***/ }),
+
+/***/ 6222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   LU: () => (/* binding */ spellFlag),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   eQ: () => (/* binding */ isId),
+/* harmony export */   i9: () => (/* binding */ kebab),
+/* harmony export */   iP: () => (/* binding */ flagOf),
+/* harmony export */   lO: () => (/* binding */ spell),
+/* harmony export */   ls: () => (/* binding */ PLACES),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tG: () => (/* binding */ CREDENTIALS),
+/* harmony export */   uo: () => (/* binding */ isCredential)
+/* harmony export */ });
+/* harmony import */ var _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65866);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36620);
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78718);
+/* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18301);
+/* harmony import */ var _run_read_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32757);
+
+
+
+
+
+/** `botId` as `bot-id`. */
+function kebab(name) {
+    return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+/** `botId` as `KOREAI_BOT_ID`; with a prefix, as `KOREAI_OUT_BOT_ID`. */
+function variableOf(name, prefix = 'KOREAI_') {
+    return `${prefix}${kebab(name).replaceAll('-', '_').toUpperCase()}`;
+}
+function isSecret(name) {
+    return (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(name).isSecret === true;
+}
+/** Credentials come from the environment: the list of processes shows arguments. */
+function isCredential(name) {
+    return name === 'clientId' || isSecret(name);
+}
+/** Credentials of the platform, for any operation. */
+const CREDENTIALS = [..._inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .CREDENTIAL_INPUTS */ .m.bot, ..._inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .CREDENTIAL_INPUTS */ .m.key];
+function isId(name) {
+    return (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(name).type === _inputs_types_js__WEBPACK_IMPORTED_MODULE_2__.id;
+}
+/**
+ * Inputs that say where to work: the environment and a profile may set them. Not so a job: a variable that was left
+ * from another job would silently make a command wait for that one.
+ */
+const PLACES = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter((name) => name === 'host' || (isId(name) && name !== 'jobId'));
+/** The name of an input on the command line: `--bot-id` for `botId`, an environment variable for a credential. */
+function spell(name) {
+    return isCredential(name) ? variableOf(name) : `--${kebab(name)}`;
+}
+/** The flag that sets an input, without dashes; for a secret, it names a file. */
+function flagOf(name) {
+    return isSecret(name) ? `${kebab(name)}-file` : kebab(name);
+}
+/** The inputs that an operation reads on the command line, in the order of the table. */
+function inputsOf(operation) {
+    return (0,_run_read_step_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(operation).filter((name) => {
+        const { isForWorkflows, isForPrograms } = (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(name);
+        return !isForWorkflows && !isForPrograms;
+    });
+}
+/** A description with inputs named as on the command line. */
+function describe(text) {
+    return (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_4__/* .spellInputs */ .oD)(text.replaceAll('`', ''), spellFlag);
+}
+/** The name of an input in braces on the command line. */
+function spellFlag(name) {
+    return name === 'cwd' ? 'the current folder' : spell(name);
+}
+
+
+/***/ }),
+
+/***/ 46005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/core/abortable.js
+var abortable = __webpack_require__(91656);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/http/proxy.js
+var proxy = __webpack_require__(12749);
+// EXTERNAL MODULE: ./build/inputs/fields.js + 2 modules
+var fields = __webpack_require__(36620);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __webpack_require__(18614);
+// EXTERNAL MODULE: ./build/operations/table.js + 62 modules
+var table = __webpack_require__(95690);
+// EXTERNAL MODULE: ./build/cli/flags.js
+var cli_flags = __webpack_require__(6222);
+// EXTERNAL MODULE: ./build/cli/exit-code.js
+var exit_code = __webpack_require__(65123);
+;// CONCATENATED MODULE: ./build/cli/help.js
+
+
+
+
+
+/** Minimum width of a description beside its flag; with less, it goes below. */
+const BESIDE = 30;
+/** Wider text is hard to read. */
+const WIDEST = 100;
+/** A command whose help fits terminals of 40 columns and more. */
+class CliCommand extends esm/* Command */.uB {
+    createCommand(name) {
+        return new CliCommand(name);
+    }
+    createHelp() {
+        return new CliHelp();
+    }
+}
+class CliHelp extends esm/* Help */._V {
+    minWidthToWrap = 1;
+    showGlobalOptions = true;
+    prepareContext({ helpWidth = 80 }) {
+        this.helpWidth = Math.min(helpWidth, WIDEST);
+    }
+    optionTerm({ flags, optional, long }) {
+        return optional ? `--[no-]${long?.slice(2)}` : flags;
+    }
+    optionDescription({ description }) {
+        return description;
+    }
+    subcommandTerm(command) {
+        return command.name();
+    }
+    formatItem(term, termWidth, description, helper) {
+        const width = this.helpWidth ?? 80;
+        if (width - termWidth - 4 >= BESIDE)
+            return super.formatItem(term, termWidth, description, helper);
+        return `  ${wrapped(term, width - 2, '    ')}\n      ${wrapped(description, width, '      ')}`;
+    }
+    formatHelp(command, helper) {
+        const width = this.helpWidth ?? 80;
+        const operation = table/* OPERATIONS */.x.find(({ name }) => name === command.name());
+        const usage = `Usage: ${helper.commandUsage(command)}`;
+        const own = super.formatHelp(command, helper).replace(usage, wrapped(usage, width, '  '));
+        const { notes, examples } = operation
+            ? aboutOperation(operation)
+            : (ABOUT[command.name()] ?? { notes: '', examples: [] });
+        const codes = exit_code/* EXIT_CODES */.a.map(([code, meaning]) => helper.formatItem(String(code), 3, meaning, helper));
+        const after = [
+            ...(notes === '' ? [] : [wrapped(notes, width), '']),
+            ...(operation || !command.parent ? ['Exit codes:', ...codes, ''] : []),
+            ...(examples.length > 0 ? ['Examples:', ...examples.map((example) => shellLines(example, width))] : []),
+        ];
+        return `${[own, ...after].join('\n').trimEnd()}\n`;
+    }
+}
+const wrapper = Object.assign(new esm/* Help */._V(), { minWidthToWrap: 1 });
+/** Breaks a text at spaces into lines of a width; longer words stay in one piece, so that they can be copied. */
+function wrapped(text, width, indent = '') {
+    return wrapper.boxWrap(text, width - indent.length).replaceAll('\n', `\n${indent}`);
+}
+/** An example as it can be pasted into a shell: a flag a line, if it does not fit one line. */
+function shellLines(example, width) {
+    return `  ${example.length + 2 <= width ? example : example.replaceAll(' --', ' \\\n    --')}`;
+}
+/** What an operation imports is named after its kind; by default it is a bot. */
+const ARCHIVES = {
+    'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
+    'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
+    'import-model': 'model.tar',
+    'import-variables': 'koreai-exports/st-0a1b2c3d-variables.json',
+    'import-bot-functions': 'functions',
+    'import-test-suite': 'tests/regression.csv',
+};
+const ABOUT = {
+    'koreai-ci': {
+        notes: `Credentials come from the environment or from files: ${cli_flags/* CREDENTIALS */.tG.map(cli_flags/* spell */.lO).join(', ')}. ` +
+            'Host and ids may come from the environment or from koreai-ci.yaml too. ' +
+            'koreai-ci <command> --help has more.',
+        examples: [exampleOf('export-bot', 'host', 'botId')],
+    },
+    doctor: {
+        notes: 'Sends only requests that change nothing, and prints a line for each check, with secrets redacted. ' +
+            'Exit code: 0 if no problem was found, 1 if one was, 2 for bad usage.',
+        examples: [exampleOf('doctor', 'host', 'botId')],
+    },
+    init: {
+        notes: 'Writes koreai-ci.yaml, with the host and the ids for this command line, and a workflow for GitHub Actions. ' +
+            'Files that exist are left alone, unless --force is given.',
+        examples: [exampleOf('init', 'host', 'botId')],
+    },
+    simulate: {
+        notes: 'Serves http://127.0.0.1:<port> and logs each request until Ctrl-C. Without a scenario it has the bots st-demo and ' +
+            'st-demo-target (test suite Regression), the tool a-demo (flow flow-demo), the model cm-demo and the import bir-demo.',
+        examples: ['koreai-ci simulate --port 4010', 'koreai-ci export-bot --host http://127.0.0.1:4010 --bot-id st-demo'],
+    },
+    completion: {
+        notes: 'For bash, put the first line into ~/.bashrc. For zsh, put the second into ~/.zshrc, after compinit.',
+        examples: ['eval "$(koreai-ci completion bash)"', 'eval "$(koreai-ci completion zsh)"'],
+    },
+};
+/** A command line with made-up ids, whose prefixes come from the descriptions of the inputs. */
+function exampleOf(command, ...names) {
+    return `koreai-ci ${command} ${names.map((name) => `${(0,cli_flags/* spell */.lO)(name)} ${sampleOf(name, command)}`).join(' ')}`;
+}
+function sampleOf(name, command) {
+    const samples = {
+        host: 'https://platform.kore.ai',
+        archive: ARCHIVES[command] ?? 'koreai-exports/st-0a1b2c3d.zip',
+        testSuite: 'Regression',
+        userEmail: 'owner@example.com',
+        sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
+    };
+    const { text } = (0,fields/* fieldOf */._F)(name);
+    const [, prefix = ''] = new RegExp(`\`([a-z]+[-_])…\` for \`${command}\``).exec(text) ?? /`([a-z]+-)…`/.exec(text) ?? [];
+    return samples[name] ?? `${prefix}0a1b2c3d`;
+}
+/** The shortest command line of an operation. */
+function plainExample({ name, needs, oneOf = [] }) {
+    return exampleOf(name, 'host', ...needs, ...oneOf.slice(0, 1));
+}
+function aboutOperation(operation) {
+    const { name, target, startsJob, takes, archive } = operation;
+    const example = plainExample(operation);
+    const isArchive = archive.includes('zip') && !archive.includes('csv');
+    const [id = '', prefix = ''] = (target && new RegExp(`${(0,cli_flags/* spell */.lO)(target)} ([a-z]*-?)\\S+`).exec(example)) || [];
+    const examples = [
+        example,
+        ...(startsJob ? [`${example} --wait=false --json`] : []),
+        ...(isArchive ? [`${example} --extract --output-env outputs.env`] : []),
+        ...(takes.includes('minF1') ? [`${example} --max-failures 3 --min-f1 0.9`] : []),
+        ...(takes.includes('since') ? [`${example} --since 2h`] : []),
+        ...(target && (0,fields/* fieldOf */._F)(target).isList ? [example.replace(id, `${id},${prefix}4e5f6a7b`)] : []),
+        ...(name === 'list-bots' ? [`${example} --json`] : []),
+    ];
+    return { notes: '', examples };
+}
+
+;// CONCATENATED MODULE: ./build/cli/arguments.js
+
+
+
+
+
+
+const SHELLS = ['bash', 'zsh'];
+const FORMATS = ['table', 'json', 'yaml'];
+const CREDENTIAL_GROUP = 'Credentials, never as plain arguments:';
+const NO_SECRETS = "secrets are not accepted as arguments, because the list of processes and the shell's history show them";
+/** Reads a command line. `columns` is the width for help. */
+function readCommandLine(args, columns = 80) {
+    const problems = [];
+    let chosen;
+    let text = '';
+    const write = (words) => {
+        text += words;
+    };
+    const width = () => columns;
+    const program = programFor(new Flags(args, problems), {
+        writeOut: write,
+        writeErr: write,
+        outputError: () => { },
+        getOutHelpWidth: width,
+        getErrHelpWidth: width,
+    }).hook('preSubcommand', (_, command) => {
+        chosen = command;
+    });
+    try {
+        program.parse(args, { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof esm/* CommanderError */.b7))
+            throw error;
+        if (error.code === 'commander.unknownOption') {
+            const bare = withoutValues(args, chosen ? [program, chosen] : [program]);
+            if (bare.some((arg, at) => arg !== args[at]))
+                return readCommandLine(bare, columns);
+        }
+        if (error.exitCode !== 0)
+            problems.push(messageOf(error));
+    }
+    const values = valuesOf(chosen ? [program, chosen] : [program]);
+    const format = values.has('json') ? 'json' : (values.get('output') ?? 'table');
+    if (problems.length > 0 && chosen)
+        text = '';
+    return {
+        name: chosen?.name() ?? '',
+        operation: table/* OPERATIONS */.x.find(({ name }) => name === chosen?.name()),
+        words: chosen?.args ?? [],
+        values,
+        format: FORMATS.find((known) => known === format) ?? 'table',
+        problems,
+        text,
+        has: (flag) => values.get(flag) === 'true',
+    };
+}
+/** All commands with their flags. */
+function programFor(flags = new Flags([], []), output = {}) {
+    const program = new CliCommand('koreai-ci')
+        .configureOutput(output)
+        .description("Runs Kore.ai's asynchronous jobs and reports how they ended.")
+        .usage('<command> [options]')
+        .version(version/* VERSION */.x, '-v, --version', 'Print the version and stop')
+        .helpOption('-h, --help', 'Show help and stop')
+        .helpCommand('help [command]', 'Show the options and examples of a command')
+        .exitOverride()
+        .addOption(flags.words(`output <${FORMATS.join('|')}>`, 'How to print the result. [table]', FORMATS))
+        .option('--json', 'The same as --output json')
+        .addOption(flags.text('profile <name>', 'Use this profile of koreai-ci.yaml. [$KOREAI_PROFILE]'))
+        .option('-q, --quiet', 'Print the result and problems only')
+        .option('--verbose', 'Also log each request, with secrets redacted');
+    for (const operation of table/* OPERATIONS */.x)
+        addOperation(program, operation, flags);
+    const own = (name, summary) => program
+        .command(name)
+        .helpGroup('Other commands:')
+        .description(summary)
+        .action(() => { });
+    const doctor = own('doctor', 'Check connection, clock and credentials, and say how to fix problems');
+    for (const name of ['host', 'botId', ...cli_flags/* CREDENTIALS */.tG])
+        flags.addInput(doctor, name, '');
+    doctor.addOption(flags.words('for <commands>', 'Check the scopes of these only, separated by commas. [all]', table/* OPERATIONS */.x.map(({ name }) => name), true));
+    own('init', 'Write koreai-ci.yaml and a workflow to start from')
+        .addOption(flags.text('host <url>', 'The Kore.ai environment to write into both files'))
+        .addOption(flags.text('bot-id <id>', 'The bot to write into both files'))
+        .option('--force', 'Overwrite files that exist');
+    own('simulate', 'Simulate Kore.ai on this machine, to test against')
+        .addOption(flags.text('port <number>', 'Port on 127.0.0.1; 0 for any free port. [4010]'))
+        .addOption(flags.text('scenario <path>', 'YAML or JSON file with bots and jobs. [a demo of every operation]'))
+        .addOption(flags.text('speed <number>', 'How many times faster than real time the scenario runs. [1]'));
+    const completion = own('completion', 'Print a completion script for a shell');
+    completion.addArgument(completion.createArgument('<shell>', 'The shell').choices(SHELLS));
+    return program;
+}
+function addOperation(program, operation, flags) {
+    const { name, summary, needs, oneOf = [] } = operation;
+    const command = program
+        .command(name)
+        .description(summary)
+        .action(() => { });
+    const needed = new Map(['host', ...needs].map((input) => [input, ' (required)']));
+    for (const input of oneOf) {
+        const others = oneOf.filter((other) => other !== input).map((other) => `--${(0,cli_flags/* flagOf */.iP)(other)}`);
+        needed.set(input, ` (required, or ${others.join(' or ')})`);
+    }
+    for (const input of (0,cli_flags/* inputsOf */.Vc)(operation))
+        flags.addInput(command, input, needed.get(input));
+    const usage = (input) => command.options.find(({ long }) => long === `--${(0,cli_flags/* flagOf */.iP)(input)}`)?.flags ?? '';
+    const choice = oneOf.length > 0 ? [`(${oneOf.map(usage).join(' | ')})`] : [];
+    command.usage([usage('host'), ...needs.map(usage), ...choice, '[options]'].join(' '));
+    command.addOption(flags.text('output-env <file>', 'Write the outputs to this file, a line KOREAI_OUT_NAME=value each'));
+}
+/** Makes the flags, whose problems are collected instead of ending the reading. */
+class Flags {
+    #args;
+    #problems;
+    constructor(args, problems) {
+        this.#args = args;
+        this.#problems = problems;
+    }
+    text(flag, text, isList = false) {
+        const option = new esm/* Option */.c$(`--${flag}`, text);
+        return option.argParser((value, before) => {
+            const problem = this.#problemOf(value, before !== undefined && !isList);
+            if (problem !== '')
+                this.#problems.push(`${option.long}: ${problem}`);
+            return isList && before !== undefined ? `${before},${value}` : value.trim();
+        });
+    }
+    /** One of a few words, or some of them, separated by commas. */
+    words(flag, text, words, isList = false) {
+        const option = this.text(flag, text, isList).choices(words);
+        return option.argParser((value) => {
+            const given = isList ? value.split(',').map((one) => one.trim()) : [value];
+            if (given.every((one) => words.includes(one)))
+                return value;
+            this.#problems.push(`${option.long}: must be one of ${words.join(', ')}`);
+            return undefined;
+        });
+    }
+    /** @param note - `undefined` for an optional input, which does not come from the environment */
+    addInput(command, name, note) {
+        const { type, text, default: usual, isList } = (0,fields/* fieldOf */._F)(name);
+        const flag = (0,cli_flags/* flagOf */.iP)(name);
+        if ((0,cli_flags/* isSecret */.$f)(name)) {
+            const from = `From $${(0,cli_flags/* variableOf */.Qn)(name)} or this file; - is stdin.`;
+            command.addOption(this.text(`${flag} <file>`, `${(0,cli_flags/* describe */.q0)(text)} ${from}`).helpGroup(CREDENTIAL_GROUP));
+            command.addOption(this.#refused(name));
+            return;
+        }
+        const several = isList ? ' For several, repeat it or separate the ids by commas.' : '';
+        const isPlace = note !== undefined && cli_flags/* PLACES */.ls.includes(name);
+        const variable = isPlace || name === 'clientId' ? ` [$${(0,cli_flags/* variableOf */.Qn)(name)}]` : '';
+        const meaning = `${(0,cli_flags/* describe */.q0)(text)}${several}${usual && usual !== '{}' ? ` [${usual}]` : variable}${note ?? ''}`;
+        if (type.shown === 'flag') {
+            command.addOption(this.#switch(flag, meaning)).addOption(new esm/* Option */.c$(`--no-${flag}`).hideHelp());
+            return;
+        }
+        const words = typeof type.shown === 'string' ? undefined : type.shown;
+        const option = this.text(`${flag} <${words?.join('|') ?? type.shown}>`, meaning, isList);
+        if (words)
+            option.argChoices = [...words];
+        if (name === 'clientId')
+            option.helpGroup(CREDENTIAL_GROUP);
+        command.addOption(option);
+    }
+    /** `--extract`, `--extract false`, `--extract=false`. */
+    #switch(flag, text) {
+        return new esm/* Option */.c$(`--${flag} [true|false]`, text).argParser((value) => {
+            if (!/^(true|false)$/i.test(value))
+                this.#problems.push(`--${flag}: must be true or false`);
+            return value.toLowerCase();
+        });
+    }
+    /** A flag that is known only to say why it is not accepted. */
+    #refused(name) {
+        const flag = (0,cli_flags/* kebab */.i9)(name);
+        return new esm/* Option */.c$(`--${flag} <value>`).hideHelp().argParser(() => {
+            const where = `set ${(0,cli_flags/* variableOf */.Qn)(name)} in the environment, or name a file with --${(0,cli_flags/* flagOf */.iP)(name)}`;
+            this.#problems.push(`--${flag}: ${NO_SECRETS}; ${where}`);
+            return undefined;
+        });
+    }
+    #problemOf(value, isAgain) {
+        if (isAgain)
+            return 'was given more than once';
+        if (value.trim() === '')
+            return 'has no value; give one, or leave it out';
+        const isFlag = value.startsWith('-') && value !== '-' && this.#args.includes(value);
+        return isFlag ? 'has no value, another flag follows (a value that begins with - is given with =)' : '';
+    }
+}
+function messageOf({ code, message }) {
+    if (code === 'commander.help')
+        return 'There is no command';
+    if (code !== 'commander.unknownCommand')
+        return message.replace(/^error: /, '').replaceAll('\n', ' ');
+    // The word may be a secret, so it is not printed.
+    const suggestion = message.split('\n').at(-1) ?? '';
+    return `There is no such command${suggestion.startsWith('(Did you mean ') ? ` ${suggestion}` : ''}`;
+}
+/** The arguments without the values of unknown flags, of which an error is printed: one may be a mistyped secret. */
+function withoutValues(args, commands) {
+    const flags = commands.flatMap(({ options }) => options.flatMap(({ short, long }) => [short, long]));
+    return args.map((arg) => {
+        const [flag = ''] = /^(--[^=]+|-[^-])/.exec(arg) ?? [];
+        return flag === '' || flag === '-h' || flags.includes(flag) ? arg : flag;
+    });
+}
+function valuesOf(commands) {
+    const given = commands.flatMap((command) => Object.entries(command.opts()));
+    return new Map(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+
+;// CONCATENATED MODULE: ./build/cli/completion.js
+
+/** The first argument of a shell that asks for the words that may come next. */
+const COMPLETE = '--complete';
+/** They ask this program, so they need no update when it gets new flags. */
+const COMPLETION_SCRIPTS = {
+    // For bash 3.2 and later, which macOS still has. If there is nothing to offer, bash completes the names of files.
+    bash: `# bash completion of koreai-ci; to use it: eval "$(koreai-ci completion bash)"
+_koreai_ci() {
+  local IFS=$'\\n' current="\${COMP_WORDS[COMP_CWORD]}"
+  if [ "$current" = "=" ]; then current=""; fi
+  COMPREPLY=( $(compgen -W "$(koreai-ci ${COMPLETE} "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)" -- "$current") )
+}
+complete -o default -F _koreai_ci koreai-ci
+`,
+    zsh: `#compdef koreai-ci
+# zsh completion of koreai-ci; to use it: eval "$(koreai-ci completion zsh)"
+_koreai_ci() {
+  local -a offered
+  offered=(\${(f)"$(koreai-ci ${COMPLETE} "\${(@)words[2,CURRENT]}" 2>/dev/null)"})
+  if (( $#offered )); then compadd -a offered; else _files; fi
+}
+if [ "\${funcstack[1]}" = "_koreai_ci" ]; then _koreai_ci "$@"; else compdef _koreai_ci koreai-ci; fi
+`,
+};
+/** The words that may come after others; none if a text or the name of a file is wanted. The last word is incomplete. */
+function nextWords(words) {
+    // bash splits --export-type=latest into three words.
+    const before = words.slice(0, words.at(-1) === '=' ? undefined : -1).filter((word) => word !== '=');
+    const program = programFor();
+    const command = program.commands.find((candidate) => before.includes(candidate.name()));
+    const flags = (of) => of.createHelp().visibleOptions(of);
+    const known = [...flags(program), ...(command ? flags(command) : [])];
+    const last = known.find(({ long, short }) => [long, short].includes(before.at(-1) ?? ''));
+    if (last?.required)
+        return last.argChoices ?? [];
+    const names = known.flatMap(({ long, optional }) => long ? [long, ...(optional ? [`--no-${long.slice(2)}`] : [])] : []);
+    const first = command
+        ? command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? [])
+        : program
+            .createHelp()
+            .visibleCommands(program)
+            .map((candidate) => candidate.name());
+    return [...first, ...new Set(names)];
+}
+
+// EXTERNAL MODULE: ./build/cli/dotenv.js
+var dotenv = __webpack_require__(42423);
+// EXTERNAL MODULE: ./build/cli/finish.js + 1 modules
+var finish = __webpack_require__(57228);
+// EXTERNAL MODULE: ./build/cli/result.js
+var result = __webpack_require__(73872);
+// EXTERNAL MODULE: ./build/cli/session.js
+var cli_session = __webpack_require__(47345);
+;// CONCATENATED MODULE: ./build/cli/stop.js
+
+/** How long a step may take to end after a signal, in milliseconds. The contract allows 5 s. */
+const GRACE_MS = 4_000;
+function stopOnSignals() {
+    const stop = new AbortController();
+    const late = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']) {
+        process.on(name, () => {
+            if (stop.signal.aborted)
+                return late.abort(stop.signal.reason);
+            stop.abort(new errors/* KoreaiError */["if"]('cancelled', `Cancelled (${name})`));
+            setTimeout(() => late.abort(stop.signal.reason), GRACE_MS).unref();
+        });
+    }
+    return { signal: stop.signal, late: late.signal };
+}
+
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(19507);
+// EXTERNAL MODULE: ./build/core/secrets.js
+var secrets = __webpack_require__(28527);
+// EXTERNAL MODULE: ./build/run/own-words.js
+var own_words = __webpack_require__(73606);
+;// CONCATENATED MODULE: ./build/cli/terminal.js
+
+
+
+
+
+
+
+const LONGEST_LINE = 4_000;
+const USUAL_COLUMNS = 80;
+/**
+ * The only place that prints: the result on stdout, everything else on stderr. Lines are sanitized and redacted, and
+ * wrapped on a terminal; a progress line at the bottom is redrawn in place.
+ */
+class Terminal {
+    secrets = new secrets/* Secrets */.S(undefined, { ownWords: (0,own_words/* ownWords */.I)(table/* OPERATIONS */.x) });
+    /** All warnings so far. */
+    warnings = [];
+    isQuiet;
+    #stdout;
+    #stderr;
+    #format;
+    #isVerbose;
+    #environment;
+    #live = '';
+    constructor(stdout, stderr, options = {}) {
+        this.#stdout = stdout;
+        this.#stderr = stderr;
+        this.#format = options.format ?? 'table';
+        this.isQuiet = options.quiet ?? false;
+        this.#isVerbose = options.verbose ?? false;
+        this.#environment = options.environment ?? {};
+    }
+    /** True if the progress line can be redrawn in place. */
+    get isLive() {
+        return this.#stderr.isTTY === true && !this.isQuiet && this.#environment['TERM'] !== 'dumb';
+    }
+    /** Columns of the terminal; a line of this length wraps. */
+    get columns() {
+        return this.#stderr.columns || USUAL_COLUMNS;
+    }
+    debug(line) {
+        if (this.#isVerbose)
+            this.#say(this.#stderr, this.#clean(line), 'dim');
+    }
+    info(line) {
+        if (!this.isQuiet)
+            this.#say(this.#stderr, this.#clean(line));
+    }
+    warning(line) {
+        this.warnings.push(this.#clean(line));
+        this.#say(this.#stderr, `Warning: ${this.#clean(line)}`, 'yellow');
+    }
+    error(line) {
+        this.#say(this.#stderr, this.#clean(line), 'red');
+    }
+    /** What to do about a problem. */
+    advice(line) {
+        this.#say(this.#stderr, this.#clean(line));
+    }
+    /** A command to copy, which is not wrapped. */
+    command(line) {
+        this.#erase();
+        this.#stderr.write(`${this.#clean(line)}\n`);
+    }
+    /** A line of the result. */
+    report(line, colour) {
+        this.#say(this.#stdout, this.#clean(line), colour);
+    }
+    /** A table of the result; on a narrow terminal, cells that do not fit go to the next line. */
+    table(rows) {
+        const cells = rows.map((row) => row.map((cell) => this.#clean(cell)));
+        const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+        const width = this.#stdout.isTTY ? this.#stdout.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY;
+        this.#erase();
+        for (const row of cells) {
+            let line = '';
+            for (const [at, cell] of row.entries()) {
+                if (line !== '' && cell !== '' && line.length + cell.length > width) {
+                    this.#stdout.write(`${line.trimEnd()}\n`);
+                    line = '  ';
+                }
+                line += cell.padEnd((widths[at] ?? 0) + 2);
+            }
+            this.#stdout.write(`${line.trimEnd()}\n`);
+        }
+    }
+    /** Our own text of several lines: help, a script. */
+    print(text) {
+        this.#erase();
+        this.#stdout.write(text);
+    }
+    /** The same on stderr, after an error. */
+    printProblem(text) {
+        this.#erase();
+        this.#stderr.write(text);
+    }
+    /** The one machine-readable result. Each text in it is sanitized and redacted before it becomes JSON or YAML. */
+    async data(value) {
+        const clean = (text) => this.redact((0,sanitize/* sanitizeText */.jZ)(this.redact(text)));
+        const json = JSON.stringify(value, (_key, part) => (typeof part === 'string' ? clean(part) : part));
+        this.print(this.#format === 'yaml' ? (await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19))).stringify(JSON.parse(json)) : `${json}\n`);
+    }
+    /** Resolves when the result has been written, or cannot be written because its reader has gone. */
+    written() {
+        return new Promise((resolve) => this.#stdout.write('', () => setImmediate(resolve)));
+    }
+    redact(text) {
+        return this.secrets.redact(text);
+    }
+    /** Redraws the progress line; an empty line removes it. */
+    live(line) {
+        if (!this.isLive)
+            return;
+        const drawn = this.#clean(line);
+        if (drawn === '') {
+            this.#erase();
+            return;
+        }
+        (0,external_node_readline_.cursorTo)(this.#stderr, 0);
+        this.#stderr.write(drawn);
+        (0,external_node_readline_.clearLine)(this.#stderr, 1);
+        this.#live = drawn;
+    }
+    #say(stream, line, colour) {
+        const live = this.#live;
+        this.#erase();
+        const lines = stream.isTTY ? wrapped(line, stream.columns || USUAL_COLUMNS, '  ') : line;
+        stream.write(`${this.#coloured(lines, stream, colour)}\n`);
+        if (live !== '')
+            this.live(live);
+    }
+    #erase() {
+        if (this.#live === '')
+            return;
+        (0,external_node_readline_.cursorTo)(this.#stderr, 0);
+        (0,external_node_readline_.clearLine)(this.#stderr, 0);
+        this.#live = '';
+    }
+    #clean(line) {
+        // Redacted before and after: sanitizing may split a secret, or join the halves of one.
+        return this.redact((0,sanitize/* sanitize */.aj)(this.redact(line), LONGEST_LINE));
+    }
+    #coloured(line, stream, colour) {
+        // `styleText` exists since Node.js 20.12.
+        if (colour === undefined || !this.#hasColours(stream) || typeof external_node_util_.styleText !== 'function')
+            return line;
+        return external_node_util_.styleText(colour, line, { validateStream: false });
+    }
+    /** By the rules of Node.js: FORCE_COLOR takes precedence over NO_COLOR. */
+    #hasColours(stream) {
+        const { FORCE_COLOR: force, NO_COLOR: no, TERM: kind } = this.#environment;
+        if (force !== undefined)
+            return force !== '0' && force !== 'false';
+        return stream.isTTY === true && !no && kind !== 'dumb';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long work that cannot be stopped may keep the process after the end, in milliseconds. */
+const LINGER_MS = 500;
+/** Runs the command line in this process. The exit code is 1 until success is certain. */
+async function main() {
+    process.exitCode = 1;
+    const { env: environment, stdin, stdout, stderr } = process;
+    const [first, ...others] = process.argv.slice(2);
+    if (first === COMPLETE) {
+        process.exitCode = 0;
+        stdout.write(nextWords(others).join('\n'));
+        return;
+    }
+    const line = readCommandLine(process.argv.slice(2), stdout.isTTY ? stdout.columns : undefined);
+    const [quiet, verbose] = [line.has('quiet'), line.has('verbose')];
+    const terminal = new Terminal(stdout, stderr, { format: line.format, quiet, verbose, environment });
+    let isCutOff = false;
+    for (const stream of [stdout, stderr]) {
+        // The reader has closed the pipe, as `| head` does: that is no crash, but a result that was not read is no success.
+        stream.on('error', () => {
+            if (line.format !== 'table' && stream === stdout)
+                isCutOff = true;
+        });
+    }
+    const stop = stopOnSignals();
+    const session = { line, terminal, environment, stdin, stop };
+    const code = await obey(session).catch((thrown) => reportFailure(session, (0,errors/* asKoreaiError */.gu)(thrown)));
+    await (0,abortable/* abortable */.Z)(terminal.written(), stop.late).catch(() => { });
+    process.exitCode = isCutOff ? code || 1 : code;
+    stdin.unref?.();
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+async function obey(session) {
+    const { line, terminal, environment } = session;
+    for (const secret of secretsOf(environment))
+        terminal.secrets.add(secret);
+    if (line.text !== '' && line.problems.length === 0) {
+        terminal.print(line.text);
+        return 0;
+    }
+    if (line.operation) {
+        const { runOperation } = await Promise.all(/* import() */[__webpack_require__.e(7797), __webpack_require__.e(6925), __webpack_require__.e(8659)]).then(__webpack_require__.bind(__webpack_require__, 18659));
+        return runOperation(line.operation, session);
+    }
+    // Without a command nothing was done, so this fails.
+    if (line.text !== '' && line.format === 'table') {
+        terminal.printProblem(line.text);
+        return 2;
+    }
+    (0,cli_session/* refuseProblems */.n)(line);
+    if (line.name === 'doctor')
+        return (await Promise.all(/* import() */[__webpack_require__.e(7797), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 93677))).doctor(session);
+    if (line.name === 'simulate')
+        return (await __webpack_require__.e(/* import() */ 9679).then(__webpack_require__.bind(__webpack_require__, 59679))).simulate(session);
+    if (line.name === 'init')
+        return (await __webpack_require__.e(/* import() */ 6919).then(__webpack_require__.bind(__webpack_require__, 46919))).init(session);
+    terminal.print(COMPLETION_SCRIPTS[SHELLS.find((shell) => shell === line.words[0]) ?? 'bash']);
+    return 0;
+}
+function reportFailure(session, error) {
+    const { line, terminal } = session;
+    const outputs = new dotenv/* OutputFile */.c(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
+    return (0,finish/* finish */.O)([(0,result/* endedEarly */.S3)(line.name, error)], 0, session, outputs);
+}
+/** The secrets to redact, collected before anything else is read. */
+function secretsOf(environment) {
+    const variables = fields/* INPUT_NAMES */.Qh.filter(cli_flags/* isSecret */.$f).map((name) => environment[(0,cli_flags/* variableOf */.Qn)(name)]?.trim() ?? '');
+    return [...variables.filter((value) => value !== ''), ...(0,proxy/* proxySecrets */.Wm)(environment)];
+}
+
+
+/***/ }),
+
+/***/ 73872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   S3: () => (/* binding */ endedEarly),
+/* harmony export */   vU: () => (/* binding */ completeOf),
+/* harmony export */   y3: () => (/* binding */ resultJson)
+/* harmony export */ });
+/* unused harmony exports RESULT_VERSION, RESULT_OUTPUTS */
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
+/* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95302);
+/* harmony import */ var _run_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61834);
+/* harmony import */ var _run_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24583);
+
+
+
+
+const LONGEST_TEXT = 4_000;
+const LONGEST_NAME = 200;
+/** Raised when a field is removed or changes its meaning; fields may be added at any time. */
+const RESULT_VERSION = 1;
+/** The outputs of a target. Artifacts need a workflow. */
+const RESULT_OUTPUTS = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .p).filter((name) => name !== 'results' && !name.startsWith('artifact'));
+/** What `--json` prints, as `schemas/result.schema.json` describes it. */
+function resultJson(ends, durationMs, warnings) {
+    const outcomes = ends.map(({ outcome }) => outcome);
+    const complete = completeOf([ends[0].outcome, ...outcomes.slice(1)], durationMs);
+    const decisive = ends.find(({ outcome }) => outcome.conclusion === complete.conclusion) ?? ends[0];
+    const count = tally(outcomes);
+    const message = ends.length > 1 && count !== '' ? `${count}. The first of them: ${decisive.message}` : decisive.message;
+    return {
+        version: RESULT_VERSION,
+        ...targetResult({ ...decisive, outcome: complete, message, warnings }),
+        results: ends.map(targetResult),
+    };
+}
+function targetResult({ outcome, message, hint, resume, warnings }) {
+    const { components, metrics, changes, applied } = outcome;
+    const outputs = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .B)(outcome);
+    return {
+        operation: outcome.operation,
+        target: orNull(outcome.target),
+        ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, typed(name, outputs[name])])),
+        message: orNull((0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(message, LONGEST_TEXT)),
+        hint: orNull((0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(hint, LONGEST_TEXT)),
+        resume: orNull(resume),
+        components: components.map(({ kind, name, status, detail }) => ({
+            kind: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(kind, LONGEST_NAME),
+            name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, LONGEST_NAME),
+            status: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, LONGEST_NAME),
+            detail: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(detail, LONGEST_TEXT),
+        })),
+        metrics: metrics ?? null,
+        changes: changes?.map(plainChange) ?? applied ?? null,
+        warnings,
+    };
+}
+function plainChange({ how, kind, name, formerName, details }) {
+    return {
+        how,
+        kind,
+        name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, LONGEST_NAME),
+        ...(formerName === undefined ? {} : { formerName: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(formerName, LONGEST_NAME) }),
+        details: details.map((line) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(line, LONGEST_NAME)),
+    };
+}
+/** Outputs of a workflow are texts; these are the ones that are JSON. */
+const JSON_OUTPUTS = ['bots', 'matrix', 'changed'];
+function typed(name, output) {
+    if (output === '')
+        return null;
+    return JSON_OUTPUTS.includes(name) ? JSON.parse(String(output)) : output;
+}
+function orNull(text) {
+    return text === '' ? null : text;
+}
+/** The step as one outcome: that of its first target, with the verdict on all. */
+function completeOf(outcomes, durationMs) {
+    return { ...outcomes[0], ...(0,_run_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .V)(outcomes), durationMs };
+}
+/** How many targets did not succeed; empty if all did. */
+function tally(outcomes) {
+    const failed = outcomes.filter(({ error }) => error !== undefined).length;
+    return failed === 0 ? '' : `${failed} of ${outcomes.length} targets did not succeed`;
+}
+/** A run that ended before there was anything to run. */
+function endedEarly(operation, error) {
+    const { code: errorCode, conclusion, message, hint = '' } = error;
+    const outcome = { ...(0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyOutcome */ .w)(operation, ''), conclusion, errorCode, error };
+    return { outcome, message, hint, resume: '', warnings: [] };
+}
+
+
+/***/ }),
+
+/***/ 47345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ refuseProblems)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+
+/** @throws KoreaiError `input-invalid`, with all problems of the command line */
+function refuseProblems({ problems, name }) {
+    if (problems.length === 0)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', problems.join('; '), {
+        hint: `Nothing was sent. See koreai-ci ${name === '' ? '' : `${name} `}--help.`,
+    });
+}
+
+
+/***/ })
+
+};

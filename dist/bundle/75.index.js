@@ -1,0 +1,610 @@
+export const id = 75;
+export const ids = [75];
+export const modules = {
+
+/***/ 40075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Jb: () => (/* binding */ readExport),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   P7: () => (/* binding */ languagesOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   readContent: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_normalize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73203);
+/* harmony import */ var _bot_files_normalized_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36899);
+/* harmony import */ var _bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+
+
+
+
+/** A bot read from a normalized folder. */
+function readContent({ manifest, files }) {
+    const read = new Set([_bot_files_normalized_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST */ .e0]);
+    const top = manifest.definitions.flatMap((split) => readDefinition(split, files, read));
+    const config = [];
+    for (const [path, bytes] of files) {
+        const json = path.toLowerCase() === 'config.json' && !manifest.kept.includes(path) ? (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBytes */ .z_)(bytes) : undefined;
+        if (json?.kind !== 'fields')
+            continue;
+        config.push(...json.entries);
+        read.add(path);
+    }
+    return { fields: top, config, others: [...files].filter(([path]) => !read.has(path)) };
+}
+/** A bot read from the files of an export. Secrets are placeholders. @throws KoreaiError `archive-invalid` */
+function readExport(files) {
+    const { redacted } = (0,_bot_files_normalize_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .c)(files);
+    const top = [];
+    const config = [];
+    const others = [];
+    for (const [path, bytes] of files) {
+        const json = (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfBot */ .Pj)(path) ? redacted.get(path)?.json : undefined;
+        if (!json)
+            others.push([path, bytes]);
+        else if (!(0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path))
+            config.push(...entriesOf(json));
+        else {
+            const wrapper = (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapperOf */ .pO)(json);
+            const beside = wrapper === '' ? [] : entriesOf(json).filter(({ name }) => name !== wrapper);
+            top.push(...beside, ...entriesOf((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(json, wrapper)));
+        }
+    }
+    return { fields: top, config, others };
+}
+/** @param read - gets the paths of the files that the definition consists of */
+function readDefinition(split, files, read) {
+    const readFile = (path) => {
+        const bytes = files.get(path);
+        const json = bytes && (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBytes */ .z_)(bytes);
+        if (json)
+            read.add(path);
+        return json;
+    };
+    const top = readFile(split.file);
+    const body = top && (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(top, split.wrapper);
+    if (top?.kind !== 'fields' || body?.kind !== 'fields')
+        return [];
+    const joined = body.entries.map((entry) => {
+        const paths = split.lists.includes(entry.name) ? (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .partPaths */ .Pp)(split, top, entry.name) : undefined;
+        if (!paths)
+            return entry;
+        return { ...entry, value: { kind: 'list', items: paths.flatMap((path) => readFile(path) ?? []) } };
+    });
+    const beside = split.wrapper === '' ? [] : top.entries.filter(({ name }) => name !== split.wrapper);
+    return [...beside, ...joined];
+}
+/** The members of a list of the definition; empty if it has none. */
+function listOf(content, name) {
+    return content.fields.flatMap((entry) => entry.name === name && entry.value.kind === 'list' ? entry.value.items : []);
+}
+/** The items of a list, and nothing for everything else. */
+function itemsOf(json) {
+    return json?.kind === 'list' ? json.items : [];
+}
+/** The fields of an object, and nothing for everything else. */
+function entriesOf(json) {
+    return json?.kind === 'fields' ? json.entries : [];
+}
+/** The same object without some of its fields. */
+function without(json, ...names) {
+    return { kind: 'fields', entries: entriesOf(json).filter(({ name }) => !names.includes(name)) };
+}
+/** The values of `localeData` by language. */
+function languagesOf(json) {
+    return entriesOf((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'localeData')).map(({ name, value }) => [name, value]);
+}
+
+
+/***/ }),
+
+/***/ 41022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ hideAllSecrets),
+/* harmony export */   s: () => (/* binding */ secretSpots)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22484);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34617);
+/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16598);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+
+
+
+
+
+/**
+ * Replaces the values of secured variables, and of fields that are secrets by their names, by placeholders.
+ *
+ * @returns by path: the file without its secrets, and the paths of these
+ * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
+ */
+function hideAllSecrets(files) {
+    const names = new _placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .VariableNames */ .j2();
+    const withoutSecured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecured */ .yE)(files.values(), names);
+    const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
+    for (const { words, identity } of [...secrets.values()].flat())
+        names.add(words, identity);
+    const hide = (path, json) => {
+        const own = secrets.get(path) ?? [];
+        let count = 0;
+        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value) => {
+            const secret = own[count++];
+            return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholderFor */ .fr)(value, secret && names.of(secret.words, secret.identity));
+        });
+        return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
+    };
+    return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
+}
+/** Where the secrets of a file are, in order. Secured variables do not count. */
+function secretSpots(json) {
+    const spots = [];
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value, spot) => {
+        spots.push(spot);
+        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
+    });
+    return spots;
+}
+function secretsOf(file, json) {
+    const fileLabel = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfBot */ .Pj)(file) ? [] : [file.replace(/\.json$/i, '')];
+    const seen = new Map();
+    return secretSpots(json).map(({ path, labels, ids }) => {
+        const identity = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)([file, ...ids].map(_json_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)), 0);
+        // Items of a list can have the same id.
+        const count = seen.get(identity) ?? 0;
+        seen.set(identity, count + 1);
+        return { words: [...fileLabel, ...labels].join('_'), identity: identity + (count || ''), path };
+    });
+}
+
+
+/***/ }),
+
+/***/ 73203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  normalizeBot: () => (/* binding */ normalizeBot),
+  c: () => (/* binding */ withoutSecrets)
+});
+
+// UNUSED EXPORTS: stableFiles
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/bot-files/disk.js
+var disk = __webpack_require__(16935);
+// EXTERNAL MODULE: ./build/bot-files/entry-names.js
+var entry_names = __webpack_require__(15549);
+// EXTERNAL MODULE: ./build/bot-files/hidden-secrets.js
+var hidden_secrets = __webpack_require__(41022);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/core/make-folder.js
+var make_folder = __webpack_require__(89831);
+// EXTERNAL MODULE: ./build/core/move.js
+var move = __webpack_require__(90365);
+// EXTERNAL MODULE: ./build/core/normalize-text.js
+var normalize_text = __webpack_require__(95205);
+// EXTERNAL MODULE: ./build/bot-files/normalized.js
+var normalized = __webpack_require__(36899);
+;// CONCATENATED MODULE: ./build/bot-files/install.js
+
+
+
+
+
+
+
+
+
+/**
+ * Replaces the previous version of a bot by a new one. All files are written beside the folder first. A new folder is
+ * renamed at once. In an existing one the manifest says that it is incomplete until everything is replaced. Files that
+ * do not belong to the bot stay.
+ *
+ * @throws KoreaiError `input-invalid` if a file that does not belong to the bot is in the way; the signal's reason
+ */
+async function install(target, files, previous, signal) {
+    if (previous)
+        await refuseForeign(target, files, previous);
+    const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        for (const [path, bytes] of files) {
+            signal.throwIfAborted();
+            await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(fresh, path)));
+            await (0,promises_.writeFile)((0,external_node_path_.join)(fresh, path), bytes);
+        }
+        signal.throwIfAborted();
+        if (previous)
+            await replace(target, fresh, files, previous);
+        else
+            await takeName(target, fresh);
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function takeName(target, fresh) {
+    // Only an empty folder is removed. On Windows a folder cannot be renamed to an existing one.
+    if (await (0,disk/* statOf */._N)(target))
+        await (0,promises_.rmdir)(target);
+    await (0,move/* move */.C)(fresh, target);
+}
+async function replace(target, fresh, files, previous) {
+    const isManifest = (path) => path === normalized/* MANIFEST */.e0;
+    const stale = [...previous.files.keys()].filter((path) => !files.has(path));
+    const gone = new Set(stale.map(normalize_text/* normalizeName */.P));
+    const owned = new Set([...previous.manifest.files, ...previous.files.keys(), ...files.keys()]);
+    const marker = {
+        ...previous.manifest,
+        isComplete: false,
+        files: [...owned].filter((path) => !isManifest(path)).sort(),
+    };
+    const markerPath = (0,external_node_path_.join)(fresh, `.${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,promises_.writeFile)(markerPath, (0,normalized/* printManifest */.L7)(marker));
+    await (0,move/* move */.C)(markerPath, (0,external_node_path_.join)(target, normalized/* MANIFEST */.e0));
+    // Removed first: on a disk that ignores case, the name of a new file can be a stale one.
+    for (const path of stale)
+        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { force: true });
+    for (const path of stale)
+        await removeEmpty(target, (0,external_node_path_.dirname)(path));
+    for (const [path, bytes] of files) {
+        const isThere = previous.files.get(path)?.equals(bytes) && !gone.has((0,normalize_text/* normalizeName */.P)(path));
+        if (isManifest(path) || isThere)
+            continue;
+        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
+        await (0,move/* move */.C)((0,external_node_path_.join)(fresh, path), (0,external_node_path_.join)(target, path));
+    }
+    await (0,move/* move */.C)((0,external_node_path_.join)(fresh, normalized/* MANIFEST */.e0), (0,external_node_path_.join)(target, normalized/* MANIFEST */.e0));
+}
+async function removeEmpty(target, folder) {
+    for (let at = folder; at !== '.'; at = (0,external_node_path_.dirname)(at)) {
+        try {
+            await (0,promises_.rmdir)((0,external_node_path_.join)(target, at));
+        }
+        catch {
+            return;
+        }
+    }
+}
+/** Checks before any change that no other file is in the way. */
+async function refuseForeign(target, files, previous) {
+    const owned = new Map([...previous.manifest.files, ...previous.files.keys()].map((path) => [(0,normalize_text/* normalizeName */.P)(path), path]));
+    for (const path of files.keys()) {
+        const own = owned.get((0,normalize_text/* normalizeName */.P)(path));
+        if (own === path || isBelowStale(path, owned, files))
+            continue;
+        if (!(await (0,disk/* isPlainFile */.Dn)(target, path)))
+            continue;
+        if (own !== undefined && (await isSame((0,external_node_path_.join)(target, own), (0,external_node_path_.join)(target, path))))
+            continue;
+        throw new errors/* KoreaiError */["if"]('input-invalid', `A file that does not belong to the bot is in the way: ${path}`, {
+            hint: `${target} was not changed. Move the file, or normalize into another folder.`,
+        });
+    }
+}
+/** Whether a file of the previous version becomes a folder. */
+function isBelowStale(path, owned, files) {
+    for (let at = (0,external_node_path_.dirname)(path); at !== '.'; at = (0,external_node_path_.dirname)(at)) {
+        const own = owned.get((0,normalize_text/* normalizeName */.P)(at));
+        if (own !== undefined && !files.has(own))
+            return true;
+    }
+    return false;
+}
+/** Whether two spellings name the same file, on a disk that ignores case. */
+async function isSame(one, other) {
+    // Node.js rounds the inode numbers of Windows.
+    if (process.platform === 'win32')
+        return (await (0,promises_.realpath)(one)) === (await (0,promises_.realpath)(other));
+    const [first, second] = [await (0,disk/* statOf */._N)(one), await (0,disk/* statOf */._N)(other)];
+    return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+// EXTERNAL MODULE: ./build/bot-files/json.js
+var bot_files_json = __webpack_require__(22484);
+// EXTERNAL MODULE: ./build/bot-files/secret-places.js
+var secret_places = __webpack_require__(17559);
+// EXTERNAL MODULE: ./build/bot-files/split.js
+var bot_files_split = __webpack_require__(7348);
+;// CONCATENATED MODULE: ./build/bot-files/normalize.js
+
+
+
+
+
+
+
+
+
+
+
+/** A file that cannot be read as JSON must contain none of these. */
+const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
+/**
+ * Fields that describe the export, not the bot. They are dropped from the top of a definition and of `config.json`.
+ * docs/normalized.md lists them. None was seen in an export yet; fields that were seen stay.
+ */
+const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exportedAt', 'exportedBy', 'exportedOn'];
+/**
+ * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
+ * secrets. docs/normalized.md describes them.
+ *
+ * @param source - a folder with an extracted bot
+ * @param target - the absolute path of a folder that is new, empty, or contains a previous version. Its files that do
+ *   not belong to the bot stay
+ * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
+ *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
+ */
+async function normalizeBot(source, target, { signal }) {
+    return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
+        const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
+        const previous = await (0,normalized/* readVersion */.$4)(target, signal);
+        signal.throwIfAborted();
+        const changed = !previous || differ(previous.files, files);
+        if (changed)
+            await install(target, files, previous, signal);
+        return {
+            version: { manifest: (0,normalized/* parseManifest */.Ng)(String(files.get(normalized/* MANIFEST */.e0))), files },
+            previous: previous?.manifest.isComplete ? previous : undefined,
+            changed,
+            hidden,
+            suspects,
+        };
+    });
+}
+async function readFiles(source, signal) {
+    const files = new Map();
+    for (const path of await (0,disk/* listFiles */.CS)(source, signal))
+        files.set(path, await (0,promises_.readFile)((0,external_node_path_.join)(source, path), { signal }));
+    return files;
+}
+function differ(old, fresh) {
+    return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
+}
+/**
+ * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, or a path is unsafe
+ */
+function stableFiles(source) {
+    for (const path of source.keys()) {
+        if (!(0,normalized/* isSafePath */.pL)(path))
+            throw refuse(`The export has a file that must not be written: ${path}`);
+    }
+    const { parsed, redacted } = withoutSecrets(source);
+    const isCollision = (0,entry_names/* pathCollisions */.$C)(source);
+    const hidden = [];
+    const suspects = [];
+    const kept = [];
+    const files = new Map();
+    const definitions = [];
+    for (const [path, bytes] of source) {
+        const [json, file] = [parsed.get(path), redacted.get(path)];
+        if (!json || !file) {
+            files.set(path, bytes);
+            if (isJson(path))
+                kept.push(path);
+            suspects.push(...(0,secret_places/* linesOf */.Dx)(path, bytes).map((line) => ({ file: path, path: line })));
+            continue;
+        }
+        hidden.push(...file.hidden.map((place) => ({ file: path, path: place })));
+        suspects.push(...(0,secret_places/* suspectsIn */.Ah)(file.json).map((place) => ({ file: path, path: place })));
+        if (!(0,bot_files_split/* isOfBot */.Pj)(path) && (0,bot_files_json/* print */.yy)(file.json, 0) === (0,bot_files_json/* print */.yy)(json, 0)) {
+            files.set(path, bytes);
+            kept.push(path);
+            continue;
+        }
+        const { split, texts } = stableTexts(path, file.json, isCollision);
+        for (const [part, text] of texts)
+            files.set(part, Buffer.from(text));
+        if (split)
+            definitions.push(split);
+    }
+    const manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
+    return { files: files.set(normalized/* MANIFEST */.e0, (0,normalized/* printManifest */.L7)(manifest)), hidden, suspects };
+}
+/** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
+function stableTexts(path, json, isCollision) {
+    const stable = (0,bot_files_json/* sorted */.IP)(withoutVolatileFields(path, json));
+    const complete = new Map([[path, (0,bot_files_json/* print */.yy)(stable, 2)]]);
+    if (!(0,bot_files_split/* isDefinition */.gN)(path) || stable.kind !== 'fields')
+        return { split: undefined, texts: complete };
+    const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
+    const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
+    return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
+}
+function withoutVolatileFields(path, json) {
+    const withoutOwn = (from) => from.kind !== 'fields'
+        ? from
+        : (0,bot_files_json/* fields */.OA)(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+    if (!(0,bot_files_split/* isOfBot */.Pj)(path))
+        return json;
+    return (0,bot_files_split/* isDefinition */.gN)(path) ? (0,bot_files_split/* withBody */.dC)(withoutOwn(json), (0,bot_files_split/* wrapperOf */.pO)(json), withoutOwn) : withoutOwn(json);
+}
+function isJson(path) {
+    return /\.json$/i.test(path);
+}
+/**
+ * The JSON files of an extracted bot, as they are and with placeholders for secrets.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest
+ */
+function withoutSecrets(source) {
+    const parsed = parsedFiles(source);
+    return { parsed, redacted: (0,hidden_secrets/* hideAllSecrets */.r)(parsed) };
+}
+function parsedFiles(source) {
+    const parsed = new Map();
+    for (const [path, bytes] of source) {
+        const json = isJson(path) ? (0,bot_files_json/* parseBytes */.z_)(bytes) : undefined;
+        if (json)
+            parsed.set(path, json);
+        else if (/config\.json$/i.test(path) || (isJson(path) && NAMES_A_SECRET.test(bytes.toString('latin1')))) {
+            throw refuse(`${path} is not valid JSON, so its secured values cannot be removed`);
+        }
+    }
+    return parsed;
+}
+function refuse(message) {
+    return new errors/* KoreaiError */["if"]('archive-invalid', message, {
+        hint: 'Nothing was written. Extract the archive without {normalize} and check its files.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 17559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ suspectsIn),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
+/* harmony export */   secretsIn: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95205);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16935);
+/* harmony import */ var _hidden_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41022);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16598);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27895);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7071);
+
+
+
+
+
+
+
+
+
+/** Text files. Pictures and archives are not searched. */
+const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
+/** Maximum size of a file to search, in bytes. */
+const MAX_SEARCHED = 64 * 1024 * 1024;
+/** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
+async function secretsIn(folder, signal) {
+    const places = [];
+    for (const file of await (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .listFiles */ .CS)(folder, signal)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+        if (!TEXT.test(file) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size > MAX_SEARCHED)
+            continue;
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal });
+        const json = /\.json$/i.test(file) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBytes */ .z_)(bytes) : undefined;
+        for (const place of json ? pathsIn(json) : linesOf(file, bytes))
+            places.push({ file, path: place });
+    }
+    return places;
+}
+function pathsIn(json) {
+    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(''));
+    const variables = (0,_secured_js__WEBPACK_IMPORTED_MODULE_5__/* .securedInClear */ .Ok)(json).map((key) => `secured variable "${key}"`);
+    return [...new Set([...(0,_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .secretSpots */ .s)(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
+}
+/** The same in a file that is not JSON: line numbers. */
+function linesOf(file, bytes) {
+    if (!TEXT.test(file))
+        return [];
+    const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
+    return lines.flatMap((line, index) => (looksSecret(line, '') ? [`line ${index + 1}`] : []));
+}
+/** What keys and credentials look like, whatever the name of their field. */
+const SHAPES = [
+    /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
+    /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+    /\bAIza[\w-]{30,}/,
+    /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
+    /\bxox[a-z]-[\w-]{10,}/,
+    /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\babl_\w{12,}/,
+    /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
+    /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
+    /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
+];
+/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
+const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
+/** Fields that may hold a key, or the name of something else. */
+const KEY_NAME = /(?:key|^pass)$/;
+/** The paths of values in clear that look like secrets, each once. */
+function suspectsIn(json) {
+    const found = [];
+    visit(json, '', _secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .TOP */ .wv, found);
+    return [...new Set(found)];
+}
+function visit(json, name, spot, found) {
+    if (json.kind === 'list') {
+        for (const [index, item] of json.items.entries())
+            visit(item, name, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .itemOf */ .Tu)(spot, item, index), found);
+        return;
+    }
+    if (json.kind === 'fields') {
+        const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isVariable */ .DZ)(json) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .firstText */ .ou)(json, 'key', 'name') : undefined;
+        for (const entry of json.entries) {
+            const reported = entry.name === 'value' ? (key ?? entry.name) : entry.name;
+            visit(entry.value, reported, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._F)(spot, entry.name), found);
+            const isNamed = entry.name === 'value' && key !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isSecretName */ .eh)(key, _secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .OUTSIDE */ .ov);
+            if (isNamed && entry.value.kind === 'scalar' && isInClear((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(entry.value), key))
+                found.push(`${spot.path}.value`);
+        }
+        return;
+    }
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(json);
+    if (text === undefined)
+        return;
+    if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
+        found.push(spot.path);
+}
+/** Whether a text has the shape of a key or another credential, whatever its field is called. */
+function looksSecret(text, name) {
+    const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .decoded */ .DH)(text);
+    const isShaped = (one) => SHAPES.some((shape) => shape.test(one));
+    if (isShaped(plain) || (plain !== text && isShaped(text)))
+        return true;
+    return !/id$/.test((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .S)(name)) && AGENT_KEY.test(plain);
+}
+function isRandomKey(text, name) {
+    return KEY_NAME.test((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .S)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksRandom */ .EZ)(text);
+}
+/** Whether the value of a variable with a secret's name is there in clear. */
+function isInClear(text, key) {
+    return (text !== undefined &&
+        !text.startsWith('${KOREAI_VAR_') &&
+        (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsSecret */ .hK)({ kind: 'scalar', text: JSON.stringify(text) }, key));
+}
+/** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
+function holdsNamedSecret(text) {
+    const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .decoded */ .DH)(text);
+    const json = /^\s*[{[]/.test(plain) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(plain) : undefined;
+    if (json === undefined)
+        return false;
+    let isThere = false;
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(json, (value) => {
+        isThere ||= !((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) ?? '').startsWith('${KOREAI_VAR_');
+        return value;
+    });
+    return isThere;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+import { setup } from '../bundle/index.js';
+
+await setup();
