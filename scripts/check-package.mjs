@@ -160,7 +160,7 @@ const TRY_IT = `
     host: simulator.url,
     credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
   });
-  const { file } = await exportBot(client, { botId: 'st-demo', extract: true, normalize: true });
+  const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'out', extract: true, normalize: true });
   client.close();
   await simulator.close();`;
 const IMPORTS = `import { createClient, exportBot, KoreaiError } from 'koreai-ci';

@@ -1,15 +1,16 @@
-// Writes what follows from the tables in src/ into action.yml, the README and the pages below docs/. Needs Node.js 24, which
-// reads TypeScript.
+// Writes what follows from the tables in src/ into action.yml, the README, the pages below docs/ and the library's functions.
+// Needs Node.js 24, which reads TypeScript.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { plainExample } from '../src/cli/help.ts';
-import { FIELDS, INPUT_NAMES } from '../src/inputs/fields.ts';
+import { EXPLICIT_IN_PROGRAMS, FIELDS, INPUT_NAMES } from '../src/inputs/fields.ts';
 import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
 import { asStep } from '../src/run/resume.ts';
+import { libraryFunctions } from './library-functions.mjs';
 import {
   codesTable,
   exitCodesTable,
@@ -32,6 +33,7 @@ const REQUIRED = ['operation', 'host'];
 export const GENERATED = {
   'action.yml': (text) => between(text, '# generated: inputs and outputs', '# end of generated', declarations()),
   'src/inputs/fields.ts': comments,
+  'src/client/functions.ts': libraryFunctions,
   'docs/cli.md': (text) =>
     withParts(text, { examples: commandLines(), result: resultTable(), 'exit codes': exitCodesTable() }),
   'README.md': (text) => withParts(text, { operations: operationsTable() }),
@@ -84,7 +86,7 @@ function textOf(name, spell) {
 /** The comments above the lines of the table, which the library's parameters show. */
 function comments(source) {
   return INPUT_NAMES.reduce((text, name) => {
-    const usual = FIELDS[name].default;
+    const usual = EXPLICIT_IN_PROGRAMS.includes(name) ? undefined : FIELDS[name].default;
     const meaning = spellInputs(FIELDS[name].text, (input) => (input === 'cwd' ? '`process.cwd()`' : `\`${input}\``));
     const comment = `  /** ${meaning}${usual === undefined ? '' : ` Default: \`${usual}\`.`} */\n`;
     return text.replace(new RegExp(`(?:  /\\*\\* [^\\n]* \\*/\\n)?(  ${name}: field\\()`), (_, line) => comment + line);

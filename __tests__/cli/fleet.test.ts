@@ -21,7 +21,7 @@ function startFleet(): Fleet {
     concurrency: 2,
     failFast: false,
     ignored: [],
-    emptyGuards: [],
+    notices: [],
   } satisfies Step);
 }
 

@@ -93,11 +93,10 @@ describe('host and ids', () => {
     expect(named.stderr).toMatch(/archive cannot be read/);
   });
 
-  test('a JWT beside a client secret is refused', async () => {
+  test('of a JWT beside a client secret the JWT is used, with a warning', async () => {
     const env = { ...APP, KOREAI_JWT: 'a.b.c', KOREAI_HOST: 'http://127.0.0.1:9', KOREAI_BOT_ID: 'st-1' };
-    const { code, stderr } = await runCli(['export-bot'], { env });
-    expect(stderr).toContain('KOREAI_JWT: was given beside KOREAI_CLIENT_SECRET');
-    expect(code).toBe(2);
+    const { stderr } = await runCli(['export-bot', '--timeout', '1s'], { env });
+    expect(stderr).toContain('KOREAI_JWT is used, and KOREAI_CLIENT_SECRET is not');
   });
 });
 

@@ -7,9 +7,9 @@ import {
   exportBot,
   exportWorkflow,
   type RunEvent,
-  startModelExport,
-  startWorkflowExport,
-  waitForDockJob,
+  startExportModel,
+  startExportWorkflow,
+  waitForDock,
   waitForExport,
 } from '../../src/lib.ts';
 import { rejection, startClient } from './start-client.ts';
@@ -22,7 +22,7 @@ describe('exportApp', () => {
 
     const { file, jobId, conclusion } = await exportApp(client, { appId: 'aa-demo', appVersion: 'v-1', outputDir });
 
-    expect({ conclusion, jobId }).toEqual({ conclusion: 'success', jobId: '' });
+    expect({ conclusion, jobId }).toEqual({ conclusion: 'success', jobId: undefined });
     expect(file.path).toBe(join(outputDir, `aa-demo.${file.format}`));
     expect(readFileSync(file.path).byteLength).toBe(file.size);
     expect(simulator.violations).toEqual([]);
@@ -53,8 +53,8 @@ describe('exportWorkflow', () => {
   test('that is only started is resumed by its id, without its archive', async () => {
     const { client, outputDir, simulator } = await startClient();
 
-    const { jobId } = await startWorkflowExport(client, WORKFLOW);
-    const result = await waitForDockJob(client, { jobId, outputDir });
+    const { jobId } = await startExportWorkflow(client, WORKFLOW);
+    const result = await waitForDock(client, { jobId, outputDir });
 
     expect(simulator.starts).toEqual({ 'a-workflow-demo': 1 });
     expect(result).toMatchObject({ conclusion: 'success', operation: 'dock-status', jobId });
@@ -72,17 +72,17 @@ describe('exportWorkflow', () => {
 
     expect(error).toMatchObject({
       code: 'timed-out',
-      hint: expect.stringMatching(/waitForDockJob\(client, \{ jobId: 'ds-\S+' \}\)/),
+      hint: expect.stringMatching(/waitForDock\(client, \{ outputDir: '.+', jobId: 'ds-\S+' \}\)/),
     });
   });
 });
 
-describe('waitForDockJob', () => {
+describe('waitForDock', () => {
   test('downloads the archive if the status has a link', async () => {
     const { client, outputDir } = await startClient({}, { models: { 'cm-linked': { link: { in: 'both' } } } });
 
-    const { jobId } = await startModelExport(client, { modelId: 'cm-linked' });
-    const { file, warnings } = await waitForDockJob(client, { jobId, outputDir });
+    const { jobId } = await startExportModel(client, { modelId: 'cm-linked' });
+    const { file, warnings } = await waitForDock(client, { jobId, outputDir });
 
     expect(file?.path).toBe(join(outputDir, `${jobId}.${file?.format}`));
     expect(readFileSync(file?.path ?? '').byteLength).toBe(file?.size);
@@ -92,7 +92,7 @@ describe('waitForDockJob', () => {
   test('rejects for an unknown job', async () => {
     const { client, outputDir } = await startClient();
 
-    expect(await rejection(waitForDockJob(client, { jobId: 'ds-none', outputDir }))).toMatchObject({
+    expect(await rejection(waitForDock(client, { jobId: 'ds-none', outputDir }))).toMatchObject({
       code: 'not-found',
       outcome: { jobId: 'ds-none' },
     });

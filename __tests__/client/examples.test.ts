@@ -17,7 +17,10 @@ interface Example {
   code: string;
 }
 
-const sources = readdirSync(join(root, 'src/client')).map((file) => `src/client/${file}`);
+const GENERATED = 'src/client/functions.ts';
+const sources = readdirSync(join(root, 'src/client'))
+  .map((file) => `src/client/${file}`)
+  .filter((file) => file !== GENERATED);
 const examples: Example[] = [
   ...sources.flatMap((file) => examplesIn(file, read(file).replace(/^ \* ?/gm, ''))),
   ...examplesIn('docs/library.md', read('docs/library.md')),
@@ -78,12 +81,22 @@ afterAll(async () => {
 
 test('there are examples, one at least of everything that a user can call', async () => {
   const library = await import('../../src/lib.ts');
-  const reported = examples.map(({ code }) => code).join('\n');
+  const reported = [...examples.map(({ code }) => code), read(GENERATED)].join('\n');
 
   expect(Object.keys(library).filter((name) => !reported.includes(name))).toEqual([]);
 });
 
 test('the examples compile, with everything strict', async () => {
+  const snippets = examplesIn(GENERATED, read(GENERATED).replace(/^ \* ?/gm, ''));
+  const calls = snippets.map(({ code }) => `{\n${code}}\n`).join('');
+  const names = new Set([...calls.matchAll(/await (\w+)\(client/g)].map(([, name]) => name));
+  expect(snippets.length).toBeGreaterThan(20);
+  mkdirSync(join(folder, 'generated'));
+  writeFileSync(
+    join(folder, 'generated', 'example.ts'),
+    `import { type Client, ${[...names].join(', ')} } from 'koreai-ci';\ndeclare const client: Client;\n${calls}`,
+  );
+
   const { reported, code } = await node([join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], root);
 
   expect(reported).toBe('');

@@ -27,7 +27,7 @@ async function clientOf(scripts: Parameters<typeof startPlatform>[0]) {
     credentials: BOT_CREDENTIALS,
     clock: new IdleClock({ kept: 1 }),
     random: () => 0.5,
-    log: { debug: line, info: line, warning: line },
+    log: { debug: line, info: line, warn: line },
   });
   afterTest(() => client.close());
   return { client, lines };
@@ -38,7 +38,7 @@ test.each<[string, Parameters<typeof startPlatform>[0]]>([
   ['a reason', { [EXPORT_STATUS]: { json: exportDocument('failed', { message: TEXT }) } }],
 ])('an uncaught error gives no command to a CI system: %s of the platform', async (_, scripts) => {
   const { client, lines } = await clientOf(scripts);
-  const error = await rejection(waitForExport(client, { botId: BOT }, { timeoutMs: 60_000 }));
+  const error = await rejection(waitForExport(client, { botId: BOT, outputDir: 'x' }, { timeoutMs: 60_000 }));
   expect(error).toMatchObject({ conclusion: expect.stringMatching(/^(failure|timed_out)$/) });
   expect(runnerCommandsIn(inspect(error, { depth: 10 }))).toEqual([]);
   expect(runnerCommandsIn(JSON.stringify(error))).toEqual([]);

@@ -1,7 +1,6 @@
 import '../support/one-realm.ts';
 import { describe, expect, test } from '@jest/globals';
 import {
-  type Client,
   createClient,
   download,
   ERROR_CODES,
@@ -12,7 +11,7 @@ import {
   publishBot,
   request,
   runBatchTest,
-  startBotExport,
+  startExportBot,
   type Transport,
   waitForExport,
   waitForImport,
@@ -34,17 +33,22 @@ const transport: Transport = {
   close() {},
 };
 const client = createClient({ host: 'https://platform.kore.ai', credentials, transport });
-const on = (host: string): Client => createClient({ host, credentials, transport });
+const OUT = { outputDir: 'x' };
+const BOT = { ...OUT, botId: 'st-1' };
 
 describe('is refused before anything is sent:', () => {
   test.each<[string, () => PromiseLike<unknown>, RegExp]>([
-    ['an id that leaves its place', () => exportBot(client, { botId: '../users' }), /botId: must be an id of letters/],
-    ['several ids', () => exportBot(client, { botId: odd(['st-1', 'st-2']) }), /botId: must be/],
-    ['several ids in one text', () => exportBot(client, { botId: 'st-1,st-2' }), /botId: must be one id/],
+    [
+      'an id that leaves its place',
+      () => exportBot(client, { ...BOT, botId: '../users' }),
+      /botId: must be an id of letters/,
+    ],
+    ['several ids', () => exportBot(client, { ...BOT, botId: odd(['st-1', 'st-2']) }), /botId: must be/],
+    ['several ids in one text', () => exportBot(client, { ...BOT, botId: 'st-1,st-2' }), /botId: must be one id/],
     ['several ids in lines', () => waitForImport(client, { jobId: 'bir-1\nbir-2' }), /jobId: must be one id/],
     [
       'a tool with its flow in one text',
-      () => exportTool(client, { toolId: 'a-1:f-1', flowId: 'f-2' }),
+      () => exportTool(client, { ...OUT, toolId: 'a-1:f-1', flowId: 'f-2' }),
       /toolId: must be an id/,
     ],
     [
@@ -63,42 +67,22 @@ describe('is refused before anything is sent:', () => {
     ['a comment that is none', () => publishBot(client, { botId: 'st-1', versionComment: odd({}) }), /versionComment/],
     [
       'a score above 1',
-      () => runBatchTest(client, { botId: 'st-1', testSuite: 'x', minF1: 90 }),
+      () => runBatchTest(client, { ...BOT, testSuite: 'x', minF1: 90 }),
       /minF1: must be a number from 0 to 1/,
     ],
     [
       'half a failure',
-      () => runBatchTest(client, { botId: 'st-1', testSuite: 'x', maxFailures: 0.5 }),
+      () => runBatchTest(client, { ...BOT, testSuite: 'x', maxFailures: 0.5 }),
       /maxFailures: must be a whole number/,
     ],
-    ['variables of an export', () => exportBot(client, odd({ botId: 'st-1', variables: {} })), /has no variables/],
-    ['an id that is a number', () => exportBot(client, { botId: odd(7) }), /botId: must be a string/],
-    ['no id', () => exportBot(client, odd({})), /botId: is required/],
-    ['no parameters', () => exportBot(client, odd(undefined)), /botId: is required/],
-    ['plain http', () => exportBot(on('http://kore.example'), { botId: 'st-1' }), /host: must use https/],
-    [
-      'a host with user info',
-      () => exportBot(on('https://me:pw@kore.example'), { botId: 'st-1' }),
-      /host: .*user name/,
-    ],
-    ['no host', () => exportBot(createClient(odd({ credentials, transport })), { botId: 'st-1' }), /host: is required/],
-    ['another host in one request', () => request(on('http://kore.example'), { path: ['x'] }), /host: must use https/],
-    [
-      'a type that is none',
-      () => exportBot(client, { botId: 'st-1', exportType: odd('newest') }),
-      /exportType: must be/,
-    ],
-    [
-      'a body that is a list',
-      () => exportBot(client, { botId: 'st-1', requestBody: odd([1]) }),
-      /requestBody: must be/,
-    ],
-    ['a body with a cycle', () => exportBot(client, { botId: 'st-1', requestBody: cycle() }), /requestBody: must be/],
-    [
-      'a body with a BigInt',
-      () => exportBot(client, { botId: 'st-1', requestBody: { a: 1n } }),
-      /requestBody: must be/,
-    ],
+    ['variables of an export', () => exportBot(client, odd({ ...BOT, variables: {} })), /has no variables/],
+    ['an id that is a number', () => exportBot(client, { ...BOT, botId: odd(7) }), /botId: must be a string/],
+    ['no id', () => exportBot(client, odd({ outputDir: 'x' })), /botId: is required/],
+    ['no parameters', () => exportBot(client, odd(undefined)), /outputDir: is required.*; botId: is required/],
+    ['a type that is none', () => exportBot(client, { ...BOT, exportType: odd('newest') }), /exportType: must be/],
+    ['a body that is a list', () => exportBot(client, { ...BOT, requestBody: odd([1]) }), /requestBody: must be/],
+    ['a body with a cycle', () => exportBot(client, { ...BOT, requestBody: cycle() }), /requestBody: must be/],
+    ['a body with a BigInt', () => exportBot(client, { ...BOT, requestBody: { a: 1n } }), /requestBody: must be/],
     [
       'a date that is none',
       () => waitForPublish(client, { botId: 'st-1', since: new Date(Number.NaN) }),
@@ -121,39 +105,38 @@ describe('is refused before anything is sent:', () => {
       () => waitForImport(client, odd({ jobId: 'bir-1', exportType: 'latest' })),
       /has no exportType/,
     ],
-    [
-      'a folder for a job that is only started',
-      () => startBotExport(client, odd({ botId: 'st-1', outputDir: 'x' })),
-      /no outputDir/,
-    ],
-    ['a folder that is a number', () => exportBot(client, { botId: 'st-1', outputDir: odd(5) }), /outputDir: must be/],
-    ['a folder with a NUL', () => exportBot(client, { botId: 'st-1', outputDir: 'a\0b' }), /outputDir: must/],
-    [
-      'an origin with a path',
-      () => exportBot(client, { botId: 'st-1', downloadOrigin: 'https://a/b' }),
-      /downloadOrigin/,
-    ],
-    ['a timeout of nothing', () => exportBot(client, { botId: 'st-1' }, { timeoutMs: 0 }), /timeoutMs: must be/],
-    ['a negative timeout', () => exportBot(client, { botId: 'st-1' }, { timeoutMs: -1 }), /timeoutMs: must be/],
-    ['an endless timeout', () => exportBot(client, { botId: 'st-1' }, { timeoutMs: Infinity }), /timeoutMs: must be/],
-    ['a timeout in words', () => exportBot(client, { botId: 'st-1' }, { timeoutMs: odd('5m') }), /timeoutMs: must be/],
+    ['a folder for a job that is only started', () => startExportBot(client, odd(BOT)), /no outputDir/],
+    ['a folder that is a number', () => exportBot(client, { ...BOT, outputDir: odd(5) }), /outputDir: must be/],
+    ['a folder with a NUL', () => exportBot(client, { ...BOT, outputDir: 'a\0b' }), /outputDir: must/],
+    ['an origin with a path', () => exportBot(client, { ...BOT, downloadOrigin: 'https://a/b' }), /downloadOrigin/],
+    ['a timeout of nothing', () => exportBot(client, { ...BOT }, { timeoutMs: 0 }), /timeoutMs: must be/],
+    ['a negative timeout', () => exportBot(client, { ...BOT }, { timeoutMs: -1 }), /timeoutMs: must be/],
+    ['an endless timeout', () => exportBot(client, { ...BOT }, { timeoutMs: Infinity }), /timeoutMs: must be/],
+    ['a timeout in words', () => exportBot(client, { ...BOT }, { timeoutMs: odd('5m') }), /timeoutMs: must be/],
     [
       'an interval that is no number',
-      () => exportBot(client, { botId: 'st-1' }, { pollIntervalMs: Number.NaN }),
+      () => exportBot(client, { ...BOT }, { pollIntervalMs: Number.NaN }),
       /pollIntervalMs/,
     ],
-    ['a misspelled option', () => exportBot(client, { botId: 'st-1' }, odd({ timeout: 5 })), /options has no timeout/],
+    ['a misspelled option', () => exportBot(client, { ...BOT }, odd({ timeout: 5 })), /options has no timeout/],
     [
       'a controller for a signal',
-      () => exportBot(client, { botId: 'st-1' }, { signal: odd(new AbortController()) }),
+      () => exportBot(client, { ...BOT }, { signal: odd(new AbortController()) }),
       /signal: must be/,
     ],
-    ['the other credentials', () => exportTool(client, { toolId: 'a-1', flowId: 'f' }), /apiKey: is required/],
-    ['no client', () => exportBot(odd({ host: 'https://kore.example' }), { botId: 'st-1' }), /client: must be/],
+    ['the other credentials', () => exportTool(client, { ...OUT, toolId: 'a-1', flowId: 'f' }), /apiKey: is required/],
+    ['no client', () => exportBot(odd({ host: 'https://kore.example' }), BOT), /client: must be/],
+    ['no folder for a file', () => exportBot(client, odd({ botId: 'st-1' })), /outputDir: is required/],
+    ['no limit of failures', () => exportBot(client, BOT, { retry: { maxFailures: 0 } }), /maxFailures: must be/],
+    ['a misspelled limit', () => exportBot(client, BOT, { retry: odd({ count: 3 }) }), /retry has no count/],
     ['a path that climbs', () => request(client, { path: ['bot', '..', 'x'] }), /path: must be/],
     ['a path in one piece', () => request(client, { path: odd('bot/x') }), /path: must be/],
-    ['a link of no web', () => download(client, { link: 'file:///etc/passwd', name: 'x' }), /link: must be/],
-    ['a watch without time', () => watch(() => Promise.reject(new Error('polled')), { timeoutMs: 0 }), /timeoutMs/],
+    ['a link of no web', () => download(client, { ...OUT, link: 'file:///etc/passwd', name: 'x' }), /link: must be/],
+    [
+      'a watch without time',
+      () => watch(client, () => Promise.reject(new Error('polled')), { timeoutMs: 0 }),
+      /timeoutMs/,
+    ],
   ])('%s', async (_what, call, message) => {
     const error = await rejection(call());
 
@@ -165,12 +148,12 @@ describe('is refused before anything is sent:', () => {
 
 test('all problems come in one message', async () => {
   const error = await rejection(
-    waitForExport(on('http://kore.example'), { botId: 'a/b', since: 'then', extract: odd('maybe') }, { timeoutMs: 5 }),
+    waitForExport(client, { ...OUT, botId: 'a/b', since: 'then', extract: odd('maybe') }, { timeoutMs: 5 }),
   );
 
   expect(error).toMatchObject({
     message: expect.stringMatching(/botId: .*; since: .*; extract: /),
-    outcome: { conclusion: 'failure', errorCode: 'input-invalid', operation: 'export-status' },
+    outcome: { conclusion: 'failure', code: 'input-invalid', operation: 'export-status' },
   });
 });
 
@@ -181,8 +164,25 @@ test('a client shows no secret', async () => {
   expect(JSON.stringify(client)).toBe('{"host":"https://platform.kore.ai"}');
 });
 
-test.each([{}, undefined, { credentials: null }])('a client without credentials is refused: %j', (options) => {
-  expect(() => createClient(odd(options))).toThrow(/credentials/);
+const host = 'https://platform.kore.ai';
+
+test.each<[string, unknown, RegExp]>([
+  ['without options', undefined, /options: must have/],
+  ['without credentials', { host }, /credentials: must be/],
+  ['without a host', { credentials }, /host: is required/],
+  ['with plain http', { host: 'http://kore.example', credentials }, /host: must use https/],
+  ['with user info in the host', { host: 'https://me:pw@kore.example', credentials }, /host: .*user name/],
+  ['with half of the credentials', { host, credentials: { clientId: 'cs-1' } }, /credentials: must be/],
+  ['with two kinds of credentials for bots', { host, credentials: { ...credentials, jwt: 'a.b.c' } }, /both a jwt and/],
+  ['with an empty key', { host, credentials: { apiKey: '' } }, /apiKey: must be/],
+  ['with a misspelled option', { host, credentials, logger: console }, /createClient has no logger/],
+  ['with misspelled credentials', { host, credentials: { clientID: 'cs-1' } }, /credentials has no clientID/],
+  ['with a log that is none', { host, credentials, log: { info() {} } }, /log: has no debug, warn/],
+  ['with a transport that is none', { host, credentials, transport: {} }, /transport: has no send, close/],
+])('a client %s is refused at once', (_what, options, message) => {
+  expect(() => createClient(odd(options))).toThrow(
+    expect.objectContaining({ code: 'input-invalid', message: expect.stringMatching(message) }),
+  );
 });
 
 test('the codes are a closed list', () => {

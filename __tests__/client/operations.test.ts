@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/simulator/index.ts';
 import { rawZip } from '../support/archives.ts';
 import { rejection, startClient } from './start-client.ts';
 
-const { exportBot, exportModel, exportTool, startBotExport, startModelExport, startToolExport } = library;
+const { exportBot, exportModel, exportTool, startExportBot, startExportModel, startExportTool } = library;
 const { settle, waitForExport, waitForImport, waitForPublish } = library;
 
 const FAILS = [{ status: 'IN_PROGRESS' }, { after: '5s', status: 'FAILED', fields: { message: 'no such flow' } }];
@@ -78,23 +78,23 @@ describe('a success', () => {
   });
 
   test.each([
-    ['startBotExport', /^ber-/, (started: Started) => startBotExport(started.client, { botId: 'st-demo' })],
-    ['startToolExport', /^ds-/, (started: Started) => startToolExport(started.client, TOOL)],
-    ['startModelExport', /^ds-/, (started: Started) => startModelExport(started.client, MODEL)],
+    ['startExportBot', /^ber-/, (started: Started) => startExportBot(started.client, { botId: 'st-demo' })],
+    ['startExportTool', /^ds-/, (started: Started) => startExportTool(started.client, TOOL)],
+    ['startExportModel', /^ds-/, (started: Started) => startExportModel(started.client, MODEL)],
   ])('of %s is an id', async (_name, id, call) => {
     const started = await startClient();
 
     const job = await call(started);
 
     expect(job.jobId).toMatch(id);
-    expect(Object.keys(job).sort()).toEqual(['components', 'jobId', 'requestedAt', 'status']);
+    expect(Object.keys(job).sort()).toEqual(['components', 'jobId', 'requestedAt', 'resumeToken', 'status']);
     expect(Object.values(started.simulator.starts)).toEqual([1]);
     expect(started.simulator.requests).toHaveLength(1);
   });
 
   test('of waitForExport is of the given job', async () => {
     const { client, outputDir } = await startClient();
-    const { jobId } = await startBotExport(client, { botId: 'st-demo' });
+    const { jobId } = await startExportBot(client, { botId: 'st-demo' });
 
     const result = await waitForExport(client, { botId: 'st-demo', jobId, outputDir });
 
@@ -137,7 +137,7 @@ describe('a failure', () => {
       hint: expect.stringContaining('console'),
       outcome: {
         conclusion: 'failure',
-        errorCode: 'platform-failed',
+        code: 'platform-failed',
         status: expect.stringMatching(/^failed$/i),
         jobId: expect.stringMatching(/^(ber|bir|ds)-/),
         message: expect.stringContaining('failed'),
@@ -148,24 +148,24 @@ describe('a failure', () => {
   });
 
   test.each([
-    ['startBotExport', ({ client }: Started) => startBotExport(client, { botId: 'st-nobody' })],
-    ['startToolExport', ({ client }: Started) => startToolExport(client, { toolId: 'a-none', flowId: 'x' })],
-    ['startModelExport', ({ client }: Started) => startModelExport(client, { modelId: 'cm-none' })],
+    ['startExportBot', ({ client }: Started) => startExportBot(client, { botId: 'st-nobody' })],
+    ['startExportTool', ({ client }: Started) => startExportTool(client, { toolId: 'a-none', flowId: 'x' })],
+    ['startExportModel', ({ client }: Started) => startExportModel(client, { modelId: 'cm-none' })],
   ])('of %s rejects', async (_name, call) => {
     const error = await rejection(call(await startClient({}, scenario)));
 
-    expect(error).toMatchObject({ code: 'not-found', outcome: { jobId: '', conclusion: 'failure' } });
+    expect(error).toMatchObject({ code: 'not-found', outcome: { jobId: undefined, conclusion: 'failure' } });
   });
 
   test.each([
     ['superseded', 'stale', 'st-superseded'],
     ['platform-failed', 'failure', 'st-export-fails'],
-  ])('with %s has the conclusion %s', async (errorCode, conclusion, botId) => {
+  ])('with %s has the conclusion %s', async (code, conclusion, botId) => {
     const { client, outputDir } = await startClient();
 
     const ended = await settle(exportBot(client, { botId, outputDir }));
 
-    expect(ended).toMatchObject({ conclusion, errorCode });
+    expect(ended).toMatchObject({ conclusion, code });
   });
 
   test('keeps an archive whose unpacking failed', async () => {
@@ -191,7 +191,9 @@ describe('a failure', () => {
 
     expect(error).toMatchObject({ code: 'timed-out', conclusion: 'timed_out', outcome: { status: 'pending' } });
     const { hint, outcome } = error as JobError;
-    expect(hint).toContain(`waitForExport(client, { botId: 'st-slow', jobId: '${outcome.jobId}' })`);
+    expect(hint).toContain(
+      `waitForExport(client, { outputDir: '${outputDir}', botId: 'st-slow', jobId: '${outcome.jobId}' })`,
+    );
   });
 });
 

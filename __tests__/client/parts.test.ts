@@ -2,7 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { download, exportBot, extract, type JobState, KoreaiError, request, watch } from '../../src/lib.ts';
+import {
+  createClient,
+  download,
+  exportBot,
+  extract,
+  type JobState,
+  KoreaiError,
+  request,
+  watch,
+} from '../../src/lib.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { APP, KEY, rejection, startClient } from './start-client.ts';
@@ -16,16 +25,20 @@ describe('watch', () => {
     };
   };
   const running: JobState = { kind: 'running', status: 'at it' };
-  const virtual = () => ({ clock: new IdleClock({ kept: 1 }), random: () => 0.5 });
+  const client = createClient({
+    host: 'https://kore.example',
+    credentials: KEY,
+    clock: new IdleClock({ kept: 1 }),
+    random: () => 0.5,
+  });
 
   test('polls until the end', async () => {
     const seen: unknown[] = [];
-    const succeeded: JobState = { kind: 'succeeded', status: 'done', link: '' };
+    const succeeded = { kind: 'succeeded', status: 'done', id: 7 } as const;
 
-    const ended = await watch(states(running, running, succeeded), {
-      ...virtual(),
+    const ended = await watch(client, states(running, running, succeeded), {
       pollIntervalMs: 7_000,
-      onState: ({ status }, nextPollMs) => seen.push([status, nextPollMs]),
+      onProgress: (event) => event.type === 'polled' && seen.push([event.state.status, event.nextPollMs]),
     });
 
     expect(ended).toBe(succeeded);
@@ -39,14 +52,14 @@ describe('watch', () => {
   test('rejects if a poll returns a failure', async () => {
     const failed: JobState = { kind: 'failed', status: 'x', code: 'platform-failed', message: 'no', hint: 'fix it' };
 
-    expect(await rejection(watch(states(failed), virtual()))).toMatchObject({
+    expect(await rejection(watch(client, states(failed)))).toMatchObject({
       code: 'platform-failed',
       hint: 'fix it',
     });
   });
 
   test.each([{}, undefined, null, { kind: 'success' }])('does not take %j for a success', async (state) => {
-    const error = await rejection(watch(states(state as JobState), virtual()));
+    const error = await rejection(watch(client, states(state as JobState)));
 
     expect(error).toBeInstanceOf(Error);
   });
@@ -55,9 +68,8 @@ describe('watch', () => {
     const failures: unknown[] = [];
     const busy = new KoreaiError('platform-error', 'busy', { transient: true });
 
-    const end = watch(states(busy, busy, { kind: 'succeeded', status: '', link: '' }), {
-      ...virtual(),
-      onFailure: (error) => failures.push(error),
+    const end = watch(client, states(busy, busy, { kind: 'succeeded' }), {
+      onProgress: (event) => event.type === 'poll-failed' && failures.push(event.error),
     });
 
     await expect(end).resolves.toMatchObject({ kind: 'succeeded' });
@@ -67,28 +79,27 @@ describe('watch', () => {
   test('throws what the poll throws', async () => {
     const own = new RangeError('mine');
 
-    expect(await rejection(watch(states(own), virtual()))).toBe(own);
+    expect(await rejection(watch(client, states(own)))).toBe(own);
   });
 
   test('ends at its timeout', async () => {
-    const error = await rejection(watch(states(running), { ...virtual(), timeoutMs: 60_000 }));
+    const error = await rejection(watch(client, states(running), { timeoutMs: 60_000 }));
 
     expect(error).toMatchObject({ code: 'timed-out', message: expect.stringContaining("'at it'") });
   });
 
   test('keeps to the given limits', async () => {
-    const clock = new IdleClock({ kept: 1 });
-    const at: number[] = [];
+    let polls = 0;
     const poll = (): Promise<JobState> => {
-      at.push(clock.now());
+      polls += 1;
       return Promise.resolve(running);
     };
 
     await rejection(
-      watch(poll, { clock, timeoutMs: 61_000, pollIntervalMs: 1, limits: [{ limit: 2, windowMs: 20_000 }] }),
+      watch(client, poll, { timeoutMs: 61_000, pollIntervalMs: 1, limits: [{ limit: 2, windowMs: 20_000 }] }),
     );
 
-    expect(at.length).toBeLessThan(10);
+    expect(polls).toBeLessThan(10);
   });
 });
 
@@ -156,7 +167,7 @@ describe('download and extract', () => {
     const file = await download(
       client,
       { link: downloadURL, name: '../a b', outputDir, formats: ['zip'] },
-      { onProgress: (bytes) => progress.push(bytes) },
+      { onProgress: (event) => event.type === 'downloading' && progress.push(event.bytes) },
     );
     const folder = await extract(file);
 
@@ -188,15 +199,15 @@ describe('download and extract', () => {
   });
 });
 
-test('an output folder is relative to the current folder', async () => {
+test('an output folder may be relative to the current folder', async () => {
   const { client } = await startClient();
   const before = process.cwd();
   const folder = temporaryFolder();
   afterTest(() => process.chdir(before));
   process.chdir(folder);
 
-  const { file } = await exportBot(client, { botId: 'st-demo' });
+  const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'archives' });
 
-  expect(file.path).toBe(join(folder, 'koreai-exports', 'st-demo.zip'));
+  expect(file.path).toBe(join(folder, 'archives', 'st-demo.zip'));
   expect(existsSync(file.path)).toBe(true);
 });

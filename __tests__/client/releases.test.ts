@@ -7,8 +7,8 @@ import {
   importBot,
   publishBot,
   type RunEvent,
-  startBotImport,
-  startBotPublish,
+  startImportBot,
+  startPublishBot,
   waitForImport,
   waitForPublish,
 } from '../../src/lib.ts';
@@ -81,7 +81,7 @@ describe('publishBot', () => {
   test('that is only started has the id from the status', async () => {
     const { client, simulator } = await startClient();
 
-    const { jobId, requestedAt } = await startBotPublish(client, { botId: TARGET });
+    const { jobId, requestedAt } = await startPublishBot(client, { botId: TARGET });
     const result = await waitForPublish(client, { botId: TARGET, since: requestedAt });
 
     expect(jobId).not.toBe('');
@@ -143,7 +143,7 @@ describe('importBot', () => {
   test('that is only started is resumed by its id', async () => {
     const { client, archive, simulator } = await exported();
 
-    const { jobId } = await startBotImport(client, { botId: TARGET, archive });
+    const { jobId } = await startImportBot(client, { botId: TARGET, archive });
     const result = await waitForImport(client, { jobId, botId: TARGET });
 
     expect(result).toMatchObject({ conclusion: 'success', jobId });

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { asRun } from '../../src/client/running.ts';
 import type { RunEvent } from '../../src/lib.ts';
-import { exportBot, startBotExport, waitForPublish } from '../../src/lib.ts';
+import { exportBot, startExportBot, waitForPublish } from '../../src/lib.ts';
 import { rejection, startClient } from './start-client.ts';
 
 let unhandled: unknown[] = [];
@@ -48,7 +48,7 @@ test('an event does not change later', async () => {
   const run = exportBot(client, { botId: 'st-demo', outputDir });
   await run;
 
-  const words: string[] = [];
+  const words: (string | undefined)[] = [];
   for await (const event of run) if ('job' in event) words.push(event.job.status);
 
   expect(words[0]).not.toBe('success');
@@ -57,7 +57,7 @@ test('an event does not change later', async () => {
 
 test('a run is a promise like any other', async () => {
   const { client } = await startClient();
-  const run = startBotExport(client, { botId: 'st-demo' });
+  const run = startExportBot(client, { botId: 'st-demo' });
 
   expect(run).toBeInstanceOf(Promise);
   await expect(Promise.all([run])).resolves.toMatchObject([{ status: expect.any(String) }]);
@@ -112,7 +112,7 @@ test('slow readers, and several readers, get all events', async () => {
   });
   let report: (event: RunEvent) => void = () => {};
   let end: (value: number) => void = () => {};
-  const run = asRun<number>((reported) => {
+  const run = asRun<number, RunEvent>((reported) => {
     report = reported;
     return new Promise((resolve) => {
       end = resolve;

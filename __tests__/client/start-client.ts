@@ -28,7 +28,7 @@ export async function startClient(more: Partial<ClientOptions> = {}, scenario?: 
     credentials: { ...APP, ...KEY },
     clock,
     random: () => 0.5,
-    log: { debug: line, info: line, warning: line },
+    log: { debug: line, info: line, warn: line },
     ...more,
   });
   afterTest(() => simulator.close());

@@ -52,7 +52,7 @@ test('a signal that aborted before sends nothing', async () => {
     rejection(exportBot(client, { botId: 'st-demo', outputDir }, { signal })),
     rejection(waitForPublish(client, { botId: 'st-demo' }, { signal })),
     rejection(request(client, { path: ['bot', 'st-demo', 'export', 'status'] }, { signal })),
-    rejection(watch(() => Promise.reject(new Error('polled')), { signal })),
+    rejection(watch(client, () => Promise.reject(new Error('polled')), { signal })),
     rejection(download(client, { link: `${simulator.url}/x`, name: 'x', outputDir: `${outputDir}/own` }, { signal })),
   ]);
 

@@ -49,7 +49,7 @@ test('what failed rejects, with the steps and the report', async () => {
   const error = await rejection(library.runConversationTest(client, { ...failing, ...SMOKE, outputDir }));
   expect(error).toBeInstanceOf(JobError);
   expect((error as JobError).outcome).toMatchObject({
-    errorCode: 'platform-failed',
+    code: 'platform-failed',
     components: [{ kind: 'step 3' }],
     reportPath: expect.stringContaining('st-suite-fails-conversation'),
   });

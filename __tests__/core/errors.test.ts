@@ -7,7 +7,15 @@ describe('the vocabulary of errors', () => {
       [
         ...['input-invalid', 'unauthorized', 'not-found', 'bad-request', 'rate-limited', 'platform-failed'],
         ...['platform-error', 'bad-response', 'network', 'start-unknown', 'timed-out', 'cancelled', 'stale'],
-        ...['superseded', 'awaiting-approval', 'download-failed', 'archive-invalid', 'artifact-failed', 'internal'],
+        ...[
+          'superseded',
+          'awaiting-approval',
+          'would-remove',
+          'download-failed',
+          'archive-invalid',
+          'artifact-failed',
+          'internal',
+        ],
       ].sort(),
     );
   });
@@ -19,6 +27,7 @@ describe('the vocabulary of errors', () => {
       stale: 'stale',
       superseded: 'stale',
       'awaiting-approval': 'action_required',
+      'would-remove': 'action_required',
     };
     for (const code of ERROR_CODES) {
       expect(conclusionOf(code)).toBe(code in special ? special[code as keyof typeof special] : 'failure');

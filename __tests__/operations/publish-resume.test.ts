@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { resumeCall } from '../../src/client/resume-call.ts';
+import { resumeCall } from '../../src/client/resume-token.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { runOperation } from '../support/engine.ts';

@@ -6,7 +6,7 @@ type Given = Partial<Record<InputName, string>>;
 
 async function emptyGuards(operation: string, given: Given, isCertain = true) {
   const values: Given = { operation, host: 'https://platform.kore.ai', ...NEEDED[operation], ...given };
-  const { emptyGuards: found } = await readGiven(values, {
+  const { notices: found } = await readGiven(values, {
     empty: { has: (name) => values[name] === '', isCertain },
   });
   return found.map(({ message, isWarning }) => `${isWarning ? 'warning' : 'info'}: ${message}`);

@@ -105,11 +105,6 @@ describe('what is missing', () => {
     expect(await problemsOf({ operation, ...HOST, ...rest })).toContain(`${need}: is required for ${operation}`);
   });
 
-  test('is named: a JWT beside a client secret, of which only one can be meant', async () => {
-    const message = await problemsOf({ ...HOST, ...NEEDED['export-bot'], operation: 'export-bot', jwt: 'a.b.c' });
-    expect(message).toContain('jwt: was given beside clientSecret; leave one of the two out');
-  });
-
   test.each(['clientId', 'clientSecret'] as const)('is named: %s without the other', async (name) => {
     const message = await problemsOf({ operation: 'publish-status', ...HOST, botId: BOT, [name]: 'x1234' });
 
@@ -223,4 +218,10 @@ test('a key for tools is no credential for bots, nor the other way round', async
   expect(
     await problemsOf({ operation: 'export-tool', ...HOST, ...NEEDED['export-tool'], apiKey: '', jwt: 'a.b.c' }),
   ).toContain('apiKey');
+});
+
+test('of a JWT beside a client secret the JWT is used, with a warning', async () => {
+  const step = await readGiven({ ...HOST, ...NEEDED['export-bot'], operation: 'export-bot', jwt: 'a.b.c' });
+  expect(step.targets[0].credentials).toEqual({ kind: 'jwt', jwt: 'a.b.c' });
+  expect(step.notices).toEqual([{ message: expect.stringContaining('{clientSecret} is not'), isWarning: true }]);
 });

@@ -842,8 +842,8 @@ class Transfer {
     }
     /** @returns how many bytes follow the end of the archive. @throws KoreaiError; the signal's reason */
     async run() {
-        const { clock, random, signal, onRetry, checkEnd } = this.#options;
-        const failures = new core_failures/* FailureBudget */.Oc(clock, random);
+        const { clock, random, signal, onRetry, checkEnd, failureLimits } = this.#options;
+        const failures = new core_failures/* FailureBudget */.Oc(clock, random, failureLimits);
         // Bytes that are received again after a restart are no progress.
         let farthest = 0;
         for (;;) {
@@ -1151,7 +1151,7 @@ async function readAt(file, position, length) {
 
 /** Downloads the file of a job that succeeded. A timeout names the last failure. @throws KoreaiError */
 async function downloadResult(run, link, to) {
-    const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = run.dependencies;
+    const { clock, random, transport, secrets, userAgent, onEvent, silenceMs, failureLimits } = run.dependencies;
     let lastFailure;
     const downloaded = (0,_download_download_js__WEBPACK_IMPORTED_MODULE_0__/* .download */ .R)(sourceOf(run, link), to, {
         clock,
@@ -1159,6 +1159,7 @@ async function downloadResult(run, link, to) {
         transport,
         secrets,
         userAgent,
+        failureLimits,
         signal: run.shared.deadline.signal,
         ...(silenceMs === undefined ? {} : { silenceMs }),
         onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),

@@ -141,16 +141,23 @@ function conclusionOf(code) {
     return CONCLUSION_OF[code] ?? 'failure';
 }
 /**
- * The only error class of this project. `message` says what failed and where, `hint` what to do next, `code` is one of
- * the codes above, `cause` the original error.
+ * An error for people: `message` says what failed, on what and why, `hint` what to do next. `code` is one of
+ * {@link ERROR_CODES}, `conclusion` the verdict that follows from it, `cause` the original error.
  */
+// Names of inputs stand in braces in messages and hints, and `{resume}` stands for the command that resumes: each face
+// spells them in its own way.
 class KoreaiError extends Error {
     name = 'KoreaiError';
     code;
+    /** What to do next. */
     hint;
+    /** @internal */
     resume;
+    /** True if waiting may fix it. */
     transient;
+    /** How long the server asked us to wait before the next request, in milliseconds. */
     retryAfterMs;
+    /** False if no byte of the request can have reached the server, so that nothing can have been started. */
     sent;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -161,10 +168,15 @@ class KoreaiError extends Error {
         this.retryAfterMs = options.retryAfterMs;
         this.sent = options.sent ?? true;
     }
+    /** The verdict that follows from the code. */
     get conclusion() {
         return conclusionOf(this.code);
     }
-    /** The same error with some of its details replaced; this one becomes its cause, unless another is given. */
+    /**
+     * The same error with some of its details replaced; this one becomes its cause, unless another is given.
+     *
+     * @internal
+     */
     with(changes) {
         const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
         const { code: newCode = code, message: newMessage = message, ...options } = changes;

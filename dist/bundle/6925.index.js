@@ -632,9 +632,9 @@ var with_retries = __webpack_require__(75703);
 /** What an operation sees of a run. */
 function jobContext(state, platform) {
     const { inputs, dependencies, shared, outcome } = state;
-    const { clock, random, log, workspace, onEvent, scratch = (0,external_node_os_.tmpdir)() } = dependencies;
+    const { clock, random, log, workspace, onEvent, failureLimits, scratch = (0,external_node_os_.tmpdir)() } = dependencies;
     const { deadline, budget, directory } = shared;
-    const withRetries = (0,with_retries/* retrying */.R)({ clock, random, onEvent, signal: deadline.signal });
+    const withRetries = (0,with_retries/* retrying */.R)({ clock, random, onEvent, failureLimits, signal: deadline.signal });
     return {
         platform,
         clock,
@@ -644,6 +644,7 @@ function jobContext(state, platform) {
         scratch,
         secrets: dependencies.secrets,
         withRetries,
+        failureLimits,
         waits: inputs.wait,
         timeoutMs: deadline.timeoutMs,
         signal: deadline.signal,
@@ -677,7 +678,7 @@ function jobContext(state, platform) {
 }
 /** Polls within the deadline, the interval and the rate limits of a run. */
 function pollUntilEnded({ inputs, dependencies, shared }, poll, pollsAtOnce, onState) {
-    const { clock, random, onEvent } = dependencies;
+    const { clock, random, onEvent, failureLimits } = dependencies;
     const { pollInterval, target } = inputs;
     return watch(poll, {
         clock,
@@ -686,6 +687,7 @@ function pollUntilEnded({ inputs, dependencies, shared }, poll, pollsAtOnce, onS
         interval: pollInterval === 'auto' ? autoInterval : fixedInterval(pollInterval),
         pace: shared.budget.paceOf(target),
         pollsAtOnce,
+        failureLimits,
         onState,
         onFailure: (error, retryMs) => onEvent({ type: 'poll-failed', error, retryMs }),
     });
@@ -1020,11 +1022,11 @@ const LAST_SHARE = 0.1;
  * throws: errors are in the outcomes, which are in the order of the targets.
  */
 async function runStep(step, dependencies, reportedOf) {
-    const { operation, targets, concurrency, failFast, ignored, emptyGuards } = step;
+    const { operation, targets, concurrency, failFast, ignored, notices } = step;
     const log = (0,resume/* spelledLog */._J)(dependencies.log, dependencies.spelling);
     for (const name of ignored)
         log.warning(`{${name}} is not read by ${operation.name}.`);
-    for (const { message, isWarning } of emptyGuards)
+    for (const { message, isWarning } of notices)
         log[isWarning ? 'warning' : 'info'](message);
     const shared = share(targets[0], dependencies);
     const outcomes = [];
@@ -1091,9 +1093,9 @@ function skipped(name, inputs, error) {
 
 
 /** Repeats requests that start nothing, within the failure budget; a timeout names the last failure before it. */
-function retrying({ clock, random, onEvent, signal, }) {
+function retrying({ clock, random, onEvent, signal, failureLimits, }) {
     return async (ask) => {
-        const failures = new _core_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureBudget */ .Oc(clock, random);
+        const failures = new _core_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureBudget */ .Oc(clock, random, failureLimits);
         let last;
         const stopped = (reason) => {
             throw withLastFailure(reason, last);

@@ -161,16 +161,23 @@ function conclusionOf(code) {
     return CONCLUSION_OF[code] ?? 'failure';
 }
 /**
- * The only error class of this project. `message` says what failed and where, `hint` what to do next, `code` is one of
- * the codes above, `cause` the original error.
+ * An error for people: `message` says what failed, on what and why, `hint` what to do next. `code` is one of
+ * {@link ERROR_CODES}, `conclusion` the verdict that follows from it, `cause` the original error.
  */
+// Names of inputs stand in braces in messages and hints, and `{resume}` stands for the command that resumes: each face
+// spells them in its own way.
 class KoreaiError extends Error {
     name = 'KoreaiError';
     code;
+    /** What to do next. */
     hint;
+    /** @internal */
     resume;
+    /** True if waiting may fix it. */
     transient;
+    /** How long the server asked us to wait before the next request, in milliseconds. */
     retryAfterMs;
+    /** False if no byte of the request can have reached the server, so that nothing can have been started. */
     sent;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -181,10 +188,15 @@ class KoreaiError extends Error {
         this.retryAfterMs = options.retryAfterMs;
         this.sent = options.sent ?? true;
     }
+    /** The verdict that follows from the code. */
     get conclusion() {
         return conclusionOf(this.code);
     }
-    /** The same error with some of its details replaced; this one becomes its cause, unless another is given. */
+    /**
+     * The same error with some of its details replaced; this one becomes its cause, unless another is given.
+     *
+     * @internal
+     */
     with(changes) {
         const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
         const { code: newCode = code, message: newMessage = message, ...options } = changes;
@@ -829,9 +841,6 @@ const CREDENTIAL_INPUTS = {
 function credentialsOf(kind, { clientId, clientSecret, jwt, apiKey }, operation) {
     if (kind === 'key')
         return apiKey ? { kind, apiKey } : { problem: `{apiKey}: is required for ${operation}` };
-    // Which of the two was meant is not for this code to guess. A client id alone may come from a profile.
-    if (jwt && clientSecret)
-        return { problem: '{jwt}: was given beside {clientSecret}; leave one of the two out' };
     if (jwt)
         return { kind: 'jwt', jwt };
     if (clientId && clientSecret)
@@ -853,6 +862,8 @@ __webpack_require__.d(__webpack_exports__, {
   Qh: () => (/* binding */ INPUT_NAMES),
   _F: () => (/* binding */ fieldOf)
 });
+
+// UNUSED EXPORTS: EXPLICIT_IN_PROGRAMS
 
 ;// CONCATENATED MODULE: ./build/inputs/field.js
 function field(type, text, usual, traits) {
@@ -1051,7 +1062,7 @@ const FIELDS = {
     timeout: field(types/* duration */.p0, 'Total time, from the start to the end of waiting, downloading and uploading: `90s`, `30m`, `2h`, `500ms`; a bare number is seconds.', '30m'),
     /** Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits. Default: `auto`. */
     pollInterval: field(types/* interval */.YP, 'Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits.', 'auto'),
-    /** Folder for archives and reports, relative to `process.cwd()`. Default: `koreai-exports`. */
+    /** Folder for archives and reports, relative to `process.cwd()`. */
     outputDir: field(types/* folder */.TV, 'Folder for archives and reports, relative to {cwd}.', 'koreai-exports'),
     /** Also extract the archive, into a folder beside it. Default: `false`. */
     extract: field(types/* flag */.Jt, 'Also extract the archive, into a folder beside it.', 'false'),
@@ -1074,6 +1085,8 @@ const FIELDS = {
     /** Name of that commit status. Default: `koreai-ci / <operation> / <target>`. */
     statusContext: field(types/* comment */.Im, 'Name of that commit status. Default: `koreai-ci / <operation> / <target>`.', forWorkflows),
 };
+/** Inputs whose default is for workflows and shells: a program says where it writes. */
+const EXPLICIT_IN_PROGRAMS = (/* unused pure expression or super */ null && (['outputDir']));
 const INPUT_NAMES = Object.keys(FIELDS);
 /** A field whose types do not matter. */
 function fieldOf(input) {
@@ -2288,7 +2301,7 @@ const LAST_MS = 10_000;
  */
 async function startOnce(start, context) {
     const { clock, random, signal, log } = context;
-    const unreached = new failures/* FailureBudget */.Oc(clock, random);
+    const unreached = new failures/* FailureBudget */.Oc(clock, random, context.failureLimits);
     const refused = new failures/* FailureBudget */.Oc(clock, random, failures/* UNTIL_TIMEOUT */.zO);
     let error;
     const orNotStarted = (reason) => {
@@ -2575,8 +2588,11 @@ const deployModel = operation({
 
 
 /**
- * Deploys a tool of the Agent Platform (kore-api.md, section 2). `isAsync` is always sent: without it the request would
- * last as long as the deployment.
+ * Deploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it: the
+ * start reply may say `SUCCESS` because the request was accepted. `isAsync` is always sent: without it the request
+ * would last as long as the deployment.
+ *
+ * Source: Kore.ai's pages Deploy a Tool API and Get Dock Status API (kore-api.md, section 2).
  */
 const deployTool = operation({
     name: 'deploy-tool',
@@ -2640,7 +2656,12 @@ var poll_dock = __webpack_require__(47914);
 
 /** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
 const MAX_POLLS_FOR_LINK = 3;
-/** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
+/**
+ * Waits for a job of the Agent Platform by its id, and downloads its archive if it has one. The documentation shows no
+ * link in the dock status; a job without a link succeeds without a `file`, and `warnings` says so.
+ *
+ * Source: Kore.ai's page Get Dock Status API (kore-api.md, section 2).
+ */
 const dockStatus = operation({
     name: 'dock-status',
     summary: 'Wait for a job of the Agent Platform and download its archive, if it has one',
@@ -2714,7 +2735,11 @@ async function exportApp(platform, app, signal) {
 
 
 /**
- * Exports a version of an app of the Agent Platform. The answer is the result: there is no job (kore-api.md, section 2).
+ * Exports a version of an app of the Agent Platform and downloads its archive: a `.zip`, `.tar`, `.tar.gz` or JSON
+ * file, recognized by its content. The answer to the request is the result: there is no job.
+ *
+ * Source: Kore.ai's page Export an App API (kore-api.md, section 2). Its table says `GET`, its sample sends `POST`:
+ * `POST` is sent, once, if `GET` is refused as a method.
  */
 const export_app_exportApp = operation({
     name: 'export-app',
@@ -2815,7 +2840,12 @@ var until_seen = __webpack_require__(51681);
 
 
 
-/** Waits for a bot's current export, or the one with the id `jobId`, and downloads its archive. */
+/**
+ * Waits for an export of a bot that was started elsewhere, and downloads its archive. With `jobId`, only that export
+ * counts; without it, the bot's current export does, if it is recent enough for `since`.
+ *
+ * Source: Kore.ai's page Bot Export Status API (kore-api.md, section 1.1).
+ */
 const exportStatus = operation({
     name: 'export-status',
     summary: "Wait for a bot's current export and download its archive",
@@ -2856,7 +2886,16 @@ function exportVariant(exportType) {
 
 
 
-/** Starts an export of a bot and downloads its archive (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
+/**
+ * Exports a bot, downloads its archive (`.zip`) and verifies it. A bot has one export at a time: if somebody else's
+ * export replaces this one, the code is `superseded`. The job is recognized by the `_id` of the start reply, because
+ * the status path names the bot but no job.
+ *
+ * With `extract` and `normalize`, the folder beside the archive contains stable files that diff well, with placeholders
+ * for secured variables, and the result says what changed since the version that was there before.
+ *
+ * Source: Kore.ai's pages Bot Export API and Bot Export Status API (kore-api.md, section 1.1).
+ */
 const exportBot = operation({
     name: 'export-bot',
     summary: 'Export a bot and download its archive',
@@ -2876,7 +2915,13 @@ const exportBot = operation({
 ;// CONCATENATED MODULE: ./build/operations/export-model.js
 
 
-/** Exports a model of the Agent Platform (seeds/export-a-model.txt). The job may have ended with the start reply. */
+/**
+ * Exports a model of the Agent Platform and downloads its archive: a `.zip`, `.tar` or `.tar.gz`, recognized by its
+ * content. The start reply may already report the end. Only the start reply contains the link to the archive, so an
+ * export that was only started cannot be downloaded later.
+ *
+ * Source: Kore.ai's pages Export a Model API and Get Dock Status API (kore-api.md, section 2).
+ */
 const exportModel = operation({
     name: 'export-model',
     summary: 'Export a model and download its archive',
@@ -3297,7 +3342,12 @@ function projectVariant(layers) {
 ;// CONCATENATED MODULE: ./build/operations/export-tool.js
 
 
-/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` is sent in the query. */
+/**
+ * Exports a tool of the Agent Platform and downloads its archive. Only the start reply contains the link to the
+ * archive, so an export that was only started, or whose start reply was lost, cannot be downloaded later.
+ *
+ * Source: Kore.ai's pages Export a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
 const exportTool = operation({
     name: 'export-tool',
     summary: 'Export a tool and download its archive',
@@ -3418,8 +3468,13 @@ const export_variables_exportVariables = operation({
 
 
 /**
- * Exports a workflow of AI for Process, the newer name of a tool. The documentation's table has `/workflow/`, its sample
- * `/workflows/` (kore-api.md, section 2).
+ * Exports a workflow of AI for Process, the newer name of a tool, and downloads its archive. Only the start reply
+ * contains the link to the archive, so an export that was only started, or whose start reply was lost, cannot be
+ * downloaded later.
+ *
+ * Source: Kore.ai's pages Export a Workflow API and Get Dock Status API (kore-api.md, section 2). The sample of the
+ * first page has `/workflows/` in its path, its table `/workflow/`: the second is requested if the first is unknown to
+ * the platform.
  */
 const exportWorkflow = operation({
     name: 'export-workflow',
@@ -3662,8 +3717,15 @@ async function upload(file, { platform, withRetries, onUpload }) {
 
 
 /**
- * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
- * in-development copy of the bot; it publishes nothing.
+ * Imports an exported bot into an existing one (`botId`) or as a new one (`botName`), and waits for the end. The
+ * archive is read before anything is sent: a `.zip` as exported, or a folder with its files, normalized or not. Uploads
+ * may be repeated; the request that starts the import is sent once. An import with a failed task is `platform-failed`,
+ * even if its status says success. The components of the result are the tasks of the import.
+ *
+ * An import overwrites the in-development copy of the bot and publishes nothing. It needs space in the system's folder
+ * for temporary files (`os.tmpdir()`): for the unpacked archive, and for the zip that is made from a folder.
+ *
+ * Source: Kore.ai's pages Uploading a File API, Bot Import API and Bot Import Status API (kore-api.md, section 1.3).
  */
 const importBot = operation({
     name: 'import-bot',
@@ -3936,7 +3998,12 @@ const importProject = operation({
 ;// CONCATENATED MODULE: ./build/operations/import-status.js
 
 
-/** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
+/**
+ * Waits for an import by its id. An import with a failed task is `platform-failed`, even if its status says success.
+ * The components of the result are the tasks of the import.
+ *
+ * Source: Kore.ai's page Bot Import Status API (kore-api.md, section 1.3).
+ */
 const import_status_importStatus = operation({
     name: 'import-status',
     summary: 'Wait for an import and report how it ended',
@@ -4330,7 +4397,12 @@ var bot_list = __webpack_require__(4390);
 
 
 
-/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Only ids and names are kept. */
+/**
+ * Lists the account's bots: all pages, or an error. Only ids and names are kept, because the answers contain more than
+ * a list should.
+ *
+ * Source: Kore.ai's page Get Bots API (kore-api.md, section 1.5).
+ */
 const listBots = operation({
     name: 'list-bots',
     summary: "List the account's bots, for a matrix of jobs",
@@ -4784,7 +4856,13 @@ function completeOf(fields) {
 
 
 
-/** Waits for a bot's publish that is recent enough for `since` (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+/**
+ * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
+ * for yours. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
+ * `platform-failed`, even if its status says success. The components of the result are the published resources.
+ *
+ * Source: Kore.ai's page Bot Publish Status API (kore-api.md, section 1.2).
+ */
 const publishStatus = operation({
     name: 'publish-status',
     summary: "Wait for a bot's publish and report how it ended",
@@ -4828,7 +4906,17 @@ function resumePublish({ botId }, _jobId, since) {
 
 
 const USUAL_COMMENT = 'Published by koreai-ci';
-/** Publishes a bot and reports how that ended, by the safe procedure of kore-api.md, section 4. */
+/**
+ * Publishes a bot and waits for the end. The status is polled first; if another publish is running, this waits for it,
+ * within the timeout. Then the request is sent, once, and only a publish that is newer than the one before counts. A
+ * publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
+ * `platform-failed`, even if its status says success. The components of the result are the published resources.
+ *
+ * The start reply has no id, and the status names the bot but no job, so the publish is recognized by its time on the
+ * platform's own clock. If it is only started, the id is the one that the status shows.
+ *
+ * Source: Kore.ai's pages Bot Publish API and Bot Publish Status API (kore-api.md, section 4).
+ */
 const publishBot = operation({
     name: 'publish-bot',
     summary: 'Publish a bot and report how that ended',
@@ -5071,7 +5159,17 @@ var test_details = __webpack_require__(31607);
 
 /** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS = (0,status_words/* wordTable */.Xo)('completed', 'success', 'successful', 'finished', 'passed');
-/** Runs a suite of batch tests, and passes only if its thresholds are met. */
+/**
+ * Runs a suite of batch tests and waits for the end. A completed run is not yet a success: `maxFailures`,
+ * `maxEntityFailures` and `minF1` decide. A run does not pass if it reports no number of failures, tested nothing, or
+ * reports that a part of it failed. With `jobId`, a run that was started before is waited for.
+ *
+ * A JUnit XML report is written to `outputDir` whether it passes or not, as `<botId>-<testSuite>.junit.xml` (with the
+ * version and the language if they are not the default ones), and the platform's own result file is kept beside it. The
+ * components of the result are the tests that failed.
+ *
+ * Source: Kore.ai's pages Run a Batch Test API and Batch Test Execution Status API (kore-api.md, section 1.4).
+ */
 const runBatchTest = operation({
     name: 'run-batch-test',
     summary: 'Run a batch test suite, and pass only if its thresholds are met',
@@ -7114,7 +7212,7 @@ async function readStep(operation, text, { now, spell, empty }) {
     const reading = await (0,read/* readTexts */.Z7)(names, (name) => (own.has(name) ? text(name) : ''), now);
     const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
     const ignored = fields/* INPUT_NAMES */.Qh.filter((name) => !own.has(name) && isMeant(name, text(name)));
-    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) });
+    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, notices: emptyGuards(operation, given, empty) });
 }
 const NAMELESS = { value: [{ name: '', ids: {} }] };
 /** The input that each of several targets may set for itself: the flow of a tool. */
@@ -7168,8 +7266,13 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
         concurrency: values.concurrency ?? 1,
         failFast: values.failFast ?? false,
         ...notes,
+        notices: [...notes.notices, ...(credentials.kind === 'jwt' && values.clientSecret ? [JWT_IS_USED] : [])],
     };
 }
+const JWT_IS_USED = {
+    message: '{jwt} is used, and {clientSecret} is not, although both were given. Leave one of the two out.',
+    isWarning: true,
+};
 /** The name of what an import makes, if it is given instead of an id. */
 function nameOfNew(values, chosen) {
     return chosen.map((name) => String(values[name] ?? ''))[0] ?? '';

@@ -16,7 +16,12 @@ const COMMAND_LINE = join(
 const simulator = await startSimulator();
 try {
   const client = createClient({ host: simulator.url, credentials: CREDENTIALS });
-  const { file } = await exportBot(client, { botId: 'st-demo', extract: true, normalize: true });
+  const { file } = await exportBot(client, {
+    botId: 'st-demo',
+    outputDir: 'koreai-exports',
+    extract: true,
+    normalize: true,
+  });
   assert(existsSync(file.path) && existsSync(file.extractedPath));
   await importBot(client, { botId: 'st-demo-target', expectedBotName: 'Demo bot (target)', archive: file.path });
   await assert.rejects(waitForPublish(client, { botId: 'st-publish-fails' }), { code: 'platform-failed' });

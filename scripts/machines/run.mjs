@@ -1,7 +1,7 @@
 // Runs the demo and the packed and installed package on each Node.js that users may have, and on Bun:
 // `npm run test:machines`. With `--here`, on the Node.js that runs this.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { argv, execPath } from 'node:process';
@@ -20,17 +20,58 @@ const MACHINES = {
   'Bun 1.4': () => bunOf('1.4.4'),
 };
 
+/** The oldest and the newest TypeScript of users, each with types of Node.js from its own time. */
+const COMPILERS = [
+  ['5.4', '20.12'],
+  ['5.5', '22.10'],
+  ['5.9', '24'],
+  ['6.0', '26'],
+  ['7.0', '26'],
+];
+
 /** Installs the package elsewhere, as a user does. */
 function install(folder) {
   const packed = run('npm', ['pack', '--json', '--pack-destination', folder], ROOT);
   if (packed.status !== 0) throw new Error(`npm pack failed: ${packed.stderr}`);
   const [{ filename }] = Object.values(JSON.parse(packed.stdout.slice(packed.stdout.search(/^[[{]/m))));
-  const npm = ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename)];
+  npmInstall(folder, join(folder, filename));
+  copyFileSync(join(ROOT, 'scripts/machines/consumer.mjs'), join(folder, 'consumer.mjs'));
+  return join(folder, filename);
+}
+
+function npmInstall(folder, ...packages) {
+  const npm = ['install', '--prefer-offline', '--no-audit', '--no-fund', ...packages];
   const { status, stderr } = run('npm', npm, folder);
   if (/\bE(NOTFOUND|CONNREFUSED|TIMEDOUT|NOTCACHED|AI_AGAIN)\b/.test(stderr))
     throw new Missing('npm reaches no registry');
   if (status !== 0) throw new Error(`npm install failed: ${stderr}`);
-  copyFileSync(join(ROOT, 'scripts/machines/consumer.mjs'), join(folder, 'consumer.mjs'));
+}
+
+/** @returns whether a program compiles against the package, with and without the types of a browser */
+function compiles(folder, tarball, [typescript, types]) {
+  const project = join(folder, `typescript-${typescript}`);
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true }));
+  npmInstall(project, tarball, `typescript@${typescript}`, `@types/node@${types}`);
+  copyFileSync(join(ROOT, 'scripts/machines/consumer.ts'), join(project, 'consumer.mts'));
+  const faults = [['ES2022'], ['ES2022', 'DOM', 'DOM.Iterable']].flatMap((lib) => {
+    const compilerOptions = {
+      module: 'NodeNext',
+      target: 'ES2022',
+      lib,
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.mts'] }));
+    const { status, stdout, stderr } = run(execPath, ['node_modules/typescript/bin/tsc'], project);
+    return status === 0 ? [] : [`${lib}: ${stdout}${stderr}`];
+  });
+  const name = `TypeScript ${typescript}`;
+  process.stdout.write(
+    faults.length === 0 ? `${name}: compiles\n` : `${name} does not compile\n${faults.join('\n')}\n`,
+  );
+  return faults.length === 0;
 }
 
 function run(command, args, cwd) {
@@ -84,7 +125,10 @@ await runCheck(() => {
   const missing = [];
   let isGood = true;
   try {
-    install(folder);
+    const tarball = install(folder);
+    for (const compiler of argv.includes('--here') ? [] : COMPILERS) {
+      isGood = compiles(folder, tarball, compiler) && isGood;
+    }
     const tries = Object.entries(machines).map(
       ([name, programOf]) =>
         () =>

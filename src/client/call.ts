@@ -1,6 +1,4 @@
 import { asKoreaiError } from '../core/errors.ts';
-import { type Log, silentLog } from '../core/log.ts';
-import { sanitizeText } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
 import { spellInputs } from '../inputs/read.ts';
 import type { Operation, ResultPart } from '../jobs/operation.ts';
@@ -8,42 +6,52 @@ import { OPERATIONS } from '../operations/table.ts';
 import { logRun } from '../run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
 import { ownWords } from '../run/own-words.ts';
+import type { RunInputs } from '../run/read-step.ts';
+import { sinceOf } from '../run/resume.ts';
 import { run } from '../run/run.ts';
 import { type Client, partsOf } from './client.ts';
-import type { Params, Result, StartParams } from './declared.ts';
-import { asRunEvent, type OnProgress } from './events.ts';
+import type { Params, Result } from './declared.ts';
+import { asRunEvent, type RunEvent } from './events.ts';
 import { JobError, redactError } from './job-error.ts';
+import { asLog, listen } from './logger.ts';
 import { type RunOptions, stopWith } from './options.ts';
-import { readParams, SPELLING } from './read-params.ts';
-import { jobFacts, leftBehind, partsOfResult, propertyOf, reported, type StartedJob } from './results.ts';
+import { readParams, spellParam } from './read-params.ts';
+import { jobFacts, leftBehind, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
+import { type ResumeToken, resumeCall, tokenOf } from './resume-token.ts';
 import { asRun, type Run } from './running.ts';
 
-/** An argument that may be left out if all of its properties may. */
-type Arguments<P> = object extends P
-  ? [params?: P | undefined, options?: RunOptions | undefined]
-  : [params: P, options?: RunOptions | undefined];
-
 /** Runs an operation until it ends. */
-export type Call<O> = (client: Client, ...rest: Arguments<Params<O>>) => Run<Result<O>>;
-
-/** Starts a job, and does not wait for it. */
-export type Start<O> = (client: Client, ...rest: Arguments<StartParams<O>>) => Run<StartedJob>;
-
-/** The function of the library that runs an operation. */
-export function call<O extends Operation>(operation: O): Call<O> {
-  return (client, params?: object, options: RunOptions = {}) =>
-    perform({ operation, client, params: params ?? {}, options, waits: true }, resultOf) as Run<Result<O>>;
+export function call<O extends Operation>(
+  operation: O,
+  client: Client,
+  params: Params<O>,
+  options: RunOptions = {},
+): Run<Result<O>> {
+  return perform<Result<O>>({ operation, client, params, options, waits: true }, resultOf);
 }
 
-/** The function of the library that starts an operation's job. */
-export function start<O extends Operation>(operation: O): Start<O> {
-  return (client, params?: object, options: RunOptions = {}) =>
-    perform({ operation, client, params: params ?? {}, options, waits: false }, ({ outcome }) =>
-      outcome.jobId === '' ? undefined : jobFacts(outcome),
-    );
+/** Runs an operation without a job, whose result is a list. */
+export function callForList<O extends Operation, P extends keyof Result<O>>(
+  operation: O,
+  part: P,
+  client: Client,
+  params: Params<O>,
+  options: RunOptions = {},
+): Run<Result<O>[P]> {
+  const listOf = (ended: Ended): Result<O>[P] | undefined => resultOf<Result<O>>(ended)?.[part];
+  return perform({ operation, client, params, options, waits: true }, listOf);
 }
 
-interface Asked {
+/** Starts an operation's job, and does not wait for it. */
+export function start(operation: Operation, client: Client, params: object, options: RunOptions = {}): Run<StartedJob> {
+  return perform({ operation, client, params, options, waits: false }, (ended) => {
+    const { jobId, ...job } = jobOf(ended);
+    return jobId === undefined ? undefined : { jobId, ...job };
+  });
+}
+
+/** One call of the library. */
+export interface Call {
   operation: Operation;
   client: Client;
   params: object;
@@ -52,57 +60,75 @@ interface Asked {
 }
 
 /** What is known of a run, and the folder that its paths are relative to. */
-interface Ended {
-  operation: Operation;
-  outcome: Outcome;
+interface Ended extends Call {
+  /** `undefined` if the parameters cannot be used. */
+  inputs: RunInputs | undefined;
+  outcome: Readonly<Outcome>;
   root: string;
   warnings: string[];
 }
 
+function jobOf({ operation, params, inputs, outcome }: Ended): ReportedJob {
+  const resume = inputs && operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
+  return jobFacts(outcome, resume && tokenOf(resume, params, inputs));
+}
+
+/** A job that failed has ended, so only an error that says how to resume it has a token. */
+function tokenOfFailure({ params, inputs, outcome }: Ended): ResumeToken | undefined {
+  const resume = outcome.error?.resume;
+  return resume && inputs && tokenOf(resume, params, inputs);
+}
+
 /** The result, if the run succeeded and has everything that its operation declares. */
-function resultOf({ operation, outcome, root, warnings }: Ended): object | undefined {
+export function resultOf<T>(ended: Ended): T | undefined {
+  const { operation, outcome, root, warnings } = ended;
   if (outcome.conclusion !== 'success') return undefined;
-  const parts = partsOfResult(outcome, root);
-  const result: Record<string, unknown> = { ...reported(outcome, warnings), conclusion: 'success' };
+  const result: Record<string, unknown> = { ...reported(jobOf(ended), outcome, warnings), conclusion: 'success' };
   for (const name of operation.result) {
     const part = name.replace('?', '') as ResultPart;
-    if (parts[part] !== undefined) result[propertyOf(part)] = parts[part];
+    const value = partOf(outcome, part, root);
+    if (value !== undefined) result[part] = value;
     else if (part === name) return undefined;
   }
-  return result;
+  return result as T;
 }
 
 /** @param success - gives the result; without one the run has failed */
-function perform<T>(asked: Asked, success: (ended: Ended) => T | undefined): Run<T> {
-  return asRun<T>(async (report) => {
+export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined): Run<T> {
+  return asRun<T, RunEvent>(async (report) => {
     const { operation, client } = asked;
     const secrets = new Secrets((secret) => partsOf(client).mask(secret), { ownWords: ownWords(OPERATIONS) });
-    const ended: Ended = { operation, outcome: emptyOutcome(operation.name, ''), root: '', warnings: [] };
+    const outcome = emptyOutcome(operation.name, '');
+    const ended: Ended = { ...asked, inputs: undefined, outcome, root: '', warnings: [] };
     try {
-      await runAsked(asked, ended, secrets, report);
+      await runAsked(ended, secrets, report);
       const result = ended.outcome.error ? undefined : success(ended);
       if (result !== undefined) return result;
       throw ended.outcome.error ?? new Error('a run without a success and without an error');
     } catch (thrown) {
-      const { outcome, root, warnings } = ended;
       const error = redactError(asKoreaiError(thrown), secrets);
-      throw new JobError(error, { ...reported(outcome, warnings), ...leftBehind(outcome, root) });
+      const job = jobFacts(ended.outcome, tokenOfFailure(ended));
+      throw new JobError(error, {
+        ...reported(job, ended.outcome, ended.warnings),
+        ...leftBehind(ended.outcome, ended.root),
+      });
     }
   });
 }
 
-async function runAsked(asked: Asked, ended: Ended, secrets: Secrets, report: OnProgress): Promise<void> {
-  const { operation, client, params, options, waits } = asked;
+async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent) => void): Promise<void> {
+  const { operation, client, params, options, waits } = ended;
   const parts = partsOf(client);
   const { clientSecret, jwt, apiKey } = parts.credentials;
   for (const secret of [clientSecret, jwt, apiKey]) secrets.add(secret ?? '');
-  const { inputs, root, notes } = await readParams(operation, parts, params, options, waits);
-  ended.root = root;
+  const { inputs, root, notes, failureLimits } = await readParams(operation, parts, params, options, waits);
+  Object.assign(ended, { inputs, root });
   const { variables } = inputs;
   for (const value of Object.values(variables)) secrets.addVariable(value);
-  const log = keptLog(parts.log, secrets, ended.warnings);
-  for (const { message } of notes.emptyGuards) log.warning(spellInputs(message, SPELLING.input));
+  const log = asLog(parts.log, secrets, ended.warnings);
+  for (const { message } of notes.notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
+  const tell = listen(options.onProgress, log);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
   try {
@@ -113,19 +139,24 @@ async function runAsked(asked: Asked, ended: Ended, secrets: Secrets, report: On
         ...parts,
         log,
         secrets,
+        failureLimits,
         workspace: root,
         variable: (name) => {
           used.add(name);
           return variables[name];
         },
         signal: stop.signal,
-        spelling: SPELLING,
+        spelling: { input: spellParam, resume: (resume) => resumeCall(resume, params, inputs) },
         onEvent: (inner) => {
           logEvent(inner);
-          const event = asRunEvent(inner, root);
+          const event = asRunEvent(inner, {
+            root,
+            jobOf: (outcome) => jobOf({ ...ended, outcome }),
+            errorOf: (error) => redactError(error, secrets),
+          });
           if (!event) return;
           report(event);
-          callBack(options.onProgress, event);
+          tell(event);
         },
       },
     );
@@ -135,28 +166,5 @@ async function runAsked(asked: Asked, ended: Ended, secrets: Secrets, report: On
     }
   } finally {
     stop.clear();
-  }
-}
-
-/** The caller's log, sanitized and without secrets; its warnings also go into the result. */
-function keptLog(log: Log, secrets: Secrets, warnings: string[]): Log {
-  const clean = (line: string): string => secrets.redact(sanitizeText(secrets.redact(line)));
-  const warning = (line: string): void => {
-    const cleaned = clean(line);
-    warnings.push(cleaned);
-    log.warning(cleaned);
-  };
-  if (log === silentLog) return { ...silentLog, warning };
-  return { debug: (line) => log.debug(clean(line)), info: (line) => log.info(clean(line)), warning };
-}
-
-/** An error of a listener does not affect the job: it is thrown outside of the run, as an uncaught exception. */
-function callBack(onProgress: OnProgress | undefined, event: Parameters<OnProgress>[0]): void {
-  try {
-    onProgress?.(event);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
   }
 }

@@ -1,10 +1,10 @@
 import { type Clock, type Random, systemClock } from '../core/clock.ts';
-import { type Log, silentLog } from '../core/log.ts';
-import type { Mask } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
 import { nodeTransport } from '../http/node-transport.ts';
 import type { Transport } from '../http/transport.ts';
-import { invalid } from './options.ts';
+import { FIELDS } from '../inputs/fields.ts';
+import type { Logger } from './logger.ts';
+import { checkNames, invalid } from './options.ts';
 
 /**
  * Client id and secret of a Kore.ai app. A new JWT (HS256, `sub`, `appId`, `jti`, five minutes to live) is minted from
@@ -53,17 +53,17 @@ export interface ClientOptions {
   clock?: Clock | undefined;
   /** Adds jitter to the waits. Default: `Math.random`. */
   random?: Random | undefined;
-  /** Receives the lines that the command line would print, without secrets. Default: {@link silentLog}. */
-  log?: Log | undefined;
+  /** Receives the lines that the command line would print, without secrets, for example `console`. Default: nothing. */
+  log?: Logger | undefined;
   /** Called with each secret (secret, key, minted token, signed part of a link) before its first use. */
-  mask?: Mask | undefined;
+  mask?: ((secret: string) => void) | undefined;
   /** Default: `koreai-ci/` and the version. */
   userAgent?: string | undefined;
 }
 
 /** A Kore.ai environment and how to reach it. Made by {@link createClient}; its content is private. */
-export interface Client {
-  /** The base URL, as given. */
+export interface Client extends AsyncDisposable {
+  /** Scheme, host and port of the environment. */
   readonly host: string;
   /** Closes idle connections, so that the process can end. A transport that you passed in `options` stays open. */
   close(): void;
@@ -75,22 +75,25 @@ export interface ClientParts {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly random: Random;
-  readonly log: Log;
-  readonly mask: Mask;
+  readonly log: Logger | undefined;
+  readonly mask: (secret: string) => void;
   readonly userAgent: string;
 }
 
 /** Kept outside of the client, so that a client can be logged without showing a secret. */
 const PARTS = new WeakMap<Client, ClientParts>();
 
+const OPTIONS = ['host', 'credentials', 'transport', 'clock', 'random', 'log', 'mask', 'userAgent'];
+
 /**
- * Makes a client. It sends nothing yet: host and credentials are checked by the first call that uses them, together
- * with that call's own parameters.
+ * Makes a client. It sends nothing yet, but refuses options that it cannot use, or does not know, at once.
  *
  * You can keep a client as long as you like, and run any number of jobs at a time, each within Kore.ai's rate limits
  * for a job: 60 requests a minute and 1,800 an hour. Source: the rate limits in Kore.ai's API list.
  *
- * @throws KoreaiError `input-invalid` if the options or their credentials are missing
+ * With `await using client = createClient(…)` it is closed at the end of the block.
+ *
+ * @throws KoreaiError `input-invalid` if an option is missing, unknown or invalid
  * @example
  * ```ts
  * import { createClient, exportBot } from 'koreai-ci';
@@ -99,35 +102,69 @@ const PARTS = new WeakMap<Client, ClientParts>();
  *   host: 'https://platform.kore.ai',
  *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
  * });
- * const { file } = await exportBot(client, { botId: 'st-demo' });
+ * const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'exports' });
  * console.log(file.path, file.size, file.sha256);
  * client.close();
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  const { host, credentials } = (options ?? {}) as Partial<ClientOptions>;
-  if (typeof credentials !== 'object' || credentials === null) {
-    throw invalid('credentials: must be { clientId, clientSecret }, { jwt } or { apiKey }');
-  }
-  const transport = options.transport ?? nodeTransport();
+  if (typeof options !== 'object' || options === null) throw invalid('options: must have host and credentials');
+  checkNames(options, OPTIONS, 'createClient');
+  const { transport = nodeTransport(), log, clock = systemClock, random = Math.random, mask = () => {} } = options;
   const parts: ClientParts = {
-    host: String(host ?? ''),
-    credentials: { ...credentials },
-    transport,
-    clock: options.clock ?? systemClock,
-    random: options.random ?? Math.random,
-    log: options.log ?? silentLog,
-    mask: options.mask ?? (() => {}),
+    host: originOf(options.host),
+    credentials: credentialsOf(options.credentials),
+    transport: having('transport', transport, ['send', 'close']),
+    clock: having('clock', clock, ['now', 'wall', 'schedule']),
+    random,
+    log: log && having('log', log, ['debug', 'info', 'warn']),
+    mask,
     userAgent: options.userAgent ?? `koreai-ci/${VERSION}`,
   };
-  const client: Client = Object.freeze({
+  const close = (): void => {
+    if (transport !== options.transport) transport.close();
+  };
+  const client: Client = {
     host: parts.host,
-    close: () => {
-      if (transport !== options.transport) transport.close();
-    },
-  });
+    close,
+    [Symbol.asyncDispose]: async () => close(),
+  };
   PARTS.set(client, parts);
-  return client;
+  return Object.freeze(client);
+}
+
+function originOf(host: unknown): string {
+  if (host === undefined) throw invalid('host: is required, for example https://platform.kore.ai');
+  const parsed = FIELDS.host.type.check(host, 0);
+  if ('problem' in parsed) throw invalid(`host: ${parsed.problem}`);
+  return parsed.value.origin;
+}
+
+const CREDENTIALS = ['clientId', 'clientSecret', 'jwt', 'apiKey'] as const;
+
+function credentialsOf(given: unknown): ClientParts['credentials'] {
+  const needed = 'credentials: must be { clientId, clientSecret }, { jwt } or { apiKey }';
+  if (typeof given !== 'object' || given === null) throw invalid(needed);
+  checkNames(given, CREDENTIALS, 'credentials');
+  const credentials = given as ClientParts['credentials'];
+  for (const name of CREDENTIALS) {
+    const value = credentials[name];
+    if (value === undefined) continue;
+    const parsed = FIELDS[name].type.check(value, 0);
+    if ('problem' in parsed) throw invalid(`${name}: ${parsed.problem}`);
+  }
+  const { clientId, clientSecret, jwt, apiKey } = credentials;
+  if ((clientId === undefined) !== (clientSecret === undefined)) throw invalid(needed);
+  if (clientId === undefined && jwt === undefined && apiKey === undefined) throw invalid(needed);
+  if (clientId !== undefined && jwt !== undefined) throw invalid('credentials: have both a jwt and a client secret');
+  return { ...credentials };
+}
+
+function having<T>(name: string, given: T, methods: readonly string[]): T {
+  const isUsable = typeof given === 'object' && given !== null;
+  const lacked = methods.filter((method) => !isUsable || typeof Reflect.get(given, method) !== 'function');
+  if (lacked.length > 0) throw invalid(`${name}: has no ${lacked.join(', ')}`);
+  return given;
 }
 
 /** @throws KoreaiError `input-invalid` if it was not made by {@link createClient} */

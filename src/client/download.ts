@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
-import { startDeadline } from '../core/deadline.ts';
 import { diskError } from '../core/disk-error.ts';
 import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
 import { makeFolder } from '../core/make-folder.ts';
-import { Secrets } from '../core/secrets.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/destination.ts';
 import type { ExtractLimits } from '../download/member.ts';
-import { type Client, partsOf } from './client.ts';
+import type { Client } from './client.ts';
+import { type DownloadEvent, wholeMs } from './events.ts';
 import { redactError } from './job-error.ts';
-import { invalid, stopWith, timesOf } from './options.ts';
+import { limited } from './limited.ts';
+import { checkNames, invalid, stopWith, type WaitOptions } from './options.ts';
 import { type ArchiveFile, isArchiveFormat } from './results.ts';
+import type { Run } from './running.ts';
 
 /** What to download, and the folder to write it to. */
 export interface DownloadParams {
@@ -18,8 +19,8 @@ export interface DownloadParams {
   link: string | URL;
   /** The file's name without its extension, which depends on the content. Unsafe characters are replaced. */
   name: string;
-  /** The folder to write the file to, absolute or relative to `process.cwd()`. Default: `koreai-exports`. */
-  outputDir?: string | undefined;
+  /** The folder to write the file to, absolute or relative to `process.cwd()`. */
+  outputDir: string;
   /** The formats to accept. Default: `zip`, `tar` and `tar.gz`. */
   formats?: readonly ArchiveFormat[] | undefined;
   /** Called once for a new link if this one is refused: some links expire, some work once. Default: none. */
@@ -27,24 +28,17 @@ export interface DownloadParams {
 }
 
 /** Options of {@link download}; all of them are optional. */
-export interface DownloadOptions {
-  /** Stops the download when it aborts; no partial file is left behind. */
-  signal?: AbortSignal | undefined;
-  /** Maximum time for the complete download, in milliseconds. Default: 1,800,000 (30 minutes). */
-  timeoutMs?: number | undefined;
-  /** Called with the number of bytes received, and with the size of the file if the server reports it. */
-  onProgress?: ((bytes: number, total: number | undefined) => void) | undefined;
-  /** Called when the download broke off, and continues in `retryMs` milliseconds. */
-  onRetry?: ((error: KoreaiError, retryMs: number) => void) | undefined;
-}
+export interface DownloadOptions extends WaitOptions<DownloadEvent> {}
 
 /**
  * Downloads an archive and verifies it. It is written as `NAME.part`, hashed while it arrives, resumed after a break if
  * the server supports that, checked for length, signature and end of archive, and renamed at the end: a file under its
  * final name is complete.
- * An attempt ends after 30 seconds of silence; 10 failures in a row, or one minute of failures, end the download.
+ * An attempt ends after 30 seconds of silence.
  *
- * @throws KoreaiError `download-failed`, `archive-invalid` if the file is not an intact archive, `timed-out`,
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise of the file, which is also an iterable of events
+ * @throws KoreaiError by rejecting: `download-failed`, `archive-invalid` if the file is not an intact archive, `timed-out`,
  *   `cancelled`, `input-invalid`
  * @example
  * ```ts
@@ -56,58 +50,55 @@ export interface DownloadOptions {
  * });
  * const answer = await request(client, { path: ['bot', 'st-demo', 'export', 'status'] });
  * const { downloadURL } = answer as { downloadURL: string };
- * const file = await download(client, { link: downloadURL, name: 'st-demo', formats: ['zip'] });
+ * const file = await download(client, { link: downloadURL, name: 'st-demo', outputDir: 'exports' });
  * console.log(file.path, file.size, file.sha256);
  * console.log(await extract(file));
  * client.close();
  * ```
  */
-export async function download(
+export function download(
   client: Client,
   params: DownloadParams,
   options: DownloadOptions = {},
-): Promise<ArchiveFile> {
-  const parts = partsOf(client);
-  const secrets = new Secrets(parts.mask);
-  const { timeoutMs } = timesOf(options);
-  const link = linkOf(params.link);
-  const formats = params.formats ?? (['zip', 'tar', 'tar.gz'] as const);
-  if (!formats.every(isArchiveFormat)) throw invalid('formats: must be of zip, tar and tar.gz');
-  const directory = resolve(params.outputDir || 'koreai-exports');
-  const stop = stopWith(options.signal);
-  const deadline = startDeadline(parts.clock, timeoutMs, stop.signal);
-  try {
-    deadline.signal.throwIfAborted();
+): Run<ArchiveFile, DownloadEvent> {
+  return limited<ArchiveFile, DownloadEvent>(client, options, [], async (context) => {
+    const { parts, limits, secrets, log, deadline, report } = context;
+    const { clock, random, transport, userAgent } = parts;
+    const { directory, baseName, formats, link } = readParams(params);
     await makeFolder(directory).catch((error: unknown) => {
       throw diskError('The output folder cannot be created', directory, error);
     });
-    const source = {
-      link,
-      renew: async () => {
-        const fresh = await params.renew?.();
-        return fresh === undefined ? undefined : linkOf(fresh);
-      },
-      credentials: () => Promise.resolve(undefined),
+    const renew = async (): Promise<URL | undefined> => {
+      const fresh = await params.renew?.();
+      return fresh === undefined ? undefined : linkOf(fresh);
     };
-    const destination = { directory, baseName: safeBaseName(String(params.name)), formats };
-    const { onProgress, onRetry } = options;
+    const source = { link, renew, credentials: () => Promise.resolve(undefined) };
     const { download: downloadFile, extraBytesWarning } = await import('../download/download.ts');
-    const { extraBytes, format, ...file } = await downloadFile(source, destination, {
-      ...parts,
-      secrets,
+    const options = {
+      ...{ clock, random, transport, userAgent, secrets },
+      failureLimits: limits.failureLimits,
       signal: deadline.signal,
-      ...(onProgress && { onProgress }),
-      ...(onRetry && { onRetry }),
+      onProgress: (bytes: number, total: number | undefined) => report({ type: 'downloading', bytes, total }),
+      onRetry: (error: KoreaiError, retryMs: number) =>
+        report({ type: 'download-retried', error: redactError(error, secrets), retryMs: wholeMs(retryMs) }),
+    };
+    const downloaded = await downloadFile(source, { directory, baseName, formats }, options).catch((error: unknown) => {
+      throw deadline.signal.aborted ? deadline.signal.reason : asKoreaiError(error);
     });
-    if (extraBytes > 0) parts.log.warning(extraBytesWarning(file.path, extraBytes));
+    const { extraBytes, format, ...file } = downloaded;
+    if (extraBytes > 0) log.warning(extraBytesWarning(file.path, extraBytes));
     if (!isArchiveFormat(format)) throw new Error('the download has a format that was not requested');
     return { ...file, format };
-  } catch (thrown) {
-    throw redactError(asKoreaiError(deadline.signal.aborted ? deadline.signal.reason : thrown), secrets);
-  } finally {
-    deadline.clear();
-    stop.clear();
-  }
+  });
+}
+
+/** @throws KoreaiError `input-invalid` */
+function readParams(params: DownloadParams) {
+  const { link, name, outputDir, formats = ['zip', 'tar', 'tar.gz'] } = params;
+  checkNames(params, ['link', 'name', 'outputDir', 'formats', 'renew'], 'download');
+  if (typeof outputDir !== 'string' || outputDir === '') throw invalid('outputDir: is required, and must be a path');
+  if (!formats.every(isArchiveFormat)) throw invalid('formats: must be of zip, tar and tar.gz');
+  return { link: linkOf(link), baseName: safeBaseName(String(name)), directory: resolve(outputDir), formats };
 }
 
 /** Options of {@link extract}; all of them are optional. */
@@ -134,13 +125,14 @@ export interface ExtractOptions {
  *   host: 'https://platform.kore.ai',
  *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
  * });
- * const { file } = await exportBot(client, { botId: 'st-demo' });
+ * const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'exports' });
  * const folder = await extract(file, { limits: { bytes: 512 * 1024 ** 2 } });
  * console.log(folder);
  * client.close();
  * ```
  */
 export async function extract(file: ArchiveFile, options: ExtractOptions = {}): Promise<string> {
+  checkNames(options, ['signal', 'limits'], 'options');
   const stop = stopWith(options.signal);
   try {
     const limits = options.limits === undefined ? {} : { limits: options.limits };

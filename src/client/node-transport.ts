@@ -1,6 +1,7 @@
 import { type AgentFor, nodeTransport as transportOfNode } from '../http/node-transport.ts';
 import { proxyAgents as agentsOfProxy } from '../http/proxy.ts';
 import type { Transport } from '../http/transport.ts';
+import { checkNames } from './options.ts';
 
 /** Options of {@link nodeTransport}; all of them are optional. */
 export interface NodeTransportOptions {
@@ -29,9 +30,11 @@ export interface NodeTransportOptions {
  * transport.close();
  * ```
  */
-export function nodeTransport(options: NodeTransportOptions = {}): Transport {
+export function nodeTransport(options: NodeTransportOptions = {}): Transport & AsyncDisposable {
+  checkNames(options, ['agentFor', 'maxSockets'], 'options');
   const { agentFor, maxSockets } = options;
-  return transportOfNode({ ...(agentFor && { agentFor }), ...(maxSockets !== undefined && { maxSockets }) });
+  const transport = transportOfNode({ ...(agentFor && { agentFor }), ...(maxSockets !== undefined && { maxSockets }) });
+  return Object.assign(transport, { [Symbol.asyncDispose]: async () => transport.close() });
 }
 
 /**

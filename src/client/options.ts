@@ -1,13 +1,34 @@
 import { KoreaiError } from '../core/errors.ts';
+import { type FailureLimits, USUAL_FAILURE_LIMITS } from '../core/failures.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { FIELDS } from '../inputs/fields.ts';
-import type { OnProgress } from './events.ts';
+import type { RunEvent } from './events.ts';
 
-/** The last argument of a function; all options are optional. */
-export interface WaitOptions {
-  /** Stops the wait when it aborts: the promise rejects at once with `cancelled`. The job itself is still running. */
+/** How many failures a call tolerates before it gives up. A good answer resets the count. */
+export interface RetryLimits {
+  /** Maximum number of failures in a row; 1 gives up at the first. Default: 10. */
+  maxFailures?: number | undefined;
+  /** Maximum time from the first to the last of them, in milliseconds. Default: 60,000. */
+  withinMs?: number | undefined;
+}
+
+/** Options that all functions that wait have in common. */
+export interface WaitOptions<E> {
+  /** Stops the call when it aborts: the promise rejects at once with `cancelled`. The job itself is still running. */
   signal?: AbortSignal | undefined;
   /** Maximum time for the complete call, waiting and downloading, in milliseconds. Default: 1,800,000 (30 minutes). */
   timeoutMs?: number | undefined;
+  /**
+   * Failures that waiting may fix, such as a lost connection, are retried within these limits. The request that starts
+   * a job is never repeated if it may have started one.
+   */
+  retry?: RetryLimits | undefined;
+  /** Called with each event when it happens. An error that it throws is logged as a warning and changes nothing. */
+  onProgress?: ((event: E) => void) | undefined;
+}
+
+/** The last argument of a function that runs an operation; all options are optional. */
+export interface RunOptions extends WaitOptions<RunEvent> {
   /**
    * A fixed interval between two polls, in milliseconds. It stays inside the platform's rate limits. Default: 1 s at
    * first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to 16 s; if
@@ -16,29 +37,48 @@ export interface WaitOptions {
   pollIntervalMs?: number | undefined;
 }
 
-/** The last argument of a function that runs an operation; all options are optional. */
-export interface RunOptions extends WaitOptions {
-  /**
-   * Called with each event when it happens. What it throws does not affect the run: it becomes an uncaught exception.
-   */
-  onProgress?: OnProgress | undefined;
+/** The times and limits of a call. */
+export interface Limits {
+  timeoutMs: number;
+  pollIntervalMs: number | undefined;
+  failureLimits: FailureLimits;
 }
 
-/** The times of a call, in milliseconds. @throws KoreaiError `input-invalid` */
-export function timesOf(options: WaitOptions): { timeoutMs: number; pollIntervalMs: number | undefined } {
-  const { signal, timeoutMs, pollIntervalMs } = options;
+const NAMES = ['signal', 'timeoutMs', 'retry', 'onProgress'];
+
+/** Checks the options of a call. @param more - names of further options @throws KoreaiError `input-invalid` */
+export function limitsOf<E>(options: WaitOptions<E> & { pollIntervalMs?: number | undefined }, more: string[]): Limits {
+  checkNames(options, [...NAMES, ...more], 'options');
+  const { signal, timeoutMs = 30 * 60_000, pollIntervalMs, retry = {}, onProgress } = options;
   const isSignal = typeof signal === 'object' && signal !== null && 'addEventListener' in signal && 'aborted' in signal;
   if (signal !== undefined && !isSignal) throw invalid('signal: must be an AbortSignal');
-  const read = (name: string, value: unknown): number => {
-    const parsed = FIELDS.timeout.type.check(value, 0);
-    if ('problem' in parsed) throw invalid(`${name}: ${parsed.problem}`);
-    return parsed.value;
-  };
+  if (onProgress !== undefined && typeof onProgress !== 'function') throw invalid('onProgress: must be a function');
+  checkNames(retry, ['maxFailures', 'withinMs'], 'retry');
+  const { maxFailures = USUAL_FAILURE_LIMITS.count, withinMs = USUAL_FAILURE_LIMITS.spanMs } = retry;
+  if (!Number.isInteger(maxFailures) || maxFailures < 1) throw invalid('maxFailures: must be a whole number above 0');
   return {
-    timeoutMs: timeoutMs === undefined ? 30 * 60_000 : read('timeoutMs', timeoutMs),
-    pollIntervalMs: pollIntervalMs === undefined ? undefined : read('pollIntervalMs', pollIntervalMs),
+    timeoutMs: milliseconds('timeoutMs', timeoutMs),
+    pollIntervalMs: pollIntervalMs === undefined ? undefined : milliseconds('pollIntervalMs', pollIntervalMs),
+    failureLimits: { count: maxFailures, spanMs: milliseconds('withinMs', withinMs) },
   };
 }
+
+function milliseconds(name: string, given: unknown): number {
+  const parsed = FIELDS.timeout.type.check(given, 0);
+  if ('problem' in parsed) throw invalid(`${name}: ${parsed.problem}`);
+  return parsed.value;
+}
+
+/** A misspelled name would be ignored silently, and may change what counts as success. @throws KoreaiError `input-invalid` */
+export function checkNames(given: object, known: readonly string[], where: string): void {
+  const unknown = Object.entries(given).filter(([name, value]) => value !== undefined && !known.includes(name));
+  if (unknown.length === 0) return;
+  const named = unknown.map(([name]) => sanitize(name, 60)).join(', ');
+  throw invalid(`${where} has no ${named} (only ${[...new Set(known)].join(', ')})`);
+}
+
+/** The calls that listen to a signal. Node.js warns of more than ten listeners, so all calls share one. */
+const LISTENERS = new WeakMap<AbortSignal, Set<() => void>>();
 
 /** A signal that aborts with `cancelled` when the caller's signal aborts, for any reason. `clear` stops listening. */
 export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal; clear: () => void } {
@@ -48,9 +88,18 @@ export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal
     const why = cause instanceof Error && cause.name !== 'AbortError' ? ` (${cause.name})` : '';
     stop.abort(new KoreaiError('cancelled', `Cancelled by the caller${why}`, { cause }));
   };
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener('abort', onAbort, { once: true });
-  return { signal: stop.signal, clear: () => signal?.removeEventListener('abort', onAbort) };
+  if (signal === undefined) return { signal: stop.signal, clear: () => {} };
+  if (signal.aborted) onAbort();
+  const listeners = LISTENERS.get(signal) ?? listenTo(signal);
+  listeners.add(onAbort);
+  return { signal: stop.signal, clear: () => listeners.delete(onAbort) };
+}
+
+function listenTo(signal: AbortSignal): Set<() => void> {
+  const listeners = new Set<() => void>();
+  LISTENERS.set(signal, listeners);
+  signal.addEventListener('abort', () => [...listeners].forEach((listener) => void listener()), { once: true });
+  return listeners;
 }
 
 /** An error for parameters that cannot be used. */

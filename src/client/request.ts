@@ -1,12 +1,14 @@
 import { asKoreaiError } from '../core/errors.ts';
 import { Secrets } from '../core/secrets.ts';
+import { credentialsOf } from '../inputs/credentials.ts';
+import { spellInputs } from '../inputs/read.ts';
 import { HostBudget } from '../jobs/host-budget.ts';
-import type { Operation } from '../jobs/operation.ts';
 import { type Dependencies, platformOf } from '../run/dependencies.ts';
 import { type Client, partsOf } from './client.ts';
 import { redactError } from './job-error.ts';
-import { invalid, stopWith } from './options.ts';
-import { readParams } from './read-params.ts';
+import { asLog } from './logger.ts';
+import { checkNames, invalid, stopWith } from './options.ts';
+import { spellParam } from './read-params.ts';
 
 /** A request to the platform's public API. */
 export interface ApiRequest {
@@ -54,12 +56,23 @@ export async function request(
   const secrets = new Secrets(parts.mask);
   const stop = stopWith(options.signal);
   try {
+    checkNames(options, ['signal'], 'options');
     checkPath(path);
-    const kind = credentials ?? ((parts.credentials.jwt ?? parts.credentials.clientId) ? 'bot' : 'key');
-    const { inputs, root } = await readParams(anyRequest(kind), parts, {}, {}, true);
-    const dependencies: Dependencies = { ...parts, secrets, workspace: root, signal: stop.signal, onEvent: () => {} };
+    const { jwt, clientId, clientSecret, apiKey } = parts.credentials;
+    for (const secret of [clientSecret, jwt, apiKey]) secrets.add(secret ?? '');
+    const own = credentialsOf(credentials ?? ((jwt ?? clientId) ? 'bot' : 'key'), parts.credentials, 'this request');
+    if ('problem' in own) throw invalid(spellInputs(own.problem, spellParam));
     stop.signal.throwIfAborted();
-    const reply = await platformOf(inputs, dependencies, new HostBudget(parts.clock), inputs.target).request({
+    const dependencies: Dependencies = {
+      ...parts,
+      secrets,
+      log: asLog(parts.log, secrets),
+      workspace: '',
+      signal: stop.signal,
+      onEvent: () => {},
+    };
+    const inputs = { host: new URL(parts.host), credentials: own };
+    const reply = await platformOf(inputs, dependencies, new HostBudget(parts.clock), '').request({
       method,
       path,
       ...(query && { query }),
@@ -82,20 +95,4 @@ function checkPath(path: readonly string[]): void {
   const isPath = Array.isArray(path) && path.length > 0;
   const isSafe = isPath && path.every((segment) => typeof segment === 'string' && !/^\.{0,2}$/.test(segment));
   if (!isSafe) throw invalid('path: must be a list of segments, none of them empty, "." or ".."');
-}
-
-/** A stand-in for an operation, used to read host and credentials. */
-function anyRequest(credentials: 'bot' | 'key'): Operation {
-  return {
-    name: 'request',
-    summary: 'One request',
-    needs: [],
-    takes: [],
-    credentials,
-    startsJob: true,
-    archive: [],
-    result: [],
-    start: () => Promise.reject(new Error('a request is no operation')),
-    resume: () => ({ operation: 'request', inputs: {} }),
-  };
 }

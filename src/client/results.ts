@@ -1,33 +1,51 @@
 import { resolve } from 'node:path';
-import type { Component } from '../core/component.ts';
+import type { Component as InnerComponent } from '../core/component.ts';
 import type { Conclusion, ErrorCode } from '../core/errors.ts';
 import type { Metrics } from '../core/metrics.ts';
+import { sanitizeText } from '../core/sanitize.ts';
 import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
 import type { ResultPart } from '../jobs/operation.ts';
 import type { Outcome, SavedFile } from '../run/outcome.ts';
+import { resultValue } from '../run/result-parts.ts';
+import type { ResumeToken } from './resume-token.ts';
+
+/** One resource, task or test of a job, in the platform's words; `undefined` for what it does not report. */
+export interface Component {
+  readonly kind: string | undefined;
+  readonly name: string | undefined;
+  readonly status: string | undefined;
+  /** Why it failed. */
+  readonly detail: string | undefined;
+}
 
 /**
- * What Kore.ai reported about a job. `status` and `components` are its own text: {@link sanitize} them before printing.
+ * What Kore.ai reported about a job; `undefined` for what is not known. Text of the platform has no control characters
+ * and no commands of CI systems.
  */
 export interface ReportedJob {
-  /** `ber-…`, `bir-…`, `ds-…` or another id of the platform's; empty while it is unknown, or if there is no job. */
-  readonly jobId: string;
-  /** The platform's own status, unchanged. */
-  readonly status: string;
+  /** `ber-…`, `bir-…`, `ds-…` or another id of the platform's. */
+  readonly jobId: string | undefined;
+  /** The platform's own status. */
+  readonly status: string | undefined;
   /** When the platform says the job was requested. */
   readonly requestedAt: Date | undefined;
   /** The resources of a publish, the tasks of an import or the failed tests of a batch test; otherwise empty. */
   readonly components: readonly Component[];
+  /** Plain data that continues with the job in another process: see {@link resume}. */
+  readonly resumeToken: ResumeToken | undefined;
 }
 
-/** A downloaded archive: complete, and verified by its length, its signature and its end. */
-export interface ArchiveFile {
+interface VerifiedFile {
   /** Absolute path. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
+}
+
+/** A downloaded archive: complete, and verified by its length, its signature and its end. */
+export interface ArchiveFile extends VerifiedFile {
   /** Recognized by its content. */
   readonly format: ArchiveFormat;
   /** Absolute path of the folder it was unpacked to; only with `extract`. */
@@ -35,13 +53,7 @@ export interface ArchiveFile {
 }
 
 /** A downloaded text file: complete, and verified by its length. */
-export interface TextFile {
-  /** Absolute path. */
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** In hexadecimal. */
-  readonly sha256: string;
+export interface TextFile extends VerifiedFile {
   /** Recognized by its content. */
   readonly format: 'csv' | 'json';
 }
@@ -54,7 +66,7 @@ interface Reported extends ReportedJob {
   /** The operation's name in the action and on the command line: `export-bot`. */
   readonly operation: string;
   /** The id of the bot, tool, model, app, workflow or job that it worked on. */
-  readonly target: string;
+  readonly target: string | undefined;
   /** From the call to the end, in milliseconds. */
   readonly durationMs: number;
   /** The warnings of the log: an old success, an unknown status, components that await approval. */
@@ -68,14 +80,16 @@ export interface JobResult extends Reported {
 }
 
 /** A job that was started and is not waited for. */
-export interface StartedJob extends ReportedJob {}
+export interface StartedJob extends ReportedJob {
+  readonly jobId: string;
+}
 
 /** A job that did not succeed, or whose end is unknown. */
 export interface FailedJob extends Reported {
   /** The verdict, in the words of GitHub's check runs. */
   readonly conclusion: Exclude<Conclusion, 'success'>;
   /** The cause: one of {@link ERROR_CODES}. */
-  readonly errorCode: ErrorCode;
+  readonly code: ErrorCode;
   /** What failed, on what, and why. */
   readonly message: string;
   /** What to do next. */
@@ -94,47 +108,69 @@ export interface FailedJob extends Reported {
   readonly reportPath: string | undefined;
 }
 
-export function jobFacts({ jobId, status, requestedAt, components }: Readonly<Outcome>): ReportedJob {
-  return { jobId, status, requestedAt: requestedAt === undefined ? undefined : new Date(requestedAt), components };
+/** Text of the platform, sanitized; `undefined` if it is empty. */
+export function known(text: string): string | undefined {
+  return text === '' ? undefined : sanitizeText(text);
 }
 
-export function reported(outcome: Readonly<Outcome>, warnings: readonly string[]): Reported {
-  const { operation, target, durationMs } = outcome;
-  return { operation, target, ...jobFacts(outcome), durationMs, warnings };
+function componentOf({ kind, name, status, detail }: InnerComponent): Component {
+  return { kind: known(kind), name: known(name), status: known(status), detail: known(detail) };
 }
 
-/** The parts of a result that the run has. @param root - the folder that the paths of the outcome are relative to */
-export function partsOfResult(outcome: Readonly<Outcome>, root: string): Record<ResultPart, unknown> {
-  const { changes, applied, changed, suspects: suspectedSecrets, bots, planDigest } = outcome;
-  const { savedFile: file, ...rest } = leftBehind(outcome, root);
-  return { file, changes, applied, changed, suspectedSecrets, bots, planDigest: planDigest || undefined, ...rest };
+/** Plain data with all of its texts sanitized. */
+export function cleaned<T>(value: T): T {
+  if (typeof value === 'string') return sanitizeText(value) as T;
+  if (Array.isArray(value)) return value.map(cleaned) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)])) as T;
 }
 
-/**
- * The parts of a result that a failure may have too.
- *
- * @param root - the folder that the paths of the outcome are relative to
- */
-export function leftBehind(outcome: Readonly<Outcome>, root: string) {
-  const { botId, imported, metrics, reportPath } = outcome;
+export function jobFacts(
+  { jobId, status, requestedAt, components }: Readonly<Outcome>,
+  resumeToken: ResumeToken | undefined,
+): ReportedJob {
   return {
-    savedFile: fileOf(outcome, root),
-    botId: botId === '' ? undefined : botId,
-    toolId: imported.toolId || undefined,
-    workflowId: imported.workflowId || undefined,
-    modelId: imported.modelId || undefined,
-    metrics,
-    reportPath: reportPath === '' ? undefined : resolve(root, reportPath),
+    jobId: known(jobId),
+    status: known(status),
+    requestedAt: requestedAt === undefined ? undefined : new Date(requestedAt),
+    components: components.map(componentOf),
+    resumeToken,
   };
 }
 
-/** The property of a result that holds a part; the parts of one property never come together. */
-export function propertyOf(part: ResultPart): string {
-  return part === 'applied' ? 'changes' : part;
+export function reported(job: ReportedJob, outcome: Readonly<Outcome>, warnings: readonly string[]): Reported {
+  const { operation, target, durationMs } = outcome;
+  return {
+    operation,
+    target: target === '' ? undefined : target,
+    ...job,
+    durationMs: Math.round(durationMs),
+    warnings,
+  };
 }
 
-/** The file that a run downloaded, if any. @param root - the folder that the paths of the outcome are relative to */
-export function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): DownloadedFile | undefined {
+/** A part of a result; `undefined` if the run has none. @param root - the folder that paths are relative to */
+export function partOf(outcome: Readonly<Outcome>, part: ResultPart, root: string): unknown {
+  const { reportPath } = outcome;
+  if (part === 'file') return fileOf(outcome, root);
+  if (part === 'reportPath') return reportPath === '' ? undefined : resolve(root, reportPath);
+  return cleaned(resultValue(outcome, part));
+}
+
+/** What a failure may have too. @param root - the folder that paths are relative to */
+export function leftBehind(outcome: Readonly<Outcome>, root: string) {
+  return {
+    savedFile: fileOf(outcome, root),
+    botId: known(outcome.botId),
+    toolId: known(outcome.imported.toolId ?? ''),
+    workflowId: known(outcome.imported.workflowId ?? ''),
+    modelId: known(outcome.imported.modelId ?? ''),
+    metrics: cleaned(outcome.metrics),
+    reportPath: partOf(outcome, 'reportPath', root) as string | undefined,
+  };
+}
+
+function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): DownloadedFile | undefined {
   return file && downloadedFile(file, extractedPath, root);
 }
 
@@ -151,8 +187,4 @@ const FORMATS: readonly FileFormat[] = ['tar.gz', 'tar', 'zip', 'csv', 'json'];
 
 export function isArchiveFormat(format: FileFormat): format is ArchiveFormat {
   return format === 'zip' || format === 'tar' || format === 'tar.gz';
-}
-
-export function isArchive(file: DownloadedFile | undefined): file is ArchiveFile {
-  return file !== undefined && isArchiveFormat(file.format);
 }

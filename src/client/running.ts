@@ -1,27 +1,32 @@
-import type { OnProgress, RunEvent } from './events.ts';
+import type { RunEvent } from './events.ts';
 
 /**
- * A running operation: the promise of its result, and an iterable of its events.
+ * A call that is running: the promise of its result, and an iterable of its events.
  *
  * Await it, iterate over it, or both. Each iteration begins with the first event, even if it starts later, and ends
  * with the run; if the run fails, it throws its error. A slow reader delays nothing: of the `downloading` and
  * `uploading` events that it has not read yet, only the newest of each file is kept. Leaving the iteration does not
  * affect the job: await the run for its result, or abort its signal to stop waiting.
  */
-export interface Run<T> extends Promise<T>, AsyncIterable<RunEvent> {
+export interface Run<T, E = RunEvent> extends Promise<T>, AsyncIterable<E> {
   /** Starts an iteration with the first event. */
-  readonly [Symbol.asyncIterator]: () => AsyncGenerator<RunEvent, void, undefined>;
+  readonly [Symbol.asyncIterator]: () => AsyncGenerator<E, void, undefined>;
+}
+
+/** What the events of all calls have in common. */
+interface AnyEvent {
+  readonly type: string;
 }
 
 /** Starts work and returns it as a {@link Run}. */
-export function asRun<T>(work: (report: OnProgress) => Promise<T>): Run<T> {
-  const reported: RunEvent[] = [];
-  const readers = new Set<Reader>();
+export function asRun<T, E extends AnyEvent>(work: (report: (event: E) => void) => Promise<T>): Run<T, E> {
+  const reported: E[] = [];
+  const readers = new Set<Reader<E>>();
   const result = work((event) => {
     keep(reported, event);
     for (const reader of readers) reader.take(event);
   });
-  const iterate = (): AsyncGenerator<RunEvent, void, undefined> => {
+  const iterate = (): AsyncGenerator<E, void, undefined> => {
     const reader = new Reader(reported);
     readers.add(reader);
     // The iteration throws what the promise rejects with, so that is handled. The handlers are added before the first
@@ -35,11 +40,11 @@ export function asRun<T>(work: (report: OnProgress) => Promise<T>): Run<T> {
   return Object.assign(result, { [Symbol.asyncIterator]: iterate });
 }
 
-async function* read(
-  reader: Reader,
+async function* read<E extends AnyEvent>(
+  reader: Reader<E>,
   result: Promise<unknown>,
   leave: () => void,
-): AsyncGenerator<RunEvent, void, undefined> {
+): AsyncGenerator<E, void, undefined> {
   try {
     for (let event = await reader.next(); event; event = await reader.next()) yield event;
     await result;
@@ -48,16 +53,16 @@ async function* read(
   }
 }
 
-class Reader {
-  readonly #waiting: RunEvent[];
+class Reader<E extends AnyEvent> {
+  readonly #waiting: E[];
   #hasEnded = false;
   #wake = (): void => {};
 
-  constructor(reported: readonly RunEvent[]) {
+  constructor(reported: readonly E[]) {
     this.#waiting = [...reported];
   }
 
-  take(event: RunEvent): void {
+  take(event: E): void {
     keep(this.#waiting, event);
     this.#wake();
   }
@@ -67,7 +72,7 @@ class Reader {
     this.#wake();
   }
 
-  async next(): Promise<RunEvent | undefined> {
+  async next(): Promise<E | undefined> {
     while (this.#waiting.length === 0 && !this.#hasEnded) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -78,10 +83,13 @@ class Reader {
 }
 
 /** A transfer reports every piece: of consecutive events, only the newest is kept. */
-function keep(events: RunEvent[], event: RunEvent): void {
+function keep<E extends AnyEvent>(events: E[], event: E): void {
   const last = events.at(-1);
-  const isSameDownload = event.type === 'downloading' && last?.type === 'downloading';
-  const isSameUpload = event.type === 'uploading' && last?.type === 'uploading' && event.name === last.name;
-  if (isSameDownload || isSameUpload) events.pop();
+  const isSameFile = last?.type === event.type && fileOf(last) === fileOf(event);
+  if (isSameFile && ['downloading', 'uploading'].includes(event.type)) events.pop();
   events.push(event);
+}
+
+function fileOf(event: object): unknown {
+  return 'name' in event ? event.name : undefined;
 }

@@ -52,9 +52,13 @@ export interface Resume {
 }
 
 export interface KoreaiErrorOptions {
-  /** What the reader can do next. Names of inputs stand in braces; `{resume}` stands for the command that resumes. */
+  /** What the reader can do next. */
   hint?: string | undefined;
-  /** How to resume the job that is still running. */
+  /**
+   * How to resume the job that is still running.
+   *
+   * @internal
+   */
   resume?: Resume | undefined;
   /** True if waiting may fix it: the poll loop then polls again, within its failure budget. */
   transient?: boolean;
@@ -66,16 +70,23 @@ export interface KoreaiErrorOptions {
 }
 
 /**
- * The only error class of this project. `message` says what failed and where, `hint` what to do next, `code` is one of
- * the codes above, `cause` the original error.
+ * An error for people: `message` says what failed, on what and why, `hint` what to do next. `code` is one of
+ * {@link ERROR_CODES}, `conclusion` the verdict that follows from it, `cause` the original error.
  */
+// Names of inputs stand in braces in messages and hints, and `{resume}` stands for the command that resumes: each face
+// spells them in its own way.
 export class KoreaiError extends Error {
   override readonly name: string = 'KoreaiError';
   readonly code: ErrorCode;
+  /** What to do next. */
   readonly hint: string | undefined;
+  /** @internal */
   readonly resume: Resume | undefined;
+  /** True if waiting may fix it. */
   readonly transient: boolean;
+  /** How long the server asked us to wait before the next request, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** False if no byte of the request can have reached the server, so that nothing can have been started. */
   readonly sent: boolean;
 
   constructor(code: ErrorCode, message: string, options: KoreaiErrorOptions = {}) {
@@ -88,11 +99,16 @@ export class KoreaiError extends Error {
     this.sent = options.sent ?? true;
   }
 
+  /** The verdict that follows from the code. */
   get conclusion(): Conclusion {
     return conclusionOf(this.code);
   }
 
-  /** The same error with some of its details replaced; this one becomes its cause, unless another is given. */
+  /**
+   * The same error with some of its details replaced; this one becomes its cause, unless another is given.
+   *
+   * @internal
+   */
   with(changes: KoreaiErrorOptions & { code?: ErrorCode; message?: string }): KoreaiError {
     const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
     const { code: newCode = code, message: newMessage = message, ...options } = changes;

@@ -1,6 +1,6 @@
 import { type Clock, type Random, sleep } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { FailureBudget } from '../core/failures.ts';
+import { FailureBudget, type FailureLimits } from '../core/failures.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 import type { CheckEnd } from './check-end.ts';
@@ -18,6 +18,8 @@ export interface TransferOptions extends Omit<GetFile, 'silenceMs' | 'freshConne
   formats: readonly FileFormat[];
   /** How long no byte may arrive, in milliseconds. Default: 30,000. */
   silenceMs?: number;
+  /** Default: the usual limits of failures. */
+  failureLimits?: FailureLimits | undefined;
   /** Called after the last byte. A TransportError that it throws is retried like a body that broke off. */
   checkEnd: CheckEnd;
   onProgress?: (bytes: number, total: number | undefined) => void;
@@ -63,8 +65,8 @@ export class Transfer {
 
   /** @returns how many bytes follow the end of the archive. @throws KoreaiError; the signal's reason */
   async run(): Promise<number> {
-    const { clock, random, signal, onRetry, checkEnd } = this.#options;
-    const failures = new FailureBudget(clock, random);
+    const { clock, random, signal, onRetry, checkEnd, failureLimits } = this.#options;
+    const failures = new FailureBudget(clock, random, failureLimits);
     // Bytes that are received again after a restart are no progress.
     let farthest = 0;
     for (;;) {

@@ -23,8 +23,6 @@ export function credentialsOf(
   operation: string,
 ): Credentials | { readonly problem: string } {
   if (kind === 'key') return apiKey ? { kind, apiKey } : { problem: `{apiKey}: is required for ${operation}` };
-  // Which of the two was meant is not for this code to guess. A client id alone may come from a profile.
-  if (jwt && clientSecret) return { problem: '{jwt}: was given beside {clientSecret}; leave one of the two out' };
   if (jwt) return { kind: 'jwt', jwt };
   if (clientId && clientSecret) return { kind: 'app', clientId, clientSecret };
   const missing = [clientId ? '' : '{clientId}', clientSecret ? '' : '{clientSecret}'].filter((name) => name !== '');

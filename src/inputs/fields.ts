@@ -229,7 +229,7 @@ export const FIELDS = {
     'Time between two polls: `auto`, or a fixed duration. It stays inside the rate limits.',
     'auto',
   ),
-  /** Folder for archives and reports, relative to `process.cwd()`. Default: `koreai-exports`. */
+  /** Folder for archives and reports, relative to `process.cwd()`. */
   outputDir: field(folder, 'Folder for archives and reports, relative to {cwd}.', 'koreai-exports'),
   /** Also extract the archive, into a folder beside it. Default: `false`. */
   extract: field(flag, 'Also extract the archive, into a folder beside it.', 'false'),
@@ -275,6 +275,9 @@ export const FIELDS = {
     forWorkflows,
   ),
 } as const;
+
+/** Inputs whose default is for workflows and shells: a program says where it writes. */
+export const EXPLICIT_IN_PROGRAMS = ['outputDir'] as const satisfies readonly (keyof Fields)[];
 
 export type Fields = typeof FIELDS;
 export type InputName = keyof Fields;

@@ -2,6 +2,7 @@ import type { Change } from '../core/change.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { Component } from '../core/component.ts';
 import type { KoreaiError, Resume } from '../core/errors.ts';
+import type { FailureLimits } from '../core/failures.ts';
 import { formatInstant } from '../core/instant.ts';
 import type { Log } from '../core/log.ts';
 import type { Metrics } from '../core/metrics.ts';
@@ -42,6 +43,8 @@ export interface JobContext {
   onUpload: (name: string, bytes: number, total: number) => void;
   /** Repeats a request that starts nothing while it fails for a reason that waiting can fix. @throws KoreaiError */
   withRetries<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** How many failures a request tolerates that is repeated. Default: the usual limits. */
+  failureLimits?: FailureLimits | undefined;
   /** Waits until the rate limits allow a request at once. What was polled before may be outdated by then. */
   ready(): Promise<void>;
   /** Polls a job that must end before ours can start, or one that shows that ours has started. */

@@ -18,7 +18,7 @@ export interface PollOptions {
   pace: Pace;
   /** False if the job was just started, so that its first poll can wait. Default: true. */
   pollsAtOnce?: boolean;
-  failureLimits?: FailureLimits;
+  failureLimits?: FailureLimits | undefined;
   onState?: (state: JobState, nextPollMs: number | undefined) => void;
   onFailure?: (error: KoreaiError, retryMs: number) => void;
 }

@@ -47,7 +47,7 @@ export interface StartOnce<T> {
  */
 export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Promise<T> {
   const { clock, random, signal, log } = context;
-  const unreached = new FailureBudget(clock, random);
+  const unreached = new FailureBudget(clock, random, context.failureLimits);
   const refused = new FailureBudget(clock, random, UNTIL_TIMEOUT);
   let error: KoreaiError | undefined;
   const orNotStarted = (reason: unknown): never => {

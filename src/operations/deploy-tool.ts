@@ -2,8 +2,11 @@ import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
 
 /**
- * Deploys a tool of the Agent Platform (kore-api.md, section 2). `isAsync` is always sent: without it the request would
- * last as long as the deployment.
+ * Deploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it: the
+ * start reply may say `SUCCESS` because the request was accepted. `isAsync` is always sent: without it the request
+ * would last as long as the deployment.
+ *
+ * Source: Kore.ai's pages Deploy a Tool API and Get Dock Status API (kore-api.md, section 2).
  */
 export const deployTool = operation({
   name: 'deploy-tool',

@@ -5,7 +5,12 @@ import { dockPoll } from '../jobs/poll-dock.ts';
 /** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
 const MAX_POLLS_FOR_LINK = 3;
 
-/** Waits for a job of the Agent Platform that was started elsewhere (kore-api.md, section 2). */
+/**
+ * Waits for a job of the Agent Platform by its id, and downloads its archive if it has one. The documentation shows no
+ * link in the dock status; a job without a link succeeds without a `file`, and `warnings` says so.
+ *
+ * Source: Kore.ai's page Get Dock Status API (kore-api.md, section 2).
+ */
 export const dockStatus = operation({
   name: 'dock-status',
   summary: 'Wait for a job of the Agent Platform and download its archive, if it has one',

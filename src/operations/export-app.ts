@@ -8,7 +8,11 @@ import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp as exportVersion } from '../platform/app-export.ts';
 
 /**
- * Exports a version of an app of the Agent Platform. The answer is the result: there is no job (kore-api.md, section 2).
+ * Exports a version of an app of the Agent Platform and downloads its archive: a `.zip`, `.tar`, `.tar.gz` or JSON
+ * file, recognized by its content. The answer to the request is the result: there is no job.
+ *
+ * Source: Kore.ai's page Export an App API (kore-api.md, section 2). Its table says `GET`, its sample sends `POST`:
+ * `POST` is sent, once, if `GET` is refused as a method.
  */
 export const exportApp = operation({
   name: 'export-app',

@@ -2,7 +2,16 @@ import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 import { exportTypeOf, startExport } from '../jobs/start-export.ts';
 import { exportVariant, resumeExport } from './export-status.ts';
 
-/** Starts an export of a bot and downloads its archive (seeds/bot-export-status.txt; kore-api.md, section 1.1). */
+/**
+ * Exports a bot, downloads its archive (`.zip`) and verifies it. A bot has one export at a time: if somebody else's
+ * export replaces this one, the code is `superseded`. The job is recognized by the `_id` of the start reply, because
+ * the status path names the bot but no job.
+ *
+ * With `extract` and `normalize`, the folder beside the archive contains stable files that diff well, with placeholders
+ * for secured variables, and the result says what changed since the version that was there before.
+ *
+ * Source: Kore.ai's pages Bot Export API and Bot Export Status API (kore-api.md, section 1.1).
+ */
 export const exportBot = operation({
   name: 'export-bot',
   summary: 'Export a bot and download its archive',

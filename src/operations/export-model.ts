@@ -1,7 +1,13 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
-/** Exports a model of the Agent Platform (seeds/export-a-model.txt). The job may have ended with the start reply. */
+/**
+ * Exports a model of the Agent Platform and downloads its archive: a `.zip`, `.tar` or `.tar.gz`, recognized by its
+ * content. The start reply may already report the end. Only the start reply contains the link to the archive, so an
+ * export that was only started cannot be downloaded later.
+ *
+ * Source: Kore.ai's pages Export a Model API and Get Dock Status API (kore-api.md, section 2).
+ */
 export const exportModel = operation({
   name: 'export-model',
   summary: 'Export a model and download its archive',

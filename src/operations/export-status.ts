@@ -6,7 +6,12 @@ import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
 import { exportPoll } from '../jobs/poll-export.ts';
 import { untilSeen } from '../jobs/until-seen.ts';
 
-/** Waits for a bot's current export, or the one with the id `jobId`, and downloads its archive. */
+/**
+ * Waits for an export of a bot that was started elsewhere, and downloads its archive. With `jobId`, only that export
+ * counts; without it, the bot's current export does, if it is recent enough for `since`.
+ *
+ * Source: Kore.ai's page Bot Export Status API (kore-api.md, section 1.1).
+ */
 export const exportStatus = operation({
   name: 'export-status',
   summary: "Wait for a bot's current export and download its archive",

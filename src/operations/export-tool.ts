@@ -1,7 +1,12 @@
 import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
-/** Exports a tool of the Agent Platform (seeds/export-a-tool.txt). `flowId` is sent in the query. */
+/**
+ * Exports a tool of the Agent Platform and downloads its archive. Only the start reply contains the link to the
+ * archive, so an export that was only started, or whose start reply was lost, cannot be downloaded later.
+ *
+ * Source: Kore.ai's pages Export a Tool API and Get Dock Status API (kore-api.md, section 2).
+ */
 export const exportTool = operation({
   name: 'export-tool',
   summary: 'Export a tool and download its archive',

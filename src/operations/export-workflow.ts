@@ -2,8 +2,13 @@ import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 
 /**
- * Exports a workflow of AI for Process, the newer name of a tool. The documentation's table has `/workflow/`, its sample
- * `/workflows/` (kore-api.md, section 2).
+ * Exports a workflow of AI for Process, the newer name of a tool, and downloads its archive. Only the start reply
+ * contains the link to the archive, so an export that was only started, or whose start reply was lost, cannot be
+ * downloaded later.
+ *
+ * Source: Kore.ai's pages Export a Workflow API and Get Dock Status API (kore-api.md, section 2). The sample of the
+ * first page has `/workflows/` in its path, its table `/workflow/`: the second is requested if the first is unknown to
+ * the platform.
  */
 export const exportWorkflow = operation({
   name: 'export-workflow',

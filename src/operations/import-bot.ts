@@ -15,8 +15,15 @@ import { type ImportRecord, type ImportTarget, startImport } from '../platform/b
 import type { Fields } from '../platform/wire.ts';
 
 /**
- * Imports a bot into an existing one, or as a new one (kore-api.md, section 1.3). A full import overwrites the
- * in-development copy of the bot; it publishes nothing.
+ * Imports an exported bot into an existing one (`botId`) or as a new one (`botName`), and waits for the end. The
+ * archive is read before anything is sent: a `.zip` as exported, or a folder with its files, normalized or not. Uploads
+ * may be repeated; the request that starts the import is sent once. An import with a failed task is `platform-failed`,
+ * even if its status says success. The components of the result are the tasks of the import.
+ *
+ * An import overwrites the in-development copy of the bot and publishes nothing. It needs space in the system's folder
+ * for temporary files (`os.tmpdir()`): for the unpacked archive, and for the zip that is made from a folder.
+ *
+ * Source: Kore.ai's pages Uploading a File API, Bot Import API and Bot Import Status API (kore-api.md, section 1.3).
  */
 export const importBot = operation({
   name: 'import-bot',

@@ -1,7 +1,12 @@
 import { operation } from '../jobs/operation.ts';
 import { importPoll } from '../jobs/poll-import.ts';
 
-/** Waits for an import that was started elsewhere (seeds/bot-import-status.txt; kore-api.md, section 1.3). */
+/**
+ * Waits for an import by its id. An import with a failed task is `platform-failed`, even if its status says success.
+ * The components of the result are the tasks of the import.
+ *
+ * Source: Kore.ai's page Bot Import Status API (kore-api.md, section 1.3).
+ */
 export const importStatus = operation({
   name: 'import-status',
   summary: 'Wait for an import and report how it ended',

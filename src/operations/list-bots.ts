@@ -2,7 +2,12 @@ import { KoreaiError } from '../core/errors.ts';
 import { allBots } from '../jobs/bot-list.ts';
 import { operation } from '../jobs/operation.ts';
 
-/** Lists the account's bots, all pages of them (kore-api.md, section 1.5). Only ids and names are kept. */
+/**
+ * Lists the account's bots: all pages, or an error. Only ids and names are kept, because the answers contain more than
+ * a list should.
+ *
+ * Source: Kore.ai's page Get Bots API (kore-api.md, section 1.5).
+ */
 export const listBots = operation({
   name: 'list-bots',
   summary: "List the account's bots, for a matrix of jobs",

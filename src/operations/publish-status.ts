@@ -6,7 +6,13 @@ import { publishState } from '../jobs/poll-publish.ts';
 import type { Poll } from '../jobs/state.ts';
 import { publishStatusReader } from '../platform/bot-publish.ts';
 
-/** Waits for a bot's publish that is recent enough for `since` (seeds/bot-publish-status.txt; kore-api.md, section 1.2). */
+/**
+ * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
+ * for yours. A publish that still awaits an admin's approval is `awaiting-approval`, and one with a failed resource is
+ * `platform-failed`, even if its status says success. The components of the result are the published resources.
+ *
+ * Source: Kore.ai's page Bot Publish Status API (kore-api.md, section 1.2).
+ */
 export const publishStatus = operation({
   name: 'publish-status',
   summary: "Wait for a bot's publish and report how it ended",

@@ -19,7 +19,17 @@ import { type BatchInputs, batchDetails, batchVariant } from '../test-report/tes
 /** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
 
-/** Runs a suite of batch tests, and passes only if its thresholds are met. */
+/**
+ * Runs a suite of batch tests and waits for the end. A completed run is not yet a success: `maxFailures`,
+ * `maxEntityFailures` and `minF1` decide. A run does not pass if it reports no number of failures, tested nothing, or
+ * reports that a part of it failed. With `jobId`, a run that was started before is waited for.
+ *
+ * A JUnit XML report is written to `outputDir` whether it passes or not, as `<botId>-<testSuite>.junit.xml` (with the
+ * version and the language if they are not the default ones), and the platform's own result file is kept beside it. The
+ * components of the result are the tests that failed.
+ *
+ * Source: Kore.ai's pages Run a Batch Test API and Batch Test Execution Status API (kore-api.md, section 1.4).
+ */
 export const runBatchTest = operation({
   name: 'run-batch-test',
   summary: 'Run a batch test suite, and pass only if its thresholds are met',

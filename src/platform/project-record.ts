@@ -24,7 +24,14 @@ import {
 export type ProjectJobKind = 'export' | 'import';
 
 /** How many things an import changed; a number that the platform did not report is absent. */
-export type ProjectChanges = Readonly<Partial<Record<(typeof CHANGES)[number], number>>>;
+export interface ProjectChanges {
+  readonly created?: number;
+  readonly updated?: number;
+  readonly deleted?: number;
+  readonly toolsCreated?: number;
+  readonly toolsUpdated?: number;
+  readonly toolsDeleted?: number;
+}
 
 /** A job of an Artemis project, as its start reply or its status reports it (artemis-api.md, sections 2.1 to 2.3). */
 export interface ProjectRecord {

@@ -1,4 +1,5 @@
 import type { Clock, Random } from '../core/clock.ts';
+import type { FailureLimits } from '../core/failures.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { Transport } from '../http/transport.ts';
@@ -40,6 +41,8 @@ export interface Dependencies {
   scratch?: string;
   /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
+  /** How many failures a poll, a repeated request or a download tolerates. Default: the usual limits. */
+  failureLimits?: FailureLimits;
   /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */
   silenceMs?: number;
   /** Uploads an artifact; `undefined` if the face has no artifacts. @throws KoreaiError `artifact-failed` */
@@ -51,7 +54,12 @@ export interface Dependencies {
  *
  * @param key - the target whose share of the budget its requests use
  */
-export function platformOf(inputs: RunInputs, dependencies: Dependencies, budget: HostBudget, key: string): Platform {
+export function platformOf(
+  inputs: Pick<RunInputs, 'host' | 'credentials'>,
+  dependencies: Dependencies,
+  budget: HostBudget,
+  key: string,
+): Platform {
   const pace = budget.paceOf(key);
   const { clock, log, transport, userAgent } = dependencies;
   return new Platform({
@@ -71,7 +79,10 @@ export function platformOf(inputs: RunInputs, dependencies: Dependencies, budget
   });
 }
 
-function authorizationOf({ credentials }: RunInputs, { clock, secrets }: Dependencies): Authorization {
+function authorizationOf(
+  { credentials }: Pick<RunInputs, 'credentials'>,
+  { clock, secrets }: Dependencies,
+): Authorization {
   switch (credentials.kind) {
     case 'app':
       return mintedJwt(credentials, clock, secrets);

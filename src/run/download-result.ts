@@ -17,7 +17,7 @@ export interface Downloading extends Pick<RunState, 'inputs' | 'dependencies' | 
 
 /** Downloads the file of a job that succeeded. A timeout names the last failure. @throws KoreaiError */
 export async function downloadResult(run: Downloading, link: string, to: Destination): Promise<DownloadedFile> {
-  const { clock, random, transport, secrets, userAgent, onEvent, silenceMs } = run.dependencies;
+  const { clock, random, transport, secrets, userAgent, onEvent, silenceMs, failureLimits } = run.dependencies;
   let lastFailure: KoreaiError | undefined;
   const downloaded = download(sourceOf(run, link), to, {
     clock,
@@ -25,6 +25,7 @@ export async function downloadResult(run: Downloading, link: string, to: Destina
     transport,
     secrets,
     userAgent,
+    failureLimits,
     signal: run.shared.deadline.signal,
     ...(silenceMs === undefined ? {} : { silenceMs }),
     onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),

@@ -15,7 +15,9 @@ export interface EmptyInputs {
   readonly isCertain: boolean;
 }
 
-export interface EmptyGuard {
+/** What a user should know about the inputs before anything is sent. */
+export interface Notice {
+  /** Names of inputs are in braces. */
   readonly message: string;
   /** Without `since` an old job may pass, so that is always a warning. */
   readonly isWarning: boolean;
@@ -26,7 +28,7 @@ export function emptyGuards(
   operation: Operation,
   given: ReadonlySet<InputName>,
   empty: EmptyInputs | undefined,
-): EmptyGuard[] {
+): Notice[] {
   return Object.entries(GUARDS).flatMap(([key, counts]) => {
     const name = key as InputName;
     // A job with an id needs no `since`, and a batch test without `jobId` is started.

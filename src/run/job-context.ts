@@ -31,9 +31,9 @@ export interface RunState {
 /** What an operation sees of a run. */
 export function jobContext(state: RunState, platform: JobContext['platform']): JobContext {
   const { inputs, dependencies, shared, outcome } = state;
-  const { clock, random, log, workspace, onEvent, scratch = tmpdir() } = dependencies;
+  const { clock, random, log, workspace, onEvent, failureLimits, scratch = tmpdir() } = dependencies;
   const { deadline, budget, directory } = shared;
-  const withRetries = retrying({ clock, random, onEvent, signal: deadline.signal });
+  const withRetries = retrying({ clock, random, onEvent, failureLimits, signal: deadline.signal });
   return {
     platform,
     clock,
@@ -43,6 +43,7 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     scratch,
     secrets: dependencies.secrets,
     withRetries,
+    failureLimits,
     waits: inputs.wait,
     timeoutMs: deadline.timeoutMs,
     signal: deadline.signal,
@@ -81,7 +82,7 @@ export function pollUntilEnded(
   pollsAtOnce: boolean,
   onState: (state: JobState, nextPollMs: number | undefined) => void,
 ): Promise<Ended> {
-  const { clock, random, onEvent } = dependencies;
+  const { clock, random, onEvent, failureLimits } = dependencies;
   const { pollInterval, target } = inputs;
   return watch(poll, {
     clock,
@@ -90,6 +91,7 @@ export function pollUntilEnded(
     interval: pollInterval === 'auto' ? autoInterval : fixedInterval(pollInterval),
     pace: shared.budget.paceOf(target),
     pollsAtOnce,
+    failureLimits,
     onState,
     onFailure: (error, retryMs) => onEvent({ type: 'poll-failed', error, retryMs }),
   });

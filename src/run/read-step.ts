@@ -6,7 +6,7 @@ import { type Reading, readTexts, type Spell, spellInputs } from '../inputs/read
 import { parseTargets, type Target } from '../inputs/targets.ts';
 import type { Inputs } from '../inputs/values.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { type EmptyGuard, type EmptyInputs, emptyGuards } from './empty-guards.ts';
+import { type EmptyInputs, emptyGuards, type Notice } from './empty-guards.ts';
 
 /** The inputs of one target, read and checked. Later code relies on that. */
 export interface RunInputs extends Inputs {
@@ -26,8 +26,7 @@ export interface Step {
   readonly failFast: boolean;
   /** Inputs that were given, although this operation does not read them. */
   readonly ignored: readonly InputName[];
-  /** Messages about empty inputs that would guard against the wrong job or bot. */
-  readonly emptyGuards: readonly EmptyGuard[];
+  readonly notices: readonly Notice[];
 }
 
 /** The inputs that an operation reads, in the order of the table. */
@@ -91,7 +90,7 @@ export async function readStep(
   return stepOf(
     operation,
     { ...reading, given, problems: [...problems, ...reading.problems] },
-    { targets: found, spell, ignored, emptyGuards: emptyGuards(operation, given, empty) },
+    { targets: found, spell, ignored, notices: emptyGuards(operation, given, empty) },
   );
 }
 
@@ -112,7 +111,7 @@ function isMeant(name: InputName, text: string): boolean {
 export function stepOf(
   operation: Operation,
   { values, given, problems: found }: Reading,
-  { targets, spell, ...notes }: { targets: readonly Target[]; spell: Spell } & Pick<Step, 'ignored' | 'emptyGuards'>,
+  { targets, spell, ...notes }: { targets: readonly Target[]; spell: Spell } & Pick<Step, 'ignored' | 'notices'>,
 ): Step {
   const problems = [...found];
   const { name, needs, oneOf = [], startsJob, target } = operation;
@@ -148,8 +147,14 @@ export function stepOf(
     concurrency: values.concurrency ?? 1,
     failFast: values.failFast ?? false,
     ...notes,
+    notices: [...notes.notices, ...(credentials.kind === 'jwt' && values.clientSecret ? [JWT_IS_USED] : [])],
   };
 }
+
+const JWT_IS_USED: Notice = {
+  message: '{jwt} is used, and {clientSecret} is not, although both were given. Leave one of the two out.',
+  isWarning: true,
+};
 
 /** The name of what an import makes, if it is given instead of an id. */
 function nameOfNew(values: Reading['values'], chosen: readonly InputName[]): string {

@@ -25,10 +25,10 @@ export async function runStep(
   dependencies: Dependencies,
   reportedOf?: (inputs: RunInputs) => Reported,
 ): Promise<Outcome[]> {
-  const { operation, targets, concurrency, failFast, ignored, emptyGuards } = step;
+  const { operation, targets, concurrency, failFast, ignored, notices } = step;
   const log = spelledLog(dependencies.log, dependencies.spelling);
   for (const name of ignored) log.warning(`{${name}} is not read by ${operation.name}.`);
-  for (const { message, isWarning } of emptyGuards) log[isWarning ? 'warning' : 'info'](message);
+  for (const { message, isWarning } of notices) log[isWarning ? 'warning' : 'info'](message);
   const shared = share(targets[0], dependencies);
   const outcomes: Outcome[] = [];
   let next = 0;

@@ -10,9 +10,12 @@ export function retrying({
   random,
   onEvent,
   signal,
-}: Pick<JobContext, 'clock' | 'random' | 'signal'> & { onEvent: OnEvent }): JobContext['withRetries'] {
+  failureLimits,
+}: Pick<JobContext, 'clock' | 'random' | 'signal' | 'failureLimits'> & {
+  onEvent: OnEvent;
+}): JobContext['withRetries'] {
   return async (ask) => {
-    const failures = new FailureBudget(clock, random);
+    const failures = new FailureBudget(clock, random, failureLimits);
     let last: KoreaiError | undefined;
     const stopped = (reason: unknown): never => {
       throw withLastFailure(reason, last);

@@ -34,7 +34,7 @@ export function keyRingOf(raw: RawInput, secrets: Secrets): KeyRing {
     troubles.push(problem(NAME, `${missing} is missing`, 'Both client id and client secret are needed.'));
   }
   if (jwt !== '' && clientSecret !== '') {
-    const advice = 'Unset one of the two: commands refuse both. Here the JWT is checked.';
+    const advice = 'Unset one of the two: commands use the JWT, which is checked here.';
     troubles.push(problem(NAME, 'KOREAI_JWT is set beside KOREAI_CLIENT_SECRET', advice));
   }
   troubles.push(...oddities(clientId, clientSecret));
