@@ -1,12 +1,12 @@
 import '../support/one-realm.ts';
 import { describe, expect, test } from '@jest/globals';
-import { verdictOf } from '../../src/cli/doctor/access.ts';
 import { isWell, ok, problem, skipped, warning } from '../../src/cli/doctor/check.ts';
-import { examineClock } from '../../src/cli/doctor/clock-skew.ts';
-import { keyRingOf } from '../../src/cli/doctor/keys.ts';
+import { examine, examineClock, oddities } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
-import { Secrets } from '../../src/core/secrets.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
 import { skewOf } from '../../src/platform/clock-skew.ts';
+import { type PlainAnswer, scriptedServer } from '../support/scripted-server.ts';
+import { CREDENTIALS, dependenciesOf } from '../verify/verified.ts';
 
 const NOW = Date.parse('2026-01-31T12:00:00Z');
 const nowS = NOW / 1_000;
@@ -33,7 +33,7 @@ describe('a ready-made JWT', () => {
     ['from the future', { ...good, iat: nowS + 600 }, 'warning', 'iat is in the future'],
     ['with an absurd time', { ...good, exp: 1e300 }, 'problem', 'exp is in milliseconds'],
   ] as const)('%s', (_, claims, level, found) => {
-    expect(examineToken('JWT', token(claims), NOW, true)).toMatchObject({
+    expect(examineToken('JWT', token(claims), NOW)).toMatchObject({
       level,
       found: expect.stringContaining(found),
     });
@@ -43,7 +43,7 @@ describe('a ready-made JWT', () => {
     ['HS512', { alg: 'HS512' }, 'warning'],
     ['no signature', { alg: 'none' }, 'problem'],
   ] as const)('with %s', (_, header, level) => {
-    expect(examineToken('JWT', token(good, header), NOW, true).level).toBe(level);
+    expect(examineToken('JWT', token(good, header), NOW).level).toBe(level);
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('a ready-made JWT', () => {
     ['nonsense in three parts', 'a.b.c', 'problem'],
     ['an encrypted one', 'a.b.c.d.e', 'warning'],
   ] as const)('that is %s', (_, text, level) => {
-    expect(examineToken('JWT', text, NOW, true).level).toBe(level);
+    expect(examineToken('JWT', text, NOW).level).toBe(level);
   });
 });
 
@@ -76,51 +76,86 @@ describe('the clock', () => {
   });
 });
 
-describe('an answer', () => {
-  const bot = (msg: string, code: unknown = 4002): string => JSON.stringify({ errors: [{ msg, code }] });
-
-  test.each([
-    [200, '{"status":"success"}', 'accepted'],
-    [400, bot('Invalid request ID', 400), 'accepted'],
-    [404, '{"success":false,"error":{"code":"NOT_FOUND","message":"Dock status not found"}}', 'accepted'],
-    [412, bot('Validation errors/ Invalid arguments', 412), 'accepted'],
-    [400, bot('Invalid StreamId', 400), 'unknown-bot'],
-    [401, bot('Invalid SDK credentials'), 'refused'],
-    [401, bot('Invalid JWT token'), 'bad-token'],
-    [401, bot('Permission denied. Scope is incorrect!'), 'no-scope'],
-    [401, bot('error verifying the jwt: possibly a replay', 401), 'replayed'],
-    [403, '{"error":{"code":"INSUFFICIENT_SCOPE","message":"The API key lacks the scope"}}', 'no-scope'],
-    [412, bot('Missing app details in the payload', 'ValidationError'), 'bad-token'],
-    [401, '', 'refused'],
-    [429, '', 'limited'],
-    [400, bot("You've exceeded the per-minute rate limit.", 400), 'limited'],
-    [503, '', 'broken'],
-    [200, '<html>Log in</html>', 'elsewhere'],
-    [404, '<html>nginx</html>', 'elsewhere'],
-    [200, '', 'elsewhere'],
-  ] as const)('%i %s means %s', (status, text, verdict) => {
-    expect(verdictOf({ status, headers: {}, text }).verdict).toBe(verdict);
-  });
-
-  test('that redirects is reported without its query', () => {
-    const headers = { location: 'https://login.example/x?token=abc' };
-    expect(verdictOf({ status: 302, headers, text: '' })).toEqual({
-      verdict: 'elsewhere',
-      said: '302, a redirect to https://login.example',
-    });
-  });
+test.each([
+  [{ clientSecret: 'cs-abcdef', clientId: 'K1xyzabc' }, 'looks like a client id'],
+  [{ clientId: 'cs-1', clientSecret: '"abcdef"' }, 'has quotes around it'],
+  [{ jwt: 'a.b.c', clientSecret: 'abcdef' }, 'KOREAI_JWT is set beside KOREAI_CLIENT_SECRET'],
+])('credentials %j are reported as suspicious', (given, found) => {
+  const texts = (name: string): string => (given as Record<string, string>)[name] ?? '';
+  expect(
+    oddities(texts)
+      .map((check) => check.found)
+      .join(),
+  ).toContain(found);
 });
 
-describe('credentials', () => {
-  test.each([
-    [{ clientId: 'cs-1' }, 'KOREAI_CLIENT_SECRET is missing'],
-    [{ clientSecret: 'cs-abcdef', clientId: 'K1xyzabc' }, 'looks like a client id'],
-    [{ clientId: 'cs-1', clientSecret: '"abcdef"' }, 'has quotes around it'],
-    [{ jwt: 'Bearer abc' }, 'KOREAI_JWT must be one line'],
-  ])('%j are reported as suspicious', (given, found) => {
-    const raw = (name: string): string => (given as Record<string, string>)[name] ?? '';
-    const { troubles } = keyRingOf(raw, new Secrets());
-    expect(troubles.map((check) => check.found).join()).toContain(found);
+const json = (status: number, value: unknown): PlainAnswer => ({ status, json: value });
+const page = (status: number, text: string, headers: Record<string, string> = {}): PlainAnswer => {
+  return { status, text, headers: { 'content-type': 'text/html', ...headers } };
+};
+
+/** Level, finding and advice of each check, by its name. */
+async function examined(host: URL, operations: readonly string[] = []): Promise<Record<string, string>> {
+  const given: Record<string, string> = { ...CREDENTIALS, host: host.origin, botId: 'st-1' };
+  const checks = await examine({
+    ...{ host, texts: (name) => given[name] ?? '', operations, environment: {}, agentFor: undefined },
+    ...{ dependencies: dependenciesOf(), onCheck: () => {} },
+  });
+  return Object.fromEntries(checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]));
+}
+
+describe('a server that is not Kore.ai', () => {
+  test.each<[string, PlainAnswer, string]>([
+    ['nginx', page(404, '<html><center>nginx/1.25</center></html>'), 'answered 404 with a web page (nginx)'],
+    [
+      'a proxy without its server',
+      page(502, '<h1>502 Bad Gateway</h1>', { server: 'openresty' }),
+      '502 with a web page (openresty)',
+    ],
+    ['a login page', page(200, '<!doctype html><title>Sign in</title>'), 'answered 200 with a web page'],
+    ['a captive portal', page(511, '<html>Log in to the network</html>'), 'a web page of a captive portal'],
+    [
+      'a redirect',
+      { status: 302, headers: { location: 'https://login.example/x?token=abc' } },
+      'a redirect to https://login.example.',
+    ],
+    ['one that says yes to all', json(200, {}), 'answered 200 to a request without credentials'],
+    ['one that says yes in a list', json(200, []), 'answered 200 to a request without credentials'],
+    ['one that says yes with a status', json(200, { status: 'success' }), 'answered 200 to a request without'],
+    ['one that says OK', { status: 200, text: 'OK' }, 'text that is not JSON'],
+    ['one that says nothing', { status: 204, text: '' }, 'an answer without content'],
+    ['Kong', json(404, { message: 'no Route matched with those values' }), 'such as an API gateway (Kong)'],
+    ['AWS', json(403, { message: 'Missing Authentication Token' }), 'such as an API gateway (AWS API Gateway)'],
+    ['Apigee', json(404, { fault: { faultstring: 'Unable to identify proxy' } }), 'such as an API gateway (Apigee)'],
+    ['Azure', json(404, { statusCode: 404, message: 'Resource not found' }), '(Azure API Management)'],
+    ['Spring', json(404, { timestamp: 1, status: 404, error: 'Not Found', path: '/' }), '(a Spring application)'],
+    ['Cloudflare', json(401, { success: false, errors: [{ code: 1, message: 'no' }] }), 'such as an API gateway'],
+    ['GraphQL', json(400, { errors: [{ message: 'Must provide query' }] }), 'such as an API gateway'],
+    ['one that refuses all', json(401, { message: 'Unauthorized' }), 'such as an API gateway'],
+    [
+      'one that knows the form',
+      json(404, { errors: [{ msg: 'not found', code: 404 }] }),
+      'answered 404 to a request without credentials',
+    ],
+  ])('%s is named, and gets no credentials', async (_, answer, found) => {
+    const server = await scriptedServer(answer);
+    const checks = await examined(server.url);
+    expect(checks['platform']).toContain(`problem: not Kore.ai: it ${found.startsWith('answered') ? found : ''}`);
+    expect(checks['platform']).toContain(found);
+    expect(JSON.stringify(checks)).not.toContain('token=abc');
+    expect(Object.entries(checks).filter(([name, text]) => /^scope/.test(name) && /^ok/.test(text))).toEqual([]);
+    expect(server.requests.filter(({ headers }) => headers['auth'] ?? headers['x-api-key'])).toEqual([]);
+  });
+
+  test('is named even if it asks for credentials as Kore.ai does', async () => {
+    const refused = json(401, { errors: [{ msg: 'Invalid SDK credentials', code: 4002 }] });
+    const server = await scriptedServer(refused, json(200, {}));
+    const all = OPERATIONS.map(({ name }) => name);
+    const scopes = Object.entries(await examined(server.url, all)).filter(
+      ([name, text]) => /^scope /.test(name) && !text.startsWith('skipped'),
+    );
+    expect(scopes.length).toBeGreaterThan(8);
+    for (const [, text] of scopes) expect(text).toMatch(/^problem: /);
   });
 });
 

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { startSimulator } from '../../src/simulator/index.ts';
 import { selfSigned } from '../http/self-signed.ts';
-import { temporaryFolder } from '../support/after-test.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
 import { startPlatform } from './platform.ts';
 import { APP, type CliOptions, KEY, runCli } from './run-cli.ts';
@@ -136,16 +137,20 @@ describe('the connection to the platform', () => {
   });
 
   test('only requests that change nothing are sent', async () => {
-    const server = await scriptedServer({ status: 404, json: { errors: [{ msg: 'not found', code: 404 }] } });
-    await doctor(server.url.origin, ['--bot-id', 'st-1'], { env: { ...APP, ...KEY } });
-    expect(server.requests.map(({ method }) => method).filter((method) => method !== 'GET')).toEqual([]);
-    expect(server.requests.length).toBeGreaterThan(3);
+    const simulator = await startSimulator();
+    afterTest(() => simulator.close());
+    await doctor(simulator.url, ['--bot-id', 'st-demo'], { env: { ...APP, ...KEY } });
+    expect(new Set(simulator.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(simulator.requests.length).toBeGreaterThan(5);
   });
 
   test('an unknown authority is named, and trusted with its certificate', async () => {
     const { key, cert } = selfSigned('127.0.0.1');
-    const server = createServer({ key, cert }, (_request, response) => {
-      response.writeHead(400, { 'content-type': 'application/json' }).end('{"errors":[{"msg":"Invalid request ID"}]}');
+    const server = createServer({ key, cert }, (request, response) => {
+      const [status, msg] = request.headers['auth'] ? [400, 'Invalid request ID'] : [401, 'Invalid SDK credentials'];
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ errors: [{ msg, code: status }] }));
     });
     const host = (await openServer(server)).origin.replace('http:', 'https:');
     const { code, checks } = await doctor(host, [], { env: APP });
@@ -157,7 +162,10 @@ describe('the connection to the platform', () => {
 
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ca.pem'), cert);
-    const trusted = await doctor(host, [], { folder, env: { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') } });
+    const trusted = await doctor(host, ['--for', 'import-status'], {
+      folder,
+      env: { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') },
+    });
     expect(trusted.checks['certificate']).toMatch(/^ok: trusted/);
     expect(trusted.code).toBe(0);
   });

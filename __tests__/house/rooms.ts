@@ -35,6 +35,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   run: { imports: ['bot-changes', 'bot-files', 'jobs', 'platform', 'inputs', 'download', 'http', 'core'], pure: true },
   client: { imports: ['run', 'operations', 'bot-files', 'jobs', 'inputs', 'download', 'http', 'core'], pure: true },
+  verify: {
+    imports: ['run', 'operations', 'jobs', 'platform', 'inputs', 'http', 'core'],
+    lazy: ['simulator'],
+    pure: true,
+  },
   action: {
     imports: ['run', 'operations', 'bot-files', 'jobs', 'inputs', 'http', 'core'],
     actions: /^@actions\//,
@@ -42,7 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     bundledOnly: true,
   },
   cli: {
-    imports: ['run', 'operations', 'jobs', 'platform', 'inputs', 'http', 'core'],
+    imports: ['verify', 'run', 'operations', 'jobs', 'platform', 'inputs', 'http', 'core'],
     lazy: ['simulator'],
     exits: true,
   },

@@ -3,7 +3,7 @@ import { VERSION } from '../core/version.ts';
 import { fieldOf, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
-import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, variableOf } from './flags.ts';
+import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, VERIFY_FLAGS, variableOf } from './flags.ts';
 import { CliCommand } from './help.ts';
 
 export const SHELLS = ['bash', 'zsh'] as const;
@@ -107,6 +107,10 @@ export function programFor(flags = new Flags([], []), output: OutputConfiguratio
       true,
     ),
   );
+  const verify = own('verify', 'Compare the answers of the platform with the expected ones, and write a report');
+  for (const name of ['host', 'botId', ...CREDENTIALS] as const) flags.addInput(verify, name, '');
+  for (const [flag, text] of VERIFY_FLAGS) verify.addOption(flags.text(flag, text));
+  verify.option('--yes', 'Do not ask before the sandbox bot is changed');
   own('init', 'Write koreai-ci.yaml and a workflow to start from')
     .addOption(flags.text('host <url>', 'The Kore.ai environment to write into both files'))
     .addOption(flags.text('bot-id <id>', 'The bot to write into both files'))

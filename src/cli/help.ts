@@ -106,6 +106,13 @@ const ABOUT: Readonly<Record<string, About>> = {
       'Exit code: 0 if no problem was found, 1 if one was, 2 for bad usage.',
     examples: [exampleOf('doctor', 'host', 'botId')],
   },
+  verify: {
+    notes:
+      'Sends only requests that change nothing, unless a sandbox bot is named. Writes a report without secrets, ids and ' +
+      'names, and a scenario with which the simulator answers in the same way. ' +
+      'Exit code: 0 if nothing differed, 1 if something did, 2 for bad usage.',
+    examples: [exampleOf('verify', 'host', 'botId'), `${exampleOf('verify', 'host')} --sandbox-bot st-4e5f6a7b`],
+  },
   init: {
     notes:
       'Writes koreai-ci.yaml, with the host and the ids for this command line, and a workflow for GitHub Actions. ' +

@@ -63,6 +63,7 @@ async function obey(session: Session): Promise<number> {
   }
   refuseProblems(line);
   if (line.name === 'doctor') return (await import('./doctor/doctor.ts')).doctor(session);
+  if (line.name === 'verify') return (await import('./verify.ts')).verify(session);
   if (line.name === 'simulate') return (await import('./simulate.ts')).simulate(session);
   if (line.name === 'init') return (await import('./init.ts')).init(session);
   terminal.print(COMPLETION_SCRIPTS[SHELLS.find((shell) => shell === line.words[0]) ?? 'bash']);

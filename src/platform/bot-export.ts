@@ -31,7 +31,7 @@ export async function startBotExport(
   body: Fields,
   signal: AbortSignal,
 ): Promise<ExportRecord> {
-  return recordOf(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
+  return exportRecord(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
 }
 
 /** Gets the bot's current export, which may be another one than was started: the path names no job. */
@@ -51,10 +51,10 @@ export async function botExportStatus(
     signal,
     freshConnection,
   });
-  return recordOf(reply);
+  return exportRecord(reply);
 }
 
-function recordOf(reply: Reply): ExportRecord {
+export function exportRecord(reply: Reply): ExportRecord {
   const fields = expectFields(reply);
   return {
     id: jobId(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),

@@ -35,7 +35,7 @@ export async function startImport(
   const isNew = 'name' in target;
   const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
   const complete = isNew ? { ...body, name: target.name } : body;
-  return recordOf(await platform.request({ method: 'POST', path, body: complete, signal }));
+  return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
 }
 
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
@@ -46,10 +46,10 @@ export async function importStatus(
   freshConnection?: boolean,
 ): Promise<ImportRecord> {
   const path = ['bot', 'import', 'status', jobId];
-  return recordOf(await platform.request({ method: 'GET', path, signal, freshConnection }));
+  return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
 }
 
-function recordOf(reply: Reply): ImportRecord {
+export function importRecord(reply: Reply): ImportRecord {
   const fields = expectFields(reply);
   return {
     id: jobId(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
@@ -62,7 +62,8 @@ function recordOf(reply: Reply): ImportRecord {
   };
 }
 
-function taskOf(task: Fields): Component {
+/** One entry of the log. */
+export function taskOf(task: Fields): Component {
   const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
   return { kind, name, status, detail };
 }

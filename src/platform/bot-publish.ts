@@ -88,7 +88,7 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
   return async (signal, freshConnection) => {
     const call = { method: 'GET', path, signal, freshConnection } as const;
     try {
-      return recordOf(await platform.request({ ...call, versioned }));
+      return publishRecord(await platform.request({ ...call, versioned }));
     } catch (error) {
       if (versioned || !isUnknownPath(error)) throw error;
       const reply = await platform.request({ ...call, versioned: true }).catch((second: unknown) => {
@@ -97,7 +97,7 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
         throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
       });
       versioned = true;
-      return recordOf(reply);
+      return publishRecord(reply);
     }
   };
 }
@@ -106,7 +106,7 @@ function withCause({ httpStatus, code, message, hint, platformMessage }: AnswerE
   return new AnswerError(httpStatus, code, message, { hint, cause }, platformMessage);
 }
 
-function recordOf(reply: Reply): PublishRecord {
+export function publishRecord(reply: Reply): PublishRecord {
   const fields = expectFields(reply);
   const reported = {
     id: id(fields, '_id'),
@@ -133,7 +133,8 @@ function summaryOf(fields: Fields): Fields[] {
   return isEntry ? [summary] : list(field(fields, 'statusSummary'));
 }
 
-function resourceOf(entry: Fields): ComponentRecord {
+/** One entry of the summary. */
+export function resourceOf(entry: Fields): ComponentRecord {
   return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
 }
 

@@ -48,7 +48,8 @@ function entriesOf(value: unknown): unknown[] | undefined {
   return isFields(value) ? Object.values(value) : undefined;
 }
 
-function botOf(entry: Fields): Bot {
+/** One entry of the list. */
+export function botOf(entry: Fields): Bot {
   const usable = ['_id', 'botId', 'streamId'].map((name) => id(entry, name)).find((value) => value !== '');
   return { id: usable ?? '', name: text(entry, 'name', 'botName') };
 }

@@ -1,176 +1,236 @@
-import { sanitize } from '../../core/sanitize.ts';
-import { type Answer, exchange } from '../../http/exchange.ts';
-import { type Transport, TransportError } from '../../http/transport.ts';
+import type { KoreaiError } from '../../core/errors.ts';
+import type { Operation } from '../../jobs/operation.ts';
+import { dockStatus } from '../../operations/dock-status.ts';
+import { exportStatus } from '../../operations/export-status.ts';
+import { importStatus } from '../../operations/import-status.ts';
+import { listBots } from '../../operations/list-bots.ts';
+import { publishStatus } from '../../operations/publish-status.ts';
 import { OPERATIONS } from '../../operations/table.ts';
-import { errorMessageOf } from '../../platform/answer-error.ts';
-import { skewOf } from '../../platform/clock-skew.ts';
+import { AnswerError, noneYet } from '../../platform/answer-error.ts';
+import { batchTestStatus } from '../../platform/batch-test.ts';
+import { conversationTestStatus } from '../../platform/conversation-test.ts';
+import { conversationImportStatus } from '../../platform/test-suite-import.ts';
+import { trainingStatus } from '../../platform/training.ts';
+import { isFields, text } from '../../platform/wire.ts';
+import type { Dependencies } from '../../run/dependencies.ts';
+import { NOWHERE } from '../../verify/calls.ts';
+import { checkReply } from '../../verify/check.ts';
+import {
+  firstBots,
+  readOnce,
+  type Send,
+  type Texts,
+  withGiven,
+  withMadeUpCredentials,
+} from '../../verify/read-once.ts';
+import { type Exchange, recorder, withoutCredentials } from '../../verify/recorder.ts';
+import { Redaction } from '../../verify/redaction.ts';
+import { jsonIn, strangerIn } from '../../verify/stranger.ts';
+import { type Check, ok, problem, warning } from './check.ts';
 
-/** A request that changes nothing: a GET, with an id that need not exist. */
-export interface Probe {
-  /** The scope it needs, by its name in Kore.ai's documentation. */
-  readonly scope: string;
-  /** The operations that need that scope. */
+/** A scope of the credentials, and the status request that shows whether they have it: of a job that need not exist. */
+export interface Scope {
+  /** By its name in Kore.ai's documentation. */
+  readonly name: string;
+  /** What needs it. */
   readonly operations: readonly string[];
-  readonly path: string;
-  /** A flag that needs it too. */
+  /** The operation whose inputs it needs, and whose first request it is, unless there is another. */
+  readonly read: Operation;
+  readonly send?: Send;
+  readonly jobId?: string;
+  /** Flags that need it too. */
   readonly alsoFor?: string;
-  /** False if the path names no bot, so that only the credentials can be refused. */
-  readonly namesBot: boolean;
-  /** True if the answer may contain secrets, so that none of its text is printed. */
-  readonly isConfidential?: boolean;
+  readonly needsBot?: true;
   /** True if an app with the other scopes cannot have this one: it is checked only if it is asked for by name. */
-  readonly isApart?: boolean;
+  readonly isApart?: true;
   /** True if most apps do not need it: it is checked only if it is asked for by name. */
-  readonly isOnDemand?: boolean;
+  readonly isOnDemand?: true;
 }
 
-/** What an answer says about the credentials. */
-export type Verdict =
-  /** The credentials are accepted, even if the request failed for another reason. */
-  | 'accepted'
-  | 'unknown-bot'
-  | 'no-scope'
-  | 'refused'
-  | 'replayed'
-  | 'bad-token'
-  | 'limited'
-  | 'broken'
-  | 'elsewhere'
-  | 'unreachable';
+const OF_BOT = { read: exportStatus, needsBot: true } as const;
+/** Of a suite that need not exist. */
+const SUITE = { suite: 'koreai-ci', language: 'en' } as const;
 
-export interface Answered {
-  readonly probe: Probe;
-  readonly verdict: Verdict;
-  /** HTTP status and the platform's message, or why there is no answer. */
-  readonly said: string;
-  readonly skewMs: number | undefined;
-  /** What to do if there is no answer, if known. */
-  readonly hint: string | undefined;
+export const SCOPES: readonly Scope[] = [
+  {
+    name: 'Bot Import',
+    operations: ['import-status', 'import-bot', 'import-bot-functions'],
+    read: importStatus,
+    jobId: `bir-${NOWHERE}`,
+  },
+  { name: 'Get Bots', operations: ['list-bots'], read: listBots, send: firstBots, alsoFor: '{expectedBotName}' },
+  { name: 'Bot Export', operations: ['export-bot', 'export-status'], ...OF_BOT },
+  { name: 'Bot Publish', operations: ['publish-bot', 'publish-status'], read: publishStatus, needsBot: true },
+  {
+    name: 'Batch Tests Execution',
+    operations: ['run-batch-test', 'import-test-suite'],
+    send: (platform, { botId = '' }, signal) =>
+      batchTestStatus(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${NOWHERE}` }, signal),
+    isApart: true,
+    ...OF_BOT,
+  },
+  ...(['ml', 'faq'] as const).map((kind) => ({
+    name: `Train ${kind.toUpperCase()}`,
+    operations: ['train-bot'],
+    send: ((platform, { botId = '' }, signal) =>
+      trainingStatus(platform, kind, { botId, language: 'en' }, signal)) satisfies Send,
+    isOnDemand: true as const,
+    ...OF_BOT,
+  })),
+  {
+    name: 'Conversation Tests Management',
+    operations: ['import-test-suite'],
+    send: (platform, { botId = '' }, signal) =>
+      conversationImportStatus(platform, { ...SUITE, botId, jobId: `ds-${NOWHERE}` }, signal),
+    isOnDemand: true,
+    ...OF_BOT,
+  },
+  {
+    name: 'Conversation Tests Execution',
+    operations: ['run-conversation-test'],
+    send: (platform, { botId = '' }, signal) =>
+      conversationTestStatus(platform, { ...SUITE, botId, runId: `ctr-${NOWHERE}` }, signal),
+    isOnDemand: true,
+    ...OF_BOT,
+  },
+  {
+    name: 'of the API key',
+    // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
+    operations: OPERATIONS.filter(
+      ({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'),
+    ).map(({ name }) => name),
+    read: dockStatus,
+    jobId: `ds-${NOWHERE}`,
+  },
+];
+
+const WRONG_HOST =
+  'Check that {host} is the base URL of the Kore.ai environment itself, and that no login page, proxy or gateway is in front of it.';
+
+const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
+
+/** What a request without credentials found. */
+export interface Platform {
+  readonly check: Check;
+  readonly exchange: Exchange | undefined;
 }
 
-const LIMIT_MS = 15_000;
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
-
-export const IMPORT_PROBE: Probe = {
-  scope: 'Bot Import',
-  operations: ['import-status', 'import-bot', 'import-bot-functions'],
-  path: `bot/import/status/bir-${NOWHERE}`,
-  namesBot: false,
-};
-/** The list contains client secrets in plain text (kore-api.md, section 1.5). */
-export const BOTS_PROBE: Probe = {
-  scope: 'Get Bots',
-  operations: ['list-bots'],
-  alsoFor: '--expected-bot-name',
-  path: 'bots?offset=0&limit=1',
-  namesBot: false,
-  isConfidential: true,
-};
-export const DOCK_PROBE: Probe = {
-  scope: 'Export Tool or Export Model',
-  // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
-  operations: OPERATIONS.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId')).map(
-    ({ name }) => name,
-  ),
-  path: `dock-status/ds-${NOWHERE}`,
-  namesBot: false,
-};
-
-export function botProbes(botId: string): Probe[] {
-  const id = encodeURIComponent(botId);
-  const bot = `bot/${id}`;
-  const conversations = `stream/${id}/conversation/testsuite`;
-  // Most apps need none of these scopes.
-  const ownScope = { namesBot: true, isOnDemand: true } as const;
-  return [
-    { scope: 'Bot Export', operations: ['export-bot', 'export-status'], path: `${bot}/export/status`, namesBot: true },
-    {
-      scope: 'Bot Publish',
-      operations: ['publish-status', 'publish-bot'],
-      path: `${bot}/publish/status`,
-      namesBot: true,
-    },
-    {
-      scope: 'Batch Tests Execution',
-      operations: ['run-batch-test', 'import-test-suite'],
-      path: `stream/${id}/testsuite/koreai-ci/tr-${NOWHERE}/status`,
-      namesBot: true,
-      isApart: true,
-    },
-    { scope: 'Train ML', operations: ['train-bot'], path: `${bot}/ml/train/status?language=en`, ...ownScope },
-    { scope: 'Train FAQ', operations: ['train-bot'], path: `${bot}/faqs/train/status?language=en`, ...ownScope },
-    {
-      scope: 'Conversation Tests Management',
-      operations: ['import-test-suite'],
-      path: `${conversations}/import/ds-${NOWHERE}/status`,
-      ...ownScope,
-    },
-    {
-      scope: 'Conversation Tests Execution',
-      operations: ['run-conversation-test'],
-      path: `${conversations}/koreai-ci/ctr-${NOWHERE}/status`,
-      ...ownScope,
-    },
-  ];
-}
-
-/** Sends one probe. @throws the signal's reason */
-export async function ask(
-  probe: Probe,
-  host: URL,
-  headers: Readonly<Record<string, string>>,
-  transport: Transport,
-  signal: AbortSignal,
-): Promise<Answered> {
-  const url = new URL(`/api/public/${probe.path}`, host);
-  const sentAt = Date.now();
-  try {
-    const answer = await exchange(transport, { method: 'GET', url, headers, signal }, LIMIT_MS);
-    const { verdict, said: complete } = verdictOf(answer);
-    const said = probe.isConfidential && answer.status < 300 ? String(answer.status) : complete;
-    return { probe, verdict, said, skewMs: skewOf(answer.headers, sentAt, Date.now()), hint: undefined };
-  } catch (error) {
-    if (!(error instanceof TransportError)) throw error;
-    const { message, hint } = error;
-    return { probe, verdict: 'unreachable', said: sanitize(message), skewMs: undefined, hint };
+/**
+ * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
+ * credentials are sent to a stranger.
+ */
+export async function examinePlatform(texts: Texts, isKeyOnly: boolean, dependencies: Dependencies): Promise<Platform> {
+  const [read, prefix] = isKeyOnly ? [dockStatus, 'ds-'] : [importStatus, 'bir-'];
+  const anonymous = withGiven(withMadeUpCredentials(texts), { jobId: `${prefix}${NOWHERE}` });
+  const transport = withoutCredentials(dependencies.transport);
+  const { exchange, error } = await ask(read, anonymous, { ...dependencies, transport });
+  const { answer } = exchange ?? {};
+  const name = 'platform';
+  if (!answer) {
+    const advice = 'The port is open, but there is no valid HTTP answer: check scheme and port in {host}.';
+    return { exchange, check: problem(name, error?.message ?? 'no answer', error?.hint ?? advice) };
   }
-}
-
-/** What an answer says about the credentials (kore-api.md, section 6). */
-export function verdictOf(answer: Answer): { verdict: Verdict; said: string } {
-  const { status } = answer;
-  const value = parse(answer.text);
-  const words = sanitize(errorMessageOf(value) || (/^\s*</.test(answer.text) ? 'a page of HTML' : ''), 200);
-  const said = `${status}${words === '' ? '' : `: ${words}`}`;
-  if (status === 429 || (status < 500 && /rate limit/i.test(words))) return { verdict: 'limited', said };
-  if (status >= 500) return { verdict: 'broken', said };
-  if (status >= 300 && status < 400) return { verdict: 'elsewhere', said: `${said}, a redirect${placeOf(answer)}` };
-  if (status === 401 || status === 403) return { verdict: refusalOf(words), said };
-  if (/missing app details/i.test(words)) return { verdict: 'bad-token', said };
-  if (/invalid\s*stream\s*id/i.test(words)) return { verdict: 'unknown-bot', said };
-  // Only Kore.ai itself answers in JSON; a login page or a proxy answers 200 to everything.
-  const isOurs = typeof value === 'object' && value !== null;
-  return { verdict: isOurs ? 'accepted' : 'elsewhere', said };
-}
-
-function refusalOf(words: string): Verdict {
-  if (/replay|jti/i.test(words)) return 'replayed';
-  if (/scope/i.test(words)) return 'no-scope';
-  if (/invalid jwt|expired|malformed/i.test(words)) return 'bad-token';
-  return 'refused';
-}
-
-function placeOf({ headers }: Answer): string {
-  const { location = '' } = headers;
-  if (!URL.canParse(location)) return '';
-  return ` to ${sanitize(new URL(location).origin, 100)}`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // An answer that is not JSON is judged by its status and its first characters.
-    return undefined;
+  const stranger = strangerIn(answer);
+  if (stranger !== undefined) {
+    const found = `not Kore.ai: it answered ${answer.status} with ${stranger}`;
+    return { exchange, check: problem(name, found, `${WRONG_HOST}${answer.status < 500 ? '' : MAY_BE_DOWN}`) };
   }
+  if (error?.code === 'unauthorized') {
+    return { exchange, check: ok(name, `refuses a request without credentials as Kore.ai does (${answer.status})`) };
+  }
+  if (error && TRANSIENT.includes(error.code)) {
+    return { exchange, check: warning(name, error.message, error.hint ?? '') };
+  }
+  if (isKeyOnly && answer.status >= 400) {
+    // What the Agent Platform answers without a key is not documented.
+    return {
+      exchange,
+      check: warning(name, `may not be Kore.ai: it answered ${answer.status} without a key`, WRONG_HOST),
+    };
+  }
+  const found = `not Kore.ai: it answered ${answer.status} to a request without credentials, which Kore.ai refuses with 401`;
+  return { exchange, check: problem(name, found, WRONG_HOST) };
+}
+
+const TRANSIENT: readonly string[] = ['rate-limited', 'platform-error'];
+
+/**
+ * Asks whether the credentials have a scope.
+ *
+ * @param isKnown - true if the same credentials were accepted for another scope
+ */
+export async function examineScope(
+  scope: Scope,
+  texts: Texts,
+  isKnown: boolean,
+  dependencies: Dependencies,
+): Promise<Check> {
+  const own: Texts = (name) => (name === 'jobId' ? (scope.jobId ?? '') : texts(name));
+  const asked = await ask(scope.read, own, dependencies, scope.send);
+  const name = `scope ${scope.name}`;
+  const { exchange, error } = asked;
+  const { answer } = exchange ?? {};
+  if (!exchange || !answer) return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
+  const stranger = strangerIn(answer);
+  if (stranger !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
+  if (error) return judgeError(name, scope, error, isKnown);
+  const redaction = new Redaction({ exchanges: [exchange], texts: [] });
+  const checked = checkReply(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
+  const bad = checked.differences.find(({ effect }) => effect === 'breaks');
+  const isLike = checked.call !== undefined || hasStatus(jsonIn(answer.text));
+  if (!bad && isLike) return ok(name, `credentials accepted (${answer.status})`);
+  const { where, expected, found: shown } = bad ?? { where: 'it', expected: 'a status', found: 'none' };
+  const found = `the answer is not what Kore.ai answers: ${where} should be ${expected}, found ${shown}`;
+  return problem(name, found, `${WRONG_HOST.split('. ')[0]}. To see all differences, run koreai-ci verify.`);
+}
+
+/** What every status of a job has that `verify` does not describe (kore-api.md, sections 1.4 and 1.5). */
+function hasStatus(value: unknown): boolean {
+  return isFields(value) && text(value, 'status', 'trainingStatus') !== '';
+}
+
+function judgeError(name: string, scope: Scope, error: KoreaiError, isKnown: boolean): Check {
+  const { operations, alsoFor, needsBot, read } = scope;
+  const answer = [error, error.cause].find((one) => one instanceof AnswerError);
+  const isKey = read.credentials === 'key';
+  const { message, hint = '' } = error;
+  // A token without the client id is refused with 412 (kore-api.md, section 6).
+  if (/missing app details/i.test(message)) {
+    return problem(name, `the token is refused (${message})`, 'It needs the client id in the claim appId.');
+  }
+  if (TRANSIENT.includes(error.code)) return warning(name, message, hint);
+  if (error.code === 'unauthorized' && /scope/i.test(message)) {
+    const uses = `It is needed for ${[...operations, ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
+    const advice = isKey
+      ? 'The scopes of a key are fixed: make a new key with it.'
+      : 'Give it to the app and save; scopes of an App Builder app also need the bot to be published.';
+    return problem(name, `the ${isKey ? 'key' : 'app'} lacks this scope (${message})`, `${uses} ${advice}`);
+  }
+  if (error.code === 'unauthorized' && isKnown && needsBot) {
+    const advice =
+      'Check {botId}. An App Builder app can access its own bot only: use its credentials, or those of an Admin Console app.';
+    return problem(name, `this app has no access to the bot (${message})`, advice);
+  }
+  if (error.code === 'unauthorized') return problem(name, `the credentials are refused (${message})`, hint);
+  const isAnswered = answer instanceof AnswerError && answer.httpStatus >= 400;
+  if (!isAnswered) return problem(name, message, hint);
+  if (answer.httpStatus === 405) {
+    // The method is judged before the credentials (kore-api.md, section 6).
+    return warning(name, `not known, because this request is not served (${message})`, 'Run the command itself.');
+  }
+  if (needsBot && answer.code === 'not-found' && !noneYet(answer, 'export')) {
+    return problem(
+      name,
+      `credentials accepted, but there is no such bot (${message})`,
+      'Check {botId} (st-…) and {host}.',
+    );
+  }
+  return ok(name, `credentials accepted (${message})`);
+}
+
+/** Sends the status request of an operation once. */
+async function ask(read: Operation, texts: Texts, dependencies: Dependencies, send?: Send) {
+  const { transport, exchanges } = recorder(dependencies.transport, new URL(texts('host')), dependencies.clock);
+  const { error } = await readOnce(read, texts, { ...dependencies, transport }, send);
+  return { error, exchange: exchanges.at(-1) };
 }

@@ -1,135 +1,171 @@
-import { systemClock } from '../../core/clock.ts';
-import { VERSION } from '../../core/version.ts';
+import { asKoreaiError } from '../../core/errors.ts';
 import type { AgentFor } from '../../http/node-transport.ts';
-import type { Transport } from '../../http/transport.ts';
+import type { InputName } from '../../inputs/fields.ts';
+import { dockStatus } from '../../operations/dock-status.ts';
+import { importStatus } from '../../operations/import-status.ts';
+import { CLOCK_HINT, clockTrouble, roundedSkew, skewOf } from '../../platform/clock-skew.ts';
+import type { Dependencies } from '../../run/dependencies.ts';
+import { readStep } from '../../run/read-step.ts';
+import type { Texts } from '../../verify/read-once.ts';
+import type { Exchange } from '../../verify/recorder.ts';
+import { spellFlag } from '../flags.ts';
 import type { Environment } from '../settings.ts';
-import { type Answered, ask, BOTS_PROBE, botProbes, DOCK_PROBE, IMPORT_PROBE, type Probe } from './access.ts';
+import { examinePlatform, examineScope, SCOPES, type Scope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { examineCertificate } from './certificate.ts';
-import { type Check, problem, skipped, warning } from './check.ts';
-import { examineClock } from './clock-skew.ts';
+import { type Check, ok, problem, skipped, warning } from './check.ts';
 import { examineConnection, examineName } from './connection.ts';
-import { judgeAccess } from './judge-access.ts';
-import type { KeyRing, Keys } from './keys.ts';
 import { examineProxy } from './proxy.ts';
 import { examineToken } from './token.ts';
 
 export interface Examination {
   readonly host: URL;
-  /** An empty string if none was given. */
-  readonly botId: string;
-  readonly keyRing: KeyRing;
+  /** The inputs as text: host, bot and credentials. */
+  readonly texts: Texts;
   /** The operations whose scopes are checked; if empty, all. */
   readonly operations: readonly string[];
   readonly environment: Environment;
   readonly agentFor: AgentFor | undefined;
-  readonly transport: Transport;
-  readonly signal: AbortSignal;
+  readonly dependencies: Dependencies;
   /** Called with each check when it has been made. */
   readonly onCheck: (check: Check) => void;
 }
 
+type Add = (...found: readonly (Check | undefined)[]) => void;
+
 /** Checks the connection to the platform, the clock and the credentials, one after the other. */
 export async function examine(examination: Examination): Promise<Check[]> {
   const checks: Check[] = [];
-  const add = (...found: readonly (Check | undefined)[]): void => {
+  const add: Add = (...found) => {
     for (const check of found) {
       if (!check) continue;
       checks.push(check);
       examination.onCheck(check);
     }
   };
-  const { host, environment, signal, transport, keyRing } = examination;
+  const { host, environment, dependencies } = examination;
+  const { signal } = dependencies;
+  const isPassable = (): boolean => checks.every(({ level }) => level !== 'problem');
   const proxy = await examineProxy(host, environment, examination.agentFor, signal);
   add(proxy.check);
   add(await examineName(host, proxy.isUsed, signal));
-  if (checks.every(isPassable)) add(await examineConnection(host, proxy.isUsed, signal));
-  if (checks.every(isPassable)) add(await examineCertificate(host, proxy.isUsed, environment, signal));
-  if (checks.every(isPassable)) await examinePlatform(examination, add);
-  else {
-    add(...keyRing.troubles, ...(await tokenChecks(keyRing, 0)));
-    add(skipped('credentials', 'not checked, because the host cannot be reached'));
-  }
-  add(await examineArtifactService(environment, transport, signal));
+  if (isPassable()) add(await examineConnection(host, proxy.isUsed, signal));
+  if (isPassable()) add(await examineCertificate(host, proxy.isUsed, environment, signal));
+  if (isPassable()) await examineAccess(examination, add);
+  else add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because the host cannot be reached'));
+  add(await examineArtifactService(environment, dependencies.transport, signal));
   return checks;
 }
 
-type Add = (...found: readonly (Check | undefined)[]) => void;
-
-async function examinePlatform(examination: Examination, add: Add): Promise<void> {
-  const { keyRing, host } = examination;
-  const plain = await probeAtPlatform(examination);
-  if (plain.verdict === 'unreachable') {
-    const advice =
-      plain.hint ?? 'The port is open, but there is no valid HTTP answer: check scheme and port in --host.';
-    return add(problem('platform', `no answer from ${host.origin}: ${plain.said}`, advice));
+async function examineAccess(examination: Examination, add: Add): Promise<void> {
+  const { texts, dependencies } = examination;
+  const isGiven = { bot: hasBotCredentials(texts), key: texts('apiKey') !== '' };
+  const { check, exchange } = await examinePlatform(texts, isGiven.key && !isGiven.bot, dependencies);
+  const skewMs = skewIn(exchange);
+  add(check, examineClock(skewMs), ...credentialChecks(examination, skewMs ?? 0));
+  if (check.level === 'problem') return add(skipped('scopes', 'not checked, because this is not known to be Kore.ai'));
+  for (const kind of ['bot', 'key'] as const) {
+    const trouble = isGiven[kind] ? await credentialTrouble(kind, examination) : undefined;
+    add(trouble);
+    if (isGiven[kind] && !trouble) await examineScopes(kind, examination, add);
   }
-  add(examineClock(plain.skewMs));
-  add(...keyRing.troubles, ...(await tokenChecks(keyRing, plain.skewMs ?? 0)));
-  if (keyRing.bot) await examineScopes(examination, keyRing.bot, add);
-  if (keyRing.key) add(...judgeAccess(await probe(examination, keyRing.key, [DOCK_PROBE]), true));
-}
-
-async function examineScopes(examination: Examination, keys: Keys, add: Add): Promise<void> {
-  const { botId, operations } = examination;
-  const ofBots = botProbes(botId);
-  const unknown = botId === '' ? ofBots.filter((one) => isWanted(one, operations)) : [];
-  const probes = [IMPORT_PROBE, BOTS_PROBE, ...(botId === '' ? [] : ofBots)];
-  add(...judgeAccess(await probe(examination, keys, probes), false));
-  const scopes = unknown.map(({ scope }) => scope).join(', ');
-  if (scopes !== '') add(skipped(`scopes ${scopes}`, 'not checked without --bot-id'));
-  const all = [IMPORT_PROBE, BOTS_PROBE, DOCK_PROBE, ...ofBots].flatMap((one) => one.operations);
-  for (const name of operations.filter((wanted) => !all.includes(wanted))) {
+  const all = SCOPES.flatMap((scope) => scope.operations);
+  for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
     add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
   }
-  for (const { scope, operations: needed, isApart } of operations.length === 0 ? ofBots : []) {
-    if (!isApart) continue;
-    const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${needed.join(',')}`;
-    add(skipped(`scope ${scope}`, why));
+}
+
+async function examineScopes(kind: 'bot' | 'key', examination: Examination, add: Add): Promise<void> {
+  const { texts, operations, dependencies } = examination;
+  const isWanted = ({ isApart, isOnDemand, operations: needed }: Scope): boolean =>
+    operations.length === 0 ? !isApart && !isOnDemand : needed.some((name) => operations.includes(name));
+  const given = new Set<string>();
+  let isKnown = false;
+  const skippedScopes: string[] = [];
+  for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
+    const isUnknownBot = scope.needsBot === true && texts('botId') === '';
+    if (isWanted(scope) && isUnknownBot) skippedScopes.push(scope.name);
+    else if (isWanted(scope)) {
+      const check = await examineScope(scope, texts, isKnown, dependencies);
+      isKnown ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+      add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
+      given.add(check.advice);
+    } else if (operations.length === 0 && scope.isApart) {
+      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${scope.operations.join(',')}`;
+      add(skipped(`scope ${scope.name}`, why));
+    }
+  }
+  if (skippedScopes.length > 0) add(skipped(`scopes ${skippedScopes.join(', ')}`, 'not checked without --bot-id'));
+}
+
+/** What the operations themselves say of the credentials; `undefined` if they take them. */
+async function credentialTrouble(
+  kind: 'bot' | 'key',
+  { texts, dependencies }: Examination,
+): Promise<Check | undefined> {
+  const operation = kind === 'bot' ? importStatus : dockStatus;
+  const text: Texts = (name) => (name === 'jobId' ? 'bir-1' : name === 'botId' ? '' : texts(name));
+  try {
+    await readStep(operation, text, { now: dependencies.clock.wall(), spell: spellFlag });
+    return undefined;
+  } catch (thrown) {
+    const { message, hint = '' } = asKoreaiError(thrown);
+    return problem('credentials', message, hint);
   }
 }
 
-function isWanted({ operations, isApart, isOnDemand }: Probe, wanted: readonly string[]): boolean {
-  return wanted.length === 0 ? !isApart && !isOnDemand : operations.some((name) => wanted.includes(name));
+function hasBotCredentials(texts: Texts): boolean {
+  return (['clientId', 'clientSecret', 'jwt'] as const).some((name) => texts(name) !== '');
 }
 
-/** Sends a request without credentials, to see whether the platform answers and to read its clock. */
-function probeAtPlatform({ host, transport, signal }: Examination): Promise<Answered> {
-  return ask(IMPORT_PROBE, host, HEADERS, transport, signal);
-}
-
-const HEADERS = { accept: 'application/json', 'user-agent': `koreai-ci/${VERSION} (doctor)` };
-
-async function tokenChecks({ bot }: KeyRing, skewMs: number): Promise<Check[]> {
-  if (!bot) return [];
-  const { auth = '' } = await bot.headers();
-  return [
-    examineToken(bot.isReadyMade ? 'ready-made JWT' : 'minted JWT', auth, systemClock.wall() - skewMs, bot.isReadyMade),
-  ];
-}
-
-async function probe(
-  { host, operations, transport, signal }: Examination,
-  keys: Keys,
-  probes: readonly Probe[],
-): Promise<Answered[]> {
-  const answers: Answered[] = [];
-  for (const wanted of probes) {
-    if (!isWanted(wanted, operations)) continue;
-    answers.push(await ask(wanted, host, { ...HEADERS, ...(await keys.headers()) }, transport, signal));
+/** What can be seen of the credentials without a request. */
+function credentialChecks({ texts, dependencies }: Examination, skewMs: number): Check[] {
+  if (!hasBotCredentials(texts) && texts('apiKey') === '') {
+    const advice =
+      'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.';
+    return [warning('credentials', 'none were given, so none were checked', advice)];
   }
-  return answers;
+  const jwt = texts('jwt');
+  const nowMs = dependencies.clock.wall() - skewMs;
+  return [...oddities(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
 }
 
-function isPassable({ level }: Check): boolean {
-  return level !== 'problem';
+/** Copying mistakes that can be seen. */
+export function oddities(texts: Texts): Check[] {
+  const [name, id, secret] = ['credentials', texts('clientId'), texts('clientSecret')];
+  if (texts('jwt') !== '' && secret !== '') {
+    const advice = 'Unset one of the two: commands use the JWT, which is checked here.';
+    return [warning(name, '{jwt} is set beside {clientSecret}', advice)];
+  }
+  if (/^cs-/.test(secret) && !/^cs-/.test(id)) {
+    return [warning(name, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
+  }
+  const inputs: readonly InputName[] = ['clientId', 'clientSecret', 'jwt', 'apiKey'];
+  return inputs
+    .filter((input) => /^["'].*["']$|\s/.test(texts(input)))
+    .map((input) =>
+      warning(
+        name,
+        `{${input}} has quotes around it, or spaces in it`,
+        'They count as part of the value: remove them.',
+      ),
+    );
 }
 
-/** The check for missing credentials. */
-export function noCredentials(): Check {
-  return warning(
-    'credentials',
-    'none were given, so none were checked',
-    'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.',
+function skewIn(exchange: Exchange | undefined): number | undefined {
+  if (!exchange?.answer) return undefined;
+  return skewOf(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
+}
+
+/** Whether the clock is close enough for tokens to be accepted. */
+export function examineClock(skewMs: number | undefined): Check {
+  const name = 'clock';
+  if (skewMs === undefined) return skipped(name, 'the server reports no time');
+  const trouble = clockTrouble(skewMs);
+  if (trouble) return (trouble.isFatal ? problem : warning)(name, trouble.found, CLOCK_HINT);
+  const isSame = Math.abs(skewMs) < 2_000;
+  return ok(
+    name,
+    isSame ? "the same as the server's" : `${roundedSkew(skewMs)} from the server's, which is close enough`,
   );
 }

@@ -11,9 +11,8 @@ const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'clien
  * Checks the claims of a token against what the platform is known to require.
  *
  * @param nowMs - the server's time, if it is known
- * @param isReadyMade - false for one that is minted for each request
  */
-export function examineToken(name: string, token: string, nowMs: number, isReadyMade: boolean): Check {
+export function examineToken(name: string, token: string, nowMs: number): Check {
   if (isEncrypted(token)) {
     return warning(
       name,
@@ -32,10 +31,10 @@ export function examineToken(name: string, token: string, nowMs: number, isReady
   const troubles = [
     algorithmTrouble(decoded.header),
     appIdTrouble(decoded.claims),
-    ...timeTroubles(decoded.claims, nowMs / 1_000, isReadyMade, tokenTrouble(token, nowMs, USUAL_RUN_S * 1_000)),
+    ...timeTroubles(decoded.claims, nowMs / 1_000, tokenTrouble(token, nowMs, USUAL_RUN_S * 1_000)),
   ].filter((trouble) => trouble !== undefined);
   const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
-  if (!worst) return ok(name, reported(decoded.header, decoded.claims, isReadyMade));
+  if (!worst) return ok(name, reported(decoded.header, decoded.claims));
   const others = troubles.filter((trouble) => trouble !== worst);
   return {
     ...worst,
@@ -45,13 +44,9 @@ export function examineToken(name: string, token: string, nowMs: number, isReady
   };
 }
 
-function reported(header: Claims, claims: Claims, isReadyMade: boolean): string {
-  const life = isReadyMade ? lifeOf(claims) : 'a new one with its own jti for every request, good for 5 minutes';
-  return `${String(header['alg'])}, appId ${String(claims['appId'])}, ${life}`;
-}
-
-function lifeOf({ exp }: Claims): string {
-  return typeof exp === 'number' ? `expires ${instantOf(exp)}` : 'never expires';
+function reported({ alg }: Claims, { appId, exp }: Claims): string {
+  const life = typeof exp === 'number' ? `expires ${instantOf(exp)}` : 'never expires';
+  return `${String(alg)}, appId ${String(appId)}, ${life}`;
 }
 
 function algorithmTrouble({ alg }: Claims): Check | undefined {
@@ -68,12 +63,7 @@ function appIdTrouble(claims: Claims): Check | undefined {
   return problem('', found, 'Put the client id (cs-…) into a claim that is spelled exactly appId.');
 }
 
-function timeTroubles(
-  { exp, iat, nbf, jti }: Claims,
-  nowS: number,
-  isReadyMade: boolean,
-  known: TokenTrouble | undefined,
-): Check[] {
+function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, known: TokenTrouble | undefined): Check[] {
   const troubles: Check[] = [];
   const again =
     'Make a new one, or set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
@@ -82,7 +72,7 @@ function timeTroubles(
   } else if (exp === undefined) {
     const found =
       jti === undefined ? 'it never expires' : 'it has a jti but no exp, which apps that enforce JTI refuse';
-    if (isReadyMade) troubles.push(warning('', found, again));
+    troubles.push(warning('', found, again));
   } else if (known?.kind === 'expired') {
     troubles.push(problem('', known.found, again));
   } else if (exp > 1e11) {
@@ -91,10 +81,10 @@ function timeTroubles(
     troubles.push(
       problem('', `a token with a jti must expire within an hour, but this one expires ${instantOf(exp)}`, again),
     );
-  } else if (isReadyMade && known?.kind === 'expires-soon') {
+  } else if (known?.kind === 'expires-soon') {
     troubles.push(warning('', `${known.found}, perhaps before a job has ended`, again));
   }
-  if (isReadyMade && jti !== undefined) {
+  if (jti !== undefined) {
     troubles.push(warning('', 'it has a jti, and apps that enforce JTI accept it for one request only', again));
   }
   for (const [claim, at] of Object.entries({ iat, nbf })) {

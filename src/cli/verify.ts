@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { abortable } from '../core/abortable.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
+import { makeFolder } from '../core/make-folder.ts';
+import { spellInputs } from '../inputs/read.ts';
+import { id } from '../inputs/types.ts';
+import { markdownOf } from '../verify/markdown.ts';
+import { type Report, reportOf } from '../verify/report.ts';
+import { scenarioOf } from '../verify/scenario.ts';
+import { type Verified, verify as verifyPlatform } from '../verify/verify.ts';
+import { connect } from './connect.ts';
+import { kebab, spellFlag, variableOf } from './flags.ts';
+import type { Session } from './session.ts';
+import type { Stdin } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+const USUAL_FOLDER = 'koreai-verify';
+const COLOURS = { ok: 'green', 'none yet': 'green', different: 'red', failed: 'red', 'not tried': 'dim' } as const;
+
+/** `koreai-ci verify`: compares a platform with what the operations expect. @returns 0 only if nothing differed */
+export async function verify(session: Session): Promise<number> {
+  const { line, terminal, environment, stdin, stop } = session;
+  const given = (name: 'importJobId' | 'dockJobId'): string =>
+    idOf(kebab(name), line.values.get(name) ?? environment[variableOf(name)]?.trim() ?? '');
+  const sandboxBotId = idOf('sandbox-bot', line.values.get('sandboxBot') ?? '');
+  const [importJobId, dockJobId] = [given('importJobId'), given('dockJobId')];
+  const { host, texts, dependencies } = await connect(session);
+  const workspace = await mkdtemp(join(tmpdir(), 'koreai-verify-'));
+  try {
+    if (sandboxBotId !== '' && !line.has('yes')) await confirm(sandboxBotId, stdin, terminal, stop.signal);
+    const wanted = { texts, importJobId, dockJobId, sandboxBotId };
+    const verified = await verifyPlatform(wanted, { ...dependencies, workspace }, (step) =>
+      terminal.info(`Trying: ${step}`),
+    );
+    const report = reportOf(verified, host, `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`);
+    const folder = resolve(line.values.get('reportDir') ?? USUAL_FOLDER);
+    await write(folder, {
+      'report.md': markdownOf(report),
+      'report.json': `${JSON.stringify(report, null, 2)}\n`,
+      'scenario.json': `${JSON.stringify(scenarioOf(verified.checked, verified.redaction), null, 2)}\n`,
+    });
+    if (line.format !== 'table') await terminal.data(report);
+    else print(report, verified.errors, folder, terminal);
+    return report.conclusion === 'success' ? 0 : 1;
+  } finally {
+    dependencies.transport.close();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+function idOf(flag: string, text: string): string {
+  const found = text === '' ? { value: '' } : id.check(text, 0);
+  if ('value' in found) return text;
+  throw new KoreaiError('input-invalid', `--${flag}: ${found.problem}`, { hint: 'See koreai-ci verify --help.' });
+}
+
+/** Lets a person type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
+export async function confirm(
+  botId: string,
+  stdin: Stdin,
+  terminal: Pick<Terminal, 'advice'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const hint = 'Nothing was sent. Run in a terminal and type the id, or add --yes.';
+  if (!stdin.isTTY) {
+    throw new KoreaiError('input-invalid', `--sandbox-bot changes ${botId}, which was not confirmed`, { hint });
+  }
+  terminal.advice(`Bot ${botId} will be exported, imported into from that export, and published.`);
+  terminal.advice('Type its id and press Enter to go on:');
+  const typed = (await abortable(firstLine(stdin), signal)).trim();
+  if (typed !== botId) throw new KoreaiError('input-invalid', 'The id was not confirmed', { hint });
+}
+
+async function firstLine(stdin: Stdin): Promise<string> {
+  let text = '';
+  for await (const chunk of stdin) {
+    text += Buffer.from(chunk).toString('utf8');
+    if (text.includes('\n')) break;
+  }
+  return text.split('\n')[0] ?? '';
+}
+
+async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  try {
+    await makeFolder(folder);
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  } catch (error) {
+    if (error instanceof KoreaiError) throw error;
+    const why = systemCode(error) || String(error);
+    throw new KoreaiError('internal', `The report could not be written to ${folder}: ${why}`, {
+      hint: 'Choose another folder with --report-dir.',
+      cause: error,
+    });
+  }
+}
+
+function print(
+  { steps, differences, newFields, conclusion }: Report,
+  errors: Verified['errors'],
+  folder: string,
+  terminal: Terminal,
+): void {
+  for (const { name, result, why } of steps) {
+    if (terminal.isQuiet && COLOURS[result as keyof typeof COLOURS] !== 'red') continue;
+    terminal.report(`[${result}] ${name}${why === '' ? '' : `: ${why}`}`, COLOURS[result as keyof typeof COLOURS]);
+  }
+  const hints = new Set<string>();
+  for (const { name, result } of steps) {
+    const error = errors.get(name);
+    if (error && (result === 'failed' || result === 'different')) {
+      terminal.error(`${name}: ${error.message}`);
+      const hint = spellInputs(error.hint ?? '', spellFlag);
+      if (hint !== '' && !hints.has(hint)) terminal.advice(hint);
+      hints.add(hint);
+    }
+  }
+  for (const { call, where, expected, found, effect } of differences) {
+    terminal.report(`${call}: ${where} should be ${expected}, found ${found} (${effect})`);
+  }
+  if (newFields.length > 0) terminal.info(`Fields that are not documented: ${newFields.join(', ')}`);
+  const failed = steps.filter(({ result }) => result === 'failed').length;
+  const counts = [
+    ...(differences.length > 0
+      ? [`${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} found`]
+      : []),
+    ...(failed > 0 ? [`${failed} ${failed === 1 ? 'step' : 'steps'} failed`] : []),
+  ].join(', ');
+  const verdict = conclusion === 'success' ? 'No differences found' : counts || 'Nothing was proven';
+  terminal.report(`${verdict}.`, conclusion === 'success' ? 'green' : 'red');
+  terminal.info(
+    `The report is in ${folder}: paste report.md into an issue. Ids, names and secrets are replaced in it; read it before you do.`,
+  );
+}

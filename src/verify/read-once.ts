@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { KoreaiError } from '../core/errors.ts';
+import { asKoreaiError } from '../core/errors.ts';
+import type { InputName } from '../inputs/fields.ts';
+import type { JobContext, Operation } from '../jobs/operation.ts';
+import type { JobState } from '../jobs/state.ts';
+import { listBots } from '../platform/bots.ts';
+import type { Platform } from '../platform/client.ts';
+import { type Dependencies, platformOf } from '../run/dependencies.ts';
+import { jobContext } from '../run/job-context.ts';
+import { emptyOutcome } from '../run/outcome.ts';
+import { type RunInputs, readStep } from '../run/read-step.ts';
+import { asStep } from '../run/resume.ts';
+import { share } from '../run/shared.ts';
+
+/** The text of an input; empty if it was not given. */
+export type Texts = (name: InputName) => string;
+
+/** Ids of other operations are none of a read's business. */
+const IDS: readonly InputName[] = ['botId', 'jobId', 'since'];
+
+/** The texts with some of them given, and no other ids. */
+export function withGiven(texts: Texts, given: Partial<Record<InputName, string>>): Texts {
+  return (name) => given[name] ?? (IDS.includes(name) ? '' : texts(name));
+}
+
+/** The largest page of the platform (kore-api.md, section 1.5). */
+const PAGE = 50;
+/** More than one request and its answer may take, which have limits of their own. */
+const TIMEOUT = '5m';
+
+/** What a read brought: how the operation judges it, or why it cannot. */
+export interface ReadResult {
+  readonly state: JobState | undefined;
+  readonly error: KoreaiError | undefined;
+}
+
+/** The texts with made-up credentials, for a request from which they are removed. */
+export function withMadeUpCredentials(texts: Texts): Texts {
+  const madeUp = randomUUID();
+  const given: Partial<Record<InputName, string>> = { clientId: madeUp, clientSecret: madeUp, jwt: '', apiKey: madeUp };
+  return (name) => given[name] ?? texts(name);
+}
+
+/** The one request of a read, with a parser of the operations. */
+export type Send = (platform: Platform, inputs: RunInputs, signal: AbortSignal) => Promise<unknown>;
+
+/** The first page of the bots. An operation would read them all. */
+export const firstBots: Send = (platform, _inputs, signal) => listBots(platform, { offset: 0, limit: PAGE }, signal);
+
+/**
+ * Sends the first status request of an operation and judges its answer as the operation does. Nothing is started,
+ * waited for or repeated.
+ *
+ * @param texts - its inputs as text
+ * @param send - another request in its place, for what an operation does not read by itself
+ */
+export async function readOnce(
+  operation: Operation,
+  texts: Texts,
+  dependencies: Dependencies,
+  send?: Send,
+): Promise<ReadResult> {
+  try {
+    const all: Texts = (name) => (name === 'timeout' ? TIMEOUT : texts(name));
+    const { clock, spelling = asStep } = dependencies;
+    const { targets } = await readStep(operation, all, { now: clock.wall(), spell: spelling.input });
+    const [inputs] = targets;
+    const shared = share(inputs, dependencies);
+    try {
+      const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
+      const state = {
+        ...{ operation, inputs, dependencies, shared, outcome: emptyOutcome(operation.name, inputs.target) },
+        ...{ started: '', polls: 0, isSeen: false, isOver: false },
+        phase: <T>(_name: string, work: () => Promise<T>) => work(),
+      };
+      if (send) {
+        await send(platform, inputs, shared.deadline.signal);
+        return { state: undefined, error: undefined };
+      }
+      const context: JobContext = { ...jobContext(state, platform), withRetries: (ask) => ask(shared.deadline.signal) };
+      const { check } = await operation.start(inputs, context);
+      return { state: await check(shared.deadline.signal), error: undefined };
+    } finally {
+      shared.deadline.clear();
+    }
+  } catch (thrown) {
+    dependencies.signal.throwIfAborted();
+    return { state: undefined, error: asKoreaiError(thrown) };
+  }
+}

@@ -1,0 +1,75 @@
+import { pipeline, Transform } from 'node:stream';
+import type { Clock } from '../core/clock.ts';
+import type { Answer } from '../http/exchange.ts';
+import { type Transport, TransportError, type TransportFailure } from '../http/transport.ts';
+
+/** A request and its complete answer, as it came. It may hold secrets: nothing of it is printed without redaction. */
+export interface Exchange {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  /** By our clock, in milliseconds since the epoch. */
+  readonly sentAt: number;
+  tookMs: number;
+  /** `undefined` if there was none, or none that could be read to its end. */
+  answer: Answer | undefined;
+  /** Why there is no answer. */
+  failure: TransportFailure | undefined;
+}
+
+export interface Recorder {
+  readonly transport: Transport;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** A transport that keeps what the API below `host` answers. Downloads pass unrecorded. */
+export function recorder(inner: Transport, host: URL, clock: Clock): Recorder {
+  const exchanges: Exchange[] = [];
+  const transport: Transport = {
+    async send(request) {
+      const { method, url } = request;
+      if (url.origin !== host.origin || !/^\/api\/(1\.1\/)?public\//.test(url.pathname)) return inner.send(request);
+      const startedAt = clock.now();
+      const exchange: Exchange = {
+        ...{ method, url, sentAt: clock.wall(), tookMs: 0 },
+        ...{ answer: undefined, failure: undefined },
+      };
+      exchanges.push(exchange);
+      try {
+        const response = await inner.send(request);
+        exchange.tookMs = Math.round(clock.now() - startedAt);
+        const { status, headers } = response;
+        const chunks: Buffer[] = [];
+        const copy = new Transform({
+          transform(chunk: Buffer, _encoding, done) {
+            chunks.push(chunk);
+            done(null, chunk);
+          },
+          flush(done) {
+            exchange.answer = { status, headers, text: Buffer.concat(chunks).toString('utf8') };
+            done();
+          },
+        });
+        const body = pipeline(response.body, copy, (error) => {
+          if (error) exchange.failure = error instanceof TransportError ? error.failure : 'truncated';
+        });
+        return { status, headers, body };
+      } catch (error) {
+        exchange.failure = error instanceof TransportError ? error.failure : 'lost';
+        throw error;
+      }
+    },
+    close: () => inner.close(),
+  };
+  return { transport, exchanges };
+}
+
+/** The same requests without the headers that carry credentials. */
+export function withoutCredentials(inner: Transport): Transport {
+  return {
+    send({ headers, ...request }) {
+      const { auth: _auth, 'x-api-key': _key, apikey: _other, ...rest } = headers;
+      return inner.send({ ...request, headers: rest });
+    },
+    close: () => inner.close(),
+  };
+}

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util';
+import { VERSION } from '../core/version.ts';
+import { clockTrouble, skewOf } from '../platform/clock-skew.ts';
+import type { Difference } from './check.ts';
+import type { Verified } from './verify.ts';
+import { isPlainWord } from './words.ts';
+
+/** What is pasted into an issue. Every text in it is our own, documented, or redacted. */
+export interface Report {
+  readonly version: 1;
+  readonly conclusion: 'success' | 'failure';
+  readonly koreaiCi: string;
+  /** Node.js and the operating system. */
+  readonly machine: string;
+  /** Whether the host is one below `kore.ai`. */
+  readonly host: 'kore.ai' | 'another host';
+  readonly steps: readonly { name: string; result: string; why: string }[];
+  readonly differences: readonly Difference[];
+  readonly newFields: readonly string[];
+  /** How far this machine's clock is ahead of the server's, in seconds; `null` if the answers have no time. */
+  readonly clockAheadSeconds: number | null;
+  /** Headers that speak of rate limits, with their numbers; empty if there are none. */
+  readonly rateLimits: Readonly<Record<string, string>>;
+  readonly replies: readonly Reply[];
+}
+
+interface Reply {
+  readonly call: string;
+  readonly request: string;
+  /** `null` without an answer. */
+  readonly status: number | null;
+  readonly milliseconds: number;
+  readonly body: unknown;
+}
+
+const MAX_REPLIES = 60;
+
+export function reportOf({ steps, checked, redaction }: Verified, host: URL, machine: string): Report {
+  const differences = new Map<string, Difference>();
+  for (const one of checked.flatMap((reply) => reply.differences)) {
+    differences.set(JSON.stringify([one.call, one.where, one.found]), one);
+  }
+  const isWell = steps.every(({ result }) => result !== 'different' && result !== 'failed');
+  const isTried = steps.some(({ result }) => result === 'ok' || result === 'none yet');
+  const skewMs = skewIn(checked.map(({ exchange }) => exchange));
+  const hasTrouble = skewMs !== undefined && clockTrouble(skewMs)?.isFatal === true;
+  return {
+    version: 1,
+    conclusion: isWell && isTried && !hasTrouble ? 'success' : 'failure',
+    koreaiCi: VERSION,
+    machine,
+    host: /(^|\.)kore\.ai$/i.test(host.hostname) ? 'kore.ai' : 'another host',
+    steps,
+    differences: [...differences.values()],
+    newFields: [
+      ...new Set(checked.flatMap(({ call, newFields }) => newFields.map((name) => `${call?.name}: ${name}`))),
+    ],
+    clockAheadSeconds: skewMs === undefined ? null : Math.round(skewMs / 1_000) + 0,
+    rateLimits: Object.assign({}, ...checked.map(({ exchange: { answer } }) => rateLimitsIn(answer?.headers ?? {}))),
+    replies: repliesOf(checked, redaction).slice(0, MAX_REPLIES),
+  };
+}
+
+/** Polls with the same reply are listed once. */
+function repliesOf(checked: Verified['checked'], redaction: Verified['redaction']): Reply[] {
+  const replies = checked.map(({ call, exchange: { method, url, answer, tookMs } }) => ({
+    call: call?.name ?? 'another call',
+    request: `${method} ${redaction.path(url, method)}`,
+    status: answer?.status ?? null,
+    milliseconds: tookMs,
+    body: answer ? redaction.body(answer.text) : null,
+  }));
+  const isSame = (one: Reply | undefined, other: Reply): boolean =>
+    one !== undefined && isDeepStrictEqual({ ...one, milliseconds: 0 }, { ...other, milliseconds: 0 });
+  return replies.filter((reply, at) => !isSame(replies[at - 1], reply));
+}
+
+/** The difference that is seen with the quickest answer, which says the most about the clocks. */
+function skewIn(exchanges: readonly Verified['checked'][number]['exchange'][]): number | undefined {
+  const [quickest] = exchanges
+    .filter(({ answer }) => answer?.headers['date'] !== undefined)
+    .sort((one, other) => one.tookMs - other.tookMs);
+  if (!quickest?.answer) return undefined;
+  return skewOf(quickest.answer.headers, quickest.sentAt, quickest.sentAt + quickest.tookMs);
+}
+
+/** Neither status nor headers of throttling are documented (kore-api.md, section 6). */
+function rateLimitsIn(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const named = Object.entries(headers).filter(
+    ([name]) =>
+      /ratelimit|rate-limit|^retry-after$/.test(name) &&
+      name.split('-').every((word) => word === 'x' || word === 'ratelimit' || isPlainWord(word)),
+  );
+  return Object.fromEntries(
+    named.map(([name, value = '']) => [name, /^\d{1,6}$/.test(value.trim()) ? value.trim() : 'no short number']),
+  );
+}
