@@ -149,8 +149,8 @@ var core_secrets = __webpack_require__(28527);
 var proxy = __webpack_require__(12749);
 // EXTERNAL MODULE: ./build/inputs/fields.js + 2 modules
 var fields = __webpack_require__(36620);
-// EXTERNAL MODULE: ./build/operations/table.js + 62 modules
-var table = __webpack_require__(95690);
+// EXTERNAL MODULE: ./build/operations/table.js + 39 modules
+var table = __webpack_require__(87479);
 // EXTERNAL MODULE: ./build/run/own-words.js
 var own_words = __webpack_require__(73606);
 // EXTERNAL MODULE: ./build/run/read-step.js + 2 modules
@@ -494,8 +494,8 @@ var node_transport = __webpack_require__(1041);
 var log_run = __webpack_require__(78204);
 // EXTERNAL MODULE: ./build/run/prefixed.js
 var prefixed = __webpack_require__(13533);
-// EXTERNAL MODULE: ./build/run/run-step.js + 11 modules
-var run_step = __webpack_require__(88305);
+// EXTERNAL MODULE: ./build/run/run-step.js + 2 modules
+var run_step = __webpack_require__(25511);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1103,6 +1103,387 @@ function diskError(what, path, error, code = 'download-failed', hint) {
         hint: hint ?? words?.hint ?? ELSEWHERE,
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 82985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/** Errors that say nothing about the job, which may still be running. */
+const UNRELATED = [
+    'timed-out',
+    'cancelled',
+    'network',
+    'platform-error',
+    'rate-limited',
+    'bad-response',
+];
+/** Errors that say how the job ended. */
+const VERDICTS = ['platform-failed', 'awaiting-approval', 'superseded'];
+/** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
+function explain(error, outcome, left) {
+    const hint = hintOf(error, outcome, left);
+    if (hint === error.hint)
+        return error;
+    return error.with({ hint, ...(hint?.includes('{resume}') ? { resume: left.resume } : {}) });
+}
+function hintOf(error, outcome, left) {
+    const { code, hint } = error;
+    const { startsJob = false, started = '', isSeen = false } = left;
+    const isOver = left.isOver === true || VERDICTS.includes(code);
+    const more = (text) => (hint === undefined ? text : `${hint} ${text}`);
+    if (code === 'artifact-failed')
+        return more(`The archive itself is complete: ${outcome.file?.path ?? ''}.`);
+    if (outcome.file && (code === 'timed-out' || code === 'cancelled')) {
+        return `The archive was downloaded and stays: ${outcome.file.path}.`;
+    }
+    if (outcome.jobId !== '') {
+        if (isOver)
+            return `${error.message} ${hint}`.includes(outcome.jobId) ? hint : more(`It was job ${outcome.jobId}.`);
+        const isKnown = started !== '' || isSeen;
+        if (isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined)) {
+            return more(stillRunning(error, outcome));
+        }
+        return hint;
+    }
+    if (isOver || code === 'start-unknown')
+        return hint;
+    if (started !== '' || (code === 'stale' && startsJob))
+        return more(notShown(started || 'request', outcome));
+    if (hint !== undefined)
+        return hint;
+    if (code === 'stale') {
+        return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
+    }
+    return code === 'timed-out' || code === 'cancelled' ? stillRunning(error, outcome) : undefined;
+}
+function notShown(what, outcome) {
+    const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
+    return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
+}
+function stillRunning(error, outcome) {
+    const { jobId, status, hasEnded } = outcome;
+    if (hasEnded)
+        return `Job ${jobId} has ended; download its archive with: {resume}.`;
+    if (jobId !== '')
+        return `Job ${jobId} is still running; resume with: {resume}.`;
+    if (status !== '' && canBeKnown(outcome))
+        return 'The job is still running; resume with: {resume}.';
+    return error.code === 'cancelled'
+        ? 'If the job was started, it is still running: check the platform before you run again.'
+        : 'Check the platform before you run again, or raise {timeout}.';
+}
+/** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
+function canBeKnown({ isOld, requestedAt }) {
+    return !isOld || requestedAt !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 13533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ prefixed)
+/* harmony export */ });
+/** A log whose lines begin with their target. */
+function prefixed(log, target) {
+    return {
+        debug: (line) => log.debug(`${target}: ${line}`),
+        info: (line) => log.info(`${target}: ${line}`),
+        warning: (line) => log.warning(`${target}: ${line}`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./build/core/duration.js
+var duration = __webpack_require__(61420);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/run/outcome.js
+var run_outcome = __webpack_require__(95302);
+// EXTERNAL MODULE: ./build/run/resume.js
+var resume = __webpack_require__(79171);
+// EXTERNAL MODULE: ./build/jobs/await-result.js
+var await_result = __webpack_require__(38233);
+;// CONCATENATED MODULE: ./build/jobs/confirm.js
+/**
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
+ */
+function confirmSuccess(poll) {
+    let hasSucceeded = false;
+    return async (signal) => {
+        if (!hasSucceeded) {
+            const state = await poll(signal);
+            if (state.kind !== 'succeeded')
+                return state;
+            hasSucceeded = true;
+        }
+        const state = await poll(signal, true);
+        hasSucceeded = state.kind === 'succeeded';
+        return state;
+    };
+}
+
+// EXTERNAL MODULE: ./build/jobs/until-seen.js
+var until_seen = __webpack_require__(51681);
+// EXTERNAL MODULE: ./build/run/dependencies.js + 1 modules
+var run_dependencies = __webpack_require__(30665);
+// EXTERNAL MODULE: ./build/run/explain.js
+var explain = __webpack_require__(82985);
+// EXTERNAL MODULE: ./build/run/job-context.js + 2 modules
+var job_context = __webpack_require__(44056);
+// EXTERNAL MODULE: ./build/run/shared.js + 3 modules
+var run_shared = __webpack_require__(83137);
+;// CONCATENATED MODULE: ./build/run/run.js
+
+
+
+
+
+
+
+
+
+
+
+/** A success requested longer ago than this may not be the intended one. In milliseconds. */
+const OLD_MS = 15 * 60_000;
+/**
+ * Runs one operation on one target, from its inputs to its outcome: start, wait, download, extract, report, upload.
+ * Never throws: errors are in the outcome.
+ *
+ * @param shared - what the targets of the step share. Default: nothing is shared
+ */
+async function run(operation, inputs, dependencies, shared) {
+    const { clock, log, spelling } = dependencies;
+    const startedAt = clock.now();
+    const state = {
+        operation,
+        inputs,
+        dependencies: { ...dependencies, log: (0,resume/* spelledLog */._J)(log, spelling) },
+        shared: shared ?? (0,run_shared/* share */.u)(inputs, dependencies),
+        outcome: { ...(0,run_outcome/* emptyOutcome */.w)(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
+        started: '',
+        polls: 0,
+        isSeen: false,
+        isOver: false,
+        phase: async (name, work) => {
+            const fromMs = clock.now() - startedAt;
+            try {
+                state.shared.deadline.signal.throwIfAborted();
+                return await work();
+            }
+            finally {
+                state.outcome.phases.push({ name, fromMs, toMs: clock.now() - startedAt });
+            }
+        },
+    };
+    const { outcome } = state;
+    try {
+        await startAndCollect(state);
+        // The archive is complete, so no later failure may change the verdict.
+        outcome.conclusion = inputs.wait ? 'success' : '';
+    }
+    catch (thrown) {
+        const error = (0,resume/* spelled */.uQ)(explainEnd(thrown, state), spelling);
+        outcome.error = error;
+        outcome.errorCode = error.code;
+        outcome.conclusion = error.conclusion;
+    }
+    finally {
+        if (!shared)
+            state.shared.deadline.clear();
+        outcome.durationMs = clock.now() - startedAt;
+    }
+    return outcome;
+}
+async function startAndCollect(state) {
+    const { operation, inputs, dependencies, shared, outcome, phase } = state;
+    const { workspace, onEvent } = dependencies;
+    nameJob(state);
+    const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
+    // Loaded only if there is something to write.
+    const collection = collects ? await Promise.all(/* import() */[__webpack_require__.e(2032), __webpack_require__.e(6280)]).then(__webpack_require__.bind(__webpack_require__, 16280)) : undefined;
+    const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
+    const platform = (0,run_dependencies/* platformOf */.t)(inputs, dependencies, shared.budget, inputs.target);
+    const job = await phase('start', () => operation.start(inputs, (0,job_context/* jobContext */.R)(state, platform)));
+    if (job.state) {
+        (0,run_outcome/* applyState */.Q)(outcome, job.state);
+        onEvent({ type: 'started', outcome });
+        if (job.state.kind === 'failed')
+            throw failure(state, job.state);
+    }
+    if (!inputs.wait)
+        return checkStarted(state);
+    const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
+    const check = awaitsLink ? (0,await_result/* awaitLink */.D)(job.check) : job.check;
+    const confirmed = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
+    const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
+    const { report, content, reportsFailure, isBareLink = false } = job;
+    const results = { ...state, platform, directory, check, report, content, isBareLink };
+    if (ended.kind === 'failed') {
+        const error = failure(state, ended);
+        // If the report fails, the error of the job counts.
+        throw (reportsFailure && (await collection?.report(results, ended, undefined).catch(() => undefined))) || error;
+    }
+    warnOfAge(state);
+    outcome.hasEnded = true;
+    if (!collection)
+        return;
+    // Checked again: the folder may have been replaced by a symbolic link while the job ran.
+    await collection.prepareDirectory(workspace, inputs.outputDir);
+    await collection.collect(results, ended);
+}
+/** Reports a job that the inputs name before its first poll. */
+function nameJob({ inputs, outcome, dependencies }) {
+    const { jobId } = inputs;
+    if (jobId === undefined)
+        return;
+    outcome.jobId = jobId;
+    dependencies.onEvent({ type: 'named', outcome });
+}
+/** Fails if the started job has no id, because it could not be resumed. */
+function checkStarted({ shared, outcome }) {
+    shared.deadline.signal.throwIfAborted();
+    if (outcome.jobId !== '')
+        return;
+    throw new errors/* KoreaiError */["if"]('start-unknown', 'The platform accepted the request, but gave the job no id', {
+        hint: 'Check the platform before you run again, or set {wait} to true.',
+    });
+}
+async function waitForEnd(state, { state: first }, check, awaitsLink) {
+    if (first?.kind === 'succeeded' && (first.link !== '' || !awaitsLink))
+        return first;
+    return (0,job_context/* pollUntilEnded */.o)(state, check, first === undefined, (polled, nextPollMs) => {
+        state.polls += 1;
+        state.isSeen ||= polled.kind !== 'running' || polled.isStale !== true;
+        (0,run_outcome/* applyState */.Q)(state.outcome, polled);
+        state.dependencies.onEvent({ type: 'polled', state: polled, outcome: state.outcome, nextPollMs });
+    });
+}
+/** Without `since` the last completed job counts, so a success at the first poll may be an old one. */
+function warnOfAge({ operation, inputs, outcome, polls, dependencies }) {
+    const isOpen = operation.takes.includes('since') && inputs.since === undefined;
+    // A success at the first poll is confirmed by another request, which does not count as a poll.
+    if (!isOpen || inputs.jobId !== undefined || polls > 1)
+        return;
+    const { requestedAt } = outcome;
+    const age = requestedAt === undefined ? undefined : dependencies.clock.wall() - requestedAt;
+    if (age !== undefined && age < OLD_MS)
+        return;
+    const when = age === undefined ? 'at an unknown time' : `${(0,duration/* formatDuration */.a)(age)} ago`;
+    dependencies.log.warning(`This success was requested ${when}. Set {since} to accept only newer ones.`);
+}
+function failure(state, { code, message, hint }) {
+    state.isOver = true;
+    return new errors/* KoreaiError */["if"](code, message, { hint });
+}
+/** The error that ended a run, with the job that the run left. */
+function explainEnd(thrown, state) {
+    const { operation, inputs, outcome, shared } = state;
+    const { signal } = shared.deadline;
+    const error = (0,errors/* asKoreaiError */.gu)(signal.aborted ? reasonOf(signal, thrown) : thrown);
+    return (0,explain/* explain */.W)(error, outcome, {
+        resume: operation.resume(inputs, outcome.jobId, (0,resume/* sinceOf */.ek)(inputs, outcome)),
+        startsJob: operation.startsJob,
+        started: state.started,
+        isSeen: state.isSeen,
+        isOver: state.isOver || thrown instanceof until_seen/* RecordGone */.b,
+    });
+}
+/** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
+function reasonOf({ reason }, thrown) {
+    const saysMore = thrown instanceof errors/* KoreaiError */["if"] && (thrown.conclusion !== 'failure' || thrown.code === 'start-unknown');
+    return saysMore && reason instanceof errors/* KoreaiError */["if"] ? thrown : reason;
+}
+
+;// CONCATENATED MODULE: ./build/run/run-step.js
+
+
+
+
+
+
+/** No job is started this close to the end of the timeout, or within this share of it: it could not end in time. */
+const LAST_MS = 1_000;
+const LAST_SHARE = 0.1;
+/**
+ * Runs a step: each target separately, `concurrency` of them at once, under one timeout and one request budget. Never
+ * throws: errors are in the outcomes, which are in the order of the targets.
+ */
+async function runStep(step, dependencies, reportedOf) {
+    const { operation, targets, concurrency, failFast, ignored, notices } = step;
+    const log = (0,resume/* spelledLog */._J)(dependencies.log, dependencies.spelling);
+    for (const name of ignored)
+        log.warning(`{${name}} is not read by ${operation.name}.`);
+    for (const { message, isWarning } of notices)
+        log[isWarning ? 'warning' : 'info'](message);
+    const shared = (0,run_shared/* share */.u)(targets[0], dependencies);
+    const outcomes = [];
+    let next = 0;
+    let failed;
+    const work = async () => {
+        for (let at = next++; at < targets.length; at = next++) {
+            const inputs = targets[at];
+            const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
+            const { onEnd, ...reported } = { ...dependencies, ...reportedOf?.(inputs) };
+            const outcome = reason
+                ? skipped(operation.name, inputs, (0,resume/* spelled */.uQ)(reason, reported.spelling))
+                : await run(operation, inputs, reported, shared);
+            outcomes[at] = outcome;
+            if (outcome.error)
+                failed ??= outcome;
+            onEnd?.(outcome);
+        }
+    };
+    try {
+        await Promise.all(Array.from({ length: Math.min(concurrency, targets.length) }, work));
+    }
+    finally {
+        shared.deadline.clear();
+    }
+    return outcomes;
+}
+/** Why a target is not started; `undefined` if it is. */
+function notStarted({ deadline }, failed) {
+    const hint = 'Nothing was sent for this target.';
+    const { signal, timeoutMs } = deadline;
+    const { reason } = signal;
+    if (signal.aborted) {
+        const why = reason instanceof errors/* KoreaiError */["if"] ? reason : new errors/* KoreaiError */["if"]('cancelled', 'The step was stopped');
+        return new errors/* KoreaiError */["if"](why.code, `Not started: ${why.message}`, { hint });
+    }
+    if (deadline.remaining() <= Math.min(LAST_MS, timeoutMs * LAST_SHARE)) {
+        return new errors/* KoreaiError */["if"]('timed-out', `Not started: the timeout of ${(0,duration/* formatDuration */.a)(timeoutMs)} is over`, { hint });
+    }
+    if (!failed)
+        return undefined;
+    return new errors/* KoreaiError */["if"]('cancelled', `Not started, because ${failed.target} did not succeed and {failFast} is on`, {
+        hint,
+    });
+}
+function skipped(name, inputs, error) {
+    return { ...(0,run_outcome/* emptyOutcome */.w)(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }
 
 

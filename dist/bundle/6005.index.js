@@ -314,6 +314,7 @@ function reportError({ outcome, message, hint, resume }, isOneOfSeveral, termina
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ isSecret),
 /* harmony export */   LU: () => (/* binding */ spellFlag),
+/* harmony export */   Oi: () => (/* binding */ VERIFY_FLAGS),
 /* harmony export */   Qn: () => (/* binding */ variableOf),
 /* harmony export */   Vc: () => (/* binding */ inputsOf),
 /* harmony export */   eQ: () => (/* binding */ isId),
@@ -360,6 +361,13 @@ function isId(name) {
  * from another job would silently make a command wait for that one.
  */
 const PLACES = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.filter((name) => name === 'host' || (isId(name) && name !== 'jobId'));
+/** What `verify` reads besides host, bot and credentials. */
+const VERIFY_FLAGS = [
+    ['import-job-id <id>', 'An import to read (bir-…). [$KOREAI_IMPORT_JOB_ID]'],
+    ['dock-job-id <id>', 'A job of the Agent Platform to read (ds-…). [$KOREAI_DOCK_JOB_ID]'],
+    ['sandbox-bot <id>', 'A bot to export, import into and publish, after you typed its id'],
+    ['report-dir <path>', 'Folder for the report and its scenario. [koreai-verify]'],
+];
 /** The name of an input on the command line: `--bot-id` for `botId`, an environment variable for a credential. */
 function spell(name) {
     return isCredential(name) ? variableOf(name) : `--${kebab(name)}`;
@@ -410,8 +418,8 @@ var fields = __webpack_require__(36620);
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(18614);
-// EXTERNAL MODULE: ./build/operations/table.js + 62 modules
-var table = __webpack_require__(95690);
+// EXTERNAL MODULE: ./build/operations/table.js + 39 modules
+var table = __webpack_require__(87479);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var cli_flags = __webpack_require__(6222);
 // EXTERNAL MODULE: ./build/cli/exit-code.js
@@ -502,6 +510,12 @@ const ABOUT = {
         notes: 'Sends only requests that change nothing, and prints a line for each check, with secrets redacted. ' +
             'Exit code: 0 if no problem was found, 1 if one was, 2 for bad usage.',
         examples: [exampleOf('doctor', 'host', 'botId')],
+    },
+    verify: {
+        notes: 'Sends only requests that change nothing, unless a sandbox bot is named. Writes a report without secrets, ids and ' +
+            'names, and a scenario with which the simulator answers in the same way. ' +
+            'Exit code: 0 if nothing differed, 1 if something did, 2 for bad usage.',
+        examples: [exampleOf('verify', 'host', 'botId'), `${exampleOf('verify', 'host')} --sandbox-bot st-4e5f6a7b`],
     },
     init: {
         notes: 'Writes koreai-ci.yaml, with the host and the ids for this command line, and a workflow for GitHub Actions. ' +
@@ -639,6 +653,12 @@ function programFor(flags = new Flags([], []), output = {}) {
     for (const name of ['host', 'botId', ...cli_flags/* CREDENTIALS */.tG])
         flags.addInput(doctor, name, '');
     doctor.addOption(flags.words('for <commands>', 'Check the scopes of these only, separated by commas. [all]', table/* OPERATIONS */.x.map(({ name }) => name), true));
+    const verify = own('verify', 'Compare the answers of the platform with the expected ones, and write a report');
+    for (const name of ['host', 'botId', ...cli_flags/* CREDENTIALS */.tG])
+        flags.addInput(verify, name, '');
+    for (const [flag, text] of cli_flags/* VERIFY_FLAGS */.Oi)
+        verify.addOption(flags.text(flag, text));
+    verify.option('--yes', 'Do not ask before the sandbox bot is changed');
     own('init', 'Write koreai-ci.yaml and a workflow to start from')
         .addOption(flags.text('host <url>', 'The Kore.ai environment to write into both files'))
         .addOption(flags.text('bot-id <id>', 'The bot to write into both files'))
@@ -1065,7 +1085,7 @@ async function obey(session) {
         return 0;
     }
     if (line.operation) {
-        const { runOperation } = await Promise.all(/* import() */[__webpack_require__.e(7797), __webpack_require__.e(6925), __webpack_require__.e(8659)]).then(__webpack_require__.bind(__webpack_require__, 18659));
+        const { runOperation } = await Promise.all(/* import() */[__webpack_require__.e(9028), __webpack_require__.e(8659)]).then(__webpack_require__.bind(__webpack_require__, 18659));
         return runOperation(line.operation, session);
     }
     // Without a command nothing was done, so this fails.
@@ -1075,7 +1095,9 @@ async function obey(session) {
     }
     (0,cli_session/* refuseProblems */.n)(line);
     if (line.name === 'doctor')
-        return (await Promise.all(/* import() */[__webpack_require__.e(7797), __webpack_require__.e(3677)]).then(__webpack_require__.bind(__webpack_require__, 93677))).doctor(session);
+        return (await Promise.all(/* import() */[__webpack_require__.e(9028), __webpack_require__.e(5527), __webpack_require__.e(5557)]).then(__webpack_require__.bind(__webpack_require__, 65557))).doctor(session);
+    if (line.name === 'verify')
+        return (await Promise.all(/* import() */[__webpack_require__.e(9028), __webpack_require__.e(5527), __webpack_require__.e(4003)]).then(__webpack_require__.bind(__webpack_require__, 44003))).verify(session);
     if (line.name === 'simulate')
         return (await __webpack_require__.e(/* import() */ 9679).then(__webpack_require__.bind(__webpack_require__, 59679))).simulate(session);
     if (line.name === 'init')

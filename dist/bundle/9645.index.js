@@ -5033,7 +5033,7 @@ module.exports.AbortSignal = AbortSignal
 
 /***/ }),
 
-/***/ 15183:
+/***/ 37564:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5140,7 +5140,7 @@ exports.Agent = void 0;
 const net = __importStar(__webpack_require__(69278));
 const http = __importStar(__webpack_require__(58611));
 const https_1 = __webpack_require__(65692);
-__exportStar(__webpack_require__(15183), exports);
+__exportStar(__webpack_require__(37564), exports);
 const INTERNAL = Symbol('AgentBaseInternalState');
 class Agent extends http.Agent {
     constructor(opts) {
@@ -16279,7 +16279,7 @@ Buffers.prototype.toString = function(encoding, start, end) {
 
 
 
-var bind = __webpack_require__(37564);
+var bind = __webpack_require__(92802);
 
 var $apply = __webpack_require__(33945);
 var $call = __webpack_require__(88093);
@@ -16296,7 +16296,7 @@ module.exports = $reflectApply || bind.call($call, $apply);
 
 
 
-var bind = __webpack_require__(37564);
+var bind = __webpack_require__(92802);
 var $apply = __webpack_require__(33945);
 var actualApply = __webpack_require__(22639);
 
@@ -16335,7 +16335,7 @@ module.exports = Function.prototype.call;
 
 
 
-var bind = __webpack_require__(37564);
+var bind = __webpack_require__(92802);
 var $TypeError = __webpack_require__(73314);
 
 var $call = __webpack_require__(88093);
@@ -16370,7 +16370,7 @@ module.exports = typeof Reflect !== 'undefined' && Reflect && Reflect.apply;
 
 var setFunctionLength = __webpack_require__(49346);
 
-var $defineProperty = __webpack_require__(79094);
+var $defineProperty = __webpack_require__(56713);
 
 var callBindBasic = __webpack_require__(88705);
 var applyBind = __webpack_require__(76002);
@@ -19201,7 +19201,7 @@ formatters.O = function (v) {
 
 
 
-var $defineProperty = __webpack_require__(79094);
+var $defineProperty = __webpack_require__(56713);
 
 var $SyntaxError = __webpack_require__(80105);
 var $TypeError = __webpack_require__(73314);
@@ -19436,7 +19436,7 @@ module.exports = function isPropertyKey(argument) {
 
 /***/ }),
 
-/***/ 79094:
+/***/ 56713:
 /***/ ((module) => {
 
 
@@ -20724,7 +20724,7 @@ module.exports = function bind(that) {
 
 /***/ }),
 
-/***/ 37564:
+/***/ 92802:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -20841,7 +20841,7 @@ var functionsHaveNames = __webpack_require__(21327)();
 var $TypeError = __webpack_require__(73314);
 
 var getPolyfill = __webpack_require__(85202);
-var defineProperty = __webpack_require__(79094);
+var defineProperty = __webpack_require__(56713);
 
 /** @type {import('./shim')} */
 module.exports = function shimName() {
@@ -20955,7 +20955,7 @@ var round = __webpack_require__(42621);
 var sign = __webpack_require__(30156);
 
 var $gOPD = __webpack_require__(33170);
-var $defineProperty = __webpack_require__(79094);
+var $defineProperty = __webpack_require__(56713);
 
 var throwTypeError = function () {
 	throw new $TypeError();
@@ -21169,7 +21169,7 @@ var LEGACY_ALIASES = {
 	'%WeakSetPrototype%': ['WeakSet', 'prototype']
 };
 
-var bind = __webpack_require__(37564);
+var bind = __webpack_require__(92802);
 var hasOwn = __webpack_require__(54076);
 var $concat = bind.call($call, Array.prototype.concat);
 var $spliceApply = bind.call($apply, Array.prototype.splice);
@@ -22410,7 +22410,7 @@ module.exports = (flag, argv = process.argv) => {
 
 
 
-var $defineProperty = __webpack_require__(79094);
+var $defineProperty = __webpack_require__(56713);
 
 var hasPropertyDescriptors = function hasPropertyDescriptors() {
 	return !!$defineProperty;
@@ -22529,7 +22529,7 @@ module.exports = function hasToStringTagShams() {
 
 var call = Function.prototype.call;
 var $hasOwn = Object.prototype.hasOwnProperty;
-var bind = __webpack_require__(37564);
+var bind = __webpack_require__(92802);
 
 /** @type {import('.')} */
 module.exports = bind.call(call, $hasOwn);
@@ -45204,7 +45204,7 @@ module.exports = __webpack_require__(60470);
 
 var hasPropertyDescriptors = __webpack_require__(60497);
 
-var $defineProperty = __webpack_require__(79094);
+var $defineProperty = __webpack_require__(56713);
 
 var hasArrayLengthDefineBug = hasPropertyDescriptors.hasArrayLengthDefineBug();
 

@@ -1,0 +1,867 @@
+export const id = 5557;
+export const ids = [5557];
+export const modules = {
+
+/***/ 65557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __webpack_require__(18614);
+// EXTERNAL MODULE: ./build/operations/table.js + 39 modules
+var table = __webpack_require__(87479);
+// EXTERNAL MODULE: ./build/cli/connect.js
+var connect = __webpack_require__(65487);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __webpack_require__(78718);
+// EXTERNAL MODULE: ./build/cli/flags.js
+var flags = __webpack_require__(6222);
+;// CONCATENATED MODULE: ./build/cli/doctor/check.js
+
+
+function ok(name, found) {
+    return { name, level: 'ok', found, advice: '' };
+}
+function skipped(name, found) {
+    return { name, level: 'skipped', found, advice: '' };
+}
+function warning(name, found, advice) {
+    return { name, level: 'warning', found: spelled(found), advice: spelled(advice) };
+}
+function problem(name, found, advice) {
+    return { name, level: 'problem', found: spelled(found), advice: spelled(advice) };
+}
+/** A text of the operations, with inputs named as on the command line. */
+function spelled(text) {
+    return (0,read/* spellInputs */.oD)(text, flags/* spellFlag */.LU);
+}
+/** True if every check that was not skipped is `ok`, and there is one. */
+function isWell(checks) {
+    return (checks.some(({ level }) => level === 'ok') && checks.every(({ level }) => level === 'ok' || level === 'skipped'));
+}
+
+// EXTERNAL MODULE: ./build/operations/dock-status.js
+var dock_status = __webpack_require__(66119);
+// EXTERNAL MODULE: ./build/operations/import-status.js
+var import_status = __webpack_require__(62829);
+// EXTERNAL MODULE: ./build/platform/clock-skew.js
+var clock_skew = __webpack_require__(40167);
+// EXTERNAL MODULE: ./build/run/read-step.js + 2 modules
+var read_step = __webpack_require__(32757);
+// EXTERNAL MODULE: ./build/operations/export-status.js
+var export_status = __webpack_require__(76448);
+// EXTERNAL MODULE: ./build/operations/list-bots.js
+var list_bots = __webpack_require__(82174);
+// EXTERNAL MODULE: ./build/operations/publish-status.js
+var publish_status = __webpack_require__(52027);
+// EXTERNAL MODULE: ./build/platform/answer-error.js
+var answer_error = __webpack_require__(35565);
+// EXTERNAL MODULE: ./build/platform/batch-test.js + 1 modules
+var batch_test = __webpack_require__(15097);
+// EXTERNAL MODULE: ./build/platform/conversation-test.js
+var conversation_test = __webpack_require__(83544);
+// EXTERNAL MODULE: ./build/platform/test-suite-import.js
+var test_suite_import = __webpack_require__(15183);
+// EXTERNAL MODULE: ./build/platform/training.js
+var training = __webpack_require__(21194);
+// EXTERNAL MODULE: ./build/platform/wire.js
+var wire = __webpack_require__(53685);
+// EXTERNAL MODULE: ./build/verify/calls.js
+var calls = __webpack_require__(82437);
+// EXTERNAL MODULE: ./build/verify/check.js + 2 modules
+var check = __webpack_require__(1871);
+// EXTERNAL MODULE: ./build/verify/read-once.js
+var read_once = __webpack_require__(48606);
+// EXTERNAL MODULE: ./build/verify/recorder.js
+var recorder = __webpack_require__(16124);
+// EXTERNAL MODULE: ./build/verify/redaction.js + 1 modules
+var verify_redaction = __webpack_require__(46335);
+// EXTERNAL MODULE: ./build/verify/stranger.js
+var verify_stranger = __webpack_require__(77200);
+;// CONCATENATED MODULE: ./build/cli/doctor/access.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OF_BOT = { read: export_status/* exportStatus */.hm, needsBot: true };
+/** Of a suite that need not exist. */
+const SUITE = { suite: 'koreai-ci', language: 'en' };
+const SCOPES = [
+    {
+        name: 'Bot Import',
+        operations: ['import-status', 'import-bot', 'import-bot-functions'],
+        read: import_status/* importStatus */.U,
+        jobId: `bir-${calls/* NOWHERE */.JW}`,
+    },
+    { name: 'Get Bots', operations: ['list-bots'], read: list_bots/* listBots */.r, send: read_once/* firstBots */.ln, alsoFor: '{expectedBotName}' },
+    { name: 'Bot Export', operations: ['export-bot', 'export-status'], ...OF_BOT },
+    { name: 'Bot Publish', operations: ['publish-bot', 'publish-status'], read: publish_status/* publishStatus */.G, needsBot: true },
+    {
+        name: 'Batch Tests Execution',
+        operations: ['run-batch-test', 'import-test-suite'],
+        send: (platform, { botId = '' }, signal) => (0,batch_test/* batchTestStatus */.J)(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${calls/* NOWHERE */.JW}` }, signal),
+        isApart: true,
+        ...OF_BOT,
+    },
+    ...['ml', 'faq'].map((kind) => ({
+        name: `Train ${kind.toUpperCase()}`,
+        operations: ['train-bot'],
+        send: ((platform, { botId = '' }, signal) => (0,training/* trainingStatus */.d)(platform, kind, { botId, language: 'en' }, signal)),
+        isOnDemand: true,
+        ...OF_BOT,
+    })),
+    {
+        name: 'Conversation Tests Management',
+        operations: ['import-test-suite'],
+        send: (platform, { botId = '' }, signal) => (0,test_suite_import/* conversationImportStatus */.zD)(platform, { ...SUITE, botId, jobId: `ds-${calls/* NOWHERE */.JW}` }, signal),
+        isOnDemand: true,
+        ...OF_BOT,
+    },
+    {
+        name: 'Conversation Tests Execution',
+        operations: ['run-conversation-test'],
+        send: (platform, { botId = '' }, signal) => (0,conversation_test/* conversationTestStatus */._)(platform, { ...SUITE, botId, runId: `ctr-${calls/* NOWHERE */.JW}` }, signal),
+        isOnDemand: true,
+        ...OF_BOT,
+    },
+    {
+        name: 'of the API key',
+        // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
+        operations: table/* OPERATIONS */.x.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId')).map(({ name }) => name),
+        read: dock_status/* dockStatus */.Q,
+        jobId: `ds-${calls/* NOWHERE */.JW}`,
+    },
+];
+const WRONG_HOST = 'Check that {host} is the base URL of the Kore.ai environment itself, and that no login page, proxy or gateway is in front of it.';
+const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
+/**
+ * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
+ * credentials are sent to a stranger.
+ */
+async function examinePlatform(texts, isKeyOnly, dependencies) {
+    const [read, prefix] = isKeyOnly ? [dock_status/* dockStatus */.Q, 'ds-'] : [import_status/* importStatus */.U, 'bir-'];
+    const anonymous = (0,read_once/* withGiven */.aP)((0,read_once/* withMadeUpCredentials */.nx)(texts), { jobId: `${prefix}${calls/* NOWHERE */.JW}` });
+    const transport = (0,recorder/* withoutCredentials */.r)(dependencies.transport);
+    const { exchange, error } = await ask(read, anonymous, { ...dependencies, transport });
+    const { answer } = exchange ?? {};
+    const name = 'platform';
+    if (!answer) {
+        const advice = 'The port is open, but there is no valid HTTP answer: check scheme and port in {host}.';
+        return { exchange, check: problem(name, error?.message ?? 'no answer', error?.hint ?? advice) };
+    }
+    const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
+    if (stranger !== undefined) {
+        const found = `not Kore.ai: it answered ${answer.status} with ${stranger}`;
+        return { exchange, check: problem(name, found, `${WRONG_HOST}${answer.status < 500 ? '' : MAY_BE_DOWN}`) };
+    }
+    if (error?.code === 'unauthorized') {
+        return { exchange, check: ok(name, `refuses a request without credentials as Kore.ai does (${answer.status})`) };
+    }
+    if (error && TRANSIENT.includes(error.code)) {
+        return { exchange, check: warning(name, error.message, error.hint ?? '') };
+    }
+    if (isKeyOnly && answer.status >= 400) {
+        // What the Agent Platform answers without a key is not documented.
+        return {
+            exchange,
+            check: warning(name, `may not be Kore.ai: it answered ${answer.status} without a key`, WRONG_HOST),
+        };
+    }
+    const found = `not Kore.ai: it answered ${answer.status} to a request without credentials, which Kore.ai refuses with 401`;
+    return { exchange, check: problem(name, found, WRONG_HOST) };
+}
+const TRANSIENT = ['rate-limited', 'platform-error'];
+/**
+ * Asks whether the credentials have a scope.
+ *
+ * @param isKnown - true if the same credentials were accepted for another scope
+ */
+async function examineScope(scope, texts, isKnown, dependencies) {
+    const own = (name) => (name === 'jobId' ? (scope.jobId ?? '') : texts(name));
+    const asked = await ask(scope.read, own, dependencies, scope.send);
+    const name = `scope ${scope.name}`;
+    const { exchange, error } = asked;
+    const { answer } = exchange ?? {};
+    if (!exchange || !answer)
+        return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
+    const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
+    if (stranger !== undefined)
+        return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
+    if (error)
+        return judgeError(name, scope, error, isKnown);
+    const redaction = new verify_redaction/* Redaction */.k({ exchanges: [exchange], texts: [] });
+    const checked = (0,check/* checkReply */.x)(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
+    const bad = checked.differences.find(({ effect }) => effect === 'breaks');
+    const isLike = checked.call !== undefined || hasStatus((0,verify_stranger/* jsonIn */.Yf)(answer.text));
+    if (!bad && isLike)
+        return ok(name, `credentials accepted (${answer.status})`);
+    const { where, expected, found: shown } = bad ?? { where: 'it', expected: 'a status', found: 'none' };
+    const found = `the answer is not what Kore.ai answers: ${where} should be ${expected}, found ${shown}`;
+    return problem(name, found, `${WRONG_HOST.split('. ')[0]}. To see all differences, run koreai-ci verify.`);
+}
+/** What every status of a job has that `verify` does not describe (kore-api.md, sections 1.4 and 1.5). */
+function hasStatus(value) {
+    return (0,wire/* isFields */.Ce)(value) && (0,wire/* text */.Qq)(value, 'status', 'trainingStatus') !== '';
+}
+function judgeError(name, scope, error, isKnown) {
+    const { operations, alsoFor, needsBot, read } = scope;
+    const answer = [error, error.cause].find((one) => one instanceof answer_error/* AnswerError */.dV);
+    const isKey = read.credentials === 'key';
+    const { message, hint = '' } = error;
+    // A token without the client id is refused with 412 (kore-api.md, section 6).
+    if (/missing app details/i.test(message)) {
+        return problem(name, `the token is refused (${message})`, 'It needs the client id in the claim appId.');
+    }
+    if (TRANSIENT.includes(error.code))
+        return warning(name, message, hint);
+    if (error.code === 'unauthorized' && /scope/i.test(message)) {
+        const uses = `It is needed for ${[...operations, ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
+        const advice = isKey
+            ? 'The scopes of a key are fixed: make a new key with it.'
+            : 'Give it to the app and save; scopes of an App Builder app also need the bot to be published.';
+        return problem(name, `the ${isKey ? 'key' : 'app'} lacks this scope (${message})`, `${uses} ${advice}`);
+    }
+    if (error.code === 'unauthorized' && isKnown && needsBot) {
+        const advice = 'Check {botId}. An App Builder app can access its own bot only: use its credentials, or those of an Admin Console app.';
+        return problem(name, `this app has no access to the bot (${message})`, advice);
+    }
+    if (error.code === 'unauthorized')
+        return problem(name, `the credentials are refused (${message})`, hint);
+    const isAnswered = answer instanceof answer_error/* AnswerError */.dV && answer.httpStatus >= 400;
+    if (!isAnswered)
+        return problem(name, message, hint);
+    if (answer.httpStatus === 405) {
+        // The method is judged before the credentials (kore-api.md, section 6).
+        return warning(name, `not known, because this request is not served (${message})`, 'Run the command itself.');
+    }
+    if (needsBot && answer.code === 'not-found' && !(0,answer_error/* noneYet */.pb)(answer, 'export')) {
+        return problem(name, `credentials accepted, but there is no such bot (${message})`, 'Check {botId} (st-…) and {host}.');
+    }
+    return ok(name, `credentials accepted (${message})`);
+}
+/** Sends the status request of an operation once. */
+async function ask(read, texts, dependencies, send) {
+    const { transport, exchanges } = (0,recorder/* recorder */.t)(dependencies.transport, new URL(texts('host')), dependencies.clock);
+    const { error } = await (0,read_once/* readOnce */.WY)(read, texts, { ...dependencies, transport }, send);
+    return { error, exchange: exchanges.at(-1) };
+}
+
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(19507);
+// EXTERNAL MODULE: ./build/http/exchange.js
+var exchange = __webpack_require__(19148);
+// EXTERNAL MODULE: ./build/http/transport.js
+var http_transport = __webpack_require__(45272);
+// EXTERNAL MODULE: ./build/platform/jwt.js
+var jwt = __webpack_require__(10915);
+;// CONCATENATED MODULE: ./build/cli/doctor/artifact-service.js
+
+
+
+
+
+const NAME = 'artifact service';
+const LIMIT_MS = 10_000;
+const INSTEAD = "Set the action's uploadArtifact to false there, and keep the archive by other means.";
+/** Whether a job of GitHub Actions can upload artifacts; `undefined` outside of one. */
+async function examineArtifactService(environment, transport, signal) {
+    if (environment['GITHUB_ACTIONS'] !== 'true')
+        return undefined;
+    const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    if (isEnterpriseServer(server)) {
+        return warning(NAME, 'GitHub Enterprise Server does not have the artifact service that the action uses', INSTEAD);
+    }
+    const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: address = '' } = environment;
+    if (token === '' && address === '') {
+        return skipped(NAME, 'GitHub makes it available to actions only, not to run steps such as this one');
+    }
+    const missing = token === '' ? 'ACTIONS_RUNTIME_TOKEN' : address === '' ? 'ACTIONS_RESULTS_URL' : '';
+    if (missing !== '' || !URL.canParse(address)) {
+        const found = missing === '' ? 'ACTIONS_RESULTS_URL is not a URL' : `${missing} is missing`;
+        return problem(NAME, found, `The runner sets both; run as a step of a job. ${INSTEAD}`);
+    }
+    const scopes = String((0,jwt/* decodeJwt */.iU)(token)?.claims['scp'] ?? '').split(' ');
+    if ((0,jwt/* decodeJwt */.iU)(token) && !scopes.some((scope) => scope.startsWith('Actions.Results:'))) {
+        return problem(NAME, 'ACTIONS_RUNTIME_TOKEN does not allow uploads', `Update the runner. ${INSTEAD}`);
+    }
+    return reach(new URL(address), transport, signal);
+}
+async function reach(url, transport, signal) {
+    try {
+        // Without the token: any answer shows that the service can be reached.
+        const { status } = await (0,exchange/* exchange */.c)(transport, { method: 'GET', url, headers: {}, signal }, LIMIT_MS);
+        return ok(NAME, `${url.host} answers (${status})`);
+    }
+    catch (error) {
+        if (!(error instanceof http_transport/* TransportError */.wX))
+            throw error;
+        return problem(NAME, `${url.host} cannot be reached: ${(0,sanitize/* sanitize */.aj)(error.message)}`, `Allow connections to it from this runner (firewall, proxy). ${INSTEAD}`);
+    }
+}
+/** By the rules of GitHub's own client. */
+function isEnterpriseServer(server) {
+    const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
+    return host !== '' && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: ./build/core/abortable.js
+var abortable = __webpack_require__(91656);
+;// CONCATENATED MODULE: ./build/cli/doctor/probe.js
+
+
+const probe_LIMIT_MS = 10_000;
+/** Opens a TCP connection and closes it again: nothing is sent. @throws the signal's reason */
+async function probe(hostname, port, signal) {
+    const startedAt = performance.now();
+    const code = await new Promise((resolve, reject) => {
+        if (signal.aborted)
+            return reject(signal.reason);
+        const socket = (0,external_node_net_.connect)({ host: bare(hostname), port });
+        const end = (found) => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+            socket.destroy();
+            resolve(found);
+        };
+        const onAbort = () => {
+            end('');
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => end('ETIMEDOUT'), probe_LIMIT_MS);
+        signal.addEventListener('abort', onAbort, { once: true });
+        socket.once('connect', () => end(''));
+        socket.once('error', (error) => end(codeOf(error)));
+    });
+    signal.throwIfAborted();
+    return { code, tookMs: performance.now() - startedAt };
+}
+/** An IPv6 address without the brackets that it has in a URL. */
+function bare(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** If a name has several addresses, the error of the first is reported. */
+function codeOf(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    return (0,errors/* systemCode */.xU)(first) || (0,errors/* systemCode */.xU)(error) || error.message;
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/connection.js
+
+
+
+
+
+
+const connection_NAME = 'name resolution';
+const CONNECTION = 'connection';
+/** Whether the host's name resolves to an address. */
+async function examineName(host, isProxied, signal) {
+    const name = bare(host.hostname);
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return ok(connection_NAME, `${name} is an address, nothing to resolve`);
+    if (isProxied)
+        return skipped(connection_NAME, 'left to the proxy');
+    try {
+        const found = await (0,abortable/* abortable */.Z)((0,promises_.lookup)(name, { all: true }), signal);
+        return ok(connection_NAME, `${name} is ${found.map(({ address }) => address).join(', ')}`);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const code = (0,errors/* systemCode */.xU)(error);
+        if (code === 'ENOTFOUND') {
+            return problem(connection_NAME, `the name ${name} is unknown (${code})`, 'Check --host for a typing mistake. A name of a private network needs that network: check the VPN and the DNS server of this machine.');
+        }
+        return problem(connection_NAME, `the name ${name} could not be resolved (${code || String(error)})`, 'The DNS server of this machine does not answer: check the network and /etc/resolv.conf.');
+    }
+}
+const REFUSALS = {
+    ECONNREFUSED: 'The machine answers, but nothing listens on this port: check the port in --host.',
+    ETIMEDOUT: 'A firewall may drop the packets: have this host and port allowed, or set HTTPS_PROXY.',
+    EHOSTUNREACH: 'There is no route to this address: check the network of this machine, or set HTTPS_PROXY.',
+    ENETUNREACH: 'There is no route to this address: check the network of this machine, or set HTTPS_PROXY.',
+    ECONNRESET: 'A firewall may have cut the connection, or this is the wrong server: check the host and port in --host.',
+};
+/** Whether the host's port can be reached. */
+async function examineConnection(host, isProxied, signal) {
+    if (isProxied)
+        return skipped(CONNECTION, 'left to the proxy');
+    const { code, tookMs } = await probe(host.hostname, portOf(host), signal);
+    if (code === '')
+        return ok(CONNECTION, `port ${portOf(host)} answers after ${Math.round(tookMs)} ms`);
+    const advice = REFUSALS[code] ?? 'Check --host, and the network of this machine.';
+    return problem(CONNECTION, `port ${portOf(host)} cannot be reached (${code})`, advice);
+}
+function portOf(host) {
+    return Number(host.port) || (host.protocol === 'https:' ? 443 : 80);
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/certificate.js
+
+
+
+
+
+
+
+const certificate_NAME = 'certificate';
+const certificate_LIMIT_MS = 10_000;
+/** Whether the host's certificate is trusted here, and if not, which authority is missing. */
+async function examineCertificate(host, isProxied, environment, signal) {
+    if (host.protocol !== 'https:')
+        return skipped(certificate_NAME, 'http, which is used for this machine only');
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        return problem(certificate_NAME, 'NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off', 'Others on the network could read the credentials. Unset it, and set NODE_EXTRA_CA_CERTS to the certificate file of the private authority.');
+    }
+    const file = environment['NODE_EXTRA_CA_CERTS'] ?? '';
+    if (file !== '' && !isReadable(file)) {
+        return problem(certificate_NAME, 'the file that NODE_EXTRA_CA_CERTS names cannot be read, and Node.js continues without it', 'Correct the path; the file must exist when the process starts.');
+    }
+    if (isProxied)
+        return skipped(certificate_NAME, 'checked through the proxy, with the first request');
+    const shown = await fetchCertificate(host, signal);
+    return judgeCertificate(host, shown, file !== '');
+}
+/** Gets the certificate without rejecting it: nothing is sent over this connection. */
+function fetchCertificate(host, signal) {
+    const hostname = bare(host.hostname);
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_tls_.connect)({
+            host: hostname,
+            port: portOf(host),
+            rejectUnauthorized: false,
+            ...((0,external_node_net_.isIP)(hostname) === 0 ? { servername: hostname } : {}),
+        });
+        const end = (shown) => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+            socket.destroy();
+            resolve(shown);
+        };
+        const onAbort = () => {
+            end({ code: '', chain: [], protocol: '' });
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => end({ code: 'ETIMEDOUT', chain: [], protocol: '' }), certificate_LIMIT_MS);
+        signal.addEventListener('abort', onAbort, { once: true });
+        socket.once('secureConnect', () => {
+            const error = socket.authorizationError;
+            const code = socket.authorized ? '' : (0,errors/* systemCode */.xU)(error) || String(error);
+            end({ code, chain: chainOf(socket.getPeerCertificate(true)), protocol: socket.getProtocol() ?? 'TLS' });
+        });
+        socket.once('error', (error) => end({ code: (0,errors/* systemCode */.xU)(error) || error.message, chain: [], protocol: '' }));
+    });
+}
+/** From the server's own certificate to the last one that it sent. */
+function chainOf(first) {
+    const chain = [];
+    for (let next = first; next?.subject && !chain.includes(next); next = next.issuerCertificate) {
+        chain.push(next);
+    }
+    return chain;
+}
+function judgeCertificate(host, { code, chain, protocol }, hasExtra) {
+    const [own] = chain;
+    const last = chain.at(-1);
+    if (code === '')
+        return ok(certificate_NAME, `trusted (${protocol}, from ${nameOf(last?.issuer)}, until ${own?.valid_to ?? 'unknown'})`);
+    if (own === undefined || last === undefined) {
+        return problem(certificate_NAME, `no secure connection could be made (${code})`, 'Something other than a web server with TLS may listen on this port: check scheme and port in --host.');
+    }
+    if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
+        return problem(certificate_NAME, `not valid now, but from ${own.valid_from} to ${own.valid_to} (${code})`, 'If the clock of this machine is right, the operator of the host must renew the certificate.');
+    }
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        return problem(certificate_NAME, `issued for ${own.subjectaltname ?? nameOf(own.subject)}, not for ${host.hostname}`, 'Use the name in the certificate for --host.');
+    }
+    const authority = nameOf(last.issuer);
+    const extra = hasExtra ? ' (NODE_EXTRA_CA_CERTS is set, but its file does not contain it)' : '';
+    return problem(certificate_NAME, `not trusted here (${code}): the authority '${authority}' is not known to this machine${extra}`, `Get the certificate of '${authority}' in PEM format from the operator of the host, and set NODE_EXTRA_CA_CERTS to the path of that file before the process starts. If a public authority signed it, the server may be missing an intermediate certificate.`);
+}
+function nameOf(who) {
+    return [who?.CN, who?.O].flat().find((name) => name !== undefined && name !== '') ?? 'an authority without a name';
+}
+function isReadable(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/proxy.js
+
+
+const proxy_NAME = 'proxy';
+/** Checks whether requests to the host go through a proxy, by which variable, and whether it can be reached. */
+async function examineProxy(host, environment, agentFor, signal) {
+    const scheme = host.protocol === 'https:' ? 'https' : 'http';
+    const [variable = '', address = ''] = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`]
+        .map((name) => [name, environment[name] ?? ''])
+        .find(([, value]) => value !== '') ?? [];
+    const isUsed = (await agentFor?.(host, false)) !== undefined;
+    return { isUsed, check: isUsed ? await askProxy(variable, address, signal) : unused(variable, environment) };
+}
+function unused(variable, environment) {
+    if (variable === '') {
+        const other = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'ALL_PROXY', 'all_proxy'].filter((name) => environment[name]);
+        const not = other.length > 0 ? ` (${other.join(', ')} is set, but does not count for this host)` : '';
+        return ok(proxy_NAME, `none, requests go directly to the host${not}`);
+    }
+    const bypass = environment['no_proxy'] ? 'no_proxy' : 'NO_PROXY';
+    const why = environment[bypass] ? `${bypass} excludes the host` : 'addresses of this machine are never proxied';
+    return ok(proxy_NAME, `bypassed, although ${variable} is set: ${why}`);
+}
+async function askProxy(variable, address, signal) {
+    const full = /^https?:\/\//i.test(address) ? address : `http://${address}`;
+    if (!URL.canParse(full)) {
+        return problem(proxy_NAME, `${variable} is not a URL`, `Set ${variable} to a URL such as http://proxy.example:3128.`);
+    }
+    const url = new URL(full);
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    const probed = await probe(url.hostname, port, signal);
+    if (probed.code !== '') {
+        return problem(proxy_NAME, `requests go through ${url.host} (${variable}), which cannot be reached: ${probed.code}`, `Correct ${variable}, or name the host in NO_PROXY if it can be reached without a proxy.`);
+    }
+    if (url.username !== '' && url.protocol === 'http:') {
+        return warning(proxy_NAME, `requests go through ${url.host} (${variable}), with a user name and password in plain http`, 'Others on the network could read them: use a proxy without a password, or one over https.');
+    }
+    return ok(proxy_NAME, `requests go through ${url.host} (${variable}), which can be reached`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/token.js
+
+
+const HOUR_S = 3_600;
+/** The default timeout of a run, in seconds: a token that expires sooner may not last until the job ends. */
+const USUAL_RUN_S = 1_800;
+const GRACE_S = 30;
+const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'client_id', 'iss'];
+/**
+ * Checks the claims of a token against what the platform is known to require.
+ *
+ * @param nowMs - the server's time, if it is known
+ */
+function examineToken(name, token, nowMs) {
+    if ((0,jwt/* isEncrypted */.ph)(token)) {
+        return warning(name, 'an encrypted token (JWE), whose content cannot be checked', 'It is sent as it is. If it is refused, use an app that does not enforce JWE, with client id and secret.');
+    }
+    const decoded = (0,jwt/* decodeJwt */.iU)(token);
+    if (!decoded) {
+        return problem(name, 'not a JWT: it does not have three readable parts', 'Set it to the token itself, without "Bearer" or quotes.');
+    }
+    const troubles = [
+        algorithmTrouble(decoded.header),
+        appIdTrouble(decoded.claims),
+        ...timeTroubles(decoded.claims, nowMs / 1_000, (0,jwt/* tokenTrouble */.fj)(token, nowMs, USUAL_RUN_S * 1_000)),
+    ].filter((trouble) => trouble !== undefined);
+    const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
+    if (!worst)
+        return ok(name, reported(decoded.header, decoded.claims));
+    const others = troubles.filter((trouble) => trouble !== worst);
+    return {
+        ...worst,
+        found: [worst, ...others].map(({ found }) => found).join('; '),
+        advice: [...new Set([worst, ...others].map(({ advice }) => advice))].join(' '),
+        name,
+    };
+}
+function reported({ alg }, { appId, exp }) {
+    const life = typeof exp === 'number' ? `expires ${(0,jwt/* instantOf */.B9)(exp)}` : 'never expires';
+    return `${String(alg)}, appId ${String(appId)}, ${life}`;
+}
+function algorithmTrouble({ alg }) {
+    if (alg === 'HS256')
+        return undefined;
+    const advice = 'Sign with HS256, with the characters of the client secret as they are.';
+    if (typeof alg !== 'string' || alg.toLowerCase() === 'none')
+        return problem('', 'the token is not signed', advice);
+    return warning('', `signed with ${alg}, but apps of the public API accept HS256 only`, advice);
+}
+function appIdTrouble(claims) {
+    if (typeof claims['appId'] === 'string' && claims['appId'] !== '')
+        return undefined;
+    const instead = WRONG_SPELLINGS.find((spelling) => spelling in claims);
+    const found = `the claim appId is missing${instead === undefined ? '' : ` (there is ${instead})`}`;
+    return problem('', found, 'Put the client id (cs-…) into a claim that is spelled exactly appId.');
+}
+function timeTroubles({ exp, iat, nbf, jti }, nowS, known) {
+    const troubles = [];
+    const again = 'Make a new one, or set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
+    if (exp !== undefined && typeof exp !== 'number') {
+        troubles.push(problem('', 'exp is not a number', 'exp is a number of seconds since 1970.'));
+    }
+    else if (exp === undefined) {
+        const found = jti === undefined ? 'it never expires' : 'it has a jti but no exp, which apps that enforce JTI refuse';
+        troubles.push(warning('', found, again));
+    }
+    else if (known?.kind === 'expired') {
+        troubles.push(problem('', known.found, again));
+    }
+    else if (exp > 1e11) {
+        troubles.push(problem('', 'exp is in milliseconds', 'exp is a number of seconds since 1970.'));
+    }
+    else if (jti !== undefined && exp > nowS + HOUR_S + GRACE_S) {
+        troubles.push(problem('', `a token with a jti must expire within an hour, but this one expires ${(0,jwt/* instantOf */.B9)(exp)}`, again));
+    }
+    else if (known?.kind === 'expires-soon') {
+        troubles.push(warning('', `${known.found}, perhaps before a job has ended`, again));
+    }
+    if (jti !== undefined) {
+        troubles.push(warning('', 'it has a jti, and apps that enforce JTI accept it for one request only', again));
+    }
+    for (const [claim, at] of Object.entries({ iat, nbf })) {
+        if (typeof at === 'number' && at > nowS + GRACE_S) {
+            troubles.push(warning('', `${claim} is in the future (${(0,jwt/* instantOf */.B9)(at)})`, 'Set the clock of the machine that made it.'));
+        }
+    }
+    return troubles;
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/examine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks the connection to the platform, the clock and the credentials, one after the other. */
+async function examine(examination) {
+    const checks = [];
+    const add = (...found) => {
+        for (const check of found) {
+            if (!check)
+                continue;
+            checks.push(check);
+            examination.onCheck(check);
+        }
+    };
+    const { host, environment, dependencies } = examination;
+    const { signal } = dependencies;
+    const isPassable = () => checks.every(({ level }) => level !== 'problem');
+    const proxy = await examineProxy(host, environment, examination.agentFor, signal);
+    add(proxy.check);
+    add(await examineName(host, proxy.isUsed, signal));
+    if (isPassable())
+        add(await examineConnection(host, proxy.isUsed, signal));
+    if (isPassable())
+        add(await examineCertificate(host, proxy.isUsed, environment, signal));
+    if (isPassable())
+        await examineAccess(examination, add);
+    else
+        add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because the host cannot be reached'));
+    add(await examineArtifactService(environment, dependencies.transport, signal));
+    return checks;
+}
+async function examineAccess(examination, add) {
+    const { texts, dependencies } = examination;
+    const isGiven = { bot: hasBotCredentials(texts), key: texts('apiKey') !== '' };
+    const { check, exchange } = await examinePlatform(texts, isGiven.key && !isGiven.bot, dependencies);
+    const skewMs = skewIn(exchange);
+    add(check, examineClock(skewMs), ...credentialChecks(examination, skewMs ?? 0));
+    if (check.level === 'problem')
+        return add(skipped('scopes', 'not checked, because this is not known to be Kore.ai'));
+    for (const kind of ['bot', 'key']) {
+        const trouble = isGiven[kind] ? await credentialTrouble(kind, examination) : undefined;
+        add(trouble);
+        if (isGiven[kind] && !trouble)
+            await examineScopes(kind, examination, add);
+    }
+    const all = SCOPES.flatMap((scope) => scope.operations);
+    for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
+        add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
+    }
+}
+async function examineScopes(kind, examination, add) {
+    const { texts, operations, dependencies } = examination;
+    const isWanted = ({ isApart, isOnDemand, operations: needed }) => operations.length === 0 ? !isApart && !isOnDemand : needed.some((name) => operations.includes(name));
+    const given = new Set();
+    let isKnown = false;
+    const skippedScopes = [];
+    for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
+        const isUnknownBot = scope.needsBot === true && texts('botId') === '';
+        if (isWanted(scope) && isUnknownBot)
+            skippedScopes.push(scope.name);
+        else if (isWanted(scope)) {
+            const check = await examineScope(scope, texts, isKnown, dependencies);
+            isKnown ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+            add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
+            given.add(check.advice);
+        }
+        else if (operations.length === 0 && scope.isApart) {
+            const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${scope.operations.join(',')}`;
+            add(skipped(`scope ${scope.name}`, why));
+        }
+    }
+    if (skippedScopes.length > 0)
+        add(skipped(`scopes ${skippedScopes.join(', ')}`, 'not checked without --bot-id'));
+}
+/** What the operations themselves say of the credentials; `undefined` if they take them. */
+async function credentialTrouble(kind, { texts, dependencies }) {
+    const operation = kind === 'bot' ? import_status/* importStatus */.U : dock_status/* dockStatus */.Q;
+    const text = (name) => (name === 'jobId' ? 'bir-1' : name === 'botId' ? '' : texts(name));
+    try {
+        await (0,read_step/* readStep */.jg)(operation, text, { now: dependencies.clock.wall(), spell: flags/* spellFlag */.LU });
+        return undefined;
+    }
+    catch (thrown) {
+        const { message, hint = '' } = (0,errors/* asKoreaiError */.gu)(thrown);
+        return problem('credentials', message, hint);
+    }
+}
+function hasBotCredentials(texts) {
+    return ['clientId', 'clientSecret', 'jwt'].some((name) => texts(name) !== '');
+}
+/** What can be seen of the credentials without a request. */
+function credentialChecks({ texts, dependencies }, skewMs) {
+    if (!hasBotCredentials(texts) && texts('apiKey') === '') {
+        const advice = 'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.';
+        return [warning('credentials', 'none were given, so none were checked', advice)];
+    }
+    const jwt = texts('jwt');
+    const nowMs = dependencies.clock.wall() - skewMs;
+    return [...oddities(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
+}
+/** Copying mistakes that can be seen. */
+function oddities(texts) {
+    const [name, id, secret] = ['credentials', texts('clientId'), texts('clientSecret')];
+    if (texts('jwt') !== '' && secret !== '') {
+        const advice = 'Unset one of the two: commands use the JWT, which is checked here.';
+        return [warning(name, '{jwt} is set beside {clientSecret}', advice)];
+    }
+    if (/^cs-/.test(secret) && !/^cs-/.test(id)) {
+        return [warning(name, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
+    }
+    const inputs = ['clientId', 'clientSecret', 'jwt', 'apiKey'];
+    return inputs
+        .filter((input) => /^["'].*["']$|\s/.test(texts(input)))
+        .map((input) => warning(name, `{${input}} has quotes around it, or spaces in it`, 'They count as part of the value: remove them.'));
+}
+function skewIn(exchange) {
+    if (!exchange?.answer)
+        return undefined;
+    return (0,clock_skew/* skewOf */.Me)(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
+}
+/** Whether the clock is close enough for tokens to be accepted. */
+function examineClock(skewMs) {
+    const name = 'clock';
+    if (skewMs === undefined)
+        return skipped(name, 'the server reports no time');
+    const trouble = (0,clock_skew/* clockTrouble */.a4)(skewMs);
+    if (trouble)
+        return (trouble.isFatal ? problem : warning)(name, trouble.found, clock_skew/* CLOCK_HINT */.bK);
+    const isSame = Math.abs(skewMs) < 2_000;
+    return ok(name, isSame ? "the same as the server's" : `${(0,clock_skew/* roundedSkew */.ae)(skewMs)} from the server's, which is close enough`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/doctor.js
+
+
+
+
+
+
+
+const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' };
+/** `koreai-ci doctor`: checks what may keep operations from working here. @returns 0 only if no problem was found */
+async function doctor(session) {
+    const { line, terminal, environment } = session;
+    const operations = operationsOf(line.values.get('for') ?? '');
+    const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
+    if (runtimeToken)
+        terminal.secrets.add(runtimeToken);
+    const { host, texts, agentFor, dependencies } = await (0,connect/* connect */.N)(session);
+    const machine = `koreai-ci ${version/* VERSION */.x}, Node.js ${process.versions.node}, ${(0,external_node_os_.platform)()} ${(0,external_node_os_.arch)()}`;
+    const isData = line.format !== 'table';
+    const onCheck = (check) => {
+        if (!isData)
+            say(check, terminal);
+    };
+    if (!isData && !terminal.isQuiet)
+        terminal.report(`${machine}, host ${host.origin}`);
+    try {
+        const checks = await examine({ host, texts, operations, environment, agentFor, dependencies, onCheck });
+        return await conclude(checks, { host, machine }, isData, terminal);
+    }
+    finally {
+        dependencies.transport.close();
+    }
+}
+async function conclude(checks, { host, machine }, wantsJson, terminal) {
+    const well = isWell(checks);
+    const count = (level) => {
+        const found = checks.filter((check) => check.level === level).length;
+        return `${found} ${level}${found === 1 ? '' : 's'}`;
+    };
+    if (wantsJson)
+        await terminal.data({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
+    else if (well)
+        terminal.report('No problems found.', 'green');
+    else
+        terminal.report(`${count('problem')} and ${count('warning')} found.`);
+    return well ? 0 : 1;
+}
+function say({ level, name, found, advice }, terminal) {
+    if (terminal.isQuiet && (level === 'ok' || level === 'skipped'))
+        return;
+    terminal.report(`[${level}] ${name}: ${found}${advice === '' ? '' : `. ${advice}`}`, COLOURS[level]);
+}
+function operationsOf(text) {
+    const names = text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    const known = table/* OPERATIONS */.x.map(({ name }) => name);
+    if (names.every((name) => known.includes(name)))
+        return names;
+    throw new errors/* KoreaiError */["if"]('input-invalid', `--for: must name operations: ${known.join(', ')}`, {
+        hint: 'See koreai-ci doctor --help.',
+    });
+}
+
+
+/***/ })
+
+};
