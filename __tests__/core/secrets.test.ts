@@ -94,6 +94,7 @@ describe('a secret of several lines', () => {
     expect(masked).toEqual(
       expect.arrayContaining([
         encodeURIComponent(key),
+        encodeURIComponent(key).replace(/%../g, (code) => code.toLowerCase()),
         Buffer.from(key).toString('base64'),
         JSON.stringify(key).slice(1, -1),
       ]),

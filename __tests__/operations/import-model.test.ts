@@ -105,6 +105,17 @@ describe('an import of a model', () => {
     ['the completion was refused', { [COMPLETE]: { status: 403, json: {} } }, { errorCode: 'unauthorized' }],
     ['no session was opened', { [START]: json({ modelId: MODEL }) }, { errorCode: 'bad-response' }],
     ['the session was gone', { [CHUNK]: { status: 404, json: {} } }, { errorCode: 'not-found' }],
+    ['a chunk was refused in a good answer', { [CHUNK]: json({ success: false }) }, { errorCode: 'bad-response' }],
+    [
+      'the completion names a job and missing chunks',
+      { [COMPLETE]: completing('IN_PROGRESS', { missingChunks: [0] }) },
+      { errorCode: 'start-unknown' },
+    ],
+    [
+      'missing chunks have no number',
+      { [COMPLETE]: { status: 400, json: { errors: [{ msg: 'Missing chunks', code: 0 }] } } },
+      { errorCode: 'bad-request' },
+    ],
     ['the answer is about another chunk', { [CHUNK]: json({ chunkNumber: '7' }) }, { errorCode: 'bad-response' }],
   ])('is no success, and completed once at most, if %s', async (_, script, expected) => {
     const server = await modelServer(script);
@@ -120,6 +131,12 @@ describe('an import of a model', () => {
     expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', imported: { modelId: MODEL } });
     expect(server.chunks.map(([number]) => number)).toEqual([0, 0]);
     expect(server.to(COMPLETE)).toHaveLength(2);
+  });
+
+  test('needs no body in the answer to a chunk', async () => {
+    const server = await modelServer({}, [{ status: 204 }]);
+    expect((await server.run()).outcome.conclusion).toBe('success');
+    expect(server.chunks).toHaveLength(1);
   });
 
   test('takes a conflict for the answer to a chunk that was sent before, and for nothing else', async () => {

@@ -329,3 +329,12 @@ describe('the results of run-batch-test', () => {
     expect(readFileSync(join(workspace, outcome.reportPath), 'utf8')).toContain('<testcase ');
   });
 });
+
+test('a test that is left running is resumed with its thresholds', async () => {
+  const { origin } = await startPlatform({
+    'POST /*': { json: { status: 'accepted', requestId: RUN } },
+    'GET /*': { json: runStatus({ status: 'running' }) },
+  });
+  const { outcome } = await runOperation('run-batch-test', origin, { minF1: '0.9', maxFailures: '3', timeout: '1m' });
+  expect(outcome.error?.hint).toContain(`maxFailures: 3, minF1: 0.9, jobId: ${RUN}`);
+});

@@ -39,3 +39,45 @@ test('a batch test that completed and reports errors has failed', async () => {
 
   expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
 });
+
+const CONTRADICTIONS: [string, Record<string, unknown>][] = [
+  ['an error', { error: { code: 'X1', message: 'Disk full' } }],
+  ['the message of an error', { errorMessage: 'Disk full' }],
+  ['success: false', { success: false }],
+  ['a status of HTTP', { statusCode: 500 }],
+  ['a partial failure', { isPartialFailure: true }],
+  ['a number of failures', { failedCount: 2 }],
+  ['a list of what was skipped', { skippedItems: ['flow'] }],
+  ['a failed task', { tasks: [{ name: 'flow', status: 'FAILED' }] }],
+  ['a state', { state: 'ROLLED_BACK' }],
+  ['a failure in its response', { response: { status: 'FAILED', name: 'Regression' } }],
+  ['an error in its result', { result: { error: 'Disk full' } }],
+];
+
+test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async (_, more) => {
+  const suite = { suiteType: 'conversation', jobId: 'ds-1', archive: '' };
+  const rows: [string, Record<string, unknown>, Given][] = [
+    ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
+    ['import-app', { status: 'success', appId: 'aa-1' }, {}],
+    ['import-test-suite', { _id: 'ds-1', status: 'SUCCESS', response: { name: 'Regression' } }, suite],
+  ];
+  for (const [operation, document, given] of rows) {
+    const { origin } = await startPlatform({ '*': { json: { ...document, ...more } } });
+    const { outcome } = await runOperation(operation, origin, { ...given, timeout: '1m' });
+    expect([operation, outcome.errorCode]).toEqual([operation, 'platform-failed']);
+  }
+});
+
+test('empty fields for errors and failures say nothing against a success', async () => {
+  const empty = { error: null, errorMessage: '', success: true, failedCount: 0, skippedItems: [], statusCode: 200 };
+  const json = { status: 'success', appId: 'aa-1', ...empty, result: { error: { code: 0, message: '' } } };
+  const { origin } = await startPlatform({ '*': { json } });
+  expect((await runOperation('import-app', origin)).outcome.conclusion).toBe('success');
+});
+
+test('an answer without a status that reports an error has failed, in the words of the platform', async () => {
+  const { origin } = await startPlatform({ '*': { json: { success: false, error: { message: 'Disk full' } } } });
+  const { outcome } = await runOperation('import-app', origin);
+  expect(outcome.errorCode).toBe('platform-failed');
+  expect(outcome.error?.message).toContain('Disk full');
+});

@@ -115,6 +115,17 @@ describe('import-variables', () => {
     ['an error of the server', { status: 500, json: {} }, { errorCode: 'start-unknown' }],
     ['the number in other words', replied('Successfully imported variables: 2'), { conclusion: 'success' }],
     ['none failed', replied('2 variables imported, 0 failed'), { conclusion: 'success' }],
+    ['none of all', replied('0 of 2 variables imported'), FAILED],
+    ['a number that is about something else', replied('2 variables received, 1 imported'), FAILED],
+    ['a plan', replied('2 variables will be imported'), FAILED],
+    ['a queue', replied('2 variables accepted'), { errorCode: 'bad-response' }],
+    ['a denial', replied('2 variables were not imported'), FAILED],
+    [
+      'a status of a running job',
+      replied('2 Variables imported', { status: 'pending' }),
+      { errorCode: 'bad-response' },
+    ],
+    ['what was skipped', replied('2 Variables imported', { skippedVariables: ['B'] }), FAILED],
   ])('judges an answer with %s', async (_name, reply, expected) => {
     const { outcome, bodies } = await importFile([plain('A'), plain('B')], reply);
 

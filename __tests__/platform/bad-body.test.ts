@@ -69,6 +69,25 @@ describe('a content type that contains a credential', () => {
   });
 });
 
+test.each([
+  ['a credential with escaped characters', (secrets: Secrets, text: string) => secrets.add(text)],
+  ['a signature', (secrets: Secrets, text: string) => secrets.addSignature(text)],
+  ['a secured variable', (secrets: Secrets, text: string) => secrets.addVariable(text)],
+])('%s is redacted in a message before it is cut', async (_, register) => {
+  const secrets = new Secrets();
+  const secret = 'abcd/efgh/ijkl/mnop/qrst';
+  register(secrets, secret);
+  for (let length = 270; length < 300; length += 3) {
+    const text = JSON.stringify({ errors: [{ msg: `${'x'.repeat(length)} ${secret}` }] }).replaceAll('/', '\\/');
+    const redaction = {
+      redact: (some: string) => secrets.redactCredentials(some),
+      redactAll: (some: string) => secrets.redact(some),
+    };
+    const { platform } = await openPlatform([{ status: 400, text }], redaction);
+    expect((await errorOf(platform.request(call))).message).not.toContain('abcd');
+  }
+});
+
 describe('a good status with an error in the body', () => {
   test('is an error', async () => {
     const { platform } = await openPlatform([{ json: { errors: [{ msg: 'Something', code: 1 }] } }]);
@@ -78,8 +97,10 @@ describe('a good status with an error in the body', () => {
   });
 
   test('is an answer if it has a status beside its errors', async () => {
-    const { platform } = await openPlatform([{ json: { status: 'failed', errors: [{ msg: 'Something' }] } }]);
-    expect((await platform.request(call)).value).toMatchObject({ status: 'failed' });
+    for (const name of ['status', 'trainingStatus']) {
+      const { platform } = await openPlatform([{ json: { [name]: 'failed', errors: [{ msg: 'Something' }] } }]);
+      expect((await platform.request(call)).value).toMatchObject({ [name]: 'failed' });
+    }
   });
 });
 

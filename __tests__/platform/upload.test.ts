@@ -48,6 +48,15 @@ describe('an upload', () => {
     expect(forms[0]?.components[2]?.[2]).toBe(type);
   });
 
+  test.each<Record<string, unknown>>([
+    { status: 'FAILED', message: 'Virus found' },
+    { success: false, message: 'Virus found' },
+  ])('that is refused in a good answer has no id: %j', async (refusal) => {
+    const { url } = await formServer({ fileId: FILE_ID, ...refusal });
+    const { message } = await errorOf(uploadFile(platformAt(url).platform, fileOf(), { signal: never }));
+    expect(message).toContain('refused the file: Virus found');
+  });
+
   test('reports its progress', async () => {
     const { url } = await formServer({ fileId: FILE_ID });
     const seen: number[] = [];

@@ -42,6 +42,7 @@ describe('an error that leaves a job behind', () => {
     expect(hint('timed-out', { status: 'inprogress' })).toContain('is still running');
     expect(hint('cancelled', {})).toContain('If the job was started');
     expect(hint('timed-out', {})).toContain('before you run again');
+    expect(hint('cancelled', {}, undefined, { isBefore: true })).toBe('Nothing was started.');
     expect(hint('network', {}, 'Check the proxy.')).toBe('Check the proxy.');
   });
 

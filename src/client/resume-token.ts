@@ -51,7 +51,9 @@ function resumeParams({ operation: name, inputs: ids }: Resume, given: object, i
     // A duration would then mean another time.
     return [[key, key === 'since' ? formatInstant(inputs?.since) : plain(value)]];
   });
-  return { ...Object.fromEntries(kept), ...ids };
+  // What was given keeps its type: a number is text among the inputs of the resumed job.
+  const typed = kept.filter(([key]) => key !== 'jobId' && key !== 'since');
+  return { ...Object.fromEntries(kept), ...ids, ...Object.fromEntries(typed) };
 }
 
 function plain(value: unknown): unknown {

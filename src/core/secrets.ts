@@ -116,9 +116,11 @@ function encodingsOf(secret: string): string[] {
   if (secret.length < MIN_LENGTH) return [];
   const bytes = Buffer.from(secret);
   const base64 = bytes.toString('base64');
+  const percent = encodeURIComponent(bytes.toString());
   return [
     secret,
-    encodeURIComponent(bytes.toString()),
+    percent,
+    percent.replace(/%../g, (code) => code.toLowerCase()),
     base64,
     base64.replace(/=+$/, ''),
     bytes.toString('base64url'),

@@ -2,7 +2,7 @@ import { sanitize } from '../core/sanitize.ts';
 import { type BatchSuiteRecord, importBatchSuite as importInto } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
 import { onEitherPath } from './either-path.ts';
-import { isBadEnd } from './judge.ts';
+import { objectionIn } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { startOnce } from './start-once.ts';
 import type { Ended, Failed } from './state.ts';
@@ -35,7 +35,7 @@ export async function importBatchSuite(wanted: BatchSuiteWanted, body: Fields, c
 
 /** The answer must name the file that was uploaded. It has no status, unless something went wrong. */
 function judgeAnswer(record: BatchSuiteRecord, { name, fileId }: BatchSuiteWanted): Ended {
-  const { status, reason, error, isPartial } = record;
+  const { status } = record;
   const fail = (code: Failed['code'], why: string): Failed => ({
     kind: 'failed',
     status,
@@ -43,9 +43,8 @@ function judgeAnswer(record: BatchSuiteRecord, { name, fileId }: BatchSuiteWante
     message: `The batch suite '${sanitize(name, 100)}' was not imported as it should be: ${why}`,
     hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
   });
-  if (error !== undefined) return fail('platform-failed', sanitize(error));
-  if (isBadEnd(status)) return fail('platform-failed', sanitize(reason) || `status '${sanitize(status, 60)}'`);
-  if (isPartial) return fail('platform-failed', sanitize(reason) || 'Kore.ai reports that records were discarded');
+  const objection = objectionIn(record);
+  if (objection) return fail(objection.code, objection.message);
   if (record.fileId === '') return fail('bad-response', 'the answer does not name the file');
   if (record.fileId !== fileId) {
     return fail('bad-response', `the answer is about another file (${sanitize(record.fileId, 80)})`);

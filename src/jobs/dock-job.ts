@@ -1,4 +1,5 @@
 import { KoreaiError, type Resume } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { Inputs } from '../inputs/values.ts';
 import { isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
@@ -130,5 +131,6 @@ function withId(record: DockRecord, noun: string, action: DockStart['action']): 
   const state = startState(record, { jobId: '', noun }, action);
   const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
   if (record.id !== '' || isOver) return record;
-  throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job`);
+  const why = record.error === undefined ? '' : `: ${sanitize(record.error)}`;
+  throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
 }

@@ -76,7 +76,7 @@ export function failed(
   const what =
     meaningOf(facts.status, COMPONENT_WORDS) === 'succeeded'
       ? `The ${noun} reports ${status}, but not all of it succeeded`
-      : `Kore.ai says that the ${noun} failed (status ${status})`;
+      : `Kore.ai says that the ${noun} failed${facts.status === '' ? '' : ` (status ${status})`}`;
   return {
     kind: 'failed',
     ...facts,
@@ -106,6 +106,34 @@ export function isFailedComponent(component: Pick<Component, 'status'> & { kind?
 /** True for a status of something that ended without success. */
 export function isBadEnd(word: string): boolean {
   return meaningOf(word, COMPONENT_WORDS) === 'failed';
+}
+
+/**
+ * What an answer that is the result itself says against its success: errors, a component that did not succeed, or a
+ * status that is no success. Such an answer needs no status.
+ *
+ * @returns `undefined` if it says nothing against it
+ */
+export function objectionIn({
+  status,
+  components,
+  reason,
+  error,
+}: Answered): Pick<Failed, 'code' | 'message'> | undefined {
+  if (error !== undefined) return { code: 'platform-failed', message: sanitize(error) };
+  const all = [{ kind: 'status', name: '', status, detail: '' }, ...components];
+  const bad = all.filter((one) => one.status !== '' && meaningOfComponent(one) !== 'succeeded');
+  if (bad.length === 0) return undefined;
+  const isFailed = bad.some(isFailedComponent);
+  const why = [sanitize(reason), namedComponents(bad)].filter((text) => text !== '');
+  return { code: isFailed ? 'platform-failed' : 'bad-response', message: why.join('; ') };
+}
+
+interface Answered {
+  readonly status: string;
+  readonly components: readonly Component[];
+  readonly reason: string;
+  readonly error: string | undefined;
 }
 
 /** The state after a poll that showed an older job only. */

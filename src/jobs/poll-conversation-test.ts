@@ -61,7 +61,8 @@ function stateOf(record: ConversationRecord, { runId, version }: ConversationWan
     components: all.filter((step) => isBadEnd(step.status)),
   };
   const inner = { kind: 'result', name: '', status: innerStatus, detail: '' };
-  const components = [inner, ...all].filter((component) => component.status !== '');
+  const others = record.components.filter(({ kind, status: word }) => kind !== inner.kind || word !== innerStatus);
+  const components = [inner, ...all, ...others].filter((component) => component.status !== '');
   const words = CONVERSATION_WORDS;
   const state = judge({ facts, words, noun: 'conversation test', link: '', reason, error, components });
   if (state.kind !== 'succeeded') return state;

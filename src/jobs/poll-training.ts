@@ -69,10 +69,14 @@ export function allTrainings(trainings: readonly { kind: TrainingKind; poll: Pol
   };
 }
 
-function judgeTraining(kind: TrainingKind, { reason, error }: TrainingRecord, facts: JobFacts): JobState {
+function judgeTraining(
+  kind: TrainingKind,
+  { reason, error, components: inner }: TrainingRecord,
+  facts: JobFacts,
+): JobState {
   // The message of FAQs repeats the status, and must not contradict it.
   const repeats = kind === 'faq' && meaningOf(reason, COMPONENT_WORDS) !== 'unknown';
-  const components = repeats ? [{ kind: 'message', name: '', status: reason, detail: '' }] : [];
+  const components = [...(repeats ? [{ kind: 'message', name: '', status: reason, detail: '' }] : []), ...inner];
   const noun = `training of ${TRAINING_NAMES[kind]}`;
   return judge({ facts, words: TRAINING_WORDS, noun, link: '', reason, error, components });
 }

@@ -1,5 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
-import { JOB_WORDS, judge, mismatch } from '../jobs/judge.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { failed, JOB_WORDS, judge, mismatch } from '../jobs/judge.ts';
 import { operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { Ended } from '../jobs/state.ts';
@@ -41,9 +42,11 @@ export const importApp = operation({
 });
 
 /** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
-function endOf({ appId, status, reason, error }: AppImportRecord, asked: string): Ended {
+function endOf({ appId, status, components, reason, error }: AppImportRecord, asked: string): Ended {
   if (appId !== '' && appId !== asked) throw mismatch('import', 'app', asked, appId);
-  const state = judge({ facts: { status }, words: JOB_WORDS, noun: 'app import', link: '', reason, error });
+  const state = judge({ facts: { status, components }, words: JOB_WORDS, noun: 'app import', link: '', reason, error });
   if (state.kind !== 'running') return state;
-  throw new KoreaiError('bad-response', state.warning ?? `The answer says '${status}', and not how the import ended`);
+  if (error !== undefined) return failed({ status, components }, 'app import', error);
+  const said = state.unfinished ?? (sanitize(status, 60) || 'nothing');
+  throw new KoreaiError('bad-response', `The answer does not say how the import ended (${said})`);
 }

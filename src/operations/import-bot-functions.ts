@@ -1,6 +1,6 @@
 import { sanitize } from '../core/sanitize.ts';
 import { guardName } from '../jobs/guard-name.ts';
-import { JOB_WORDS, judge } from '../jobs/judge.ts';
+import { failed, JOB_WORDS, judge } from '../jobs/judge.ts';
 import { operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState } from '../jobs/state.ts';
@@ -50,8 +50,9 @@ export const importBotFunctions = operation({
 
 /** The answer must report a success and name every file that was sent. */
 function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly FunctionsFile[]): JobState {
-  const states = records.map(({ status, reason, error, fileName, fileId }) => {
-    const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }];
+  const states = records.map(({ status, reason, error, fileName, fileId, components: inner }) => {
+    const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }, ...inner];
+    if (status === '' && error !== undefined) return failed({ status, components }, 'import', error);
     return judge({ facts: { status, components }, words: JOB_WORDS, noun: 'import', link: '', reason, error });
   });
   const components = states.flatMap((state) => state.components ?? []);

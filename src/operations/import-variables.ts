@@ -1,7 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import { onEitherPath } from '../jobs/either-path.ts';
 import { guardName } from '../jobs/guard-name.ts';
-import { isBadEnd } from '../jobs/judge.ts';
+import { objectionIn } from '../jobs/judge.ts';
 import { operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { Ended, Failed } from '../jobs/state.ts';
@@ -72,9 +72,10 @@ function report({ leftOut, given, inClear }: Named, log: { info(line: string): v
 }
 
 /** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
-function judgeImport({ status, message, error }: VariablesImportRecord, botId: string, count: number): Ended {
+function judgeImport(record: VariablesImportRecord, botId: string, count: number): Ended {
+  const { status, message } = record;
   const facts = { status: status || message };
-  const said = sanitize(error ?? message);
+  const said = sanitize(message);
   const fail = (code: Failed['code'], why: string): Failed => ({
     kind: 'failed',
     ...facts,
@@ -82,24 +83,22 @@ function judgeImport({ status, message, error }: VariablesImportRecord, botId: s
     message: `The import of ${count} variables into bot ${botId} did not succeed: ${why}`,
     hint: "Compare the bot's variables in Kore.ai's console with the file, and run again.",
   });
-  if (error !== undefined || isBadEnd(status))
-    return fail('platform-failed', said || `status '${sanitize(status, 60)}'`);
-  if (/fail|error|invalid|skipp|reject|ignor|not imported/i.test(message.replace(NONE, ''))) {
-    return fail('platform-failed', said);
-  }
-  const reported = numberOf(message);
-  if (reported === undefined)
+  const objection = objectionIn({ ...record, reason: message });
+  if (objection) return fail(objection.code, objection.message);
+  const plain = message.replace(NONE, '');
+  if (NEGATIVE.test(plain)) return fail('platform-failed', said);
+  const isDone = /\b(imported|updated|created|added|saved)\b/i.test(plain);
+  // A second number, as in `0 of 3 variables imported`, says that not all of them were.
+  const [reported, ...others] = new Set((plain.match(/-?\d+/g) ?? []).map(Number));
+  if (reported === undefined || !isDone)
     return fail('bad-response', `Kore.ai does not say how many were imported (${said || 'no message'})`);
-  if (reported !== count) return fail('platform-failed', `Kore.ai says '${said}'`);
+  if (reported !== count || others.length > 0) return fail('platform-failed', `Kore.ai says '${said}'`);
   return { kind: 'succeeded', ...facts, link: '' };
 }
 
+/** Words with which a message does not say that something was imported. */
+const NEGATIVE =
+  /fail|error|invalid|skipp|reject|ignor|partial|unchanged|pending|queued|\b(?:not?|none|nothing|cannot|could|will|n't)\b/i;
+
 /** `0 failed`, `no errors`. */
 const NONE = /\b(?:0|no)\s+(?:variables?\s+)?(?:failed|failures?|errors?|skipped|rejected|ignored|invalid)\b/gi;
-
-function numberOf(message: string): number | undefined {
-  const [, beside] = /(?:^|\s)(\d{1,9})\s+(?:\w+\s+)?variables?\b/i.exec(message) ?? [];
-  const all = message.match(/\d+/g) ?? [];
-  const number = beside ?? (all.length === 1 ? all[0] : undefined);
-  return number === undefined ? undefined : Number(number);
-}

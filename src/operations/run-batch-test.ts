@@ -14,7 +14,7 @@ import {
   batchTestStatus,
   startBatchTest,
 } from '../platform/batch-test.ts';
-import { type BatchInputs, batchDetails, batchVariant } from '../test-report/test-details.ts';
+import { type BatchInputs, batchDetails, batchVariant, decidingInputs } from '../test-report/test-details.ts';
 
 /** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
@@ -74,7 +74,10 @@ export const runBatchTest = operation({
         (await import('../test-report/batch-report.ts')).reportOf(collected, inputs, context),
     };
   },
-  resume: ({ botId, testSuite }, jobId) => ({ operation: 'run-batch-test', inputs: { botId, testSuite, jobId } }),
+  resume: ({ botId, testSuite, ...inputs }, jobId) => ({
+    operation: 'run-batch-test',
+    inputs: { botId, testSuite, ...decidingInputs(inputs), jobId },
+  }),
 });
 
 type Resource = BatchSuite['resource'];

@@ -13,6 +13,7 @@ import {
   type ConversationInputs,
   conversationDetails,
   conversationVariant,
+  decidingInputs,
   versionTested,
 } from '../test-report/test-details.ts';
 
@@ -51,9 +52,9 @@ export const runConversationTest = operation({
       reportsFailure: true,
     };
   },
-  resume: ({ botId, testSuite, userEmail }, jobId) => ({
+  resume: ({ botId, testSuite, userEmail, botVersion, botLanguage }, jobId) => ({
     operation: 'run-conversation-test',
-    inputs: { botId, testSuite, userEmail, jobId },
+    inputs: { botId, testSuite, userEmail, ...decidingInputs({ botVersion, botLanguage }), jobId },
   }),
 });
 

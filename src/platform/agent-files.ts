@@ -1,11 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from './answer-error.ts';
-import type { Platform } from './client.ts';
+import type { Call, Platform } from './client.ts';
+import { refusalIn } from './component.ts';
 import { type DockRecord, dockRecordOf } from './dock.ts';
 import { type FilePart, multipartForm } from './multipart.ts';
-import type { UploadedFile, UploadOptions } from './upload.ts';
-import { expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
+import { fileIdOf, type UploadedFile, type UploadOptions } from './upload.ts';
+import { dockId, expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
 
 /** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
 export const MAX_SINGLE_BYTES = 25_000_000;
@@ -33,7 +34,7 @@ export class MissingChunks extends KoreaiError {
   readonly chunks: readonly number[];
 
   constructor(chunks: readonly number[], cause?: unknown) {
-    super('bad-request', `The platform lacks chunks of the upload: ${chunks.slice(0, 20).join(', ')}`, {
+    super('bad-request', `The platform lacks chunks of the upload: ${listed(chunks)}`, {
       hint: 'Run again: the upload begins anew.',
       cause,
     });
@@ -99,17 +100,23 @@ export async function uploadChunk(
   const part = partOf(file, { size, start, onProgress: (bytes) => onProgress?.(start + bytes) });
   const until = expires === '' ? '' : ` It was open until ${sanitize(expires, 40)}.`;
   const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, signal, {
+    // The completion is the proof.
+    mayBeEmpty: true,
     notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
   });
   const fields = isFields(reply.value) ? reply.value : {};
   const stored = field(fields, 'chunkNumber');
   const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
-  if (isOther || ![sessionId, ''].includes(text(fields, 'sessionId'))) {
-    throw new KoreaiError('bad-response', `${reply.call} answered about another chunk than ${chunk}`, {
-      transient: true,
-      hint: 'Run again. If it happens again, report it to Kore.ai.',
-    });
-  }
+  const isAnother = isOther || ![sessionId, ''].includes(text(fields, 'sessionId'));
+  const refused = refusalIn(fields);
+  if (!isAnother && refused === undefined) return;
+  const why = isAnother
+    ? `answered about another chunk than ${chunk}`
+    : `did not accept chunk ${chunk}: ${sanitize(refused)}`;
+  throw new KoreaiError('bad-response', `${reply.call} ${why}`, {
+    transient: true,
+    hint: 'Run again. If it happens again, report it to Kore.ai.',
+  });
 }
 
 /** Has the chunks of a model put together, which starts its import: `POST /files/session/{sessionId}/complete`. Sent once. */
@@ -138,15 +145,24 @@ async function complete(platform: Platform, { sessionId }: UploadSession, signal
   const path = ['files', 'session', sessionId, 'complete'];
   try {
     const reply = await platform.request({ method: 'POST', path, signal });
-    const missing = isFields(reply.value) ? listedChunks(reply.value) : [];
-    if (missing.length > 0) throw new MissingChunks(missing);
-    return reply;
+    const fields = isFields(reply.value) ? reply.value : {};
+    const missing = listedChunks(fields);
+    if (missing.length === 0) return reply;
+    const made = dockId(fields) || id(fields, 'fileId');
+    if (made === '') throw new MissingChunks(missing);
+    // Not repeated, as it may have started something.
+    throw new KoreaiError('bad-response', `${reply.call} named ${made}, but also missing chunks: ${listed(missing)}`);
   } catch (error) {
-    const refused = error instanceof AnswerError && error.httpStatus < 500 ? error.platformMessage : '';
+    const said = error instanceof AnswerError && error.httpStatus < 500 ? error.platformMessage : '';
+    const refused = said.replace(/\(code [^)]*\)$/, '');
     const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
     const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
     throw missing.length > 0 ? new MissingChunks(missing, error) : error;
   }
+}
+
+function listed(chunks: readonly number[]): string {
+  return chunks.slice(0, 20).join(', ');
 }
 
 function listedChunks(fields: Fields): number[] {
@@ -167,16 +183,10 @@ async function post(
   fields: Readonly<Record<string, string>>,
   part: FilePart,
   signal: AbortSignal,
-  more: { notFoundHint?: string } = {},
+  more: Pick<Call, 'notFoundHint' | 'mayBeEmpty'> = {},
 ): Promise<Reply> {
   const upload = multipartForm(fields, part);
   return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal, ...more });
-}
-
-function fileIdOf(reply: Reply): string {
-  const fileId = id(expectFields(reply), 'fileId');
-  if (fileId === '') throw incomplete(reply, 'the id of the uploaded file');
-  return fileId;
 }
 
 function incomplete({ call }: Reply, what: string): KoreaiError {

@@ -41,9 +41,10 @@ export function errorMessageOf(value: unknown): string {
   return '';
 }
 
-/** True for a body that is an error whatever its HTTP status: `{"errors":[…]}` without a status. */
+/** True for a body that is an error whatever its HTTP status: `{"errors":[…]}` without a status of a job. */
 export function isErrorEnvelope(value: unknown): boolean {
-  return isFields(value) && Array.isArray(field(value, 'errors')) && field(value, 'status') === undefined;
+  const isList = isFields(value) && Array.isArray(field(value, 'errors'));
+  return isList && !Object.keys(value).some((name) => /status$/i.test(name));
 }
 
 export interface Asked {
@@ -94,7 +95,10 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
   }
   if (status >= 400) {
     return fail('bad-request', {
-      hint: 'The platform refused the request. See its words above.',
+      hint:
+        status === 413
+          ? 'The file is too large for the platform, or for a proxy in between.'
+          : `The platform refused the request${reported === '' ? ' without a reason' : '. See its words above'}.`,
     });
   }
   const location = status >= 300 ? ' with a redirect, which is not followed with credentials' : '';

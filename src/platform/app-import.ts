@@ -1,11 +1,13 @@
+import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { componentsIn, contradictionOf } from './component.ts';
 import { expectFields, type Fields, nested, reason, text } from './wire.ts';
 
 /** An import into an app, which is over with its answer: there is no job to poll. */
 export interface AppImportRecord {
   readonly appId: string;
   readonly status: string;
+  readonly components: readonly Component[];
   readonly reason: string;
   /** The message of the errors beside its status. `undefined` if it lists none. */
   readonly error: string | undefined;
@@ -38,6 +40,7 @@ export async function importApp(
     appId: text(fields, 'appId') || text(data, 'appId'),
     status: text(fields, 'status') || text(data, 'status'),
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    components: componentsIn(fields),
+    error: contradictionOf(fields),
   };
 }

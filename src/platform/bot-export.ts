@@ -1,5 +1,5 @@
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { contradictionOf } from './component.ts';
 import { expectFields, type Fields, instant, jobId, link, type Reply, reason, text } from './wire.ts';
 
 /** An export of a bot, as its start reply and its status report it. */
@@ -64,7 +64,7 @@ export function exportRecord(reply: Reply): ExportRecord {
     createdOn: instant(fields, 'createdOn'),
     link: link(fields),
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    error: contradictionOf(fields),
     serverTime: reply.serverTime,
   };
 }

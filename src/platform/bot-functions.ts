@@ -1,5 +1,6 @@
+import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { componentsIn, contradictionOf } from './component.ts';
 import { isFields, list, reason, text } from './wire.ts';
 
 /** An uploaded file of functions. */
@@ -11,6 +12,7 @@ export interface FunctionsFile {
 /** What the answer says about one file. */
 export interface FunctionsRecord extends FunctionsFile {
   readonly status: string;
+  readonly components: readonly Component[];
   readonly reason: string;
   readonly error: string | undefined;
 }
@@ -32,6 +34,7 @@ export async function importBotFunctions(
     fileName: text(entry, 'fileName'),
     status: text(entry, 'status'),
     reason: reason(entry),
-    error: messageOfErrors(entry),
+    components: componentsIn(entry),
+    error: contradictionOf(entry),
   }));
 }

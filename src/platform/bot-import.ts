@@ -1,6 +1,6 @@
 import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
-import { componentOf, messageOfErrors } from './component.ts';
+import { componentOf, contradictionOf } from './component.ts';
 import { expectFields, type Fields, field, instant, jobId, list, type Reply, reason, text } from './wire.ts';
 
 /** An import into a bot, as its start reply and its status report it. */
@@ -58,7 +58,7 @@ export function importRecord(reply: Reply): ImportRecord {
     createdOn: instant(fields, 'createdOn'),
     tasks: list(field(fields, 'statusLogs')).map(taskOf),
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    error: contradictionOf(fields),
   };
 }
 

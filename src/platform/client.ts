@@ -22,6 +22,8 @@ export interface PlatformOptions {
   afterRequest?: (error: KoreaiError | undefined) => void;
   /** Redacts credentials in an answer, before its text is cut or rewritten. */
   redact?: (text: string) => string;
+  /** Redacts every secret, for text in which nothing has to stay usable. */
+  redactAll?: (text: string) => string;
   /** Maximum time for one request, or for an upload without progress, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
   /** Maximum time for the answer once the request is sent, in milliseconds. Default: `requestLimitMs`. */
@@ -127,9 +129,12 @@ export class Platform {
   }
 
   #read(name: string, call: Call, answer: Answer): unknown {
-    answer.text = this.#options.redact?.(answer.text) ?? answer.text;
+    const { redact = (text: string) => text, redactAll = redact } = this.#options;
+    answer.text = redact(answer.text);
     const isSuccess = answer.status >= 200 && answer.status < 300;
-    const { value, isJson } = parse(answer.text);
+    // Ids and links have no spaces, and stay usable. What is confidential is in no message.
+    const clean = (text: string) => (!call.confidential && /\s/.test(text.trim()) ? redactAll(text) : redact(text));
+    const { value, isJson } = parse(answer.text, clean);
     const asked = {
       call: name,
       unauthorizedHint: call.unauthorizedHint ?? this.authorization.refusedHint,
@@ -138,6 +143,7 @@ export class Platform {
       isConfidential: call.confidential === true,
       wallMs: this.#options.clock.wall(),
     };
+    if (!isJson) answer.text = redactAll(answer.text);
     if (!isSuccess) throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
     if (call.mayBeEmpty && answer.text.trim() === '') return undefined;
     if (!isJson) throw errorOfBody(asked, this.#withPlainType(answer), 'something that is not JSON');
@@ -149,7 +155,8 @@ export class Platform {
   #withPlainType(answer: Answer): Answer {
     const type = answer.headers['content-type'];
     if (type === undefined) return answer;
-    return { ...answer, headers: { ...answer.headers, 'content-type': this.#options.redact?.(type) ?? type } };
+    const { redact, redactAll = redact } = this.#options;
+    return { ...answer, headers: { ...answer.headers, 'content-type': redactAll?.(type) ?? type } };
   }
 }
 
@@ -181,13 +188,28 @@ function urlOf(host: URL, call: Call): URL {
   return url;
 }
 
-function parse(body: string): { value: unknown; isJson: boolean } {
+function parse(body: string, redact: (text: string) => string): { value: unknown; isJson: boolean } {
   try {
-    return { value: JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body), isJson: true };
+    const value: unknown = JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body);
+    return { value: redacted(value, redact), isJson: true };
   } catch {
     // The caller reports what came instead.
     return { value: undefined, isJson: false };
   }
+}
+
+/** The texts of JSON redacted once more: a secret whose characters are escaped, as in `\/`, is not seen in the JSON itself. */
+function redacted(json: unknown, redact: (text: string) => string): unknown {
+  const root: Record<string, unknown> = { json };
+  // Not recursive: an answer may be deeply nested.
+  const open: Record<string, unknown>[] = [root];
+  for (let place = open.pop(); place; place = open.pop()) {
+    for (const [name, value] of Object.entries(place)) {
+      if (typeof value === 'string') place[name] = redact(value);
+      else if (typeof value === 'object' && value !== null) open.push(value as Record<string, unknown>);
+    }
+  }
+  return root['json'];
 }
 
 /** The start of a plain text answer; a page of HTML does not help. */

@@ -1,7 +1,16 @@
 import type { Component } from '../core/component.ts';
-import { awaitsApproval, COMPONENT_WORDS, type Meaning, meaningOf } from '../core/status-words.ts';
+import { normalizeStatus } from '../core/normalize-text.ts';
+import { sanitize } from '../core/sanitize.ts';
+import {
+  awaitsApproval,
+  COMPONENT_WORDS,
+  type Meaning,
+  meaningOf,
+  RUNNING_WORDS,
+  wordTable,
+} from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
-import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
+import { count, type Fields, field, isFields, isTrue, list, nested, reason, strings, text } from './wire.ts';
 
 export interface Approval {
   /** True if an admin has yet to approve it: the publish ended, the resource is not live. */
@@ -114,6 +123,11 @@ function meaningOfWord({ word }: Word): Meaning {
   return meaningOf(word, COMPONENT_WORDS);
 }
 
+/** True for a word that means an end without success. */
+export function isBadWord(word: string): boolean {
+  return meaningOf(word, JOB_WORDS) === 'failed';
+}
+
 function isBad(word: Word): boolean {
   return meaningOfWord(word) !== 'succeeded';
 }
@@ -132,15 +146,97 @@ function hasOpenLanguages(places: readonly Fields[]): boolean {
   return languages('approvalRequestedLanguages').some((language) => !approved.has(language));
 }
 
-export function hasErrors(entry: Fields): boolean {
-  const errors = field(entry, 'errors');
-  if (typeof errors === 'string') return errors.trim() !== '';
-  return Array.isArray(errors) ? errors.length > 0 : isFields(errors) && Object.keys(errors).length > 0;
+/** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
+const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'] as const;
+const NO_ERROR = ['', '0', 'false', 'null', 'none', 'undefined', 'n/a', 'no error', 'no errors'];
+
+function saysSomething(value: unknown): boolean {
+  if (typeof value === 'string') return !NO_ERROR.includes(value.trim().toLowerCase());
+  if (Array.isArray(value)) return value.length > 0;
+  return isFields(value) ? Object.values(value).some(saysSomething) : Boolean(value);
 }
 
-/** The message of the errors; `undefined` if there are none. */
+export function hasErrors(entry: Fields): boolean {
+  return messageOfErrors(entry) !== undefined;
+}
+
+/** The message of the errors that a record lists, or of `success: false` or an HTTP status; `undefined` if there are none. */
 export function messageOfErrors(fields: Fields): string | undefined {
-  if (!hasErrors(fields)) return undefined;
-  const errors = field(fields, 'errors');
-  return errorMessageOf(typeof errors === 'string' ? errors : { errors }) || 'it lists errors without a message';
+  for (const name of ERROR_NAMES) {
+    const errors = field(fields, name);
+    if (!saysSomething(errors)) continue;
+    const said = typeof errors === 'string' ? errors : errorMessageOf({ error: errors }) || errorMessageOf({ errors });
+    return said || 'it lists errors without a message';
+  }
+  const status = field(fields, 'status');
+  const codes = [status, field(fields, 'statusCode')];
+  const isRefusal = isFalse(field(fields, 'success')) || isFalse(status) || codes.some((code) => Number(code) >= 400);
+  if (isRefusal) return reason(fields) || 'it reports that it did not succeed';
+  return isTrue(field(fields, 'timedOut')) ? 'it timed out' : undefined;
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && value.trim().toLowerCase() === 'false');
+}
+
+const INNER = ['response', 'result', 'data'] as const;
+
+/** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
+export function contradictionOf(fields: Fields): string | undefined {
+  for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
+    const said = messageOfErrors(place);
+    if (said !== undefined) return said;
+    if (isTrue(field(place, 'isPartialFailure'))) return reason(place) || 'it reports a partial failure';
+    const failures = failuresIn(place);
+    if (failures !== undefined) return failures;
+  }
+  return undefined;
+}
+
+/** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
+export function refusalIn(fields: Fields): string | undefined {
+  const status = text(fields, 'status');
+  return contradictionOf(fields) ?? (isBadWord(status) ? reason(fields) || `status '${status}'` : undefined);
+}
+
+/** `failed`, `failureCount`, `skippedVariables`, `discardedRecords`; not settings such as `failureThreshold`. */
+const FAILURES =
+  /^(fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted)(counts?|numbers?|total|steps|variables|records|tasks|files|items|components|resources|entries|tests)?$/;
+
+/** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
+export function failuresIn(place: Fields): string | undefined {
+  for (const [name, value] of Object.entries(place)) {
+    if (!FAILURES.test(name.toLowerCase().replace(/[-_]/g, ''))) continue;
+    const failures = Array.isArray(value) ? value.length : (count(place, name) ?? 0);
+    if (failures > 0) return `it reports '${sanitize(name, 40)}': ${failures}`;
+  }
+  return undefined;
+}
+
+/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
+const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'] as const;
+const JOB_WORDS = wordTable();
+/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
+export const DOCK_OPEN_WORDS: readonly string[] = ['inprogress', 'pending', 'queued', 'processing'];
+
+/**
+ * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
+ * without a status says nothing.
+ */
+export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
+  const isNoSuccess = (word: string) => isBadWord(word) || openWords.includes(normalizeStatus(word));
+  const places = [fields, ...INNER.map((name) => nested(fields, name))];
+  const listed = places.flatMap((place) =>
+    LISTS.flatMap((name) => list(field(place, name))).map((entry) => {
+      const kinds = ['resourceType', 'taskType', 'type'];
+      const { kind, name, status, detail } = componentOf(entry, { kind: kinds, name: ['name', 'taskName'] });
+      return { kind, name, status, detail };
+    }),
+  );
+  const words = places.flatMap((place, at) => {
+    const kind = INNER[at - 1] ?? 'state';
+    const inner = at === 0 ? [text(place, 'state')] : [text(place, 'status'), text(place, 'state')];
+    return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: reason(place) }));
+  });
+  return [...listed.filter(({ status }) => status !== ''), ...words];
 }

@@ -1,7 +1,8 @@
+import type { Component } from '../core/component.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import type { FailedAssertion, StepCounts, TestStep } from '../core/test-step.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { componentsIn, contradictionOf, failuresIn, messageOfErrors } from './component.ts';
 import {
   count,
   expectFields,
@@ -51,6 +52,8 @@ export interface ConversationRecord {
   readonly suiteSteps: number | undefined;
   /** The newest page of the documentation leaves them out, so there may be none. */
   readonly steps: readonly TestStep[];
+  /** What else it lists, and words inside it that are no success. */
+  readonly components: readonly Component[];
   readonly reason: string;
   /** The message of the errors beside its status. `undefined` if it lists none. */
   readonly error: string | undefined;
@@ -81,6 +84,7 @@ export async function conversationTestStatus(
   const fields = expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
   const result = nested(fields, 'result');
   const details = nested(result, 'stepDetails');
+  const { failed: _failed, ...others } = details;
   return {
     id: runId(fields),
     botId: text(fields, 'streamId', 'botId'),
@@ -93,8 +97,9 @@ export async function conversationTestStatus(
     counts: { passed: count(details, 'passed'), failed: count(details, 'failed'), total: count(details, 'total') },
     suiteSteps: count(fields, 'totalTestStepsCount'),
     steps: list(field(result, 'executionResults')).map(stepOf),
+    components: componentsIn(fields),
     reason: reason(fields),
-    error: messageOfErrors(fields) ?? messageOfErrors({ errors: field(result, 'errorDetails') }),
+    error: contradictionOf(fields) ?? messageOfErrors({ errors: field(result, 'errorDetails') }) ?? failuresIn(others),
   };
 }
 

@@ -1,21 +1,7 @@
 import type { Component } from '../core/component.ts';
-import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import type { Platform } from './client.ts';
-import { componentOf, messageOfErrors } from './component.ts';
-import {
-  dockId,
-  expectFields,
-  type Fields,
-  field,
-  instant,
-  link,
-  list,
-  nested,
-  percentage,
-  type Reply,
-  reason,
-  text,
-} from './wire.ts';
+import { componentsIn, contradictionOf, DOCK_OPEN_WORDS } from './component.ts';
+import { dockId, expectFields, instant, link, nested, percentage, type Reply, reason, text } from './wire.ts';
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
 
@@ -75,7 +61,7 @@ export async function dockStatus(
 export function dockRecordOf(reply: Reply): DockRecord {
   const fields = expectFields(reply);
   const response = nested(fields, 'response');
-  const components = [...componentsOf(fields), ...componentsOf(response), ...failureIn(response)];
+  const components = componentsIn(fields, DOCK_OPEN_WORDS);
   return {
     id: dockId(fields),
     jobType: text(fields, 'jobType'),
@@ -87,25 +73,6 @@ export function dockRecordOf(reply: Reply): DockRecord {
     link: link(fields),
     ...(components.length > 0 ? { components } : {}),
     reason: reason(fields),
-    error: messageOfErrors(fields) ?? messageOfErrors(response),
+    error: contradictionOf(fields),
   };
-}
-
-/** No sample of a dock status lists components; these are the lists of publishes and imports. One without a status says nothing. */
-function componentsOf(fields: Fields): Component[] {
-  return ['statusSummary', 'statusLogs']
-    .flatMap((name) => list(field(fields, name)))
-    .map((entry) => {
-      const kinds = ['resourceType', 'taskType', 'type'];
-      const { kind, name, status, detail } = componentOf(entry, { kind: kinds, name: ['name', 'taskName'] });
-      return { kind, name, status, detail };
-    })
-    .filter(({ status }) => status !== '');
-}
-
-/** A response that reports a failure of its own. */
-function failureIn(response: Fields): Component[] {
-  const status = text(response, 'status');
-  const isFailure = meaningOf(status, COMPONENT_WORDS) === 'failed';
-  return isFailure ? [{ kind: 'response', name: '', status, detail: reason(response) }] : [];
 }

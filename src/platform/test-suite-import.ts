@@ -1,19 +1,7 @@
 import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
-import { componentOf, messageOfErrors } from './component.ts';
-import {
-  dockId,
-  expectFields,
-  type Fields,
-  field,
-  instant,
-  isTrue,
-  list,
-  nested,
-  percentage,
-  reason,
-  text,
-} from './wire.ts';
+import { componentOf, componentsIn, contradictionOf } from './component.ts';
+import { dockId, expectFields, type Fields, field, instant, list, nested, percentage, reason, text } from './wire.ts';
 
 /** The answer to the import of a batch suite, which is its result (xo-additions.md, section 2). */
 export interface BatchSuiteRecord {
@@ -24,8 +12,7 @@ export interface BatchSuiteRecord {
   readonly fileId: string;
   /** Empty, unless something went wrong. */
   readonly status: string;
-  /** True if records of the file were discarded. */
-  readonly isPartial: boolean;
+  readonly components: readonly Component[];
   readonly reason: string;
   readonly error: string | undefined;
 }
@@ -60,15 +47,14 @@ export async function importBatchSuite(
   const path = [resource, botId, 'testsuite', 'import'];
   const headers = { 'bot-language': language };
   const fields = expectFields(await platform.request({ method: 'POST', path, headers, body, signal }));
-  const result = nested(fields, 'result');
   return {
     id: text(fields, '_id', 'testSuiteId', 'id'),
     name: text(fields, 'name', 'testSuiteName'),
     fileId: text(fields, 'fileId', 'fileName'),
     status: text(fields, 'status'),
-    isPartial: [fields, result].some((place) => isTrue(field(place, 'isPartialFailure'))),
+    components: componentsIn(fields),
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    error: contradictionOf(fields),
   };
 }
 
@@ -103,9 +89,14 @@ function recordOf(fields: Fields): ConversationImportRecord {
     percent: percentage(fields),
     requestedAt: instant(fields, 'requestedTime', 'createdOn'),
     name: text(nested(fields, 'response'), 'name'),
-    logs: list(field(fields, 'statusLogs')).map(logOf),
+    logs: [
+      ...list(field(fields, 'statusLogs'))
+        .map(logOf)
+        .filter(({ status }) => status === ''),
+      ...componentsIn(fields),
+    ],
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    error: contradictionOf(fields),
   };
 }
 

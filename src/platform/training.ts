@@ -1,5 +1,6 @@
+import type { Component } from '../core/component.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { componentsIn, contradictionOf } from './component.ts';
 import {
   count,
   expectFields,
@@ -34,6 +35,8 @@ export interface TrainingStart {
 
 /** The last training of a bot, as the status shows it. Nothing in it names the request that started it. */
 export interface TrainingRecord {
+  /** Empty if it names no bot. */
+  readonly botId: string;
   readonly status: string;
   /**
    * Rises with each training: `trainDetails.trainVersion` for machine learning, the time of the last change in
@@ -42,6 +45,7 @@ export interface TrainingRecord {
   readonly version: number | undefined;
   /** What the model is not in sync with, by the flags `isMlInSyncWith…` that are not true. */
   readonly outOfSync: readonly string[];
+  readonly components: readonly Component[];
   readonly reason: string;
   /** The message of the errors beside its status. `undefined` if it lists none. */
   readonly error: string | undefined;
@@ -64,12 +68,12 @@ export async function startTraining(
   });
   // Machine learning answers with a list of one entry, FAQs with an object.
   const entries = isFields(reply.value) ? [reply.value] : list(reply.value);
-  const bad = entries.find((entry) => messageOfErrors(entry) !== undefined);
+  const bad = entries.find((entry) => contradictionOf(entry) !== undefined);
   const [first = {}] = entries;
   return {
     id: jobId(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
     status: bad ? 'failed' : text(first, 'status', 'trainingStatus'),
-    reason: (bad && messageOfErrors(bad)) ?? reason(first),
+    reason: (bad && contradictionOf(bad)) ?? reason(first),
   };
 }
 
@@ -94,12 +98,14 @@ function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
   const fields = expectFields(reply);
   const details = nested(fields, 'trainDetails');
   return {
+    botId: text(fields, 'streamId', 'botId'),
     status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
     version:
       kind === 'ml' ? (count(details, 'trainVersion') ?? count(fields, 'trainVersion')) : instant(fields, 'modifiedOn'),
     outOfSync: kind === 'ml' ? outOfSync(fields) : [],
     reason: reason(fields),
-    error: messageOfErrors(fields),
+    components: componentsIn(fields),
+    error: contradictionOf(fields),
   };
 }
 

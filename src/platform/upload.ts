@@ -1,7 +1,9 @@
 import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { Platform } from './client.ts';
+import { refusalIn } from './component.ts';
 import { multipartForm } from './multipart.ts';
-import { expectFields, id } from './wire.ts';
+import { expectFields, id, type Reply } from './wire.ts';
 
 /** A local file to import. */
 export interface UploadedFile {
@@ -58,9 +60,18 @@ export async function uploadFile(platform: Platform, file: UploadedFile, options
     answerLimitMs: ANSWER_LIMIT_MS,
     signal: options.signal,
   });
-  const fileId = id(expectFields(reply), 'fileId');
-  if (fileId !== '') return fileId;
-  throw new KoreaiError('bad-response', `${reply.call} answered without the id of the uploaded file`, {
-    hint: 'Run again. If it happens again, check that the app of these credentials belongs to an admin of the account.',
+  return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+export function fileIdOf(reply: Reply, otherwise = 'report it to Kore.ai'): string {
+  const fields = expectFields(reply);
+  const refused = refusalIn(fields);
+  const fileId = id(fields, 'fileId');
+  if (fileId !== '' && refused === undefined) return fileId;
+  const why =
+    refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${sanitize(refused)}`;
+  throw new KoreaiError('bad-response', `${reply.call} ${why}`, {
+    hint: `Run again. If it happens again, ${otherwise}.`,
   });
 }

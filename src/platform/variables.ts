@@ -1,5 +1,6 @@
+import type { Component } from '../core/component.ts';
 import type { Call, Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { componentsIn, contradictionOf } from './component.ts';
 import { expectFields, reason, text } from './wire.ts';
 
 /** The two forms of the path: the documentation's, and that of the platform's tests (xo-additions.md, section 5). */
@@ -10,6 +11,7 @@ export const VARIABLES_PATHS = ['bot', 'stream'] as const satisfies readonly Var
 export interface VariablesImportRecord {
   readonly status: string;
   readonly message: string;
+  readonly components: readonly Component[];
   readonly error: string | undefined;
 }
 
@@ -33,7 +35,8 @@ export async function importVariables(
 ): Promise<VariablesImportRecord> {
   const reply = await platform.request({ ...callOf(botId, form, 'import'), body, signal });
   const fields = expectFields(reply);
-  return { status: text(fields, 'status'), message: reason(fields), error: messageOfErrors(fields) };
+  const [components, error] = [componentsIn(fields), contradictionOf(fields)];
+  return { status: text(fields, 'status'), message: reason(fields), components, error };
 }
 
 function callOf(botId: string, form: VariablesPath, action: 'export' | 'import'): Omit<Call, 'signal'> {

@@ -74,6 +74,7 @@ export function platformOf(
       else if (error?.code !== 'network') budget.passed();
     },
     redact: (text) => dependencies.secrets.redactCredentials(text),
+    redactAll: (text) => dependencies.secrets.redact(text),
     userAgent,
     ...(dependencies.requestLimitMs === undefined ? {} : { requestLimitMs: dependencies.requestLimitMs }),
   });

@@ -8,6 +8,8 @@ export interface Left {
   startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
   started?: string;
+  /** True if the operation had not yet got as far as its job, or as the request that starts it. */
+  isBefore?: boolean;
   /** True if the job was seen, so that its id is no mistake. */
   isSeen?: boolean;
   /** True if the platform reported how the job ended, or that this cannot be known any more. */
@@ -57,7 +59,8 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: Left): string | unde
   if (code === 'stale') {
     return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
   }
-  return code === 'timed-out' || code === 'cancelled' ? stillRunning(error, outcome) : undefined;
+  if (code !== 'timed-out' && code !== 'cancelled') return undefined;
+  return left.isBefore ? 'Nothing was started.' : stillRunning(error, outcome);
 }
 
 function notShown(what: string, outcome: Outcome): string {

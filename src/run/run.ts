@@ -38,6 +38,7 @@ export async function run(
     outcome: { ...emptyOutcome(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
     started: '',
     polls: 0,
+    hasJob: false,
     isSeen: false,
     isOver: false,
     phase: async (name, work) => {
@@ -77,6 +78,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
+  state.hasJob = job.isAnswer !== true;
   if (job.state) {
     applyState(outcome, job.state);
     onEvent({ type: 'started', outcome });
@@ -155,6 +157,7 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
     resume: operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome)),
     startsJob: operation.startsJob,
     started: state.started,
+    isBefore: !state.hasJob,
     isSeen: state.isSeen,
     isOver: state.isOver || thrown instanceof RecordGone,
   });

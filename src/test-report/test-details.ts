@@ -33,6 +33,14 @@ export function batchVariant(inputs: TestedInputs): string[] {
   ];
 }
 
+const DECIDING = ['botVersion', 'botLanguage', 'maxFailures', 'maxEntityFailures', 'minF1'] as const;
+
+/** The inputs that a resumed test must have again, as text: without its thresholds it could pass. */
+export function decidingInputs(inputs: Partial<BatchInputs>): Record<string, string> {
+  const given = DECIDING.map((name) => [name, String(inputs[name] ?? FIELDS[name].default ?? '')] as const);
+  return Object.fromEntries(given.filter(([name, text]) => text !== (FIELDS[name].default ?? '')));
+}
+
 /** A batch suite may have the same name. */
 export function conversationVariant(inputs: ConversationInputs): string[] {
   return ['conversation', ...batchVariant(inputs)];
