@@ -4,9 +4,9 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ActionLog, actionLog, annotate, logEnd } from '../../src/action/log.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
+import { prefixed } from '../../src/core/log.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import { prefixed } from '../../src/run/prefixed.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { keptIn } from '../support/engine.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summaryOf } from '../../src/action/summary.ts';
 import { timeline } from '../../src/action/summary-sections.ts';
-import type { Component } from '../../src/core/component.ts';
 import { CONCLUSIONS, conclusionOf, type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
+import type { Component } from '../../src/core/facts.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 
 const ended = (target: string, more: Partial<Outcome> = {}): Outcome => ({

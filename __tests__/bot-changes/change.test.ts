@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { changesBetween, digestOf } from '../../src/bot-changes/change.ts';
 import { readContent, readExport } from '../../src/bot-changes/content.ts';
-import type { Change } from '../../src/core/change.ts';
+import type { Change } from '../../src/core/facts.ts';
 import { filesOf, normalize, put } from '../bot-files/folders.ts';
 import { config, definition, exported } from '../bot-files/sample-bot.ts';
 

@@ -7,7 +7,7 @@ import jsonwebtoken from 'jsonwebtoken';
 import { actionLog, type Printer } from '../../src/action/log.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { ownWords } from '../../src/run/own-words.ts';
+import { ownWords } from '../../src/run/outputs.ts';
 import { type RecordedRequest, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
 import { FlowClock } from './flow-clock.ts';

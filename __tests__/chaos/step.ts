@@ -1,8 +1,8 @@
 import { type ActionLog, annotate } from '../../src/action/log.ts';
 import { type Outputs, stepOutputs } from '../../src/action/outputs.ts';
 import { summaryOf } from '../../src/action/summary.ts';
-import { abortable } from '../../src/core/abortable.ts';
 import { sleep } from '../../src/core/clock.ts';
+import { abortable } from '../../src/core/deadline.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import type { Secrets } from '../../src/core/secrets.ts';
 import type { Transport } from '../../src/http/transport.ts';

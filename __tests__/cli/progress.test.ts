@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
-import type { RunEvent } from '../../src/run/events.ts';
+import type { RunEvent } from '../../src/run/dependencies.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
 
 const START: Progress = { what: 'export-model', startedAt: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startDeadline } from '../../src/core/deadline.ts';
+import { abortable, graceAfter, startDeadline } from '../../src/core/deadline.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
@@ -47,5 +47,74 @@ describe('a deadline', () => {
     await clock.advance(2_000);
     expect(clock.planned).toBe(0);
     expect(deadline.signal.aborted).toBe(false);
+  });
+});
+
+describe('abortable work', () => {
+  test('that settles in time settles as usual', async () => {
+    const { signal } = new AbortController();
+    await expect(abortable(Promise.resolve(42), signal)).resolves.toBe(42);
+    await expect(abortable(Promise.reject(new Error('broken')), signal)).rejects.toThrow('broken');
+  });
+
+  test('rejects at once when the signal aborts', async () => {
+    const controller = new AbortController();
+    const left = abortable(new Promise(() => {}), controller.signal);
+    controller.abort(new Error('stop'));
+    await expect(left).rejects.toThrow('stop');
+  });
+
+  test('rejects if the signal had aborted before', async () => {
+    await expect(abortable(new Promise(() => {}), AbortSignal.abort(new Error('before')))).rejects.toThrow('before');
+  });
+
+  test('may fail after the abort without an unhandled rejection', async () => {
+    const controller = new AbortController();
+    const unheard: unknown[] = [];
+    const listen = (reason: unknown): unknown => unheard.push(reason);
+    process.on('unhandledRejection', listen);
+    let fail = (_: Error): void => {};
+    const left = abortable(new Promise((_, reject) => (fail = reject)), controller.signal);
+    controller.abort(new Error('stop'));
+    await expect(left).rejects.toThrow('stop');
+    fail(new Error('late'));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', listen);
+    expect(unheard).toEqual([]);
+  });
+});
+
+describe('a grace', () => {
+  test('aborts some time after the signal, with its reason', async () => {
+    const clock = fakeClock({ advances: false });
+    const controller = new AbortController();
+    const grace = graceAfter(clock, controller.signal, 2_000);
+
+    await clock.advance(60_000);
+    controller.abort('stop');
+    await clock.advance(1_999);
+    expect(grace.signal.aborted).toBe(false);
+    await clock.advance(1);
+    expect(grace.signal.reason).toBe('stop');
+  });
+
+  test('is aborted from the start if the signal had aborted before', () => {
+    const grace = graceAfter(fakeClock({ advances: false }), AbortSignal.abort('before'), 2_000);
+    expect(grace.signal.reason).toBe('before');
+  });
+
+  test.each([
+    'before',
+    'after',
+  ])('that was cleared %s the signal aborted never aborts, and leaves no timer', async (when) => {
+    const clock = fakeClock({ advances: false });
+    const controller = new AbortController();
+    const grace = graceAfter(clock, controller.signal, 2_000);
+    if (when === 'after') controller.abort('stop');
+    grace.clear();
+    controller.abort('stop');
+    await clock.advance(10_000);
+    expect(grace.signal.aborted).toBe(false);
+    expect(clock.planned).toBe(0);
   });
 });

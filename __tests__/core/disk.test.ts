@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { diskError, isDiskError } from '../../src/core/disk-error.ts';
-import { makeFolder } from '../../src/core/make-folder.ts';
-import { move } from '../../src/core/move.ts';
+import { diskError, isDiskError, makeFolder, move } from '../../src/core/disk.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { canMount } from '../support/can-mount.ts';
 
@@ -48,9 +46,9 @@ describe('a folder', () => {
 
   withMounts('on a read-only file system is refused as such, not as missing', async () => {
     const root = temporaryFolder();
-    const module = join(import.meta.dirname, '../../src/core');
+    const module = join(import.meta.dirname, '../../src/core/disk.ts');
     const script = `
-      const [{ makeFolder }, { diskError }] = await Promise.all([import('${module}/make-folder.ts'), import('${module}/disk-error.ts')]);
+      const { diskError, makeFolder } = await import('${module}');
       await makeFolder('${root}/a/b').catch((error) => console.log(diskError('It failed', 'a/b', error).message));`;
     const command = 'mount -t tmpfs -o ro tmpfs "$1" && exec "$2" --input-type=module -e "$3"';
     const args = ['-rm', 'sh', '-c', command, 'sh', root, process.execPath, script];

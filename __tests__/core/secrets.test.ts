@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Secrets } from '../../src/core/secrets.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { ownWords } from '../../src/run/own-words.ts';
+import { ownWords } from '../../src/run/outputs.ts';
 import { printableCharacter } from '../support/any-character.ts';
 
 const secret = fc

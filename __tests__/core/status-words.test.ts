@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { normalizeStatus } from '../../src/core/normalize-text.ts';
 import {
   COMPONENT_WORDS,
   FAILED_WORDS,
   meaningOf,
+  normalizeStatus,
   RUNNING_WORDS,
   type WordTable,
 } from '../../src/core/status-words.ts';

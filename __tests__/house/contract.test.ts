@@ -30,7 +30,7 @@ describe('action.yml', () => {
 });
 
 describe('the tables', () => {
-  test('tell every operation in the description of the input', () => {
+  test('name every operation in the description of the input', () => {
     const named = [...String(parse(read('action.yml')).inputs.operation.description).matchAll(/`([^`]+)`/g)].map(
       ([, name]) => name,
     );

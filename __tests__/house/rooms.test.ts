@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 describe('the house', () => {
   const sources = readSources(join(root, 'src'));
 
-  test('is there to be looked at', () => {
+  test('has sources to check', () => {
     expect(sources.size).toBeGreaterThan(0);
   });
 

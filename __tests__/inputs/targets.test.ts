@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isId } from '../../src/core/id.ts';
+import { isId } from '../../src/core/names.ts';
 import { parseTargets } from '../../src/inputs/targets.ts';
 import { type Given, NEEDED, readGiven } from '../support/engine.ts';
 

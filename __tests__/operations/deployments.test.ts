@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
+import { startSimulator } from '../../src/simulator/index.ts';
+import { afterTest } from '../support/after-test.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { startPlatform } from '../support/platform-script.ts';
-import { DOCK_JOB, DOCK_STATUS, MODEL, TOOL } from '../support/samples.ts';
+import { type Answer, startPlatform } from '../support/platform-script.ts';
+import { API_KEY, DOCK_JOB, DOCK_STATUS, MODEL, TOOL } from '../support/samples.ts';
 import { json, polled } from './agent-server.ts';
 
 /** The operation, its inputs, the request that starts it, and the body of that. */
 const ROWS: [string, Given, string, string, unknown][] = [
+  ['deploy-tool', {}, `/tools/${TOOL}/deploy`, '', { isAsync: true }],
   ['undeploy-tool', {}, `/tools/${TOOL}/undeploy`, '', undefined],
   ['deploy-workflow', {}, '/workflows/a-workflow/deploy', '', { isAsync: true }],
   ['deploy-workflow', {}, '/workflow/a-workflow/deploy', '', { isAsync: true }],
@@ -39,4 +42,35 @@ test.each(
       [query, body],
     ]);
   }
+});
+
+const DEPLOY = `POST /api/public/tools/${TOOL}/deploy`;
+const accepted = (status: string, fields: object = {}) =>
+  json({ 'dock-statusId': DOCK_JOB, toolId: TOOL, jobType: 'TOOLS', action: 'DEPLOY', status, ...fields });
+
+test.each<[string, Answer, string]>([
+  ['names no job', json({ toolId: TOOL, status: 'SUCCESS' }), 'start-unknown'],
+  ['names another tool', accepted('IN_PROGRESS', { toolId: 'a-other' }), 'start-unknown'],
+  ['reports a failure', accepted('FAILED'), 'platform-failed'],
+  ['was a refusal', { status: 403, json: {} }, 'unauthorized'],
+])('a deployment is no success if the start reply %s', async (_, reply, errorCode) => {
+  const { origin, to } = await startPlatform({ [DEPLOY]: reply, [DOCK_STATUS]: polled('SUCCESS') });
+
+  expect((await runOperation('deploy-tool', origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+  expect(to(DEPLOY)).toHaveLength(1);
+});
+
+test('a deployment works with the simulator', async () => {
+  const simulator = await startSimulator({
+    scenario: {
+      credentials: { apiKeys: [{ key: API_KEY, scopes: ['Deploy Tool'] }] },
+      tools: { [TOOL]: { flowId: 'cf-1', states: [{ status: 'SUCCESS' }] } },
+    },
+  });
+  afterTest(() => simulator.close());
+
+  const { outcome } = await runOperation('deploy-tool', simulator.url, { toolId: TOOL, apiKey: API_KEY });
+
+  expect(outcome).toMatchObject({ conclusion: 'success' });
+  expect(simulator.violations).toEqual([]);
 });

@@ -69,18 +69,6 @@ describe('export-tool', () => {
     });
     expect(elsewhere.seen.map(({ headers }) => headers['x-api-key'])).toEqual(elsewhere.seen.map(() => undefined));
   });
-
-  test('reports that the end of a job is unknown if its record is gone', async () => {
-    const { origin } = await startPlatform({
-      [TOOL_EXPORT]: json({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS' }),
-      [DOCK_STATUS]: [json(dockDocument('IN_PROGRESS')), { status: 404, json: {} }],
-    });
-
-    expect((await runOperation('export-tool', origin)).outcome).toMatchObject({
-      errorCode: 'not-found',
-      error: { message: expect.stringContaining('gone') },
-    });
-  });
 });
 
 describe('export-model', () => {

@@ -47,7 +47,7 @@ describe('export-project', () => {
     }
   });
 
-  test('takes another prefix of the paths, and says it to whoever resumes', async () => {
+  test('takes another prefix of the paths, and names it in the resume command', async () => {
     const { origin } = await projectServer({
       [`POST /api/public/v1/projects/${PROJECT}/export`]: accepted(EXPORT_JOB, { statusUrl: undefined }),
       [`GET /api/public/v1/projects/${PROJECT}/export/${EXPORT_JOB}`]: exportStatus('processing'),

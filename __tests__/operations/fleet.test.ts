@@ -47,13 +47,13 @@ test.each([
 test('each bot gets at most 60 requests a minute, even with an interval far too short', async () => {
   const { sent } = await runVirtually(
     'publish-status',
-    { botId: bots(20).join('\n'), concurrency: '20', pollInterval: '100ms', timeout: '10m' },
+    { botId: bots(5).join('\n'), concurrency: '5', pollInterval: '100ms', timeout: '3m' },
     () => (path) => ({ json: publishDocument('inprogress', { streamId: botOf(path) }) }),
   );
 
-  for (const bot of bots(20)) {
+  for (const bot of bots(5)) {
     const times = sent.filter(({ path }) => botOf(path) === bot).map(({ atMs }) => atMs);
-    expect(times.length).toBeGreaterThan(400);
+    expect(times.length).toBeGreaterThan(120);
     expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(60);
   }
 });

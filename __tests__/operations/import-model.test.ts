@@ -87,11 +87,6 @@ describe('an import of a model', () => {
 
   test.each<[string, Record<string, Script | readonly Script[]>, object]>([
     [
-      'the dock status failed',
-      { [DOCK_STATUS]: polled('FAILED', { modelId: MODEL }) },
-      { errorCode: 'platform-failed' },
-    ],
-    [
       'the dock status is about another model',
       { [DOCK_STATUS]: polled('SUCCESS', { modelId: 'cm-2' }) },
       { errorCode: 'bad-response' },

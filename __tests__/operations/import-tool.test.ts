@@ -24,9 +24,8 @@ describe('an import into a tool', () => {
     expect(lines.join('\n')).not.toContain('example.com');
   });
 
-  test.each<[string, Answer | Answer[], string]>([
+  test.each<[string, Answer, string]>([
     ['says that it failed', polled('FAILED', { message: 'No such model' }), 'platform-failed'],
-    ['says failure', polled('Failure'), 'platform-failed'],
     [
       'lists errors beside a success',
       polled('SUCCESS', { response: { errors: ['Flow is invalid'] } }),
@@ -41,7 +40,6 @@ describe('an import into a tool', () => {
     ['has a word that nobody knows', polled('DONE'), 'timed-out'],
     ['has no word', json({ _id: DOCK_JOB }), 'timed-out'],
     ['is about another tool', polled('SUCCESS', { toolId: 'a-other' }), 'bad-response'],
-    ['has expired', [polled('IN_PROGRESS'), { status: 404, json: {} }], 'not-found'],
   ])('is no success if the dock status %s, whatever the start reply said', async (_, status, errorCode) => {
     const server = await toolServer({ [DOCK_STATUS]: status });
     const { outcome } = await server.run('import-tool', { timeout: '5m' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { exportApp } from '../../src/platform/app-export.ts';
+import { exportApp } from '../../src/platform/apps.ts';
 import { batchTestStatus, startBatchTest } from '../../src/platform/batch-test.ts';
 import { botExportStatus, EXPORT_STATUS_FORMS, startBotExport } from '../../src/platform/bot-export.ts';
 import { importStatus, startImport } from '../../src/platform/bot-import.ts';

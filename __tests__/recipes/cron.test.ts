@@ -46,7 +46,7 @@ onLinux('the recipe for cron', () => {
   test.each([
     ['st-red', 1, 'No export tonight: exit code 1'],
     ['st-superseded', 3, 'No verdict in time'],
-  ])('tells of %s with exit code %d, and keeps what there is', async (botId, code, words) => {
+  ])('reports %s with exit code %d, and keeps what there is', async (botId, code, words) => {
     const { url } = await startPlatform();
     const shop = settle(url, botId);
     shop.write('exports/2020-01-01/st-good.zip', 'old');

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { verdictOf } from '../../src/run/verdict.ts';
+import { verdictOf } from '../../src/run/outcome.ts';
 import { botOf, bots, runVirtually, type VirtualAnswer, type VirtualHost } from '../operations/virtual-host.ts';
-import type { FakeClock } from '../support/fake-clock.ts';
-import { fakeClock } from '../support/fake-clock.ts';
+import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 import { publishDocument } from '../support/samples.ts';
 
 const published = (bot: string, more = {}): VirtualAnswer => ({

@@ -53,7 +53,7 @@ onLinux('the jobs of CI that call the reusable workflows', () => {
     );
   });
 
-  test('are green against the simulator, and what they tell passes the check', async () => {
+  test('are green against the simulator, and what they report passes the check', async () => {
     const ids = jobs['called']?.needs ?? [];
     const ended = await Promise.all(ids.map((id) => call(id)));
     const runs = Object.fromEntries(ids.map((id, index) => [id, ended[index]]));

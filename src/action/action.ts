@@ -6,7 +6,7 @@ import { proxySecrets } from '../http/proxy.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { OPERATIONS, operationNamed } from '../operations/table.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { ownWords } from '../run/own-words.ts';
+import { ownWords } from '../run/outputs.ts';
 import { readStep, type Step } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
 import { commitStatus } from './commit-status.ts';

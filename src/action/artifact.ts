@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { abortable } from '../core/abortable.ts';
-import { diskError, isDiskError } from '../core/disk-error.ts';
+import { abortable } from '../core/deadline.ts';
+import { diskError, isDiskError } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';

@@ -1,12 +1,9 @@
-import { abortable } from '../core/abortable.ts';
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
-import { startDeadline } from '../core/deadline.ts';
+import { abortable, startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
-import type { Outcome } from '../run/outcome.ts';
-import { type Verdict, verdictOf } from '../run/verdict.ts';
-import { type Github, githubFor, requestOptions } from './github-client.ts';
+import { type Outcome, type Verdict, verdictOf } from '../run/outcome.ts';
 import { type GithubProblem, LATE, problemOfAnswer, problemOfError, refused } from './github-problem.ts';
-import { runCommit } from './github-run.ts';
+import { type Github, githubFor, requestOptions, runCommit } from './github-run.ts';
 import { acceptedText } from './status-context.ts';
 
 /** Shows the step next to its commit on GitHub. Never throws, and takes a few seconds at most. */

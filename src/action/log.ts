@@ -3,8 +3,7 @@ import type { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Secrets } from '../core/secrets.ts';
-import type { Outcome } from '../run/outcome.ts';
-import { verdictOf } from '../run/verdict.ts';
+import { type Outcome, verdictOf } from '../run/outcome.ts';
 
 /** Maximum length of a line, in UTF-16 units. */
 const MAX_LINE_LENGTH = 4_000;

@@ -1,9 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import type { Outcome } from '../run/outcome.ts';
+import { type Outcome, type Verdict, verdictOf } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
-import { type Verdict, verdictOf } from '../run/verdict.ts';
 
 /** The outputs of a step. */
 export interface Outputs {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { abortable } from '../core/abortable.ts';
 import { systemClock } from '../core/clock.ts';
-import { startDeadline } from '../core/deadline.ts';
+import { abortable, startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { type Github, githubFor, requestOptions } from './github-client.ts';
 import { type GithubProblem, LATE, problemOfError, refused } from './github-problem.ts';
-import { runUrl } from './github-run.ts';
+import { type Github, githubFor, requestOptions, runUrl } from './github-run.ts';
 
 export interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */

@@ -1,15 +1,14 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
-import { abortable } from '../core/abortable.ts';
 import { systemClock } from '../core/clock.ts';
+import { abortable } from '../core/deadline.ts';
+import { prefixed } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
-import { Semaphore } from '../core/semaphore.ts';
 import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { logRun } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { prefixed } from '../run/prefixed.ts';
 import type { Step } from '../run/read-step.ts';
 import { runStep } from '../run/run-step.ts';
 import { checkArtifactService, uploadArtifact } from './artifact.ts';
@@ -81,4 +80,26 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
         uploadSignal,
       ),
   };
+}
+
+/** Limits how much work runs at once; the rest waits in order. */
+export class Semaphore {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(places: number) {
+    this.#free = places;
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
 }

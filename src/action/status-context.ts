@@ -54,7 +54,7 @@ function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv
       : input(target)
           .split(/[\n,]/)
           .map((id) => id.trim());
-  // What works on nothing that exists is told apart by what it imports.
+  // What works on nothing that exists is distinguished by what it imports.
   const names: readonly InputName[] = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
   const details = names.filter((name) => name !== target).map(ownValue);
   const body = ownValue('requestBody');

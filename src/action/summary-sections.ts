@@ -1,6 +1,4 @@
-import type { Bot } from '../core/bot.ts';
-import type { Component } from '../core/component.ts';
-import type { Metrics } from '../core/metrics.ts';
+import type { Bot, Component, Metrics } from '../core/facts.ts';
 import { sanitizeMarkdown } from '../core/sanitize.ts';
 import { isFailedComponent } from '../jobs/judge.ts';
 import type { Outcome, Phase } from '../run/outcome.ts';

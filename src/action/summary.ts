@@ -1,10 +1,9 @@
+import { formatInstant } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
 import type { Conclusion } from '../core/errors.ts';
-import { formatInstant } from '../core/instant.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
 import { changesText, sizeOf } from '../run/log-run.ts';
-import type { Outcome } from '../run/outcome.ts';
-import { verdictOf } from '../run/verdict.ts';
+import { type Outcome, verdictOf } from '../run/outcome.ts';
 import {
   botsTable,
   changesTable,

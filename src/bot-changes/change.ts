@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Change, KINDS } from '../core/change.ts';
+import { type Change, KINDS } from '../core/facts.ts';
 import { commonIds } from './common-ids.ts';
 import type { Content } from './content.ts';
 import { documentLines } from './documents.ts';

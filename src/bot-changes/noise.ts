@@ -1,5 +1,5 @@
 import { asString, fields, type Json, list, print, sorted, string } from '../bot-files/json.ts';
-import { normalizeStatus } from '../core/normalize-text.ts';
+import { normalizeStatus } from '../core/status-words.ts';
 
 /** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
 const NOISE =

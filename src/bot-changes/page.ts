@@ -1,4 +1,4 @@
-import { KINDS } from '../core/change.ts';
+import { KINDS } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type PartChange, phraseChanges } from './change.ts';
 import { escapeHtml } from './html.ts';

@@ -1,6 +1,6 @@
 import { nameOf } from '../bot-files/entry-names.ts';
 import { type Entry, fields, firstText, type Json, list, only } from '../bot-files/json.ts';
-import type { Kind } from '../core/change.ts';
+import type { Kind } from '../core/facts.ts';
 import { type Content, itemsOf, languagesOf, listOf, without } from './content.ts';
 import {
   componentDocuments,

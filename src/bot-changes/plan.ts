@@ -1,6 +1,6 @@
 import { asString } from '../bot-files/json.ts';
-import { KINDS, type Kind } from '../core/change.ts';
 import { KoreaiError } from '../core/errors.ts';
+import { KINDS, type Kind } from '../core/facts.ts';
 import { compareVersions, digestOf, type PartChange } from './change.ts';
 import type { Content } from './content.ts';
 import type { Part } from './parts.ts';

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../core/change.ts';
+import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
 import { type PartChange, phraseChanges } from './change.ts';
 import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';

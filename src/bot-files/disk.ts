@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskError } from '../core/disk-error.ts';
+import { diskError } from '../core/disk.ts';
 import { type ErrorCode, KoreaiError, systemCode } from '../core/errors.ts';
 
 /** Bytes by path, with `/` between folders. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalizeName } from '../core/normalize-text.ts';
+import { normalizeName } from '../core/names.ts';
 import { isReservedOnWindows } from '../download/destination.ts';
 import type { Files } from './disk.ts';
 import { firstText, type Json, only, print } from './json.ts';

@@ -1,4 +1,4 @@
-import { normalizeStatus as plain } from '../core/normalize-text.ts';
+import { normalizeStatus as plain } from '../core/status-words.ts';
 import { type Fields, isFields } from '../platform/wire.ts';
 
 /** What a file of an exported tool or workflow is for (kore-api.md, section 2). */
@@ -35,10 +35,10 @@ export function rolesOf(files: readonly FlowFile[]): Readonly<Record<FlowRole, r
     const named = found.filter(({ path }) => hasDocumentedName(path, role));
     return found.length > 1 && named.length === 1 ? named : found;
   };
-  const taken = new Set(FLOW_ROLES.flatMap((role) => (decided(role).length === 1 ? decided(role) : [])));
+  const assigned = new Set(FLOW_ROLES.flatMap((role) => (decided(role).length === 1 ? decided(role) : [])));
   const candidates = (role: FlowRole): readonly FlowFile[] => {
     const found = decided(role);
-    return found.length > 0 ? found : files.filter((file) => !taken.has(file) && hasDocumentedName(file.path, role));
+    return found.length > 0 ? found : files.filter((file) => !assigned.has(file) && hasDocumentedName(file.path, role));
   };
   const paths = FLOW_ROLES.map((role) => [role, candidates(role).map(({ path }) => path)]);
   return Object.fromEntries(paths);

@@ -1,14 +1,12 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, posix, resolve } from 'node:path';
-import { KoreaiError, systemCode } from '../core/errors.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
 import { sanitize } from '../core/sanitize.ts';
-import { archiveFormat } from '../download/archive-format.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload.ts';
 import { FLOW_ROLES, type FlowFile, type FlowRole, roleByContent, rolesOf } from './flow-roles.ts';
-import { fileOf, filesIn, headOf, NOT_OF_BOT } from './import-source.ts';
 import { fields, only, parseBytes, print } from './json.ts';
+import { fileOf, filesIn, localArchive, NOT_OF_BOT, unusable } from './local-file.ts';
 import { VariableNames } from './placeholder.ts';
 import { fillEmpty, nameEmpty, securedValues } from './secured.ts';
 
@@ -79,17 +77,12 @@ export async function readFlowSource(
 }
 
 async function openArchive(archive: string, scratch: string, { workspace, signal }: Reading) {
-  const path = resolve(workspace, archive);
-  const stats = await stat(path).catch((error: unknown) => {
-    throw unusable(`archive cannot be read (${systemCode(error)}): ${archive}`, error);
-  });
-  if (stats.isDirectory()) return { folder: path, name: archive };
-  if (!stats.isFile()) throw unusable(`archive is neither a file nor a folder: ${archive}`);
-  const format = archiveFormat(await headOf(path));
-  if (format === undefined) throw unusable(`archive is no zip and no tar: ${basename(path)}`);
+  const { path, name, size, format, isFolder } = await localArchive(archive, workspace, HINT);
+  if (isFolder) return { folder: path, name };
+  if (format === undefined) throw unusable(`{archive} is no zip and no tar: ${name}`, HINT);
   const folder = join(scratch, 'unpacked');
-  await extract({ path, size: stats.size, format }, { into: folder, signal });
-  return { folder, name: basename(path) };
+  await extract({ path, size, format }, { into: folder, signal });
+  return { folder, name };
 }
 
 /** The paths that the inputs name, as the archive has them. */
@@ -156,17 +149,17 @@ function chosen(files: readonly FlowFile[], named: ReadonlyMap<FlowRole, string>
   const isDecided = paths.has('variables') || (named.has('data') && named.has('flow'));
   const doubtful = free.filter(({ path, json }) => json !== undefined && ![...paths.values()].includes(path));
   if (problems.length === 0 && !isDecided && doubtful.length > 0) {
-    problems.push(`${listed(doubtful)} may be the one that ${WORDS.variables}`);
+    problems.push(`${described(doubtful)} may be the one that ${WORDS.variables}`);
   }
   const [data, flow] = [paths.get('data'), paths.get('flow')];
   if (problems.length === 0 && data !== undefined && flow !== undefined) {
     return { data, flow, variables: paths.get('variables') };
   }
   const all = FLOW_ROLES.map((role) => INPUT_OF[role]).join(', ');
-  throw unusable(`It is not certain which file of ${archive} is which: ${problems.join('; ')}`, undefined, [
-    `Nothing was sent. Name the files with ${all}.`,
-    `The archive contains: ${listed(files)}.`,
-  ]);
+  throw unusable(
+    `It is not certain which file of ${archive} is which: ${problems.join('; ')}`,
+    `Nothing was sent. Name the files with ${all}. The archive contains: ${described(files)}.`,
+  );
 }
 
 function problemOf(path: string, role: FlowRole, files: readonly FlowFile[]): string[] {
@@ -176,7 +169,7 @@ function problemOf(path: string, role: FlowRole, files: readonly FlowFile[]): st
   return file.json === undefined ? [`${shown} is not valid JSON`] : [];
 }
 
-function listed(files: readonly FlowFile[]): string {
+function described(files: readonly FlowFile[]): string {
   const shown = files.slice(0, 20).map(({ path, json }) => {
     const role = roleByContent(json);
     return `${sanitize(path, 100)}${role === undefined ? '' : ` (${WORDS[role]})`}`;
@@ -217,8 +210,4 @@ function asUpload(found: ReadonlyMap<string, UploadedFile>, path: string): Uploa
 
 function withoutFolder(file: UploadedFile): UploadedFile {
   return { ...file, name: posix.basename(file.name) };
-}
-
-function unusable(message: string, cause?: unknown, hint: readonly string[] = [HINT]): KoreaiError {
-  return new KoreaiError('input-invalid', message, { hint: hint.join(' '), cause });
 }

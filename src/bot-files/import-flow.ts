@@ -1,44 +1,37 @@
 import { KoreaiError } from '../core/errors.ts';
-import { sanitize } from '../core/sanitize.ts';
-import { uploadForImport } from '../jobs/agent-upload.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import { startDockJob } from '../jobs/dock-job.ts';
-import { merge } from '../jobs/merge.ts';
-import type { Job, JobContext } from '../jobs/operation.ts';
-import type { DockStart } from '../platform/dock.ts';
-import type { Fields } from '../platform/wire.ts';
-import { type FlowSource, type NamedFiles, readFlowSource } from './flow-source.ts';
-import { withScratch } from './import-source.ts';
+import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
+import { uploadForImport } from '../jobs/uploads.ts';
+import { type Fields, merge } from '../platform/wire.ts';
+import { type FlowSource, readFlowSource } from './flow-source.ts';
+import { withScratch } from './local-file.ts';
 
-/** What to import, and where. */
-export interface FlowImport {
-  readonly noun: 'tool' | 'workflow';
-  readonly resources: readonly [DockStart['resource'], ...DockStart['resource'][]];
-  /** The id of an existing one; without it, `name` is that of a new one. */
-  readonly id: string | undefined;
-  readonly name: string | undefined;
-  readonly archive: string;
-  readonly files: NamedFiles;
-  readonly requestBody: Fields;
-}
+type FlowNoun = 'tool' | 'workflow';
+
+/** What to import. */
+type FlowInputs = InputsOf<'archive', 'dataFile' | 'flowFile' | 'variablesFile' | 'requestBody'>;
 
 /**
  * Imports the files of an exported tool or workflow: uploads each, then starts the import once (kore-api.md, section 2).
- * Into an existing one it replaces flow, definition and variables of the version in development.
+ * Into an existing one (`id`) it replaces flow, definition and variables of the version in development.
  */
-export async function importFlow(asked: FlowImport, context: JobContext): Promise<Job> {
-  const { noun, resources, id, name } = asked;
+export async function importFlow(
+  noun: FlowNoun,
+  { id, name }: { readonly id: string | undefined; readonly name: string | undefined },
+  inputs: FlowInputs,
+  context: JobContext,
+): Promise<Job> {
+  const { archive, dataFile: data, flowFile: flow, variablesFile: variables } = inputs;
   const body = await withScratch(context, async (scratch) => {
-    const source = await readFlowSource(asked.archive, asked.files, scratch, context);
-    judge(source, asked, context);
+    const source = await readFlowSource(archive, { data, flow, variables }, scratch, context);
+    if (id !== undefined && source.variables === undefined) throw withoutVariables(archive, noun);
+    logFiles(source, noun, context);
     return await upload(source, noun, context);
   });
   const complete = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
-  return startDockJob(
-    context,
-    noun,
-    { resources, action: 'import', id, body: merge(complete, asked.requestBody) },
-    { name, output: `${noun}Id` },
-  );
+  const target = { action: 'import', id, body: merge(complete, inputs.requestBody) } as const;
+  return startDockJob(context, noun, target, { name, output: `${noun}Id` });
 }
 
 /** The names of the fields of a workflow follow those of a tool (kore-api.md, section 2). */
@@ -49,16 +42,17 @@ async function upload(source: FlowSource, noun: string, context: JobContext): Pr
   return { [`${noun}DataFileId`]: dataFileId, flowDataFileId, ...(envVariablesFileId && { envVariablesFileId }) };
 }
 
-/** Logs what is sent and what is not. @throws KoreaiError if the platform requires a file that is missing */
-function judge(source: FlowSource, { noun, id, archive }: FlowImport, { log }: JobContext): void {
+function withoutVariables(archive: string, noun: FlowNoun): KoreaiError {
+  return new KoreaiError('input-invalid', `${sanitize(archive, 100)} has no file with environment variables`, {
+    hint: `Nothing was sent. An import into an existing ${noun} needs one: name it with {variablesFile}, or add one with an empty list ([]) if the ${noun} has no variables.`,
+  });
+}
+
+/** Logs what is sent and what is not. */
+function logFiles(source: FlowSource, noun: FlowNoun, { log }: JobContext): void {
   const { data, flow, variables, others, leftOut, empty, given } = source;
-  if (id !== undefined && variables === undefined) {
-    throw new KoreaiError('input-invalid', `${sanitize(archive, 100)} has no file with environment variables`, {
-      hint: `Nothing was sent. An import into an existing ${noun} needs one: name it with {variablesFile}, or add one with an empty list ([]) if the ${noun} has no variables.`,
-    });
-  }
   const sent = [`definition ${data.name}`, `flow ${flow.name}`, variables && `variables ${variables.name}`];
-  log.info(`Files to import: ${sent.filter(Boolean).map(String).map(shown).join(', ')}`);
+  log.info(`Files to import: ${listed(sent.filter(Boolean))}`);
   if (others.length > 0) log.warning(`Not sent, because an import has no place for them: ${listed(others)}`);
   if (leftOut.length > 0) log.info(`Not sent, because they do not belong to a ${noun}: ${listed(leftOut)}`);
   if (given.length > 0) log.info(`Secured variables with a value from the environment: ${listed(given)}`);
@@ -66,13 +60,4 @@ function judge(source: FlowSource, { noun, id, archive }: FlowImport, { log }: J
   log.warning(
     `These secured variables have no value in the archive, so the import may leave them empty: ${listed(empty)}. Give their values as environment variables (KOREAI_VAR_…), or set them in the console afterwards.`,
   );
-}
-
-function listed(names: readonly string[]): string {
-  const some = names.slice(0, 20).map(shown);
-  return names.length > some.length ? `${some.join(', ')} and ${names.length - some.length} more` : some.join(', ');
-}
-
-function shown(text: string): string {
-  return sanitize(text, 100);
 }

@@ -1,16 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { sanitize } from '../core/sanitize.ts';
-import { merge } from '../jobs/merge.ts';
+import { listed } from '../core/sanitize.ts';
 import type { InputsOf } from '../jobs/operation.ts';
-import { type Fields, isFields } from '../platform/wire.ts';
+import { type Fields, isFields, merge } from '../platform/wire.ts';
 import { type ExportScope, isPartial } from './import-check.ts';
 import type { ImportSource } from './import-source.ts';
 
 type ImportInputs = InputsOf<never, 'botId' | 'requestBody'>;
-
-/** Maximum number of names in a line. */
-const MAX_NAMES = 20;
 
 /**
  * Logs which files are sent and which are not, before anything is sent.
@@ -117,10 +113,4 @@ function refuseLostIgnores(source: ImportSource, inputs: ImportInputs): void {
 
 function named(files: readonly { name: string }[]): string {
   return listed(files.map(({ name }) => name));
-}
-
-/** For the log. */
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMES).map((name) => sanitize(name, 100));
-  return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ');
 }

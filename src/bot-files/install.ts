@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder, move } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
-import { move } from '../core/move.ts';
-import { normalizeName } from '../core/normalize-text.ts';
+import { normalizeName } from '../core/names.ts';
 import { type Files, isPlainFile, statOf } from './disk.ts';
-import type { Version } from './normalized.ts';
-import { MANIFEST, printManifest } from './normalized.ts';
+import { MANIFEST, printManifest, type Version } from './normalized.ts';
 
 /**
  * Replaces the previous version of a bot by a new one. All files are written beside the folder first. A new folder is

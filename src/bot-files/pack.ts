@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, parseBytes, print } from './json.ts';

@@ -1,11 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { KoreaiError, systemCode } from '../core/errors.ts';
-import { sanitize } from '../core/sanitize.ts';
-import { archiveFormat } from '../download/archive-format.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KoreaiError } from '../core/errors.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import { filesIn, headOf, LITTER, withScratch } from './import-source.ts';
+import { filesIn, LITTER, localArchive, unusable, withScratch } from './local-file.ts';
 
 /** The files of an Artemis project: their texts by path. */
 export type ProjectFiles = Readonly<Record<string, string>>;
@@ -29,25 +28,21 @@ const MAX_NAMED = 10;
  * @throws KoreaiError `input-invalid`, `archive-invalid` if anything in it cannot be sent
  */
 export async function readProjectFiles(archive: string, context: JobContext): Promise<ProjectFiles> {
-  const path = resolve(context.workspace, archive);
-  const stats = await stat(path).catch((error: unknown) => {
-    throw unusable(`archive cannot be read (${systemCode(error)}): ${archive}`, error);
-  });
-  if (stats.isDirectory()) return readFolder(path, archive, BESIDE, context);
-  if (!stats.isFile()) throw unusable(`archive is neither a file nor a folder: ${archive}`);
-  if (archiveFormat(await headOf(path)) !== 'zip') throw unusable(`archive is not a zip: ${basename(path)}`);
+  const { path, name, size, format, isFolder } = await localArchive(archive, context.workspace, HINT);
+  if (isFolder) return readFolder(path, name, BESIDE, context);
+  if (format !== 'zip') throw unusable(`{archive} is not a zip: ${name}`, HINT);
   return withScratch(context, async (scratch) => {
     const into = join(scratch, 'unpacked');
-    await extract({ path, size: stats.size, format: 'zip' }, { into, signal: context.signal });
-    return readFolder(into, basename(path), LITTER, context);
+    await extract({ path, size, format }, { into, signal: context.signal });
+    return readFolder(into, name, LITTER, context);
   });
 }
 
 async function readFolder(folder: string, name: string, ignored: RegExp, context: JobContext): Promise<ProjectFiles> {
   const { signal, log } = context;
   const { found, leftOut } = await filesIn(folder, { name, signal }, ignored);
-  if (leftOut.length > 0) log.info(`Not part of the project, and not sent: ${named(leftOut)}.`);
-  if (found.size === 0) throw unusable(`${name} contains no files`);
+  if (leftOut.length > 0) log.info(`Not part of the project, and not sent: ${listed(leftOut, MAX_NAMED)}.`);
+  if (found.size === 0) throw unusable(`${name} contains no files`, HINT);
   const large = [...found.values()].filter(({ size }) => size > MAX_FILE);
   if (large.length > 0)
     throw unsendable(
@@ -56,7 +51,8 @@ async function readFolder(folder: string, name: string, ignored: RegExp, context
       large.map((file) => file.name),
     );
   const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
-  if (total > MAX_TOTAL) throw unusable(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`);
+  if (total > MAX_TOTAL)
+    throw unusable(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
   const texts: [string, string][] = [];
   const binary: string[] = [];
   for (const [file, { path }] of found) {
@@ -104,18 +100,7 @@ function withoutTopFolder(texts: readonly [string, string][]): readonly [string,
 
 function unsendable(archive: string, why: string, names: readonly string[]): KoreaiError {
   return unusable(
-    `${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${named(names)}`,
+    `${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${listed(names, MAX_NAMED)}`,
+    HINT,
   );
-}
-
-function named(names: readonly string[]): string {
-  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  return `${names
-    .slice(0, MAX_NAMED)
-    .map((name) => sanitize(name, 100))
-    .join(', ')}${more}`;
-}
-
-function unusable(message: string, cause?: unknown): KoreaiError {
-  return new KoreaiError('input-invalid', message, { hint: HINT, cause });
 }

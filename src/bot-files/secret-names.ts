@@ -1,4 +1,4 @@
-import { normalizeStatus } from '../core/normalize-text.ts';
+import { normalizeStatus } from '../core/status-words.ts';
 import { asString, type Fields, firstText, only, type Scalar } from './json.ts';
 
 /** Names of fields with a secret: `apiKey`, `x-api-key`, `clientSecret`, `access_token`. */

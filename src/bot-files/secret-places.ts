@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { normalizeStatus } from '../core/normalize-text.ts';
+import { normalizeStatus } from '../core/status-words.ts';
 import { listFiles } from './disk.ts';
 import { secretSpots } from './hidden-secrets.ts';
 import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';

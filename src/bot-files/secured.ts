@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import { normalizeStatus } from '../core/normalize-text.ts';
+import { normalizeStatus } from '../core/status-words.ts';
 import { asString, type Fields, fields, firstText, type Json, list, only, print, sorted, string } from './json.ts';
 import { filled, placeholderFor, type VariableNames } from './placeholder.ts';
 

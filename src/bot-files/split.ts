@@ -64,10 +64,10 @@ export function splitDefinition(file: string, json: Json): { readonly split: Spl
   const texts = new Map<string, string>();
   let rest = json;
   for (const name of lists) {
-    const taken = only(body, name);
-    if (taken?.kind !== 'list') continue;
-    const names = partNames(taken.items);
-    for (const [index, part] of taken.items.entries()) {
+    const members = only(body, name);
+    if (members?.kind !== 'list') continue;
+    const names = partNames(members.items);
+    for (const [index, part] of members.items.entries()) {
       texts.set(`${folderOf(file, name)}${names[index]}.json`, print(part, 2));
     }
     rest = withBody(rest, wrapper, (complete) => withField(complete, name, list(names.map(string))));

@@ -1,5 +1,4 @@
-import type { Outcome } from '../run/outcome.ts';
-import { verdictOf } from '../run/verdict.ts';
+import { type Outcome, verdictOf } from '../run/outcome.ts';
 
 /**
  * The exit code of a step, from the worst conclusion of its targets. It is 0 for a success, and for jobs that were only

@@ -1,4 +1,4 @@
-import { abortable } from '../core/abortable.ts';
+import { abortable } from '../core/deadline.ts';
 import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import { INPUT_NAMES } from '../inputs/fields.ts';

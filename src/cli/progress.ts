@@ -1,6 +1,6 @@
 import { formatDuration } from '../core/duration.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { RunEvent } from '../run/events.ts';
+import type { RunEvent } from '../run/dependencies.ts';
 import { sizeOf } from '../run/log-run.ts';
 
 /** What the progress line shows. Times are in milliseconds on a monotonic clock. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
-import type { OnEvent, RunEvent } from '../run/events.ts';
+import type { OnEvent, RunEvent } from '../run/dependencies.ts';
 import { logRun } from '../run/log-run.ts';
 import { advance, type Counts, countLine, type Progress, progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import * as Type from 'typebox';
-import { KINDS } from '../core/change.ts';
 import { CONCLUSIONS, ERROR_CODES } from '../core/errors.ts';
+import { KINDS } from '../core/facts.ts';
 import { OUTPUTS, type OutputName } from '../run/outputs.ts';
 import { RESULT_OUTPUTS, RESULT_VERSION } from './result.ts';
 

@@ -1,9 +1,8 @@
-import type { Change } from '../core/change.ts';
 import type { KoreaiError } from '../core/errors.ts';
+import type { Change } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { emptyOutcome, type Outcome } from '../run/outcome.ts';
+import { emptyOutcome, type Outcome, verdictOf } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
-import { verdictOf } from '../run/verdict.ts';
 
 const LONGEST_TEXT = 4_000;
 const LONGEST_NAME = 200;

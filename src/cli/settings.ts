@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { abortable } from '../core/abortable.ts';
+import { abortable } from '../core/deadline.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import type { CommandLine } from './arguments.ts';

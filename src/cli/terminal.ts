@@ -4,7 +4,7 @@ import type { Log } from '../core/log.ts';
 import { sanitize, sanitizeText } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
 import { OPERATIONS } from '../operations/table.ts';
-import { ownWords } from '../run/own-words.ts';
+import { ownWords } from '../run/outputs.ts';
 import type { Format } from './arguments.ts';
 import { wrapped } from './help.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { abortable } from '../core/abortable.ts';
+import { abortable } from '../core/deadline.ts';
+import { makeFolder } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
 import { spellInputs } from '../inputs/read.ts';
 import { id } from '../inputs/types.ts';
 import { markdownOf } from '../verify/markdown.ts';

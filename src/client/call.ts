@@ -5,7 +5,7 @@ import type { Operation, ResultPart } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { logRun } from '../run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
-import { ownWords } from '../run/own-words.ts';
+import { ownWords } from '../run/outputs.ts';
 import type { RunInputs } from '../run/read-step.ts';
 import { sinceOf } from '../run/resume.ts';
 import { run } from '../run/run.ts';

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { diskError } from '../core/disk-error.ts';
+import { diskError, makeFolder } from '../core/disk.ts';
 import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/destination.ts';
 import type { ExtractLimits } from '../download/member.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Change } from '../core/change.ts';
 import type { KoreaiError } from '../core/errors.ts';
-import type { RunEvent as InnerEvent } from '../run/events.ts';
+import type { Change } from '../core/facts.ts';
+import type { RunEvent as InnerEvent } from '../run/dependencies.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { cleaned, type DownloadedFile, downloadedFile, known, type ReportedJob } from './results.ts';
 

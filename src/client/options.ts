@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import { type FailureLimits, USUAL_FAILURE_LIMITS } from '../core/failures.ts';
+import { DEFAULT_FAILURE_LIMITS, type FailureLimits } from '../core/failures.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import type { RunEvent } from './events.ts';
@@ -54,7 +54,7 @@ export function limitsOf<E>(options: WaitOptions<E> & { pollIntervalMs?: number 
   if (signal !== undefined && !isSignal) throw invalid('signal: must be an AbortSignal');
   if (onProgress !== undefined && typeof onProgress !== 'function') throw invalid('onProgress: must be a function');
   checkNames(retry, ['maxFailures', 'withinMs'], 'retry');
-  const { maxFailures = USUAL_FAILURE_LIMITS.count, withinMs = USUAL_FAILURE_LIMITS.spanMs } = retry;
+  const { maxFailures = DEFAULT_FAILURE_LIMITS.count, withinMs = DEFAULT_FAILURE_LIMITS.spanMs } = retry;
   if (!Number.isInteger(maxFailures) || maxFailures < 1) throw invalid('maxFailures: must be a whole number above 0');
   return {
     timeoutMs: milliseconds('timeoutMs', timeoutMs),

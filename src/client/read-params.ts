@@ -3,8 +3,7 @@ import type { FailureLimits } from '../core/failures.ts';
 import { EXPLICIT_IN_PROGRAMS, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { checkValues, type Spell } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { emptyGuards } from '../run/empty-guards.ts';
-import { type RunInputs, type Step, stepOf } from '../run/read-step.ts';
+import { emptyGuards, type RunInputs, type Step, stepOf } from '../run/read-step.ts';
 import type { ClientParts } from './client.ts';
 import { checkNames, invalid, limitsOf, type RunOptions } from './options.ts';
 

@@ -2,7 +2,7 @@ import { asKoreaiError } from '../core/errors.ts';
 import { Secrets } from '../core/secrets.ts';
 import { credentialsOf } from '../inputs/credentials.ts';
 import { spellInputs } from '../inputs/read.ts';
-import { HostBudget } from '../jobs/host-budget.ts';
+import { HostBudget } from '../jobs/pace.ts';
 import { type Dependencies, platformOf } from '../run/dependencies.ts';
 import { type Client, partsOf } from './client.ts';
 import { redactError } from './job-error.ts';

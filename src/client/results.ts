@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { Component as InnerComponent } from '../core/component.ts';
 import type { Conclusion, ErrorCode } from '../core/errors.ts';
-import type { Metrics } from '../core/metrics.ts';
+import type { Component as InnerComponent, Metrics } from '../core/facts.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
 import type { ResultPart } from '../jobs/operation.ts';

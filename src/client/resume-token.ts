@@ -1,5 +1,5 @@
+import { formatInstant } from '../core/clock.ts';
 import type { Resume } from '../core/errors.ts';
-import { formatInstant } from '../core/instant.ts';
 import { EXPLICIT_IN_PROGRAMS, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';

@@ -124,6 +124,15 @@ export class KoreaiError extends Error {
   }
 }
 
+/** The error for inputs that cannot be used. @param problems - names of inputs stand in braces */
+export function invalidInputs(
+  problems: readonly string[],
+  hint = 'Nothing was sent. Fix the inputs and run again.',
+): KoreaiError {
+  const message = `${problems.length === 1 ? 'Invalid input' : 'Invalid inputs'}. ${problems.join('; ')}`;
+  return new KoreaiError('input-invalid', message, { hint });
+}
+
 /** Anything thrown as a {@link KoreaiError}; an unexpected error is `internal`. */
 export function asKoreaiError(thrown: unknown): KoreaiError {
   if (thrown instanceof KoreaiError) return thrown;

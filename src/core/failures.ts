@@ -9,7 +9,7 @@ export interface FailureLimits {
   spanMs: number;
 }
 
-export const USUAL_FAILURE_LIMITS: FailureLimits = { count: 10, spanMs: 60_000 };
+export const DEFAULT_FAILURE_LIMITS: FailureLimits = { count: 10, spanMs: 60_000 };
 
 /** For a refusal that is repeated until the timeout. */
 export const UNTIL_TIMEOUT: FailureLimits = { count: Number.POSITIVE_INFINITY, spanMs: Number.POSITIVE_INFINITY };
@@ -25,7 +25,7 @@ export class FailureBudget {
   #count = 0;
   #firstAt = 0;
 
-  constructor(clock: Clock, random: Random, limits: FailureLimits = USUAL_FAILURE_LIMITS) {
+  constructor(clock: Clock, random: Random, limits: FailureLimits = DEFAULT_FAILURE_LIMITS) {
     this.#clock = clock;
     this.#random = random;
     this.#limits = limits;

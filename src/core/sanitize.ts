@@ -40,6 +40,16 @@ export function sanitize(text: unknown, limit: number = DEFAULT_LENGTH): string 
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+/** Maximum number of names in a line. */
+const MAX_NAMES = 20;
+
+/** The first names of a list in one line, sanitized, and how many more there are. */
+export function listed(names: readonly unknown[], most: number = MAX_NAMES, separator = ', '): string {
+  const shown = names.slice(0, most).map((name) => sanitize(name, 200));
+  const more = names.length - shown.length;
+  return `${shown.join(separator)}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** Removes only control sequences and CI commands: for text of our own that may contain text of the platform. */
 export function sanitizeText(text: string): string {
   return text

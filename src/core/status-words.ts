@@ -1,5 +1,3 @@
-import { normalizeStatus } from './normalize-text.ts';
-
 export type Meaning = 'running' | 'succeeded' | 'failed' | 'unknown';
 
 /** The status words of one operation, normalized as by {@link normalizeStatus}. */
@@ -70,4 +68,9 @@ export const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingfo
 
 export function awaitsApproval(word: string): boolean {
   return (AWAITING_WORDS as readonly string[]).includes(normalizeStatus(word));
+}
+
+/** Lower case, without `_`, `-` and spaces: the platform spells a word in many ways (kore-api.md, section 3). */
+export function normalizeStatus(word: string): string {
+  return word.toLowerCase().replace(/[-_\s]/g, '');
 }

@@ -1,8 +1,7 @@
 import { access, constants, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { diskError } from '../core/disk-error.ts';
+import { diskError, makeFolder } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
 
 /** True if `path` is `root` or lies below it. Both are absolute. */
 export function isInside(root: string, path: string): boolean {

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskError, isDiskError } from '../core/disk-error.ts';
+import { diskError, isDiskError } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { FileFormat } from './archive-format.ts';
 import { checkEndOf, formatOf } from './check-end.ts';

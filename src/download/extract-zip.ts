@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, RandomAccessReader, ZipFile } from 'yauzl';
-import { makeFolder } from '../core/make-folder.ts';
+import { makeFolder } from '../core/disk.ts';
 import { BrokenArchive } from './archive-format.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
 import { writeMember } from './write-member.ts';

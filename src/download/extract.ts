@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { diskError, isDiskError } from '../core/disk-error.ts';
+import { diskError, isDiskError, makeFolder, move } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
-import { move } from '../core/move.ts';
 import { type ArchiveFormat, BrokenArchive } from './archive-format.ts';
 import type { DownloadedFile } from './download.ts';
 import { extractZip } from './extract-zip.ts';

@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import { isLoopback } from '../core/loopback.ts';
+import { isLoopback } from '../core/names.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { HttpResponse, Transport } from '../http/transport.ts';
 import { PROXY_HINT } from './download-errors.ts';

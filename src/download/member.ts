@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import { normalizeName } from '../core/normalize-text.ts';
+import { normalizeName } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { isReservedOnWindows } from './destination.ts';
 

@@ -1,7 +1,6 @@
-import { isDiskError } from '../core/disk-error.ts';
+import { isDiskError } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import type { HttpResponse } from '../http/transport.ts';
-import { TransportError } from '../http/transport.ts';
+import { type HttpResponse, TransportError } from '../http/transport.ts';
 import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
 import { fileBytes, isBadCoding, namesIn } from './content-coding.ts';
 import { notAnArchive, OTHER_FILE_HINT } from './download-errors.ts';

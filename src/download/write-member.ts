@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../core/disk.ts';
 import { systemCode } from '../core/errors.ts';
-import { makeFolder } from '../core/make-folder.ts';
 import { type MemberJudge, quoted, refuse } from './member.ts';
 
 export interface NewFile {

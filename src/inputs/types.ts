@@ -1,8 +1,7 @@
 import { isAbsolute, normalize } from 'node:path';
+import { parseInstant } from '../core/clock.ts';
 import { parseDuration } from '../core/duration.ts';
-import { isId } from '../core/id.ts';
-import { parseInstant } from '../core/instant.ts';
-import { isLoopback } from '../core/loopback.ts';
+import { isId, isLoopback } from '../core/names.ts';
 
 /** A value, or what is wrong with it, in words that follow the input's name: `timeout: must be …`. */
 export type Parsed<T> = { readonly value: T } | { readonly problem: string };
@@ -83,7 +82,7 @@ export const interval: InputType<number | 'auto'> = {
 /** How far the clocks of CI machines may be apart, in milliseconds. */
 const CLOCK_SKEW_MS = 10 * 60_000;
 /** Nothing was requested before the platform existed, in milliseconds. */
-const LONGEST_AGO_MS = 20 * 366 * 86_400_000;
+const MAX_AGO_MS = 20 * 366 * 86_400_000;
 
 /** A moment in milliseconds since the epoch: an ISO 8601 instant with its zone, or a duration before now. */
 export const moment: InputType<number, Date | string> = {
@@ -98,7 +97,7 @@ export const moment: InputType<number, Date | string> = {
 const MOMENT = 'must be an ISO 8601 instant with its zone (2026-01-31T12:00:00Z) or a duration ago (2h)';
 
 function parseMoment(given: string, now: number): Parsed<number> {
-  const ago = parseDuration(given, LONGEST_AGO_MS);
+  const ago = parseDuration(given, MAX_AGO_MS);
   if (ago !== undefined) return ok(now - ago);
   const instant = parseInstant(given);
   return instant === undefined ? no(MOMENT) : notInFuture(instant, now);

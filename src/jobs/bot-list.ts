@@ -1,4 +1,4 @@
-import type { Bot } from '../core/bot.ts';
+import type { Bot } from '../core/facts.ts';
 import { type BotPage, listBots } from '../platform/bots.ts';
 import type { Platform } from '../platform/client.ts';
 

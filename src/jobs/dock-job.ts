@@ -1,26 +1,29 @@
-import { KoreaiError, type Resume } from '../core/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Inputs } from '../inputs/values.ts';
-import { isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
-import { type DockRecord, type DockStart, startDock } from '../platform/dock.ts';
+import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import { awaitResult } from './await-result.ts';
+import { expectSame, JOB_WORDS, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { checkTarget, type DockWanted, dockPoll, dockState } from './poll-dock.ts';
-import { startOnce } from './start-once.ts';
-import type { ImportedId, JobState, Poll } from './state.ts';
+import { onEitherPath, startOnce } from './start-once.ts';
+import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
+import { untilSeen } from './until-seen.ts';
 
-type Resource = DockStart['resource'];
+/** What a person calls the things that the Agent Platform has jobs for. */
+export type DockNoun = 'tool' | 'workflow' | 'model';
 
-/** What to start, and the names that its resource may have in the path: the next is tried if one is unknown. */
-export type DockTarget = Omit<DockStart, 'resource'> & {
-  resources: readonly [Resource, ...Resource[]];
-};
+/** The names that a thing may have in the path, the one of the samples first: the other is tried if it is unknown. */
+const RESOURCES = {
+  tool: ['tools'],
+  workflow: ['workflows', 'workflow'],
+  model: ['models'],
+} as const satisfies Record<DockNoun, readonly [DockStart['resource'], DockStart['resource']?]>;
 
 /** A request that starts a job of the Agent Platform, whatever its path. */
 export interface DockRequest {
-  /** `tool`, `workflow`, `model`. */
-  noun: string;
+  noun: DockNoun;
   action: DockStart['action'];
   /** What it works on; absent if it makes a new one. */
   id?: string | undefined;
@@ -41,13 +44,15 @@ const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
 /** Starts a job on a tool, workflow or model by its usual path. */
 export function startDockJob(
   context: JobContext,
-  noun: string,
-  target: DockTarget,
+  noun: DockNoun,
+  target: Omit<DockStart, 'resource'>,
   about: Pick<DockRequest, 'name' | 'output'> = {},
 ): Promise<Job> {
-  const { id, action } = target;
-  const send: DockRequest['send'] = (platform, signal) => startAsKnown(platform, target, signal);
-  return dockJob(context, { ...about, noun, action, id, send });
+  const send: DockRequest['send'] = (platform, signal) =>
+    onEitherPath<DockStart['resource'], DockRecord>(RESOURCES[noun], (resource) =>
+      startDock(platform, { ...target, resource }, signal),
+    );
+  return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
 }
 
 /**
@@ -94,28 +99,9 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-/** A request to an unknown path starts nothing, so the other path may be tried. */
-async function startAsKnown(platform: Platform, target: DockTarget, signal: AbortSignal): Promise<DockRecord> {
-  const { resources, ...rest } = target;
-  const [first, second] = resources;
-  try {
-    return await startDock(platform, { ...rest, resource: first }, signal);
-  } catch (error) {
-    if (second === undefined || !isUnknownPath(error)) throw error;
-    return await startDock(platform, { ...rest, resource: second }, signal).catch((other: unknown) => {
-      // The first path is the one in the samples, so its refusal is reported.
-      throw isUnknownPath(other) ? error : other;
-    });
-  }
-}
-
 /** Most of these jobs need no body; one is sent only if the inputs contain one. */
 export function bodyOf({ requestBody }: Pick<Inputs, 'requestBody'>): { body?: Inputs['requestBody'] } {
   return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
-}
-
-export function resumeDockJob(_inputs: unknown, jobId: string): Resume {
-  return { operation: 'dock-status', inputs: { jobId } };
 }
 
 /** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
@@ -133,4 +119,54 @@ function withId(record: DockRecord, noun: string, action: DockStart['action']): 
   if (record.id !== '' || isOver) return record;
   const why = record.error === undefined ? '' : `: ${sanitize(record.error)}`;
   throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
+}
+
+export interface DockWanted {
+  jobId: string;
+  /** What a person calls the job: `tool export`. */
+  noun: string;
+  /** What it works on, if that is known: `tool` and its id. */
+  target?: { noun: string; id: string };
+  /** The link that came with the start reply. */
+  link?: string;
+  /** The output with the id of what an import went into, or made. */
+  output?: ImportedId | undefined;
+  /** True if this run started it. */
+  isIssued?: boolean;
+}
+
+/** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
+export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
+  const { jobId, isIssued = false } = wanted;
+  const poll: Poll = async (signal, freshConnection) => {
+    if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
+    const record = await dockStatus(context.platform, jobId, signal, freshConnection);
+    expectSame('dock', 'job', jobId, record.id);
+    checkTarget(record, wanted);
+    return dockState(record, wanted);
+  };
+  return untilSeen(poll, { jobId, isIssued });
+}
+
+/** @throws KoreaiError if the record is about something else */
+export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
+  if (target) expectSame('dock', target.noun, target.id, targetId);
+}
+
+/** The dock status usually has no link, so the one of the start reply is kept. */
+export function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
+  const facts: JobFacts = {
+    status: record.status,
+    jobId: record.id || jobId,
+    requestedAt: record.requestedAt,
+    percent: record.percent,
+    ...(record.components ? { components: record.components } : {}),
+    ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
+  };
+  const { reason, error } = record;
+  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason, error });
+}
+
+function importedAs(output: ImportedId, id: string | undefined): Pick<JobFacts, 'imported'> {
+  return id === undefined || !isId(id) ? {} : { imported: { [output]: id } };
 }

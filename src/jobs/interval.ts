@@ -15,17 +15,17 @@ const SECOND = 1_000;
 /** In its first seconds a job is polled every second: many publishes and small exports end then. */
 const EARLY_MS = 3 * SECOND;
 const EARLY_WAIT_MS = 1 * SECOND;
-const SHORTEST_MS = 2 * SECOND;
+const MIN_MS = 2 * SECOND;
 /** With the jitter on top, the end of a job of any length is noticed within 20 s. */
-const LONGEST_MS = 16 * SECOND;
-/** Longest wait for jobs of a few minutes. */
-const USUAL_LONGEST_MS = 7 * SECOND;
+const MAX_MS = 16 * SECOND;
+/** Maximum wait for jobs of a few minutes. */
+const MAX_SHORT_JOB_MS = 7 * SECOND;
 /** The next wait as a share of the time already waited: for a short job, and for a long one. */
 const SHARE = 0.2;
 const LONG_SHARE = 0.04;
 /** With a percentage the wait aims just before the estimated end, but takes at most 30 % of the time already waited. */
 const AIM = 0.9;
-const MOST_SHARE = 0.3;
+const MAX_SHARE = 0.3;
 /** While a percentage does not change, the waits grow with the time since its last change. */
 const STILL_SHARE = 0.1;
 /** Percentages are rounded down, so half a point is added on average. */
@@ -40,14 +40,14 @@ export const autoInterval: Interval = (waited) => {
   const { elapsedMs, percent, changedAtMs } = waited;
   if (elapsedMs < EARLY_MS) return EARLY_WAIT_MS;
   if (percent === undefined || percent <= 0 || percent >= 100) return withoutPercent(elapsedMs);
-  const most = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, elapsedMs * MOST_SHARE));
-  const least = Math.min(most, Math.max(SHORTEST_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
+  const most = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * MAX_SHARE));
+  const least = Math.min(most, Math.max(MIN_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
   return clamp(AIM * estimatedLeft(waited, percent), least, most);
 };
 
 function withoutPercent(elapsedMs: number): number {
-  const usual = clamp(SHARE * elapsedMs, SHORTEST_MS, USUAL_LONGEST_MS);
-  return Math.min(LONGEST_MS, Math.max(usual, LONG_SHARE * elapsedMs));
+  const usual = clamp(SHARE * elapsedMs, MIN_MS, MAX_SHORT_JOB_MS);
+  return Math.min(MAX_MS, Math.max(usual, LONG_SHARE * elapsedMs));
 }
 
 /** The same wait every time. */

@@ -1,5 +1,5 @@
-import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
+import type { Component } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, meaningOfComponent, type WordTable, wordTable } from '../core/status-words.ts';
 import type { Failed, JobFacts, JobState, Running } from './state.ts';
@@ -151,6 +151,11 @@ export function superseded(noun: string, byId: string): Failed {
     message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`,
     hint: `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
   };
+}
+
+/** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */
+export function expectSame(noun: string, what: string, asked: string, reported: string): void {
+  if (reported !== '' && reported !== asked) throw mismatch(noun, what, asked, reported);
 }
 
 /** An answer about something else than what was requested is not accepted. */

@@ -1,11 +1,8 @@
-import type { Change } from '../core/change.ts';
-import type { Clock, Random } from '../core/clock.ts';
-import type { Component } from '../core/component.ts';
+import { type Clock, formatInstant, type Random } from '../core/clock.ts';
 import type { KoreaiError, Resume } from '../core/errors.ts';
+import type { Change, Component, Metrics } from '../core/facts.ts';
 import type { FailureLimits } from '../core/failures.ts';
-import { formatInstant } from '../core/instant.ts';
 import type { Log } from '../core/log.ts';
-import type { Metrics } from '../core/metrics.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { InputName } from '../inputs/fields.ts';
@@ -31,7 +28,7 @@ export interface JobContext {
   waits: boolean;
   /** Reports that the request that starts the job was accepted: `export of bot st-…`. */
   started(what: string): void;
-  /** The whole timeout, in milliseconds. */
+  /** The complete timeout, in milliseconds. */
   timeoutMs: number;
   /** How much of it is left, in milliseconds. */
   remaining(): number;
@@ -104,6 +101,11 @@ export interface Job {
   readonly report?: (collected: Collected) => Promise<Report>;
   /** True if a job that failed is reported too. It fails whatever its report says. */
   readonly reportsFailure?: true;
+}
+
+/** A job that is over with the answer to its one request. */
+export function answered(state: JobState): Job {
+  return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
 }
 
 /** What a success may contain besides the facts of its job. */

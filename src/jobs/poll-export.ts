@@ -1,11 +1,15 @@
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { botExportStatus, type ExportRecord } from '../platform/bot-export.ts';
+import {
+  botExportStatus,
+  EXPORT_STATUS_FORMS,
+  type ExportRecord,
+  type ExportStatusForm,
+} from '../platform/bot-export.ts';
 import type { Correlation } from './correlation.ts';
-import { JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
+import { expectSame, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { JobFacts, Poll } from './state.ts';
-import { StatusForms } from './status-forms.ts';
 
 export interface ExportPoll {
   botId: string;
@@ -21,24 +25,28 @@ const OTHER_TYPE_POLLS = 2;
 /** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
 export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   const { botId, exportType, correlation } = wanted;
-  const forms = new StatusForms();
+  let forms: readonly ExportStatusForm[] = EXPORT_STATUS_FORMS;
+  let accepted: ExportStatusForm | undefined;
   let otherTypePolls = 0;
+  /** Sends the request in the first form that the platform accepts; a refused form is not sent again. */
   const ask = async (signal: AbortSignal, freshConnection?: boolean): Promise<ExportRecord> => {
     for (;;) {
+      const [form = 'plain', ...others] = forms;
       try {
-        const form = forms.current;
         const record = await botExportStatus(context.platform, botId, form, exportType, signal, freshConnection);
-        forms.answered();
+        accepted = form;
         return record;
       } catch (error) {
         const isRefused = error instanceof AnswerError && error.httpStatus === 412;
-        if (!isRefused || !forms.refused()) throw error;
+        const left = others.length > 0 ? others : accepted === undefined || accepted === form ? [] : [accepted];
+        if (!isRefused || left.length === 0) throw error;
+        forms = left;
       }
     }
   };
   return async (signal, freshConnection) => {
     const record = await ask(signal, freshConnection);
-    if (record.botId !== '' && record.botId !== botId) throw mismatch('export', 'bot', botId, record.botId);
+    expectSame('export', 'bot', botId, record.botId);
     correlation.startedBy(record.serverTime);
     const isOtherType = record.exportType !== '' && record.exportType !== exportType;
     const match = correlation.judge({ id: record.id, at: record.createdOn });
@@ -47,7 +55,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
       otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
       if (otherTypePolls === OTHER_TYPE_POLLS) {
         otherTypePolls = 0;
-        forms.next();
+        if (forms.length > 1) forms = forms.slice(1);
       }
       return stale(factsOf(record));
     }

@@ -1,7 +1,7 @@
-import { formatInstant } from '../core/instant.ts';
+import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
-import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import { expectSame, JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 import { untilSeen } from './until-seen.ts';
@@ -21,7 +21,7 @@ export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
   const { jobId, botId, isIssued = false } = wanted;
   const poll: Poll = async (signal, freshConnection) => {
     const record = await importStatus(context.platform, jobId, signal, freshConnection);
-    if (record.id !== '' && record.id !== jobId) throw mismatch('import', 'job', jobId, record.id);
+    expectSame('import', 'job', jobId, record.id);
     const facts = importFacts(record, jobId);
     if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
       // An import that ended in another bot is no faulty answer: no later poll can change it.

@@ -1,9 +1,8 @@
-import { type Clock, type Random, sleep, withJitter } from '../core/clock.ts';
+import { type Clock, formatInstant, type Random, sleep, withJitter } from '../core/clock.ts';
 import type { Deadline } from '../core/deadline.ts';
 import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { FailureBudget, type FailureLimits } from '../core/failures.ts';
-import { formatInstant } from '../core/instant.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Interval, Waited } from './interval.ts';
 import type { Pace } from './pace.ts';

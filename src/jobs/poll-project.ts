@@ -1,12 +1,12 @@
-import { formatInstant } from '../core/instant.ts';
-import { normalizeStatus } from '../core/normalize-text.ts';
-import { sanitize } from '../core/sanitize.ts';
-import { FAILED_WORDS, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
+import { formatInstant } from '../core/clock.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
+import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
 import type { ProjectJobKind, ProjectRecord } from '../platform/project-record.ts';
 import { type ProjectPath, projectJobStatus } from '../platform/projects.ts';
 import { awaitLink, awaitResult } from './await-result.ts';
-import { failed, judge, mismatch } from './judge.ts';
+import { expectSame, failed, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';
+import { acceptedState } from './start-once.ts';
 import type { JobFacts, JobState, Poll, Succeeded } from './state.ts';
 import { untilSeen } from './until-seen.ts';
 
@@ -42,7 +42,7 @@ export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
   let record: ProjectRecord | undefined;
   const poll: Poll = async (signal, freshConnection) => {
     record = await projectJobStatus(context.platform, wanted, signal, freshConnection);
-    if (record.id !== '' && record.id !== jobId) throw mismatch(kind, 'job', jobId, record.id);
+    expectSame(kind, 'job', jobId, record.id);
     const state = projectState(record, wanted);
     return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
   };
@@ -82,8 +82,7 @@ function projectState(record: ProjectRecord, { kind, jobId, layers }: ProjectWan
 export function startedState(record: ProjectRecord): JobState {
   const { status, requestedAt, percent, errors } = record;
   const facts: JobFacts = { status, jobId: record.id, requestedAt, percent };
-  const state = judge({ facts, words: PROJECT_WORDS, noun: 'project job', link: '', reason: joined(errors) });
-  return state.kind === 'failed' ? state : { kind: 'running', ...facts };
+  return acceptedState(facts, PROJECT_WORDS, 'project job', joined(errors));
 }
 
 /** Why a success does not count. */
@@ -125,9 +124,5 @@ function withWarnings(state: Succeeded, record: ProjectRecord, wallMs: number): 
 const MAX_NAMED = 5;
 
 function joined(texts: readonly string[]): string {
-  const more = texts.length > MAX_NAMED ? ` and ${texts.length - MAX_NAMED} more` : '';
-  return `${texts
-    .slice(0, MAX_NAMED)
-    .map((one) => sanitize(one, 200))
-    .join('; ')}${more}`;
+  return listed(texts, MAX_NAMED, '; ');
 }

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { KoreaiError, type Resume } from '../core/errors.ts';
-import { FIELDS } from '../inputs/fields.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import type { ProjectJobKind } from '../platform/project-record.ts';
 import { type ProjectPath, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
-import { isBadEnd } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { projectPoll, startedState } from './poll-project.ts';
-import { startOnce } from './start-once.ts';
+import { startOnce, withJobId } from './start-once.ts';
 
 /**
  * Starts an export or an import of an Artemis project and polls it by its id.
@@ -32,9 +29,7 @@ export async function startProject(
       what,
       send: async (signal, platform) => {
         const record = await startProjectJob(platform, { ...project, kind, body, key }, signal).catch(explained);
-        // A job that the reply itself reports as failed needs no id.
-        if (record.id !== '' || isBadEnd(record.status)) return record;
-        throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
+        return withJobId(record, what);
       },
       beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
     },
@@ -50,14 +45,4 @@ function explained(error: unknown): never {
   throw error.with({
     hint: 'The archive is larger than the platform takes. Import fewer {layers} at once. Kore.ai publishes no limits for this API; those of the older one were 500 files, 1 MB each and 50 MB together.',
   });
-}
-
-/** A job is resumed by its id, with what its success is judged by. */
-export function resumeProject(
-  { projectId, apiPrefix, layers }: ProjectPath & { layers?: readonly string[] | undefined },
-  jobId: string,
-): Resume {
-  const prefix = apiPrefix === FIELDS.apiPrefix.default ? {} : { apiPrefix };
-  const asked = layers === undefined ? {} : { layers: layers.join(',') };
-  return { operation: 'project-status', inputs: { projectId, jobId, ...asked, ...prefix } };
 }

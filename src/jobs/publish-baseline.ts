@@ -1,13 +1,13 @@
+import { formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { formatInstant } from '../core/instant.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { meaningOf } from '../core/status-words.ts';
-import { noneYet } from '../platform/answer-error.ts';
 import type { PublishRecord, ReadPublishStatus } from '../platform/bot-publish.ts';
-import { JOB_WORDS, judge, mismatch } from './judge.ts';
+import { datedNow } from './correlation.ts';
+import { expectSame, JOB_WORDS, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { Baseline } from './publish-correlation.ts';
-import { datedNow } from './start-window.ts';
+import { orNone } from './until-seen.ts';
 
 /** A publish that was requested this long ago and has an unknown status counts as ended. */
 const OLD_MS = 30 * 60_000;
@@ -17,11 +17,11 @@ const UNCHANGED_MS = 10 * 60_000;
 /** What the slot shows before anything is started. Waits while another publish is running. */
 export async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
   const { clock, log, waitFor } = context;
-  const unchanged = new UnchangedPublish(context);
+  const countsAsEnded = unchangedPublish(context);
   let baseline: Baseline | undefined;
   const ended = await waitFor(async (signal) => {
     const record = await readOrNone(read, signal);
-    if (record.botId !== '' && record.botId !== botId) throw mismatch('publish', 'bot', botId, record.botId);
+    expectSame('publish', 'bot', botId, record.botId);
     const dated = datedNow(clock, record.serverTime);
     baseline = { record: record.isEmpty ? undefined : record, dated };
     const { id: jobId, status, requestedAt } = record;
@@ -30,7 +30,7 @@ export async function lastPublish(botId: string, read: ReadPublishStatus, contex
     const facts = { status, jobId, requestedAt };
     const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: '' });
     if (state.kind !== 'running') return over;
-    if (meaningOf(status, JOB_WORDS) !== 'unknown' || !unchanged.isOver(record)) return state;
+    if (meaningOf(status, JOB_WORDS) !== 'unknown' || !countsAsEnded(record)) return state;
     log.warning(
       `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It counts as ended.`,
     );
@@ -39,7 +39,7 @@ export async function lastPublish(botId: string, read: ReadPublishStatus, contex
     if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
     throw notStarted(botId, baseline?.record, error);
   });
-  if (ended.kind === 'failed' || !baseline) throw new Error('polling the slot gave no baseline');
+  if (ended.kind === 'failed' || !baseline) throw new Error('polling the status gave no baseline');
   return baseline;
 }
 
@@ -48,26 +48,19 @@ export async function lastPublish(botId: string, read: ReadPublishStatus, contex
  * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
  * time. If that is wrong, the platform refuses ours, or its times still distinguish the two.
  */
-class UnchangedPublish {
-  readonly #context: JobContext;
-  #shown = '';
-  #since = 0;
-
-  constructor(context: JobContext) {
-    this.#context = context;
-  }
-
-  isOver({ id, status, requestedAt, percent, serverTime }: PublishRecord): boolean {
-    const { clock, timeoutMs } = this.#context;
+function unchangedPublish({ clock, timeoutMs }: JobContext): (record: PublishRecord) => boolean {
+  let last = '';
+  let since = 0;
+  return ({ id, status, requestedAt, percent, serverTime }) => {
     const shown = JSON.stringify([id, status, percent]);
-    if (shown !== this.#shown) {
-      this.#shown = shown;
-      this.#since = clock.now();
+    if (shown !== last) {
+      last = shown;
+      since = clock.now();
       return false;
     }
     if (requestedAt !== undefined && serverTime !== undefined) return serverTime - requestedAt >= OLD_MS;
-    return clock.now() - this.#since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
-  }
+    return clock.now() - since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
+  };
 }
 
 /** @param blocker - what the slot showed last; not ours, because nothing was started */
@@ -105,8 +98,5 @@ export async function readOrNone(
   signal: AbortSignal,
   freshConnection?: boolean,
 ): Promise<PublishRecord> {
-  return read(signal, freshConnection).catch((error: unknown) => {
-    if (noneYet(error, 'publish')) return NO_PUBLISH;
-    throw error;
-  });
+  return (await orNone(read(signal, freshConnection), 'publish')) ?? NO_PUBLISH;
 }

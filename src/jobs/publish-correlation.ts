@@ -1,7 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
-import { Correlation, type Match } from './correlation.ts';
-import { type Dated, datedNow, isWithinSlack, type Sent, windowOf } from './start-window.ts';
+import { Correlation, type Dated, datedNow, isWithinSlack, type Match, type Sent, windowOf } from './correlation.ts';
 
 /** The publish that the bot's slot showed before ours was started. */
 export interface Baseline {

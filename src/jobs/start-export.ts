@@ -1,15 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Inputs } from '../inputs/values.ts';
-import { noneYet } from '../platform/answer-error.ts';
 import { botExportStatus, type ExportRecord, startBotExport } from '../platform/bot-export.ts';
-import { Correlation } from './correlation.ts';
+import { Correlation, datedNow, windowOf } from './correlation.ts';
 import { isBadEnd, JOB_WORDS, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { exportPoll, factsOf } from './poll-export.ts';
-import { searchSlot } from './search-lost-job.ts';
-import { startOnce } from './start-once.ts';
-import { datedNow, windowOf } from './start-window.ts';
-import { untilSeen } from './until-seen.ts';
+import { searchSlot, startOnce } from './start-once.ts';
+import { orNone, untilSeen } from './until-seen.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
 
@@ -76,10 +73,7 @@ async function findLost(
   const { clock, platform } = context;
   const sent = { sentAt, answeredAt: clock.now() };
   return searchSlot(context, async (signal) => {
-    const record = await botExportStatus(platform, botId, 'plain', exportType, signal).catch((error: unknown) => {
-      if (noneYet(error, 'export')) return undefined;
-      throw error;
-    });
+    const record = await orNone(botExportStatus(platform, botId, 'plain', exportType, signal), 'export');
     const dated = datedNow(clock, record?.serverTime);
     if (!record || !dated || record.createdOn === undefined || record.id === '') return undefined;
     const { from, to } = windowOf(sent, dated);

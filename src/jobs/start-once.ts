@@ -1,11 +1,14 @@
 import { sleep } from '../core/clock.ts';
+import { graceAfter } from '../core/deadline.ts';
 import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
-import { graceAfter } from '../core/grace.ts';
-import { AnswerError } from '../platform/answer-error.ts';
+import type { WordTable } from '../core/status-words.ts';
+import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
+import { isBadEnd, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';
+import type { JobFacts, JobState } from './state.ts';
 
 /** Answers after which it is unknown whether the job was started. */
 const AMBIGUOUS: readonly ErrorCode[] = ['network', 'platform-error', 'bad-response'];
@@ -67,6 +70,22 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
     log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${formatDuration(untilNextMs)}.`);
     await sleep(clock, untilNextMs, signal).catch(orNotStarted);
   }
+}
+
+/**
+ * A reply to a start must name its job, or it cannot be polled. One that reports a failure needs no id.
+ *
+ * @throws KoreaiError `bad-response`, after which the job is searched for
+ */
+export function withJobId<T extends { readonly id: string; readonly status: string }>(reply: T, what: string): T {
+  if (reply.id !== '' || isBadEnd(reply.status)) return reply;
+  throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
+}
+
+/** The state by the reply to a start. A success in it only means that the request was accepted. */
+export function acceptedState(facts: JobFacts, words: WordTable, noun: string, reason: string): JobState {
+  const state = judge({ facts, words, noun, link: '', reason });
+  return state.kind === 'failed' ? state : { kind: 'running', ...facts };
 }
 
 /** @returns what was started, or the error after which the request may be sent again. @throws any other */
@@ -161,4 +180,49 @@ function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutM
     sent: cause.sent,
     cause,
   });
+}
+
+/** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
+const WAITS_MS = [1_000, 2_000, 4_000];
+
+/**
+ * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
+ * restarted proxy, may break some polls too, so they are repeated.
+ *
+ * @param poll - one poll; resolves to what it found, or to `undefined`
+ * @returns `undefined` if the search was inconclusive
+ * @throws the signal's reason
+ */
+export async function searchSlot<T>(
+  { clock, signal, withRetries }: JobContext,
+  poll: (signal: AbortSignal) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  try {
+    for (const waitMs of WAITS_MS) {
+      await sleep(clock, waitMs, signal);
+      const found = await withRetries(poll);
+      if (found !== undefined) return found;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof KoreaiError)) throw error;
+  }
+  return undefined;
+}
+
+/**
+ * Sends a request by the first path and, if the platform does not know that, by the second, if there is one: a request to
+ * an unknown path starts nothing.
+ *
+ * @throws the refusal of the first path, if both are unknown
+ */
+export async function onEitherPath<P, T>([first, second]: readonly [P, P?], send: (path: P) => Promise<T>): Promise<T> {
+  try {
+    return await send(first);
+  } catch (error) {
+    if (second === undefined || !isUnknownPath(error)) throw error;
+    return await send(second).catch((other: unknown) => {
+      throw isUnknownPath(other) ? error : other;
+    });
+  }
 }

@@ -1,9 +1,7 @@
 export type { ProjectChanges } from '../platform/project-record.ts';
 
-import type { Bot } from '../core/bot.ts';
-import type { Component } from '../core/component.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import type { Metrics } from '../core/metrics.ts';
+import type { Bot, Component, Metrics } from '../core/facts.ts';
 import type { ProjectChanges } from '../platform/project-record.ts';
 
 /** The outputs with the id of what an import of the Agent Platform went into, or made. */

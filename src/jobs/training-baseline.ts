@@ -1,9 +1,9 @@
 import { KoreaiError } from '../core/errors.ts';
 import { meaningOf, type WordTable, wordTable } from '../core/status-words.ts';
-import { noneYet } from '../platform/answer-error.ts';
 import { type TrainedBot, type TrainingKind, type TrainingRecord, trainingStatus } from '../platform/training.ts';
-import { mismatch } from './judge.ts';
+import { expectSame } from './judge.ts';
 import type { JobContext } from './operation.ts';
+import { orNone } from './until-seen.ts';
 
 /** Machine learning ends with `Finished` or `Failed`, FAQs with `success` or `failure` (kore-api.md, section 1.5). */
 export const TRAINING_WORDS: WordTable = wordTable('finished', 'success', 'successful', 'completed');
@@ -62,12 +62,7 @@ export async function readOrNone(
   signal: AbortSignal,
   freshConnection?: boolean,
 ): Promise<TrainingRecord | undefined> {
-  const record = await trainingStatus(platform, kind, bot, signal, freshConnection).catch((error: unknown) => {
-    if (noneYet(error, 'training')) return undefined;
-    throw error;
-  });
-  if (record && record.botId !== '' && record.botId !== bot.botId) {
-    throw mismatch('training', 'bot', bot.botId, record.botId);
-  }
+  const record = await orNone(trainingStatus(platform, kind, bot, signal, freshConnection), 'training');
+  if (record) expectSame('training', 'bot', bot.botId, record.botId);
   return record;
 }

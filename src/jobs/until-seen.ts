@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import { saysUnknownId } from '../platform/answer-error.ts';
+import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
 import type { Poll } from './state.ts';
 
 export interface Asked {
@@ -45,4 +45,28 @@ export function untilSeen(poll: Poll, { jobId, isIssued }: Asked): Poll {
       });
     }
   };
+}
+
+/** What a status request answers, or `undefined` if the bot had no such job yet. */
+export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | undefined> {
+  return answer.catch((error: unknown) => {
+    if (noneYet(error, noun)) return undefined;
+    throw error;
+  });
+}
+
+/**
+ * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the one in the
+ * slot; without `since` there is nothing to wait for.
+ */
+export function noneIsOld(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
+  return async (signal, freshConnection) =>
+    poll(signal, freshConnection).catch((error: unknown) => {
+      if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
+      if (since !== undefined) return { kind: 'running', status: '', isStale: true };
+      throw new KoreaiError('not-found', error.message, {
+        hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
+        cause: error,
+      });
+    });
 }

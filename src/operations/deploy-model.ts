@@ -1,5 +1,5 @@
-import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Deploys a model of the Agent Platform that was deployed by hand once before, and waits for the end: the API cannot do
@@ -20,11 +20,11 @@ export const deployModel = operation({
   startsJob: true,
   archive: [],
   result: [],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
     // The platform reads the type in the query, wherever the user gives it.
     const { modelType = inputs.modelType, ...requestBody } = inputs.requestBody;
     return startDockJob(context, 'model', {
-      resources: ['models'],
       action: 'deploy',
       id: inputs.modelId,
       query: { modelType: String(modelType) },

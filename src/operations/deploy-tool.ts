@@ -1,5 +1,5 @@
-import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Deploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it: the
@@ -19,9 +19,9 @@ export const deployTool = operation({
   startsJob: true,
   archive: [],
   result: [],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { startDockJob } = await import('../jobs/dock-job.ts');
     return startDockJob(context, 'tool', {
-      resources: ['tools'],
       action: 'deploy',
       id: inputs.toolId,
       body: { isAsync: true },

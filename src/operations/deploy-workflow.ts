@@ -1,5 +1,5 @@
-import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Deploys a workflow of AI for Process, the newer name of a tool, and waits for the end. A success counts only if the
@@ -19,9 +19,9 @@ export const deployWorkflow = operation({
   startsJob: true,
   archive: [],
   result: [],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { startDockJob } = await import('../jobs/dock-job.ts');
     return startDockJob(context, 'workflow', {
-      resources: ['workflows', 'workflow'],
       action: 'deploy',
       id: inputs.workflowId,
       body: { isAsync: true },

@@ -1,6 +1,5 @@
-import { resumeDockJob } from '../jobs/dock-job.ts';
+import type { Resume } from '../core/errors.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { dockPoll } from '../jobs/poll-dock.ts';
 
 /** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
 const MAX_POLLS_FOR_LINK = 3;
@@ -22,10 +21,11 @@ export const dockStatus = operation({
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file?'],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { dockPoll } = await import('../jobs/dock-job.ts');
     const poll = dockPoll(context, { jobId: inputs.jobId, noun: 'job' });
     let pollsWithout = 0;
-    return Promise.resolve({
+    return {
       state: undefined,
       check: async (signal, freshConnection) => {
         const state = await poll(signal, freshConnection);
@@ -38,7 +38,12 @@ export const dockStatus = operation({
           warning: 'The platform reported no download link for this job, so there is no archive to download.',
         };
       },
-    });
+    };
   },
   resume: resumeDockJob,
 });
+
+/** Any job of the Agent Platform is resumed by its id. */
+export function resumeDockJob(_inputs: unknown, jobId: string): Resume {
+  return { operation: 'dock-status', inputs: { jobId } };
+}

@@ -1,5 +1,5 @@
-import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Exports a model of the Agent Platform and downloads its archive: a `.zip`, `.tar` or `.tar.gz`, recognized by its
@@ -19,9 +19,9 @@ export const exportModel = operation({
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
     return startDockJob(context, 'model', {
-      resources: ['models'],
       action: 'export',
       id: inputs.modelId,
       ...bodyOf(inputs),

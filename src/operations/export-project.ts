@@ -1,6 +1,6 @@
-import { merge } from '../jobs/merge.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeProject, startProject } from '../jobs/project-job.ts';
+import { merge } from '../platform/wire.ts';
+import { resumeProject } from './project-status.ts';
 
 /**
  * Exports a project of Artemis, Kore.ai's new platform, and downloads its archive. A success is confirmed by the id of
@@ -22,7 +22,8 @@ export const exportProject = operation({
   archive: ['zip', 'tar.gz'],
   result: ['file'],
   variant: ({ layers }) => projectVariant(layers),
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { startProject } = await import('../jobs/project-job.ts');
     const { layers, requestBody } = inputs;
     const body = merge({ format: 'zip', ...(layers ? { layers } : {}) }, requestBody);
     return startProject(context, 'export', inputs, body);

@@ -1,5 +1,5 @@
-import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Exports a tool of the Agent Platform and downloads its archive. Only the start reply contains the link to the
@@ -18,9 +18,9 @@ export const exportTool = operation({
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
     return startDockJob(context, 'tool', {
-      resources: ['tools'],
       action: 'export',
       id: inputs.toolId,
       query: { flowId: inputs.flowId },

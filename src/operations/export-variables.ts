@@ -1,7 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
-import { onEitherPath } from '../jobs/either-path.ts';
 import { operation } from '../jobs/operation.ts';
-import { exportVariables as exportFrom, VARIABLES_PATHS } from '../platform/variables.ts';
+import { onEitherPath } from '../jobs/start-once.ts';
 
 /** Exports the variables of a bot. The answer is the result: there is no job (xo-additions.md, section 5). */
 export const exportVariables = operation({
@@ -17,6 +16,7 @@ export const exportVariables = operation({
   result: ['file'],
   variant: () => ['variables'],
   async start({ botId }, { platform, secrets, log }) {
+    const { exportVariables: exportFrom, VARIABLES_PATHS } = await import('../platform/variables.ts');
     const { exportedVariables } = await import('../bot-files/variables-file.ts');
     let content = '';
     return {

@@ -1,5 +1,5 @@
-import { bodyOf, resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Exports a workflow of AI for Process, the newer name of a tool, and downloads its archive. Only the start reply
@@ -21,9 +21,9 @@ export const exportWorkflow = operation({
   startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
     return startDockJob(context, 'workflow', {
-      resources: ['workflows', 'workflow'],
       action: 'export',
       id: inputs.workflowId,
       query: { flowId: inputs.flowId },

@@ -1,10 +1,10 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { failed, JOB_WORDS, judge, mismatch } from '../jobs/judge.ts';
-import { operation } from '../jobs/operation.ts';
+import { expectSame, failed, JOB_WORDS, judge } from '../jobs/judge.ts';
+import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { Ended } from '../jobs/state.ts';
-import { type AppImportRecord, importApp as importInto } from '../platform/app-import.ts';
+import type { AppImportRecord } from '../platform/apps.ts';
 
 /**
  * Imports an exported app of the Agent Platform into an existing app. The answer is the result: there is no job, and no
@@ -25,6 +25,7 @@ export const importApp = operation({
   archive: [],
   result: [],
   async start(inputs, context) {
+    const { importApp: importInto } = await import('../platform/apps.ts');
     const { appId, sourceUrl, requestBody } = inputs;
     context.maskLink(new URL(sourceUrl));
     const ended = await startOnce(
@@ -36,14 +37,14 @@ export const importApp = operation({
       },
       context,
     );
-    return { state: undefined, check: () => Promise.resolve(ended), isAnswer: true };
+    return answered(ended);
   },
   resume: ({ appId }) => ({ operation: 'import-app', inputs: { appId } }),
 });
 
 /** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
 function endOf({ appId, status, components, reason, error }: AppImportRecord, asked: string): Ended {
-  if (appId !== '' && appId !== asked) throw mismatch('import', 'app', asked, appId);
+  expectSame('import', 'app', asked, appId);
   const state = judge({ facts: { status, components }, words: JOB_WORDS, noun: 'app import', link: '', reason, error });
   if (state.kind !== 'running') return state;
   if (error !== undefined) return failed({ status, components }, 'app import', error);

@@ -1,15 +1,9 @@
-import { sanitize } from '../core/sanitize.ts';
-import { guardName } from '../jobs/guard-name.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import { failed, JOB_WORDS, judge } from '../jobs/judge.ts';
-import { operation } from '../jobs/operation.ts';
+import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState } from '../jobs/state.ts';
-import { upload } from '../jobs/upload.ts';
-import {
-  type FunctionsFile,
-  type FunctionsRecord,
-  importBotFunctions as importInto,
-} from '../platform/bot-functions.ts';
+import type { FunctionsFile, FunctionsRecord } from '../platform/bot-functions.ts';
 
 /** Imports files of functions into a bot. The answer is the result (xo-additions.md, section 4). */
 export const importBotFunctions = operation({
@@ -26,10 +20,13 @@ export const importBotFunctions = operation({
   result: [],
   async start(inputs, context) {
     const { botId, archive } = inputs;
+    const { guardName } = await import('../jobs/guard-name.ts');
+    const { upload } = await import('../jobs/uploads.ts');
+    const { importBotFunctions: importInto } = await import('../platform/bot-functions.ts');
     const { readLocalFiles } = await import('../bot-files/local-file.ts');
     const { files, leftOut } = await readLocalFiles(archive, 'js', context);
     if (leftOut.length > 0) {
-      context.log.info(`Not sent, because only .js files are: ${leftOut.map((name) => sanitize(name, 80)).join(', ')}`);
+      context.log.info(`Not sent, because only .js files are: ${listed(leftOut)}`);
     }
     await guardName(inputs, context);
     const sent: FunctionsFile[] = [];
@@ -42,8 +39,7 @@ export const importBotFunctions = operation({
       },
       context,
     );
-    const state = judgeAnswer(records, sent);
-    return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+    return answered(judgeAnswer(records, sent));
   },
   resume: ({ botId, archive }) => ({ operation: 'import-bot-functions', inputs: { botId, archive } }),
 });
@@ -64,7 +60,7 @@ function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly Functio
   if (!open && unnamed.length === 0) return { kind: 'succeeded', ...facts, link: '' };
   const why = open
     ? `its status is '${sanitize(open.status, 60) || 'none'}'`
-    : `it does not name ${unnamed.map(({ fileName }) => sanitize(fileName, 80)).join(', ')}`;
+    : `it does not name ${listed(unnamed.map(({ fileName }) => fileName))}`;
   return {
     kind: 'failed',
     ...facts,

@@ -1,5 +1,6 @@
-import { type DockRequest, dockJob, resumeDockJob } from '../jobs/dock-job.ts';
+import type { DockRequest } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Imports a model of the Agent Platform and waits for the end: opens an upload session, uploads the `.tar` in chunks of 24
@@ -22,7 +23,8 @@ export const importModel = operation({
   result: ['modelId'],
   async start(inputs, context) {
     const { readModelFile } = await import('../bot-files/model-file.ts');
-    const { completed, uploadInChunks } = await import('../jobs/agent-upload.ts');
+    const { dockJob } = await import('../jobs/dock-job.ts');
+    const { completed, uploadInChunks } = await import('../jobs/uploads.ts');
     const { completeModelUpload } = await import('../platform/agent-files.ts');
     const file = await readModelFile(inputs.archive, context);
     const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' } as const;

@@ -1,6 +1,6 @@
-import { merge } from '../jobs/merge.ts';
 import { type Detail, operation } from '../jobs/operation.ts';
-import { resumeProject, startProject } from '../jobs/project-job.ts';
+import { merge } from '../platform/wire.ts';
+import { resumeProject } from './project-status.ts';
 
 /**
  * Imports an archive into an existing project of Artemis. The API takes the files as texts, so an archive with a file
@@ -26,6 +26,7 @@ export const importProject = operation({
     ...(deleteUnmatched ? [['Removes', 'what the archive lacks'] as const] : []),
   ],
   async start(inputs, context) {
+    const { startProject } = await import('../jobs/project-job.ts');
     const { layersIncluded, readProjectFiles } = await import('../bot-files/project-source.ts');
     const files = await readProjectFiles(inputs.archive, context);
     const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;

@@ -1,5 +1,4 @@
 import { operation } from '../jobs/operation.ts';
-import { importPoll } from '../jobs/poll-import.ts';
 
 /**
  * Waits for an import by its id. An import with a failed task is `platform-failed`, even if its status says success.
@@ -18,10 +17,11 @@ export const importStatus = operation({
   startsJob: false,
   archive: [],
   result: [],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { importPoll } = await import('../jobs/poll-import.ts');
     const { botId } = inputs;
     const check = importPoll(context, { jobId: inputs.jobId, botId, since: inputs.since });
-    return Promise.resolve({ state: undefined, check });
+    return { state: undefined, check };
   },
   resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
 });

@@ -1,9 +1,5 @@
-import { KoreaiError } from '../core/errors.ts';
-import { importBatchSuite } from '../jobs/batch-suite-import.ts';
-import { importConversationSuite, suiteImportPoll } from '../jobs/conversation-suite-import.ts';
-import { guardName } from '../jobs/guard-name.ts';
+import { invalidInputs } from '../core/errors.ts';
 import { operation } from '../jobs/operation.ts';
-import { upload } from '../jobs/upload.ts';
 
 /**
  * Imports a test suite from a file. A batch suite is imported by the answer itself, a conversation suite by a job that
@@ -26,13 +22,17 @@ export const importTestSuite = operation({
     const { botId, testSuite: name, botLanguage: language, suiteType, jobId, userEmail = '', requestBody } = inputs;
     const isBatch = suiteType === 'batch';
     const wanted = { botId, language, name };
-    if (isBatch && jobId !== undefined) throw invalid('{jobId}: a batch suite is imported at once, without a job');
+    if (isBatch && jobId !== undefined)
+      throw invalidInputs(['{jobId}: a batch suite is imported at once, without a job']);
     if (isBatch && !context.waits)
-      throw invalid('{wait}: cannot be false for a batch suite, which is imported at once');
+      throw invalidInputs(['{wait}: cannot be false for a batch suite, which is imported at once']);
+    const { importBatchSuite, importConversationSuite, suiteImportPoll } = await import('../jobs/suite-import.ts');
     if (jobId !== undefined) {
       return { state: undefined, check: suiteImportPoll(context, { ...wanted, jobId, isIssued: false }) };
     }
-    if (!isBatch && userEmail === '') throw invalid('{userEmail}: is required for a conversation suite');
+    if (!isBatch && userEmail === '') throw invalidInputs(['{userEmail}: is required for a conversation suite']);
+    const { guardName } = await import('../jobs/guard-name.ts');
+    const { upload } = await import('../jobs/uploads.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
     const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);
     if (file.extension === 'json') jsonIn(file);
@@ -50,9 +50,3 @@ export const importTestSuite = operation({
     inputs: { botId, testSuite, suiteType, botLanguage, jobId },
   }),
 });
-
-function invalid(problem: string): KoreaiError {
-  return new KoreaiError('input-invalid', `Invalid input. ${problem}`, {
-    hint: 'Nothing was sent. Fix the inputs and run again.',
-  });
-}

@@ -1,5 +1,5 @@
-import { resumeDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Imports the files of an exported tool of the Agent Platform into an existing tool (`toolId`) or as a new one
@@ -28,10 +28,7 @@ export const importTool = operation({
   result: ['toolId'],
   async start(inputs, context) {
     const { importFlow } = await import('../bot-files/import-flow.ts');
-    const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
-    const { toolId: id, toolName: name } = inputs;
-    const files = { data, flow, variables };
-    return importFlow({ noun: 'tool', resources: ['tools'], id, name, archive, files, requestBody }, context);
+    return importFlow('tool', { id: inputs.toolId, name: inputs.toolName }, inputs, context);
   },
   resume: resumeDockJob,
 });

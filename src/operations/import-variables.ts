@@ -1,11 +1,9 @@
-import { sanitize } from '../core/sanitize.ts';
-import { onEitherPath } from '../jobs/either-path.ts';
-import { guardName } from '../jobs/guard-name.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import { objectionIn } from '../jobs/judge.ts';
-import { operation } from '../jobs/operation.ts';
-import { startOnce } from '../jobs/start-once.ts';
+import { answered, operation } from '../jobs/operation.ts';
+import { onEitherPath, startOnce } from '../jobs/start-once.ts';
 import type { Ended, Failed } from '../jobs/state.ts';
-import { importVariables as importInto, VARIABLES_PATHS, type VariablesImportRecord } from '../platform/variables.ts';
+import type { VariablesImportRecord } from '../platform/variables.ts';
 
 /**
  * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
@@ -24,6 +22,8 @@ export const importVariables = operation({
   result: [],
   async start(inputs, context) {
     const { botId } = inputs;
+    const { guardName } = await import('../jobs/guard-name.ts');
+    const { importVariables: importInto, VARIABLES_PATHS } = await import('../platform/variables.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
     const { variablesToSend } = await import('../bot-files/variables-file.ts');
     const file = await readLocalFile(inputs.archive, ['json'], context);
@@ -45,8 +45,7 @@ export const importVariables = operation({
       },
       context,
     );
-    const state = judgeImport(record, botId, count);
-    return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+    return answered(judgeImport(record, botId, count));
   },
   resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
@@ -59,15 +58,16 @@ interface Named {
 
 /** Names the keys of secured variables, never their values. */
 function report({ leftOut, given, inClear }: Named, log: { info(line: string): void; warning(line: string): void }) {
-  const named = (keys: readonly string[]): string => keys.map((key) => sanitize(key, 80)).join(', ');
-  if (given.length > 0) log.info(`Secured variables with a value from the environment: ${named(given)}`);
+  if (given.length > 0) log.info(`Secured variables with a value from the environment: ${listed(given)}`);
   if (leftOut.length > 0) {
     log.warning(
-      `Secured variables without a value are not sent, so the bot keeps its own: ${named(leftOut)}. Set KOREAI_VAR_… to set them.`,
+      `Secured variables without a value are not sent, so the bot keeps its own: ${listed(leftOut)}. Set KOREAI_VAR_… to set them.`,
     );
   }
   if (inClear.length > 0) {
-    log.warning(`The file has values of secured variables in plain text: ${named(inClear)}. Use KOREAI_VAR_… instead.`);
+    log.warning(
+      `The file has values of secured variables in plain text: ${listed(inClear)}. Use KOREAI_VAR_… instead.`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { resumeDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Imports the files of an exported workflow of AI for Process into an existing workflow (`workflowId`) or as a new one
@@ -22,13 +22,7 @@ export const importWorkflow = operation({
   result: ['workflowId'],
   async start(inputs, context) {
     const { importFlow } = await import('../bot-files/import-flow.ts');
-    const { dataFile: data, flowFile: flow, variablesFile: variables, archive, requestBody } = inputs;
-    const { workflowId: id, workflowName: name } = inputs;
-    const files = { data, flow, variables };
-    return importFlow(
-      { noun: 'workflow', resources: ['workflows', 'workflow'], id, name, archive, files, requestBody },
-      context,
-    );
+    return importFlow('workflow', { id: inputs.workflowId, name: inputs.workflowName }, inputs, context);
   },
   resume: resumeDockJob,
 });

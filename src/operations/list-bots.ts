@@ -1,5 +1,4 @@
 import { KoreaiError } from '../core/errors.ts';
-import { allBots } from '../jobs/bot-list.ts';
 import { operation } from '../jobs/operation.ts';
 
 /**
@@ -19,7 +18,8 @@ export const listBots = operation({
   startsJob: false,
   archive: [],
   result: ['bots'],
-  start(_inputs, context) {
+  async start(_inputs, context) {
+    const { allBots } = await import('../jobs/bot-list.ts');
     const check = async () => {
       const { bots, missing } = await allBots(context.platform, context.withRetries);
       if (missing === '') return { kind: 'succeeded', status: '', link: '', bots } as const;
@@ -27,7 +27,7 @@ export const listBots = operation({
         hint: 'A matrix made from it would miss bots. Run again. If it happens again, report it to Kore.ai.',
       });
     };
-    return Promise.resolve({ state: undefined, check, isAnswer: true });
+    return { state: undefined, check, isAnswer: true };
   },
   resume: () => ({ operation: 'list-bots', inputs: {} }),
 });

@@ -1,8 +1,7 @@
-import { KoreaiError } from '../core/errors.ts';
+import { invalidInputs, type Resume } from '../core/errors.ts';
+import { FIELDS } from '../inputs/fields.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { projectPoll } from '../jobs/poll-project.ts';
-import { resumeProject } from '../jobs/project-job.ts';
-import { kindOfJob } from '../platform/project-record.ts';
+import type { ProjectPath } from '../platform/projects.ts';
 
 /**
  * Waits for an export (`exp_…`) or an import (`imp_…`) of an Artemis project that was started elsewhere, and downloads the
@@ -22,18 +21,27 @@ export const projectStatus = operation({
   startsJob: false,
   archive: ['zip', 'tar.gz'],
   result: ['file?', 'applied?'],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { projectPoll } = await import('../jobs/poll-project.ts');
+    const { kindOfJob } = await import('../platform/project-record.ts');
     const kind = kindOfJob(inputs.jobId);
     if (!kind) {
-      throw new KoreaiError(
-        'input-invalid',
-        `Invalid input. {jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`,
-        {
-          hint: 'Nothing was sent. Give the id that export-project or import-project reported.',
-        },
+      throw invalidInputs(
+        [`{jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`],
+        'Nothing was sent. Give the id that export-project or import-project reported.',
       );
     }
-    return Promise.resolve({ state: undefined, check: projectPoll(context, { ...inputs, kind }), isBareLink: true });
+    return { state: undefined, check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
   },
   resume: resumeProject,
 });
+
+/** A job is resumed by its id, with what its success is judged by. */
+export function resumeProject(
+  { projectId, apiPrefix, layers }: ProjectPath & { layers?: readonly string[] | undefined },
+  jobId: string,
+): Resume {
+  const prefix = apiPrefix === FIELDS.apiPrefix.default ? {} : { apiPrefix };
+  const asked = layers === undefined ? {} : { layers: layers.join(',') };
+  return { operation: 'project-status', inputs: { projectId, jobId, ...asked, ...prefix } };
+}

@@ -1,10 +1,8 @@
 import type { Resume } from '../core/errors.ts';
 import { Correlation } from '../jobs/correlation.ts';
-import { noneIsOld } from '../jobs/none-yet.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
-import { publishState } from '../jobs/poll-publish.ts';
 import type { Poll } from '../jobs/state.ts';
-import { publishStatusReader } from '../platform/bot-publish.ts';
+import { noneIsOld } from '../jobs/until-seen.ts';
 
 /**
  * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
@@ -25,7 +23,9 @@ export const publishStatus = operation({
   startsJob: false,
   archive: [],
   result: [],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { publishState } = await import('../jobs/poll-publish.ts');
+    const { publishStatusReader } = await import('../platform/bot-publish.ts');
     const botId = inputs.botId;
     const { allowAwaitingApproval } = inputs;
     const correlation = new Correlation({ since: inputs.since });
@@ -36,7 +36,7 @@ export const publishStatus = operation({
         allowAwaitingApproval,
         match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
       });
-    return Promise.resolve({ state: undefined, check: noneIsOld(poll, 'publish', inputs.since) });
+    return { state: undefined, check: noneIsOld(poll, 'publish', inputs.since) };
   },
   resume: resumePublish,
 });

@@ -1,16 +1,6 @@
-import { KoreaiError } from '../core/errors.ts';
-import { isBadEnd, judge } from '../jobs/judge.ts';
-import { type JobContext, operation } from '../jobs/operation.ts';
-import { CONVERSATION_WORDS, conversationPoll } from '../jobs/poll-conversation-test.ts';
-import { startOnce } from '../jobs/start-once.ts';
-import type { JobState } from '../jobs/state.ts';
+import { operation } from '../jobs/operation.ts';
+import type { ConversationRecord } from '../platform/conversation-test.ts';
 import {
-  type ConversationRecord,
-  type ConversationStart,
-  startConversationTest,
-} from '../platform/conversation-test.ts';
-import {
-  type ConversationInputs,
   conversationDetails,
   conversationVariant,
   decidingInputs,
@@ -32,21 +22,13 @@ export const runConversationTest = operation({
   variant: conversationVariant,
   details: conversationDetails,
   async start(inputs, context) {
-    const { botId, testSuite: suite, botLanguage: language, jobId } = inputs;
-    const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+    const { runConversationTest } = await import('../jobs/conversation-test.ts');
     let last: ConversationRecord | undefined;
-    const check = conversationPoll(context, {
-      ...{ botId, suite, language },
-      runId: started?.id ?? jobId ?? '',
-      version: versionTested(inputs),
-      isIssued: started !== undefined,
-      onRecord: (record) => {
-        last = record;
-      },
+    const job = await runConversationTest(inputs, context, versionTested(inputs), (record) => {
+      last = record;
     });
     return {
-      state: started && startState(started),
-      check,
+      ...job,
       report: async (collected) =>
         (await import('../test-report/conversation-report.ts')).conversationReport(collected, inputs, last, context),
       reportsFailure: true,
@@ -57,29 +39,3 @@ export const runConversationTest = operation({
     inputs: { botId, testSuite, userEmail, ...decidingInputs({ botVersion, botLanguage }), jobId },
   }),
 });
-
-/** The reply only means that the run was accepted; a status in it that sounds like the end proves nothing. */
-function startState(started: ConversationStart): JobState {
-  const facts = { status: started.status, jobId: started.id };
-  const words = { ...CONVERSATION_WORDS, succeeded: [] };
-  const state = judge({ facts, words, noun: 'conversation test', link: '', reason: started.reason });
-  return state.kind === 'failed' ? state : { kind: 'running', ...facts };
-}
-
-function startRun(inputs: ConversationInputs, context: JobContext): Promise<ConversationStart> {
-  const { botId, testSuite: suite, botLanguage: language, userEmail } = inputs;
-  const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-  return startOnce(
-    {
-      what: `conversation test of bot ${botId}`,
-      send: async (signal, platform) => {
-        const started = await startConversationTest(platform, { botId, suite, language, body }, signal);
-        // A run that the reply itself reports as failed needs no id.
-        if (started.id !== '' || isBadEnd(started.status)) return started;
-        throw new KoreaiError('bad-response', 'The reply to the start of the conversation test names no run');
-      },
-      beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
-    },
-    context,
-  );
-}

@@ -1,4 +1,4 @@
-import { KoreaiError } from '../core/errors.ts';
+import { invalidInputs } from '../core/errors.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { deployModel } from './deploy-model.ts';
 import { deployTool } from './deploy-tool.ts';
@@ -76,7 +76,5 @@ export function operationNamed(name: string): Operation {
   const operation = OPERATIONS.find((candidate) => candidate.name === name);
   if (operation) return operation;
   const names = OPERATIONS.map((candidate) => candidate.name).join(', ');
-  throw new KoreaiError('input-invalid', `Invalid input. operation: must be one of ${names}`, {
-    hint: 'Nothing was sent. Fix the inputs and run again.',
-  });
+  throw invalidInputs([`operation: must be one of ${names}`]);
 }

@@ -1,5 +1,5 @@
-import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a model of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
@@ -17,8 +17,9 @@ export const undeployModel = operation({
   startsJob: true,
   archive: [],
   result: [],
-  start(inputs, context) {
-    return startDockJob(context, 'model', { resources: ['models'], action: 'undeploy', id: inputs.modelId });
+  async start(inputs, context) {
+    const { startDockJob } = await import('../jobs/dock-job.ts');
+    return startDockJob(context, 'model', { action: 'undeploy', id: inputs.modelId });
   },
   resume: resumeDockJob,
 });

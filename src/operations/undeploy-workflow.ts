@@ -1,5 +1,5 @@
-import { resumeDockJob, startDockJob } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
+import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a workflow of AI for Process and waits for the end. A success counts only if the dock status reports it. Only
@@ -18,9 +18,9 @@ export const undeployWorkflow = operation({
   startsJob: true,
   archive: [],
   result: [],
-  start(inputs, context) {
+  async start(inputs, context) {
+    const { startDockJob } = await import('../jobs/dock-job.ts');
     return startDockJob(context, 'workflow', {
-      resources: ['workflows', 'workflow'],
       action: 'undeploy',
       id: inputs.workflowId,
     });

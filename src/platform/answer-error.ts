@@ -176,11 +176,14 @@ export function errorOfBody(asked: Asked, answer: Answer, problem: string): Answ
 const UNKNOWN_BOT =
   /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
 
+/** A kind of job of which a bot has one at a time. */
+export type JobNoun = 'publish' | 'export' | 'training';
+
 /**
  * True if the answer to a status request means that the bot had no such job yet: a 404, or a 400 whose words are not
  * that the bot is unknown (kore-api.md, section 4).
  */
-export function noneYet(error: unknown, noun: 'publish' | 'export' | 'training'): boolean {
+export function noneYet(error: unknown, noun: JobNoun): boolean {
   if (!(error instanceof AnswerError) || ![400, 404].includes(error.httpStatus)) return false;
   // The cause is the answer of the versioned path, if the plain one is unknown.
   return [error, error.cause].every((answer) => !(answer instanceof AnswerError) || isAboutJob(answer, noun));

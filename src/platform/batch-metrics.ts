@@ -1,4 +1,4 @@
-import type { Metrics } from '../core/metrics.ts';
+import type { Metrics } from '../core/facts.ts';
 import { count, type Fields, nested, ratio } from './wire.ts';
 
 /**

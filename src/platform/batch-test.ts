@@ -1,4 +1,4 @@
-import type { Metrics } from '../core/metrics.ts';
+import type { Metrics } from '../core/facts.ts';
 import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
 import { messageOfErrors } from './component.ts';
@@ -10,6 +10,7 @@ import {
   instant,
   isTrue,
   jobId,
+  languageHeader,
   link,
   nested,
   percentage,
@@ -62,7 +63,7 @@ export async function startBatchTest(
   signal: AbortSignal,
 ): Promise<BatchStart> {
   const path = [...pathOf(run), 'run'];
-  const reply = await platform.request({ method: 'POST', path, headers: headersOf(run), body: run.body, signal });
+  const reply = await platform.request({ method: 'POST', path, headers: languageHeader(run), body: run.body, signal });
   const fields = expectFields(reply);
   return {
     id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
@@ -79,16 +80,12 @@ export async function batchTestStatus(
   freshConnection?: boolean,
 ): Promise<BatchTestRecord> {
   const path = [...pathOf(run), run.runId, 'status'];
-  const headers = headersOf(run);
+  const headers = languageHeader(run);
   return recordOf(expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
 }
 
 function pathOf({ resource, botId, suite }: BatchSuite): string[] {
   return [resource, botId, 'testsuite', suite];
-}
-
-function headersOf({ language }: BatchSuite): Record<string, string> {
-  return { 'bot-language': language };
 }
 
 function recordOf(fields: Fields): BatchTestRecord {

@@ -1,6 +1,6 @@
-import type { Component } from '../core/component.ts';
+import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentOf, contradictionOf } from './component.ts';
+import { contradictionOf, taskOf } from './component.ts';
 import { expectFields, type Fields, field, instant, jobId, list, type Reply, reason, text } from './wire.ts';
 
 /** An import into a bot, as its start reply and its status report it. */
@@ -60,10 +60,4 @@ export function importRecord(reply: Reply): ImportRecord {
     reason: reason(fields),
     error: contradictionOf(fields),
   };
-}
-
-/** One entry of the log. */
-export function taskOf(task: Fields): Component {
-  const { kind, name, status, detail } = componentOf(task, { kind: ['taskType'], name: ['taskName'] });
-  return { kind, name, status, detail };
 }

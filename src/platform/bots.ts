@@ -1,5 +1,5 @@
-import type { Bot } from '../core/bot.ts';
 import { KoreaiError } from '../core/errors.ts';
+import type { Bot } from '../core/facts.ts';
 import type { Platform } from './client.ts';
 import { count, type Fields, field, id, isFields, text } from './wire.ts';
 

@@ -1,11 +1,11 @@
-import type { Component } from '../core/component.ts';
-import { normalizeStatus } from '../core/normalize-text.ts';
+import type { Component } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import {
   awaitsApproval,
   COMPONENT_WORDS,
   type Meaning,
   meaningOf,
+  normalizeStatus,
   RUNNING_WORDS,
   wordTable,
 } from '../core/status-words.ts';
@@ -52,6 +52,13 @@ export function componentOf(entry: Fields, named: { kind: string[]; name: string
     awaitsApproval: isWaiting,
     isApproved,
   };
+}
+
+/** A task of the logs that imports and the jobs of the Agent Platform list. */
+export function taskOf(log: Fields): Component {
+  const names = { kind: ['resourceType', 'taskType', 'type'], name: ['taskName', 'name'] };
+  const { kind, name, status, detail } = componentOf(log, names);
+  return { kind, name, status, detail };
 }
 
 /** The fields of one thing: its own and those of its result. Each may have its status. */

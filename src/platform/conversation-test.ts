@@ -1,6 +1,5 @@
-import type { Component } from '../core/component.ts';
+import type { Component, FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
-import type { FailedAssertion, StepCounts, TestStep } from '../core/test-step.ts';
 import type { Platform } from './client.ts';
 import { componentsIn, contradictionOf, failuresIn, messageOfErrors } from './component.ts';
 import {
@@ -11,6 +10,7 @@ import {
   instant,
   isFields,
   jobId,
+  languageHeader,
   list,
   nested,
   percentage,
@@ -67,7 +67,7 @@ export async function startConversationTest(
 ): Promise<ConversationStart> {
   const path = [...pathOf(suite), 'run'];
   const fields = expectFields(
-    await platform.request({ method: 'POST', path, headers: headersOf(suite), body: suite.body, signal }),
+    await platform.request({ method: 'POST', path, headers: languageHeader(suite), body: suite.body, signal }),
   );
   return { id: runId(fields), status: text(fields, 'status'), reason: reason(fields) };
 }
@@ -80,7 +80,7 @@ export async function conversationTestStatus(
   freshConnection?: boolean,
 ): Promise<ConversationRecord> {
   const path = [...pathOf(suite), suite.runId, 'status'];
-  const headers = headersOf(suite);
+  const headers = languageHeader(suite);
   const fields = expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
   const result = nested(fields, 'result');
   const details = nested(result, 'stepDetails');
@@ -105,10 +105,6 @@ export async function conversationTestStatus(
 
 function pathOf({ botId, suite }: ConversationSuite): string[] {
   return ['stream', botId, 'conversation', 'testsuite', suite];
-}
-
-function headersOf({ language }: ConversationSuite): Record<string, string> {
-  return { 'bot-language': language };
 }
 
 function runId(fields: Fields): string {

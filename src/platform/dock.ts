@@ -1,4 +1,4 @@
-import type { Component } from '../core/component.ts';
+import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
 import { componentsIn, contradictionOf, DOCK_OPEN_WORDS } from './component.ts';
 import { dockId, expectFields, instant, link, nested, percentage, type Reply, reason, text } from './wire.ts';

@@ -1,5 +1,5 @@
+import { formatInstant } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
-import { formatInstant } from '../core/instant.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { isId } from '../core/id.ts';
+import type { Component } from '../core/facts.ts';
+import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';

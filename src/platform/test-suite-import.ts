@@ -1,7 +1,19 @@
-import type { Component } from '../core/component.ts';
+import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentOf, componentsIn, contradictionOf } from './component.ts';
-import { dockId, expectFields, type Fields, field, instant, list, nested, percentage, reason, text } from './wire.ts';
+import { componentsIn, contradictionOf, taskOf } from './component.ts';
+import {
+  dockId,
+  expectFields,
+  type Fields,
+  field,
+  instant,
+  languageHeader,
+  list,
+  nested,
+  percentage,
+  reason,
+  text,
+} from './wire.ts';
 
 /** The answer to the import of a batch suite, which is its result (xo-additions.md, section 2). */
 export interface BatchSuiteRecord {
@@ -45,7 +57,7 @@ export async function importBatchSuite(
   signal: AbortSignal,
 ): Promise<BatchSuiteRecord> {
   const path = [resource, botId, 'testsuite', 'import'];
-  const headers = { 'bot-language': language };
+  const headers = languageHeader({ language });
   const fields = expectFields(await platform.request({ method: 'POST', path, headers, body, signal }));
   return {
     id: text(fields, '_id', 'testSuiteId', 'id'),
@@ -65,7 +77,7 @@ export async function importConversationSuite(
   signal: AbortSignal,
 ): Promise<ConversationImportRecord> {
   const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
-  const headers = { 'bot-language': language };
+  const headers = languageHeader({ language });
   return recordOf(expectFields(await platform.request({ method: 'POST', path, headers, body, signal })));
 }
 
@@ -77,7 +89,7 @@ export async function conversationImportStatus(
   freshConnection?: boolean,
 ): Promise<ConversationImportRecord> {
   const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
-  const headers = { 'bot-language': language };
+  const headers = languageHeader({ language });
   return recordOf(expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
 }
 
@@ -91,16 +103,11 @@ function recordOf(fields: Fields): ConversationImportRecord {
     name: text(nested(fields, 'response'), 'name'),
     logs: [
       ...list(field(fields, 'statusLogs'))
-        .map(logOf)
+        .map(taskOf)
         .filter(({ status }) => status === ''),
       ...componentsIn(fields),
     ],
     reason: reason(fields),
     error: contradictionOf(fields),
   };
-}
-
-function logOf(log: Fields): Component {
-  const { kind, name, status, detail } = componentOf(log, { kind: ['taskType', 'type'], name: ['taskName', 'name'] });
-  return { kind, name, status, detail };
 }

@@ -1,4 +1,4 @@
-import type { Component } from '../core/component.ts';
+import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
 import { componentsIn, contradictionOf } from './component.ts';
 import {
@@ -10,6 +10,7 @@ import {
   isFields,
   isTrue,
   jobId,
+  languageHeader,
   list,
   nested,
   type Reply,
@@ -61,7 +62,7 @@ export async function startTraining(
   const reply = await platform.request({
     method: 'POST',
     path: ['bot', botId, segmentOf(kind), 'train'],
-    headers: { 'bot-language': language },
+    headers: languageHeader({ language }),
     ...(kind === 'faq' ? { body: { language } } : {}),
     mayBeEmpty: true,
     signal,

@@ -1,4 +1,4 @@
-import type { Component } from '../core/component.ts';
+import type { Component } from '../core/facts.ts';
 import type { Call, Platform } from './client.ts';
 import { componentsIn, contradictionOf } from './component.ts';
 import { expectFields, reason, text } from './wire.ts';

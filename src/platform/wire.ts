@@ -1,6 +1,6 @@
+import { parseInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { isId } from '../core/id.ts';
-import { parseInstant } from '../core/instant.ts';
+import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -160,4 +160,22 @@ export function reason(fields: Fields): string {
     }
   }
   return '';
+}
+
+/** Two bodies in one: mappings are merged, lists joined, and if they differ, the second counts. */
+export function merge(one: Fields, other: Fields): Fields {
+  const merged = new Map(Object.entries(one));
+  for (const [name, value] of Object.entries(other)) merged.set(name, mergeValues(merged.get(name), value));
+  // Not assigned name by name to an object, because a body may contain `__proto__`.
+  return Object.fromEntries(merged);
+}
+
+function mergeValues(one: unknown, other: unknown): unknown {
+  if (isFields(one) && isFields(other)) return merge(one, other);
+  return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
+}
+
+/** The header that names the language of a bot. */
+export function languageHeader({ language }: { readonly language: string }): Record<string, string> {
+  return { 'bot-language': language };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { diskError } from '../core/disk-error.ts';
+import { diskError } from '../core/disk.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import type { ArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/destination.ts';

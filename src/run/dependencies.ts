@@ -1,13 +1,15 @@
 import type { Clock, Random } from '../core/clock.ts';
+import type { KoreaiError } from '../core/errors.ts';
+import type { Change } from '../core/facts.ts';
 import type { FailureLimits } from '../core/failures.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { Transport } from '../http/transport.ts';
-import type { HostBudget } from '../jobs/host-budget.ts';
+import type { HostBudget } from '../jobs/pace.ts';
+import type { JobState } from '../jobs/state.ts';
 import { type Authorization, apiKey, mintedJwt, readyMadeJwt, refuseExpiredJwt } from '../platform/auth.ts';
 import { Platform } from '../platform/client.ts';
-import type { OnEvent } from './events.ts';
-import type { UploadedArtifact } from './outcome.ts';
+import type { Outcome, SavedFile, UploadedArtifact } from './outcome.ts';
 import type { RunInputs } from './read-step.ts';
 import type { Spelling } from './resume.ts';
 
@@ -94,3 +96,22 @@ function authorizationOf(
       return apiKey(credentials.apiKey, secrets);
   }
 }
+
+/** What happens in a run, reported at once. Times in milliseconds, sizes in bytes. */
+export type RunEvent =
+  /** Another job has to end first. */
+  | { type: 'blocked'; status: string; jobId: string; nextPollMs: number | undefined; warning?: string | undefined }
+  | { type: 'uploading'; name: string; bytes: number; total: number }
+  | { type: 'named'; outcome: Readonly<Outcome> }
+  | { type: 'started'; outcome: Readonly<Outcome> }
+  | { type: 'polled'; state: JobState; outcome: Readonly<Outcome>; nextPollMs: number | undefined }
+  | { type: 'poll-failed'; error: KoreaiError; retryMs: number }
+  | { type: 'downloading'; bytes: number; total: number | undefined }
+  | { type: 'download-retried'; error: KoreaiError; retryMs: number }
+  | { type: 'downloaded'; file: SavedFile; outcome: Readonly<Outcome> }
+  | { type: 'extracted'; path: string; outcome: Readonly<Outcome> }
+  | { type: 'normalized'; path: string; changes: readonly Change[] | undefined; outcome: Readonly<Outcome> }
+  | { type: 'reported'; path: string; outcome: Readonly<Outcome> }
+  | { type: 'uploaded'; artifact: UploadedArtifact; outcome: Readonly<Outcome> };
+
+export type OnEvent = (event: RunEvent) => void;

@@ -34,7 +34,7 @@ export interface RunState {
 export function jobContext(state: RunState, platform: JobContext['platform']): JobContext {
   const { inputs, dependencies, shared, outcome } = state;
   const { clock, random, log, workspace, onEvent, failureLimits, scratch = tmpdir() } = dependencies;
-  const { deadline, budget, directory } = shared;
+  const { deadline, budget } = shared;
   const withRetries = retrying({ clock, random, onEvent, failureLimits, signal: deadline.signal });
   return {
     platform,
@@ -73,7 +73,7 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
         formats: ['zip'],
       });
     },
-    nameOf: (botId) => directory.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
+    nameOf: (botId) => shared.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
   };
 }
 

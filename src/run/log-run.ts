@@ -3,7 +3,7 @@ import { formatDuration } from '../core/duration.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { JobState, ProjectChanges } from '../jobs/state.ts';
-import type { OnEvent, RunEvent } from './events.ts';
+import type { OnEvent, RunEvent } from './dependencies.ts';
 import type { Outcome } from './outcome.ts';
 
 const HEARTBEAT_MS = 60_000;

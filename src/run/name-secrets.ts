@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { NormalizedBot } from '../bot-files/normalize.ts';
 import type { SecretPlace } from '../bot-files/secret-places.ts';
 import type { Log } from '../core/log.ts';
-import { sanitize } from '../core/sanitize.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import type { ArchiveOnDisk } from '../download/extract.ts';
 
 /** Maximum number of places that a line names. */
@@ -31,7 +31,7 @@ export async function warnOfSecrets(file: ArchiveOnDisk, log: Log, signal: Abort
     const places = await secretsIn(await extract(file, { into, signal }), signal);
     if (places.length === 0) return;
     log.warning(
-      `The archive contains secrets in plain text, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`,
+      `The archive contains secrets in plain text, or values that look like secrets (${places.length}): ${placesIn(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`,
     );
   } catch (error) {
     signal.throwIfAborted();
@@ -45,19 +45,17 @@ export async function warnOfSecrets(file: ArchiveOnDisk, log: Log, signal: Abort
 /** Logs which secrets of a normalized bot were replaced, and which values may be secrets. */
 export function logSecrets({ hidden, suspects }: NormalizedBot, log: Log): void {
   if (hidden.length > 0) {
-    log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${listed(hidden)}`);
+    log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${placesIn(hidden)}`);
   }
   if (suspects.length > 0) {
     log.warning(
-      `Values in the normalized files that look like secrets and are in plain text (${suspects.length}): ${listed(suspects)}. Move them into secured variables of the bot before you commit the files.`,
+      `Values in the normalized files that look like secrets and are in plain text (${suspects.length}): ${placesIn(suspects)}. Move them into secured variables of the bot before you commit the files.`,
     );
   }
 }
 
 /** File names and paths come from the bot, so they are sanitized. */
-function listed(places: readonly SecretPlace[]): string {
-  const shown = places.slice(0, MAX_PLACES).map(({ file, path }) => sanitize(`${file}: ${path}`, 200));
-  return places.length > shown.length
-    ? `${shown.join('; ')}; and ${places.length - shown.length} more`
-    : shown.join('; ');
+function placesIn(places: readonly SecretPlace[]): string {
+  const names = places.map(({ file, path }) => `${file}: ${path}`);
+  return listed(names, MAX_PLACES, '; ');
 }

@@ -1,8 +1,5 @@
-import type { Bot } from '../core/bot.ts';
-import type { Change } from '../core/change.ts';
-import type { Component } from '../core/component.ts';
 import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
-import type { Metrics } from '../core/metrics.ts';
+import type { Bot, Change, Component, Metrics } from '../core/facts.ts';
 import type { Detail } from '../jobs/operation.ts';
 import type { ImportedId, JobFacts, JobState } from '../jobs/state.ts';
 import type { ProjectChanges } from '../platform/project-record.ts';
@@ -135,4 +132,24 @@ function applyFacts(outcome: Outcome, facts: JobFacts): void {
   if (facts.bots) outcome.bots = facts.bots;
   if (facts.applied) outcome.applied = facts.applied;
   if (facts.metrics) outcome.metrics = facts.metrics;
+}
+
+/** The most severe first: how a step with several targets ends. */
+const BY_SEVERITY: readonly Conclusion[] = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
+
+/** How a step ended as a whole. */
+export interface Verdict {
+  /** `success` only if every target succeeded; empty if jobs were only started. */
+  conclusion: Conclusion | '';
+  errorCode: ErrorCode | '';
+}
+
+/** The most severe conclusion, and the first error code with it. */
+export function verdictOf(outcomes: readonly Readonly<Outcome>[]): Verdict {
+  for (const conclusion of BY_SEVERITY) {
+    const first = outcomes.find((outcome) => outcome.conclusion === conclusion);
+    if (first) return { conclusion, errorCode: first.errorCode };
+  }
+  const isComplete = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
+  return { conclusion: isComplete ? 'success' : '', errorCode: '' };
 }

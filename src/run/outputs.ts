@@ -1,8 +1,8 @@
-import type { Bot } from '../core/bot.ts';
-import type { Change } from '../core/change.ts';
-import { formatInstant } from '../core/instant.ts';
+import { formatInstant } from '../core/clock.ts';
+import type { Bot, Change } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { matrixOf } from './matrix.ts';
+import { FIELDS, INPUT_NAMES } from '../inputs/fields.ts';
+import type { Operation } from '../jobs/operation.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The outputs of the contract, in its order. */
@@ -98,4 +98,38 @@ export function resultOf(outcome: Readonly<Outcome>): Result {
     suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
   };
+}
+
+/** Maximum number of jobs that GitHub starts from one matrix. */
+const MAX_JOBS = 256;
+
+/** Bots as the matrix of a workflow's job. Beyond its maximum an entry has several bots, which one step handles. */
+export function matrixOf(bots: readonly Bot[]): { include: { botId: string; name: string }[] } {
+  const share = Math.max(1, Math.ceil(bots.length / MAX_JOBS));
+  const include: { botId: string; name: string }[] = [];
+  for (let from = 0; from < bots.length; from += share) {
+    const some = bots.slice(from, from + share);
+    const [first] = some;
+    const name = some.length === 1 && first ? first.name : `bots ${from + 1} to ${from + some.length}`;
+    include.push({ botId: some.map(({ id }) => id).join(','), name });
+  }
+  return { include };
+}
+
+/** All words that steps compare or pass on. They are never masked, even if a secret is equal to one of them. */
+export function ownWords(operations: readonly Operation[]): string[] {
+  return [
+    ...operations.map(({ name }) => name),
+    ...INPUT_NAMES,
+    ...Object.keys(OUTPUTS),
+    'operation',
+    'target',
+    // The first folder of all output paths.
+    FIELDS.outputDir.default,
+    'published',
+    'latest',
+    'inDevelopment',
+    'true',
+    'false',
+  ];
 }

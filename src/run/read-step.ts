@@ -1,4 +1,4 @@
-import { KoreaiError } from '../core/errors.ts';
+import { invalidInputs, type KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { CREDENTIAL_INPUTS, type Credentials, credentialsOf } from '../inputs/credentials.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
@@ -6,7 +6,6 @@ import { type Reading, readTexts, type Spell, spellInputs } from '../inputs/read
 import { parseTargets, type Target } from '../inputs/targets.ts';
 import type { Inputs } from '../inputs/values.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { type EmptyInputs, emptyGuards, type Notice } from './empty-guards.ts';
 
 /** The inputs of one target, read and checked. Later code relies on that. */
 export interface RunInputs extends Inputs {
@@ -163,7 +162,42 @@ function nameOfNew(values: Reading['values'], chosen: readonly InputName[]): str
 
 /** @throws KoreaiError with every problem, spelled for the face */
 function invalid(problems: readonly string[], spell: Spell): KoreaiError {
-  const spelled = problems.map((problem) => sanitize(spellInputs(problem, spell), 500));
-  const message = spelled.length === 1 ? `Invalid input. ${spelled[0]}` : `Invalid inputs. ${spelled.join('; ')}`;
-  return new KoreaiError('input-invalid', message, { hint: 'Nothing was sent. Fix the inputs and run again.' });
+  return invalidInputs(problems.map((problem) => sanitize(spellInputs(problem, spell), 500)));
+}
+
+/** Inputs that guard against the wrong job or bot, and what happens without them. */
+const GUARDS: Partial<Record<InputName, (operation: Operation) => string>> = {
+  since: ({ name }) => `any ${/^[^-]+/.exec(name)?.[0] ?? 'job'} counts, however old`,
+  jobId: () => "the bot's current export counts, even if someone else started it",
+  expectedBotName: () => 'the name of the bot is not checked',
+};
+
+/** Inputs that were given, but are empty: their expression had no value. */
+export interface EmptyInputs {
+  has(name: InputName): boolean;
+  /** False if an input that was left out looks the same, as in a workflow. */
+  readonly isCertain: boolean;
+}
+
+/** What a user should know about the inputs before anything is sent. */
+export interface Notice {
+  /** Names of inputs are in braces. */
+  readonly message: string;
+  /** Without `since` an old job may pass, so that is always a warning. */
+  readonly isWarning: boolean;
+}
+
+/** Messages about empty guards that the operation reads. Names of inputs are in braces. */
+export function emptyGuards(
+  operation: Operation,
+  given: ReadonlySet<InputName>,
+  empty: EmptyInputs | undefined,
+): Notice[] {
+  return Object.entries(GUARDS).flatMap(([key, counts]) => {
+    const name = key as InputName;
+    // A job with an id needs no `since`, and a batch test without `jobId` is started.
+    const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
+    if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless) return [];
+    return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: empty.isCertain || name === 'since' }];
+  });
 }

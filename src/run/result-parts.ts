@@ -1,6 +1,4 @@
-import type { Bot } from '../core/bot.ts';
-import type { Change } from '../core/change.ts';
-import type { Metrics } from '../core/metrics.ts';
+import type { Bot, Change, Metrics } from '../core/facts.ts';
 import type { ResultPart } from '../jobs/operation.ts';
 import type { ImportedId, ProjectChanges } from '../jobs/state.ts';
 import type { Outcome } from './outcome.ts';

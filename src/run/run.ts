@@ -1,7 +1,6 @@
 import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
-import { awaitLink } from '../jobs/await-result.ts';
-import { confirmSuccess } from '../jobs/confirm.ts';
+import { awaitLink, confirmSuccess } from '../jobs/await-result.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
 import { RecordGone } from '../jobs/until-seen.ts';

@@ -2,7 +2,7 @@ import { sleep } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { FailureBudget } from '../core/failures.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import type { OnEvent } from './events.ts';
+import type { OnEvent } from './dependencies.ts';
 
 /** Repeats requests that start nothing, within the failure budget; a timeout names the last failure before it. */
 export function retrying({

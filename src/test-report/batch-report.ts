@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Component } from '../core/component.ts';
 import { KoreaiError } from '../core/errors.ts';
-import type { Metrics } from '../core/metrics.ts';
+import type { Component, Metrics } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Inputs } from '../inputs/values.ts';
 import { isBadEnd, namedComponents } from '../jobs/judge.ts';
@@ -9,8 +8,7 @@ import type { Collected, JobContext, Report } from '../jobs/operation.ts';
 import { junitXml } from './junit.ts';
 import { readTestResults } from './read-test-results.ts';
 import type { TestCase } from './test-case.ts';
-import type { BatchInputs } from './test-details.ts';
-import { versionTested } from './test-details.ts';
+import { type BatchInputs, versionTested } from './test-details.ts';
 
 type Thresholds = Pick<Inputs, 'maxFailures' | 'maxEntityFailures' | 'minF1'>;
 

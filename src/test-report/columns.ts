@@ -1,4 +1,4 @@
-import { normalizeStatus } from '../core/normalize-text.ts';
+import { normalizeStatus } from '../core/status-words.ts';
 import type { ResultRow } from './test-case.ts';
 
 type Field = Exclude<keyof ResultRow, 'fault'>;

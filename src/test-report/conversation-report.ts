@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import type { StepCounts, TestStep } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { StepCounts, TestStep } from '../core/test-step.ts';
 import { isBadEnd } from '../jobs/judge.ts';
 import type { Collected, JobContext, Report } from '../jobs/operation.ts';
 import { caseLines, credibleMs, secondsOf, timestampOf } from './junit.ts';
@@ -72,8 +72,8 @@ function stepCase(
   classname: string,
   clean: (text: string) => string,
 ) {
-  const said = clean(input);
-  const name = `step ${at + 1}${said === '' ? '' : `: ${said}`}`;
+  const sent = clean(input);
+  const name = `step ${at + 1}${sent === '' ? '' : `: ${sent}`}`;
   const failed = failures.map(
     ({ kind, expected, actual }) => `${sanitize(kind, 60)}: expected "${clean(expected)}", got "${clean(actual)}"`,
   );

@@ -51,8 +51,8 @@ function entitiesOf(object: Mapping): Partial<ResultRow>[] {
 }
 
 function entityFields(entity: Mapping): Partial<ResultRow> {
-  const folded = new Map(Object.entries(entity).map(([name, value]) => [normalizeName(name), asText(value)]));
-  const first = (...names: string[]): string | undefined => names.map((name) => folded.get(name)).find(Boolean);
+  const byName = new Map(Object.entries(entity).map(([name, value]) => [normalizeName(name), asText(value)]));
+  const first = (...names: string[]): string | undefined => names.map((name) => byName.get(name)).find(Boolean);
   return {
     entity: first('entityname', 'name', 'entity') ?? '',
     expectedValue: first('expectedentityvalue', 'expectedvalue', 'expected', 'entityvalue'),

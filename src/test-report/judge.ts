@@ -1,5 +1,5 @@
-import { normalizeStatus } from '../core/normalize-text.ts';
 import { sanitize } from '../core/sanitize.ts';
+import { normalizeStatus } from '../core/status-words.ts';
 import type { ResultRow } from './test-case.ts';
 
 /** The result of one assertion. `why` can also explain a pass. */

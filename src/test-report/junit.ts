@@ -1,4 +1,4 @@
-import { formatInstant } from '../core/instant.ts';
+import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type JunitCase, thresholdCases, utteranceCases } from './junit-suites.ts';
 import type { TestReport } from './test-case.ts';

@@ -1,9 +1,10 @@
 import { COMPONENT_WORDS, type WordTable } from '../core/status-words.ts';
 import { JOB_WORDS } from '../jobs/judge.ts';
 import { exportRecord } from '../platform/bot-export.ts';
-import { importRecord, taskOf } from '../platform/bot-import.ts';
+import { importRecord } from '../platform/bot-import.ts';
 import { publishRecord, resourceOf } from '../platform/bot-publish.ts';
 import { botOf } from '../platform/bots.ts';
+import { taskOf } from '../platform/component.ts';
 import { dockRecordOf } from '../platform/dock.ts';
 import type { Fields, Reply } from '../platform/wire.ts';
 import type { Field, Kind } from './kinds.ts';

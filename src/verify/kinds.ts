@@ -1,5 +1,5 @@
-import { isId } from '../core/id.ts';
-import { parseInstant } from '../core/instant.ts';
+import { parseInstant } from '../core/clock.ts';
+import { isId } from '../core/names.ts';
 import type { WordTable } from '../core/status-words.ts';
 import { type Fields, isFields } from '../platform/wire.ts';
 

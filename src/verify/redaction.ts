@@ -1,4 +1,4 @@
-import { parseInstant } from '../core/instant.ts';
+import { parseInstant } from '../core/clock.ts';
 import { isFields } from '../platform/wire.ts';
 import { CALLS, callOf, DOCUMENTED_ERRORS, ERROR_FIELDS, NOWHERE } from './calls.ts';
 import type { Field, Kind } from './kinds.ts';

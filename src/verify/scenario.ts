@@ -1,4 +1,4 @@
-import { parseInstant } from '../core/instant.ts';
+import { parseInstant } from '../core/clock.ts';
 import { type Fields, field, isFields, list, nested, text } from '../platform/wire.ts';
 import type { Checked } from './check.ts';
 import { type Redaction, START_MS } from './redaction.ts';

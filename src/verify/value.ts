@@ -1,5 +1,5 @@
+import { parseInstant } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
-import { parseInstant } from '../core/instant.ts';
 import { awaitsApproval, meaningOf } from '../core/status-words.ts';
 import type { Kind } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { abortable } from '../../core/abortable.ts';
+import { abortable } from '../../core/deadline.ts';
 import { systemCode } from '../../core/errors.ts';
 import { type Check, ok, problem, skipped } from './check.ts';
 import { bare, probe } from './probe.ts';

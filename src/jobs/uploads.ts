@@ -15,7 +15,7 @@ import {
   uploadChunk,
 } from '../platform/agent-files.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import type { UploadedFile } from '../platform/upload.ts';
+import { type UploadedFile, uploadFile } from '../platform/upload.ts';
 import type { Fields } from '../platform/wire.ts';
 import type { JobContext } from './operation.ts';
 
@@ -117,4 +117,15 @@ async function identityOf({ path, name }: UploadedFile): Promise<string> {
     });
   });
   return `${size} ${mtimeMs}`;
+}
+
+/** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
+export async function upload(
+  file: UploadedFile,
+  { platform, withRetries, onUpload }: Pick<JobContext, 'platform' | 'withRetries' | 'onUpload'>,
+): Promise<string> {
+  const { name, size: total } = file;
+  return withRetries((signal) =>
+    uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }),
+  );
 }

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type ErrorCode, KoreaiError, systemCode } from './errors.ts';
 
 interface Words {
@@ -55,4 +58,48 @@ export function diskError(
     hint: hint ?? words?.hint ?? ELSEWHERE,
     cause: error,
   });
+}
+
+/**
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
+ */
+export async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (systemCode(error) !== 'EXDEV') throw error;
+    const copy = join(dirname(to), `.${basename(to)}-${randomUUID()}`);
+    try {
+      await cp(from, copy, { recursive: true, verbatimSymlinks: true });
+      await rename(copy, to);
+    } finally {
+      await rm(copy, { recursive: true, force: true, maxRetries: 3 });
+    }
+    await rm(from, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
+ * causes too, as a folder that does not exist.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const error = await refusal(path);
+  if (error === undefined) return;
+  if (systemCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+  await makeFolder(dirname(path));
+  const again = await refusal(path);
+  if (again !== undefined) throw again;
+}
+
+/** @returns why the folder cannot be created; `undefined` if it exists */
+async function refusal(path: string): Promise<unknown> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const found = await stat(path).catch(() => undefined);
+    return found?.isDirectory() ? undefined : error;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseTargets } from '../../src/inputs/targets.ts';
-import { matrixOf } from '../../src/run/matrix.ts';
+import { matrixOf } from '../../src/run/outputs.ts';
 
 const bots = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `st-${at + 1}`, name: `Bot ${at + 1}` }));

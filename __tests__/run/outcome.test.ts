@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { conclusionOf, ERROR_CODES, type ErrorCode } from '../../src/core/errors.ts';
-import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import { verdictOf } from '../../src/run/verdict.ts';
+import { emptyOutcome, type Outcome, verdictOf } from '../../src/run/outcome.ts';
 
 const ended = (errorCode: ErrorCode | ''): Outcome => ({
   ...emptyOutcome('export-bot', 'st-1'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { exportApp } from '../../src/platform/app-export.ts';
+import { exportApp } from '../../src/platform/apps.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 const LINK = 'https://files.test/app.zip?s=a$$';

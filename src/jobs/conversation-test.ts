@@ -1,22 +1,24 @@
-import type { Component } from '../core/component.ts';
+import type { Component, TestStep } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type WordTable, wordTable } from '../core/status-words.ts';
-import type { TestStep } from '../core/test-step.ts';
 import {
   type ConversationRecord,
+  type ConversationStart,
   type ConversationSuite,
   conversationTestStatus,
+  startConversationTest,
 } from '../platform/conversation-test.ts';
 import { awaitResult } from './await-result.ts';
-import { isBadEnd, judge, mismatch } from './judge.ts';
-import type { JobContext } from './operation.ts';
+import { expectSame, isBadEnd, judge } from './judge.ts';
+import type { InputsOf, Job, JobContext } from './operation.ts';
+import { acceptedState, startOnce, withJobId } from './start-once.ts';
 import type { Failed, JobState, Poll, Succeeded } from './state.ts';
 import { untilSeen } from './until-seen.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
-export const CONVERSATION_WORDS: WordTable = wordTable('passed');
+const CONVERSATION_WORDS: WordTable = wordTable('passed');
 
-export interface ConversationWanted extends ConversationSuite {
+interface ConversationWanted extends ConversationSuite {
   readonly runId: string;
   /** `published` or `inDevelopment`. */
   readonly version: string;
@@ -26,13 +28,55 @@ export interface ConversationWanted extends ConversationSuite {
   readonly onRecord: (record: ConversationRecord) => void;
 }
 
+type ConversationInputs = InputsOf<
+  'botId' | 'testSuite' | 'userEmail',
+  'jobId' | 'botVersion' | 'botLanguage' | 'requestBody'
+>;
+
+/**
+ * Runs a suite of conversation tests, or polls the run that `jobId` names.
+ *
+ * @param version - the version that is tested
+ * @param onRecord - called with what each poll reported
+ */
+export async function runConversationTest(
+  inputs: ConversationInputs,
+  context: JobContext,
+  version: string,
+  onRecord: ConversationWanted['onRecord'],
+): Promise<Job> {
+  const { botId, testSuite: suite, botLanguage: language, jobId } = inputs;
+  const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+  const runId = started?.id ?? jobId ?? '';
+  const facts = { status: started?.status ?? '', jobId: runId };
+  const wanted = { botId, suite, language, runId, version, isIssued: started !== undefined, onRecord };
+  return {
+    state: started && acceptedState(facts, CONVERSATION_WORDS, 'conversation test', started.reason),
+    check: conversationPoll(context, wanted),
+  };
+}
+
+function startRun(inputs: ConversationInputs, context: JobContext): Promise<ConversationStart> {
+  const { botId, testSuite: suite, botLanguage: language, userEmail } = inputs;
+  const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
+  return startOnce(
+    {
+      what: `conversation test of bot ${botId}`,
+      send: async (signal, platform) =>
+        withJobId(await startConversationTest(platform, { botId, suite, language, body }, signal), 'conversation test'),
+      beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+    },
+    context,
+  );
+}
+
 /** Polls a run of a conversation suite. It passes only if as many steps passed as there are, and none failed. */
-export function conversationPoll(context: JobContext, wanted: ConversationWanted): Poll {
+function conversationPoll(context: JobContext, wanted: ConversationWanted): Poll {
   const { runId, botId, isIssued, onRecord } = wanted;
   const poll: Poll = async (signal, freshConnection) => {
     const record = await conversationTestStatus(context.platform, wanted, signal, freshConnection);
-    if (record.id !== '' && record.id !== runId) throw mismatch('conversation test', 'run', runId, record.id);
-    if (record.botId !== '' && record.botId !== botId) throw mismatch('conversation test', 'bot', botId, record.botId);
+    expectSame('conversation test', 'run', runId, record.id);
+    expectSame('conversation test', 'bot', botId, record.botId);
     const clean = redacted(record, context);
     onRecord(clean);
     return stateOf(clean, wanted);

@@ -1,0 +1,81 @@
+import type { Component } from '../core/facts.ts';
+import type { Platform } from './client.ts';
+import { componentsIn, contradictionOf } from './component.ts';
+import { expectFields, type Fields, field, link, nested, reason, text } from './wire.ts';
+
+export interface AppVersion {
+  readonly appId: string;
+  readonly version: string;
+  /** The documentation's table says GET, its sample sends a POST (kore-api.md, section 2). */
+  readonly method: 'GET' | 'POST';
+}
+
+/** An export of an app, which is complete with its answer: there is no job to poll. */
+export interface AppExportRecord {
+  readonly appId: string;
+  readonly version: string;
+  readonly link: string;
+  /** The platform's own word; the documented answer has none. */
+  readonly status: string;
+  readonly reason: string;
+}
+
+/** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
+export async function exportApp(platform: Platform, app: AppVersion, signal: AbortSignal): Promise<AppExportRecord> {
+  const path = ['apps', app.appId, 'versions', app.version, 'export'];
+  // Its answer is the result, and no second poll confirms it.
+  const options = { keyUnderBothNames: true, freshConnection: true } as const;
+  const reply = await platform.request({ method: app.method, path, ...options, signal });
+  const fields = expectFields(reply);
+  const data = nested(fields, 'data');
+  const version = field(fields, 'version') ?? field(data, 'version');
+  return {
+    appId: text(fields, 'app_id') || text(data, 'app_id'),
+    version: typeof version === 'number' ? String(version) : text({ version }, 'version'),
+    link: link(fields) || link(data),
+    status: text(fields, 'status'),
+    reason: reason(fields),
+  };
+}
+
+/** An import into an app, which is over with its answer: there is no job to poll. */
+export interface AppImportRecord {
+  readonly appId: string;
+  readonly status: string;
+  readonly components: readonly Component[];
+  readonly reason: string;
+  /** The message of the errors beside its status. `undefined` if it lists none. */
+  readonly error: string | undefined;
+}
+
+/**
+ * Imports an exported app into an existing one: `POST /apps/import?importType=FULL` (kore-api.md, section 2). Sent once,
+ * never repeated.
+ *
+ * @param sourceUrl - the link that the export gave, which the platform itself reads
+ * @param more - further fields of the body
+ */
+export async function importApp(
+  platform: Platform,
+  { appId, sourceUrl, more }: { appId: string; sourceUrl: string; more: Fields },
+  signal: AbortSignal,
+): Promise<AppImportRecord> {
+  const reply = await platform.request({
+    method: 'POST',
+    path: ['apps', 'import'],
+    query: { importType: 'FULL' },
+    body: { app_id: appId, file_url: sourceUrl, ...more },
+    keyUnderBothNames: true,
+    notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
+    signal,
+  });
+  const fields = expectFields(reply);
+  const data = nested(fields, 'data');
+  return {
+    appId: text(fields, 'appId') || text(data, 'appId'),
+    status: text(fields, 'status') || text(data, 'status'),
+    reason: reason(fields),
+    components: componentsIn(fields),
+    error: contradictionOf(fields),
+  };
+}
