@@ -29,7 +29,17 @@ function change(how: Change['how'], kind: Change['kind'], name: string, ...detai
   return { how, kind, name, details };
 }
 
-const message = (text: string) => [{ channel: 'default', localeData: { en: { type: 'basic', text } } }];
+const message = (text: string, type = 'basic') => [{ channel: 'default', localeData: { en: { type, text } } }];
+
+const twoLanguages = (...names: string[]) => [
+  { channel: 'default', localeData: Object.fromEntries(names.map((name) => [name, { text: name }])) },
+];
+
+const faqTask = (faqStatus: boolean) => ({ faqs: { faqs: [{ question: 'Where?', faqStatus, terms: ['a'] }] } });
+
+interface Forms {
+  readonly forms: readonly { readonly components: unknown[] }[];
+}
 
 /** A component that several dialogs use, and one that is only inside a bot action. */
 const sharing: NonNullable<Exported[0]> = ({ dialogs, dialogComponents }) => {
@@ -186,6 +196,12 @@ describe('the difference between two versions of a bot', () => {
       [change('changed', 'knowledge', 'Opening hours', 'FAQ "Where?" added', 'taxonomy removed')],
     ],
     [
+      'an FAQ that is switched off',
+      (bot) => Object.assign(bot.knowledgeTasks[0] ?? {}, faqTask(false)),
+      [change('changed', 'knowledge', 'Opening hours', 'FAQ "Where?".faqStatus removed')],
+      (bot) => Object.assign(bot.knowledgeTasks[0] ?? {}, faqTask(true)),
+    ],
+    [
       'small talk by language',
       (bot) => Object.assign(bot, { smallTalk: talk('hello', 'Hi there') }),
       [change('changed', 'small-talk', 'en', 'exchange "hello" (greetings) changed')],
@@ -222,6 +238,43 @@ describe('the difference between two versions of a bot', () => {
       [change('added', 'setting', 'words')],
     ],
     [
+      'another order of the questions of a form',
+      (bot) => (bot as unknown as Forms).forms[0]?.components.reverse(),
+      [change('changed', 'form', 'Order', 'components order changed')],
+      (bot) =>
+        Object.assign(bot, { forms: [{ refId: 'f', name: 'Order', components: [{ name: 'a' }, { name: 'b' }] }] }),
+    ],
+    [
+      'another first step of a dialog',
+      ({ dialogs }) => dialogs[1]?.nodes.reverse(),
+      [change('changed', 'dialog', 'Book a table', 'starts with "Confirm" (was "Book a table")')],
+    ],
+    [
+      'an intent that leads to another dialog',
+      ({ dialogComponents }) => Object.assign(dialogComponents[0] ?? {}, { dialogId: 'dg-2' }),
+      [change('changed', 'intent', 'Book a table', 'leads to dialog "Welcome" (was "Book a table")')],
+    ],
+    [
+      'a message that becomes JavaScript',
+      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: message('x', 'uxmap') }),
+      [
+        change(
+          'changed',
+          'dialog',
+          'Book a table',
+          'message "Confirm": message (default, en) removed',
+          'message "Confirm": message (default, en, uxmap) added',
+        ),
+      ],
+      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: message('x') }),
+    ],
+    [
+      'a field of a step that its component has too',
+      ({ dialogs }) => Object.assign(dialogs[1]?.nodes[2] ?? {}, { useTaskLevelNs: true }),
+      [change('changed', 'dialog', 'Book a table', 'message "Confirm": useTaskLevelNs added')],
+      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { useTaskLevelNs: true }),
+    ],
+    [
       'a list that no version of this program knows',
       (bot) => Object.assign(bot, { spells: [{ name: 'Lumos' }] }),
       [change('added', 'setting', 'spells')],
@@ -236,11 +289,20 @@ describe('the difference between two versions of a bot', () => {
       ({ dialogs, sentences }) => [dialogs.reverse(), sentences.reverse()],
     ],
     ['checksums and the options of the export', (bot) => Object.assign(bot, { encryptedHash: 'x', exportOptions: {} })],
+    [
+      'the order of steps after the first',
+      ({ dialogs }) => dialogs[1]?.nodes.splice(1, 2, ...(dialogs[1]?.nodes.slice(1).reverse() ?? [])),
+    ],
     ['layout', ({ dialogs }) => Object.assign(dialogs[0]?.nodes[0] ?? {}, { metadata: { left: 1, top: 2 } })],
     [
       'times and states of a publish',
       ({ dialogs }) => Object.assign(dialogs[0] ?? {}, { lModifiedOn: 1, state: 'published', publishedOn: 'now' }),
       ({ dialogs }) => Object.assign(dialogs[0] ?? {}, { lModifiedOn: 0, state: 'configured' }),
+    ],
+    [
+      'the order of languages',
+      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: twoLanguages('de', 'en') }),
+      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: twoLanguages('en', 'de') }),
     ],
     ['fields without a value', ({ dialogs }) => Object.assign(dialogs[0] ?? {}, { isFollowUp: false, groups: [] })],
     [
@@ -250,7 +312,10 @@ describe('the difference between two versions of a bot', () => {
     ],
     ['stale names of sentences', ({ sentences }) => Object.assign(sentences[0] ?? {}, { taskName: 'Before' })],
   ])('is none if only %s differ', (_, ...[changeDefinition, start]) => {
-    expect(changesAfter(changeDefinition, { start })).toEqual([]);
+    const both: Exported[0] = (bot) => [start?.(bot), changeDefinition?.(bot)];
+    const [before, after] = [exported(start), exported(both)].map(contentOf);
+    expect(changesBetween(before as never, after as never)).toEqual([]);
+    expect(digestOf(after as never)).toBe(digestOf(before as never));
   });
 
   test('is none if all ids differ, as between an export in development and a published one', () => {

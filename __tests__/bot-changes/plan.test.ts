@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readExport } from '../../src/bot-changes/content.ts';
 import { picturesOf } from '../../src/bot-changes/flowchart.ts';
 import type { Node } from '../../src/bot-changes/node.ts';
+import { pageOf } from '../../src/bot-changes/page.ts';
 import { checkDigest, planOf } from '../../src/bot-changes/plan.ts';
 import { countsOf, markdownOf } from '../../src/bot-changes/report.ts';
 import { filesOf } from '../bot-files/folders.ts';
@@ -154,6 +155,46 @@ flowchart TD
     expect(charts.join('\n').replaceAll('<br/>', '')).not.toMatch(/<|`/);
   });
 
+  test('shows no key in a request, a message, a condition, a phrase or a setting', () => {
+    const key = 'sk-live4f5g6h7j8k9l0q1w2e3';
+    const withKeys = (number: number) =>
+      bot((definition) => {
+        const { dialogs, dialogComponents, sentences } = definition;
+        const path = `/services/T0AB12CD3/x9Kq2LmN8pRsTuVwXyZ01234${number}`;
+        dialogComponents.push(
+          { _id: 'dc-8', name: 'Post', type: 'service', endPoint: { host: 'me:pa55word@example.com', path } } as never,
+          { _id: 'dc-9', name: 'Say', type: 'message', message: [{ channel: 'default', text: key }] } as never,
+        );
+        // biome-ignore lint/suspicious/noThenProperty: the platform's name.
+        const transitions = [{ if: { context: 'a', op: 'eq', value: `${key}${number}` }, then: 'end' }];
+        dialogs[1]?.nodes.push({ nodeId: 'x', type: 'service', componentId: 'dc-8', transitions } as never, {
+          nodeId: 'y',
+          type: 'message',
+          componentId: 'dc-9',
+          transitions: [{ default: number ? 'x' : 'end' }],
+        });
+        sentences.push({ taskId: 'dc-4', language: 'en', sentence: `${key}${number}` } as never);
+        Object.assign(definition, { gateway: { accessToken: 12345678 + number } });
+      });
+    const plan = planOf(withKeys(0), withKeys(1), false);
+    const shown = markdownOf(plan, { title: 'Plan', notes: [] }) + pageOf(plan, 'Plan', []);
+
+    expect(plan.changes.map(({ name, details }) => [name, details])).toEqual([
+      [
+        'Book a table',
+        [
+          'service "Post": endPoint.path changed',
+          '"Post" [looks like a secret, not shown] → end added',
+          '"Post" [looks like a secret, not shown] → end removed',
+          '"Say" → "Post" (was end)',
+        ],
+      ],
+      ['Welcome', ['+1 −1 utterances (en)']],
+      ['gateway', ['accessToken changed']],
+    ]);
+    expect(/sk-|live4f|pa55word|x9Kq|1234567/.exec(shown)?.[0]).toBeUndefined();
+  });
+
   test('shows no line that looks like a secret', () => {
     const before = bot(({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { script: 'var key = 1' }));
     const script = encodeURIComponent('var token = "sk-0123456789abcdef0123";\nsend()');
@@ -212,6 +253,7 @@ function step(index: number, target: string): Node {
     text: '',
     component: `c${index}`,
     content: { kind: 'fields', entries: [] },
+    stub: { kind: 'fields', entries: [] },
     documents: new Map(),
     transitions: [{ condition: '', target }],
     group: '',

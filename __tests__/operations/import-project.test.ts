@@ -137,6 +137,11 @@ describe('import-project', () => {
       importStatus('completed', { dependencyValidation: null, preview: { dependencyValidation: { valid: 'false' } } }),
       'platform-failed',
     ],
+    [
+      'its preview alone is invalid',
+      importStatus('completed', { preview: { dependencyValidation: { valid: false } } }),
+      'platform-failed',
+    ],
     ['it is about another import', importStatus('completed', { id: 'imp_other' }), 'bad-response'],
   ])('is no success if %s', async (name, status, errorCode) => {
     const { outcome } = await importFiles(FILES, { layers: 'core,evals' }, { [IMPORT_STATUS]: status });

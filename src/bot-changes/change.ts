@@ -63,13 +63,22 @@ function detailsOf(before: Part, after: Part): string[] {
     // The name itself, which the first line reports.
     .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path))
     .map((change) => (after.isSecret ? { ...change, before: undefined, after: undefined } : change));
-  return [
+  const lines = [
     ...(isRenamed ? [`renamed "${before.name}" → "${after.name}"`] : []),
+    ...dialogLines(before.dialog, after.dialog),
     ...nodeLines(before.nodes, after.nodes),
     ...phraseLines(before, after),
     ...documentLines(before.documents, after.documents),
     ...changes.map(fieldLine),
   ];
+  // A new question is one line, though it has texts and settings.
+  return [...new Set(lines)];
+}
+
+/** An export may lack the dialog of an intent: that is no change of the intent. */
+function dialogLines(before: Part['dialog'], after: Part['dialog']): string[] {
+  if (!before || !after || before.key === after.key) return [];
+  return [`leads to dialog "${after.name}" (was "${before.name}")`];
 }
 
 /** Texts that are in one version only, as often as they are. */
@@ -104,14 +113,20 @@ export function digestOf(content: Content): string {
   return hash.digest('hex');
 }
 
-function stateOf(key: string, { content, documents, phrases, nodes, name }: Part): string {
+function stateOf(key: string, { content, documents, phrases, nodes, dialog, name }: Part): string {
   return JSON.stringify([
     key,
     name,
     textOf(content),
     [...documents].sort(),
     [...phrases].map(([label, texts]) => [label, [...texts].sort()]).sort(),
-    nodes.map(({ content: rest, documents: texts, ...others }) => [others, textOf(rest), [...texts]]),
+    dialog?.key ?? '',
+    nodes[0]?.id ?? '',
+    nodes
+      .map(({ content: rest, documents: texts, text: _shown, ...others }) =>
+        JSON.stringify([others, textOf(rest), [...texts].sort()]),
+      )
+      .sort(),
   ]);
 }
 

@@ -1,5 +1,5 @@
-import { asString, firstText, type Json, only } from '../bot-files/json.ts';
-import { entriesOf, itemsOf, languagesOf } from './content.ts';
+import { asString, type Entry, fields, firstText, type Json, list, only } from '../bot-files/json.ts';
+import { entriesOf, itemsOf, languagesOf, without } from './content.ts';
 
 /** Longer texts of a part, by what they are: compared line by line. */
 export type Documents = ReadonlyMap<string, string>;
@@ -36,15 +36,17 @@ export function componentDocuments(component: Json): Documents {
 
 function textsByLanguage(entry: Json): readonly (readonly [string, string])[] {
   const localized = languagesOf(entry).flatMap(([language, value]) => {
-    const text = firstText(value, 'text');
-    return text === undefined ? [] : [[language, text] as const];
+    const [text, type] = [firstText(value, 'text'), firstText(value, 'type')];
+    // The same text means something else as JavaScript (`uxmap`).
+    const label = type === undefined || type === 'basic' ? language : `${language}, ${type}`;
+    return text === undefined ? [] : [[label, text] as const];
   });
   const plain = firstText(entry, 'text');
   return plain === undefined ? localized : [...localized, ['all languages', plain]];
 }
 
 /** Several entries of one channel are variants. */
-function addNumbered(documents: Map<string, string>, label: string, text: string): void {
+function addNumbered<T>(documents: Map<string, T>, label: string, text: T): void {
   let name = label;
   for (let count = 2; documents.has(name); count++) name = `${label} ${count}`;
   documents.set(name, text);
@@ -59,6 +61,26 @@ export function faqDocuments(faqs: readonly Json[]): Documents {
     addNumbered(documents, `FAQ "${question}"`, lines.join('\n'));
   }
   return documents;
+}
+
+/** What questions have besides their texts: whether they are enabled, their tags, the dialog that answers. */
+export function faqSettings(faqs: readonly Json[]): Entry[] {
+  const named = new Map<string, Json>();
+  for (const faq of faqs) {
+    const alternates = itemsOf(only(faq, 'alternateQuestions')).map((one) => [textsIn(one)[0] ?? '', one] as const);
+    const answers = itemsOf(only(faq, 'answer')).map((one) => without(one, 'text'));
+    const rest = [
+      ...without(faq, 'question', 'refId', 'alternateQuestions', 'answer').entries,
+      entry('answer', list(answers)),
+      ...alternates.map(([question, one]) => entry(`"${question}"`, without(one, 'question', 'refId'))),
+    ];
+    addNumbered(named, `FAQ "${decoded(firstText(faq, 'question') ?? firstText(faq, 'refId') ?? '')}"`, fields(rest));
+  }
+  return [...named].map(([name, value]) => entry(name, value));
+}
+
+function entry(name: string, value: Json): Entry {
+  return { key: JSON.stringify(name), name, value };
 }
 
 /** The exchanges of small talk in one language: `"hello"`. Their ids do not last. */

@@ -1,4 +1,5 @@
 import { asString, type Entry, firstText, type Json } from '../bot-files/json.ts';
+import { isSecretName, OUTSIDE } from '../bot-files/secret-names.ts';
 import { itemsOf } from './content.ts';
 import { textOf } from './noise.ts';
 
@@ -7,7 +8,7 @@ export interface FieldChange {
   /** `mlParams [en, ml].threshold`: the names of fields, and what tells the items of lists apart. */
   readonly path: string;
   readonly how: 'added' | 'changed' | 'removed';
-  /** Numbers and switches only: a text could be a secret. */
+  /** Numbers and switches only, and none of a field with the name of a secret: a text could be one. */
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
@@ -46,11 +47,16 @@ export function fieldChanges(before: Json | undefined, after: Json | undefined, 
   const [old, fresh] = [before && membersOf(before), after && membersOf(after)];
   if (old && fresh && before?.kind === after?.kind) {
     const names = new Set([...old.keys(), ...fresh.keys()]);
-    return [...names].flatMap((name) => fieldChanges(old.get(name), fresh.get(name), joined(path, name)));
+    const inner = [...names].flatMap((name) => fieldChanges(old.get(name), fresh.get(name), joined(path, name)));
+    // The items themselves are the same, in another order: of a form, for example.
+    return inner.length > 0 ? inner : [{ path, how: 'changed', before: undefined, after: 'order changed' }];
   }
   if (!before && !after) return [];
   const how = before ? (after ? 'changed' : 'removed') : 'added';
-  return [{ path, how, before: plainValue(before), after: plainValue(after) }];
+  const isHidden = isSecretName(path.slice(path.lastIndexOf('.') + 1), OUTSIDE);
+  return [
+    { path, how, before: isHidden ? undefined : plainValue(before), after: isHidden ? undefined : plainValue(after) },
+  ];
 }
 
 /** The fields of an object by name, the items of a list by what tells them apart; `undefined` for a single value. */

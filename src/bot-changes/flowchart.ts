@@ -1,6 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import type { Node } from './node.ts';
 import type { NodeState } from './node-changes.ts';
+import { withoutSecret } from './noise.ts';
 
 /** Maximum number of steps in one picture; a larger dialog is drawn in parts. */
 const MAX_NODES = 60;
@@ -145,7 +146,7 @@ function pictureNode(node: Node, id: string, state: NodeState, isStart: boolean)
 function joinedEdges({ transitions }: Node): { target: string; label: string }[] {
   const byTarget = new Map<string, string[]>();
   for (const { condition, target } of transitions) {
-    byTarget.set(target, [...(byTarget.get(target) ?? []), shortened(condition, MAX_CONDITION)]);
+    byTarget.set(target, [...(byTarget.get(target) ?? []), shortened(withoutSecret(condition), MAX_CONDITION)]);
   }
   return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }

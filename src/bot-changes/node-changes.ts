@@ -1,6 +1,7 @@
 import { documentLines } from './documents.ts';
-import { fieldChanges } from './field-changes.ts';
+import { type FieldChange, fieldChanges, fieldLine } from './field-changes.ts';
 import type { Node, Transition } from './node.ts';
+import { withoutSecret } from './noise.ts';
 
 /** How a step of a dialog differs between two versions. */
 export type NodeState = 'same' | 'changed' | 'added' | 'removed';
@@ -33,7 +34,13 @@ export function nodeLines(before: readonly Node[], after: readonly Node[]): stri
     return [...ownLines(other, node), ...transitionLines(other, node, old, fresh)];
   });
   const removed = before.filter(({ id }) => !fresh.has(id)).map((node) => `${titleOf(node)} removed`);
-  return [...lines, ...removed];
+  return [...startLines(before[0], after[0]), ...lines, ...removed];
+}
+
+/** A dialog starts with its first step; the order of the others means nothing. */
+function startLines(before: Node | undefined, after: Node | undefined): string[] {
+  if (!before || !after || before.id === after.id) return [];
+  return [`starts with "${after.name}" (was "${before.name}")`];
 }
 
 function titleOf({ type, name, text }: Node): string {
@@ -58,13 +65,19 @@ function ownLines(before: Node, after: Node): string[] {
   if (before.name !== after.name) lines.push(`${after.type} renamed "${before.name}" → "${after.name}"`);
   if (after.type === 'service' && before.text !== after.text) lines.push(`${title}: ${before.text} → ${after.text}`);
   lines.push(...documentLines(before.documents, after.documents).map((line) => `${title}: ${line}`));
-  const fields = fieldChanges(before.content, after.content).map(({ path, how }) => ({ path, how }));
+  const fields = [...fieldChanges(before.stub, after.stub), ...fieldChanges(before.content, after.content)];
   const rest =
     after.type === 'service' && before.text !== after.text
       ? fields.filter(({ path }) => !path.startsWith('endPoint'))
       : fields;
-  lines.push(...rest.map(({ path, how }) => `${title}: ${path} ${how}`));
-  return lines;
+  lines.push(...rest.map((change) => `${title}: ${fieldLine(withoutValues(change))}`));
+  return [...new Set(lines)];
+}
+
+/** A value could be a secret; counts and the order of lists are none. */
+function withoutValues({ path, how, before, after }: FieldChange): FieldChange {
+  const isCount = how === 'changed' && before === undefined;
+  return { path, how, before: undefined, after: isCount ? after : undefined };
 }
 
 /** Transitions are matched by their condition, and the same conditions by their order. */
@@ -78,16 +91,19 @@ function transitionLines(
   const lines: string[] = [];
   for (const [key, { condition, target }] of is) {
     const other = was.get(key);
-    const words = `"${after.name}"${condition === '' ? '' : ` ${condition}`} → ${placeName(target, fresh)}`;
+    const words = `"${after.name}"${wordsOf(condition)} → ${placeName(target, fresh)}`;
     if (!other) lines.push(`${words} added`);
     else if (other.target !== target) lines.push(`${words} (was ${placeName(other.target, old)})`);
   }
   for (const [key, { condition, target }] of was) {
-    if (!is.has(key))
-      lines.push(`"${after.name}"${condition === '' ? '' : ` ${condition}`} → ${placeName(target, old)} removed`);
+    if (!is.has(key)) lines.push(`"${after.name}"${wordsOf(condition)} → ${placeName(target, old)} removed`);
   }
   const isReordered = lines.length === 0 && [...was.keys()].join('\n') !== [...is.keys()].join('\n');
   return isReordered ? [`"${after.name}": order of its transitions changed`] : lines;
+}
+
+function wordsOf(condition: string): string {
+  return condition === '' ? '' : ` ${withoutSecret(condition)}`;
 }
 
 function numbered(transitions: readonly Transition[]): ReadonlyMap<string, Transition> {

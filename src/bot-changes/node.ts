@@ -1,8 +1,10 @@
 import { nameOf } from '../bot-files/entry-names.ts';
 import { asString, firstText, type Json, only } from '../bot-files/json.ts';
+import { looksRandom } from '../bot-files/secret-names.ts';
+import { looksSecret } from '../bot-files/secret-places.ts';
 import { entriesOf, itemsOf, without } from './content.ts';
 import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
-import { type CommonIds, comparable } from './noise.ts';
+import { type CommonIds, comparable, withoutSecret } from './noise.ts';
 
 /** One way on from a node. */
 export interface Transition {
@@ -21,8 +23,10 @@ export interface Node {
   /** What a picture shows besides type and name. */
   readonly text: string;
   readonly component: string;
-  /** Everything of node and component that counts, but for what the following fields contain. */
+  /** Everything of the component that counts, but for what the following fields contain. */
   readonly content: Json;
+  /** The same of the step itself, which may have fields of the same names. */
+  readonly stub: Json;
   readonly documents: Documents;
   readonly transitions: readonly Transition[];
   /** The bot action that it is inside of, or the named part of the dialog; empty if none. */
@@ -61,9 +65,10 @@ export function nodesOf(
       id: inside + nodeId,
       type,
       name: found ? nameOf(found) : nodeId,
-      text: textOfNode(type, found, dialogNames, ids),
+      text: withoutSecret(textOfNode(type, found, dialogNames, ids)),
       component,
-      content: contentOf(stub, shown, ids),
+      content: contentOf(shown, ids),
+      stub: comparable(without(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata'), ids),
       documents: shown ? componentDocuments(shown) : new Map(),
       transitions: transitionsOf(stub, nodeId, inside, siblings),
       group,
@@ -94,12 +99,10 @@ function groupsOf(dialog: Json): ReadonlyMap<string, string> {
   return groups;
 }
 
-function contentOf(stub: Json, component: Json | undefined, ids: CommonIds): Json {
-  const own = without(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata');
-  const rest = component
-    ? without(component, 'script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...MESSAGE_FIELDS)
-    : without(own, ...own.entries.map(({ name }) => name));
-  return comparable({ kind: 'fields', entries: [...own.entries, ...rest.entries] }, ids);
+function contentOf(component: Json | undefined, ids: CommonIds): Json {
+  const rest =
+    component && without(component, 'script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...MESSAGE_FIELDS);
+  return comparable(rest ?? { kind: 'fields', entries: [] }, ids);
 }
 
 function transitionsOf(stub: Json, nodeId: string, inside: string, siblings: ReadonlySet<string>): Transition[] {
@@ -148,7 +151,7 @@ function conditionText(condition: Json | undefined, nodeId: string): string {
   const subject = field === undefined ? (context ?? 'condition') : field === nodeId ? '' : field;
   const operator = firstText(condition, 'op');
   const value = only(condition, 'value');
-  if (operator === undefined && value === undefined) return `${subject} given`.trim();
+  if ((operator ?? '') === '' && (value === undefined || asString(value) === '')) return `${subject} given`.trim();
   const shown = value === undefined ? '' : (asString(value) ?? (value.kind === 'scalar' ? value.text : '…'));
   return [subject, OPERATORS[operator ?? ''] ?? operator ?? '', shown].filter((word) => word !== '').join(' ');
 }
@@ -180,9 +183,11 @@ function textOfNode(
   }
 }
 
-/** `GET /path`, without the query: it may contain keys. */
+/** `GET host /path`, without user, password and query, and without keys in the path, as webhooks have. */
 export function requestText(component: Json | undefined): string {
   const endPoint = only(component, 'endPoint');
+  const host = firstText(endPoint, 'host')?.replace(/[^/]*@/, '');
   const path = (firstText(endPoint, 'path') ?? '').replace(/[?#].*$/s, '');
-  return [firstText(endPoint, 'method')?.toUpperCase(), firstText(endPoint, 'host'), path].filter(Boolean).join(' ');
+  const shown = path.split('/').map((name) => (looksRandom(name) || looksSecret(name, '') ? '…' : name));
+  return [firstText(endPoint, 'method')?.toUpperCase(), host, shown.join('/')].filter(Boolean).join(' ');
 }

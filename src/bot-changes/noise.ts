@@ -1,4 +1,5 @@
 import { asString, fields, type Json, list, print, sorted, string } from '../bot-files/json.ts';
+import { looksSecret } from '../bot-files/secret-places.ts';
 import { normalizeStatus } from '../core/status-words.ts';
 
 /** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
@@ -56,6 +57,11 @@ function withoutNoise(json: Json, ids: CommonIds, parent: string, isSmallTalk: b
       .map((entry) => ({ ...entry, value: withoutNoise(entry.value, ids, entry.name, isSmallTalk) }))
       .filter(({ value }) => !isEmpty(value)),
   );
+}
+
+/** Exports contain keys in clear: text that looks like one is not shown. */
+export function withoutSecret(text: string): string {
+  return looksSecret(text, '') ? '[looks like a secret, not shown]' : text;
 }
 
 /** Exports of one bot have such a field or leave it out. */

@@ -2,6 +2,7 @@ import { KINDS } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type PartChange, phraseChanges } from './change.ts';
 import { escapeHtml } from './html.ts';
+import { withoutSecret } from './noise.ts';
 import type { Plan } from './plan.ts';
 import { countsOf, flowsOf, KIND_TITLES } from './report.ts';
 import { svgOf } from './svg.ts';
@@ -92,7 +93,7 @@ function phrases({ before, after }: PartChange): string {
 }
 
 function phraseRow(sign: '+' | '−', label: string, phrase: string): string {
-  return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${text(label)}</td><td>${text(phrase, 500)}</td></tr>`;
+  return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${text(label)}</td><td>${text(withoutSecret(phrase), 500)}</td></tr>`;
 }
 
 function diffLine(line: string): string {

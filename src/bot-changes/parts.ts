@@ -7,6 +7,7 @@ import {
   type Documents,
   decoded,
   faqDocuments,
+  faqSettings,
   MESSAGE_FIELDS,
   smallTalkDocuments,
   textsIn,
@@ -26,6 +27,8 @@ export interface Part {
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** The steps of a dialog. */
   readonly nodes: readonly Node[];
+  /** The dialog that an intent starts or calls, if it is in the export. */
+  readonly dialog: { readonly key: string; readonly name: string } | undefined;
   /** True if its values must not be shown. */
   readonly isSecret: boolean;
 }
@@ -65,6 +68,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
       documents: new Map(),
       phrases: new Map(),
       nodes: [],
+      dialog: undefined,
       isSecret: kind === 'variable',
       ...more,
     };
@@ -121,8 +125,11 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
       const kind = isOwnPart(component) ? (firstText(component, 'type') as 'intent' | 'entity') : 'component';
       if (kind === 'component' && used.has(key)) continue;
       const rest = without(component, 'refId', 'name', 'script', 'dialogId', ...MESSAGE_FIELDS);
+      const dialogId = firstText(component, 'dialogId') ?? '';
+      const dialog = ids.get(dialogId) ?? dialogId;
       add(kind, nameOf(component), key, {
         content: comparable(rest, ids),
+        dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
         documents: componentDocuments(component),
         phrases: phrases.get(key) ?? new Map(),
       });
@@ -178,7 +185,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
       const others = without(faqs ?? list([]), 'faqs');
       const key = [keyOf(task), language ?? ''].join(' ');
       add('knowledge', language === undefined ? nameOf(task) : `${nameOf(task)} (${language})`, key, {
-        content: comparable(fields([...rest.entries, ...others.entries]), ids),
+        content: comparable(fields([...rest.entries, ...others.entries, ...faqSettings(questions)]), ids),
         documents: faqDocuments(questions),
       });
     }

@@ -3,6 +3,7 @@ import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts'
 import { type PartChange, phraseChanges } from './change.ts';
 import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
+import { withoutSecret } from './noise.ts';
 import type { Plan } from './plan.ts';
 import { textChanges } from './text-changes.ts';
 
@@ -87,12 +88,15 @@ function written(plan: Plan, title: string, notes: readonly string[], hasMore: b
 /** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
 export function countsOf({ changes, unchanged }: Plan): string {
   const count = (how: PartChange['how']): number => changes.filter((change) => change.how === how).length;
-  const stay = [...unchanged].map(
-    ([kind, number]) => `${number} ${number === 1 ? kind : KIND_TITLES[kind].toLowerCase()}`,
-  );
+  const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
   const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;
   if (changes.length === 0) return `No changes.${rest}`;
   return `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed.${rest}`;
+}
+
+/** `Dialogs` in a sentence; `FAQs` stays as it is. */
+function lowered(title: string): string {
+  return title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function row({ how, name, details }: PartChange): string {
@@ -147,7 +151,7 @@ function phraseBlock({ before, after, name }: PartChange): string[] {
 function phraseRows(sign: string, label: string, texts: readonly string[]): string[] {
   const shown = texts
     .slice(0, MAX_PHRASES)
-    .map((text) => `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${sanitizeMarkdown(text, 200)} |`);
+    .map((text) => `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${sanitizeMarkdown(withoutSecret(text), 200)} |`);
   return texts.length > MAX_PHRASES
     ? [...shown, `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${texts.length - MAX_PHRASES} more |`]
     : shown;

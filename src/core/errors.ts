@@ -1,4 +1,5 @@
-import { types } from 'node:util';
+// `node:util` would read settings of the terminal from the environment.
+import { isNativeError } from 'node:util/types';
 
 /** The values of the `errorCode` output, which is empty on success. */
 export const ERROR_CODES = [
@@ -146,6 +147,6 @@ export function asKoreaiError(thrown: unknown): KoreaiError {
 /** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of anything thrown; empty if there is none. */
 export function systemCode(thrown: unknown): string {
   // Not `instanceof`: where globals are not those of Node.js, as in Jest, its errors are of another class.
-  const code: unknown = types.isNativeError(thrown) && 'code' in thrown ? thrown.code : '';
+  const code: unknown = isNativeError(thrown) && 'code' in thrown ? thrown.code : '';
   return typeof code === 'string' ? code : '';
 }

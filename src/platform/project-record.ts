@@ -89,7 +89,7 @@ export function recordOf(reply: Reply, host: URL, expected: Expected): ProjectRe
     percent: percentage(data),
     errors: [...diagnostics(field(data, 'errors')), ...failuresIn(nested(data, 'applied'))],
     warnings: diagnostics(field(data, 'warnings')),
-    isValid: validation.map((place) => booleanOf(field(place, 'valid'))).find((one) => one !== undefined),
+    isValid: validOf(validation.map((place) => booleanOf(field(place, 'valid')))),
     missing: validation.flatMap(issuesOf),
     layers: layersOf(field(data, 'layers')),
     locked: namesIn(field(nested(data, 'lockfile'), 'layers')),
@@ -159,6 +159,11 @@ function diagnostics(value: unknown): string[] {
     const message = errorMessageOf(entry) || text(entry, 'code') || 'an entry without a message';
     return place.length === 0 ? message : `${message}, in ${place.join(':')}`;
   });
+}
+
+/** One `false` counts, wherever it stands. */
+function validOf(reported: readonly (boolean | undefined)[]): boolean | undefined {
+  return reported.includes(false) ? false : reported.find((one) => one !== undefined);
 }
 
 function booleanOf(value: unknown): boolean | undefined {
