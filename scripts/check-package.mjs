@@ -21,7 +21,7 @@ import { pack } from './pack.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-const MAX_PACKED_BYTES = 1_500_000;
+const MAX_PACKED_BYTES = 1_700_000;
 const MAX_INSTALLED_BYTES = 8_000_000;
 /** Maximum size of a program that waits for a publish, in bytes, without what it loads when it needs it. */
 const MAX_IMPORT_BYTES = 300_000;
