@@ -138,7 +138,10 @@ export function provenTable() {
   const places = {
     'Tests against the simulator': textsIn('__tests__/operations', /\.test\.ts$/),
     '`npm run demo`': textsIn('demo', /\.mjs$/),
-    act: [...textsIn('scripts/runner/workflows', /./), ...textsIn('.github/workflows', /^(backup|gate|promote)\.yml$/)],
+    act: [
+      ...textsIn('scripts/runner/workflows', /./),
+      ...textsIn('.github/workflows', /^(backup|gate|promote|promote-agent)\.yml$/),
+    ],
   };
   const rows = OPERATIONS.map(({ name }) => {
     const asWord = new RegExp(`['"\\s]${name}['"\\s]`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changesBetween, digestOf } from '../../src/bot-changes/change.ts';
+import { compareVersions, digestOf, withoutParts } from '../../src/bot-changes/change.ts';
 import { readContent, readExport } from '../../src/bot-changes/content.ts';
 import type { Change } from '../../src/core/facts.ts';
 import { filesOf, normalize, put } from '../bot-files/folders.ts';
@@ -7,6 +7,8 @@ import { config, definition, exported } from '../bot-files/sample-bot.ts';
 
 type Exported = Parameters<typeof exported>;
 
+const changesBetween = (...[before, after]: Parameters<typeof compareVersions>) =>
+  compareVersions(before, after).changes.map(withoutParts);
 const contentOf = (files: Parameters<typeof filesOf>[0]) => readExport(filesOf(files));
 
 /** What one version of the sample bot has over another. */

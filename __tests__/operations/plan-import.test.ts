@@ -93,6 +93,25 @@ describe('plan-import', () => {
   });
 });
 
+test('a normalized export is reported as a plan is: its difference from the version before', async () => {
+  const platform = await startPlatform(await exports(unchanged, unchanged, withoutWelcome));
+  const workspace = temporaryFolder();
+  const given = { uploadArtifact: 'false', exportType: 'latest', extract: 'true', normalize: 'true' };
+  const run = () => runOperation('export-bot', platform.origin, given, { workspace });
+
+  expect((await run()).outcome).toMatchObject({ conclusion: 'success', reportPath: '', planMarkdown: '' });
+  expect((await run()).outcome).toMatchObject({ changes: [], planMarkdown: '' });
+  const { outcome } = await run();
+  expect(outcome).toMatchObject({
+    changes: [{ how: 'removed', kind: 'dialog', name: 'Welcome' }],
+    reportPath: `koreai-exports/${BOT}-latest.md`,
+    planMarkdown: expect.stringContaining(`## Changes of bot ${BOT}`),
+  });
+  const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
+  expect(report).toMatch(/^\| 🔴 removed \| .*Welcome/m);
+  expect(report).toContain('values of secured variables');
+});
+
 describe('import-bot with a plan', () => {
   /** Plans, changes the bot or the archive, and imports. */
   async function importAfter({ target = unchanged, archive = withoutWelcome }: { target?: Bot; archive?: Bot }) {

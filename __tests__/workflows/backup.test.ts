@@ -112,8 +112,8 @@ onLinux('the reusable workflow that backs bots up', () => {
 
   test('fails if every bot was exported, but a job failed', async () => {
     const fleet = fleetAction(THREE);
-    const action: Action = async (inputs, workspace) => ({
-      ...(await fleet(inputs, workspace)),
+    const action: Action = async (inputs, ...rest) => ({
+      ...(await fleet(inputs, ...rest)),
       code: isList(inputs) ? 0 : 1,
     });
     const run = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
@@ -183,6 +183,30 @@ onLinux('the reusable workflow that backs bots up', () => {
       ['st-1', 'attempt-2-st-1'],
       ['st-2,st-3', 'attempt-2'],
     ]);
+  });
+
+  test.each([
+    ['published', 'bots', 'st-1', ['st-1/a.json'], ''],
+    ['latest', 'bots', 'st-1,st-2,st-3', ['st-1-latest/a.json'], 'bots/st-2/koreai-ci.json is damaged'],
+    ['latest', 'bots/st-1', 'st-1', ['st-1-latest/a.json'], ''],
+    ['latest', 'bots', '../elsewhere', [], ''],
+  ])('puts %s bots of %s where the export of %s is compared with them', async (type, folder, botId, files, warning) => {
+    const shop = new Workshop();
+    shop.write('bots/st-1/koreai-ci.json', '{"files": []}');
+    shop.write('bots/st-1/a.json', '{}');
+    shop.write('bots/st-2/koreai-ci.json', '<<<<<<< HEAD');
+    shop.write('bots/st-3/not-normalized.json', '{}');
+    shop.write('elsewhere/koreai-ci.json', '{"files": []}');
+    const script = join(root, 'scripts/fleet/previous.mjs');
+    const { code, stdout } = await shop.run(`ln -s /etc/passwd bots/st-1/link; node ${script} ${folder}`, {
+      BOT_ID: botId,
+      EXPORT_TYPE: type,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^${warning === '' ? '' : `::warning::.*${warning}`}`));
+    const found = await shop.run('find koreai-exports -type f -o -type l 2> /dev/null || true', {});
+    const copied = found.stdout.split('\n').filter((name) => name !== '' && !name.endsWith('/koreai-ci.json'));
+    expect(copied).toEqual(files.map((name) => `koreai-exports/${name}`));
   });
 
   test('sanitizes hostile names', async () => {

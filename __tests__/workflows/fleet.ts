@@ -11,6 +11,8 @@ export interface FleetBot {
   errorCode?: string;
   /** Its files, where it is unpacked. */
   files?: Record<string, string>;
+  /** What the report says that changed since the version before; without it, there was none. */
+  report?: string;
   /** How many values in them look like secrets. */
   suspectedSecrets?: number;
 }
@@ -36,7 +38,7 @@ export function fleetAction(bots: readonly FleetBot[], steps: Record<string, str
 }
 
 function exportOne(
-  { id, conclusion = 'success', errorCode = '', files = {}, suspectedSecrets = 0 }: FleetBot,
+  { id, conclusion = 'success', errorCode = '', files = {}, report, suspectedSecrets = 0 }: FleetBot,
   inputs: Record<string, string>,
   workspace: string,
 ) {
@@ -48,9 +50,12 @@ function exportOne(
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);
   }
+  const reportPath = report === undefined ? '' : `${extractedPath}.md`;
+  if (report !== undefined) writeFileSync(join(workspace, reportPath), report);
   return {
     ...result,
     extractedPath,
+    reportPath,
     suspectedSecrets,
     sha256: createHash('sha256').update(JSON.stringify(files)).digest('hex'),
   };

@@ -40,7 +40,7 @@ export class Hub {
   }
 
   /** What somebody commits to main. */
-  commit(files: Record<string, string>): void {
+  commit(files: Record<string, string | Buffer>): void {
     const clone = temporaryFolder();
     const git = (...args: string[]) => execFileSync('git', args, { cwd: clone, stdio: 'pipe' });
     git('clone', '--quiet', this.origin, '.');

@@ -36,6 +36,25 @@ onLinux('the pull request of a backup', () => {
     expect(`${run.log}${hub.calls.join()}`).not.toContain(TOKEN);
   });
 
+  test('shows the reports on the bots that changed, without what does not fit', async () => {
+    const hub = new Hub();
+    const picture = (name: string, length: number) =>
+      `<details><summary>${name}</summary>\n\n${'x'.repeat(length)}\n\n</details>\n`;
+    await hub.backUp([
+      { ...bot('st-1', 'one'), report: `## Changes of one\n\n${picture('small', 10)}` },
+      { ...bot('st-2', 'two'), report: `## Changes of two\n\n${picture('large', 70_000)}\nThe end.\n` },
+      { ...bot('st-3', 'three'), report: `## Changes of three\n\n${'x'.repeat(70_000)}\n` },
+      bot('st-4', 'four'),
+    ]);
+    expect(hub.body).toContain(`## Changes of one\n\n${picture('small', 10)}`);
+    expect(hub.body).toContain(
+      '## Changes of two\n\nThe end.\n\nPictures and texts were left out because of their size.',
+    );
+    expect(hub.body).not.toMatch(/Changes of three|large/);
+    expect(hub.body).toMatch(/too long to be shown: <code>st-3<\/code>\. /);
+    expect(hub.body.length).toBeLessThan(65_536);
+  });
+
   test('is updated by the next run, and unchanged by one without differences', async () => {
     const hub = new Hub();
     await hub.backUp([bot('st-1', 'one')]);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -12,7 +12,15 @@ import { fill } from './expression.ts';
 import { readWorkflow } from './runner.ts';
 import type { Step } from './step.ts';
 
-const FILES = ['backup.yml', 'gate.yml', 'promote-project.yml', 'promote.yml'];
+const FILES = ['backup.yml', 'drift.yml', 'gate.yml', 'promote-agent.yml', 'promote-project.yml', 'promote.yml'];
+const READS = { contents: 'read' };
+/** Jobs with other permissions. That of the pull request has what the caller gives: asking would fail calls without it. */
+const PERMISSIONS: Record<string, object | undefined> = {
+  'backup.yml pull-request': undefined,
+  'drift.yml issue': { contents: 'read', issues: 'write' },
+};
+/** Steps other than of the action that get a secret or a token. */
+const TRUSTED = ['propose', 'issue', 'variables'];
 /** Steps of other actions, pinned as the rest of the project pins them. */
 const PINS = new Set(
   readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8').match(/[\w/-]+@[0-9a-f]{40} # v[\d.]+/g),
@@ -46,12 +54,12 @@ describe.each(FILES)('%s', (file) => {
         string,
         unknown
       >;
-      // The job for the pull request has what the caller gives: asking here would fail every call without it.
-      expect(permissions).toEqual(id === 'pull-request' ? undefined : { contents: 'read' });
+      const key = `${file} ${id}`;
+      expect([key, permissions]).toEqual([key, key in PERMISSIONS ? PERMISSIONS[key] : READS]);
       expect(limit).toBeGreaterThan(0);
       expect(limit).toBeLessThanOrEqual(360);
     }
-    expect(text).not.toMatch(/: write\b|write-all/);
+    expect(text).not.toContain('write-all');
   });
 
   test('pins actions, fetches its own repository, and persists no credentials', () => {
@@ -83,7 +91,8 @@ describe.each(FILES)('%s', (file) => {
     for (const { step } of stepsOf(file)) {
       expect(step.run ?? '').not.toContain('${' + '{');
       const given = JSON.stringify([step.env, step.with]);
-      const isAllowed = step.uses === './.koreai-ci' || step.with?.['path'] === '.koreai-ci' || step.id === 'propose';
+      const isAllowed =
+        step.uses === './.koreai-ci' || step.with?.['path'] === '.koreai-ci' || TRUSTED.includes(step.id ?? '');
       if (!isAllowed) expect(given).not.toMatch(/secrets\.|github\.token/);
     }
     // Not for a whole job or workflow, where every step would have them.
@@ -115,7 +124,7 @@ describe.each(FILES)('%s', (file) => {
       expect(JSON.stringify(one)).not.toContain('github.workflow');
     }
     const starting = ours(file).some(({ with: given }) =>
-      /^(export|import|publish)-(bot|project)$/.test(String(given?.['operation'])),
+      /^(export|import|publish)-(bot|project|tool)$/.test(String(given?.['operation'])),
     );
     expect(groups.length > 0).toBe(starting);
   });
@@ -143,9 +152,9 @@ interface Caller {
 }
 
 describe('the pages about reusable workflows', () => {
-  const pages = ['docs/recipes/fleet.md', 'docs/recipes/promote-project.md']
-    .flatMap((page) => blocksOf(page, 'yaml'))
-    .filter(({ text }) => text.includes('jobs:'));
+  const pages = readdirSync(join(root, 'docs/recipes'))
+    .flatMap((page) => blocksOf(`docs/recipes/${page}`, 'yaml'))
+    .filter(({ text }) => text.includes('koreai-ci/.github/workflows/'));
   const callers = pages.map(({ text }) => parse(text) as Caller);
   const calls = callers.flatMap(({ jobs }) => Object.values(jobs)).filter(({ uses }) => uses !== undefined);
 
@@ -158,13 +167,14 @@ describe('the pages about reusable workflows', () => {
 
   test('give them valid inputs, and grant their permissions', () => {
     for (const { uses, with: given = {}, secrets: passed = {}, permissions } of calls) {
-      const { inputs, secrets } = readWorkflow(/([\w-]+\.yml)@/.exec(uses ?? '')?.[1] ?? '').on.workflow_call;
+      const file = /([\w-]+\.yml)@/.exec(uses ?? '')?.[1] ?? '';
+      const { inputs, secrets } = readWorkflow(file).on.workflow_call;
       for (const name of Object.keys(given)) expect(inputs).toHaveProperty(name);
       for (const name of Object.keys(passed)) expect(secrets).toHaveProperty(name);
       for (const [name, { required }] of Object.entries(inputs)) if (required) expect(given).toHaveProperty(name);
       for (const [name, { required }] of Object.entries(secrets)) if (required) expect(passed).toHaveProperty(name);
-      const proposes = 'pullRequest' in given;
-      expect(permissions).toEqual(proposes ? { contents: 'write', 'pull-requests': 'write' } : { contents: 'read' });
+      const granted = 'pullRequest' in given ? { contents: 'write', 'pull-requests': 'write' } : READS;
+      expect(permissions).toEqual(file === 'drift.yml' ? PERMISSIONS['drift.yml issue'] : granted);
     }
   });
 

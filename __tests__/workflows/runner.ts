@@ -31,10 +31,11 @@ export interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** The action of this project: what it is given, and where. */
+/** The action of this project: what it is given, where, and what earlier steps have set in the environment. */
 export type Action = (
   inputs: Record<string, string>,
   workspace: string,
+  env: Readonly<Record<string, string>>,
 ) => Promise<{ code: number; outputs: Record<string, string>; stdout?: string }>;
 
 export interface Call {
@@ -163,7 +164,7 @@ async function runJob(
     if (job.strategy?.['fail-fast'] !== false && done.some(({ result }) => result !== 'success')) break;
     const workspace = join(collection, String(index));
     mkdirSync(workspace, { recursive: true });
-    done.push(await runOn({ workspace, run, call }, job, { ...contexts, matrix: entry }));
+    done.push(await runOn({ workspace, run, call, env: {} }, job, { ...contexts, matrix: entry }));
   }
   const failed = done.find(({ result }) => result !== 'success');
   return { result: failed?.result ?? 'success', outputs: Object.assign({}, ...done.map(({ outputs }) => outputs)) };

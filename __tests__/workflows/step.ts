@@ -23,6 +23,8 @@ export interface Machine {
   readonly workspace: string;
   readonly run: Run;
   readonly call: Call;
+  /** What earlier steps have set for those that follow. */
+  readonly env: Record<string, string>;
 }
 
 interface End {
@@ -53,13 +55,13 @@ export async function runStep(
   return standIn(given, machine);
 }
 
-async function ourAction(inputs: Record<string, string>, { workspace, run, call }: Machine): Promise<End> {
-  const end = await call.action(inputs, workspace);
+async function ourAction(inputs: Record<string, string>, { workspace, run, call, env }: Machine): Promise<End> {
+  const end = await call.action(inputs, workspace, env);
   run.log += end.stdout ?? '';
   const { filePath, target = inputs['botId'] ?? '' } = end.outputs;
   if (end.code !== 0 || !filePath || inputs['uploadArtifact'] === 'false') return end;
   // An artifact of one file, as the action uploads it.
-  const folder = join(workspace, '..', `${basename(workspace)}-artifact`);
+  const folder = join(workspace, '..', `${basename(workspace)}-artifact-${run.artifacts.size}`);
   mkdirSync(folder, { recursive: true });
   cpSync(join(workspace, filePath), join(folder, basename(filePath)));
   run.artifacts.set(inputs['artifactName'] ?? target, folder);
@@ -111,9 +113,12 @@ const STAND_INS: Record<string, (inputs: Record<string, string>, machine: Machin
 };
 
 /** A script as the runner starts it where no shell is named. */
-async function shell(script: string, env: Record<string, string>, { workspace, run, call }: Machine): Promise<End> {
-  const [output, summary] = [join(workspace, '..', 'output'), join(workspace, '..', 'summary')];
-  for (const file of [output, summary]) writeFileSync(file, '');
+async function shell(script: string, env: Record<string, string>, machine: Machine): Promise<End> {
+  const { workspace, run, call } = machine;
+  const [output = '', summary = '', more = ''] = ['output', 'summary', 'env'].map((name) =>
+    join(workspace, '..', name),
+  );
+  for (const file of [output, summary, more]) writeFileSync(file, '');
   const child = spawn('bash', ['-e', '-c', script], {
     cwd: workspace,
     // A group of its own, so that whatever it leaves in the background ends with the test.
@@ -124,11 +129,13 @@ async function shell(script: string, env: Record<string, string>, { workspace, r
       GIT_CONFIG_GLOBAL: '/dev/null',
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_ENV: more,
       GITHUB_REPOSITORY: 'octo/fleet',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_RUN_ID: '42',
       GITHUB_SERVER_URL: 'https://github.com',
       ...call.env,
+      ...machine.env,
       ...env,
     }),
   });
@@ -147,6 +154,7 @@ async function shell(script: string, env: Record<string, string>, { workspace, r
   }
   const code = await exitOf(child);
   run.summary += readFileSync(summary, 'utf8');
+  Object.assign(machine.env, readOutputs(more));
   return { code, outputs: { ...readLines(output), ...readOutputs(output) } };
 }
 

@@ -2,14 +2,22 @@ export const id = 2032;
 export const ids = [2032];
 export const modules = {
 
-/***/ 25050:
+/***/ 50453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isDiskError),
-/* harmony export */   w: () => (/* binding */ diskError)
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Mi: () => (/* binding */ isDiskError),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   wO: () => (/* binding */ diskError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+
+
+
 
 const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permissions, and run again.';
 const PATH = 'Choose another path ({outputDir}), and run again.';
@@ -41,17 +49,65 @@ const WORDS = {
 };
 /** True for an error of the file system, by its code. */
 function isDiskError(error) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) in WORDS;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in WORDS;
 }
 /** Describes an error of the file system: what failed, on what, why. */
 function diskError(what, path, error, code = 'download-failed', hint) {
-    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error);
+    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
     const words = WORDS[systems];
     const why = words?.why ?? (error instanceof Error ? error.message : String(error));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
         hint: hint ?? words?.hint ?? ELSEWHERE,
         cause: error,
     });
+}
+/**
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/**
+ * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
+ * causes too, as a folder that does not exist.
+ */
+async function makeFolder(path) {
+    const error = await refusal(path);
+    if (error === undefined)
+        return;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
+        throw error;
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const again = await refusal(path);
+    if (again !== undefined)
+        throw again;
+}
+/** @returns why the folder cannot be created; `undefined` if it exists */
+async function refusal(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path);
+    }
+    catch (error) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+        return found?.isDirectory() ? undefined : error;
+    }
+    return undefined;
 }
 
 
@@ -160,8 +216,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/disk-error.js
-var disk_error = __webpack_require__(25050);
+// EXTERNAL MODULE: ./build/core/disk.js
+var disk = __webpack_require__(50453);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/http/transport.js
@@ -405,8 +461,8 @@ class PartFile {
 var core_clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/core/failures.js
 var core_failures = __webpack_require__(31);
-// EXTERNAL MODULE: ./build/core/loopback.js
-var loopback = __webpack_require__(99729);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/download/signed-link.js
 var signed_link = __webpack_require__(9398);
 ;// CONCATENATED MODULE: ./build/download/get-file.js
@@ -454,7 +510,7 @@ function redirectTarget(from, header) {
     const isWeb = to.protocol === 'https:' || to.protocol === 'http:';
     if (!isWeb)
         throw failed(`the link was redirected to ${to.protocol}, which is not followed`);
-    if (from.protocol === 'https:' && to.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(to.hostname)) {
+    if (from.protocol === 'https:' && to.protocol === 'http:' && !(0,names/* isLoopback */.U9)(to.hostname)) {
         throw failed('the link was redirected from https to plain http, which is not followed');
     }
     return to;
@@ -777,7 +833,7 @@ async function readBody({ body }, { silenceMs, signal }, read) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if ((0,disk_error/* isDiskError */.M)(error) || error instanceof errors/* KoreaiError */["if"] || error instanceof transport/* TransportError */.wX)
+        if ((0,disk/* isDiskError */.Mi)(error) || error instanceof errors/* KoreaiError */["if"] || error instanceof transport/* TransportError */.wX)
             throw error;
         if (isBadCoding(error)) {
             const hint = OTHER_FILE_HINT;
@@ -999,7 +1055,7 @@ async function download(source, destination, options) {
         await part?.discard();
         if (error instanceof PartReplaced)
             throw replaced(directory);
-        throw (0,disk_error/* isDiskError */.M)(error) ? (0,disk_error/* diskError */.w)('The archive cannot be written', directory, error) : error;
+        throw (0,disk/* isDiskError */.Mi)(error) ? (0,disk/* diskError */.wO)('The archive cannot be written', directory, error) : error;
     }
 }
 function replaced(directory) {

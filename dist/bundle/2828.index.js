@@ -2,97 +2,6 @@ export const id = 2828;
 export const ids = [2828];
 export const modules = {
 
-/***/ 16935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Dn: () => (/* binding */ isPlainFile),
-/* harmony export */   FC: () => (/* binding */ onDisk),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   b$: () => (/* binding */ readPlainFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25050);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-
-
-
-
-/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
-async function onDisk(code, what, path, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            throw error;
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .w)(what, pathOf(error) ?? path, error, code);
-    }
-}
-/** The path of a file system error. */
-function pathOf(error) {
-    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-}
-/** The file or folder at a path, without following links; `undefined` if there is none. */
-async function statOf(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            return undefined;
-        throw error;
-    }
-}
-/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
-async function listFiles(folder, signal) {
-    const found = [];
-    const visit = async (below) => {
-        signal.throwIfAborted();
-        for (const member of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true })) {
-            const path = below + member.name;
-            if (member.isDirectory())
-                await visit(`${path}/`);
-            else
-                found.push(plainFile(path, member));
-        }
-    };
-    await visit('');
-    return found.sort();
-}
-function plainFile(path, member) {
-    if (member.isFile())
-        return path;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export contains something other than files and folders: ${path}`, {
-        hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
-    });
-}
-/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
-async function readPlainFile(folder, path) {
-    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
-}
-/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
-async function isPlainFile(folder, path) {
-    const segments = path.split('/');
-    for (let count = 1; count <= segments.length; count++) {
-        const at = segments.slice(0, count).join('/');
-        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
-        if (stats === undefined)
-            return false;
-        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
-                hint: 'Links are not followed. Remove or rename it, and run again.',
-            });
-        }
-    }
-    return true;
-}
-
-
-/***/ }),
-
 /***/ 80906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -208,37 +117,29 @@ function hasSome(json) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rd: () => (/* binding */ LITTER),
-  kN: () => (/* binding */ NOT_OF_BOT),
-  W7: () => (/* binding */ fileOf),
-  nG: () => (/* binding */ filesIn),
-  Uo: () => (/* binding */ headOf),
-  readImportSource: () => (/* binding */ readImportSource),
-  withScratch: () => (/* binding */ withScratch)
+  J: () => (/* binding */ readImportSource)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/disk-error.js
-var disk_error = __webpack_require__(25050);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/make-folder.js
-var make_folder = __webpack_require__(89831);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
-// EXTERNAL MODULE: ./build/download/archive-format.js
-var archive_format = __webpack_require__(20535);
 // EXTERNAL MODULE: ./build/download/extract.js + 3 modules
 var extract = __webpack_require__(48025);
 // EXTERNAL MODULE: ./build/bot-files/import-check.js
 var import_check = __webpack_require__(80906);
+// EXTERNAL MODULE: ./build/bot-files/local-file.js
+var local_file = __webpack_require__(44390);
 // EXTERNAL MODULE: ./build/bot-files/normalized.js
 var normalized = __webpack_require__(36899);
+// EXTERNAL MODULE: ./build/core/disk.js
+var disk = __webpack_require__(50453);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/bot-files/disk.js
-var disk = __webpack_require__(16935);
+var bot_files_disk = __webpack_require__(16935);
 // EXTERNAL MODULE: ./build/bot-files/json.js
 var bot_files_json = __webpack_require__(22484);
 // EXTERNAL MODULE: ./build/bot-files/placeholder.js
@@ -272,14 +173,14 @@ const MAX_SHOWN = 20;
  * @throws KoreaiError `input-invalid` if the folder is not normalized, incomplete or inconsistent; the signal's reason
  */
 async function packBot(folder, target, options) {
-    return await (0,disk/* onDisk */.FC)('input-invalid', 'The bot cannot be packed', target, async () => {
+    return await (0,bot_files_disk/* onDisk */.FC)('input-invalid', 'The bot cannot be packed', target, async () => {
         const version = (await (0,normalized/* isNormalized */.mQ)(folder)) ? await (0,normalized/* readVersion */.$4)(folder, options.signal) : undefined;
         if (!version)
             throw refuse(`${folder} has no ${normalized/* MANIFEST */.e0}`);
         const { files, ignoredVariables } = plainFiles(version, options.variables, options.unfilled);
         for (const [path, bytes] of files) {
             options.signal.throwIfAborted();
-            await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
+            await (0,disk/* makeFolder */.fc)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
             await (0,promises_.writeFile)((0,external_node_path_.join)(target, path), bytes, { flag: 'wx' });
         }
         return { ignoredVariables };
@@ -406,14 +307,7 @@ async function packZip(files, target, signal) {
 
 
 
-
-
-
 const HINT = 'Nothing was sent. The archive must be a zip as Kore.ai exports it, or a folder with the files of one.';
-/** Files that operating systems add to zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
-/** Files that people keep beside a bot: hidden files, documents, packages. */
-const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /**
@@ -424,17 +318,14 @@ const MAX_CHECKED = 64 * 1024 * 1024;
  * @throws KoreaiError `input-invalid` if it contains no bot
  */
 async function readImportSource(archive, scratch, { workspace, variable, signal }, unfilled) {
-    const path = (0,external_node_path_.resolve)(workspace, archive);
-    const stats = await (0,promises_.stat)(path).catch((error) => {
-        throw unusable(`archive cannot be read (${(0,errors/* systemCode */.xU)(error)}): ${archive}`, error);
-    });
-    const reading = { scratch, variable, signal, name: stats.isFile() ? (0,external_node_path_.basename)(path) : archive };
-    if (stats.isFile())
-        return await readZip(path, stats.size, reading);
-    if (!stats.isDirectory())
-        throw unusable(`archive is neither a file nor a folder: ${archive}`);
+    const { path, name, size, format, isFolder } = await (0,local_file/* localArchive */.SX)(archive, workspace, HINT);
+    const reading = { scratch, variable, signal, name };
+    if (!isFolder && format !== 'zip')
+        throw (0,local_file/* unusable */._P)(`{archive} is not a zip: ${name}`, HINT);
+    if (!isFolder)
+        return await readZip(path, size, reading);
     if (!(await (0,normalized/* isNormalized */.mQ)(path)))
-        return await readFolder(path, reading, { ignored: NOT_OF_BOT });
+        return await readFolder(path, reading, { ignored: local_file/* NOT_OF_BOT */.kN });
     const plain = (0,external_node_path_.join)(scratch, 'packed');
     await (0,promises_.mkdir)(plain);
     const { ignoredVariables } = await packBot(path, plain, { variables: variable, unfilled, signal });
@@ -443,29 +334,16 @@ async function readImportSource(archive, scratch, { workspace, variable, signal 
 }
 /** Extracts the zip, although it is sent as it is: a broken one must not reach a bot. */
 async function readZip(path, size, reading) {
-    if ((0,archive_format/* archiveFormat */.MG)(await headOf(path)) !== 'zip')
-        throw unusable(`archive is not a zip: ${reading.name}`);
     const into = (0,external_node_path_.join)(reading.scratch, 'unpacked');
     await (0,extract.extract)({ path, size, format: 'zip' }, { into, signal: reading.signal });
     if (await (0,normalized/* isNormalized */.mQ)(into)) {
-        throw unusable(`${reading.name} is a zip of a normalized folder, which must be packed first: give the folder itself`);
+        throw (0,local_file/* unusable */._P)(`${reading.name} is a zip of a normalized folder, which must be packed first: give the folder itself`, HINT);
     }
-    return await readFolder(into, reading, { ignored: LITTER, zip: { ...fileOf(path, size), extension: 'zip' } });
-}
-/** The first bytes of a file, which show its format. */
-async function headOf(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(archive_format/* SIGNATURE_LENGTH */.Ee), 0, archive_format/* SIGNATURE_LENGTH */.Ee, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
+    return await readFolder(into, reading, { ignored: local_file/* LITTER */.rd, zip: { ...(0,local_file/* fileOf */.W7)(path, size), extension: 'zip' } });
 }
 async function readFolder(folder, reading, { ignored, zip } = {}) {
     const { scratch, name, variable, signal } = reading;
-    const { found, leftOut } = await filesIn(folder, reading, ignored);
+    const { found, leftOut } = await (0,local_file/* filesIn */.nG)(folder, reading, ignored);
     const texts = new Map();
     const unchecked = [];
     for (const [path, file] of found) {
@@ -481,34 +359,11 @@ async function readFolder(folder, reading, { ignored, zip } = {}) {
         const target = (0,external_node_path_.join)(scratch, 'changed', path);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         await (0,promises_.writeFile)(target, bytes);
-        found.set(path, { ...fileOf(target, bytes.length), name: path });
+        found.set(path, { ...(0,local_file/* fileOf */.W7)(target, bytes.length), name: path });
     }
     const files = botFiles(found, name, unreadable);
     const complete = zip && changed.size === 0 ? zip : await zipOf(files, (0,external_node_path_.join)(scratch, 'bot.zip'), signal);
     return { zip: complete, files, empty, given, scope, leftOut, unchecked };
-}
-/** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
-async function filesIn(folder, { name: archive, signal }, ignored) {
-    const found = new Map();
-    const leftOut = [];
-    const visit = async (below) => {
-        signal.throwIfAborted();
-        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, below), { withFileTypes: true });
-        for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-            const name = below + entry.name;
-            if (ignored?.test(name))
-                leftOut.push(entry.isDirectory() ? `${name}/` : name);
-            else if (entry.isDirectory())
-                await visit(`${name}/`);
-            // If it were left out, a full import would remove it from the bot.
-            else if (!entry.isFile())
-                throw unusable(`${name} of ${archive} is not a regular file`);
-            else
-                found.set(name, { ...fileOf((0,external_node_path_.join)(folder, name), (await (0,promises_.stat)((0,external_node_path_.join)(folder, name))).size), name });
-        }
-    };
-    await visit('');
-    return { found, leftOut };
 }
 function botFiles(found, archive, unreadable) {
     const one = (...names) => {
@@ -516,14 +371,14 @@ function botFiles(found, archive, unreadable) {
         if (!file) {
             const deeper = [...found.keys()].find((path) => names.some((name) => path.endsWith(`/${name}`)));
             const where = deeper === undefined ? '' : ` at its top, but ${(0,sanitize/* sanitize */.aj)(deeper)}`;
-            throw unusable(`${archive} contains no ${names.join(' or ')}${where}`);
+            throw (0,local_file/* unusable */._P)(`${archive} contains no ${names.join(' or ')}${where}`, HINT);
         }
         if (second)
-            throw unusable(`${archive} contains both ${names.join(' and ')}`);
+            throw (0,local_file/* unusable */._P)(`${archive} contains both ${names.join(' and ')}`, HINT);
         if (file.size === 0)
-            throw unusable(`${file.name} of ${archive} is empty`);
+            throw (0,local_file/* unusable */._P)(`${file.name} of ${archive} is empty`, HINT);
         if (unreadable.includes(file.name))
-            throw unusable(`${file.name} of ${archive} is not valid JSON`);
+            throw (0,local_file/* unusable */._P)(`${file.name} of ${archive} is not valid JSON`, HINT);
         return file;
     };
     const definition = one('botDefinition.json', 'appDefinition.json');
@@ -536,10 +391,149 @@ function botFiles(found, archive, unreadable) {
 async function zipOf(files, path, signal) {
     const { definition, config, icon, functions, others } = files;
     await packZip([definition, config, ...(icon ? [icon] : []), ...functions, ...others], path, signal);
-    return fileOf(path, (await (0,promises_.stat)(path)).size);
+    return (0,local_file/* fileOf */.W7)(path, (await (0,promises_.stat)(path)).size);
+}
+
+
+/***/ }),
+
+/***/ 44390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SX: () => (/* binding */ localArchive),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   hM: () => (/* binding */ withScratch),
+/* harmony export */   jsonIn: () => (/* binding */ jsonIn),
+/* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   rd: () => (/* binding */ LITTER),
+/* harmony export */   readLocalFile: () => (/* binding */ readLocalFile),
+/* harmony export */   readLocalFiles: () => (/* binding */ readLocalFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
+/* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+
+
+
+
+
+
+/** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Files that operating systems add to zips. */
+const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+/** Files that people keep beside a bot: hidden files, documents, packages. */
+const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
+/** The file or folder that `archive` names. @throws KoreaiError `input-invalid` if it is neither, or cannot be read */
+async function localArchive(archive, workspace, hint) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, archive);
+    const stats = await statOf(path, archive, hint);
+    const isFolder = stats.isDirectory();
+    if (!isFolder && !stats.isFile())
+        throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
+    const format = isFolder ? undefined : (0,_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .archiveFormat */ .MG)(await headOf(path));
+    return { path, name: isFolder ? archive : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), size: stats.size, format, isFolder };
+}
+/**
+ * Reads a file that is to be imported as it is.
+ *
+ * @param extensions - those that it may have, in lower case
+ * @throws KoreaiError `input-invalid`
+ */
+async function readLocalFile(archive, extensions, place) {
+    const { path, isFolder } = await localArchive(archive, place.workspace);
+    const named = extensions.map((extension) => `.${extension}`).join(' or ');
+    if (isFolder)
+        throw unusable(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${named} file.`);
+    return await readOne(path, archive, extensions, place.signal);
+}
+/**
+ * The files with one extension that are at the top of a folder, or the one file that the path names.
+ *
+ * @returns the files, and the names of those that are left out
+ * @throws KoreaiError `input-invalid`, also if there is none
+ */
+async function readLocalFiles(archive, extension, place) {
+    const { path, isFolder } = await localArchive(archive, place.workspace);
+    if (!isFolder)
+        return { files: [await readOne(path, archive, [extension], place.signal)], leftOut: [] };
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isWanted = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase() === `.${extension}` && !name.startsWith('.');
+    const files = [];
+    for (const entry of entries.filter(({ name }) => isWanted(name))) {
+        if (!entry.isFile())
+            throw unusable(`${entry.name} in ${archive} is not a regular file`);
+        files.push(await readOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.name, [extension], place.signal));
+    }
+    if (files.length === 0)
+        throw unusable(`There is no .${extension} file in ${archive}`);
+    return { files, leftOut: entries.filter(({ name }) => !isWanted(name)).map(({ name }) => name) };
+}
+/** The JSON of a file. @throws KoreaiError `input-invalid` */
+function jsonIn({ bytes, name }) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBytes */ .z_)(bytes);
+    if (json)
+        return json;
+    throw unusable(`${name} is not valid JSON`);
+}
+async function readOne(path, shown, extensions, signal) {
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase();
+    if (!extensions.includes(extension)) {
+        throw unusable(`${shown} is not a ${extensions.map((one) => `.${one}`).join(' or ')} file`);
+    }
+    const { size } = await statOf(path, shown);
+    if (size === 0)
+        throw unusable(`${shown} is empty`);
+    if (size > MAX_BYTES)
+        throw unusable(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw unusable(`${shown} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)})`, undefined, error);
+    });
+    return { ...fileOf(path, bytes.length), bytes };
+}
+/** The first bytes of a file, which show its format. */
+async function headOf(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee), 0, _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
+async function filesIn(folder, { name: archive, signal }, ignored) {
+    const found = new Map();
+    const leftOut = [];
+    const visit = async (below) => {
+        signal.throwIfAborted();
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true });
+        for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+            const name = below + entry.name;
+            if (ignored?.test(name))
+                leftOut.push(entry.isDirectory() ? `${name}/` : name);
+            else if (entry.isDirectory())
+                await visit(`${name}/`);
+            // If it were left out, a full import would remove it from the bot.
+            else if (!entry.isFile())
+                throw unusable(`${name} of ${archive} is not a regular file`);
+            else
+                found.set(name, { ...fileOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))).size), name });
+        }
+    };
+    await visit('');
+    return { found, leftOut };
 }
 function fileOf(path, size) {
-    return { path, size, name: (0,external_node_path_.basename)(path), extension: (0,external_node_path_.extname)(path).slice(1).toLowerCase() };
+    return { path, size, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase() };
 }
 /** Creates a folder for temporary files and removes it afterwards, also after an error. */
 async function withScratch({ scratch, log }, work) {
@@ -548,417 +542,52 @@ async function withScratch({ scratch, log }, work) {
         return await work(folder);
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             // Not an error: a job may have been started by now, and its id must not be lost.
-            log.warning(`A temporary folder could not be removed (${(0,errors/* systemCode */.xU)(error)}). Remove it by hand: ${folder}`);
+            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
         });
     }
 }
 /** The folder that the system names for temporary files may not exist. */
 async function makeScratch(parent) {
     try {
-        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.resolve)(parent));
-        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'koreai-ci-'));
+        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
     }
     catch (error) {
         const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-        throw (0,disk_error/* diskError */.w)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
     }
 }
-function unusable(message, cause) {
-    return new errors/* KoreaiError */["if"]('input-invalid', message, { hint: HINT, cause });
-}
-
-
-/***/ }),
-
-/***/ 36899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ readVersion),
-/* harmony export */   L7: () => (/* binding */ printManifest),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   QR: () => (/* binding */ isPart),
-/* harmony export */   e0: () => (/* binding */ MANIFEST),
-/* harmony export */   mQ: () => (/* binding */ isNormalized),
-/* harmony export */   pL: () => (/* binding */ isSafePath)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16935);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
-
-
-
-
-
-/** The file by which a normalized folder is recognized. */
-const MANIFEST = 'koreai-ci.json';
-const FORMAT = 1;
-function printManifest(manifest) {
-    const { isComplete, files, kept, definitions } = manifest;
-    const reported = { format: FORMAT, ...(isComplete ? {} : { incomplete: true }), definitions, kept, files };
-    return Buffer.from(`${JSON.stringify(reported, null, 2)}\n`);
-}
-/** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
-function parseManifest(text) {
-    let reported;
-    try {
-        reported = JSON.parse(text);
-    }
-    catch (error) {
-        throw damaged('it is not valid JSON', error);
-    }
-    const format = reported?.['format'];
-    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-        throw damaged('it has no format');
-    if (format > FORMAT) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, {
-            hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
-        });
-    }
-    const { files, kept, definitions, incomplete } = reported ?? {};
-    if (!isPaths(files) || !isPaths(kept))
-        throw damaged('it has no valid list of files');
-    if (!Array.isArray(definitions) || !definitions.every(isSplit))
-        throw damaged('it has no valid list of definitions');
-    return { isComplete: incomplete !== true, files, kept, definitions };
-}
-function damaged(why, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
-        hint: 'Restore the folder from version control, or use an empty one.',
-        cause,
+async function statOf(path, shown, hint) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
     });
 }
-function isPaths(value) {
-    return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
-}
-function isSplit(value) {
-    return (typeof value?.file === 'string' &&
-        isSafePath(value.file) &&
-        typeof value.wrapper === 'string' &&
-        isPaths(value.lists) &&
-        value.lists.every((name) => !name.includes('/')));
-}
-/** Whether a path stays in its folder, is none of Git's or GitHub's, and is not the manifest. */
-function isSafePath(path) {
-    if (path.toLowerCase() === MANIFEST)
-        return false;
-    return path
-        .split('/')
-        .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
-}
-/** Whether a file is a member of a split list, listed in the manifest or added by hand. */
-function isPart(manifest, path) {
-    return manifest.definitions.some((split) => split.lists.some((name) => {
-        const folder = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(split.file, name);
-        return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
-    }));
-}
-/** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
-async function isNormalized(folder) {
-    return (await readManifest(folder)) !== undefined;
-}
-async function readManifest(folder) {
-    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, MANIFEST);
-    return text && parseManifest(text.toString());
-}
-/** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
-async function readVersion(folder, signal) {
-    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)(folder);
-    if (stats === undefined)
-        return undefined;
-    if (!stats.isDirectory())
-        throw refuse(folder, 'is not a folder');
-    const manifest = await readManifest(folder);
-    if (!manifest) {
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
-            return undefined;
-        throw refuse(folder, 'contains files that koreai-ci did not write');
-    }
-    const files = new Map();
-    for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
-        signal.throwIfAborted();
-        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, path);
-        if (bytes)
-            files.set(path, bytes);
-    }
-    return { manifest, files };
-}
-/** The files on the disk that are members of split lists, listed in the manifest or not. */
-async function partsOnDisk(folder, manifest) {
-    const found = [];
-    for (const split of manifest.definitions) {
-        for (const name of split.lists) {
-            const below = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(split.file, name);
-            const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
-            const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
-            found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
-        }
-    }
-    return found.sort();
-}
-function refuse(folder, why) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
-        hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
-    });
+/** Names of inputs stand in braces. */
+function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
 }
 
 
 /***/ }),
 
-/***/ 16598:
+/***/ 50453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ decoded),
-/* harmony export */   Tu: () => (/* binding */ itemOf),
-/* harmony export */   _F: () => (/* binding */ fieldOf),
-/* harmony export */   s0: () => (/* binding */ hideSecrets),
-/* harmony export */   wv: () => (/* binding */ TOP),
-/* harmony export */   zr: () => (/* binding */ fillSecrets)
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Mi: () => (/* binding */ isDiskError),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   wO: () => (/* binding */ diskError)
 /* harmony export */ });
-/* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15549);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
-/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
 
 
 
-
-const TOP = { path: '', labels: [], ids: [] };
-/** Maximum length of an item's name. */
-const MAX_LABEL = 60;
-function fieldOf({ path, labels, ids }, name, label) {
-    const added = label === undefined || labels.at(-1) === label ? [] : [label];
-    return { path: path === '' ? name : `${path}.${name}`, labels: [...labels, ...added], ids: [...ids, name] };
-}
-function itemOf({ path, labels, ids }, item, index) {
-    const label = item.kind === 'fields' ? labelOf(item) : undefined;
-    return {
-        path: `${path}[${index}]${label === undefined ? '' : ` "${label}"`}`,
-        labels: label === undefined ? labels : [...labels, label],
-        ids: [...ids, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId', '_id') ?? label ?? String(index)],
-    };
-}
-/** A name that people gave, not an id. */
-function labelOf(item) {
-    const name = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(item);
-    const isId = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, '_id'), 'unnamed'].includes(name);
-    return isId || (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksRandom */ .EZ)(name) ? undefined : name.slice(0, MAX_LABEL);
-}
-/**
- * Replaces each secret (secret-names.ts). Headers and payloads can be JSON in a string: only the secrets in it are
- * replaced, unless that would change the rest of it.
- *
- * @param hide - gives a placeholder, a different one for each call
- */
-function hideSecrets(json, hide) {
-    const requestText = (value, text, at, spot) => hideInText(value, text, at, spot, hide);
-    return replaceIn(json, { secret: hide, requestText }, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
-}
-/** Replaces each placeholder of a secret by its value. */
-function fillSecrets(json, fill) {
-    const requestText = (_value, text, _at, spot) => {
-        const complete = fill((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text), spot);
-        if (complete.text !== JSON.stringify(text))
-            return complete;
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text.replace(_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACEHOLDERS_IN_TEXT */ .tz, (found) => {
-            const isEncoded = found.startsWith('%');
-            const filled = fill({ kind: 'scalar', text: isEncoded ? decodeURIComponent(found) : found }, spot).text;
-            return isEncoded ? encodeURIComponent(filled) : filled;
-        }));
-    };
-    return replaceIn(json, { secret: fill, requestText }, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
-}
-function replaceIn(json, rule, around, top) {
-    return any(json, { ...around, isSecret: false, name: '' }, top, rule);
-}
-function any(json, at, spot, rule) {
-    if (at.isLanguage)
-        return json;
-    if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(json.items.map((item, index) => any(item, at, itemOf(spot, item, index), rule)));
-    }
-    if (json.kind === 'fields')
-        return inFields(json, at, spot, rule);
-    if (at.isSecret)
-        return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)(json, at.name) ? rule.secret(json, spot) : json;
-    const text = at.isRequest ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(json) : undefined;
-    return text === undefined ? json : rule.requestText(json, text, at, spot);
-}
-function inFields(json, at, spot, rule) {
-    const isOfVariable = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isVariable */ .DZ)(json);
-    const pairName = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretPair */ .tw)(json, at) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName') : undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(json.entries.map((entry) => {
-        const { name, value } = entry;
-        const isValue = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isValueName */ .LT)(name);
-        // `isSecured` decides about variables, not their names.
-        if (isValue && isOfVariable && value.kind === 'scalar')
-            return entry;
-        const isSecret = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, at) || (isValue && (at.isSecret || pairName !== undefined));
-        const effectiveName = isValue ? (pairName ?? at.name) : name;
-        const below = fieldOf(spot, name, isValue ? pairName : name);
-        return { ...entry, value: any(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(at, name), isSecret, name: effectiveName }, below, rule) };
-    }));
-}
-function hideInText(json, text, around, spot, hide) {
-    const plain = decoded(text);
-    // Text that looks like a placeholder already could not be restored.
-    if (plain.includes('${KOREAI_VAR_'))
-        return hide(json, spot);
-    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)(plain);
-    if (inner === undefined || inner.kind === 'scalar')
-        return holdsNamed(plain, around) ? hide(json, spot) : json;
-    const swaps = new Map();
-    hideSecretsBelow(inner, around, spot, (value, at) => {
-        const placeholder = hide(value, at);
-        swaps.set(value.text, placeholder.text);
-        return placeholder;
-    });
-    if (swaps.size === 0)
-        return json;
-    const swapped = replaceAll(plain, swaps);
-    const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
-    const isExact = again === plain &&
-        (plain === text || encodeURIComponent(plain) === text) &&
-        [...swaps.keys()].every((from) => isPlainSpelling(from) && plain.includes(from) && !swapped.includes(from));
-    if (!isExact)
-        return hide(json, spot);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(plain === text ? swapped : encodeURIComponent(swapped));
-}
-/** Lines of headers, a form or a script: whether any name in it has a secret as its value. */
-function holdsNamed(text, around) {
-    const own = text.replace(/\{\{.*?\}\}/gs, '');
-    return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(([, name = '', value = '']) => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, around) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(value), name));
-}
-function hideSecretsBelow(json, around, spot, hide) {
-    const requestText = (value, text, at, below) => hideInText(value, text, at, below, hide);
-    replaceIn(json, { secret: hide, requestText }, { ...around, isRequest: false }, spot);
-}
-/** Replaces JSON tokens. With its quotes, a string is not part of another one. */
-function replaceAll(text, swaps) {
-    let replaced = text;
-    for (const [from, to] of swaps)
-        replaced = replaced.replaceAll(from, () => to);
-    return replaced;
-}
-/** Whether `JSON.stringify` gives the same spelling, so that the original text can be restored. */
-function isPlainSpelling(text) {
-    return text.startsWith('"') && JSON.stringify(JSON.parse(text)) === text;
-}
-/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
-function decoded(text) {
-    if (!/%[\dA-Fa-f]{2}/.test(text))
-        return text;
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 27895:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ isVariable),
-/* harmony export */   EZ: () => (/* binding */ looksRandom),
-/* harmony export */   LT: () => (/* binding */ isValueName),
-/* harmony export */   eh: () => (/* binding */ isSecretName),
-/* harmony export */   hK: () => (/* binding */ holdsSecret),
-/* harmony export */   ov: () => (/* binding */ OUTSIDE),
-/* harmony export */   tw: () => (/* binding */ isSecretPair),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95205);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
-
-
-/** Names of fields with a secret: `apiKey`, `x-api-key`, `clientSecret`, `access_token`. */
-const SECRET_NAME = /(?:secret|password|passwd|passphrase|token|apikey)(?:value)?$|(?:secret|access|private|subscription|auth|account|signing|encryption|shared|app|client|master|license|jwt|hmac)key$|(?:connectionstring|authorization)$|^(?:pwd|jwt|bearer|credentials?)$/;
-/** Further names that mean a secret in request headers. */
-const SECRET_HEADER = /.key$|^(?:x?auth|cookie|setcookie|xauthentication)$/;
-/** Fields whose values are request headers. */
-const HEADERS = /headers?$/;
-/** Fields with headers or a request body, whose text can be JSON. */
-const REQUEST_TEXT = /^(?:payload|requestbody|body)$/;
-/** Language data: everything below is what people say, not secrets. */
-const LANGUAGE_DATA = new Set([
-    ...['synonyms', 'sentences', 'patterns', 'negativepatterns', 'traits', 'traitrules', 'knowledgetasks', 'smalltalk'],
-    ...['mlparams', 'nlmeta', 'allowedvalues', 'utterances', 'concepts', 'koraresponses', 'message', 'errormessage'],
-]);
-/** Long, without spaces and with several digits, as keys are. */
-const RANDOM = /^(?=.*[A-Za-z])(?=(?:\D*\d){3})[\w+/=.~-]{24,}$/;
-const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
-/** Whether a value could be a key rather than a word or an id. */
-function looksRandom(text) {
-    return RANDOM.test(text) && !UUID.test(text);
-}
-const OUTSIDE = { isLanguage: false, isHeaders: false, isRequest: false };
-/** The context of the fields below a field. */
-function within(around, name) {
-    const word = (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name);
-    const isHeaders = HEADERS.test(word);
-    return {
-        isLanguage: around.isLanguage || LANGUAGE_DATA.has(word),
-        isHeaders: around.isHeaders || isHeaders,
-        isRequest: isHeaders || REQUEST_TEXT.test(word) || (around.isRequest && word === 'value'),
-    };
-}
-/** Whether a field with this name is a secret in this context. A name with a space in it is text by people. */
-function isSecretName(name, { isLanguage, isHeaders }) {
-    if (isLanguage || /\s/.test(name))
-        return false;
-    const word = (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name);
-    return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
-}
-/** Whether the `value` beside a `key` or `name` is a secret by that name. For variables `isSecured` decides instead. */
-function isSecretPair(json, around) {
-    if (isVariable(json))
-        return false;
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName');
-    return name !== undefined && isSecretName(name, around);
-}
-/** Whether a field holds what the name beside it stands for. */
-function isValueName(name) {
-    return name === 'value' || name === 'headerValue';
-}
-/** A variable of the bot, secured or not. */
-function isVariable(json) {
-    return ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined ||
-        json.entries.some(({ name }) => (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name) === 'issecured'));
-}
-/** Whether a value must be hidden: not a mere reference to the bot's context, not a mask, not a word for "nothing". */
-function holdsSecret(value, name) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value);
-    if (text === undefined)
-        return /^-?\d/.test(value.text) && !/token$/.test((0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name));
-    const own = text
-        .replace(/\{\{.*?\}\}/gs, '')
-        .trim()
-        .replace(/^(?:bearer|basic|digest|token|apikey)\b/i, '')
-        .trim();
-    return !/^[*•●\s:,;"']*$|^(?:undefined|null|none|true|false)$/i.test(own);
-}
-
-
-/***/ }),
-
-/***/ 25050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isDiskError),
-/* harmony export */   w: () => (/* binding */ diskError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 
 const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permissions, and run again.';
 const PATH = 'Choose another path ({outputDir}), and run again.';
@@ -990,34 +619,40 @@ const WORDS = {
 };
 /** True for an error of the file system, by its code. */
 function isDiskError(error) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) in WORDS;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in WORDS;
 }
 /** Describes an error of the file system: what failed, on what, why. */
 function diskError(what, path, error, code = 'download-failed', hint) {
-    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error);
+    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
     const words = WORDS[systems];
     const why = words?.why ?? (error instanceof Error ? error.message : String(error));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
         hint: hint ?? words?.hint ?? ELSEWHERE,
         cause: error,
     });
 }
-
-
-/***/ }),
-
-/***/ 89831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-
-
-
+/**
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
 /**
  * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
  * causes too, as a folder that does not exist.
@@ -1026,9 +661,9 @@ async function makeFolder(path) {
     const error = await refusal(path);
     if (error === undefined)
         return;
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
         throw error;
-    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const again = await refusal(path);
     if (again !== undefined)
         throw again;
@@ -1036,10 +671,10 @@ async function makeFolder(path) {
 /** @returns why the folder cannot be created; `undefined` if it exists */
 async function refusal(path) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path);
     }
     catch (error) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
         return found?.isDirectory() ? undefined : error;
     }
     return undefined;
@@ -1148,10 +783,8 @@ function hasTarChecksum(block) {
 /* unused harmony export isInside */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25050);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50453);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
-/* harmony import */ var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89831);
-
 
 
 
@@ -1170,7 +803,7 @@ function isInside(root, path) {
 async function prepareDirectory(workspace, outputDir) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, outputDir);
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch((error) => {
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The workspace cannot be read', workspace, error);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The workspace cannot be read', workspace, error);
     });
     const isOutside = !isInside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), directory) || !isInside(root, await realpathOfExisting(directory));
     if (isOutside) {
@@ -1178,11 +811,11 @@ async function prepareDirectory(workspace, outputDir) {
             hint: 'Choose a folder in the workspace. No symbolic link on its path may lead out of the workspace.',
         });
     }
-    await (0,_core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(directory).catch((error) => {
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The output folder cannot be created', outputDir, error);
+    await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(directory).catch((error) => {
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be created', outputDir, error);
     });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(directory, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).catch((error) => {
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The output folder cannot be written to', outputDir, error);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be written to', outputDir, error);
     });
     return directory;
 }
@@ -1194,7 +827,7 @@ async function realpathOfExisting(path) {
         }
         catch (error) {
             if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
-                throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The output folder cannot be read', path, error);
+                throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be read', path, error);
             }
         }
     }

@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   jE: () => (/* binding */ withJitter),
 /* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   nV: () => (/* binding */ parseInstant),
+/* harmony export */   r4: () => (/* binding */ formatInstant),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /** Timers count in 32 bits: a longer one would fire at once. */
@@ -40,6 +42,26 @@ function sleep(clock, ms, signal) {
         });
         signal.addEventListener('abort', stop, { once: true });
     });
+}
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
+/**
+ * Reads an ISO 8601 instant. A time zone is required: a time without one depends on the machine.
+ *
+ * @returns milliseconds since the epoch, or `undefined` if the text is no such instant
+ */
+function parseInstant(text) {
+    if (!ISO_INSTANT.test(text))
+        return undefined;
+    const day = text.slice(0, 10);
+    const midnight = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day)
+        return undefined;
+    const milliseconds = Date.parse(text);
+    return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+/** An instant as ISO 8601 in UTC; an empty string for `undefined`. */
+function formatInstant(milliseconds) {
+    return milliseconds === undefined ? '' : new Date(milliseconds).toISOString();
 }
 
 
@@ -96,12 +118,14 @@ function two(large, largeUnit, small, smallUnit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fr: () => (/* binding */ CONCLUSIONS),
 /* harmony export */   OQ: () => (/* binding */ ERROR_CODES),
+/* harmony export */   Rg: () => (/* binding */ invalidInputs),
 /* harmony export */   gu: () => (/* binding */ asKoreaiError),
 /* harmony export */   "if": () => (/* binding */ KoreaiError),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
 /* unused harmony export conclusionOf */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73429);
+// `node:util` would read settings of the terminal from the environment.
 
 /** The values of the `errorCode` output, which is empty on success. */
 const ERROR_CODES = [
@@ -191,6 +215,11 @@ class KoreaiError extends Error {
         });
     }
 }
+/** The error for inputs that cannot be used. @param problems - names of inputs stand in braces */
+function invalidInputs(problems, hint = 'Nothing was sent. Fix the inputs and run again.') {
+    const message = `${problems.length === 1 ? 'Invalid input' : 'Invalid inputs'}. ${problems.join('; ')}`;
+    return new KoreaiError('input-invalid', message, { hint });
+}
 /** Anything thrown as a {@link KoreaiError}; an unexpected error is `internal`. */
 function asKoreaiError(thrown) {
     if (thrown instanceof KoreaiError)
@@ -204,7 +233,7 @@ function asKoreaiError(thrown) {
 /** The system's error code (`ECONNRESET`, `ENOSPC`, ...) of anything thrown; empty if there is none. */
 function systemCode(thrown) {
     // Not `instanceof`: where globals are not those of Node.js, as in Jest, its errors are of another class.
-    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(thrown) && 'code' in thrown ? thrown.code : '';
+    const code = (0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(thrown) && 'code' in thrown ? thrown.code : '';
     return typeof code === 'string' ? code : '';
 }
 

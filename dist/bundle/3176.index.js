@@ -32,8 +32,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var lib = __webpack_require__(68075);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js
 var sync = __webpack_require__(42016);
-// EXTERNAL MODULE: ./build/core/normalize-text.js
-var normalize_text = __webpack_require__(95205);
+// EXTERNAL MODULE: ./build/core/status-words.js
+var status_words = __webpack_require__(18034);
 ;// CONCATENATED MODULE: ./build/test-report/columns.js
 
 /**
@@ -55,7 +55,7 @@ const NAMES = {
 };
 /** A column's name for comparison, without a byte order mark, quotes, colons and brackets. */
 function normalizeName(name) {
-    return (0,normalize_text/* normalizeStatus */.S)(name).replace(/[^\p{L}\p{N}]/gu, '');
+    return (0,status_words/* normalizeStatus */.SP)(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 /**
  * The columns of a header; `undefined` if it is not the header of a result, which has an utterance, and a result or both
@@ -238,8 +238,8 @@ function entitiesOf(object) {
     return Array.isArray(entities) ? entities.filter(isMapping).map(entityFields) : [];
 }
 function entityFields(entity) {
-    const folded = new Map(Object.entries(entity).map(([name, value]) => [normalizeName(name), asText(value)]));
-    const first = (...names) => names.map((name) => folded.get(name)).find(Boolean);
+    const byName = new Map(Object.entries(entity).map(([name, value]) => [normalizeName(name), asText(value)]));
+    const first = (...names) => names.map((name) => byName.get(name)).find(Boolean);
     return {
         entity: first('entityname', 'name', 'entity') ?? '',
         expectedValue: first('expectedentityvalue', 'expectedvalue', 'expected', 'entityvalue'),
@@ -301,7 +301,7 @@ const FAILED = new Set([
  * result do not pass: a row that the platform discarded looks the same.
  */
 function judgeIntent(row) {
-    const word = (0,normalize_text/* normalizeStatus */.S)(row.result ?? '');
+    const word = (0,status_words/* normalizeStatus */.SP)(row.result ?? '');
     if (PASSED.has(word))
         return { isPassed: true, why: '' };
     const difference = `expected intent ${quoted(row.expected)}, matched ${quoted(row.matched)}`;
@@ -319,14 +319,14 @@ function judgeIntent(row) {
 /** Whether a row asserts an entity. */
 function hasEntity(row) {
     const reports = [row.entity, row.expectedValue, row.matchedValue].some((text) => !isEmpty(text));
-    return reports || FAILED.has((0,normalize_text/* normalizeStatus */.S)(row.entityResult ?? ''));
+    return reports || FAILED.has((0,status_words/* normalizeStatus */.SP)(row.entityResult ?? ''));
 }
 /**
  * Whether the entity was right. An entity without an expected value passes: the file lists all entities that were
  * detected, so test suites without entities would fail otherwise.
  */
 function judgeEntity(row) {
-    const word = (0,normalize_text/* normalizeStatus */.S)(row.entityResult ?? '');
+    const word = (0,status_words/* normalizeStatus */.SP)(row.entityResult ?? '');
     if (PASSED.has(word))
         return { isPassed: true, why: '' };
     const difference = `expected ${quoted(row.expectedValue)}, matched ${quoted(row.matchedValue)}`;
@@ -538,8 +538,8 @@ __webpack_require__.d(__webpack_exports__, {
   U_: () => (/* binding */ timestampOf)
 });
 
-// EXTERNAL MODULE: ./build/core/instant.js
-var instant = __webpack_require__(65079);
+// EXTERNAL MODULE: ./build/core/clock.js
+var clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 ;// CONCATENATED MODULE: ./build/test-report/junit-suites.js
@@ -695,7 +695,7 @@ function secondsOf(milliseconds) {
 function timestampOf(startedAt) {
     if (startedAt === undefined || Number.isNaN(new Date(startedAt).getTime()))
         return undefined;
-    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec((0,instant/* formatInstant */.r)(startedAt))?.[0];
+    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec((0,clock/* formatInstant */.r4)(startedAt))?.[0];
 }
 
 

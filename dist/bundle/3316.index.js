@@ -10,14 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _core_abortable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91656);
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84300);
 /* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56196);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84518);
 /* harmony import */ var _github_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75702);
-/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19860);
-
-
+/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19860);
 
 
 
@@ -31,7 +27,7 @@ async function commentPlans(outcomes, options) {
     const planned = outcomes.filter(({ planMarkdown }) => planMarkdown !== '');
     if (planned.length === 0)
         return;
-    const { signal, clear } = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .d)(_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, LIMIT_MS, options.stop);
+    const { signal, clear } = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .db)(_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, LIMIT_MS, options.stop);
     const problem = await commentAll(planned, options, signal);
     clear();
     if (problem)
@@ -44,14 +40,14 @@ async function commentAll(outcomes, { token, host, environment }, signal) {
     if (!thread)
         return (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)('This run is not for a pull request.');
     try {
-        const github = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .githubFor */ .d)(token, environment);
-        const request = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOptions */ .a)(signal);
-        const comments = await (0,_core_abortable_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .Z)(github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }), signal);
+        const github = await (0,_github_run_js__WEBPACK_IMPORTED_MODULE_5__/* .githubFor */ .dG)(token, environment);
+        const request = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOptions */ .ag)(signal);
+        const comments = await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .abortable */ .ZC)(github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }), signal);
         for (const { target, planMarkdown } of outcomes) {
             const mark = markOf(host, target);
-            const body = `${mark}\n${planMarkdown}\n[Run](${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .V)(environment)})`;
+            const body = `${mark}\n${planMarkdown}\n[Run](${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runUrl */ .Vp)(environment)})`;
             const known = comments.find((comment) => comment.body?.startsWith(mark));
-            await (0,_core_abortable_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .Z)(write(github, { ...thread, body, request }, known?.id), signal);
+            await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .abortable */ .ZC)(write(github, { ...thread, body, request }, known?.id), signal);
         }
         return undefined;
     }

@@ -20,12 +20,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/abortable.js
-var abortable = __webpack_require__(91656);
+// EXTERNAL MODULE: ./build/core/deadline.js
+var deadline = __webpack_require__(56196);
+// EXTERNAL MODULE: ./build/core/disk.js
+var disk = __webpack_require__(50453);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/make-folder.js
-var make_folder = __webpack_require__(89831);
 // EXTERNAL MODULE: ./build/inputs/read.js
 var read = __webpack_require__(78718);
 // EXTERNAL MODULE: ./build/inputs/types.js
@@ -176,8 +176,8 @@ function rateLimitsIn(headers) {
     return Object.fromEntries(named.map(([name, value = '']) => [name, /^\d{1,6}$/.test(value.trim()) ? value.trim() : 'no short number']));
 }
 
-// EXTERNAL MODULE: ./build/core/instant.js
-var instant = __webpack_require__(65079);
+// EXTERNAL MODULE: ./build/core/clock.js
+var clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/platform/wire.js
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/redaction.js + 1 modules
@@ -376,7 +376,7 @@ function optional(name, value) {
 }
 /** How long before its answer a job was requested. */
 function ageOf(body, nowMs) {
-    const at = (0,instant/* parseInstant */.n)((0,wire/* text */.Qq)(body, 'createdOn') || (0,wire/* text */.Qq)(body, 'requestedTime')) ?? verify_redaction/* START_MS */.u;
+    const at = (0,clock/* parseInstant */.nV)((0,wire/* text */.Qq)(body, 'createdOn') || (0,wire/* text */.Qq)(body, 'requestedTime')) ?? verify_redaction/* START_MS */.u;
     return `${Math.min(MAX_AGE_S, Math.max(0, Math.round((nowMs - at) / 1_000)))}s`;
 }
 
@@ -402,12 +402,12 @@ var recorder = __webpack_require__(16124);
 var export_bot = __webpack_require__(22909);
 // EXTERNAL MODULE: ./build/operations/import-bot.js
 var import_bot = __webpack_require__(93334);
-// EXTERNAL MODULE: ./build/operations/publish-bot.js + 2 modules
-var publish_bot = __webpack_require__(8380);
-// EXTERNAL MODULE: ./build/run/read-step.js + 2 modules
-var read_step = __webpack_require__(32757);
-// EXTERNAL MODULE: ./build/run/run-step.js + 2 modules
-var run_step = __webpack_require__(25511);
+// EXTERNAL MODULE: ./build/operations/publish-bot.js
+var publish_bot = __webpack_require__(17976);
+// EXTERNAL MODULE: ./build/run/read-step.js + 1 modules
+var read_step = __webpack_require__(84054);
+// EXTERNAL MODULE: ./build/run/run-step.js + 1 modules
+var run_step = __webpack_require__(47483);
 ;// CONCATENATED MODULE: ./build/verify/sandbox.js
 
 
@@ -682,7 +682,7 @@ async function verify_confirm(botId, stdin, terminal, signal) {
     }
     terminal.advice(`Bot ${botId} will be exported, imported into from that export, and published.`);
     terminal.advice('Type its id and press Enter to go on:');
-    const typed = (await (0,abortable/* abortable */.Z)(firstLine(stdin), signal)).trim();
+    const typed = (await (0,deadline/* abortable */.ZC)(firstLine(stdin), signal)).trim();
     if (typed !== botId)
         throw new errors/* KoreaiError */["if"]('input-invalid', 'The id was not confirmed', { hint });
 }
@@ -697,7 +697,7 @@ async function firstLine(stdin) {
 }
 async function write(folder, files) {
     try {
-        await (0,make_folder/* makeFolder */.f)(folder);
+        await (0,disk/* makeFolder */.fc)(folder);
         for (const [name, text] of Object.entries(files))
             await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
     }
@@ -748,18 +748,87 @@ function print({ steps, differences, newFields, conclusion }, errors, folder, te
 
 /***/ }),
 
-/***/ 89831:
+/***/ 50453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Mi: () => (/* binding */ isDiskError),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   wO: () => (/* binding */ diskError)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
 
 
 
+
+const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permissions, and run again.';
+const PATH = 'Choose another path ({outputDir}), and run again.';
+const SPACE = 'Free some space or choose a folder on another disk ({outputDir}), and run again.';
+const AGAIN = 'Run again. If it happens again, choose a folder on another disk ({outputDir}).';
+const WORDS = {
+    ENOSPC: { why: 'the disk is full', hint: SPACE },
+    EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
+    EACCES: { why: 'permission denied', hint: ELSEWHERE },
+    EPERM: { why: 'the system does not permit it', hint: ELSEWHERE },
+    EROFS: {
+        why: 'the file system is read-only',
+        hint: 'Choose a folder on a disk that can be written to ({outputDir}).',
+    },
+    ENOTDIR: { why: 'a part of the path is a file, not a folder', hint: PATH },
+    EEXIST: { why: 'something else has this name', hint: PATH },
+    EISDIR: { why: 'it is a folder, not a file', hint: PATH },
+    ERR_FS_EISDIR: { why: 'it is a folder, not a file', hint: PATH },
+    ENOTEMPTY: { why: 'a folder with other files has this name', hint: PATH },
+    ENOENT: { why: 'a file or folder of the path does not exist', hint: 'Check that nothing else removes it.' },
+    ELOOP: { why: 'the links in the path lead in a circle', hint: PATH },
+    ENAMETOOLONG: { why: 'the name is too long for the file system', hint: PATH },
+    EFBIG: { why: 'the file is larger than the file system allows', hint: SPACE },
+    EXDEV: { why: 'it lies on another file system', hint: PATH },
+    EIO: { why: 'the disk cannot be read or written', hint: AGAIN },
+    EBUSY: { why: 'another program uses it', hint: AGAIN },
+    EMFILE: { why: 'too many files are open', hint: AGAIN },
+    ENFILE: { why: 'too many files are open', hint: AGAIN },
+};
+/** True for an error of the file system, by its code. */
+function isDiskError(error) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in WORDS;
+}
+/** Describes an error of the file system: what failed, on what, why. */
+function diskError(what, path, error, code = 'download-failed', hint) {
+    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
+    const words = WORDS[systems];
+    const why = words?.why ?? (error instanceof Error ? error.message : String(error));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
+        hint: hint ?? words?.hint ?? ELSEWHERE,
+        cause: error,
+    });
+}
+/**
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
 /**
  * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
  * causes too, as a folder that does not exist.
@@ -768,9 +837,9 @@ async function makeFolder(path) {
     const error = await refusal(path);
     if (error === undefined)
         return;
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
         throw error;
-    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const again = await refusal(path);
     if (again !== undefined)
         throw again;
@@ -778,13 +847,79 @@ async function makeFolder(path) {
 /** @returns why the folder cannot be created; `undefined` if it exists */
 async function refusal(path) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path);
     }
     catch (error) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
         return found?.isDirectory() ? undefined : error;
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 38233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ awaitLink),
+/* harmony export */   U0: () => (/* binding */ confirmSuccess),
+/* harmony export */   w1: () => (/* binding */ awaitResult)
+/* harmony export */ });
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+/** A job whose result is needed has not ended until the result is available. */
+function awaitResult(check, { isAvailable, warning, missing }) {
+    let polls = 0;
+    return async (signal, freshConnection) => {
+        const state = await check(signal, freshConnection);
+        if (state.kind !== 'succeeded' || isAvailable(state))
+            return state;
+        polls += 1;
+        const { kind: _kind, link: _link, ...facts } = state;
+        if (polls < MAX_POLLS)
+            return { ...facts, kind: 'running', warning };
+        const { code, message, hint } = missing;
+        return {
+            ...facts,
+            kind: 'failed',
+            code,
+            message: `${message}, even after ${polls} polls`,
+            hint,
+        };
+    };
+}
+/** Waits for the link to a job's archive. */
+function awaitLink(check) {
+    return awaitResult(check, {
+        isAvailable: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not available yet.',
+        missing: {
+            code: 'download-failed',
+            message: 'The job succeeded without a download link',
+            hint: 'Run again. If it happens again, report it to Kore.ai.',
+        },
+    });
+}
+/**
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
+ */
+function confirmSuccess(poll) {
+    let hasSucceeded = false;
+    return async (signal) => {
+        if (!hasSucceeded) {
+            const state = await poll(signal);
+            if (state.kind !== 'succeeded')
+                return state;
+            hasSucceeded = true;
+        }
+        const state = await poll(signal, true);
+        hasSucceeded = state.kind === 'succeeded';
+        return state;
+    };
 }
 
 
@@ -842,7 +977,9 @@ function hintOf(error, outcome, left) {
     if (code === 'stale') {
         return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
     }
-    return code === 'timed-out' || code === 'cancelled' ? stillRunning(error, outcome) : undefined;
+    if (code !== 'timed-out' && code !== 'cancelled')
+        return undefined;
+    return left.isBefore ? 'Nothing was started.' : stillRunning(error, outcome);
 }
 function notShown(what, outcome) {
     const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
@@ -868,7 +1005,7 @@ function canBeKnown({ isOld, requestedAt }) {
 
 /***/ }),
 
-/***/ 25511:
+/***/ 47483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -887,27 +1024,6 @@ var run_outcome = __webpack_require__(95302);
 var resume = __webpack_require__(79171);
 // EXTERNAL MODULE: ./build/jobs/await-result.js
 var await_result = __webpack_require__(38233);
-;// CONCATENATED MODULE: ./build/jobs/confirm.js
-/**
- * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
- * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
- * job withdraws the success.
- */
-function confirmSuccess(poll) {
-    let hasSucceeded = false;
-    return async (signal) => {
-        if (!hasSucceeded) {
-            const state = await poll(signal);
-            if (state.kind !== 'succeeded')
-                return state;
-            hasSucceeded = true;
-        }
-        const state = await poll(signal, true);
-        hasSucceeded = state.kind === 'succeeded';
-        return state;
-    };
-}
-
 // EXTERNAL MODULE: ./build/jobs/until-seen.js
 var until_seen = __webpack_require__(51681);
 // EXTERNAL MODULE: ./build/run/dependencies.js + 1 modules
@@ -916,10 +1032,9 @@ var run_dependencies = __webpack_require__(30665);
 var explain = __webpack_require__(82985);
 // EXTERNAL MODULE: ./build/run/job-context.js + 2 modules
 var job_context = __webpack_require__(44056);
-// EXTERNAL MODULE: ./build/run/shared.js + 3 modules
-var run_shared = __webpack_require__(83137);
+// EXTERNAL MODULE: ./build/run/shared.js + 1 modules
+var run_shared = __webpack_require__(81755);
 ;// CONCATENATED MODULE: ./build/run/run.js
-
 
 
 
@@ -946,9 +1061,10 @@ async function run(operation, inputs, dependencies, shared) {
         inputs,
         dependencies: { ...dependencies, log: (0,resume/* spelledLog */._J)(log, spelling) },
         shared: shared ?? (0,run_shared/* share */.u)(inputs, dependencies),
-        outcome: { ...(0,run_outcome/* emptyOutcome */.w)(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
+        outcome: { ...(0,run_outcome/* emptyOutcome */.we)(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
         started: '',
         polls: 0,
+        hasJob: false,
         isSeen: false,
         isOver: false,
         phase: async (name, work) => {
@@ -991,8 +1107,9 @@ async function startAndCollect(state) {
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = (0,run_dependencies/* platformOf */.t)(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, (0,job_context/* jobContext */.R)(state, platform)));
+    state.hasJob = job.isAnswer !== true;
     if (job.state) {
-        (0,run_outcome/* applyState */.Q)(outcome, job.state);
+        (0,run_outcome/* applyState */.Qh)(outcome, job.state);
         onEvent({ type: 'started', outcome });
         if (job.state.kind === 'failed')
             throw failure(state, job.state);
@@ -1000,8 +1117,8 @@ async function startAndCollect(state) {
     if (!inputs.wait)
         return checkStarted(state);
     const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
-    const check = awaitsLink ? (0,await_result/* awaitLink */.D)(job.check) : job.check;
-    const confirmed = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
+    const check = awaitsLink ? (0,await_result/* awaitLink */.Dr)(job.check) : job.check;
+    const confirmed = job.isAnswer ? (signal) => check(signal, true) : (0,await_result/* confirmSuccess */.U0)(check);
     const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
     const { report, content, reportsFailure, isBareLink = false } = job;
     const results = { ...state, platform, directory, check, report, content, isBareLink };
@@ -1041,7 +1158,7 @@ async function waitForEnd(state, { state: first }, check, awaitsLink) {
     return (0,job_context/* pollUntilEnded */.o)(state, check, first === undefined, (polled, nextPollMs) => {
         state.polls += 1;
         state.isSeen ||= polled.kind !== 'running' || polled.isStale !== true;
-        (0,run_outcome/* applyState */.Q)(state.outcome, polled);
+        (0,run_outcome/* applyState */.Qh)(state.outcome, polled);
         state.dependencies.onEvent({ type: 'polled', state: polled, outcome: state.outcome, nextPollMs });
     });
 }
@@ -1071,8 +1188,9 @@ function explainEnd(thrown, state) {
         resume: operation.resume(inputs, outcome.jobId, (0,resume/* sinceOf */.ek)(inputs, outcome)),
         startsJob: operation.startsJob,
         started: state.started,
+        isBefore: !state.hasJob,
         isSeen: state.isSeen,
-        isOver: state.isOver || thrown instanceof until_seen/* RecordGone */.b,
+        isOver: state.isOver || thrown instanceof until_seen/* RecordGone */.bO,
     });
 }
 /** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
@@ -1147,7 +1265,7 @@ function notStarted({ deadline }, failed) {
     });
 }
 function skipped(name, inputs, error) {
-    return { ...(0,run_outcome/* emptyOutcome */.w)(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
+    return { ...(0,run_outcome/* emptyOutcome */.we)(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }
 
 

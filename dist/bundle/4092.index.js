@@ -221,7 +221,7 @@ function readGiven(name, given) {
 /* harmony export */   yE: () => (/* binding */ hideSecured)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-/* harmony import */ var _core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95205);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
 /* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
 
@@ -231,7 +231,7 @@ function readGiven(name, given) {
 /** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 function isSecured(json) {
-    return json.entries.some(({ name, value }) => (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name) === 'issecured' &&
+    return json.entries.some(({ name, value }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'issecured' &&
         !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
 }
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
@@ -253,7 +253,7 @@ function replaceVariables(json, replace, isListed = false) {
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
     }
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(json.entries.flatMap((entry) => {
-        const value = replaceVariables(entry.value, replace, isListed || (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(entry.name) === 'envvariables');
+        const value = replaceVariables(entry.value, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(entry.name) === 'envvariables');
         return value === undefined ? [] : [{ ...entry, value }];
     }));
 }
@@ -278,7 +278,7 @@ function refuseStrayValues(json, isListed = false) {
     if (variable)
         return;
     for (const { name, value } of json.entries) {
-        refuseStrayValues(value, isListed || (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name) === 'envvariables');
+        refuseStrayValues(value, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables');
     }
 }
 /** Whether a string or number is anywhere below a field whose name ends in `value`. */
@@ -287,7 +287,7 @@ function holdsValue(json, isValue) {
         return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
     if (json.kind === 'list')
         return json.items.some((item) => holdsValue(item, isValue));
-    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_core_normalize_text_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .S)(name).endsWith('value')));
+    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
 }
 /**
  * @param files - everything that can contain secured variables; `names` gets a name for each

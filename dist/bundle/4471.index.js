@@ -11,18 +11,20 @@ __webpack_require__.d(__webpack_exports__, {
   pageOf: () => (/* binding */ pageOf)
 });
 
-// EXTERNAL MODULE: ./build/core/change.js
-var change = __webpack_require__(10988);
+// EXTERNAL MODULE: ./build/core/facts.js
+var facts = __webpack_require__(92453);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 // EXTERNAL MODULE: ./build/bot-changes/change.js + 3 modules
-var bot_changes_change = __webpack_require__(74540);
+var change = __webpack_require__(74540);
 ;// CONCATENATED MODULE: ./build/bot-changes/html.js
 /** Text for HTML, in elements and in quoted attributes. */
 function escapeHtml(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
+// EXTERNAL MODULE: ./build/bot-changes/noise.js
+var noise = __webpack_require__(21748);
 // EXTERNAL MODULE: ./build/bot-changes/report.js + 1 modules
 var report = __webpack_require__(4910);
 ;// CONCATENATED MODULE: ./node_modules/@dagrejs/dagre/dist/dagre.esm.js
@@ -101,6 +103,7 @@ var text_changes = __webpack_require__(44475);
 
 
 
+
 /** Nothing is loaded and no script runs, whatever the names and texts of the bot contain. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const STYLE = `
@@ -128,7 +131,7 @@ const SIGNS = {
 };
 /** The plan as one HTML page that loads nothing. @param notes - plain sentences */
 function pageOf(plan, title, notes) {
-    const kinds = change/* KINDS */.G.flatMap((kind) => {
+    const kinds = facts/* KINDS */.G.flatMap((kind) => {
         const changes = plan.changes.filter((change) => change.kind === kind);
         return changes.length === 0 ? [] : [`<h2>${report/* KIND_TITLES */.x7[kind]}</h2>`, ...changes.map(section)];
     });
@@ -167,14 +170,14 @@ function flows(change) {
     return figures.length > 0 ? `<div class="flows">${figures.join('')}</div>` : '';
 }
 function phrases({ before, after }) {
-    const rows = (0,bot_changes_change/* phraseChanges */.Zm)(before, after).flatMap(({ label, added, removed }) => [
+    const rows = (0,change/* phraseChanges */.Zm)(before, after).flatMap(({ label, added, removed }) => [
         ...added.map((phrase) => phraseRow('+', label, phrase)),
         ...removed.map((phrase) => phraseRow('−', label, phrase)),
     ]);
     return rows.length > 0 ? folded('Phrases', `<table>${rows.join('')}</table>`) : '';
 }
 function phraseRow(sign, label, phrase) {
-    return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${page_text(label)}</td><td>${page_text(phrase, 500)}</td></tr>`;
+    return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${page_text(label)}</td><td>${page_text((0,noise/* withoutSecret */.Nt)(phrase), 500)}</td></tr>`;
 }
 function diffLine(line) {
     const kind = line.startsWith('+') ? 'plus' : line.startsWith('-') ? 'minus' : '';

@@ -1,5 +1,5 @@
 export const id = 5527;
-export const ids = [5527];
+export const ids = [5527,5117];
 export const modules = {
 
 /***/ 65487:
@@ -197,7 +197,7 @@ function invalid(problems, hint) {
 /* harmony export */   m: () => (/* binding */ rawInputs)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_abortable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91656);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56196);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
 /* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36620);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
@@ -282,10 +282,275 @@ async function readStdin(flag, stdin, signal) {
         }
         return Buffer.concat(chunks).toString('utf8');
     };
-    return (0,_core_abortable_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .Z)(read(), signal);
+    return (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .ZC)(read(), signal);
 }
 function invalid(problem, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', problem, { hint: 'Nothing was sent.', cause });
+}
+
+
+/***/ }),
+
+/***/ 10373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U6: () => (/* binding */ importStatus),
+/* harmony export */   fT: () => (/* binding */ importRecord),
+/* harmony export */   s8: () => (/* binding */ startImport)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/**
+ * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
+ * (kore-api.md, section 1.3). Sent once, never repeated.
+ *
+ * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ */
+async function startImport(platform, target, body, signal) {
+    const isNew = 'name' in target;
+    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
+    const complete = isNew ? { ...body, name: target.name } : body;
+    return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
+}
+/** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
+async function importStatus(platform, jobId, signal, freshConnection) {
+    const path = ['bot', 'import', 'status', jobId];
+    return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
+}
+function importRecord(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
+        tasks: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_1__/* .taskOf */ .Xb),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KU: () => (/* binding */ resourceOf),
+/* harmony export */   Sb: () => (/* binding */ startPublish),
+/* harmony export */   lc: () => (/* binding */ publishRecord),
+/* harmony export */   publishStatusReader: () => (/* binding */ publishStatusReader)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18034);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35565);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+
+/**
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
+ * array of results, an object of them or nothing.
+ */
+async function startPublish(platform, botId, body, signal) {
+    const path = ['bot', botId, 'publish'];
+    const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
+    const { value, serverTime } = reply;
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const entries = Array.isArray(value) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value) : entriesOf(fields);
+    return { entries: entries.map(startedComponent), serverTime, reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) };
+}
+/** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
+function entriesOf(fields) {
+    const summary = summaryOf(fields);
+    const isEntry = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(fields);
+    if (isEntry)
+        return [fields, ...summary];
+    return summary.length > 0 ? summary : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(fields);
+}
+/** States are those before the publish, so only its own status word can refuse an entry. */
+function startedComponent(entry) {
+    const component = resourceOf(entry);
+    const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'status');
+    const isFailed = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
+    return { ...component, status: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(entry) && !isFailed ? 'failed' : status };
+}
+/**
+ * Reads the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. If that path is unknown
+ * (404, 405), the versioned one of the documentation's sample is tried, and used from then on if it works.
+ */
+function publishStatusReader(platform, botId) {
+    const path = ['bot', botId, 'publish', 'status'];
+    let versioned = false;
+    return async (signal, freshConnection) => {
+        const call = { method: 'GET', path, signal, freshConnection };
+        try {
+            return publishRecord(await platform.request({ ...call, versioned }));
+        }
+        catch (error) {
+            if (versioned || !(0,_answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnknownPath */ .iT)(error))
+                throw error;
+            const reply = await platform.request({ ...call, versioned: true }).catch((second) => {
+                if (error.httpStatus === 405)
+                    throw second;
+                // The refusal of the documented path counts.
+                throw second instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AnswerError */ .dV && !second.transient ? withCause(error, second) : second;
+            });
+            versioned = true;
+            return publishRecord(reply);
+        }
+    };
+}
+function withCause({ httpStatus, code, message, hint, platformMessage }, cause) {
+    return new _answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AnswerError */ .dV(httpStatus, code, message, { hint, cause }, platformMessage);
+}
+function publishRecord(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const reported = {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(fields, '_id'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
+    };
+    return {
+        ...reported,
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
+        resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
+        awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwaiting */ .RD)(fields),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        serverTime: reply.serverTime,
+        isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
+    };
+}
+/** The entries of the summary, which may be one entry alone. */
+function summaryOf(fields) {
+    const summary = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'statusSummary');
+    const isEntry = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(summary, 'status', 'resourceType') !== '' || (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(summary);
+    return isEntry ? [summary] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusSummary'));
+}
+/** One entry of the summary. */
+function resourceOf(entry) {
+    return (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
+}
+/** An approval state, or the status of a result, beside the status of the publish itself. */
+function completeOf(fields) {
+    const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'result') };
+    const complete = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(beside, { kind: [], name: [] });
+    const isBad = complete.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(complete.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
+    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
+}
+
+
+/***/ }),
+
+/***/ 56518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ listBots),
+/* harmony export */   z: () => (/* binding */ botOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
+async function listBots(platform, page, signal) {
+    const query = { offset: String(page.offset), limit: String(page.limit) };
+    // Its answer is the result, and no second poll confirms it.
+    const options = { confidential: true, freshConnection: true };
+    const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const entries = entriesOf(Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots'));
+    // The answer is not shown: any piece of it may be a secret.
+    if (!entries) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, {
+            transient: true,
+            hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
+        });
+    }
+    const bots = entries
+        .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
+        .map(botOf)
+        .filter((bot) => bot.id !== '');
+    return {
+        bots,
+        unreadable: entries.length - bots.length,
+        total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'total'),
+        hasMore: flag(fields, 'availableMore') ?? flag(fields, 'moreAvailable'),
+    };
+}
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.values(value) : undefined;
+}
+/** One entry of the list. */
+function botOf(entry) {
+    const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
+    return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
+}
+function flag(fields, name) {
+    const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name);
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (word === true || word === 'true')
+        return true;
+    return word === false || word === 'false' ? false : undefined;
+}
+
+
+/***/ }),
+
+/***/ 59103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ dockStatus),
+/* harmony export */   Qj: () => (/* binding */ startDock),
+/* harmony export */   iD: () => (/* binding */ dockRecordOf)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+const TARGETS = ['toolId', 'modelId', 'workflowId'];
+/**
+ * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
+ * Sent once, never repeated.
+ */
+async function startDock(platform, start, signal) {
+    const { resource, id, action, ...rest } = start;
+    const path = id === undefined ? [resource, action] : [resource, id, action];
+    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
+}
+/** Gets a job by its id: `GET /dock-status/{ds-…}`. */
+async function dockStatus(platform, jobId, signal, freshConnection) {
+    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
+}
+/** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
+function dockRecordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
+    const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
+        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
+        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
+        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
+        ...(components.length > 0 ? { components } : {}),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
 }
 
 
@@ -304,10 +569,12 @@ function invalid(problem, cause) {
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18034);
 /* harmony import */ var _jobs_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73746);
 /* harmony import */ var _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63578);
-/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10373);
+/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10373);
 /* harmony import */ var _platform_bot_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25117);
 /* harmony import */ var _platform_bots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56518);
-/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59103);
+/* harmony import */ var _platform_component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59103);
+
 
 
 
@@ -361,7 +628,7 @@ const IMPORT_FIELDS = [
     field('_id|bir', id('bir-'), { read: 'id' }),
     field('streamRefId|botRefId', text),
     field('status', status(_jobs_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_WORDS */ .uP, 'pending', 'success', 'failed', 'failure'), { read: 'status' }),
-    field('statusLogs', list(_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_2__/* .taskOf */ .Xb, field('taskType', openWord('importRequest')), field('taskName', text, { due: 'never' }), field('status', status(_core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPONENT_WORDS */ .kk, 'success', 'failed', 'failure'), { read: 'status' }))),
+    field('statusLogs', list(_platform_component_js__WEBPACK_IMPORTED_MODULE_2__/* .taskOf */ .Xb, field('taskType', openWord('importRequest')), field('taskName', text, { due: 'never' }), field('status', status(_core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPONENT_WORDS */ .kk, 'success', 'failed', 'failure'), { read: 'status' }))),
     field('requestType', word('Botimport')),
     CREATED_BY,
     field('createdOn', time, { read: 'createdOn' }),
@@ -430,7 +697,7 @@ const CALLS = [
     {
         ...{ name: 'start of an import', method: 'POST', path: 'bot/{bot}/import', shape: 'object' },
         fields: IMPORT_FIELDS,
-        record: _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_2__/* .importRecord */ .fT,
+        record: _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_6__/* .importRecord */ .fT,
     },
     {
         ...{ name: 'import status', method: 'GET', path: 'bot/import/status/{job}', shape: 'object' },
@@ -438,7 +705,7 @@ const CALLS = [
             ...IMPORT_FIELDS.map((one) => (one.read === 'id' ? { ...one, isAsked: true } : one)),
             field('streamId|botId', id('st-'), { due: 'succeeded', read: 'botId' }),
         ],
-        record: _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_2__/* .importRecord */ .fT,
+        record: _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_6__/* .importRecord */ .fT,
     },
     {
         // kore-api.md, section 2.
@@ -453,7 +720,7 @@ const CALLS = [
             field('requestedTime', time, { due: 'never' }),
             field('response', object(field('downloadUrl|downloadURL', link, { due: 'never' })), { due: 'never' }),
         ],
-        record: _platform_dock_js__WEBPACK_IMPORTED_MODULE_6__/* .dockRecordOf */ .iD,
+        record: _platform_dock_js__WEBPACK_IMPORTED_MODULE_7__/* .dockRecordOf */ .iD,
     },
 ];
 /** The call of a request, and the ids in its path by their names; `undefined` for any other request. */
@@ -508,10 +775,10 @@ var status_words = __webpack_require__(18034);
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/calls.js
 var calls = __webpack_require__(82437);
-// EXTERNAL MODULE: ./build/core/id.js
-var id = __webpack_require__(20433);
-// EXTERNAL MODULE: ./build/core/instant.js
-var instant = __webpack_require__(65079);
+// EXTERNAL MODULE: ./build/core/clock.js
+var clock = __webpack_require__(84300);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
 ;// CONCATENATED MODULE: ./build/verify/kinds.js
 
 
@@ -520,7 +787,7 @@ var instant = __webpack_require__(65079);
 function isOfKind(value, kind) {
     switch (kind.type) {
         case 'time':
-            return typeof value === 'string' && (0,instant/* parseInstant */.n)(value) !== undefined;
+            return typeof value === 'string' && (0,clock/* parseInstant */.nV)(value) !== undefined;
         case 'percent':
             return typeof value === 'number' && value >= 0 && value <= 100;
         case 'count':
@@ -534,7 +801,7 @@ function isOfKind(value, kind) {
         case 'link':
             return typeof value === 'string' && /^\s*https?:\/\/[^/]/i.test(value) && URL.canParse(value.trim());
         case 'id':
-            return typeof value === 'string' && (0,id/* isId */.e)(value) && value.startsWith(kind.prefix);
+            return typeof value === 'string' && (0,names/* isId */.eQ)(value) && value.startsWith(kind.prefix);
         case 'hex':
             return typeof value === 'string' && value.length === kind.length && /^[0-9a-f]+$/i.test(value);
         case 'word':
@@ -590,7 +857,7 @@ function wordMismatch(kind, word, shown, effect) {
 }
 /** A time of the platform cannot be later than its answer. */
 function timeMismatch(time, answeredAt) {
-    const aheadMs = ((0,instant/* parseInstant */.n)(time) ?? 0) - answeredAt;
+    const aheadMs = ((0,clock/* parseInstant */.nV)(time) ?? 0) - answeredAt;
     return aheadMs > TOLERATED_MS ? [`a time ${(0,duration/* formatDuration */.a)(aheadMs)} after the answer's own`, 'handled'] : undefined;
 }
 /** What is unusual about a download link (kore-api.md, section 7). */
@@ -832,9 +1099,9 @@ function codeOf(code) {
 /* harmony import */ var _run_dependencies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30665);
 /* harmony import */ var _run_job_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44056);
 /* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95302);
-/* harmony import */ var _run_read_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32757);
+/* harmony import */ var _run_read_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84054);
 /* harmony import */ var _run_resume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79171);
-/* harmony import */ var _run_shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83137);
+/* harmony import */ var _run_shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81755);
 
 
 
@@ -879,8 +1146,8 @@ async function readOnce(operation, texts, dependencies, send) {
         try {
             const platform = (0,_run_dependencies_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .t)(inputs, dependencies, shared.budget, inputs.target);
             const state = {
-                ...{ operation, inputs, dependencies, shared, outcome: (0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyOutcome */ .w)(operation.name, inputs.target) },
-                ...{ started: '', polls: 0, isSeen: false, isOver: false },
+                ...{ operation, inputs, dependencies, shared, outcome: (0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyOutcome */ .we)(operation.name, inputs.target) },
+                ...{ started: '', polls: 0, isSeen: false, isOver: false, hasJob: false },
                 phase: (_name, work) => work(),
             };
             if (send) {
@@ -983,8 +1250,8 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ START_MS)
 });
 
-// EXTERNAL MODULE: ./build/core/instant.js
-var core_instant = __webpack_require__(65079);
+// EXTERNAL MODULE: ./build/core/clock.js
+var clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/platform/wire.js
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/calls.js
@@ -1212,7 +1479,7 @@ class Redaction {
     }
     /** A time on the report's own clock, written in the same way. */
     #time(value) {
-        const instant = (0,core_instant/* parseInstant */.n)(value);
+        const instant = (0,clock/* parseInstant */.nV)(value);
         if (instant === undefined)
             return formOf(value);
         const moved = new Date(this.moment(instant)).toISOString();

@@ -19,8 +19,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(18614);
-// EXTERNAL MODULE: ./build/operations/table.js + 39 modules
-var table = __webpack_require__(87479);
+// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
+var table = __webpack_require__(27926);
 // EXTERNAL MODULE: ./build/cli/connect.js
 var connect = __webpack_require__(65487);
 // EXTERNAL MODULE: ./build/inputs/read.js
@@ -57,8 +57,8 @@ var dock_status = __webpack_require__(66119);
 var import_status = __webpack_require__(62829);
 // EXTERNAL MODULE: ./build/platform/clock-skew.js
 var clock_skew = __webpack_require__(40167);
-// EXTERNAL MODULE: ./build/run/read-step.js + 2 modules
-var read_step = __webpack_require__(32757);
+// EXTERNAL MODULE: ./build/run/read-step.js + 1 modules
+var read_step = __webpack_require__(84054);
 // EXTERNAL MODULE: ./build/operations/export-status.js
 var export_status = __webpack_require__(76448);
 // EXTERNAL MODULE: ./build/operations/list-bots.js
@@ -338,8 +338,8 @@ var external_node_net_ = __webpack_require__(77030);
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: external "node:dns/promises"
 var promises_ = __webpack_require__(71553);
-// EXTERNAL MODULE: ./build/core/abortable.js
-var abortable = __webpack_require__(91656);
+// EXTERNAL MODULE: ./build/core/deadline.js
+var deadline = __webpack_require__(56196);
 ;// CONCATENATED MODULE: ./build/cli/doctor/probe.js
 
 
@@ -396,7 +396,7 @@ async function examineName(host, isProxied, signal) {
     if (isProxied)
         return skipped(connection_NAME, 'left to the proxy');
     try {
-        const found = await (0,abortable/* abortable */.Z)((0,promises_.lookup)(name, { all: true }), signal);
+        const found = await (0,deadline/* abortable */.ZC)((0,promises_.lookup)(name, { all: true }), signal);
         return ok(connection_NAME, `${name} is ${found.map(({ address }) => address).join(', ')}`);
     }
     catch (error) {
@@ -859,6 +859,349 @@ function operationsOf(text) {
     throw new errors/* KoreaiError */["if"]('input-invalid', `--for: must name operations: ${known.join(', ')}`, {
         hint: 'See koreai-ci doctor --help.',
     });
+}
+
+
+/***/ }),
+
+/***/ 15097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ batchTestStatus),
+  D: () => (/* binding */ startBatchTest)
+});
+
+// EXTERNAL MODULE: ./build/platform/wire.js
+var wire = __webpack_require__(53685);
+;// CONCATENATED MODULE: ./build/platform/batch-metrics.js
+
+/**
+ * The metrics of a batch test. What is missing, or no number, is `undefined`, so that no threshold takes it for zero. A
+ * number that is reported as failed counts, whatever its field, and of contradicting numbers the worst (kore-api.md,
+ * section 10).
+ */
+function metricsOf(fields) {
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    const results = (0,wire/* nested */.cY)(result, 'results');
+    const numbers = [results, result, fields].flatMap(numbersIn);
+    const types = {
+        truePositives: (0,wire/* count */.U9)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,wire/* count */.U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,wire/* count */.U9)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,wire/* count */.U9)(results, 'FN', 'falseNegative', 'falseNegatives'),
+    };
+    const success = (0,wire/* count */.U9)(results, 'success');
+    const reported = worst(numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value));
+    // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
+    const wrong = worst(byTypes(types, success, reported)) ?? 0;
+    return {
+        f1: (0,wire/* ratio */.CG)(result, 'f1_score', 'f1'),
+        precision: (0,wire/* ratio */.CG)(result, 'precision'),
+        recall: (0,wire/* ratio */.CG)(result, 'recall'),
+        ...types,
+        success,
+        failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
+        entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+    };
+}
+function numbersIn(fields) {
+    return Object.keys(fields).flatMap((name) => {
+        const value = (0,wire/* count */.U9)(fields, name);
+        return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+    });
+}
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a time or a flag. */
+function isFailure({ name, key }) {
+    if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+        return false;
+    return /fail|error|unmatched|mismatch|incorrect/.test(key);
+}
+/** The failures by the counts of the four kinds of results. */
+function byTypes(types, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+    const wrong = total([falsePositives, falseNegatives]);
+    const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+    const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+    // If there are fewer correct results than passed tests, the rest failed.
+    const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+    return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+/** Entities or traits that were not matched; `undefined` if no field is about them. */
+function unmatched(numbers, what) {
+    const ours = numbers.filter(({ key }) => what.test(key));
+    const values = (isWanted) => ours.filter(isWanted).map(({ value }) => value);
+    const all = worst(values(({ key }) => key.startsWith('total')));
+    const matched = values(({ key }) => key.startsWith('matched'));
+    const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
+    const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+    return worst([...values(isFailure), ...left]);
+}
+function worst(numbers) {
+    return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+function total(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
+
+// EXTERNAL MODULE: ./build/platform/component.js
+var component = __webpack_require__(83549);
+;// CONCATENATED MODULE: ./build/platform/batch-test.js
+
+
+
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
+async function startBatchTest(platform, run, signal) {
+    const path = [...pathOf(run), 'run'];
+    const reply = await platform.request({ method: 'POST', path, headers: (0,wire/* languageHeader */.iH)(run), body: run.body, signal });
+    const fields = (0,wire/* expectFields */.$N)(reply);
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        reason: (0,wire/* reason */.l)(fields),
+    };
+}
+/** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
+async function batchTestStatus(platform, run, signal, freshConnection) {
+    const path = [...pathOf(run), run.runId, 'status'];
+    const headers = (0,wire/* languageHeader */.iH)(run);
+    return recordOf((0,wire/* expectFields */.$N)(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
+}
+function pathOf({ resource, botId, suite }) {
+    return [resource, botId, 'testsuite', suite];
+}
+function recordOf(fields) {
+    const result = (0,wire/* nested */.cY)(fields, 'result');
+    return {
+        id: (0,wire/* jobId */.Db)(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
+        botId: (0,wire/* text */.Qq)(fields, 'streamId', 'botId'),
+        status: (0,wire/* text */.Qq)(fields, 'status'),
+        percent: (0,wire/* percentage */.X1)(fields) ?? (0,wire/* percentage */.X1)(result) ?? share(fields) ?? share(result),
+        startedAt: (0,wire/* instant */.uR)(result, 'startTime') ?? (0,wire/* instant */.uR)(fields, 'startTime', 'createdOn'),
+        link: (0,wire/* link */.nf)(fields),
+        reason: (0,wire/* reason */.l)(fields),
+        error: (0,component/* messageOfErrors */.uT)(fields),
+        isPartial: [fields, result, (0,wire/* nested */.cY)(result, 'results')].some((place) => (0,wire/* isTrue */.Hn)((0,wire/* field */.ZZ)(place, 'isPartialFailure'))),
+        innerStatus: (0,wire/* text */.Qq)(result, 'status'),
+        utterances: (0,wire/* count */.U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,wire/* count */.U9)(result, 'totalUtterances'),
+        metrics: metricsOf(fields),
+    };
+}
+/** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */
+function share(fields) {
+    const [ran, total] = [(0,wire/* count */.U9)(fields, 'utterance_ran'), (0,wire/* count */.U9)(fields, 'totalUtterances')];
+    if (ran === undefined || total === undefined || total === 0 || ran > total)
+        return undefined;
+    return Math.floor((100 * ran) / total);
+}
+
+
+/***/ }),
+
+/***/ 83544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ startConversationTest),
+/* harmony export */   _: () => (/* binding */ conversationTestStatus)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18034);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
+async function startConversationTest(platform, suite, signal) {
+    const path = [...pathOf(suite), 'run'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, headers: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)(suite), body: suite.body, signal }));
+    return { id: runId(fields), status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'), reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) };
+}
+/** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
+async function conversationTestStatus(platform, suite, signal, freshConnection) {
+    const path = [...pathOf(suite), suite.runId, 'status'];
+    const headers = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)(suite);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
+    const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'stepDetails');
+    const { failed: _failed, ...others } = details;
+    return {
+        id: runId(fields),
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields) ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result),
+        startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
+        durationMs: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'duration'),
+        innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
+        version: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'version'),
+        counts: { passed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'passed'), failed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'failed'), total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'total') },
+        suiteSteps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'totalTestStepsCount'),
+        steps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'executionResults')).map(stepOf),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields) ?? (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)({ errors: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'errorDetails') }) ?? (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresIn */ .xM)(others),
+    };
+}
+function pathOf({ botId, suite }) {
+    return ['stream', botId, 'conversation', 'testsuite', suite];
+}
+function runId(fields) {
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
+}
+function stepOf(step) {
+    const actual = textsOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(step, 'actualOutput')).join(' | ');
+    const outputs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(step, 'outputs'));
+    return {
+        input: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(step, 'input', 'event'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(step, 'status'),
+        failures: outputs.flatMap((output) => failuresOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(output, 'assertions'), actual)),
+    };
+}
+/** A passed step may have a text mismatch too, so only the status of an assertion counts. */
+function failuresOf(assertions, actual) {
+    return Object.entries(assertions).flatMap(([kind, assertion]) => {
+        if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(assertion))
+            return [];
+        const parts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(assertion, 'contains'));
+        const failed = parts.filter(isFailed);
+        if (!isFailed(assertion) && failed.length === 0)
+            return [];
+        return [{ kind, expected: textsOf(failed.length > 0 ? failed : parts).join(' | '), actual }];
+    });
+}
+function isFailed(part) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'status'), _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
+}
+function textsOf(value) {
+    const texts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value).map((part) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));
+    return [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .strings */ .P$)(value), ...texts].filter((part) => part !== '');
+}
+
+
+/***/ }),
+
+/***/ 15183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ importBatchSuite),
+/* harmony export */   PP: () => (/* binding */ importConversationSuite),
+/* harmony export */   zD: () => (/* binding */ conversationImportStatus)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. Sent once, never repeated. */
+async function importBatchSuite(platform, { botId, language, resource, body }, signal) {
+    const path = [resource, botId, 'testsuite', 'import'];
+    const headers = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)({ language });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, headers, body, signal }));
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, '_id', 'testSuiteId', 'id'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'name', 'testSuiteName'),
+        fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'fileId', 'fileName'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
+}
+/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. Sent once, never repeated. */
+async function importConversationSuite(platform, { botId, language, body }, signal) {
+    const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
+    const headers = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)({ language });
+    return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, headers, body, signal })));
+}
+/** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
+async function conversationImportStatus(platform, { botId, language, jobId }, signal, freshConnection) {
+    const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
+    const headers = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)({ language });
+    return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
+}
+function recordOf(fields) {
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response'), 'name'),
+        logs: [
+            ...(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs'))
+                .map(_component_js__WEBPACK_IMPORTED_MODULE_1__/* .taskOf */ .Xb)
+                .filter(({ status }) => status === ''),
+            ...(0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields),
+        ],
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
+}
+
+
+/***/ }),
+
+/***/ 21194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ trainingStatus),
+/* harmony export */   t: () => (/* binding */ startTraining)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. */
+async function startTraining(platform, kind, { botId, language }, signal) {
+    const reply = await platform.request({
+        method: 'POST',
+        path: ['bot', botId, segmentOf(kind), 'train'],
+        headers: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)({ language }),
+        ...(kind === 'faq' ? { body: { language } } : {}),
+        mayBeEmpty: true,
+        signal,
+    });
+    // Machine learning answers with a list of one entry, FAQs with an object.
+    const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? [reply.value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reply.value);
+    const bad = entries.find((entry) => (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(entry) !== undefined);
+    const [first = {}] = entries;
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
+        status: bad ? 'failed' : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(first, 'status', 'trainingStatus'),
+        reason: (bad && (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(bad)) ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(first),
+    };
+}
+/** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
+async function trainingStatus(platform, kind, { botId, language }, signal, freshConnection) {
+    const path = ['bot', botId, segmentOf(kind), 'train', 'status'];
+    const query = { language, state: 'configured' };
+    return recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
+}
+function segmentOf(kind) {
+    return kind === 'ml' ? 'ml' : 'faqs';
+}
+function recordOf(kind, reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'trainDetails');
+    return {
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
+        version: kind === 'ml' ? ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'trainVersion') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'trainVersion')) : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'modifiedOn'),
+        outOfSync: kind === 'ml' ? outOfSync(fields) : [],
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
+}
+const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
+function outOfSync(fields) {
+    return Object.keys(fields)
+        .filter((name) => IN_SYNC_FLAG.test(name) && !(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isTrue */ .Hn)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name)))
+        .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
 }
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* unused harmony export dotenvOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
-/* harmony import */ var _run_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61834);
+/* harmony import */ var _run_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48432);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
 
 
@@ -97,8 +97,8 @@ class OutputFile {
 }
 /** One line per value, without quotes: GitLab would take them as part of the value. */
 function dotenvOf(outcome, redact) {
-    const result = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .B)(outcome);
-    const names = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTPUTS */ .p).filter((name) => !WITHOUT.includes(name));
+    const result = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(outcome);
+    const names = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTPUTS */ .py).filter((name) => !WITHOUT.includes(name));
     return names
         .map((name) => `${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name, PREFIX)}=${plain(name, redact(String(result[name] ?? '')))}\n`)
         .join('');
@@ -118,7 +118,7 @@ function plain(name, value) {
 /* harmony export */   I: () => (/* binding */ exitCode),
 /* harmony export */   a: () => (/* binding */ EXIT_CODES)
 /* harmony export */ });
-/* harmony import */ var _run_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24583);
+/* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95302);
 
 /**
  * The exit code of a step, from the worst conclusion of its targets. It is 0 for a success, and for jobs that were only
@@ -130,7 +130,7 @@ function exitCode(outcomes) {
     // If the inputs of some targets are valid, requests were sent for these.
     if (outcomes.every(({ errorCode }) => errorCode === 'input-invalid'))
         return 2;
-    switch ((0,_run_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .V)(outcomes).conclusion) {
+    switch ((0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(outcomes).conclusion) {
         case 'success':
             return outcomes.every(({ errorCode }) => errorCode === '') ? 0 : 1;
         case '':
@@ -330,7 +330,7 @@ function reportError({ outcome, message, hint, resume }, isOneOfSeveral, termina
 /* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36620);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78718);
 /* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18301);
-/* harmony import */ var _run_read_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32757);
+/* harmony import */ var _run_read_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84054);
 
 
 
@@ -406,8 +406,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/core/abortable.js
-var abortable = __webpack_require__(91656);
+// EXTERNAL MODULE: ./build/core/deadline.js
+var deadline = __webpack_require__(56196);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/http/proxy.js
@@ -418,8 +418,8 @@ var fields = __webpack_require__(36620);
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(18614);
-// EXTERNAL MODULE: ./build/operations/table.js + 39 modules
-var table = __webpack_require__(87479);
+// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
+var table = __webpack_require__(27926);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var cli_flags = __webpack_require__(6222);
 // EXTERNAL MODULE: ./build/cli/exit-code.js
@@ -871,8 +871,8 @@ var external_node_util_ = __webpack_require__(57975);
 var sanitize = __webpack_require__(19507);
 // EXTERNAL MODULE: ./build/core/secrets.js
 var secrets = __webpack_require__(28527);
-// EXTERNAL MODULE: ./build/run/own-words.js
-var own_words = __webpack_require__(73606);
+// EXTERNAL MODULE: ./build/run/outputs.js
+var outputs = __webpack_require__(48432);
 ;// CONCATENATED MODULE: ./build/cli/terminal.js
 
 
@@ -888,7 +888,7 @@ const USUAL_COLUMNS = 80;
  * wrapped on a terminal; a progress line at the bottom is redrawn in place.
  */
 class Terminal {
-    secrets = new secrets/* Secrets */.S(undefined, { ownWords: (0,own_words/* ownWords */.I)(table/* OPERATIONS */.x) });
+    secrets = new secrets/* Secrets */.S(undefined, { ownWords: (0,outputs/* ownWords */.I1)(table/* OPERATIONS */.x) });
     /** All warnings so far. */
     warnings = [];
     isQuiet;
@@ -1071,7 +1071,7 @@ async function main() {
     const stop = stopOnSignals();
     const session = { line, terminal, environment, stdin, stop };
     const code = await obey(session).catch((thrown) => reportFailure(session, (0,errors/* asKoreaiError */.gu)(thrown)));
-    await (0,abortable/* abortable */.Z)(terminal.written(), stop.late).catch(() => { });
+    await (0,deadline/* abortable */.ZC)(terminal.written(), stop.late).catch(() => { });
     process.exitCode = isCutOff ? code || 1 : code;
     stdin.unref?.();
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -1085,7 +1085,7 @@ async function obey(session) {
         return 0;
     }
     if (line.operation) {
-        const { runOperation } = await Promise.all(/* import() */[__webpack_require__.e(9028), __webpack_require__.e(8659)]).then(__webpack_require__.bind(__webpack_require__, 18659));
+        const { runOperation } = await Promise.all(/* import() */[__webpack_require__.e(8406), __webpack_require__.e(8659)]).then(__webpack_require__.bind(__webpack_require__, 18659));
         return runOperation(line.operation, session);
     }
     // Without a command nothing was done, so this fails.
@@ -1095,9 +1095,9 @@ async function obey(session) {
     }
     (0,cli_session/* refuseProblems */.n)(line);
     if (line.name === 'doctor')
-        return (await Promise.all(/* import() */[__webpack_require__.e(9028), __webpack_require__.e(5527), __webpack_require__.e(5557)]).then(__webpack_require__.bind(__webpack_require__, 65557))).doctor(session);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8406), __webpack_require__.e(5527), __webpack_require__.e(5557)]).then(__webpack_require__.bind(__webpack_require__, 65557))).doctor(session);
     if (line.name === 'verify')
-        return (await Promise.all(/* import() */[__webpack_require__.e(9028), __webpack_require__.e(5527), __webpack_require__.e(4003)]).then(__webpack_require__.bind(__webpack_require__, 44003))).verify(session);
+        return (await Promise.all(/* import() */[__webpack_require__.e(8406), __webpack_require__.e(5527), __webpack_require__.e(4003)]).then(__webpack_require__.bind(__webpack_require__, 44003))).verify(session);
     if (line.name === 'simulate')
         return (await __webpack_require__.e(/* import() */ 9679).then(__webpack_require__.bind(__webpack_require__, 59679))).simulate(session);
     if (line.name === 'init')
@@ -1130,10 +1130,8 @@ function secretsOf(environment) {
 /* harmony export */ });
 /* unused harmony exports RESULT_VERSION, RESULT_OUTPUTS */
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
-/* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95302);
-/* harmony import */ var _run_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61834);
-/* harmony import */ var _run_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24583);
-
+/* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95302);
+/* harmony import */ var _run_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48432);
 
 
 
@@ -1142,7 +1140,7 @@ const LONGEST_NAME = 200;
 /** Raised when a field is removed or changes its meaning; fields may be added at any time. */
 const RESULT_VERSION = 1;
 /** The outputs of a target. Artifacts need a workflow. */
-const RESULT_OUTPUTS = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .p).filter((name) => name !== 'results' && !name.startsWith('artifact'));
+const RESULT_OUTPUTS = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .py).filter((name) => name !== 'results' && !name.startsWith('artifact'));
 /** What `--json` prints, as `schemas/result.schema.json` describes it. */
 function resultJson(ends, durationMs, warnings) {
     const outcomes = ends.map(({ outcome }) => outcome);
@@ -1158,7 +1156,7 @@ function resultJson(ends, durationMs, warnings) {
 }
 function targetResult({ outcome, message, hint, resume, warnings }) {
     const { components, metrics, changes, applied } = outcome;
-    const outputs = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .B)(outcome);
+    const outputs = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .Bg)(outcome);
     return {
         operation: outcome.operation,
         target: orNull(outcome.target),
@@ -1198,7 +1196,7 @@ function orNull(text) {
 }
 /** The step as one outcome: that of its first target, with the verdict on all. */
 function completeOf(outcomes, durationMs) {
-    return { ...outcomes[0], ...(0,_run_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .V)(outcomes), durationMs };
+    return { ...outcomes[0], ...(0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(outcomes), durationMs };
 }
 /** How many targets did not succeed; empty if all did. */
 function tally(outcomes) {
@@ -1208,7 +1206,7 @@ function tally(outcomes) {
 /** A run that ended before there was anything to run. */
 function endedEarly(operation, error) {
     const { code: errorCode, conclusion, message, hint = '' } = error;
-    const outcome = { ...(0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyOutcome */ .w)(operation, ''), conclusion, errorCode, error };
+    const outcome = { ...(0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyOutcome */ .we)(operation, ''), conclusion, errorCode, error };
     return { outcome, message, hint, resume: '', warnings: [] };
 }
 

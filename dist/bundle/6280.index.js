@@ -2,48 +2,6 @@ export const id = 6280;
 export const ids = [6280];
 export const modules = {
 
-/***/ 89831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-
-
-
-/**
- * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
- * causes too, as a folder that does not exist.
- */
-async function makeFolder(path) {
-    const error = await refusal(path);
-    if (error === undefined)
-        return;
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-        throw error;
-    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    const again = await refusal(path);
-    if (again !== undefined)
-        throw again;
-}
-/** @returns why the folder cannot be created; `undefined` if it exists */
-async function refusal(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path);
-    }
-    catch (error) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-        return found?.isDirectory() ? undefined : error;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 51321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -55,10 +13,8 @@ async function refusal(path) {
 /* unused harmony export isInside */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25050);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50453);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
-/* harmony import */ var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89831);
-
 
 
 
@@ -77,7 +33,7 @@ function isInside(root, path) {
 async function prepareDirectory(workspace, outputDir) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, outputDir);
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch((error) => {
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The workspace cannot be read', workspace, error);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The workspace cannot be read', workspace, error);
     });
     const isOutside = !isInside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), directory) || !isInside(root, await realpathOfExisting(directory));
     if (isOutside) {
@@ -85,11 +41,11 @@ async function prepareDirectory(workspace, outputDir) {
             hint: 'Choose a folder in the workspace. No symbolic link on its path may lead out of the workspace.',
         });
     }
-    await (0,_core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(directory).catch((error) => {
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The output folder cannot be created', outputDir, error);
+    await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(directory).catch((error) => {
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be created', outputDir, error);
     });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(directory, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).catch((error) => {
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The output folder cannot be written to', outputDir, error);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be written to', outputDir, error);
     });
     return directory;
 }
@@ -101,7 +57,7 @@ async function realpathOfExisting(path) {
         }
         catch (error) {
             if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
-                throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .w)('The output folder cannot be read', path, error);
+                throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be read', path, error);
             }
         }
     }
@@ -136,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25050);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50453);
 /* harmony import */ var _download_destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51321);
 /* harmony import */ var _download_download_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14871);
 /* harmony import */ var _download_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52032);
@@ -197,7 +153,7 @@ async function saveFile({ operation, inputs, directory }, content) {
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(part, { force: true });
-        throw (0,_core_disk_error_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .w)('The file cannot be written', path, error);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .wO)('The file cannot be written', path, error);
     }
     const bytes = Buffer.from(content);
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
@@ -216,21 +172,27 @@ async function extractArchive(collection, file) {
     dependencies.onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
 }
 async function normalize(collection, file) {
-    const { dependencies, outcome, shared } = collection;
+    const { dependencies, outcome, inputs, shared } = collection;
     const { signal } = shared.deadline;
     const target = file.path.slice(0, -(file.format.length + 1));
     const plain = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
     const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(8025)]).then(__webpack_require__.bind(__webpack_require__, 48025));
-    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(4054), __webpack_require__.e(3203)]).then(__webpack_require__.bind(__webpack_require__, 73203));
-    const { changesBetween } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(4054), __webpack_require__.e(75), __webpack_require__.e(4540), __webpack_require__.e(4102)]).then(__webpack_require__.bind(__webpack_require__, 74540));
-    const { readContent } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(4054), __webpack_require__.e(75), __webpack_require__.e(1721)]).then(__webpack_require__.bind(__webpack_require__, 40075));
+    const { normalizeBot } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6955), __webpack_require__.e(3203)]).then(__webpack_require__.bind(__webpack_require__, 73203));
+    const { reportChanges } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(7291), __webpack_require__.e(6955), __webpack_require__.e(3203), __webpack_require__.e(5275), __webpack_require__.e(1582)]).then(__webpack_require__.bind(__webpack_require__, 71582));
+    const { readContent } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6955), __webpack_require__.e(3203), __webpack_require__.e(75)]).then(__webpack_require__.bind(__webpack_require__, 40075));
     const { logSecrets } = await __webpack_require__.e(/* import() */ 6335).then(__webpack_require__.bind(__webpack_require__, 96335));
     try {
         await extract(file, { signal, into: plain });
         const bot = await normalizeBot(plain, target, { signal });
         const { version, previous, changed, suspects } = bot;
-        const changes = previous && changesBetween(readContent(previous), readContent(version));
+        const versions = previous && [readContent(previous), readContent(version)];
+        const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));
+        const changes = report?.changes;
         Object.assign(outcome, { changes, changed, suspects: suspects.length });
+        if (report) {
+            outcome.reportPath = fromWorkspace(collection, report.path);
+            outcome.planMarkdown = report.planMarkdown ?? '';
+        }
         logSecrets(bot, dependencies.log);
         dependencies.onEvent({ type: 'normalized', path: fromWorkspace(collection, target), changes, outcome });
         return target;

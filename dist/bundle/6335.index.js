@@ -35,11 +35,11 @@ async function warnOfSecrets(file, log, signal) {
     const into = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file.path), `.searched-${globalThis.crypto.randomUUID()}`);
     try {
         const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(8025)]).then(__webpack_require__.bind(__webpack_require__, 48025));
-        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(4054), __webpack_require__.e(7559)]).then(__webpack_require__.bind(__webpack_require__, 17559));
+        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6955), __webpack_require__.e(7559)]).then(__webpack_require__.bind(__webpack_require__, 17559));
         const places = await secretsIn(await extract(file, { into, signal }), signal);
         if (places.length === 0)
             return;
-        log.warning(`The archive contains secrets in plain text, or values that look like secrets (${places.length}): ${listed(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`);
+        log.warning(`The archive contains secrets in plain text, or values that look like secrets (${places.length}): ${placesIn(places)}. Anyone who can read the artifacts of this repository can read them. Keep the repository private and the retention short, or set {uploadArtifact} to false.`);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -53,18 +53,16 @@ async function warnOfSecrets(file, log, signal) {
 /** Logs which secrets of a normalized bot were replaced, and which values may be secrets. */
 function logSecrets({ hidden, suspects }, log) {
     if (hidden.length > 0) {
-        log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${listed(hidden)}`);
+        log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${placesIn(hidden)}`);
     }
     if (suspects.length > 0) {
-        log.warning(`Values in the normalized files that look like secrets and are in plain text (${suspects.length}): ${listed(suspects)}. Move them into secured variables of the bot before you commit the files.`);
+        log.warning(`Values in the normalized files that look like secrets and are in plain text (${suspects.length}): ${placesIn(suspects)}. Move them into secured variables of the bot before you commit the files.`);
     }
 }
 /** File names and paths come from the bot, so they are sanitized. */
-function listed(places) {
-    const shown = places.slice(0, MAX_PLACES).map(({ file, path }) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(`${file}: ${path}`, 200));
-    return places.length > shown.length
-        ? `${shown.join('; ')}; and ${places.length - shown.length} more`
-        : shown.join('; ');
+function placesIn(places) {
+    const names = places.map(({ file, path }) => `${file}: ${path}`);
+    return (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names, MAX_PLACES, '; ');
 }
 
 

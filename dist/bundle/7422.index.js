@@ -10,14 +10,18 @@ export const modules = {
 /* harmony export */   reportPlan: () => (/* binding */ reportPlan)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80906);
-/* harmony import */ var _bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31835);
-/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22484);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19507);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65275);
-/* harmony import */ var _read_bot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30780);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4910);
+/* harmony import */ var _bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80906);
+/* harmony import */ var _bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31835);
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44390);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19507);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74540);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65275);
+/* harmony import */ var _read_bot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30780);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4910);
+
+
 
 
 
@@ -29,29 +33,29 @@ export const modules = {
 
 /** Reads the archive before anything is sent. @throws KoreaiError `input-invalid` if it contains no bot */
 function readPlanSource({ archive }, context) {
-    return (0,_bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_1__.withScratch)(context, async (scratch) => {
-        const source = await (0,_bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_1__.readImportSource)(archive, scratch, context, 'leave-out');
+    return (0,_bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_1__/* .withScratch */ .hM)(context, async (scratch) => {
+        const source = await (0,_bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readImportSource */ .J)(archive, scratch, context, 'leave-out');
         const { empty, scope, unchecked } = source;
-        return { empty, scope, unchecked, content: await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_2__/* .readSource */ .o)(source, context.signal) };
+        return { empty, scope, unchecked, content: await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(source, context.signal) };
     });
 }
 /** Compares the export of the bot with the archive, and writes the plan. */
 async function reportPlan({ file, base }, source, { botId, failOnRemoval, html }, context) {
     if (!file)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('bad-response', 'The export of the bot has no file to compare with');
-    const bot = await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_2__/* .readDownload */ .b)(file, context);
-    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(bot, source.content, source.scope !== undefined && (0,_bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_5__/* .isPartial */ .m)(source.scope));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', 'The export of the bot has no file to compare with');
+    const bot = await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_3__/* .readDownload */ .b)(file, context);
+    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .XC)(bot, source.content, source.scope !== undefined && (0,_bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_6__/* .isPartial */ .m)(source.scope));
     const path = `${base}.md`;
-    const reading = { title: `Import into bot ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(botId)}`, notes: notesOf(plan, bot, source) };
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownOf */ .RQ)(plan, reading));
+    const reading = { title: `Import into bot ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(botId)}`, notes: notesOf(plan, bot, source) };
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, reading));
     const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
-    context.log.info(`Plan of the import into bot ${botId}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .countsOf */ .mQ)(plan)}`);
-    const changes = plan.changes.map(({ before: _before, after: _after, ...change }) => change);
+    context.log.info(`Plan of the import into bot ${botId}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .countsOf */ .mQ)(plan)}`);
+    const changes = plan.changes.map(_change_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutParts */ .TK);
     const removed = changes.filter(({ how }) => how === 'removed');
     const failure = failOnRemoval && removed.length > 0
-        ? wouldRemove(botId, removed.map(({ kind, name }) => `${kind} "${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(name, 60)}"`))
+        ? wouldRemove(botId, removed.map(({ kind, name }) => `${kind} "${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(name, 60)}"`))
         : undefined;
-    const planMarkdown = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownOf */ .RQ)(plan, { ...reading, limit: MAX_COMMENT });
+    const planMarkdown = (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, { ...reading, limit: _report_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_COMMENT */ .bc });
     return { path, changes, changed: changes.length > 0, planDigest: plan.digest, planMarkdown, page, failure };
 }
 /** @returns the path */
@@ -60,8 +64,6 @@ async function writePage(path, plan, { title, notes }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, pageOf(plan, title, notes));
     return path;
 }
-/** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
-const MAX_COMMENT = 60_000;
 /** Maximum number of names in a line. */
 const MAX_NAMES = 10;
 function listed(names) {
@@ -69,13 +71,13 @@ function listed(names) {
     return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 function wouldRemove(botId, names) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('would-remove', `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of bot ${botId}: ${listed(names)}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('would-remove', `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of bot ${botId}: ${listed(names)}`, {
         hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the bot again and add what the archive lacks.',
     });
 }
 /** The reasons for what the plan says, and what it cannot say. */
 function notesOf({ changes, absent }, bot, { scope, empty, unchecked, content }) {
-    const names = (keys) => listed(keys.map((key) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(key, 60)));
+    const names = (keys) => listed(keys.map((key) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(key, 60)));
     const notes = [];
     if (changes.some(({ how }) => how === 'removed'))
         notes.push('A full import removes from the bot what the archive does not contain.');
@@ -89,86 +91,14 @@ function notesOf({ changes, absent }, bot, { scope, empty, unchecked, content })
     const links = linksOf([bot, content]);
     if (links.length > 0)
         notes.push(`Linked bots are not exported with this one, so they are not compared: ${names(links)}.`);
-    notes.push('Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.');
+    notes.push(_report_js__WEBPACK_IMPORTED_MODULE_8__/* .NOT_COMPARED */ .SD);
     return notes;
 }
 /** Ids of bots that events of these bots hand over to (bot-definition.md, section 4). */
 function linksOf(contents) {
     const events = contents.flatMap(({ fields }) => fields.filter(({ name }) => name === 'botEvents'));
     const found = events.flatMap(({ value }) => (value.kind === 'fields' ? value.entries : []));
-    return [...new Set(found.flatMap(({ value }) => (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_8__/* .firstText */ .ou)(value, 'linkedBotStreamId') ?? []))];
-}
-
-
-/***/ }),
-
-/***/ 65275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H2: () => (/* binding */ checkDigest),
-/* harmony export */   XC: () => (/* binding */ planOf)
-/* harmony export */ });
-/* unused harmony export planDigest */
-/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
-/* harmony import */ var _core_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10988);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74540);
-
-
-
-
-/**
- * Compares a bot with the archive that is to be imported into it.
- *
- * @param isPartial - whether the archive contains only a part of its bot: what it lacks is then no removal
- * @throws KoreaiError `input-invalid` if one is of XO 10 and the other of XO 11
- */
-function planOf(bot, archive, isPartial) {
-    refuseOtherPlatform(bot, archive);
-    const { changes, unchanged } = (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(bot, archive);
-    const isAbsent = ({ how }) => isPartial && how === 'removed';
-    return {
-        changes: changes.filter((change) => !isAbsent(change)),
-        unchanged: countsByKind(unchanged),
-        absent: changes.filter(isAbsent),
-        digest: planDigest(bot, archive),
-    };
-}
-function countsByKind(parts) {
-    const counts = _core_change_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .G.map((kind) => [kind, parts.filter((part) => part.kind === kind).length]);
-    return new Map(counts.filter(([, count]) => count > 0));
-}
-/** Identifies the states of a bot and of an archive, both as they are compared. */
-function planDigest(bot, archive) {
-    return [bot, archive].map(_change_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol).join('-');
-}
-/** @throws KoreaiError `stale` if a digest belongs to another state of the bot or to another archive */
-function checkDigest(expected, bot, archive) {
-    const [plannedBot = '', plannedArchive = ''] = expected.split('-');
-    const [currentBot = '', currentArchive = ''] = planDigest(bot, archive).split('-');
-    const changed = [
-        ...(plannedBot === currentBot ? [] : ['the bot has changed']),
-        ...(plannedArchive === currentArchive ? [] : ['the archive is another one']),
-    ];
-    if (changed.length === 0)
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('stale', `The plan is out of date: since it was made, ${changed.join(' and ')}`, {
-        hint: 'Nothing was written. Plan again, check what has changed, and import with the new {planDigest}.',
-    });
-}
-/** XO 11 exports say so in `appType`; `environmentVersionInfo` is the same in both (bot-definition.md). */
-function refuseOtherPlatform(bot, archive) {
-    const [target, source] = [platformOf(bot), platformOf(archive)];
-    if (target === source)
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The archive is of ${source}, but the bot is of ${target}`, {
-        hint: 'Nothing was written. Import an archive of the same platform version, or migrate it first.',
-    });
-}
-function platformOf({ fields }) {
-    const isUnified = fields.some(({ name, value }) => name === 'appType' && (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) === 'unified');
-    return isUnified ? 'XO 11' : 'XO 10';
+    return [...new Set(found.flatMap(({ value }) => (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_10__/* .firstText */ .ou)(value, 'linkedBotStreamId') ?? []))];
 }
 
 
@@ -184,7 +114,7 @@ function platformOf({ fields }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _bot_files_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16935);
-/* harmony import */ var _bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31835);
+/* harmony import */ var _bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44390);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48025);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40075);
 
@@ -205,7 +135,7 @@ async function readSource({ files }, signal) {
 /** The bot in an export. @throws KoreaiError `archive-invalid`; the signal's reason */
 function readDownload({ path, size }, context) {
     const { signal } = context;
-    return (0,_bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_3__.withScratch)(context, async (scratch) => {
+    return (0,_bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withScratch */ .hM)(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'bot');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal });
         const read = new Map();
@@ -225,18 +155,23 @@ function readDownload({ path, size }, context) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   x7: () => (/* binding */ KIND_TITLES),
+  bc: () => (/* binding */ MAX_COMMENT),
+  SD: () => (/* binding */ NOT_COMPARED),
   mQ: () => (/* binding */ countsOf),
   z: () => (/* binding */ flowsOf),
   RQ: () => (/* binding */ markdownOf)
 });
 
-// EXTERNAL MODULE: ./build/core/change.js
-var change = __webpack_require__(10988);
+// EXTERNAL MODULE: ./build/core/facts.js
+var facts = __webpack_require__(92453);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 // EXTERNAL MODULE: ./build/bot-changes/change.js + 3 modules
-var bot_changes_change = __webpack_require__(74540);
+var change = __webpack_require__(74540);
+// EXTERNAL MODULE: ./build/bot-changes/noise.js
+var noise = __webpack_require__(21748);
 ;// CONCATENATED MODULE: ./build/bot-changes/flowchart.js
+
 
 /** Maximum number of steps in one picture; a larger dialog is drawn in parts. */
 const MAX_NODES = 60;
@@ -341,7 +276,7 @@ function pictureNode(node, id, state, isStart) {
 function joinedEdges({ transitions }) {
     const byTarget = new Map();
     for (const { condition, target } of transitions) {
-        byTarget.set(target, [...(byTarget.get(target) ?? []), shortened(condition, MAX_CONDITION)]);
+        byTarget.set(target, [...(byTarget.get(target) ?? []), shortened((0,noise/* withoutSecret */.Nt)(condition), MAX_CONDITION)]);
     }
     return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }
@@ -429,6 +364,7 @@ var text_changes = __webpack_require__(44475);
 
 
 
+
 /** The plural of each kind, for headings. */
 const KIND_TITLES = {
     dialog: 'Dialogs',
@@ -455,10 +391,14 @@ const SIGNS = {
     changed: '🟡 changed',
     removed: '🔴 removed',
 };
+/** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
+const MAX_COMMENT = 60_000;
+/** A note for each difference. */
+const NOT_COMPARED = 'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.';
 /** Maximum lines about one part; the rest is counted. */
 const MAX_DETAILS = 30;
 const MAX_PHRASES = 50;
-/** The plan as Markdown. All names and texts of the bot are text in it, whatever they contain. */
+/** A plan, or another difference between two versions, as Markdown. All names and texts of the bot are text in it, whatever they contain. */
 function markdownOf(plan, { title, notes, limit = Number.POSITIVE_INFINITY }) {
     const full = written(plan, title, notes, true);
     if (full.length <= limit)
@@ -474,7 +414,7 @@ function written(plan, title, notes, hasMore) {
         lines.push(`- ${(0,sanitize/* escapeMarkdown */.FV)(note)}`);
     if (notes.length > 0)
         lines.push('');
-    for (const kind of change/* KINDS */.G) {
+    for (const kind of facts/* KINDS */.G) {
         const changes = plan.changes.filter((change) => change.kind === kind);
         if (changes.length === 0)
             continue;
@@ -490,11 +430,15 @@ function written(plan, title, notes, hasMore) {
 /** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
 function countsOf({ changes, unchanged }) {
     const count = (how) => changes.filter((change) => change.how === how).length;
-    const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : KIND_TITLES[kind].toLowerCase()}`);
+    const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
     const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;
     if (changes.length === 0)
         return `No changes.${rest}`;
     return `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed.${rest}`;
+}
+/** `Dialogs` in a sentence; `FAQs` stays as it is. */
+function lowered(title) {
+    return title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 function row({ how, name, details }) {
     const shown = details.slice(0, MAX_DETAILS).map((line) => (0,sanitize/* sanitizeMarkdown */.LO)(line, 200));
@@ -530,7 +474,7 @@ function flowBlocks(change) {
     ]));
 }
 function phraseBlock({ before, after, name }) {
-    const changes = (0,bot_changes_change/* phraseChanges */.Zm)(before, after);
+    const changes = (0,change/* phraseChanges */.Zm)(before, after);
     if (changes.length === 0)
         return [];
     const rows = changes.flatMap(({ label, added, removed }) => [
@@ -542,7 +486,7 @@ function phraseBlock({ before, after, name }) {
 function phraseRows(sign, label, texts) {
     const shown = texts
         .slice(0, MAX_PHRASES)
-        .map((text) => `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} | ${(0,sanitize/* sanitizeMarkdown */.LO)(text, 200)} |`);
+        .map((text) => `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} | ${(0,sanitize/* sanitizeMarkdown */.LO)((0,noise/* withoutSecret */.Nt)(text), 200)} |`);
     return texts.length > MAX_PHRASES
         ? [...shown, `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} | ${texts.length - MAX_PHRASES} more |`]
         : shown;

@@ -91,6 +91,8 @@ const BOTS = {
         publish: { startedBy: 'post', delay: '1s', states: PUBLISHING, resources: RESOURCES },
         import: { tasks: TASKS },
         testSuites: { Regression: REGRESSION },
+        conversationSuites: { 'Smoke test': { steps: STEPS } },
+        variables: VARIABLES,
     },
     'st-publish-fails': {
         publish: {
@@ -164,7 +166,7 @@ const defaultScenario = {
     bots: BOTS,
     newBot: { tasks: TASKS },
     imports: IMPORTS,
-    tools: { 'a-demo': { flowId: 'flow-demo' } },
+    tools: { 'a-demo': { flowId: 'flow-demo' }, 'a-target': { flowId: 'flow-target' } },
     workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
     projects: {
         'project-demo': {},

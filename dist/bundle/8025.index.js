@@ -2,46 +2,6 @@ export const id = 8025;
 export const ids = [8025,1340];
 export const modules = {
 
-/***/ 90365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ move)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
-
-
-
-
-/**
- * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
- * container, it is copied under another name, which is changed when the copy is complete.
- */
-async function move(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
-            throw error;
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-
-
-/***/ }),
-
 /***/ 48025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -57,14 +17,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/disk-error.js
-var disk_error = __webpack_require__(25050);
+// EXTERNAL MODULE: ./build/core/disk.js
+var disk = __webpack_require__(50453);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
-// EXTERNAL MODULE: ./build/core/make-folder.js
-var make_folder = __webpack_require__(89831);
-// EXTERNAL MODULE: ./build/core/move.js
-var move = __webpack_require__(90365);
 // EXTERNAL MODULE: ./build/download/archive-format.js
 var archive_format = __webpack_require__(20535);
 // EXTERNAL MODULE: external "node:fs"
@@ -73,8 +29,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
-// EXTERNAL MODULE: ./build/core/normalize-text.js
-var normalize_text = __webpack_require__(95205);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 // EXTERNAL MODULE: ./build/download/destination.js
@@ -134,7 +90,7 @@ class MemberJudge {
         let path = '';
         segments.forEach((segment, index) => {
             const isFile = index === segments.length - 1 && !isFolder;
-            path = `${path}/${(0,normalize_text/* normalizeName */.P)(segment)}`;
+            path = `${path}/${(0,names/* normalizeName */.Pc)(segment)}`;
             const before = this.#paths.get(path);
             if (before?.isFile || (before && isFile))
                 throw refuse(collision(before.name, name));
@@ -208,7 +164,7 @@ async function writeMember(content, file, judge) {
 }
 async function create({ path, name, mode }) {
     try {
-        await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
+        await (0,disk/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         return await (0,promises_.open)(path, 'wx', mode);
     }
     catch (error) {
@@ -254,7 +210,7 @@ async function extractZip(path, into, judge, signal) {
             checkKind(entry, name, isFolder);
             const target = (0,external_node_path_.join)(into, ...judge.judge({ name, isFolder }));
             if (isFolder) {
-                await (0,make_folder/* makeFolder */.f)(target);
+                await (0,disk/* makeFolder */.fc)(target);
                 continue;
             }
             const content = contentOf(zip, entry, name);
@@ -322,8 +278,6 @@ var tar_reader = __webpack_require__(1340);
 
 
 
-
-
 /**
  * Unpacks an archive into a new folder beside the target, which takes the name of the target at the end and replaces
  * what had that name. Nothing is written to the folder of the archive if the target is elsewhere.
@@ -347,19 +301,19 @@ async function extract(file, options) {
             await extractTar({ path, format }, fresh, judge, signal);
         await checkCount(fresh, judge.files);
         signal.throwIfAborted();
-        await (0,move/* move */.C)(target, replaced).catch((error) => {
+        await (0,disk/* move */.Cy)(target, replaced).catch((error) => {
             if ((0,errors/* systemCode */.xU)(error) !== 'ENOENT')
                 throw error;
         });
-        await (0,move/* move */.C)(fresh, target);
+        await (0,disk/* move */.Cy)(fresh, target);
         return target;
     }
     catch (error) {
         signal.throwIfAborted();
         if (error instanceof errors/* KoreaiError */["if"])
             throw error;
-        if ((0,disk_error/* isDiskError */.M)(error))
-            throw (0,disk_error/* diskError */.w)('The archive cannot be unpacked', (0,external_node_path_.dirname)(target), error);
+        if ((0,disk/* isDiskError */.Mi)(error))
+            throw (0,disk/* diskError */.wO)('The archive cannot be unpacked', (0,external_node_path_.dirname)(target), error);
         if (error instanceof archive_format/* BrokenArchive */.Cn)
             throw refuse(`it ${error.message}`, error);
         // All other errors come from yauzl, about the archive.
@@ -387,7 +341,7 @@ async function extractTar(file, into, judge, signal) {
             return;
         const path = (0,external_node_path_.join)(into, ...judge.judge({ name, isFolder }));
         if (isFolder)
-            await (0,make_folder/* makeFolder */.f)(path);
+            await (0,disk/* makeFolder */.fc)(path);
         else
             await writeMember(content, { path, name, mode: isExecutable ? 0o755 : 0o644, signal }, judge);
     }, signal);

@@ -130,6 +130,8 @@ var external_node_net_ = __webpack_require__(77030);
 var clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/core/log.js
+var core_log = __webpack_require__(67304);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(18614);
 // EXTERNAL MODULE: ./build/http/node-transport.js + 2 modules
@@ -140,12 +142,10 @@ var proxy = __webpack_require__(12749);
 var fields = __webpack_require__(36620);
 // EXTERNAL MODULE: ./build/run/outcome.js
 var run_outcome = __webpack_require__(95302);
-// EXTERNAL MODULE: ./build/run/prefixed.js
-var prefixed = __webpack_require__(13533);
-// EXTERNAL MODULE: ./build/run/read-step.js + 2 modules
-var read_step = __webpack_require__(32757);
-// EXTERNAL MODULE: ./build/run/run-step.js + 2 modules
-var run_step = __webpack_require__(25511);
+// EXTERNAL MODULE: ./build/run/read-step.js + 1 modules
+var read_step = __webpack_require__(84054);
+// EXTERNAL MODULE: ./build/run/run-step.js + 1 modules
+var run_step = __webpack_require__(47483);
 // EXTERNAL MODULE: ./build/cli/dotenv.js
 var dotenv = __webpack_require__(42423);
 // EXTERNAL MODULE: ./build/cli/finish.js + 1 modules
@@ -171,7 +171,7 @@ class Fleet {
         this.#step = step;
     }
     begin(inputs) {
-        this.#begun.set(inputs, (0,run_outcome/* emptyOutcome */.w)(this.#step.operation.name, inputs.target));
+        this.#begun.set(inputs, (0,run_outcome/* emptyOutcome */.we)(this.#step.operation.name, inputs.target));
     }
     note(inputs, outcome) {
         this.#begun.set(inputs, outcome);
@@ -202,7 +202,7 @@ class Fleet {
             if (!outcome) {
                 const hint = 'Nothing was sent for this target.';
                 const notStarted = new errors/* KoreaiError */["if"](error.code, `Not started: ${error.message}`, { hint });
-                return failedAs((0,run_outcome/* emptyOutcome */.w)(operation.name, inputs.target), notStarted);
+                return failedAs((0,run_outcome/* emptyOutcome */.we)(operation.name, inputs.target), notStarted);
             }
             const resume = operation.resume(inputs, outcome.jobId, (0,run_resume/* sinceOf */.ek)(inputs, outcome));
             const explained = (0,explain/* explain */.W)(error, outcome, { resume, startsJob: operation.startsJob });
@@ -417,10 +417,8 @@ class Bottom {
 
 // EXTERNAL MODULE: ./build/cli/result.js
 var result = __webpack_require__(73872);
-// EXTERNAL MODULE: ./build/core/instant.js
-var instant = __webpack_require__(65079);
-// EXTERNAL MODULE: ./build/operations/table.js + 39 modules
-var table = __webpack_require__(87479);
+// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
+var table = __webpack_require__(27926);
 ;// CONCATENATED MODULE: ./build/cli/resume.js
 
 
@@ -482,7 +480,7 @@ class ResumeCommand {
             if ((0,cli_flags/* isSecret */.$f)(name))
                 return text === '-' ? [] : [[name, text]];
             // A duration would then mean another time.
-            return [[name, name === 'since' ? (0,instant/* formatInstant */.r)(this.#inputs.since) : text]];
+            return [[name, name === 'since' ? (0,clock/* formatInstant */.r4)(this.#inputs.since) : text]];
         });
     }
 }
@@ -523,7 +521,7 @@ async function runOperation(operation, session) {
     const outputs = new dotenv/* OutputFile */.c(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
     let ends;
     try {
-        outputs.begin((0,run_outcome/* emptyOutcome */.w)(operation.name, ''));
+        outputs.begin((0,run_outcome/* emptyOutcome */.we)(operation.name, ''));
         (0,cli_session/* refuseProblems */.n)(line);
         ends = await runAll(await readAll(operation, session), session, outputs);
     }
@@ -584,7 +582,7 @@ async function runAll(step, session, outputs) {
     const running = (0,run_step/* runStep */.e)(step, dependencies, (inputs) => {
         fleet.begin(inputs);
         const { warnings } = courses.get(inputs) ?? { warnings: [] };
-        const own = collecting(isOneOfSeveral ? (0,prefixed/* prefixed */.g)(log, inputs.target) : log, warnings);
+        const own = collecting(isOneOfSeveral ? (0,core_log/* prefixed */.g)(log, inputs.target) : log, warnings);
         const onEvent = reporter.of(own);
         return {
             log: own,
@@ -652,7 +650,7 @@ function variableOfBot(name, environment, { secrets }) {
 /* harmony export */   m: () => (/* binding */ rawInputs)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_abortable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91656);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56196);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
 /* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36620);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
@@ -737,10 +735,96 @@ async function readStdin(flag, stdin, signal) {
         }
         return Buffer.concat(chunks).toString('utf8');
     };
-    return (0,_core_abortable_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .Z)(read(), signal);
+    return (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .ZC)(read(), signal);
 }
 function invalid(problem, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', problem, { hint: 'Nothing was sent.', cause });
+}
+
+
+/***/ }),
+
+/***/ 67304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ prefixed)
+/* harmony export */ });
+/* unused harmony export silentLog */
+const silentLog = { debug() { }, info() { }, warning() { } };
+/** A log whose lines begin with their target. */
+function prefixed(log, target) {
+    return {
+        debug: (line) => log.debug(`${target}: ${line}`),
+        info: (line) => log.info(`${target}: ${line}`),
+        warning: (line) => log.warning(`${target}: ${line}`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 38233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ awaitLink),
+/* harmony export */   U0: () => (/* binding */ confirmSuccess),
+/* harmony export */   w1: () => (/* binding */ awaitResult)
+/* harmony export */ });
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+/** A job whose result is needed has not ended until the result is available. */
+function awaitResult(check, { isAvailable, warning, missing }) {
+    let polls = 0;
+    return async (signal, freshConnection) => {
+        const state = await check(signal, freshConnection);
+        if (state.kind !== 'succeeded' || isAvailable(state))
+            return state;
+        polls += 1;
+        const { kind: _kind, link: _link, ...facts } = state;
+        if (polls < MAX_POLLS)
+            return { ...facts, kind: 'running', warning };
+        const { code, message, hint } = missing;
+        return {
+            ...facts,
+            kind: 'failed',
+            code,
+            message: `${message}, even after ${polls} polls`,
+            hint,
+        };
+    };
+}
+/** Waits for the link to a job's archive. */
+function awaitLink(check) {
+    return awaitResult(check, {
+        isAvailable: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not available yet.',
+        missing: {
+            code: 'download-failed',
+            message: 'The job succeeded without a download link',
+            hint: 'Run again. If it happens again, report it to Kore.ai.',
+        },
+    });
+}
+/**
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
+ */
+function confirmSuccess(poll) {
+    let hasSucceeded = false;
+    return async (signal) => {
+        if (!hasSucceeded) {
+            const state = await poll(signal);
+            if (state.kind !== 'succeeded')
+                return state;
+            hasSucceeded = true;
+        }
+        const state = await poll(signal, true);
+        hasSucceeded = state.kind === 'succeeded';
+        return state;
+    };
 }
 
 
@@ -798,7 +882,9 @@ function hintOf(error, outcome, left) {
     if (code === 'stale') {
         return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
     }
-    return code === 'timed-out' || code === 'cancelled' ? stillRunning(error, outcome) : undefined;
+    if (code !== 'timed-out' && code !== 'cancelled')
+        return undefined;
+    return left.isBefore ? 'Nothing was started.' : stillRunning(error, outcome);
 }
 function notShown(what, outcome) {
     const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
@@ -824,25 +910,7 @@ function canBeKnown({ isOld, requestedAt }) {
 
 /***/ }),
 
-/***/ 13533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ prefixed)
-/* harmony export */ });
-/** A log whose lines begin with their target. */
-function prefixed(log, target) {
-    return {
-        debug: (line) => log.debug(`${target}: ${line}`),
-        info: (line) => log.info(`${target}: ${line}`),
-        warning: (line) => log.warning(`${target}: ${line}`),
-    };
-}
-
-
-/***/ }),
-
-/***/ 25511:
+/***/ 47483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -861,27 +929,6 @@ var run_outcome = __webpack_require__(95302);
 var resume = __webpack_require__(79171);
 // EXTERNAL MODULE: ./build/jobs/await-result.js
 var await_result = __webpack_require__(38233);
-;// CONCATENATED MODULE: ./build/jobs/confirm.js
-/**
- * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
- * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
- * job withdraws the success.
- */
-function confirmSuccess(poll) {
-    let hasSucceeded = false;
-    return async (signal) => {
-        if (!hasSucceeded) {
-            const state = await poll(signal);
-            if (state.kind !== 'succeeded')
-                return state;
-            hasSucceeded = true;
-        }
-        const state = await poll(signal, true);
-        hasSucceeded = state.kind === 'succeeded';
-        return state;
-    };
-}
-
 // EXTERNAL MODULE: ./build/jobs/until-seen.js
 var until_seen = __webpack_require__(51681);
 // EXTERNAL MODULE: ./build/run/dependencies.js + 1 modules
@@ -890,10 +937,9 @@ var run_dependencies = __webpack_require__(30665);
 var explain = __webpack_require__(82985);
 // EXTERNAL MODULE: ./build/run/job-context.js + 2 modules
 var job_context = __webpack_require__(44056);
-// EXTERNAL MODULE: ./build/run/shared.js + 3 modules
-var run_shared = __webpack_require__(83137);
+// EXTERNAL MODULE: ./build/run/shared.js + 1 modules
+var run_shared = __webpack_require__(81755);
 ;// CONCATENATED MODULE: ./build/run/run.js
-
 
 
 
@@ -920,9 +966,10 @@ async function run(operation, inputs, dependencies, shared) {
         inputs,
         dependencies: { ...dependencies, log: (0,resume/* spelledLog */._J)(log, spelling) },
         shared: shared ?? (0,run_shared/* share */.u)(inputs, dependencies),
-        outcome: { ...(0,run_outcome/* emptyOutcome */.w)(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
+        outcome: { ...(0,run_outcome/* emptyOutcome */.we)(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
         started: '',
         polls: 0,
+        hasJob: false,
         isSeen: false,
         isOver: false,
         phase: async (name, work) => {
@@ -965,8 +1012,9 @@ async function startAndCollect(state) {
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = (0,run_dependencies/* platformOf */.t)(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, (0,job_context/* jobContext */.R)(state, platform)));
+    state.hasJob = job.isAnswer !== true;
     if (job.state) {
-        (0,run_outcome/* applyState */.Q)(outcome, job.state);
+        (0,run_outcome/* applyState */.Qh)(outcome, job.state);
         onEvent({ type: 'started', outcome });
         if (job.state.kind === 'failed')
             throw failure(state, job.state);
@@ -974,8 +1022,8 @@ async function startAndCollect(state) {
     if (!inputs.wait)
         return checkStarted(state);
     const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
-    const check = awaitsLink ? (0,await_result/* awaitLink */.D)(job.check) : job.check;
-    const confirmed = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
+    const check = awaitsLink ? (0,await_result/* awaitLink */.Dr)(job.check) : job.check;
+    const confirmed = job.isAnswer ? (signal) => check(signal, true) : (0,await_result/* confirmSuccess */.U0)(check);
     const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
     const { report, content, reportsFailure, isBareLink = false } = job;
     const results = { ...state, platform, directory, check, report, content, isBareLink };
@@ -1015,7 +1063,7 @@ async function waitForEnd(state, { state: first }, check, awaitsLink) {
     return (0,job_context/* pollUntilEnded */.o)(state, check, first === undefined, (polled, nextPollMs) => {
         state.polls += 1;
         state.isSeen ||= polled.kind !== 'running' || polled.isStale !== true;
-        (0,run_outcome/* applyState */.Q)(state.outcome, polled);
+        (0,run_outcome/* applyState */.Qh)(state.outcome, polled);
         state.dependencies.onEvent({ type: 'polled', state: polled, outcome: state.outcome, nextPollMs });
     });
 }
@@ -1045,8 +1093,9 @@ function explainEnd(thrown, state) {
         resume: operation.resume(inputs, outcome.jobId, (0,resume/* sinceOf */.ek)(inputs, outcome)),
         startsJob: operation.startsJob,
         started: state.started,
+        isBefore: !state.hasJob,
         isSeen: state.isSeen,
-        isOver: state.isOver || thrown instanceof until_seen/* RecordGone */.b,
+        isOver: state.isOver || thrown instanceof until_seen/* RecordGone */.bO,
     });
 }
 /** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
@@ -1121,7 +1170,7 @@ function notStarted({ deadline }, failed) {
     });
 }
 function skipped(name, inputs, error) {
-    return { ...(0,run_outcome/* emptyOutcome */.w)(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
+    return { ...(0,run_outcome/* emptyOutcome */.we)(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }
 
 

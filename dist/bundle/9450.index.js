@@ -65,8 +65,8 @@ async function conversationReport({ ended, base, durationMs }, inputs, run, { se
     return { path, components, metrics, failure: undefined };
 }
 function stepCase({ input, status, failures }, at, classname, clean) {
-    const said = clean(input);
-    const name = `step ${at + 1}${said === '' ? '' : `: ${said}`}`;
+    const sent = clean(input);
+    const name = `step ${at + 1}${sent === '' ? '' : `: ${sent}`}`;
     const failed = failures.map(({ kind, expected, actual }) => `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(kind, 60)}: expected "${clean(expected)}", got "${clean(actual)}"`);
     const word = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 60) || 'not reported';
     if (!(0,_jobs_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .isBadEnd */ .n3)(status))
@@ -106,8 +106,8 @@ __webpack_require__.d(__webpack_exports__, {
   U_: () => (/* binding */ timestampOf)
 });
 
-// EXTERNAL MODULE: ./build/core/instant.js
-var instant = __webpack_require__(65079);
+// EXTERNAL MODULE: ./build/core/clock.js
+var clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 ;// CONCATENATED MODULE: ./build/test-report/junit-suites.js
@@ -263,7 +263,7 @@ function secondsOf(milliseconds) {
 function timestampOf(startedAt) {
     if (startedAt === undefined || Number.isNaN(new Date(startedAt).getTime()))
         return undefined;
-    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec((0,instant/* formatInstant */.r)(startedAt))?.[0];
+    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec((0,clock/* formatInstant */.r4)(startedAt))?.[0];
 }
 
 

@@ -1,7 +1,8 @@
 // The text of a backup's pull request.
+import { fitted, MAX_TEXT } from './report.mjs';
 import { asMarkdown } from './runner.mjs';
 
-/** Maximum number of rows. GitHub allows 65,536 characters, and a row has a few hundred at most. */
+/** Maximum number of rows, each of a few hundred characters at most. */
 const MAX_ROWS = 100;
 
 /** The bots that changed, with the numbers of added, modified and deleted files, from `git diff --name-status -z`. */
@@ -23,7 +24,26 @@ export function titleOf(changes) {
   return changes.length === 1 ? `Back up ${first.id}` : `Back up ${changes.length} bots`;
 }
 
-export function bodyOf(changes, { host, exportType, bots, listed, withheld = [] }, run) {
+/** @param reportOn - the report on a bot's changes, by its id; undefined if there is none */
+export function bodyOf(changes, index, run, reportOn) {
+  const overview = overviewOf(changes, index, run);
+  const left = [];
+  let body = overview;
+  for (const { id, name } of changes) {
+    const report = reportOn(id);
+    if (report === undefined) continue;
+    // Room for the names of those that do not fit.
+    const shown = fitted(`\n\n${report.trimEnd()}`, MAX_TEXT - body.length - 5_000);
+    if (shown === undefined) left.push({ id, name });
+    else body += shown;
+  }
+  if (left.length === 0) return body;
+  const names = left.slice(0, 10).map(({ id }) => asMarkdown(id));
+  const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+  return `${body}\n\nThe changes of these bots are too long to be shown: ${names.join(', ')}${more}. Their reports are in the artifacts of the run.`;
+}
+
+function overviewOf(changes, { host, exportType, bots, listed, withheld = [] }, run) {
   const failed = bots.filter(({ conclusion }) => conclusion !== 'success');
   return [
     `Changes on ${asMarkdown(host)} since the last merged backup (${asMarkdown(exportType)}), from [this run](${run}).`,

@@ -13,11 +13,12 @@ await run(() => {
   const results = JSON.parse(env.RESULTS || '[]');
   writeFileSync(join(folder, `shard-${shard}.json`), `${JSON.stringify(results, null, 2)}\n`);
   if (env.UNPACKED !== 'true') return;
-  for (const { target, conclusion, extractedPath } of results) {
+  for (const { target, conclusion, extractedPath, reportPath } of results) {
     if (conclusion !== 'success') continue;
     if (!isFolderName(target) || !extractedPath || !existsSync(extractedPath)) {
       throw new Error(`${target} was exported, but its unpacked files are missing.`);
     }
     cpSync(extractedPath, join(folder, 'bots', target), { recursive: true });
+    if (reportPath) cpSync(reportPath, join(folder, 'reports', `${target}.md`));
   }
 });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { env } from 'node:process';
 import { bodyOf, changesOf, titleOf } from './changes.mjs';
 import { run, setOutputs, warn } from './runner.mjs';
-import { unpackedFolder } from './shards.mjs';
+import { reportOf, unpackedFolder } from './shards.mjs';
 
 const AUTHOR = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 
@@ -127,9 +127,10 @@ function openPullRequest(base) {
 
 function propose(open, base, changes, index) {
   const bodyFile = join(folder, 'body.md');
+  const url = `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
   writeFileSync(
     bodyFile,
-    bodyOf(changes, index, `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`),
+    bodyOf(changes, index, url, (id) => reportOf(folder, id)),
   );
   const words = ['--title', titleOf(changes), '--body-file', bodyFile];
   if (!open) return gh('pr', 'create', '--head', branch, '--base', base, ...words).trim();

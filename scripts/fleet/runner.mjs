@@ -21,9 +21,14 @@ export function warn(message) {
   annotate('warning', message);
 }
 
-function annotate(level, message) {
+/** Hides a text in the log from here on. */
+export function mask(text) {
+  annotate('add-mask', text);
+}
+
+function annotate(command, message) {
   const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  process.stdout.write(`::${level}::${escaped}\n`);
+  process.stdout.write(`::${command}::${escaped}\n`);
 }
 
 /** Runs a program. An error fails the step. */

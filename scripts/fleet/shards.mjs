@@ -32,6 +32,14 @@ export function unpackedFolder(folder, id) {
   return collection === undefined ? undefined : join(collection, 'bots', id);
 }
 
+/** The report on what changed in a bot; undefined if it had no version before. */
+export function reportOf(folder, id) {
+  if (!isFolderName(id)) return undefined;
+  const path = join('reports', `${id}.md`);
+  const [collection] = artifactsWith(folder, path);
+  return collection === undefined ? undefined : readFileSync(join(collection, path), 'utf8');
+}
+
 /** The folders of artifacts with a path in them. Several artifacts have a folder each, a single one has none. */
 function artifactsWith(folder, path) {
   const shards = join(folder, 'shards');

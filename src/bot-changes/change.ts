@@ -38,9 +38,9 @@ export function compareVersions(before: Content, after: Content): Comparison {
   return { changes: changes.sort(compare), unchanged };
 }
 
-/** What was added, changed and removed between two versions, without the states of the parts. */
-export function changesBetween(before: Content, after: Content): Change[] {
-  return compareVersions(before, after).changes.map(({ before: _before, after: _after, ...change }) => change);
+/** A change without the states of its part. */
+export function withoutParts({ before: _before, after: _after, ...change }: PartChange): Change {
+  return change;
 }
 
 function changeOf(before: Part | undefined, after: Part | undefined): PartChange | undefined {

@@ -6,10 +6,11 @@ import { withScratch } from '../bot-files/local-file.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
+import { withoutParts } from './change.ts';
 import type { Content } from './content.ts';
 import { type Plan, planOf } from './plan.ts';
 import { readDownload, readSource } from './read-bot.ts';
-import { countsOf, markdownOf, type Reading } from './report.ts';
+import { countsOf, MAX_COMMENT, markdownOf, NOT_COMPARED, type Reading } from './report.ts';
 
 type PlanInputs = InputsOf<'botId' | 'archive', 'failOnRemoval' | 'html'>;
 
@@ -42,7 +43,7 @@ export async function reportPlan(
   await writeFile(path, markdownOf(plan, reading));
   const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
   context.log.info(`Plan of the import into bot ${botId}: ${countsOf(plan)}`);
-  const changes = plan.changes.map(({ before: _before, after: _after, ...change }) => change);
+  const changes = plan.changes.map(withoutParts);
   const removed = changes.filter(({ how }) => how === 'removed');
   const failure =
     failOnRemoval && removed.length > 0
@@ -61,9 +62,6 @@ async function writePage(path: string, plan: Plan, { title, notes }: Reading): P
   await writeFile(path, pageOf(plan, title, notes));
   return path;
 }
-
-/** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
-const MAX_COMMENT = 60_000;
 
 /** Maximum number of names in a line. */
 const MAX_NAMES = 10;
@@ -100,9 +98,7 @@ function notesOf({ changes, absent }: Plan, bot: Content, { scope, empty, unchec
   const links = linksOf([bot, content]);
   if (links.length > 0)
     notes.push(`Linked bots are not exported with this one, so they are not compared: ${names(links)}.`);
-  notes.push(
-    'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.',
-  );
+  notes.push(NOT_COMPARED);
   return notes;
 }
 

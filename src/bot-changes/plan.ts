@@ -5,13 +5,17 @@ import { compareVersions, digestOf, type PartChange } from './change.ts';
 import type { Content } from './content.ts';
 import type { Part } from './parts.ts';
 
-/** What an import would do to a bot. */
-export interface Plan {
+/** What differs between two versions of a bot. */
+export interface Difference {
   readonly changes: readonly PartChange[];
-  /** How many parts would stay as they are, by kind. */
+  /** How many parts are the same in both, by kind. */
   readonly unchanged: ReadonlyMap<Kind, number>;
-  /** Parts of the bot that a partial archive lacks. Whether they stay depends on what the import is asked for. */
+  /** Parts that the second version lacks only because it is partial. */
   readonly absent: readonly PartChange[];
+}
+
+/** What an import would do to a bot. Whether the absent parts stay depends on what the import is asked for. */
+export interface Plan extends Difference {
   /** The same as long as neither the bot nor the archive changes. */
   readonly digest: string;
 }
@@ -24,13 +28,17 @@ export interface Plan {
  */
 export function planOf(bot: Content, archive: Content, isPartial: boolean): Plan {
   refuseOtherPlatform(bot, archive);
-  const { changes, unchanged } = compareVersions(bot, archive);
+  return { ...differenceOf(bot, archive, isPartial), digest: planDigest(bot, archive) };
+}
+
+/** @param isPartial - whether the second version contains only a part of its bot */
+export function differenceOf(before: Content, after: Content, isPartial = false): Difference {
+  const { changes, unchanged } = compareVersions(before, after);
   const isAbsent = ({ how }: PartChange): boolean => isPartial && how === 'removed';
   return {
     changes: changes.filter((change) => !isAbsent(change)),
     unchanged: countsByKind(unchanged),
     absent: changes.filter(isAbsent),
-    digest: planDigest(bot, archive),
   };
 }
 

@@ -4,7 +4,7 @@ import { type PartChange, phraseChanges } from './change.ts';
 import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
 import { withoutSecret } from './noise.ts';
-import type { Plan } from './plan.ts';
+import type { Difference } from './plan.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
@@ -35,6 +35,13 @@ const SIGNS: Readonly<Record<PartChange['how'], string>> = {
   removed: '🔴 removed',
 };
 
+/** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
+export const MAX_COMMENT = 60_000;
+
+/** A note for each difference. */
+export const NOT_COMPARED =
+  'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.';
+
 /** Maximum lines about one part; the rest is counted. */
 const MAX_DETAILS = 30;
 const MAX_PHRASES = 50;
@@ -49,8 +56,8 @@ export interface Reading {
   readonly limit?: number;
 }
 
-/** The plan as Markdown. All names and texts of the bot are text in it, whatever they contain. */
-export function markdownOf(plan: Plan, { title, notes, limit = Number.POSITIVE_INFINITY }: Reading): string {
+/** A plan, or another difference between two versions, as Markdown. All names and texts of the bot are text in it, whatever they contain. */
+export function markdownOf(plan: Difference, { title, notes, limit = Number.POSITIVE_INFINITY }: Reading): string {
   const full = written(plan, title, notes, true);
   if (full.length <= limit) return full;
   const short = written(
@@ -64,7 +71,7 @@ export function markdownOf(plan: Plan, { title, notes, limit = Number.POSITIVE_I
     : `${short.slice(0, limit - 200).replace(/\n[^\n]*$/, '')}\n\n… The rest was left out because of its size: see the report.\n`;
 }
 
-function written(plan: Plan, title: string, notes: readonly string[], hasMore: boolean): string {
+function written(plan: Difference, title: string, notes: readonly string[], hasMore: boolean): string {
   const lines = [`## ${escapeMarkdown(title)}`, '', `**${countsOf(plan)}**`, ''];
   for (const note of notes) lines.push(`- ${escapeMarkdown(note)}`);
   if (notes.length > 0) lines.push('');
@@ -86,7 +93,7 @@ function written(plan: Plan, title: string, notes: readonly string[], hasMore: b
 }
 
 /** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
-export function countsOf({ changes, unchanged }: Plan): string {
+export function countsOf({ changes, unchanged }: Difference): string {
   const count = (how: PartChange['how']): number => changes.filter((change) => change.how === how).length;
   const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
   const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;

@@ -45,7 +45,8 @@ import type { Run } from './running.ts';
  * the status path names the bot but no job.
  *
  * With `extract` and `normalize`, the folder beside the archive contains stable files that diff well, with placeholders
- * for secured variables, and the result says what changed since the version that was there before.
+ * for secured variables, and the result says what changed since the version that was there before. A report beside the
+ * archive shows these changes.
  *
  * Source: Kore.ai's pages Bot Export API and Bot Export Status API (kore-api.md, section 1.1).
  *

@@ -8,7 +8,8 @@ import { exportVariant, resumeExport } from './export-status.ts';
  * the status path names the bot but no job.
  *
  * With `extract` and `normalize`, the folder beside the archive contains stable files that diff well, with placeholders
- * for secured variables, and the result says what changed since the version that was there before.
+ * for secured variables, and the result says what changed since the version that was there before. A report beside the
+ * archive shows these changes.
  *
  * Source: Kore.ai's pages Bot Export API and Bot Export Status API (kore-api.md, section 1.1).
  */
@@ -23,7 +24,7 @@ export const exportBot = operation({
     'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
   startsJob: true,
   archive: ['zip'],
-  result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
+  result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
   variant: (inputs) => exportVariant(exportTypeOf(inputs)),
   start: startExport,
   resume: resumeExport,

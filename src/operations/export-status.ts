@@ -22,7 +22,7 @@ export const exportStatus = operation({
     'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
   startsJob: false,
   archive: ['zip'],
-  result: ['file', 'changes?', 'changed?', 'suspectedSecrets?'],
+  result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
   variant: ({ exportType }) => exportVariant(exportType),
   start(inputs, context) {
     const botId = inputs.botId;

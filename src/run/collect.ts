@@ -94,21 +94,27 @@ async function extractArchive(collection: Collection, file: Archive): Promise<vo
 }
 
 async function normalize(collection: Collection, file: Archive): Promise<string> {
-  const { dependencies, outcome, shared } = collection;
+  const { dependencies, outcome, inputs, shared } = collection;
   const { signal } = shared.deadline;
   const target = file.path.slice(0, -(file.format.length + 1));
   const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
   const { extract } = await import('../download/extract.ts');
   const { normalizeBot } = await import('../bot-files/normalize.ts');
-  const { changesBetween } = await import('../bot-changes/change.ts');
+  const { reportChanges } = await import('../bot-changes/changes-report.ts');
   const { readContent } = await import('../bot-changes/content.ts');
   const { logSecrets } = await import('./name-secrets.ts');
   try {
     await extract(file, { signal, into: plain });
     const bot = await normalizeBot(plain, target, { signal });
     const { version, previous, changed, suspects } = bot;
-    const changes = previous && changesBetween(readContent(previous), readContent(version));
+    const versions = previous && ([readContent(previous), readContent(version)] as const);
+    const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));
+    const changes = report?.changes;
     Object.assign(outcome, { changes, changed, suspects: suspects.length });
+    if (report) {
+      outcome.reportPath = fromWorkspace(collection, report.path);
+      outcome.planMarkdown = report.planMarkdown ?? '';
+    }
     logSecrets(bot, dependencies.log);
     dependencies.onEvent({ type: 'normalized', path: fromWorkspace(collection, target), changes, outcome });
     return target;

@@ -27,7 +27,8 @@ export const OUTPUTS = {
   bots: 'JSON array of the bots that `list-bots` found: `id` and `name` of each.',
   matrix:
     'The same as a matrix for `fromJSON`: `botId` and `name`, at most 256 entries. With more bots, an entry has several ids.',
-  reportPath: 'The report, relative to the workspace: of tests JUnit XML, of `plan-import` Markdown.',
+  reportPath:
+    'The report, relative to the workspace: of tests JUnit XML, of `plan-import` Markdown. With `normalize`, what changed since the previous content of the folder, if it had any, as Markdown.',
   pagePath: 'With `html`: the report as an HTML page, relative to the workspace.',
   changed:
     'With `normalize`: `true` or `false`, whether the export differs from the previous content of its folder. Of `plan-import`: whether the import would change anything.',

@@ -1,0 +1,1098 @@
+export const id = 1974;
+export const ids = [1974,1366,4823,6957,8432];
+export const modules = {
+
+/***/ 52172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  importBotFrom: () => (/* binding */ importBotFrom)
+});
+
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(19507);
+// EXTERNAL MODULE: ./build/jobs/await-result.js
+var await_result = __webpack_require__(38233);
+// EXTERNAL MODULE: ./build/jobs/guard-name.js
+var guard_name = __webpack_require__(1366);
+// EXTERNAL MODULE: ./build/jobs/judge.js
+var judge = __webpack_require__(73746);
+// EXTERNAL MODULE: ./build/jobs/poll-import.js
+var poll_import = __webpack_require__(8432);
+// EXTERNAL MODULE: ./build/jobs/start-once.js
+var start_once = __webpack_require__(12703);
+// EXTERNAL MODULE: ./build/jobs/uploads.js
+var uploads = __webpack_require__(4823);
+// EXTERNAL MODULE: ./build/platform/answer-error.js
+var answer_error = __webpack_require__(35565);
+// EXTERNAL MODULE: ./build/platform/bot-import.js
+var bot_import = __webpack_require__(10373);
+// EXTERNAL MODULE: ./build/platform/wire.js
+var wire = __webpack_require__(53685);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/bot-files/import-check.js
+var import_check = __webpack_require__(80906);
+;// CONCATENATED MODULE: ./build/bot-files/import-safety.js
+
+
+
+
+/**
+ * Logs which files are sent and which are not, before anything is sent.
+ *
+ * @throws KoreaiError `input-invalid` if the import would silently remove something from the bot
+ */
+function judgeSource(source, inputs, log) {
+    const { files, scope, empty, given, leftOut, unchecked } = source;
+    const { botId } = inputs;
+    if (scope && (0,import_check/* isPartial */.m)(scope))
+        judgePartial(scope, inputs, log);
+    else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
+        log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
+    }
+    refuseLostIgnores(source, inputs);
+    if (files.functions.length > 0)
+        log.info(`Bot functions to import: ${named(files.functions)}`);
+    if (files.others.length > 0)
+        log.info(`Other files of the archive, sent in its zip: ${named(files.others)}`);
+    if (leftOut.length > 0)
+        log.info(`Not sent, because they do not belong to a bot: ${(0,sanitize/* listed */.KE)(leftOut)}`);
+    if (unchecked.length > 0) {
+        log.warning(`Not checked for empty secured variables or a partial export, because of their size: ${(0,sanitize/* listed */.KE)(unchecked)}`);
+    }
+    if (given.length > 0)
+        log.info(`Secured variables with a value from the environment: ${(0,sanitize/* listed */.KE)(given)}`);
+    if (empty.length === 0)
+        return;
+    log.warning(botId === undefined
+        ? `These secured variables have no value and will be empty in the new bot: ${(0,sanitize/* listed */.KE)(empty)}. Set them in the console, or give their values as environment variables (KOREAI_VAR_…).`
+        : `These secured variables have no value, so the bot keeps its own: ${(0,sanitize/* listed */.KE)(empty)}`);
+}
+/**
+ * Added to the request, so that an existing bot keeps its secrets. That `importOptions` with only `options` still means
+ * a full import is an inference (kore-api.md, section 1.3).
+ */
+function importOptions({ empty }, { botId }) {
+    if (botId === undefined || empty.length === 0)
+        return {};
+    return { importOptions: { options: { botVariables: { ignore: [...empty] } } } };
+}
+/** @throws KoreaiError if files of the archive cannot be sent without a zip, which the platform refused */
+function refuseLoss({ files }, refusal) {
+    if (files.others.length === 0)
+        return;
+    throw refusal.with({
+        message: `${refusal.message}. Sent file by file, these would be missing from the import: ${named(files.others)}`,
+        hint: 'Nothing was imported. Check {requestBody}, which the platform may have refused, or remove these files from the archive if the bot does not need them.',
+    });
+}
+/** Without `importOptions` that say what to import, an import removes from the bot what the archive lacks. */
+function judgePartial(scope, { botId, requestBody }, log) {
+    const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'only some tasks of the bot';
+    const what = `The archive is a partial export: it contains ${lacks}`;
+    if (botId === undefined) {
+        log.warning(`${what}. The new bot will be incomplete.`);
+        return;
+    }
+    const asked = requestBody['importOptions'];
+    if (saysWhat(asked)) {
+        const missing = scope.lacks.filter((kind) => (0,wire/* isFields */.Ce)(asked) && isSomething(asked[kind]));
+        if (missing.length > 0)
+            log.warning(`${what}, but importOptions asks for ${missing.join(' and ')}.`);
+        return;
+    }
+    throw new errors/* KoreaiError */["if"]('input-invalid', `${what}. A full import would remove everything else from bot ${botId}`, {
+        hint: `Nothing was sent. Set what to import with this {requestBody}: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the complete bot, without exportOptions.`,
+    });
+}
+function kindsOf({ contains }) {
+    const kinds = Object.entries(contains).map(([kind, names]) => [
+        kind,
+        names.filter((name) => /^\w{1,60}$/.test(name)),
+    ]);
+    return Object.fromEntries(kinds.filter(([, names]) => names?.length));
+}
+function contents({ contains }) {
+    return Object.entries(contains)
+        .map(([kind, names]) => `${kind} ${(0,sanitize/* listed */.KE)(names)}`)
+        .join('; ');
+}
+/** `options` only say how to import. */
+function saysWhat(asked) {
+    return (0,wire/* isFields */.Ce)(asked) && Object.entries(asked).some(([name, value]) => name !== 'options' && isSomething(value));
+}
+function isSomething(value) {
+    if (Array.isArray(value))
+        return value.length > 0;
+    return (0,wire/* isFields */.Ce)(value) ? Object.values(value).some(isSomething) : Boolean(value);
+}
+/** The caller's requestBody takes precedence, so it must not replace the list that keeps the bot's secrets. */
+function refuseLostIgnores(source, inputs) {
+    const wanted = importOptions(source, inputs);
+    const merged = (0,wire/* merge */.h1)(wanted, inputs.requestBody);
+    if (JSON.stringify((0,wire/* merge */.h1)(merged, wanted)) === JSON.stringify(merged))
+        return;
+    throw new errors/* KoreaiError */["if"]('input-invalid', `importOptions.options.botVariables.ignore in {requestBody} is not a list, so these secured variables would be overwritten: ${(0,sanitize/* listed */.KE)(source.empty)}`, { hint: 'Nothing was sent. Make it a list of keys, or remove it.' });
+}
+function named(files) {
+    return (0,sanitize/* listed */.KE)(files.map(({ name }) => name));
+}
+
+// EXTERNAL MODULE: ./build/bot-files/import-source.js + 2 modules
+var import_source = __webpack_require__(31835);
+// EXTERNAL MODULE: ./build/bot-files/local-file.js
+var local_file = __webpack_require__(44390);
+;// CONCATENATED MODULE: ./build/bot-files/import-bot.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Imports an archive into a bot, or as a new one.
+ *
+ * @param check - runs before anything is sent; throws if the archive must not be imported
+ */
+async function importBotFrom(inputs, context, check) {
+    const { botId } = inputs;
+    const started = await (0,local_file/* withScratch */.hM)(context, async (scratch) => {
+        const unfilled = botId === undefined ? 'empty' : 'leave-out';
+        const source = await (0,import_source/* readImportSource */.J)(inputs.archive, scratch, context, unfilled);
+        judgeSource(source, inputs, context.log);
+        await (0,guard_name.guardName)(inputs, context);
+        await check(source, scratch);
+        return importFrom(source, inputs, context);
+    });
+    return jobOf(started, botId, context);
+}
+/** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
+async function importFrom(source, inputs, context) {
+    const options = importOptions(source, inputs);
+    const send = (body) => importOnce((0,wire/* merge */.h1)((0,wire/* merge */.h1)(body, options), inputs.requestBody), inputs, context);
+    const zipInfo = await (0,uploads.upload)(source.zip, context);
+    try {
+        return await send({ uploadMode: 'ZIP', zipInfo });
+    }
+    catch (error) {
+        if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 412)
+            throw error;
+        refuseLoss(source, error);
+        context.log.info(`${error.message}. The files are sent one by one instead.`);
+    }
+    return send(await uploadFiles(source, inputs, context));
+}
+async function uploadFiles({ files }, { botId }, context) {
+    const isNew = botId === undefined;
+    if (!isNew && files.icon)
+        context.log.info(`${(0,sanitize/* sanitize */.aj)(files.icon.name)} is not sent: the bot keeps its icon.`);
+    const botDefinition = await (0,uploads.upload)(files.definition, context);
+    const configInfo = await (0,uploads.upload)(files.config, context);
+    const icon = isNew && files.icon ? await (0,uploads.upload)(files.icon, context) : undefined;
+    const botFunctions = [];
+    for (const file of files.functions)
+        botFunctions.push(await (0,uploads.upload)(file, context));
+    return {
+        ...(isNew ? { uploadMode: 'JSON' } : {}),
+        botDefinition,
+        configInfo,
+        ...(icon === undefined ? {} : { icon }),
+        ...(botFunctions.length > 0 ? { botFunctions } : {}),
+    };
+}
+async function importOnce(body, { botId, botName = '' }, context) {
+    const target = botId === undefined ? { name: botName } : { botId };
+    const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
+    return (0,start_once/* startOnce */.aD)({
+        what,
+        send: async (signal, platform) => (0,start_once/* withJobId */.Rs)(await (0,bot_import/* startImport */.s8)(platform, target, body, signal), what),
+        beforeAgain: 'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
+    }, context);
+}
+function jobOf(started, botId, context) {
+    const jobId = started.id;
+    // Only the status reports the bot, and a success at submission does not count (section 1.3).
+    const { botId: _ignored, ...facts } = (0,poll_import/* importFacts */.r)(started, jobId);
+    const check = (0,await_result/* awaitResult */.w1)((0,poll_import.importPoll)(context, { jobId, botId, isIssued: true }), {
+        isAvailable: (ended) => (0,names/* isId */.eQ)(ended.botId ?? ''),
+        warning: 'The import succeeded, but the platform has not reported the bot yet.',
+        missing: {
+            code: 'bad-response',
+            message: 'The import succeeded, but the platform did not report the bot',
+            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
+        },
+    });
+    return { state: (0,start_once/* acceptedState */.VO)(facts, judge/* JOB_WORDS */.uP, 'import', started.reason), check };
+}
+
+
+/***/ }),
+
+/***/ 36899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   L7: () => (/* binding */ printManifest),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   QR: () => (/* binding */ isPart),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   mQ: () => (/* binding */ isNormalized),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16935);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+
+
+
+
+
+/** The file by which a normalized folder is recognized. */
+const MANIFEST = 'koreai-ci.json';
+const FORMAT = 1;
+function printManifest(manifest) {
+    const { isComplete, files, kept, definitions } = manifest;
+    const reported = { format: FORMAT, ...(isComplete ? {} : { incomplete: true }), definitions, kept, files };
+    return Buffer.from(`${JSON.stringify(reported, null, 2)}\n`);
+}
+/** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
+function parseManifest(text) {
+    let reported;
+    try {
+        reported = JSON.parse(text);
+    }
+    catch (error) {
+        throw damaged('it is not valid JSON', error);
+    }
+    const format = reported?.['format'];
+    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+        throw damaged('it has no format');
+    if (format > FORMAT) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, {
+            hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
+        });
+    }
+    const { files, kept, definitions, incomplete } = reported ?? {};
+    if (!isPaths(files) || !isPaths(kept))
+        throw damaged('it has no valid list of files');
+    if (!Array.isArray(definitions) || !definitions.every(isSplit))
+        throw damaged('it has no valid list of definitions');
+    return { isComplete: incomplete !== true, files, kept, definitions };
+}
+function damaged(why, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+        hint: 'Restore the folder from version control, or use an empty one.',
+        cause,
+    });
+}
+function isPaths(value) {
+    return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
+}
+function isSplit(value) {
+    return (typeof value?.file === 'string' &&
+        isSafePath(value.file) &&
+        typeof value.wrapper === 'string' &&
+        isPaths(value.lists) &&
+        value.lists.every((name) => !name.includes('/')));
+}
+/** Whether a path stays in its folder, is none of Git's or GitHub's, and is not the manifest. */
+function isSafePath(path) {
+    if (path.toLowerCase() === MANIFEST)
+        return false;
+    return path
+        .split('/')
+        .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
+}
+/** Whether a file is a member of a split list, listed in the manifest or added by hand. */
+function isPart(manifest, path) {
+    return manifest.definitions.some((split) => split.lists.some((name) => {
+        const folder = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(split.file, name);
+        return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
+    }));
+}
+/** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
+async function isNormalized(folder) {
+    return (await readManifest(folder)) !== undefined;
+}
+async function readManifest(folder) {
+    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, MANIFEST);
+    return text && parseManifest(text.toString());
+}
+/** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
+async function readVersion(folder, signal) {
+    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)(folder);
+    if (stats === undefined)
+        return undefined;
+    if (!stats.isDirectory())
+        throw refuse(folder, 'is not a folder');
+    const manifest = await readManifest(folder);
+    if (!manifest) {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
+            return undefined;
+        throw refuse(folder, 'contains files that koreai-ci did not write');
+    }
+    const files = new Map();
+    for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
+        signal.throwIfAborted();
+        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, path);
+        if (bytes)
+            files.set(path, bytes);
+    }
+    return { manifest, files };
+}
+/** The files on the disk that are members of split lists, listed in the manifest or not. */
+async function partsOnDisk(folder, manifest) {
+    const found = [];
+    for (const split of manifest.definitions) {
+        for (const name of split.lists) {
+            const below = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(split.file, name);
+            const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+            const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
+            found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
+        }
+    }
+    return found.sort();
+}
+function refuse(folder, why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
+        hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 38233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ awaitLink),
+/* harmony export */   U0: () => (/* binding */ confirmSuccess),
+/* harmony export */   w1: () => (/* binding */ awaitResult)
+/* harmony export */ });
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+/** A job whose result is needed has not ended until the result is available. */
+function awaitResult(check, { isAvailable, warning, missing }) {
+    let polls = 0;
+    return async (signal, freshConnection) => {
+        const state = await check(signal, freshConnection);
+        if (state.kind !== 'succeeded' || isAvailable(state))
+            return state;
+        polls += 1;
+        const { kind: _kind, link: _link, ...facts } = state;
+        if (polls < MAX_POLLS)
+            return { ...facts, kind: 'running', warning };
+        const { code, message, hint } = missing;
+        return {
+            ...facts,
+            kind: 'failed',
+            code,
+            message: `${message}, even after ${polls} polls`,
+            hint,
+        };
+    };
+}
+/** Waits for the link to a job's archive. */
+function awaitLink(check) {
+    return awaitResult(check, {
+        isAvailable: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not available yet.',
+        missing: {
+            code: 'download-failed',
+            message: 'The job succeeded without a download link',
+            hint: 'Run again. If it happens again, report it to Kore.ai.',
+        },
+    });
+}
+/**
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
+ */
+function confirmSuccess(poll) {
+    let hasSucceeded = false;
+    return async (signal) => {
+        if (!hasSucceeded) {
+            const state = await poll(signal);
+            if (state.kind !== 'succeeded')
+                return state;
+            hasSucceeded = true;
+        }
+        const state = await poll(signal, true);
+        hasSucceeded = state.kind === 'succeeded';
+        return state;
+    };
+}
+
+
+/***/ }),
+
+/***/ 1366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guardName: () => (/* binding */ guardName)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
+
+
+/**
+ * Checks, before anything is written to a bot, that it is the intended one.
+ *
+ * @throws KoreaiError `input-invalid` if its name differs from `expectedBotName`
+ */
+async function guardName({ botId, botName, expectedBotName }, context) {
+    if (expectedBotName === undefined)
+        return;
+    const name = botId === undefined ? (botName ?? '') : await context.nameOf(botId);
+    if (name === expectedBotName)
+        return;
+    const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `${which} called '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, 100)}', but {expectedBotName} is '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
+}
+
+
+/***/ }),
+
+/***/ 8432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   importPoll: () => (/* binding */ importPoll),
+/* harmony export */   r: () => (/* binding */ importFacts)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84300);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10373);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73746);
+/* harmony import */ var _until_seen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51681);
+
+
+
+
+
+/** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
+function importPoll(context, wanted) {
+    const { jobId, botId, isIssued = false } = wanted;
+    const poll = async (signal, freshConnection) => {
+        const record = await (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_0__/* .importStatus */ .U6)(context.platform, jobId, signal, freshConnection);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .expectSame */ .K9)('import', 'job', jobId, record.id);
+        const facts = importFacts(record, jobId);
+        if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+            // An import that ended in another bot is no faulty answer: no later poll can change it.
+            if (judgeImport(record, facts).kind !== 'running')
+                return endedElsewhere(facts, botId, record.botId);
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .mismatch */ .J4)('import', 'bot', botId, record.botId);
+        }
+        if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
+            return tooOld(facts, jobId);
+        }
+        const state = judgeImport(record, facts);
+        // A success must name its bot.
+        if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .mismatch */ .J4)('import', 'bot', botId, 'none reported');
+        }
+        return state;
+    };
+    return (0,_until_seen_js__WEBPACK_IMPORTED_MODULE_2__/* .untilSeen */ .wr)(poll, { jobId, isIssued });
+}
+function importFacts(record, jobId) {
+    const { status, createdOn, tasks, botId } = record;
+    return { status, jobId, requestedAt: createdOn, components: tasks, botId };
+}
+function judgeImport(record, facts) {
+    const { reason, error } = record;
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_WORDS */ .uP, noun: 'import', link: '', reason, error });
+}
+function endedElsewhere(facts, asked, reported) {
+    return {
+        kind: 'failed',
+        ...facts,
+        // The other bot is not this step's bot.
+        botId: undefined,
+        code: 'bad-response',
+        message: `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${asked})`,
+        hint: 'Check both bots in the console before you run again: the other one may have been overwritten.',
+    };
+}
+/** The id names this one import, so no later poll can show a newer one. */
+function tooOld(facts, jobId) {
+    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(facts.requestedAt);
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'stale',
+        message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+        hint: 'Check {jobId}: it is an earlier import, or {since} is too late.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ uploadForImport),
+/* harmony export */   completed: () => (/* binding */ completed),
+/* harmony export */   upload: () => (/* binding */ upload),
+/* harmony export */   uploadInChunks: () => (/* binding */ uploadInChunks)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84300);
+/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61420);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46957);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
+/* harmony import */ var _platform_upload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2325);
+
+
+
+
+
+
+
+
+
+/** How often chunks that the platform lacks are sent again. */
+const MAX_REPAIRS = 3;
+/** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
+async function uploadForImport(context, file) {
+    const { platform, withRetries, onUpload } = context;
+    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
+        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
+    }
+    const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
+    return completed(context, file, session, () => withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .completeFileUpload */ .v3)(platform, session, signal)));
+}
+/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
+async function uploadInChunks(context, file, about) {
+    const before = await identityOf(file);
+    const session = await openSession(context, file, about);
+    for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
+        await sendChunk(context, file, session, chunk);
+    if ((await identityOf(file)) === before)
+        return session;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
+        hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+    });
+}
+/** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
+async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
+    const refusals = new _core_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .FailureBudget */ .Oc(clock, random, _core_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UNTIL_TIMEOUT */ .zO);
+    for (;;) {
+        try {
+            return await withRetries((attempt) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .startUploadSession */ .AS)(platform, file, about, attempt));
+        }
+        catch (error) {
+            if (!(error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV) || error.httpStatus !== 409)
+                throw error;
+            const waitMs = refusals.spend(error.with({ transient: true }));
+            log.info(`The upload was refused for now: ${error.message}. Next attempt in ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a)(waitMs)}.`);
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .sleep */ .yy)(clock, waitMs, signal);
+        }
+    }
+}
+/** Completes a session, after chunks that the platform reports as missing were sent again. */
+async function completed(context, file, session, complete) {
+    for (let repairs = 0;; repairs += 1) {
+        try {
+            return await complete();
+        }
+        catch (error) {
+            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            if (!isKnown || repairs === MAX_REPAIRS)
+                throw error;
+            for (const chunk of error.chunks)
+                await sendChunk(context, file, session, chunk);
+        }
+    }
+}
+function sendChunk({ platform, withRetries, onUpload }, file, session, chunk) {
+    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    let isRepeated = false;
+    return withRetries(async (signal) => {
+        try {
+            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(platform, session, file, chunk, { signal, onProgress });
+        }
+        catch (error) {
+            // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
+            if (isRepeated && error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && error.httpStatus === 409)
+                return;
+            isRepeated = true;
+            throw error;
+        }
+    });
+}
+/** What differs if the file is written while it is uploaded. */
+async function identityOf({ path, name }) {
+    const { size, mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 80)} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)})`, {
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+        });
+    });
+    return `${size} ${mtimeMs}`;
+}
+/** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
+async function upload(file, { platform, withRetries, onUpload }) {
+    const { name, size: total } = file;
+    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_8__/* .uploadFile */ .Q)(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }));
+}
+
+
+/***/ }),
+
+/***/ 46957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ startUploadSession),
+/* harmony export */   U_: () => (/* binding */ chunksOf),
+/* harmony export */   Zi: () => (/* binding */ uploadChunk),
+/* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
+/* harmony export */   bu: () => (/* binding */ uploadAgentFile),
+/* harmony export */   completeModelUpload: () => (/* binding */ completeModelUpload),
+/* harmony export */   rH: () => (/* binding */ MissingChunks),
+/* harmony export */   v3: () => (/* binding */ completeFileUpload)
+/* harmony export */ });
+/* unused harmony export CHUNK_BYTES */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83549);
+/* harmony import */ var _dock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59103);
+/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40686);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2325);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+
+
+
+
+
+
+
+
+/** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
+const MAX_SINGLE_BYTES = 25_000_000;
+/**
+ * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
+ * (kore-api.md, section 2). 10 GB are 417 chunks.
+ */
+const CHUNK_BYTES = 24_000_000;
+/** The platform may take a while to store a chunk; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 2 * 60_000;
+/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
+class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    chunks;
+    constructor(chunks, cause) {
+        super('bad-request', `The platform lacks chunks of the upload: ${listed(chunks)}`, {
+            hint: 'Run again: the upload begins anew.',
+            cause,
+        });
+        this.chunks = chunks;
+    }
+}
+/**
+ * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * files only; that it takes JSON too follows from the page on imports of tools.
+ *
+ * @returns the `fileId` that an import names
+ */
+async function uploadAgentFile(platform, file, { signal, onProgress }) {
+    const part = partOf(file, { size: file.size, onProgress });
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIdOf */ .N)(await post(platform, ['files'], { fileContext: 'bulkImport' }, part, signal));
+}
+/** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
+async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
+    const body = {
+        fileContext,
+        totalChunks: chunksOf(file.size),
+        fileExtension: file.extension,
+        fileName: file.name,
+        fileSize: file.size,
+        ...more,
+    };
+    const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'sessionId');
+    if (sessionId === '')
+        throw incomplete(reply, 'the id of the upload session');
+    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'expirationDate') };
+}
+function chunksOf(size) {
+    return Math.ceil(size / CHUNK_BYTES);
+}
+/**
+ * Uploads one chunk: `POST /files/session/{sessionId}`, numbered from 0. It may be sent again.
+ *
+ * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
+ */
+async function uploadChunk(platform, { sessionId, expires }, file, chunk, { signal, onProgress }) {
+    const start = chunk * CHUNK_BYTES;
+    const size = Math.min(CHUNK_BYTES, file.size - start);
+    const part = partOf(file, { size, start, onProgress: (bytes) => onProgress?.(start + bytes) });
+    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(expires, 40)}.`;
+    const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, signal, {
+        // The completion is the proof.
+        mayBeEmpty: true,
+        notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
+    });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(fields, 'chunkNumber');
+    const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+    const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'sessionId'));
+    const refused = (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    if (!isAnother && refused === undefined)
+        return;
+    const why = isAnother
+        ? `answered about another chunk than ${chunk}`
+        : `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        transient: true,
+        hint: 'Run again. If it happens again, report it to Kore.ai.',
+    });
+}
+/** Has the chunks of a model put together, which starts its import: `POST /files/session/{sessionId}/complete`. Sent once. */
+async function completeModelUpload(platform, session, signal) {
+    return (0,_dock_js__WEBPACK_IMPORTED_MODULE_5__/* .dockRecordOf */ .iD)(await complete(platform, session, signal));
+}
+/** Has the chunks of a file put together. It starts no job. @returns the `fileId` that an import names */
+async function completeFileUpload(platform, session, signal) {
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIdOf */ .N)(await complete(platform, session, signal));
+}
+/**
+ * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
+ * field, or named in the message of a refusal, is an inference.
+ */
+async function complete(platform, { sessionId }, signal) {
+    const path = ['files', 'session', sessionId, 'complete'];
+    try {
+        const reply = await platform.request({ method: 'POST', path, signal });
+        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+        const missing = listedChunks(fields);
+        if (missing.length === 0)
+            return reply;
+        const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
+        if (made === '')
+            throw new MissingChunks(missing);
+        // Not repeated, as it may have started something.
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${listed(missing)}`);
+    }
+    catch (error) {
+        const said = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
+        const refused = said.replace(/\(code [^)]*\)$/, '');
+        const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
+        const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
+        throw missing.length > 0 ? new MissingChunks(missing, error) : error;
+    }
+}
+function listed(chunks) {
+    return chunks.slice(0, 20).join(', ');
+}
+function listedChunks(fields) {
+    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'missingChunkNumbers');
+        return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
+    });
+}
+function partOf(file, part) {
+    const contentType = file.extension === 'json' ? 'application/json' : 'application/octet-stream';
+    return { field: 'file', name: file.name, contentType, path: file.path, ...part };
+}
+async function post(platform, path, fields, part, signal, more = {}) {
+    const upload = (0,_multipart_js__WEBPACK_IMPORTED_MODULE_7__/* .multipartForm */ .H)(fields, part);
+    return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal, ...more });
+}
+function incomplete({ call }, what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} answered without ${what}`, {
+        hint: 'Run again. If it happens again, report it to Kore.ai.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 10373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U6: () => (/* binding */ importStatus),
+/* harmony export */   fT: () => (/* binding */ importRecord),
+/* harmony export */   s8: () => (/* binding */ startImport)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/**
+ * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
+ * (kore-api.md, section 1.3). Sent once, never repeated.
+ *
+ * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ */
+async function startImport(platform, target, body, signal) {
+    const isNew = 'name' in target;
+    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
+    const complete = isNew ? { ...body, name: target.name } : body;
+    return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
+}
+/** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
+async function importStatus(platform, jobId, signal, freshConnection) {
+    const path = ['bot', 'import', 'status', jobId];
+    return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
+}
+function importRecord(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
+        tasks: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_1__/* .taskOf */ .Xb),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
+}
+
+
+/***/ }),
+
+/***/ 59103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ dockStatus),
+/* harmony export */   Qj: () => (/* binding */ startDock),
+/* harmony export */   iD: () => (/* binding */ dockRecordOf)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+const TARGETS = ['toolId', 'modelId', 'workflowId'];
+/**
+ * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
+ * Sent once, never repeated.
+ */
+async function startDock(platform, start, signal) {
+    const { resource, id, action, ...rest } = start;
+    const path = id === undefined ? [resource, action] : [resource, id, action];
+    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
+}
+/** Gets a job by its id: `GET /dock-status/{ds-…}`. */
+async function dockStatus(platform, jobId, signal, freshConnection) {
+    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
+}
+/** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
+function dockRecordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
+    const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
+        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
+        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
+        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
+        ...(components.length > 0 ? { components } : {}),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
+    };
+}
+
+
+/***/ }),
+
+/***/ 40686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ jsonUpload),
+/* harmony export */   H: () => (/* binding */ multipartForm)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+
+
+
+
+/** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
+function jsonUpload(value) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    function* pieces() {
+        for (let at = 0; at < bytes.length; at += JSON_PIECE)
+            yield bytes.subarray(at, at + JSON_PIECE);
+    }
+    return {
+        contentType: 'application/json',
+        length: bytes.length,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(), { objectMode: false }),
+    };
+}
+/** In bytes. */
+const JSON_PIECE = 64 * 1024;
+/**
+ * Builds a form of text fields and one file, which comes last. The boundary is random, so that no file can contain it.
+ *
+ * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
+ */
+function multipartForm(fields, file) {
+    const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
+    const head = Buffer.from([
+        ...Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`),
+        `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(file.field)}"; filename="${fileName(file.name)}"\r\n`,
+        `content-type: ${file.contentType}\r\n\r\n`,
+    ].join(''));
+    const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        length: head.byteLength + file.size + tail.byteLength,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(head, file, tail), { objectMode: false }),
+    };
+}
+async function* pieces(head, file, tail) {
+    yield head;
+    let bytes = 0;
+    for await (const piece of contentOf(file)) {
+        bytes += piece.byteLength;
+        if (bytes > file.size)
+            throw changed(file);
+        yield piece;
+        file.onProgress?.(bytes);
+    }
+    if (bytes !== file.size)
+        throw changed(file);
+    yield tail;
+}
+async function* contentOf({ path, size, start, ...file }) {
+    const range = start === undefined ? {} : { start, end: start + size - 1 };
+    try {
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, range);
+    }
+    catch (error) {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+            cause: error,
+        });
+    }
+}
+function changed(file) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+        hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
+    });
+}
+/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
+function quoted(name) {
+    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+}
+/** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
+function fileName(name) {
+    const base = name.split(/[\\/]/).at(-1) ?? '';
+    const plain = base
+        .replace(/[^\w.() -]+/g, '_')
+        .replace(/^[.\s]+/, '')
+        .slice(-100)
+        .trim();
+    return plain === '' ? 'file' : plain;
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileIdOf),
+/* harmony export */   Q: () => (/* binding */ uploadFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40686);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+
+
+/** The kinds of file that an import accepts. */
+const CONTENT_TYPES = {
+    zip: 'application/zip',
+    json: 'application/json',
+    js: 'text/javascript',
+    csv: 'text/csv',
+    png: 'image/png',
+};
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, options) {
+    const extension = file.extension.replace(/^\.+/, '').toLowerCase();
+    const upload = (0,_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)({ fileContext: 'bulkImport', fileExtension: extension }, {
+        field: 'file',
+        name: file.name,
+        size: file.size,
+        contentType: CONTENT_TYPES[extension] ?? 'application/octet-stream',
+        path: file.path,
+        onProgress: options.onProgress,
+    });
+    const reply = await platform.request({
+        method: 'POST',
+        path: ['uploadfile'],
+        upload,
+        answerLimitMs: ANSWER_LIMIT_MS,
+        signal: options.signal,
+    });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const refused = (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
+}
+
+
+/***/ })
+
+};

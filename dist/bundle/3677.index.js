@@ -1,0 +1,181 @@
+export const id = 3677;
+export const ids = [3677];
+export const modules = {
+
+/***/ 73677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allBots: () => (/* binding */ allBots)
+/* harmony export */ });
+/* harmony import */ var _platform_bots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56518);
+
+/** Maximum page size of the platform (kore-api.md, section 1.5). */
+const PAGE = 50;
+/** Maximum number of pages. An account that seems to have more repeats them endlessly. */
+const MAX_PAGES = 2_000;
+/**
+ * Reads all pages of the account's bots. `offset` counts bots on some platforms and pages on others (kore-api.md, section
+ * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
+ */
+async function allBots(platform, withRetries) {
+    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE }, signal)));
+    await walk.byPosition();
+    if (!walk.isSure)
+        await walk.byPage();
+    return walk.list();
+}
+class Walk {
+    #ask;
+    #bots = new Map();
+    #total;
+    #hasMore;
+    #pages = 0;
+    #unreadable = 0;
+    constructor(ask) {
+        this.#ask = ask;
+    }
+    /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
+    get isSure() {
+        if (this.#total !== undefined)
+            return this.#seen >= this.#total && this.#hasMore !== true;
+        return this.#pages === 1 && this.#hasMore === false;
+    }
+    async byPosition() {
+        for (let offset = 0; !this.#isEndless;) {
+            const { page, isNew } = await this.#take(offset);
+            offset += page.bots.length + page.unreadable;
+            // A total that equals a full page may be the count of that page only.
+            const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+            // Until the total is reached, `hasMore: false` proves nothing.
+            const isOver = page.hasMore === false && this.#total === undefined;
+            if (isProven || !isNew || isOver)
+                return;
+        }
+    }
+    /** Stops at a page that is empty or repeats bots: `offset` counts something else, or the list is over. */
+    async byPage() {
+        const walked = new Set();
+        for (let number = 1; !this.#isEndless; number++) {
+            const { page, isNew } = await this.#take(number);
+            // If pages count from 1, the first one was already read by position.
+            const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
+            for (const { id } of page.bots)
+                walked.add(id);
+            if (this.isSure || (!isNew && !isApart))
+                return;
+        }
+    }
+    list() {
+        return { bots: [...this.#bots.values()], missing: this.#missing() };
+    }
+    get #seen() {
+        return this.#bots.size + this.#unreadable;
+    }
+    get #isEndless() {
+        return this.#pages >= MAX_PAGES;
+    }
+    #missing() {
+        if (this.#isEndless)
+            return `${this.#seen} on ${this.#pages} pages without reaching the end`;
+        if (this.#unreadable > 0)
+            return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
+        // A total of exactly one page, or a full page without a total, may cover this page only.
+        const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+        if (this.#total !== undefined) {
+            if (this.#seen < this.#total)
+                return `${this.#seen} of ${this.#total}`;
+            return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';
+        }
+        if (this.#hasMore === true)
+            return `${this.#seen} and reports more`;
+        if (this.#hasMore === false)
+            return '';
+        if (this.#seen === 0)
+            return 'no bots and no total';
+        return isFull ? `${this.#seen} on a full page and no total` : '';
+    }
+    async #take(offset) {
+        const page = await this.#ask(offset);
+        this.#pages += 1;
+        const before = this.#bots.size;
+        for (const bot of page.bots)
+            if (!this.#bots.has(bot.id))
+                this.#bots.set(bot.id, bot);
+        const isNew = this.#bots.size > before;
+        // Entries of a repeated page must not be counted twice.
+        if (isNew || this.#pages === 1)
+            this.#unreadable += page.unreadable;
+        // A number below what was already listed is no total.
+        const isCount = page.total !== undefined && page.total >= this.#seen;
+        if (isCount)
+            this.#total = page.total;
+        // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
+        if (isNew || page.bots.length === 0)
+            this.#hasMore = page.hasMore;
+        return { page, isNew };
+    }
+}
+
+
+/***/ }),
+
+/***/ 56518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ listBots),
+/* harmony export */   z: () => (/* binding */ botOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
+async function listBots(platform, page, signal) {
+    const query = { offset: String(page.offset), limit: String(page.limit) };
+    // Its answer is the result, and no second poll confirms it.
+    const options = { confidential: true, freshConnection: true };
+    const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const entries = entriesOf(Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots'));
+    // The answer is not shown: any piece of it may be a secret.
+    if (!entries) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, {
+            transient: true,
+            hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
+        });
+    }
+    const bots = entries
+        .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
+        .map(botOf)
+        .filter((bot) => bot.id !== '');
+    return {
+        bots,
+        unreadable: entries.length - bots.length,
+        total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'total'),
+        hasMore: flag(fields, 'availableMore') ?? flag(fields, 'moreAvailable'),
+    };
+}
+function entriesOf(value) {
+    if (Array.isArray(value))
+        return value;
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.values(value) : undefined;
+}
+/** One entry of the list. */
+function botOf(entry) {
+    const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
+    return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
+}
+function flag(fields, name) {
+    const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name);
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (word === true || word === 'true')
+        return true;
+    return word === false || word === 'false' ? false : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,118 @@
+export const id = 5117;
+export const ids = [5117];
+export const modules = {
+
+/***/ 25117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KU: () => (/* binding */ resourceOf),
+/* harmony export */   Sb: () => (/* binding */ startPublish),
+/* harmony export */   lc: () => (/* binding */ publishRecord),
+/* harmony export */   publishStatusReader: () => (/* binding */ publishStatusReader)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18034);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35565);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+
+/**
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
+ * array of results, an object of them or nothing.
+ */
+async function startPublish(platform, botId, body, signal) {
+    const path = ['bot', botId, 'publish'];
+    const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
+    const { value, serverTime } = reply;
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const entries = Array.isArray(value) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value) : entriesOf(fields);
+    return { entries: entries.map(startedComponent), serverTime, reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) };
+}
+/** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
+function entriesOf(fields) {
+    const summary = summaryOf(fields);
+    const isEntry = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(fields);
+    if (isEntry)
+        return [fields, ...summary];
+    return summary.length > 0 ? summary : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(fields);
+}
+/** States are those before the publish, so only its own status word can refuse an entry. */
+function startedComponent(entry) {
+    const component = resourceOf(entry);
+    const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'status');
+    const isFailed = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
+    return { ...component, status: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(entry) && !isFailed ? 'failed' : status };
+}
+/**
+ * Reads the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. If that path is unknown
+ * (404, 405), the versioned one of the documentation's sample is tried, and used from then on if it works.
+ */
+function publishStatusReader(platform, botId) {
+    const path = ['bot', botId, 'publish', 'status'];
+    let versioned = false;
+    return async (signal, freshConnection) => {
+        const call = { method: 'GET', path, signal, freshConnection };
+        try {
+            return publishRecord(await platform.request({ ...call, versioned }));
+        }
+        catch (error) {
+            if (versioned || !(0,_answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnknownPath */ .iT)(error))
+                throw error;
+            const reply = await platform.request({ ...call, versioned: true }).catch((second) => {
+                if (error.httpStatus === 405)
+                    throw second;
+                // The refusal of the documented path counts.
+                throw second instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AnswerError */ .dV && !second.transient ? withCause(error, second) : second;
+            });
+            versioned = true;
+            return publishRecord(reply);
+        }
+    };
+}
+function withCause({ httpStatus, code, message, hint, platformMessage }, cause) {
+    return new _answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AnswerError */ .dV(httpStatus, code, message, { hint, cause }, platformMessage);
+}
+function publishRecord(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const reported = {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(fields, '_id'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
+    };
+    return {
+        ...reported,
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
+        resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
+        awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwaiting */ .RD)(fields),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        serverTime: reply.serverTime,
+        isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
+    };
+}
+/** The entries of the summary, which may be one entry alone. */
+function summaryOf(fields) {
+    const summary = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'statusSummary');
+    const isEntry = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(summary, 'status', 'resourceType') !== '' || (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .hasErrors */ .Cs)(summary);
+    return isEntry ? [summary] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusSummary'));
+}
+/** One entry of the summary. */
+function resourceOf(entry) {
+    return (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
+}
+/** An approval state, or the status of a result, beside the status of the publish itself. */
+function completeOf(fields) {
+    const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'result') };
+    const complete = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(beside, { kind: [], name: [] });
+    const isBad = complete.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(complete.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
+    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,733 @@
+export const id = 6035;
+export const ids = [6035];
+export const modules = {
+
+/***/ 84936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkPlan: () => (/* binding */ checkPlan)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _jobs_await_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38233);
+/* harmony import */ var _jobs_start_export_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65275);
+/* harmony import */ var _read_bot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30780);
+
+
+
+
+
+/**
+ * Exports the bot again and compares it, and the archive, with what was planned.
+ *
+ * @param scratch - an existing folder for the export
+ * @throws KoreaiError `stale` if one of them has changed since; `input-invalid` for a new bot, which has no plan
+ */
+async function checkPlan({ botId, planDigest = '' }, source, scratch, context) {
+    if (botId === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', 'Invalid input. {planDigest} is for imports into an existing bot', {
+            hint: 'Nothing was sent. Leave {planDigest} out, or name the bot with {botId}.',
+        });
+    }
+    context.log.info(`Exporting bot ${botId} to compare it with the plan.`);
+    // The run is about the import, so the export does not count as what it has started.
+    const own = { ...context, started: () => { } };
+    const job = await (0,_jobs_start_export_js__WEBPACK_IMPORTED_MODULE_1__/* .startExport */ .N)({ botId, exportType: 'latest', requestBody: {} }, own);
+    const check = (0,_jobs_await_result_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitLink */ .Dr)(job.check);
+    const ended = job.state?.kind === 'failed' ? job.state : await context.waitFor(check);
+    if (ended.kind === 'failed') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"](ended.code, `The bot cannot be compared with the plan: ${ended.message}`, {
+            hint: ['Nothing was written.', ended.hint].filter(Boolean).join(' '),
+        });
+    }
+    const file = await context.download(ended, check, scratch);
+    (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .checkDigest */ .H2)(planDigest, await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_4__/* .readDownload */ .b)(file, context), await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_4__/* .readSource */ .o)(source, context.signal));
+}
+
+
+/***/ }),
+
+/***/ 30780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readDownload),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _bot_files_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16935);
+/* harmony import */ var _bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44390);
+/* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48025);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40075);
+
+
+
+
+
+
+/** The bot in an archive that is to be imported. @throws KoreaiError `archive-invalid`; the signal's reason */
+async function readSource({ files }, signal) {
+    const { definition, config, icon, functions, others } = files;
+    const read = new Map();
+    for (const { name, path } of [definition, config, ...(icon ? [icon] : []), ...functions, ...others]) {
+        read.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
+    }
+    return (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readExport */ .Jb)(read);
+}
+/** The bot in an export. @throws KoreaiError `archive-invalid`; the signal's reason */
+function readDownload({ path, size }, context) {
+    const { signal } = context;
+    return (0,_bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withScratch */ .hM)(context, async (scratch) => {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'bot');
+        await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal });
+        const read = new Map();
+        for (const name of await (0,_bot_files_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(folder, signal))
+            read.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { signal }));
+        return (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readExport */ .Jb)(read);
+    });
+}
+
+
+/***/ }),
+
+/***/ 44390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SX: () => (/* binding */ localArchive),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   hM: () => (/* binding */ withScratch),
+/* harmony export */   jsonIn: () => (/* binding */ jsonIn),
+/* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   rd: () => (/* binding */ LITTER),
+/* harmony export */   readLocalFile: () => (/* binding */ readLocalFile),
+/* harmony export */   readLocalFiles: () => (/* binding */ readLocalFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
+/* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+
+
+
+
+
+
+/** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Files that operating systems add to zips. */
+const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+/** Files that people keep beside a bot: hidden files, documents, packages. */
+const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
+/** The file or folder that `archive` names. @throws KoreaiError `input-invalid` if it is neither, or cannot be read */
+async function localArchive(archive, workspace, hint) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, archive);
+    const stats = await statOf(path, archive, hint);
+    const isFolder = stats.isDirectory();
+    if (!isFolder && !stats.isFile())
+        throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
+    const format = isFolder ? undefined : (0,_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .archiveFormat */ .MG)(await headOf(path));
+    return { path, name: isFolder ? archive : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), size: stats.size, format, isFolder };
+}
+/**
+ * Reads a file that is to be imported as it is.
+ *
+ * @param extensions - those that it may have, in lower case
+ * @throws KoreaiError `input-invalid`
+ */
+async function readLocalFile(archive, extensions, place) {
+    const { path, isFolder } = await localArchive(archive, place.workspace);
+    const named = extensions.map((extension) => `.${extension}`).join(' or ');
+    if (isFolder)
+        throw unusable(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${named} file.`);
+    return await readOne(path, archive, extensions, place.signal);
+}
+/**
+ * The files with one extension that are at the top of a folder, or the one file that the path names.
+ *
+ * @returns the files, and the names of those that are left out
+ * @throws KoreaiError `input-invalid`, also if there is none
+ */
+async function readLocalFiles(archive, extension, place) {
+    const { path, isFolder } = await localArchive(archive, place.workspace);
+    if (!isFolder)
+        return { files: [await readOne(path, archive, [extension], place.signal)], leftOut: [] };
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isWanted = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase() === `.${extension}` && !name.startsWith('.');
+    const files = [];
+    for (const entry of entries.filter(({ name }) => isWanted(name))) {
+        if (!entry.isFile())
+            throw unusable(`${entry.name} in ${archive} is not a regular file`);
+        files.push(await readOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.name, [extension], place.signal));
+    }
+    if (files.length === 0)
+        throw unusable(`There is no .${extension} file in ${archive}`);
+    return { files, leftOut: entries.filter(({ name }) => !isWanted(name)).map(({ name }) => name) };
+}
+/** The JSON of a file. @throws KoreaiError `input-invalid` */
+function jsonIn({ bytes, name }) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBytes */ .z_)(bytes);
+    if (json)
+        return json;
+    throw unusable(`${name} is not valid JSON`);
+}
+async function readOne(path, shown, extensions, signal) {
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase();
+    if (!extensions.includes(extension)) {
+        throw unusable(`${shown} is not a ${extensions.map((one) => `.${one}`).join(' or ')} file`);
+    }
+    const { size } = await statOf(path, shown);
+    if (size === 0)
+        throw unusable(`${shown} is empty`);
+    if (size > MAX_BYTES)
+        throw unusable(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }).catch((error) => {
+        signal.throwIfAborted();
+        throw unusable(`${shown} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)})`, undefined, error);
+    });
+    return { ...fileOf(path, bytes.length), bytes };
+}
+/** The first bytes of a file, which show its format. */
+async function headOf(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee), 0, _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
+async function filesIn(folder, { name: archive, signal }, ignored) {
+    const found = new Map();
+    const leftOut = [];
+    const visit = async (below) => {
+        signal.throwIfAborted();
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true });
+        for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+            const name = below + entry.name;
+            if (ignored?.test(name))
+                leftOut.push(entry.isDirectory() ? `${name}/` : name);
+            else if (entry.isDirectory())
+                await visit(`${name}/`);
+            // If it were left out, a full import would remove it from the bot.
+            else if (!entry.isFile())
+                throw unusable(`${name} of ${archive} is not a regular file`);
+            else
+                found.set(name, { ...fileOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))).size), name });
+        }
+    };
+    await visit('');
+    return { found, leftOut };
+}
+function fileOf(path, size) {
+    return { path, size, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase() };
+}
+/** Creates a folder for temporary files and removes it afterwards, also after an error. */
+async function withScratch({ scratch, log }, work) {
+    const folder = await makeScratch(scratch);
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            // Not an error: a job may have been started by now, and its id must not be lost.
+            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
+        });
+    }
+}
+/** The folder that the system names for temporary files may not exist. */
+async function makeScratch(parent) {
+    try {
+        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
+    }
+    catch (error) {
+        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
+    }
+}
+async function statOf(path, shown, hint) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
+    });
+}
+/** Names of inputs stand in braces. */
+function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
+}
+
+
+/***/ }),
+
+/***/ 50453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Mi: () => (/* binding */ isDiskError),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   wO: () => (/* binding */ diskError)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+
+
+
+
+const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permissions, and run again.';
+const PATH = 'Choose another path ({outputDir}), and run again.';
+const SPACE = 'Free some space or choose a folder on another disk ({outputDir}), and run again.';
+const AGAIN = 'Run again. If it happens again, choose a folder on another disk ({outputDir}).';
+const WORDS = {
+    ENOSPC: { why: 'the disk is full', hint: SPACE },
+    EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
+    EACCES: { why: 'permission denied', hint: ELSEWHERE },
+    EPERM: { why: 'the system does not permit it', hint: ELSEWHERE },
+    EROFS: {
+        why: 'the file system is read-only',
+        hint: 'Choose a folder on a disk that can be written to ({outputDir}).',
+    },
+    ENOTDIR: { why: 'a part of the path is a file, not a folder', hint: PATH },
+    EEXIST: { why: 'something else has this name', hint: PATH },
+    EISDIR: { why: 'it is a folder, not a file', hint: PATH },
+    ERR_FS_EISDIR: { why: 'it is a folder, not a file', hint: PATH },
+    ENOTEMPTY: { why: 'a folder with other files has this name', hint: PATH },
+    ENOENT: { why: 'a file or folder of the path does not exist', hint: 'Check that nothing else removes it.' },
+    ELOOP: { why: 'the links in the path lead in a circle', hint: PATH },
+    ENAMETOOLONG: { why: 'the name is too long for the file system', hint: PATH },
+    EFBIG: { why: 'the file is larger than the file system allows', hint: SPACE },
+    EXDEV: { why: 'it lies on another file system', hint: PATH },
+    EIO: { why: 'the disk cannot be read or written', hint: AGAIN },
+    EBUSY: { why: 'another program uses it', hint: AGAIN },
+    EMFILE: { why: 'too many files are open', hint: AGAIN },
+    ENFILE: { why: 'too many files are open', hint: AGAIN },
+};
+/** True for an error of the file system, by its code. */
+function isDiskError(error) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in WORDS;
+}
+/** Describes an error of the file system: what failed, on what, why. */
+function diskError(what, path, error, code = 'download-failed', hint) {
+    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
+    const words = WORDS[systems];
+    const why = words?.why ?? (error instanceof Error ? error.message : String(error));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
+        hint: hint ?? words?.hint ?? ELSEWHERE,
+        cause: error,
+    });
+}
+/**
+ * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
+ * container, it is copied under another name, which is changed when the copy is complete.
+ */
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
+            throw error;
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/**
+ * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
+ * causes too, as a folder that does not exist.
+ */
+async function makeFolder(path) {
+    const error = await refusal(path);
+    if (error === undefined)
+        return;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
+        throw error;
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const again = await refusal(path);
+    if (again !== undefined)
+        throw again;
+}
+/** @returns why the folder cannot be created; `undefined` if it exists */
+async function refusal(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path);
+    }
+    catch (error) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+        return found?.isDirectory() ? undefined : error;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 20535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ BrokenArchive),
+/* harmony export */   Ee: () => (/* binding */ SIGNATURE_LENGTH),
+/* harmony export */   IR: () => (/* binding */ fileFormat),
+/* harmony export */   MG: () => (/* binding */ archiveFormat),
+/* harmony export */   ND: () => (/* binding */ isSurely),
+/* harmony export */   Z2: () => (/* binding */ isTextFormat),
+/* harmony export */   nS: () => (/* binding */ BLOCK_LENGTH),
+/* harmony export */   py: () => (/* binding */ hasTarChecksum)
+/* harmony export */ });
+/** What a tar is made of, in bytes. */
+const BLOCK_LENGTH = 512;
+/** How many first bytes identify every format: one block of a tar. */
+const SIGNATURE_LENGTH = BLOCK_LENGTH;
+/** An archive that is incomplete or damaged by the rules of its format. `message` continues "the archive …". */
+class BrokenArchive extends Error {
+    /** True if the end is missing, so that another download may complete it. */
+    isCut;
+    constructor(message, isCut = false) {
+        super(message);
+        this.isCut = isCut;
+    }
+}
+/** The format of an archive by its first bytes, since its name may be wrong. `undefined` for anything else. */
+function archiveFormat(head) {
+    if (head.length >= 4 && head.readUInt32BE(0) === 0x504b0304)
+        return 'zip';
+    if (head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08)
+        return 'tar.gz';
+    if (head.length < SIGNATURE_LENGTH)
+        return undefined;
+    const hasUstarMagic = head.toString('latin1', 257, 262) === 'ustar';
+    return hasUstarMagic || hasTarChecksum(head) ? 'tar' : undefined;
+}
+/** Which of the given formats a file has, by its first bytes. `undefined` for none of them. */
+function fileFormat(head, formats) {
+    const format = archiveFormat(head) ?? textFormat(head);
+    return format !== undefined && formats.includes(format) ? format : undefined;
+}
+function isTextFormat(format) {
+    return format === 'csv' || format === 'json';
+}
+/**
+ * True if a file certainly has one of the formats: by a signature, or because it is clean UTF-8. Compressed data could
+ * pass for text in another encoding.
+ */
+function isSurely(head, formats) {
+    if (fileFormat(head, formats) === undefined)
+        return false;
+    if (archiveFormat(head) !== undefined)
+        return true;
+    try {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they distinguish text from other bytes.
+        return !/[\u0000-\u0008\u000e-\u001f]/.test(text);
+    }
+    catch {
+        return false;
+    }
+}
+/** HTML is text too, but never a result. A CSV may hold what people type, in any encoding. */
+function textFormat(head) {
+    const text = head
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trimStart();
+    if (text === '' || text.startsWith('<') || head.includes(0))
+        return undefined;
+    return /^[[{]/.test(text) ? 'json' : 'csv';
+}
+/** Every header of a tar carries the sum of its bytes, with its own field counted as spaces. */
+function hasTarChecksum(block) {
+    if (block.length < BLOCK_LENGTH)
+        return false;
+    const declared = Number.parseInt(block.toString('latin1', 148, 156).replace(/\0.*$/, '').trim(), 8);
+    let sum = 8 * 0x20;
+    for (let index = 0; index < BLOCK_LENGTH; index++) {
+        if (index < 148 || index >= 156)
+            sum += block[index] ?? 0;
+    }
+    return declared === sum;
+}
+
+
+/***/ }),
+
+/***/ 51321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mw: () => (/* binding */ safeBaseName),
+/* harmony export */   tI: () => (/* binding */ isReservedOnWindows),
+/* harmony export */   v: () => (/* binding */ prepareDirectory)
+/* harmony export */ });
+/* unused harmony export isInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+
+
+
+
+/** True if `path` is `root` or lies below it. Both are absolute. */
+function isInside(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/**
+ * Creates the folder that archives are written to. It must lie in the workspace, also when links are followed.
+ *
+ * @returns its absolute path
+ * @throws KoreaiError `input-invalid` if it leaves the workspace, `download-failed` if it can't be created or written to
+ */
+async function prepareDirectory(workspace, outputDir) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, outputDir);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch((error) => {
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The workspace cannot be read', workspace, error);
+    });
+    const isOutside = !isInside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), directory) || !isInside(root, await realpathOfExisting(directory));
+    if (isOutside) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `outputDir leaves the workspace: ${outputDir}`, {
+            hint: 'Choose a folder in the workspace. No symbolic link on its path may lead out of the workspace.',
+        });
+    }
+    await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(directory).catch((error) => {
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be created', outputDir, error);
+    });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(directory, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).catch((error) => {
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be written to', outputDir, error);
+    });
+    return directory;
+}
+/** The real path of the folder, or of the nearest folder above it that exists. */
+async function realpathOfExisting(path) {
+    for (let current = path;; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+        try {
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(current);
+        }
+        catch (error) {
+            if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || current === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+                throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)('The output folder cannot be read', path, error);
+            }
+        }
+    }
+}
+/** A name from outside as a file's base name: letters, digits, `.`, `_` and `-`, neither hidden nor reserved. */
+function safeBaseName(name) {
+    const safe = name
+        .replace(/[^\w.-]+/g, '_')
+        .replace(/^[.]+/, '_')
+        .replace(/[.]+$/, '')
+        .slice(0, 100);
+    return safe === '' || isReservedOnWindows(safe) ? `_${safe}` : safe;
+}
+/** True for names of devices, which no file can have on Windows, whatever its extension. */
+function isReservedOnWindows(name) {
+    return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d\u00b9\u00b2\u00b3])\s*(\..*)?$/i.test(name);
+}
+
+
+/***/ }),
+
+/***/ 26522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readZipEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _archive_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20535);
+
+
+/** The end record of a zip, without its comment, in bytes. */
+const END_LENGTH = 22;
+const END_SIGNATURE = Buffer.from('PK\x05\x06', 'latin1');
+/** Searched at once, in bytes. */
+const WINDOW_BYTES = 1024 * 1024;
+/** Maximum number of signatures that are examined: an archive with more is an attack. */
+const MAX_CANDIDATES = 1_000;
+/** The zip64 record, for numbers that are too large for the end record, and the locator that says where it is. */
+const RECORD_LENGTH = 56;
+const RECORD_SIGNATURE = 0x06064b50;
+const LOCATOR_LENGTH = 20;
+const LOCATOR_SIGNATURE = 0x07064b50;
+/** An entry of the directory, without name, extra fields and comment. */
+const ENTRY_LENGTH = 46;
+const ENTRY_SIGNATURE = 0x02014b50;
+const MEMBER_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
+/** Enough for a million members with long names; it is read into memory. */
+const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
+/**
+ * Finds the directory of a zip, and checks that it lists as many members as the end record says.
+ *
+ * @throws BrokenArchive if there is none: the file was cut, or other bytes have replaced its end
+ */
+async function readZipEnd(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        let candidates = 0;
+        for await (const position of lastEnds(file, size)) {
+            const found = await endAt(file, position, size);
+            if (found)
+                return found;
+            candidates += 1;
+            if (candidates === MAX_CANDIDATES)
+                break;
+        }
+        throw new _archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenArchive */ .Cn('was cut: it ends without the directory that every zip ends with', true);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The positions of the signature of an end record, from the last to the first. */
+async function* lastEnds(file, size) {
+    for (let until = size; until > 0; until -= WINDOW_BYTES) {
+        const start = Math.max(0, until - WINDOW_BYTES);
+        const window = await readAt(file, start, until - start + END_SIGNATURE.length - 1);
+        for (let at = window.lastIndexOf(END_SIGNATURE); at >= 0; at = window.subarray(0, at).lastIndexOf(END_SIGNATURE)) {
+            yield start + at;
+        }
+    }
+}
+/** @returns undefined if this is not the end record, but bytes of a member, of a comment, or after the zip */
+async function endAt(file, position, size) {
+    const end = await readAt(file, position, END_LENGTH);
+    const next = position + END_LENGTH + (end.length < END_LENGTH ? 0 : end.readUInt16LE(20));
+    // It was cut in its comment, or has the same bytes by chance.
+    if (end.length < END_LENGTH || next > size)
+        return undefined;
+    const directory = await directoryAt(file, position, end);
+    // The offset in a zip that is stored in this one counts from its own start, so that it does not fit here.
+    if (directory.offset + directory.length !== directory.until)
+        return undefined;
+    await checkDirectory(file, directory);
+    for (let at = next; at < size; at += WINDOW_BYTES) {
+        const window = await readAt(file, at, WINDOW_BYTES + MEMBER_SIGNATURE.length - 1);
+        if (window.includes(MEMBER_SIGNATURE))
+            throw new _archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenArchive */ .Cn('is followed by another archive');
+    }
+    return { members: directory.members, offset: directory.offset, extraBytes: size - next };
+}
+async function directoryAt(file, position, end) {
+    const locator = await readAt(file, Math.max(0, position - LOCATOR_LENGTH), Math.min(position, LOCATOR_LENGTH));
+    if (locator.length === LOCATOR_LENGTH && locator.readUInt32LE(0) === LOCATOR_SIGNATURE) {
+        const until = Number(locator.readBigUInt64LE(8));
+        const record = until < position ? await readAt(file, until, RECORD_LENGTH) : Buffer.alloc(0);
+        if (record.length === RECORD_LENGTH && record.readUInt32LE(0) === RECORD_SIGNATURE) {
+            const [members, length, offset] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
+            return { members: members ?? 0, length: length ?? 0, offset: offset ?? 0, until };
+        }
+    }
+    const [members, length, offset] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)];
+    return { members, length, offset, until: position };
+}
+/** Members are read by the number in the end record: if it is too small, some would be missing unnoticed. */
+async function checkDirectory(file, { members, offset, length }) {
+    if (length > MAX_DIRECTORY_BYTES)
+        throw new _archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenArchive */ .Cn('has a directory that is too large');
+    const directory = await readAt(file, offset, length);
+    let listed = 0;
+    let at = 0;
+    while (at + ENTRY_LENGTH <= directory.length && directory.readUInt32LE(at) === ENTRY_SIGNATURE) {
+        const lengths = [28, 30, 32].map((field) => directory.readUInt16LE(at + field));
+        at += lengths.reduce((sum, field) => sum + field, ENTRY_LENGTH);
+        listed += 1;
+    }
+    // An empty zip has nothing before its directory.
+    const isEmptied = members === 0 && offset !== 0;
+    if (listed !== members || at !== length || isEmptied) {
+        throw new _archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenArchive */ .Cn('has a directory that lists other members than its end says');
+    }
+}
+async function readAt(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+
+
+/***/ }),
+
+/***/ 38233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ awaitLink),
+/* harmony export */   U0: () => (/* binding */ confirmSuccess),
+/* harmony export */   w1: () => (/* binding */ awaitResult)
+/* harmony export */ });
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+/** A job whose result is needed has not ended until the result is available. */
+function awaitResult(check, { isAvailable, warning, missing }) {
+    let polls = 0;
+    return async (signal, freshConnection) => {
+        const state = await check(signal, freshConnection);
+        if (state.kind !== 'succeeded' || isAvailable(state))
+            return state;
+        polls += 1;
+        const { kind: _kind, link: _link, ...facts } = state;
+        if (polls < MAX_POLLS)
+            return { ...facts, kind: 'running', warning };
+        const { code, message, hint } = missing;
+        return {
+            ...facts,
+            kind: 'failed',
+            code,
+            message: `${message}, even after ${polls} polls`,
+            hint,
+        };
+    };
+}
+/** Waits for the link to a job's archive. */
+function awaitLink(check) {
+    return awaitResult(check, {
+        isAvailable: ({ link }) => link !== '',
+        warning: 'The job succeeded, but its download link is not available yet.',
+        missing: {
+            code: 'download-failed',
+            message: 'The job succeeded without a download link',
+            hint: 'Run again. If it happens again, report it to Kore.ai.',
+        },
+    });
+}
+/**
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
+ */
+function confirmSuccess(poll) {
+    let hasSucceeded = false;
+    return async (signal) => {
+        if (!hasSucceeded) {
+            const state = await poll(signal);
+            if (state.kind !== 'succeeded')
+                return state;
+            hasSucceeded = true;
+        }
+        const state = await poll(signal, true);
+        hasSucceeded = state.kind === 'succeeded';
+        return state;
+    };
+}
+
+
+/***/ })
+
+};

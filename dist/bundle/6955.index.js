@@ -1,0 +1,957 @@
+export const id = 6955;
+export const ids = [6955];
+export const modules = {
+
+/***/ 16935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   b$: () => (/* binding */ readPlainFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+
+
+
+
+/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
+async function onDisk(code, what, path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            throw error;
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
+    }
+}
+/** The path of a file system error. */
+function pathOf(error) {
+    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+}
+/** The file or folder at a path, without following links; `undefined` if there is none. */
+async function statOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
+async function listFiles(folder, signal) {
+    const found = [];
+    const visit = async (below) => {
+        signal.throwIfAborted();
+        for (const member of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true })) {
+            const path = below + member.name;
+            if (member.isDirectory())
+                await visit(`${path}/`);
+            else
+                found.push(plainFile(path, member));
+        }
+    };
+    await visit('');
+    return found.sort();
+}
+function plainFile(path, member) {
+    if (member.isFile())
+        return path;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export contains something other than files and folders: ${path}`, {
+        hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
+    });
+}
+/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
+async function readPlainFile(folder, path) {
+    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
+}
+/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
+async function isPlainFile(folder, path) {
+    const segments = path.split('/');
+    for (let count = 1; count <= segments.length; count++) {
+        const at = segments.slice(0, count).join('/');
+        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
+        if (stats === undefined)
+            return false;
+        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
+                hint: 'Links are not followed. Remove or rename it, and run again.',
+            });
+        }
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 15549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ pathCollisions),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   wX: () => (/* binding */ partNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5562);
+/* harmony import */ var _download_destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51321);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
+
+
+
+
+/** Maximum length of a file name in UTF-8 bytes, short enough for the paths of every system. */
+const MAX_BYTES = 80;
+/** The name of a dialog, task or component: its own, that of its English or first locale, or else its id. */
+function nameOf(part) {
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'name') ?? localName((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(part, 'localeData'));
+    return own ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'lname', 'taskName', 'intent', 'key', 'refId', '_id') ?? 'unnamed';
+}
+function localName(locales) {
+    if (locales?.kind !== 'fields')
+        return undefined;
+    const languages = locales.entries.map(({ name }) => name).sort();
+    for (const language of ['en', ...languages]) {
+        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(locales, language), 'name', 'intent', 'title');
+        if (name !== undefined)
+            return name;
+    }
+    return undefined;
+}
+/**
+ * A file name, without extension, for each part of a list. It does not depend on the order: parts with the same name
+ * (also on systems that ignore case) get a suffix from their id, and from their content if the ids are the same too.
+ * Only identical parts are numbered.
+ */
+function partNames(parts) {
+    let names = parts.map((part) => safeName(nameOf(part)));
+    names = apart(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
+    names = apart(names, (name, index) => `${name}~${hash(parts[index] ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(parts[index], 0) : '')}`);
+    const seen = new Map();
+    return names.map((name) => {
+        const count = (seen.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1;
+        seen.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), count);
+        return count === 1 ? name : `${name}~${count}`;
+    });
+}
+function apart(names, other) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), (counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1);
+    return names.map((name, index) => ((counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) > 1 ? other(name, index) : name));
+}
+/** `refId` survives an import, `_id` does not. */
+function idOf(part) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'refId', '_id') ?? '';
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+}
+/** Only letters and digits of any script, `-` and `_`, which are safe on all systems and in shells. `~` is for suffixes. */
+function safeName(name) {
+    const safe = name
+        .slice(0, 300)
+        .normalize('NFC')
+        .trim()
+        .replace(/\s+/g, '-')
+        .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
+    const short = [...safe].reduce((kept, character) => (Buffer.byteLength(kept + character) <= MAX_BYTES ? kept + character : kept), '');
+    return (0,_download_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedOnWindows */ .tI)(short) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
+}
+/** Whether another file of the export has the path of a part, or of one of its folders. */
+function pathCollisions(source) {
+    const paths = new Set([...source.keys()].map(_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc));
+    const folders = new Set([...paths].flatMap(foldersOf));
+    return (part) => {
+        const wanted = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(part);
+        return paths.has(wanted) || folders.has(wanted) || foldersOf(wanted).some((folder) => paths.has(folder));
+    };
+}
+function foldersOf(path) {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 22484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ZH: () => (/* binding */ withField),
+/* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   oJ: () => (/* binding */ asString),
+/* harmony export */   ou: () => (/* binding */ firstText),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   r4: () => (/* binding */ parseText),
+/* harmony export */   yy: () => (/* binding */ print),
+/* harmony export */   z_: () => (/* binding */ parseBytes)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99547);
+
+/** Maximum depth: definitions have a dozen levels, and deeper ones could overflow the stack. */
+const MAX_DEPTH = 500;
+/** Reads JSON in UTF-8, with or without a byte order mark. @returns `undefined` as {@link parseText} does */
+function parseBytes(bytes) {
+    try {
+        return parseText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
+function parseText(text) {
+    let isValid = true;
+    let key;
+    const root = [];
+    const open = [(value) => root.push(value)];
+    const add = (value) => open.at(-1)?.(value);
+    const begin = (value, put) => {
+        add(value);
+        open.push(put);
+        if (open.length > MAX_DEPTH + 1)
+            isValid = false;
+    };
+    const end = () => {
+        open.pop();
+    };
+    (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
+        onObjectBegin: () => {
+            const entries = [];
+            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+            return isValid;
+        },
+        onObjectProperty: (name, offset, length) => {
+            key = { key: text.slice(offset, offset + length), name };
+        },
+        onObjectEnd: end,
+        onArrayBegin: () => {
+            const items = [];
+            begin(list(items), (value) => items.push(value));
+            return isValid;
+        },
+        onArrayEnd: end,
+        onLiteralValue: (_value, offset, length) => add({ kind: 'scalar', text: text.slice(offset, offset + length) }),
+        onError: () => {
+            isValid = false;
+        },
+    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    return isValid ? root[0] : undefined;
+}
+function string(value) {
+    return { kind: 'scalar', text: JSON.stringify(value) };
+}
+function list(items) {
+    return { kind: 'list', items };
+}
+function fields(entries) {
+    return { kind: 'fields', entries };
+}
+/** The value of a string; `undefined` for everything else. */
+function asString(json) {
+    return json?.kind === 'scalar' && json.text.startsWith('"') ? JSON.parse(json.text) : undefined;
+}
+/** The value of the field with this name, if there is exactly one. */
+function only(json, name) {
+    if (json?.kind !== 'fields')
+        return undefined;
+    const found = json.entries.filter((entry) => entry.name === name);
+    return found.length === 1 ? found[0]?.value : undefined;
+}
+/** The first of these fields that is a string and not blank. */
+function firstText(json, ...names) {
+    for (const name of names) {
+        const text = asString(only(json, name));
+        if (text !== undefined && text.trim() !== '')
+            return text;
+    }
+    return undefined;
+}
+/** The same fields with one value replaced. */
+function withField(json, name, value) {
+    return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
+}
+/** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
+function sorted(json) {
+    if (json.kind === 'list')
+        return list(json.items.map(sorted));
+    if (json.kind === 'scalar')
+        return json;
+    const entries = json.entries.map((entry) => ({ ...entry, value: sorted(entry.value) }));
+    return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
+}
+/** JSON text with a field or an item a line, and a line break at its end. */
+function print(json, indent) {
+    return `${textOf(json, '\n', ' '.repeat(indent))}\n`;
+}
+function textOf(json, line, indent) {
+    if (json.kind === 'scalar')
+        return json.text;
+    const [open, close] = json.kind === 'list' ? '[]' : '{}';
+    const deeper = line + indent;
+    const members = json.kind === 'list'
+        ? json.items.map((item) => textOf(item, deeper, indent))
+        : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+    return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
+}
+
+
+/***/ }),
+
+/***/ 34617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ filled),
+/* harmony export */   fr: () => (/* binding */ placeholderFor),
+/* harmony export */   j2: () => (/* binding */ VariableNames),
+/* harmony export */   tz: () => (/* binding */ PLACEHOLDERS_IN_TEXT)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
+
+
+
+const PREFIX = 'KOREAI_VAR_';
+const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
+/** Placeholders that are JSON strings in text, percent-encoded or not. */
+const PLACEHOLDERS_IN_TEXT = /"\$\{KOREAI_VAR_[A-Z0-9_]*(?::json)?\}"|%22%24%7BKOREAI_VAR_[A-Z0-9_]*(?:%3Ajson)?%7D%22/gi;
+/** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
+const MAX_NAME = 120;
+/** The names of the environment variables for hidden values, a different one for each. */
+class VariableNames {
+    /** By environment variable: the identities whose words lead to its name. */
+    #sharers = new Map();
+    /**
+     * @param words - the environment variable is named after these
+     * @param identity - unique for each hidden value
+     */
+    add(words, identity) {
+        const name = derivedName(words);
+        this.#sharers.set(name, (this.#sharers.get(name) ?? new Set()).add(identity));
+    }
+    of(words, identity) {
+        const name = derivedName(words);
+        const isShared = (this.#sharers.get(name)?.size ?? 0) > 1;
+        if (!isShared && name.length <= MAX_NAME)
+            return name;
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase();
+        return `${name.slice(0, MAX_NAME)}_${hash}`;
+    }
+}
+function derivedName(words) {
+    return PREFIX + words.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+}
+/** @param name - `undefined` for a value that no environment variable can fill */
+function placeholderFor(value, name) {
+    // What had no value gets a text, as what was empty does.
+    const isText = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) !== undefined || (value.kind === 'scalar' && value.text === 'null');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(`\${${name ?? PREFIX}${isText ? '' : ':json'}}`);
+}
+/**
+ * The value for a placeholder.
+ *
+ * @returns the same value if it is not a placeholder; `missing` is the name of a variable that is not set or empty
+ * @throws KoreaiError `input-invalid` if the value must be JSON and is not
+ */
+function filled(value, variables) {
+    const [, name = '', asJson] = PLACEHOLDER.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? '') ?? [];
+    if (name === '')
+        return { value };
+    const given = name === PREFIX ? '' : (variables(name) ?? '');
+    if (given === '')
+        return { value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(''), missing: name };
+    return { value: asJson === undefined ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(given) : readGiven(name, given) };
+}
+function readGiven(name, given) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4)(given);
+    if (json)
+        return json;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The environment variable ${name} is not JSON`, {
+        hint: 'The original value was not a string, so it must be given as JSON, such as 5 or {"a": 1}.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 16598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   Tu: () => (/* binding */ itemOf),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   s0: () => (/* binding */ hideSecrets),
+/* harmony export */   wv: () => (/* binding */ TOP),
+/* harmony export */   zr: () => (/* binding */ fillSecrets)
+/* harmony export */ });
+/* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15549);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
+
+
+
+
+const TOP = { path: '', labels: [], ids: [] };
+/** Maximum length of an item's name. */
+const MAX_LABEL = 60;
+function fieldOf({ path, labels, ids }, name, label) {
+    const added = label === undefined || labels.at(-1) === label ? [] : [label];
+    return { path: path === '' ? name : `${path}.${name}`, labels: [...labels, ...added], ids: [...ids, name] };
+}
+function itemOf({ path, labels, ids }, item, index) {
+    const label = item.kind === 'fields' ? labelOf(item) : undefined;
+    return {
+        path: `${path}[${index}]${label === undefined ? '' : ` "${label}"`}`,
+        labels: label === undefined ? labels : [...labels, label],
+        ids: [...ids, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId', '_id') ?? label ?? String(index)],
+    };
+}
+/** A name that people gave, not an id. */
+function labelOf(item) {
+    const name = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(item);
+    const isId = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, '_id'), 'unnamed'].includes(name);
+    return isId || (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksRandom */ .EZ)(name) ? undefined : name.slice(0, MAX_LABEL);
+}
+/**
+ * Replaces each secret (secret-names.ts). Headers and payloads can be JSON in a string: only the secrets in it are
+ * replaced, unless that would change the rest of it.
+ *
+ * @param hide - gives a placeholder, a different one for each call
+ */
+function hideSecrets(json, hide) {
+    const requestText = (value, text, at, spot) => hideInText(value, text, at, spot, hide);
+    return replaceIn(json, { secret: hide, requestText }, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
+}
+/** Replaces each placeholder of a secret by its value. */
+function fillSecrets(json, fill) {
+    const requestText = (_value, text, _at, spot) => {
+        const complete = fill((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text), spot);
+        if (complete.text !== JSON.stringify(text))
+            return complete;
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text.replace(_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACEHOLDERS_IN_TEXT */ .tz, (found) => {
+            const isEncoded = found.startsWith('%');
+            const filled = fill({ kind: 'scalar', text: isEncoded ? decodeURIComponent(found) : found }, spot).text;
+            return isEncoded ? encodeURIComponent(filled) : filled;
+        }));
+    };
+    return replaceIn(json, { secret: fill, requestText }, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
+}
+function replaceIn(json, rule, around, top) {
+    return any(json, { ...around, isSecret: false, name: '' }, top, rule);
+}
+function any(json, at, spot, rule) {
+    if (at.isLanguage)
+        return json;
+    if (json.kind === 'list') {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(json.items.map((item, index) => any(item, at, itemOf(spot, item, index), rule)));
+    }
+    if (json.kind === 'fields')
+        return inFields(json, at, spot, rule);
+    if (at.isSecret)
+        return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)(json, at.name) ? rule.secret(json, spot) : json;
+    const text = at.isRequest ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(json) : undefined;
+    return text === undefined ? json : rule.requestText(json, text, at, spot);
+}
+function inFields(json, at, spot, rule) {
+    const isOfVariable = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isVariable */ .DZ)(json);
+    const pairName = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretPair */ .tw)(json, at) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName') : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(json.entries.map((entry) => {
+        const { name, value } = entry;
+        const isValue = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isValueName */ .LT)(name);
+        // `isSecured` decides about variables, not their names.
+        if (isValue && isOfVariable && value.kind === 'scalar')
+            return entry;
+        const isSecret = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, at) || (isValue && (at.isSecret || pairName !== undefined));
+        const effectiveName = isValue ? (pairName ?? at.name) : name;
+        const below = fieldOf(spot, name, isValue ? pairName : name);
+        return { ...entry, value: any(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(at, name), isSecret, name: effectiveName }, below, rule) };
+    }));
+}
+function hideInText(json, text, around, spot, hide) {
+    const plain = decoded(text);
+    // Text that looks like a placeholder already could not be restored.
+    if (plain.includes('${KOREAI_VAR_'))
+        return hide(json, spot);
+    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)(plain);
+    if (inner === undefined || inner.kind === 'scalar')
+        return holdsNamed(plain, around) ? hide(json, spot) : json;
+    const swaps = new Map();
+    hideSecretsBelow(inner, around, spot, (value, at) => {
+        const placeholder = hide(value, at);
+        swaps.set(value.text, placeholder.text);
+        return placeholder;
+    });
+    if (swaps.size === 0)
+        return json;
+    const swapped = replaceAll(plain, swaps);
+    const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
+    const isExact = again === plain &&
+        (plain === text || encodeURIComponent(plain) === text) &&
+        [...swaps.keys()].every((from) => isPlainSpelling(from) && plain.includes(from) && !swapped.includes(from));
+    if (!isExact)
+        return hide(json, spot);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(plain === text ? swapped : encodeURIComponent(swapped));
+}
+/** Lines of headers, a form or a script: whether any name in it has a secret as its value. */
+function holdsNamed(text, around) {
+    const own = text.replace(/\{\{.*?\}\}/gs, '');
+    return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(([, name = '', value = '']) => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, around) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(value), name));
+}
+function hideSecretsBelow(json, around, spot, hide) {
+    const requestText = (value, text, at, below) => hideInText(value, text, at, below, hide);
+    replaceIn(json, { secret: hide, requestText }, { ...around, isRequest: false }, spot);
+}
+/** Replaces JSON tokens. With its quotes, a string is not part of another one. */
+function replaceAll(text, swaps) {
+    let replaced = text;
+    for (const [from, to] of swaps)
+        replaced = replaced.replaceAll(from, () => to);
+    return replaced;
+}
+/** Whether `JSON.stringify` gives the same spelling, so that the original text can be restored. */
+function isPlainSpelling(text) {
+    return text.startsWith('"') && JSON.stringify(JSON.parse(text)) === text;
+}
+/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
+function decoded(text) {
+    if (!/%[\dA-Fa-f]{2}/.test(text))
+        return text;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 27895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ isVariable),
+/* harmony export */   EZ: () => (/* binding */ looksRandom),
+/* harmony export */   LT: () => (/* binding */ isValueName),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   ov: () => (/* binding */ OUTSIDE),
+/* harmony export */   tw: () => (/* binding */ isSecretPair),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
+
+
+/** Names of fields with a secret: `apiKey`, `x-api-key`, `clientSecret`, `access_token`. */
+const SECRET_NAME = /(?:secret|password|passwd|passphrase|token|apikey)(?:value)?$|(?:secret|access|private|subscription|auth|account|signing|encryption|shared|app|client|master|license|jwt|hmac)key$|(?:connectionstring|authorization)$|^(?:pwd|jwt|bearer|credentials?)$/;
+/** Further names that mean a secret in request headers. */
+const SECRET_HEADER = /.key$|^(?:x?auth|cookie|setcookie|xauthentication)$/;
+/** Fields whose values are request headers. */
+const HEADERS = /headers?$/;
+/** Fields with headers or a request body, whose text can be JSON. */
+const REQUEST_TEXT = /^(?:payload|requestbody|body)$/;
+/** Language data: everything below is what people say, not secrets. */
+const LANGUAGE_DATA = new Set([
+    ...['synonyms', 'sentences', 'patterns', 'negativepatterns', 'traits', 'traitrules', 'knowledgetasks', 'smalltalk'],
+    ...['mlparams', 'nlmeta', 'allowedvalues', 'utterances', 'concepts', 'koraresponses', 'message', 'errormessage'],
+]);
+/** Long, without spaces and with several digits, as keys are. */
+const RANDOM = /^(?=.*[A-Za-z])(?=(?:\D*\d){3})[\w+/=.~-]{24,}$/;
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+/** Whether a value could be a key rather than a word or an id. */
+function looksRandom(text) {
+    return RANDOM.test(text) && !UUID.test(text);
+}
+const OUTSIDE = { isLanguage: false, isHeaders: false, isRequest: false };
+/** The context of the fields below a field. */
+function within(around, name) {
+    const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name);
+    const isHeaders = HEADERS.test(word);
+    return {
+        isLanguage: around.isLanguage || LANGUAGE_DATA.has(word),
+        isHeaders: around.isHeaders || isHeaders,
+        isRequest: isHeaders || REQUEST_TEXT.test(word) || (around.isRequest && word === 'value'),
+    };
+}
+/** Whether a field with this name is a secret in this context. A name with a space in it is text by people. */
+function isSecretName(name, { isLanguage, isHeaders }) {
+    if (isLanguage || /\s/.test(name))
+        return false;
+    const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name);
+    return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
+}
+/** Whether the `value` beside a `key` or `name` is a secret by that name. For variables `isSecured` decides instead. */
+function isSecretPair(json, around) {
+    if (isVariable(json))
+        return false;
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName');
+    return name !== undefined && isSecretName(name, around);
+}
+/** Whether a field holds what the name beside it stands for. */
+function isValueName(name) {
+    return name === 'value' || name === 'headerValue';
+}
+/** A variable of the bot, secured or not. */
+function isVariable(json) {
+    return ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined ||
+        json.entries.some(({ name }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'issecured'));
+}
+/** Whether a value must be hidden: not a mere reference to the bot's context, not a mask, not a word for "nothing". */
+function holdsSecret(value, name) {
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value);
+    if (text === undefined)
+        return /^-?\d/.test(value.text) && !/token$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name));
+    const own = text
+        .replace(/\{\{.*?\}\}/gs, '')
+        .trim()
+        .replace(/^(?:bearer|basic|digest|token|apikey)\b/i, '')
+        .trim();
+    return !/^[*•●\s:,;"']*$|^(?:undefined|null|none|true|false)$/i.test(own);
+}
+
+
+/***/ }),
+
+/***/ 7071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ fillEmpty),
+/* harmony export */   KZ: () => (/* binding */ securedValues),
+/* harmony export */   Ok: () => (/* binding */ securedInClear),
+/* harmony export */   Rb: () => (/* binding */ nameEmpty),
+/* harmony export */   dx: () => (/* binding */ fillSecured),
+/* harmony export */   qk: () => (/* binding */ replaceVariables),
+/* harmony export */   yE: () => (/* binding */ hideSecured)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
+
+
+
+
+/** Any other value of `isSecured` means yes. */
+const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
+function isSecured(json) {
+    return json.entries.some(({ name, value }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'issecured' &&
+        !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
+}
+/** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
+function asVariable(json, isListed) {
+    if (json.kind !== 'fields' || !isSecured(json))
+        return undefined;
+    const isShaped = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
+    return isListed || isShaped ? json : undefined;
+}
+/** Replaces each secured variable, or removes it if `replace` gives `undefined`. */
+function replaceVariables(json, replace, isListed = false) {
+    const variable = asVariable(json, isListed);
+    const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
+    if (variable && isComplete)
+        return replace(variable);
+    if (json.kind === 'scalar')
+        return json;
+    if (json.kind === 'list') {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
+    }
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(json.entries.flatMap((entry) => {
+        const value = replaceVariables(entry.value, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(entry.name) === 'envvariables');
+        return value === undefined ? [] : [{ ...entry, value }];
+    }));
+}
+/**
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
+ */
+function refuseStrayValues(json, isListed = false) {
+    if (json.kind === 'scalar')
+        return;
+    if (json.kind === 'list') {
+        for (const item of json.items)
+            refuseStrayValues(item, isListed);
+        return;
+    }
+    const variable = asVariable(json, isListed);
+    const own = variable?.entries.filter(({ name }) => name !== 'value') ?? [];
+    if (variable && holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(own), false)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
+    }
+    if (variable)
+        return;
+    for (const { name, value } of json.entries) {
+        refuseStrayValues(value, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables');
+    }
+}
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
+function holdsValue(json, isValue) {
+    if (json.kind === 'scalar')
+        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+    if (json.kind === 'list')
+        return json.items.some((item) => holdsValue(item, isValue));
+    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
+}
+/**
+ * @param files - everything that can contain secured variables; `names` gets a name for each
+ * @returns a function that replaces the value of each secured variable by a placeholder
+ * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
+ */
+function hideSecured(files, names) {
+    const values = new Map();
+    for (const json of files) {
+        refuseStrayValues(json);
+        replaceVariables(json, (variable) => {
+            const identity = identityOf(variable);
+            names.add(keyOf(variable), identity);
+            const known = values.get(identity) ?? new Set();
+            for (const value of valuesOf(variable))
+                known.add((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0));
+            values.set(identity, known);
+            return variable;
+        });
+    }
+    const placeholder = (variable, value) => {
+        const identity = identityOf(variable);
+        // The same key with two values in one namespace: one environment variable could not stand for both.
+        const hasOneValue = (values.get(identity)?.size ?? 0) <= 1;
+        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderFor */ .fr)(value, hasOneValue ? names.of(keyOf(variable), identity) : undefined);
+    };
+    return (json) => replaceVariables(json, (variable) => withValue(variable, (value) => placeholder(variable, value))) ?? json;
+}
+/**
+ * Fills the placeholders of secured variables.
+ *
+ * @param variables - the value of an environment variable; an empty one counts as missing
+ * @returns the same JSON, and the keys of the variables without a value
+ * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
+ */
+function fillSecured(json, variables, unfilled) {
+    const missing = [];
+    const complete = replaceVariables(json, (variable) => {
+        let isMissing = false;
+        const own = withValue(variable, (value) => {
+            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .filled */ .Bq)(value, variables);
+            isMissing ||= found.missing !== undefined;
+            return found.value;
+        });
+        if (!isMissing)
+            return own;
+        missing.push(keyOf(variable));
+        return unfilled === 'empty' ? own : undefined;
+    });
+    if (complete)
+        return { json: complete, missing: [...new Set(missing)] };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${missing.join()}`, {
+        hint: 'Set its environment variable, as docs/normalized.md describes.',
+    });
+}
+/** Adds the names of all secured variables, whether they have a value or not. */
+function nameEmpty(json, names) {
+    replaceVariables(json, (variable) => {
+        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+        if (key !== undefined)
+            names.add(key, identityOf(variable));
+        return variable;
+    });
+}
+/** Fills secured variables without a value from the environment. @returns the JSON, and the keys of those that got a value and that did not */
+function fillEmpty(json, names, variables) {
+    const given = [];
+    const empty = [];
+    const complete = replaceVariables(json, (variable) => {
+        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+        if (key === undefined || !isEmpty(variable))
+            return variable;
+        const value = variables(names.of(key, identityOf(variable))) ?? '';
+        (value === '' ? empty : given).push(key);
+        return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
+    });
+    return { json: complete ?? json, given, empty };
+}
+/** Without a value, or with a blank one. */
+function isEmpty(variable) {
+    return valuesOf(variable).every((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'));
+}
+/** The keys of secured variables that have a value. */
+function securedInClear(json) {
+    return withValues(json).map((variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
+}
+/** The values of secured variables, as text. */
+function securedValues(json) {
+    return withValues(json).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
+}
+function withValues(json) {
+    const found = [];
+    replaceVariables(json, (variable) => {
+        if (!isEmpty(variable))
+            found.push(variable);
+        return variable;
+    });
+    return found;
+}
+function givenTo(variable, value) {
+    if (valuesOf(variable).length > 0)
+        return withValue(variable, () => value);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, { key: '"value"', name: 'value', value }]);
+}
+function withValue(variable, change) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(variable.entries.map((entry) => (entry.name === 'value' ? { ...entry, value: change(entry.value) } : entry)));
+}
+function valuesOf(variable) {
+    return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(value)] : []));
+}
+/** @throws KoreaiError `archive-invalid` without one: the variable could neither be filled nor be ignored */
+function keyOf(variable) {
+    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+    if (key !== undefined)
+        return key;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
+        hint: 'Nothing was written, because the variable could neither be filled nor be ignored on import. Give it a key in the bot.',
+    });
+}
+/** A key can be in several namespaces, with a value in each. */
+function identityOf(variable) {
+    const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(variable, 'vNameSpace');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(keyOf(variable)), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0);
+}
+
+
+/***/ }),
+
+/***/ 7348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   Pj: () => (/* binding */ isOfBot),
+/* harmony export */   Pp: () => (/* binding */ partPaths),
+/* harmony export */   WU: () => (/* binding */ joinDefinition),
+/* harmony export */   Yu: () => (/* binding */ splitDefinition),
+/* harmony export */   dC: () => (/* binding */ withBody),
+/* harmony export */   gN: () => (/* binding */ isDefinition),
+/* harmony export */   pO: () => (/* binding */ wrapperOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* unused harmony export LISTS */
+/* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15549);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+
+
+/** The lists of a definition whose members get a file each. */
+const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
+/** The fields that a definition can be wrapped in (kore-api.md, section 7). */
+const WRAPPERS = ['botDefinition', 'appDefinition', 'app', 'bot'];
+function isDefinition(path) {
+    return /^(?:bot|app)definition\.json$/i.test(path);
+}
+/** The JSON files of the platform itself. Other JSON of an archive is not reformatted. */
+function isOfBot(path) {
+    return isDefinition(path) || path.toLowerCase() === 'config.json';
+}
+/** The field that a definition is wrapped in; empty if it is not. */
+function wrapperOf(json) {
+    if (LISTS.some((name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(json, name) !== undefined))
+        return '';
+    return WRAPPERS.find((name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(json, name)?.kind === 'fields') ?? '';
+}
+/** The definition itself. */
+function bodyOf(json, wrapper) {
+    return wrapper === '' ? json : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(json, wrapper);
+}
+/** Changes the definition inside its wrapper. */
+function withBody(json, wrapper, change) {
+    const body = bodyOf(json, wrapper);
+    if (body?.kind !== 'fields' || json.kind !== 'fields')
+        return json;
+    return wrapper === '' ? change(body) : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(json, wrapper, change(body));
+}
+/** The folder for the members of a list, with a `/` at its end. */
+function folderOf(file, listName) {
+    return `${file.replace(/\.json$/i, '')}/${listName}/`;
+}
+/**
+ * Splits a definition into a file for each dialog, task and component, and one for the rest.
+ *
+ * @returns the texts of the files. They were joined again and compared: a definition that cannot be split stays in one
+ */
+function splitDefinition(file, json) {
+    const wrapper = wrapperOf(json);
+    const body = bodyOf(json, wrapper);
+    const lists = LISTS.filter((name) => isListOfFields((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(body, name)));
+    const texts = new Map();
+    let rest = json;
+    for (const name of lists) {
+        const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(body, name);
+        if (members?.kind !== 'list')
+            continue;
+        const names = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .wX)(members.items);
+        for (const [index, part] of members.items.entries()) {
+            texts.set(`${folderOf(file, name)}${names[index]}.json`, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(part, 2));
+        }
+        rest = withBody(rest, wrapper, (complete) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(complete, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj))));
+    }
+    texts.set(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(rest, 2));
+    const split = { file, wrapper, lists };
+    const again = joinDefinition(split, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(rest, 2)), (path) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)(texts.get(path) ?? ''));
+    if (again !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(again, 0) === (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(json, 0))
+        return { split, texts };
+    return { split: { file, wrapper, lists: [] }, texts: new Map([[file, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(json, 2)]]) };
+}
+function isListOfFields(json) {
+    return json?.kind === 'list' && json.items.every(({ kind }) => kind === 'fields');
+}
+/** Joins the parts of a definition. @returns `undefined` if a list does not name its parts, or a part is missing */
+function joinDefinition(split, rest, part) {
+    let complete = rest;
+    for (const name of split.lists) {
+        const paths = partPaths(split, rest, name);
+        if (complete === undefined || paths === undefined)
+            return undefined;
+        const items = [];
+        for (const path of paths) {
+            const item = part(path);
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+        }
+        complete = withBody(complete, split.wrapper, (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(body, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)));
+    }
+    return complete;
+}
+/** The paths of a list's parts, in order; `undefined` if it is not a list of distinct names. */
+function partPaths(split, rest, listName) {
+    const order = rest && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(bodyOf(rest, split.wrapper), listName);
+    if (order?.kind !== 'list')
+        return undefined;
+    const names = order.items.map((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(item) ?? '');
+    const isSafe = names.every((name) => /^[^/\\\p{Cc}]+$/u.test(name));
+    const isUnique = new Set(names).size === names.length;
+    return isSafe && isUnique ? names.map((name) => `${folderOf(split.file, listName)}${name}.json`) : undefined;
+}
+
+
+/***/ })
+
+};
