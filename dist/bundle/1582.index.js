@@ -267,6 +267,8 @@ const KIND_TITLES = {
     function: 'Functions',
     channel: 'Channels',
     setting: 'Settings',
+    layer: 'Layers',
+    source: 'Sources',
     file: 'Files',
 };
 const SIGNS = {

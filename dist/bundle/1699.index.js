@@ -140,8 +140,8 @@ var core_secrets = __webpack_require__(28527);
 var proxy = __webpack_require__(12749);
 // EXTERNAL MODULE: ./build/inputs/fields.js + 2 modules
 var fields = __webpack_require__(36620);
-// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
-var table = __webpack_require__(27926);
+// EXTERNAL MODULE: ./build/operations/table.js + 26 modules
+var table = __webpack_require__(89898);
 // EXTERNAL MODULE: ./build/run/outputs.js
 var run_outputs = __webpack_require__(48432);
 // EXTERNAL MODULE: ./build/run/read-step.js + 1 modules

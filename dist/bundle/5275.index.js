@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ql: () => (/* binding */ compareParts),
   Zy: () => (/* binding */ compareVersions),
   ol: () => (/* binding */ digestOf),
   Zm: () => (/* binding */ phraseChanges),
@@ -472,7 +473,10 @@ function sizeOf(part) {
 const HOWS = ['added', 'changed', 'removed'];
 function compareVersions(before, after) {
     const ids = commonIds(before, after);
-    const [old, fresh] = [partsOf(before, ids[0]), partsOf(after, ids[1])];
+    return compareParts(partsOf(before, ids[0]), partsOf(after, ids[1]));
+}
+/** Compares what two versions consist of, by keys that are the same in both. */
+function compareParts(old, fresh) {
     const changes = [];
     const unchanged = [];
     for (const key of new Set([...old.keys(), ...fresh.keys()])) {
@@ -1129,6 +1133,7 @@ function isEmpty(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H2: () => (/* binding */ checkDigest),
 /* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   V0: () => (/* binding */ differenceIn),
 /* harmony export */   XC: () => (/* binding */ planOf)
 /* harmony export */ });
 /* unused harmony export planDigest */
@@ -1152,7 +1157,10 @@ function planOf(bot, archive, isPartial) {
 }
 /** @param isPartial - whether the second version contains only a part of its bot */
 function differenceOf(before, after, isPartial = false) {
-    const { changes, unchanged } = (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(before, after);
+    return differenceIn((0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(before, after), isPartial);
+}
+/** @param isPartial - whether what the second version lacks is no removal */
+function differenceIn({ changes, unchanged }, isPartial) {
     const isAbsent = ({ how }) => isPartial && how === 'removed';
     return {
         changes: changes.filter((change) => !isAbsent(change)),
@@ -1208,7 +1216,7 @@ function platformOf({ fields }) {
 /** What a bot consists of, in the order in which reports list it. */
 const KINDS = [
     ...['dialog', 'intent', 'entity', 'knowledge', 'small-talk', 'flow', 'form', 'widget', 'panel', 'trait', 'action'],
-    ...['alert', 'component', 'variable', 'function', 'channel', 'setting', 'file'],
+    ...['alert', 'component', 'variable', 'function', 'channel', 'setting', 'layer', 'source', 'file'],
 ];
 
 

@@ -19,8 +19,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(18614);
-// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
-var table = __webpack_require__(27926);
+// EXTERNAL MODULE: ./build/operations/table.js + 26 modules
+var table = __webpack_require__(89898);
 // EXTERNAL MODULE: ./build/cli/connect.js
 var connect = __webpack_require__(65487);
 // EXTERNAL MODULE: ./build/inputs/read.js

@@ -418,8 +418,8 @@ var fields = __webpack_require__(36620);
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(18614);
-// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
-var table = __webpack_require__(27926);
+// EXTERNAL MODULE: ./build/operations/table.js + 26 modules
+var table = __webpack_require__(89898);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var cli_flags = __webpack_require__(6222);
 // EXTERNAL MODULE: ./build/cli/exit-code.js
@@ -495,6 +495,8 @@ const ARCHIVES = {
     'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
     'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
     'import-model': 'model.tar',
+    'import-project': 'koreai-exports/0a1b2c3d.zip',
+    'plan-project': 'koreai-exports/0a1b2c3d.zip',
     'import-variables': 'koreai-exports/st-0a1b2c3d-variables.json',
     'import-bot-functions': 'functions',
     'import-test-suite': 'tests/regression.csv',

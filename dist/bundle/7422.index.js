@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ writePlan),
 /* harmony export */   readPlanSource: () => (/* binding */ readPlanSource),
 /* harmony export */   reportPlan: () => (/* binding */ reportPlan)
 /* harmony export */ });
@@ -45,18 +46,25 @@ async function reportPlan({ file, base }, source, { botId, failOnRemoval, html }
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', 'The export of the bot has no file to compare with');
     const bot = await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_3__/* .readDownload */ .b)(file, context);
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .XC)(bot, source.content, source.scope !== undefined && (0,_bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_6__/* .isPartial */ .m)(source.scope));
-    const path = `${base}.md`;
     const reading = { title: `Import into bot ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(botId)}`, notes: notesOf(plan, bot, source) };
+    const target = `bot ${botId}`;
+    return {
+        ...(await writePlan(plan, reading, { base, target, failOnRemoval, html }, context)),
+        planDigest: plan.digest,
+    };
+}
+/** Writes a plan in all its forms. It fails if something would be removed that must not be. */
+async function writePlan(plan, reading, { base, target, failOnRemoval, html }, { log }) {
+    const path = `${base}.md`;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, reading));
     const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
-    context.log.info(`Plan of the import into bot ${botId}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .countsOf */ .mQ)(plan)}`);
+    log.info(`Plan of the import into ${target}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .countsOf */ .mQ)(plan)}`);
     const changes = plan.changes.map(_change_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutParts */ .TK);
     const removed = changes.filter(({ how }) => how === 'removed');
-    const failure = failOnRemoval && removed.length > 0
-        ? wouldRemove(botId, removed.map(({ kind, name }) => `${kind} "${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(name, 60)}"`))
-        : undefined;
+    const names = removed.map(({ kind, name }) => `${kind} "${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(name, 60)}"`);
+    const failure = failOnRemoval && names.length > 0 ? wouldRemove(target, names) : undefined;
     const planMarkdown = (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, { ...reading, limit: _report_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_COMMENT */ .bc });
-    return { path, changes, changed: changes.length > 0, planDigest: plan.digest, planMarkdown, page, failure };
+    return { path, changes, changed: changes.length > 0, planMarkdown, page, failure };
 }
 /** @returns the path */
 async function writePage(path, plan, { title, notes }) {
@@ -70,9 +78,9 @@ function listed(names) {
     const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
     return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
-function wouldRemove(botId, names) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('would-remove', `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of bot ${botId}: ${listed(names)}`, {
-        hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the bot again and add what the archive lacks.',
+function wouldRemove(target, names) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('would-remove', `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of ${target}: ${listed(names)}`, {
+        hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the target again and add what the archive lacks.',
     });
 }
 /** The reasons for what the plan says, and what it cannot say. */
@@ -384,6 +392,8 @@ const KIND_TITLES = {
     function: 'Functions',
     channel: 'Channels',
     setting: 'Settings',
+    layer: 'Layers',
+    source: 'Sources',
     file: 'Files',
 };
 const SIGNS = {

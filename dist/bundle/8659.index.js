@@ -417,8 +417,8 @@ class Bottom {
 
 // EXTERNAL MODULE: ./build/cli/result.js
 var result = __webpack_require__(73872);
-// EXTERNAL MODULE: ./build/operations/table.js + 25 modules
-var table = __webpack_require__(27926);
+// EXTERNAL MODULE: ./build/operations/table.js + 26 modules
+var table = __webpack_require__(89898);
 ;// CONCATENATED MODULE: ./build/cli/resume.js
 
 

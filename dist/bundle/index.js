@@ -545,10 +545,10 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 // The programs in dist/. Each is loaded when it is called, so that they can share what they have in common.
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8406), __nccwpck_require__.e(4875), __nccwpck_require__.e(1699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41699))).main();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(8406), __nccwpck_require__.e(9755), __nccwpck_require__.e(1699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41699))).main();
 const setup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10196))).main();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(4875), __nccwpck_require__.e(6005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46005))).main();
-const simulator = () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3044), __nccwpck_require__.e(9653), __nccwpck_require__.e(6118), __nccwpck_require__.e(4312), __nccwpck_require__.e(78), __nccwpck_require__.e(3053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30078));
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(9755), __nccwpck_require__.e(6005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46005))).main();
+const simulator = () => Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(2088), __nccwpck_require__.e(9653), __nccwpck_require__.e(6118), __nccwpck_require__.e(4312), __nccwpck_require__.e(78), __nccwpck_require__.e(3053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30078));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -26,7 +26,11 @@ export interface Comparison {
 
 export function compareVersions(before: Content, after: Content): Comparison {
   const ids = commonIds(before, after);
-  const [old, fresh] = [partsOf(before, ids[0]), partsOf(after, ids[1])];
+  return compareParts(partsOf(before, ids[0]), partsOf(after, ids[1]));
+}
+
+/** Compares what two versions consist of, by keys that are the same in both. */
+export function compareParts(old: ReadonlyMap<string, Part>, fresh: ReadonlyMap<string, Part>): Comparison {
   const changes: PartChange[] = [];
   const unchanged: Part[] = [];
   for (const key of new Set([...old.keys(), ...fresh.keys()])) {

@@ -3,7 +3,7 @@ import { sanitize } from '../core/sanitize.ts';
 import { type PartChange, phraseChanges } from './change.ts';
 import { escapeHtml } from './html.ts';
 import { withoutSecret } from './noise.ts';
-import type { Plan } from './plan.ts';
+import type { Difference } from './plan.ts';
 import { countsOf, flowsOf, KIND_TITLES } from './report.ts';
 import { svgOf } from './svg.ts';
 import { textChanges } from './text-changes.ts';
@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<PartChange['how'], string>> = {
 };
 
 /** The plan as one HTML page that loads nothing. @param notes - plain sentences */
-export function pageOf(plan: Plan, title: string, notes: readonly string[]): string {
+export function pageOf(plan: Difference, title: string, notes: readonly string[]): string {
   const kinds = KINDS.flatMap((kind) => {
     const changes = plan.changes.filter((change) => change.kind === kind);
     return changes.length === 0 ? [] : [`<h2>${KIND_TITLES[kind]}</h2>`, ...changes.map(section)];

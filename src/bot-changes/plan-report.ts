@@ -8,7 +8,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { withoutParts } from './change.ts';
 import type { Content } from './content.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Difference, type Plan, planOf } from './plan.ts';
 import { readDownload, readSource } from './read-bot.ts';
 import { countsOf, MAX_COMMENT, markdownOf, NOT_COMPARED, type Reading } from './report.ts';
 
@@ -38,26 +38,44 @@ export async function reportPlan(
   if (!file) throw new KoreaiError('bad-response', 'The export of the bot has no file to compare with');
   const bot = await readDownload(file, context);
   const plan = planOf(bot, source.content, source.scope !== undefined && isPartial(source.scope));
-  const path = `${base}.md`;
   const reading = { title: `Import into bot ${sanitize(botId)}`, notes: notesOf(plan, bot, source) };
+  const target = `bot ${botId}`;
+  return {
+    ...(await writePlan(plan, reading, { base, target, failOnRemoval, html }, context)),
+    planDigest: plan.digest,
+  };
+}
+
+interface Written {
+  /** Absolute path without extension. */
+  readonly base: string;
+  /** `bot st-…` */
+  readonly target: string;
+  readonly failOnRemoval: boolean;
+  readonly html: boolean;
+}
+
+/** Writes a plan in all its forms. It fails if something would be removed that must not be. */
+export async function writePlan(
+  plan: Difference,
+  reading: Reading,
+  { base, target, failOnRemoval, html }: Written,
+  { log }: Pick<JobContext, 'log'>,
+): Promise<Report> {
+  const path = `${base}.md`;
   await writeFile(path, markdownOf(plan, reading));
   const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
-  context.log.info(`Plan of the import into bot ${botId}: ${countsOf(plan)}`);
+  log.info(`Plan of the import into ${target}: ${countsOf(plan)}`);
   const changes = plan.changes.map(withoutParts);
   const removed = changes.filter(({ how }) => how === 'removed');
-  const failure =
-    failOnRemoval && removed.length > 0
-      ? wouldRemove(
-          botId,
-          removed.map(({ kind, name }) => `${kind} "${sanitize(name, 60)}"`),
-        )
-      : undefined;
+  const names = removed.map(({ kind, name }) => `${kind} "${sanitize(name, 60)}"`);
+  const failure = failOnRemoval && names.length > 0 ? wouldRemove(target, names) : undefined;
   const planMarkdown = markdownOf(plan, { ...reading, limit: MAX_COMMENT });
-  return { path, changes, changed: changes.length > 0, planDigest: plan.digest, planMarkdown, page, failure };
+  return { path, changes, changed: changes.length > 0, planMarkdown, page, failure };
 }
 
 /** @returns the path */
-async function writePage(path: string, plan: Plan, { title, notes }: Reading): Promise<string> {
+async function writePage(path: string, plan: Difference, { title, notes }: Reading): Promise<string> {
   const { pageOf } = await import('./page.ts');
   await writeFile(path, pageOf(plan, title, notes));
   return path;
@@ -71,12 +89,12 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
-function wouldRemove(botId: string, names: readonly string[]): KoreaiError {
+function wouldRemove(target: string, names: readonly string[]): KoreaiError {
   return new KoreaiError(
     'would-remove',
-    `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of bot ${botId}: ${listed(names)}`,
+    `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of ${target}: ${listed(names)}`,
     {
-      hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the bot again and add what the archive lacks.',
+      hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the target again and add what the archive lacks.',
     },
   );
 }

@@ -1,7 +1,7 @@
 import { asString } from '../bot-files/json.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { KINDS, type Kind } from '../core/facts.ts';
-import { compareVersions, digestOf, type PartChange } from './change.ts';
+import { type Comparison, compareVersions, digestOf, type PartChange } from './change.ts';
 import type { Content } from './content.ts';
 import type { Part } from './parts.ts';
 
@@ -33,7 +33,11 @@ export function planOf(bot: Content, archive: Content, isPartial: boolean): Plan
 
 /** @param isPartial - whether the second version contains only a part of its bot */
 export function differenceOf(before: Content, after: Content, isPartial = false): Difference {
-  const { changes, unchanged } = compareVersions(before, after);
+  return differenceIn(compareVersions(before, after), isPartial);
+}
+
+/** @param isPartial - whether what the second version lacks is no removal */
+export function differenceIn({ changes, unchanged }: Comparison, isPartial: boolean): Difference {
   const isAbsent = ({ how }: PartChange): boolean => isPartial && how === 'removed';
   return {
     changes: changes.filter((change) => !isAbsent(change)),

@@ -26,6 +26,8 @@ export const KIND_TITLES: Readonly<Record<Kind, string>> = {
   function: 'Functions',
   channel: 'Channels',
   setting: 'Settings',
+  layer: 'Layers',
+  source: 'Sources',
   file: 'Files',
 };
 

@@ -87,6 +87,8 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
   'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
   'import-model': 'model.tar',
+  'import-project': 'koreai-exports/0a1b2c3d.zip',
+  'plan-project': 'koreai-exports/0a1b2c3d.zip',
   'import-variables': 'koreai-exports/st-0a1b2c3d-variables.json',
   'import-bot-functions': 'functions',
   'import-test-suite': 'tests/regression.csv',

@@ -23,6 +23,7 @@ import { importVariables as importVariablesOperation } from '../operations/impor
 import { importWorkflow as importWorkflowOperation } from '../operations/import-workflow.ts';
 import { listBots as listBotsOperation } from '../operations/list-bots.ts';
 import { planImport as planImportOperation } from '../operations/plan-import.ts';
+import { planProject as planProjectOperation } from '../operations/plan-project.ts';
 import { projectStatus as projectStatusOperation } from '../operations/project-status.ts';
 import { publishBot as publishBotOperation } from '../operations/publish-bot.ts';
 import { publishStatus as publishStatusOperation } from '../operations/publish-status.ts';
@@ -1181,6 +1182,61 @@ export function startImportProject(
   options?: RunOptions,
 ): Run<StartedJob> {
   return start(importProjectOperation, client, params, options);
+}
+
+/**
+ * Shows what an import would change in an Artemis project. The project is exported and compared with the archive, by the
+ * hashes of the layers in both lockfiles and file by file; nothing is written to the platform.
+ *
+ * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, sections 2.1 and 3).
+ *
+ * Credentials: `apiKey`.
+ *
+ * {@link startPlanProject} does not wait for the end.
+ *
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise of the result, with `file`, `changes`, `changed` and `reportPath`, which is also an iterable of events
+ * @throws JobError by rejecting, with any code
+ * @example
+ * ```ts
+ * const { status, file, changes, changed, reportPath } = await planProject(client, {
+ *   projectId: 'project-demo',
+ *   archive: 'exports/st-demo.zip',
+ *   outputDir: 'exports',
+ * });
+ * ```
+ */
+export function planProject(
+  client: Client,
+  params: Params<typeof planProjectOperation>,
+  options?: RunOptions,
+): Run<Result<typeof planProjectOperation>> {
+  return call(planProjectOperation, client, params, options);
+}
+
+/**
+ * Starts what {@link planProject} does, and does not wait for its end. The request that starts the job is
+ * sent once. To wait for the job, here or in another process, pass `resumeToken` of the result to {@link resume}.
+ *
+ * Credentials: `apiKey`.
+ *
+ * @param options - default `timeoutMs`: 30 minutes
+ * @returns a promise of the started job, which is also an iterable of events
+ * @throws JobError by rejecting, with any code
+ * @example
+ * ```ts
+ * const { jobId, resumeToken } = await startPlanProject(client, {
+ *   projectId: 'project-demo',
+ *   archive: 'exports/st-demo.zip',
+ * });
+ * ```
+ */
+export function startPlanProject(
+  client: Client,
+  params: StartParams<typeof planProject>,
+  options?: RunOptions,
+): Run<StartedJob> {
+  return start(planProjectOperation, client, params, options);
 }
 
 /**

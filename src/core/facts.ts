@@ -62,7 +62,7 @@ export interface StepCounts {
 /** What a bot consists of, in the order in which reports list it. */
 export const KINDS = [
   ...['dialog', 'intent', 'entity', 'knowledge', 'small-talk', 'flow', 'form', 'widget', 'panel', 'trait', 'action'],
-  ...['alert', 'component', 'variable', 'function', 'channel', 'setting', 'file'],
+  ...['alert', 'component', 'variable', 'function', 'channel', 'setting', 'layer', 'source', 'file'],
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -24,6 +24,7 @@ import { importVariables } from './import-variables.ts';
 import { importWorkflow } from './import-workflow.ts';
 import { listBots } from './list-bots.ts';
 import { planImport } from './plan-import.ts';
+import { planProject } from './plan-project.ts';
 import { projectStatus } from './project-status.ts';
 import { publishBot } from './publish-bot.ts';
 import { publishStatus } from './publish-status.ts';
@@ -62,6 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
   importApp,
   exportProject,
   importProject,
+  planProject,
   projectStatus,
   trainBot,
   exportVariables,

@@ -29,7 +29,7 @@ const PAGE = 50;
 /** More than one request and its answer may take, which have limits of their own. */
 const TIMEOUT = '5m';
 
-/** What a read brought: how the operation judges it, or why it cannot. */
+/** The result of a read: how the operation judges it, or why it cannot. */
 export interface ReadResult {
   readonly state: JobState | undefined;
   readonly error: KoreaiError | undefined;

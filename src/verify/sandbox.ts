@@ -14,7 +14,7 @@ import type { StepReport, Tried } from './steps.ts';
 /** The most time for one step. */
 const STEP_TIMEOUT = '30m';
 
-/** Makes a step and keeps what it brought. */
+/** Makes a step and keeps its result. */
 export type Note = (name: string, work: () => Promise<Omit<Tried, 'name' | 'exchanges'>>) => Promise<Tried>;
 
 export const SANDBOX_STEPS = [
