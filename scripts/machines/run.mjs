@@ -107,7 +107,7 @@ test('a bot is exported', { timeout: 60_000 }, async () => {
   const simulator = await startSimulator();
   const credentials = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
   const client = createClient({ host: simulator.url, credentials });
-  const { file } = await exportBot(client, { botId: 'st-demo' });
+  const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'exports' });
   expect(file.sha256).toHaveLength(64);
   client.close();
   await simulator.close();
