@@ -7,8 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Nn: () => (/* binding */ mapEntries),
 /* harmony export */   OA: () => (/* binding */ fields),
 /* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Z9: () => (/* binding */ mapItems),
 /* harmony export */   ZH: () => (/* binding */ withField),
 /* harmony export */   j6: () => (/* binding */ only),
 /* harmony export */   oJ: () => (/* binding */ asString),
@@ -98,6 +100,22 @@ function firstText(json, ...names) {
             return text;
     }
     return undefined;
+}
+/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
+function mapItems(json, change) {
+    const items = json.items.flatMap((item, index) => change(item, index) ?? []);
+    return isSameList(items, json.items) ? json : list(items);
+}
+/** The same for the values of fields. */
+function mapEntries(json, change) {
+    const entries = json.entries.flatMap((entry) => {
+        const changed = change(entry);
+        return changed?.value === entry.value ? entry : (changed ?? []);
+    });
+    return isSameList(entries, json.entries) ? json : fields(entries);
+}
+function isSameList(some, others) {
+    return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 /** The same fields with one value replaced. */
 function withField(json, name, value) {

@@ -1103,15 +1103,17 @@ function withoutNoise(json, ids, parent, isSmallTalk) {
     if (OWN_NAMES.test(parent))
         return json;
     if (json.kind === 'list')
-        return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(json.items.map((item) => withoutNoise(item, ids, parent, isSmallTalk)));
+        return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapItems */ .Z9)(json, (item) => withoutNoise(item, ids, parent, isSmallTalk));
     const isDropped = (name, value) => isNoise(name) ||
         (parent === 'metadata' && LAYOUT.test(name)) ||
         (isSmallTalk && SMALL_TALK_IDS.test(name)) ||
         (/^stat(?:e|us)$/.test(name) && STATES.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeStatus */ .SP)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(value) ?? '')));
-    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(json.entries
-        .filter(({ name, value }) => !isDropped(name, value))
-        .map((entry) => ({ ...entry, value: withoutNoise(entry.value, ids, entry.name, isSmallTalk) }))
-        .filter(({ value }) => !isEmpty(value)));
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapEntries */ .Nn)(json, (entry) => {
+        if (isDropped(entry.name, entry.value))
+            return undefined;
+        const value = withoutNoise(entry.value, ids, entry.name, isSmallTalk);
+        return isEmpty(value) ? undefined : { ...entry, value };
+    });
 }
 /** Exports contain keys in clear: text that looks like one is not shown. */
 function withoutSecret(text) {

@@ -189,8 +189,10 @@ function foldersOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Nn: () => (/* binding */ mapEntries),
 /* harmony export */   OA: () => (/* binding */ fields),
 /* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Z9: () => (/* binding */ mapItems),
 /* harmony export */   ZH: () => (/* binding */ withField),
 /* harmony export */   j6: () => (/* binding */ only),
 /* harmony export */   oJ: () => (/* binding */ asString),
@@ -280,6 +282,22 @@ function firstText(json, ...names) {
             return text;
     }
     return undefined;
+}
+/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
+function mapItems(json, change) {
+    const items = json.items.flatMap((item, index) => change(item, index) ?? []);
+    return isSameList(items, json.items) ? json : list(items);
+}
+/** The same for the values of fields. */
+function mapEntries(json, change) {
+    const entries = json.entries.flatMap((entry) => {
+        const changed = change(entry);
+        return changed?.value === entry.value ? entry : (changed ?? []);
+    });
+    return isSameList(entries, json.entries) ? json : fields(entries);
+}
+function isSameList(some, others) {
+    return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 /** The same fields with one value replaced. */
 function withField(json, name, value) {
@@ -461,7 +479,7 @@ function any(json, at, spot, rule) {
     if (at.isLanguage)
         return json;
     if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(json.items.map((item, index) => any(item, at, itemOf(spot, item, index), rule)));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapItems */ .Z9)(json, (item, index) => any(item, at, itemOf(spot, item, index), rule));
     }
     if (json.kind === 'fields')
         return inFields(json, at, spot, rule);
@@ -473,7 +491,7 @@ function any(json, at, spot, rule) {
 function inFields(json, at, spot, rule) {
     const isOfVariable = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isVariable */ .DZ)(json);
     const pairName = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretPair */ .tw)(json, at) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName') : undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(json.entries.map((entry) => {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapEntries */ .Nn)(json, (entry) => {
         const { name, value } = entry;
         const isValue = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isValueName */ .LT)(name);
         // `isSecured` decides about variables, not their names.
@@ -483,7 +501,7 @@ function inFields(json, at, spot, rule) {
         const effectiveName = isValue ? (pairName ?? at.name) : name;
         const below = fieldOf(spot, name, isValue ? pairName : name);
         return { ...entry, value: any(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(at, name), isSecret, name: effectiveName }, below, rule) };
-    }));
+    });
 }
 function hideInText(json, text, around, spot, hide) {
     const plain = decoded(text);
@@ -674,12 +692,12 @@ function replaceVariables(json, replace, isListed = false) {
     if (json.kind === 'scalar')
         return json;
     if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapItems */ .Z9)(json, (item) => replaceVariables(item, replace, isListed));
     }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(json.entries.flatMap((entry) => {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapEntries */ .Nn)(json, (entry) => {
         const value = replaceVariables(entry.value, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(entry.name) === 'envvariables');
-        return value === undefined ? [] : [{ ...entry, value }];
-    }));
+        return value && { ...entry, value };
+    });
 }
 /**
  * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.

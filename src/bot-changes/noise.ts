@@ -1,4 +1,4 @@
-import { asString, fields, type Json, list, print, sorted, string } from '../bot-files/json.ts';
+import { asString, type Json, mapEntries, mapItems, print, sorted, string } from '../bot-files/json.ts';
 import { looksSecret } from '../bot-files/secret-places.ts';
 import { normalizeStatus } from '../core/status-words.ts';
 
@@ -45,18 +45,17 @@ function withoutNoise(json: Json, ids: CommonIds, parent: string, isSmallTalk: b
     return id === undefined ? json : string(id);
   }
   if (OWN_NAMES.test(parent)) return json;
-  if (json.kind === 'list') return list(json.items.map((item) => withoutNoise(item, ids, parent, isSmallTalk)));
+  if (json.kind === 'list') return mapItems(json, (item) => withoutNoise(item, ids, parent, isSmallTalk));
   const isDropped = (name: string, value: Json): boolean =>
     isNoise(name) ||
     (parent === 'metadata' && LAYOUT.test(name)) ||
     (isSmallTalk && SMALL_TALK_IDS.test(name)) ||
     (/^stat(?:e|us)$/.test(name) && STATES.includes(normalizeStatus(asString(value) ?? '')));
-  return fields(
-    json.entries
-      .filter(({ name, value }) => !isDropped(name, value))
-      .map((entry) => ({ ...entry, value: withoutNoise(entry.value, ids, entry.name, isSmallTalk) }))
-      .filter(({ value }) => !isEmpty(value)),
-  );
+  return mapEntries(json, (entry) => {
+    if (isDropped(entry.name, entry.value)) return undefined;
+    const value = withoutNoise(entry.value, ids, entry.name, isSmallTalk);
+    return isEmpty(value) ? undefined : { ...entry, value };
+  });
 }
 
 /** Exports contain keys in clear: text that looks like one is not shown. */

@@ -118,6 +118,25 @@ export function firstText(json: Json | undefined, ...names: readonly string[]): 
   return undefined;
 }
 
+/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
+export function mapItems(json: List, change: (item: Json, index: number) => Json | undefined): List {
+  const items = json.items.flatMap((item, index) => change(item, index) ?? []);
+  return isSameList(items, json.items) ? json : list(items);
+}
+
+/** The same for the values of fields. */
+export function mapEntries(json: Fields, change: (entry: Entry) => Entry | undefined): Fields {
+  const entries = json.entries.flatMap((entry) => {
+    const changed = change(entry);
+    return changed?.value === entry.value ? entry : (changed ?? []);
+  });
+  return isSameList(entries, json.entries) ? json : fields(entries);
+}
+
+function isSameList<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
 /** The same fields with one value replaced. */
 export function withField(json: Fields, name: string, value: Json): Fields {
   return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));

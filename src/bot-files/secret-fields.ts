@@ -1,5 +1,15 @@
 import { nameOf } from './entry-names.ts';
-import { asString, type Fields, fields, firstText, type Json, list, parseText, type Scalar, string } from './json.ts';
+import {
+  asString,
+  type Fields,
+  firstText,
+  type Json,
+  mapEntries,
+  mapItems,
+  parseText,
+  type Scalar,
+  string,
+} from './json.ts';
 import { PLACEHOLDERS_IN_TEXT } from './placeholder.ts';
 import {
   holdsSecret,
@@ -99,7 +109,7 @@ interface At extends Surroundings {
 function any(json: Json, at: At, spot: Spot, rule: Rule): Json {
   if (at.isLanguage) return json;
   if (json.kind === 'list') {
-    return list(json.items.map((item, index) => any(item, at, itemOf(spot, item, index), rule)));
+    return mapItems(json, (item, index) => any(item, at, itemOf(spot, item, index), rule));
   }
   if (json.kind === 'fields') return inFields(json, at, spot, rule);
   if (at.isSecret) return holdsSecret(json, at.name) ? rule.secret(json, spot) : json;
@@ -110,18 +120,16 @@ function any(json: Json, at: At, spot: Spot, rule: Rule): Json {
 function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
   const isOfVariable = isVariable(json);
   const pairName = isSecretPair(json, at) ? firstText(json, 'key', 'name', 'header', 'headerName') : undefined;
-  return fields(
-    json.entries.map((entry) => {
-      const { name, value } = entry;
-      const isValue = isValueName(name);
-      // `isSecured` decides about variables, not their names.
-      if (isValue && isOfVariable && value.kind === 'scalar') return entry;
-      const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));
-      const effectiveName = isValue ? (pairName ?? at.name) : name;
-      const below = fieldOf(spot, name, isValue ? pairName : name);
-      return { ...entry, value: any(value, { ...within(at, name), isSecret, name: effectiveName }, below, rule) };
-    }),
-  );
+  return mapEntries(json, (entry) => {
+    const { name, value } = entry;
+    const isValue = isValueName(name);
+    // `isSecured` decides about variables, not their names.
+    if (isValue && isOfVariable && value.kind === 'scalar') return entry;
+    const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));
+    const effectiveName = isValue ? (pairName ?? at.name) : name;
+    const below = fieldOf(spot, name, isValue ? pairName : name);
+    return { ...entry, value: any(value, { ...within(at, name), isSecret, name: effectiveName }, below, rule) };
+  });
 }
 
 function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot, hide: ReplaceScalar): Scalar {

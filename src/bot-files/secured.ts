@@ -1,6 +1,19 @@
 import { KoreaiError } from '../core/errors.ts';
 import { normalizeStatus } from '../core/status-words.ts';
-import { asString, type Fields, fields, firstText, type Json, list, only, print, sorted, string } from './json.ts';
+import {
+  asString,
+  type Fields,
+  fields,
+  firstText,
+  type Json,
+  list,
+  mapEntries,
+  mapItems,
+  only,
+  print,
+  sorted,
+  string,
+} from './json.ts';
 import { filled, placeholderFor, type VariableNames } from './placeholder.ts';
 
 /** Any other value of `isSecured` means yes. */
@@ -32,14 +45,12 @@ export function replaceVariables(
   if (variable && isComplete) return replace(variable);
   if (json.kind === 'scalar') return json;
   if (json.kind === 'list') {
-    return list(json.items.flatMap((item) => replaceVariables(item, replace, isListed) ?? []));
+    return mapItems(json, (item) => replaceVariables(item, replace, isListed));
   }
-  return fields(
-    json.entries.flatMap((entry) => {
-      const value = replaceVariables(entry.value, replace, isListed || normalizeStatus(entry.name) === 'envvariables');
-      return value === undefined ? [] : [{ ...entry, value }];
-    }),
-  );
+  return mapEntries(json, (entry) => {
+    const value = replaceVariables(entry.value, replace, isListed || normalizeStatus(entry.name) === 'envvariables');
+    return value && { ...entry, value };
+  });
 }
 
 /**
