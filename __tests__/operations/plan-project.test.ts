@@ -63,6 +63,10 @@ describe('plan-project', () => {
     );
   });
 
+  test('is refused without waiting, because nothing would be compared', async () => {
+    await expect(plan(LIVE, { wait: 'false', failOnRemoval: 'true' })).rejects.toThrow('wait: cannot be false');
+  });
+
   test('sends nothing for an archive that cannot be imported', async () => {
     const { outcome, seen } = await plan({ 'project.json': '{}', 'icon.png': '\u0000' });
     expect(outcome).toMatchObject({ errorCode: 'input-invalid' });

@@ -158,7 +158,9 @@ async function reportProjectPlan({ file, base }, archive, { projectId, failOnRem
             ? ['With deleteUnmatched the import removes from the project what the archive does not contain.']
             : []),
         ...(plan.absent.length > 0 ? ['What the archive lacks stays in the project, because deleteUnmatched is off.'] : []),
-        ...(LOCKFILE in archive && LOCKFILE in project ? [] : ['Layers are not compared: a lockfile is missing.']),
+        ...([archive, project].every((files) => layersOf(files[LOCKFILE]).length > 0)
+            ? []
+            : ['Layers are not compared: a lockfile is missing or cannot be read.']),
         'Not compared: credentials and values that exports do not contain.',
     ];
     const reading = { title: `Import into project ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(projectId)}`, notes };
@@ -172,7 +174,7 @@ function readExportedProject({ path, size }, context) {
         for (const name of await (0,_bot_files_disk_js__WEBPACK_IMPORTED_MODULE_10__/* .listFiles */ .CS)(folder, context.signal)) {
             files.push([name, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { signal: context.signal })).toString()]);
         }
-        return Object.fromEntries(files);
+        return Object.fromEntries((0,_bot_files_project_source_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTopFolder */ .m)(files));
     });
 }
 function partsOf(files) {
@@ -673,6 +675,7 @@ function safeLine(line) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   layersIncluded: () => (/* binding */ layersIncluded),
+/* harmony export */   m: () => (/* binding */ withoutTopFolder),
 /* harmony export */   readProjectFiles: () => (/* binding */ readProjectFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);

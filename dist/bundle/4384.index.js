@@ -328,6 +328,7 @@ function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   layersIncluded: () => (/* binding */ layersIncluded),
+/* harmony export */   m: () => (/* binding */ withoutTopFolder),
 /* harmony export */   readProjectFiles: () => (/* binding */ readProjectFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);

@@ -3354,7 +3354,7 @@ const planImport = (0,operation/* operation */.MQ)({
     takes: ['failOnRemoval', 'html', 'comment', 'variables', ...operation/* FILE_INPUTS */.zN],
     credentials: 'bot',
     permission: 'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
-    startsJob: true,
+    startsJob: false,
     archive: ['zip'],
     result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
     variant: () => ['plan'],
@@ -3384,7 +3384,7 @@ const planProject = (0,operation/* operation */.MQ)({
     takes: ['layers', 'deleteUnmatched', 'failOnRemoval', 'html', 'comment', 'apiPrefix', ...operation/* FILE_INPUTS */.zN],
     credentials: 'key',
     permission: 'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
-    startsJob: true,
+    startsJob: false,
     archive: ['zip'],
     result: ['file', 'changes', 'changed', 'reportPath'],
     variant: () => ['plan'],
@@ -4910,7 +4910,7 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
         problems.push(`${names}: ${name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
     }
     if (!startsJob && values.wait === false)
-        problems.push(`{wait}: cannot be false for ${name}, which starts no job`);
+        problems.push(`{wait}: cannot be false for ${name}`);
     if (values.normalize === true && values.extract !== true)
         problems.push('{normalize}: needs {extract}');
     if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../bot-files/disk.ts';
 import { withScratch } from '../bot-files/local-file.ts';
-import { type ProjectFiles, readProjectFiles } from '../bot-files/project-source.ts';
+import { type ProjectFiles, readProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
@@ -41,7 +41,9 @@ export async function reportProjectPlan(
       ? ['With deleteUnmatched the import removes from the project what the archive does not contain.']
       : []),
     ...(plan.absent.length > 0 ? ['What the archive lacks stays in the project, because deleteUnmatched is off.'] : []),
-    ...(LOCKFILE in archive && LOCKFILE in project ? [] : ['Layers are not compared: a lockfile is missing.']),
+    ...([archive, project].every((files) => layersOf(files[LOCKFILE]).length > 0)
+      ? []
+      : ['Layers are not compared: a lockfile is missing or cannot be read.']),
     'Not compared: credentials and values that exports do not contain.',
   ];
   const reading = { title: `Import into project ${sanitize(projectId)}`, notes };
@@ -59,7 +61,7 @@ function readExportedProject(
     for (const name of await listFiles(folder, context.signal)) {
       files.push([name, (await readFile(join(folder, name), { signal: context.signal })).toString()]);
     }
-    return Object.fromEntries(files);
+    return Object.fromEntries(withoutTopFolder(files));
   });
 }
 

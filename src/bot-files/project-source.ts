@@ -91,7 +91,7 @@ function asText(bytes: Buffer): string | undefined {
 }
 
 /** Programs that pack a folder often add its name to each path. */
-function withoutTopFolder(texts: readonly [string, string][]): readonly [string, string][] {
+export function withoutTopFolder(texts: readonly [string, string][]): readonly [string, string][] {
   const top = `${texts[0]?.[0].split('/')[0]}/`;
   const isPacked = texts.every(([path]) => path.startsWith(top));
   const hasProject = texts.some(([path]) => [`${top}project.json`, `${top}project.yaml`].includes(path));

@@ -322,8 +322,6 @@ export function startPublishBot(
  *
  * Credentials: `clientId` and `clientSecret`, or `jwt`.
  *
- * {@link startPlanImport} does not wait for the end.
- *
  * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the result, with `file`, `changes`, `changed`, `reportPath` and `planDigest`, which is also an iterable of events
  * @throws JobError by rejecting, with any code
@@ -342,28 +340,6 @@ export function planImport(
   options?: RunOptions,
 ): Run<Result<typeof planImportOperation>> {
   return call(planImportOperation, client, params, options);
-}
-
-/**
- * Starts what {@link planImport} does, and does not wait for its end. The request that starts the job is
- * sent once. To wait for the job, here or in another process, pass `resumeToken` of the result to {@link resume}.
- *
- * Credentials: `clientId` and `clientSecret`, or `jwt`.
- *
- * @param options - default `timeoutMs`: 30 minutes
- * @returns a promise of the started job, which is also an iterable of events
- * @throws JobError by rejecting, with any code
- * @example
- * ```ts
- * const { jobId, resumeToken } = await startPlanImport(client, { botId: 'st-demo', archive: 'exports/st-demo.zip' });
- * ```
- */
-export function startPlanImport(
-  client: Client,
-  params: StartParams<typeof planImport>,
-  options?: RunOptions,
-): Run<StartedJob> {
-  return start(planImportOperation, client, params, options);
 }
 
 /**
@@ -1192,8 +1168,6 @@ export function startImportProject(
  *
  * Credentials: `apiKey`.
  *
- * {@link startPlanProject} does not wait for the end.
- *
  * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the result, with `file`, `changes`, `changed` and `reportPath`, which is also an iterable of events
  * @throws JobError by rejecting, with any code
@@ -1212,31 +1186,6 @@ export function planProject(
   options?: RunOptions,
 ): Run<Result<typeof planProjectOperation>> {
   return call(planProjectOperation, client, params, options);
-}
-
-/**
- * Starts what {@link planProject} does, and does not wait for its end. The request that starts the job is
- * sent once. To wait for the job, here or in another process, pass `resumeToken` of the result to {@link resume}.
- *
- * Credentials: `apiKey`.
- *
- * @param options - default `timeoutMs`: 30 minutes
- * @returns a promise of the started job, which is also an iterable of events
- * @throws JobError by rejecting, with any code
- * @example
- * ```ts
- * const { jobId, resumeToken } = await startPlanProject(client, {
- *   projectId: 'project-demo',
- *   archive: 'exports/st-demo.zip',
- * });
- * ```
- */
-export function startPlanProject(
-  client: Client,
-  params: StartParams<typeof planProject>,
-  options?: RunOptions,
-): Run<StartedJob> {
-  return start(planProjectOperation, client, params, options);
 }
 
 /**

@@ -14,7 +14,7 @@ export const planImport = operation({
   credentials: 'bot',
   permission:
     'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
-  startsJob: true,
+  startsJob: false,
   archive: ['zip'],
   result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
   variant: () => ['plan'],

@@ -15,7 +15,7 @@ export const planProject = operation({
   credentials: 'key',
   permission:
     'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
-  startsJob: true,
+  startsJob: false,
   archive: ['zip'],
   result: ['file', 'changes', 'changed', 'reportPath'],
   variant: () => ['plan'],

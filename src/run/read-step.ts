@@ -124,7 +124,7 @@ export function stepOf(
     const names = oneOf.map((one) => `{${one}}`).join(' or ');
     problems.push(`${names}: ${name} needs one of them${chosen.length > 1 ? ', not both' : ''}`);
   }
-  if (!startsJob && values.wait === false) problems.push(`{wait}: cannot be false for ${name}, which starts no job`);
+  if (!startsJob && values.wait === false) problems.push(`{wait}: cannot be false for ${name}`);
   if (values.normalize === true && values.extract !== true) problems.push('{normalize}: needs {extract}');
   if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {
     problems.push('{jobId}: names one job, so it cannot be combined with several targets');
