@@ -17,6 +17,7 @@ function record(id: string, requestedAt: number | undefined, isEmpty = false): P
     resources: [],
     awaitsApproval: false,
     reason: '',
+    error: undefined,
     serverTime: undefined,
   };
 }

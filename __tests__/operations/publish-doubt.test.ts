@@ -15,6 +15,7 @@ function ended(...resources: ComponentRecord[]) {
     resources,
     awaitsApproval: false,
     reason: '',
+    error: undefined,
     serverTime: 2,
     isEmpty: false,
   };

@@ -21,6 +21,7 @@ const OLD: PublishRecord = {
   resources: [],
   awaitsApproval: false,
   reason: '',
+  error: undefined,
   serverTime: undefined,
   isEmpty: false,
 };

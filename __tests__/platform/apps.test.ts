@@ -16,7 +16,7 @@ describe('an export of an app', () => {
       [{ json: { app_id: 'aa-1', version: '1.0 beta', file_url: ` ${LINK}` } }],
       { authorization: 'key' },
     );
-    expect(await exportApp(platform, { ...app, method }, never)).toEqual({
+    expect(await exportApp(platform, { ...app, method }, never)).toMatchObject({
       appId: 'aa-1',
       version: '1.0 beta',
       link: LINK,

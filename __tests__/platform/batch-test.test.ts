@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Metrics } from '../../src/core/facts.ts';
 import { type BatchTestRecord, batchTestStatus, startBatchTest } from '../../src/platform/batch-test.ts';
+import type { Fields } from '../../src/platform/wire.ts';
 import { never, openPlatform } from './open-platform.ts';
 
 const SUITE = { botId: 'st-1', suite: 'Developer defined utterances', resource: 'stream', language: 'en' } as const;
@@ -32,6 +34,8 @@ async function recordOf(json: unknown): Promise<BatchTestRecord> {
   return batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never);
 }
 
+const metricsOf = async (results: Fields): Promise<Metrics> => (await recordOf({ result: { results } })).metrics;
+
 describe('a run of a batch suite', () => {
   test.each(['bot', 'stream'] as const)('is started by one POST under %s, in its language', async (resource) => {
     const { platform, requests } = await openPlatform([{ json: { status: 'accepted', requestId: 'tr-1' } }]);
@@ -47,7 +51,6 @@ describe('a run of a batch suite', () => {
     {},
     { requestId: '../x' },
     { requestId: 7 },
-    { requestId: '' },
     { _id: '5ecd12358bfeeb59851d90a0' },
   ])('has no id in %j', async (json) => {
     const { platform } = await openPlatform([{ json: { ...json, status: 'rejected', message: 'busy' } }]);
@@ -55,9 +58,9 @@ describe('a run of a batch suite', () => {
     expect(started).toEqual({ id: '', status: 'rejected', reason: 'busy' });
   });
 
-  test('is read by its id', async () => {
+  test('is read by its id, with the name of its suite in one segment', async () => {
     const { platform, requests } = await openPlatform([{ json: COMPLETED }]);
-    expect(await batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never)).toEqual({
+    expect(await batchTestStatus(platform, { ...SUITE, suite: '../a/b?c#d é', runId: 'tr-1' }, never)).toEqual({
       id: 'tr-1',
       botId: 'st-1',
       status: 'completed',
@@ -80,15 +83,8 @@ describe('a run of a batch suite', () => {
         failure: 5,
       },
     });
-    expect(requests).toMatchObject([
-      { method: 'GET', path: `${PATH}/tr-1/status`, body: '', headers: { 'bot-language': 'en' } },
-    ]);
-  });
-
-  test('keeps the name of its suite in one segment', async () => {
-    const { platform, requests } = await openPlatform([{ json: COMPLETED }]);
-    await batchTestStatus(platform, { ...SUITE, suite: '../a/b?c#d é', runId: 'tr-1' }, never);
-    expect(requests[0]?.path).toBe('/api/public/stream/st-1/testsuite/..%2Fa%2Fb%3Fc%23d%20%C3%A9/tr-1/status');
+    const path = '/api/public/stream/st-1/testsuite/..%2Fa%2Fb%3Fc%23d%20%C3%A9/tr-1/status';
+    expect(requests).toMatchObject([{ method: 'GET', path, body: '', headers: { 'bot-language': 'en' } }]);
   });
 
   test('has its own status, never that of its result', async () => {
@@ -111,16 +107,17 @@ describe('a run of a batch suite', () => {
 
   test.each([
     [true, true],
-    ['true', true],
     ['TRUE ', true],
-    [false, false],
-    ['false', false],
     [1, true],
+    ['false', false],
     [undefined, false],
   ])('with a partial failure of %j', async (isPartialFailure, expected) => {
-    expect((await recordOf({ result: { isPartialFailure } })).isPartial).toBe(expected);
-    expect((await recordOf({ result: { results: { isPartialFailure } } })).isPartial).toBe(expected);
-    expect((await recordOf({ isPartialFailure })).isPartial).toBe(expected);
+    const places = [
+      { isPartialFailure },
+      { result: { isPartialFailure } },
+      { result: { results: { isPartialFailure } } },
+    ];
+    for (const json of places) expect((await recordOf(json)).isPartial).toBe(expected);
   });
 });
 
@@ -132,7 +129,7 @@ describe('a metric', () => {
   });
 
   test.each([...none, 1.5, '2.5', 1e300])('that counts is unknown if it is %j', async (failure) => {
-    expect((await recordOf({ result: { results: { failure } } })).metrics.failure).toBeUndefined();
+    expect((await metricsOf({ failure })).failure).toBeUndefined();
   });
 
   test.each([
@@ -165,5 +162,73 @@ describe('a metric', () => {
         expect(percent === undefined || (percent >= 0 && percent <= 100)).toBe(true);
       }),
     );
+  });
+});
+
+describe('failures', () => {
+  const NONE_WRONG = { TN: 0, FP: 0, FN: 0, success: 10 };
+  const ENTITIES = { totalEntitiesCount: 9, matchedEntitiesCount: 5 };
+
+  test.each<[Fields, Partial<Metrics>]>([
+    [
+      {
+        ...{ TP: 10, TN: 0, FP: 0, FN: 0, success: 10, failure: 0, traitSuccess: 3, traitFailure: 2 },
+        ...{ totalEntitiesCount: 12, matchedEntitiesCount: 5, totalTraitsCount: 5, matchedTraitsCount: 3 },
+        ...{ failedUtteranceCount: 4, failedEntitiesCount: 7 },
+      },
+      { success: 10, failure: 4, entityFailures: 9 },
+    ],
+    // The documented sample.
+    [
+      {
+        ...{ TP: 0, TN: 0, FP: 0, FN: 0, success: 0, failure: 1, traitSuccess: 0, traitFailure: 0 },
+        ...{ totalEntitiesCount: 0, matchedEntitiesCount: 0, totalTraitsCount: 0, matchedTraitsCount: 0 },
+        ...{ failedUtteranceCount: 1, failedEntitiesCount: 0 },
+      },
+      { success: 0, failure: 1, entityFailures: 0 },
+    ],
+  ])('of utterances are counted apart from those of entities and traits: %j', async (results, expected) => {
+    expect(await metricsOf(results)).toMatchObject(expected);
+  });
+
+  test.each<[Fields, number | undefined]>([
+    [{ failure: 2 }, 2],
+    [{ failedUtteranceCount: '3' }, 3],
+    [{ failed_utterances_count: 3, failure: 0 }, 3],
+    [{ failure: 0, FP: 1, FN: 2 }, 3],
+    [{ failure: 5, FP: 1, FN: 2 }, 5],
+    [{ FP: 1 }, 1],
+    // Four of ten passed ones are neither a true positive nor a true negative.
+    [{ TP: 6, ...NONE_WRONG, failure: 0 }, 4],
+    [{ TP: 12, ...NONE_WRONG, failure: 0 }, 0],
+    [{ failure: 0, errorCount: 2 }, 2],
+    [{ success: 10 }, undefined],
+    // That no kind of result is a wrong one does not stand in for the number of failures.
+    [{ TP: 10, ...NONE_WRONG }, undefined],
+    [{ TP: 10, ...NONE_WRONG, failure: null }, undefined],
+    [{ failure: 'many' }, undefined],
+    [{ failure: 0, failureRate: 12, maxFailures: 9, failedOn: 1_690_000_000_000, partialFailure: 3 }, 0],
+    [{ isPartialFailure: 0 }, undefined],
+  ])('in %j are the worst number: %p', async (results, failure) => {
+    expect((await metricsOf(results)).failure).toBe(failure);
+  });
+
+  test.each<[Fields, number | undefined]>([
+    [{ failure: 0 }, undefined],
+    [{ failedEntitiesCount: 0 }, 0],
+    [{ failedEntitiesCount: 1, ...ENTITIES }, 4],
+    [{ failedEntitiesCount: 6, ...ENTITIES }, 6],
+    [{ totalEntitiesCount: 9 }, 9],
+    [{ totalEntitiesCount: 5, matchedEntitiesCount: 9 }, 0],
+    [{ traitFailure: 2, totalTraitsCount: 2, matchedTraitsCount: 1 }, 2],
+    [{ totalTraitsCount: 5, traitSuccess: 3 }, 2],
+    [{ failedEntitiesCount: 2, traitFailure: 3 }, 5],
+  ])('of entities and traits in %j: %p', async (results, entityFailures) => {
+    expect((await metricsOf(results)).entityFailures).toBe(entityFailures);
+  });
+
+  test('count anywhere in the reply', async () => {
+    const reply = { failedEntitiesCount: 2, result: { failedUtteranceCount: 3, results: { failure: 0 } } };
+    expect((await recordOf(reply)).metrics).toMatchObject({ failure: 3, entityFailures: 2 });
   });
 });

@@ -120,7 +120,7 @@ describe('an import', () => {
     };
     const { platform, requests } = await openPlatform([{ json: reply }]);
     const body = { uploadMode: 'ZIP', zipInfo: 'f1' };
-    expect(await startImport(platform, { botId: 'st-1' }, body, never)).toEqual({
+    expect(await startImport(platform, { botId: 'st-1' }, body, never)).toMatchObject({
       id: 'bir-1',
       botId: '',
       status: 'pending',

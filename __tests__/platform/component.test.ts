@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { componentOf } from '../../src/platform/component.ts';
 import type { Fields } from '../../src/platform/wire.ts';
 
-const NAMED = { kind: ['resourceType'], name: ['name', 'resourceId'] };
-const statusOf = (entry: Fields): string => componentOf({ resourceType: 'dialog', ...entry }, NAMED).status;
+const statusOf = (entry: Fields): string => componentOf({ resourceType: 'dialog', ...entry }).status;
 
 describe('the status of a component', () => {
   test.each<[string, Fields, string]>([
@@ -56,7 +55,7 @@ describe('the status of a component', () => {
 
   test('names the module that it comes from', () => {
     const modules = [{ name: 'de', status: 'FAILED' }];
-    expect(componentOf({ status: 'SUCCESS', modules }, NAMED).detail).toBe('in its module de');
+    expect(componentOf({ status: 'SUCCESS', modules }).detail).toBe('in its module de');
   });
 });
 
@@ -70,5 +69,5 @@ test.each<[Fields, boolean, boolean]>([
   [{ status: 'SUCCESS', result: [{ state: 'awaitingApproval' }] }, true, false],
   [{ status: 'SUCCESS', modules: { en: 'awaitingApproval' } }, true, false],
 ])('a component %j awaits approval: %p, and is approved: %p', (entry, awaitsApproval, isApproved) => {
-  expect(componentOf(entry, NAMED)).toMatchObject({ awaitsApproval, isApproved });
+  expect(componentOf(entry)).toMatchObject({ awaitsApproval, isApproved });
 });

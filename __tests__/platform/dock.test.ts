@@ -51,7 +51,7 @@ describe('an export of a model', () => {
       response: { downloadUrl: LINK },
     };
     const { platform, requests } = await openPlatform([{ json: reply }], { authorization: 'key' });
-    expect(await startDock(platform, { resource: 'models', action: 'export', id: 'cm-1' }, never)).toEqual({
+    expect(await startDock(platform, { resource: 'models', action: 'export', id: 'cm-1' }, never)).toMatchObject({
       id: 'ds-2',
       targetId: 'cm-1',
       status: 'SUCCESS',

@@ -1,11 +1,6 @@
 import { type WordTable, wordTable } from '../core/status-words.ts';
-import {
-  type BatchStart,
-  type BatchSuite,
-  type BatchTestRecord,
-  batchTestStatus,
-  startBatchTest,
-} from '../platform/batch-test.ts';
+import { type BatchSuite, type BatchTestRecord, batchTestStatus, startBatchTest } from '../platform/batch-test.ts';
+import type { JobStart } from '../platform/record.ts';
 import { awaitResult } from './await-result.ts';
 import { expectSame, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
@@ -54,7 +49,7 @@ function suiteOf({
 /** The platform's tests use the first form of the path, its documentation also the second. */
 const RESOURCES = ['stream', 'bot'] as const satisfies readonly Resource[];
 
-function startRun(inputs: BatchInputs, context: JobContext): Promise<BatchStart & { resource: Resource }> {
+function startRun(inputs: BatchInputs, context: JobContext): Promise<JobStart & { resource: Resource }> {
   const body = { version: inputs.botVersion, ...inputs.requestBody };
   return startOnce(
     {

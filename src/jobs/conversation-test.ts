@@ -3,11 +3,11 @@ import { sanitize } from '../core/sanitize.ts';
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import {
   type ConversationRecord,
-  type ConversationStart,
   type ConversationSuite,
   conversationTestStatus,
   startConversationTest,
 } from '../platform/conversation-test.ts';
+import type { JobStart } from '../platform/record.ts';
 import { awaitResult } from './await-result.ts';
 import { expectSame, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
@@ -56,7 +56,7 @@ export async function runConversationTest(
   };
 }
 
-function startRun(inputs: ConversationInputs, context: JobContext): Promise<ConversationStart> {
+function startRun(inputs: ConversationInputs, context: JobContext): Promise<JobStart> {
   const { botId, testSuite: suite, botLanguage: language, userEmail } = inputs;
   const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
   return startOnce(

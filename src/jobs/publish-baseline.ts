@@ -2,7 +2,7 @@ import { formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { meaningOf } from '../core/status-words.ts';
-import type { PublishRecord, ReadPublishStatus } from '../platform/bot-publish.ts';
+import { type PublishRecord, publishRecord, type ReadPublishStatus } from '../platform/bot-publish.ts';
 import { datedNow } from './correlation.ts';
 import { expectSame, JOB_WORDS, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';
@@ -79,18 +79,7 @@ function named({ id, requestedAt }: PublishRecord): string {
   return `${id || 'without an id'}, requested ${when}`;
 }
 
-const NO_PUBLISH: PublishRecord = {
-  id: '',
-  botId: '',
-  status: '',
-  requestedAt: undefined,
-  percent: undefined,
-  resources: [],
-  awaitsApproval: false,
-  reason: '',
-  serverTime: undefined,
-  isEmpty: true,
-};
+const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
 
 /** For a bot that was never published, the platform's error counts as an empty record. */
 export async function readOrNone(

@@ -1,11 +1,6 @@
 import type { Resume } from '../core/errors.ts';
-import {
-  startTraining,
-  type TrainedBot,
-  type TrainingKind,
-  type TrainingStart,
-  trainingStatus,
-} from '../platform/training.ts';
+import type { JobStart } from '../platform/record.ts';
+import { startTraining, type TrainedBot, type TrainingKind, trainingStatus } from '../platform/training.ts';
 import { failed, isBadEnd } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { allTrainings, trainingPoll } from './poll-training.ts';
@@ -39,7 +34,7 @@ export async function startTrainings(
 
 async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext, resume: Resume) {
   let baseline: TrainingBaseline = { record: undefined };
-  const reply = await startOnce<TrainingStart>(
+  const reply = await startOnce<JobStart>(
     {
       what: `training of ${TRAINING_NAMES[kind]} of bot ${bot.botId}`,
       before: async () => {
@@ -59,10 +54,10 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
 }
 
 /** A training that was found although the answer to its start was lost. */
-const UNANSWERED: TrainingStart = { id: '', status: '', reason: '' };
+const UNANSWERED: JobStart = { id: '', status: '', reason: '' };
 
 /** The replies only mean that the trainings were queued, unless one says that it failed. */
-function startState(trainings: readonly { kind: TrainingKind; reply: TrainingStart | undefined }[]): JobState {
+function startState(trainings: readonly { kind: TrainingKind; reply: JobStart | undefined }[]): JobState {
   const refused = trainings.find(({ reply }) => reply && isBadEnd(reply.status));
   const jobId = trainings.map(({ reply }) => reply?.id ?? '').find((id) => id !== '') ?? '';
   if (!refused?.reply) return { kind: 'running', status: '', jobId };

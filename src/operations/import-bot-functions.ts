@@ -3,7 +3,7 @@ import { failed, JOB_WORDS, judge } from '../jobs/judge.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState } from '../jobs/state.ts';
-import type { FunctionsFile, FunctionsRecord } from '../platform/bot-functions.ts';
+import type { FunctionsFile, FunctionsRecord } from '../platform/bot-import.ts';
 
 /** Imports files of functions into a bot. The answer is the result (xo-additions.md, section 4). */
 export const importBotFunctions = operation({
@@ -22,7 +22,7 @@ export const importBotFunctions = operation({
     const { botId, archive } = inputs;
     const { guardName } = await import('../jobs/guard-name.ts');
     const { upload } = await import('../jobs/uploads.ts');
-    const { importBotFunctions: importInto } = await import('../platform/bot-functions.ts');
+    const { importBotFunctions: importInto } = await import('../platform/bot-import.ts');
     const { readLocalFiles } = await import('../bot-files/local-file.ts');
     const { files, leftOut } = await readLocalFiles(archive, 'js', context);
     if (leftOut.length > 0) {

@@ -73,7 +73,7 @@ function report({ leftOut, given, inClear }: Named, log: { info(line: string): v
 
 /** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
 function judgeImport(record: VariablesImportRecord, botId: string, count: number): Ended {
-  const { status, message } = record;
+  const { status, reason: message } = record;
   const facts = { status: status || message };
   const said = sanitize(message);
   const fail = (code: Failed['code'], why: string): Failed => ({
@@ -83,7 +83,7 @@ function judgeImport(record: VariablesImportRecord, botId: string, count: number
     message: `The import of ${count} variables into bot ${botId} did not succeed: ${why}`,
     hint: "Compare the bot's variables in Kore.ai's console with the file, and run again.",
   });
-  const objection = objectionIn({ ...record, reason: message });
+  const objection = objectionIn(record);
   if (objection) return fail(objection.code, objection.message);
   const plain = message.replace(NONE, '');
   if (NEGATIVE.test(plain)) return fail('platform-failed', said);

@@ -2,9 +2,9 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
-import { refusalIn } from './component.ts';
 import { type DockRecord, dockRecordOf } from './dock.ts';
 import { type FilePart, multipartForm } from './multipart.ts';
+import { refusalIn } from './record.ts';
 import { fileIdOf, type UploadedFile, type UploadOptions } from './upload.ts';
 import { dockId, expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
 

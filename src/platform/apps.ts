@@ -1,7 +1,8 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentsIn, contradictionOf } from './component.ts';
-import { expectFields, type Fields, field, link, nested, reason, text } from './wire.ts';
+import { componentsIn } from './component.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { expectFields, type Fields, field, link, nested, text } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
@@ -11,13 +12,10 @@ export interface AppVersion {
 }
 
 /** An export of an app, which is complete with its answer: there is no job to poll. */
-export interface AppExportRecord {
+export interface AppExportRecord extends JobRecord {
   readonly appId: string;
   readonly version: string;
   readonly link: string;
-  /** The platform's own word; the documented answer has none. */
-  readonly status: string;
-  readonly reason: string;
 }
 
 /** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
@@ -30,22 +28,17 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
   const data = nested(fields, 'data');
   const version = field(fields, 'version') ?? field(data, 'version');
   return {
+    ...jobRecord(fields),
     appId: text(fields, 'app_id') || text(data, 'app_id'),
     version: typeof version === 'number' ? String(version) : text({ version }, 'version'),
     link: link(fields) || link(data),
-    status: text(fields, 'status'),
-    reason: reason(fields),
   };
 }
 
 /** An import into an app, which is over with its answer: there is no job to poll. */
-export interface AppImportRecord {
+export interface AppImportRecord extends JobRecord {
   readonly appId: string;
-  readonly status: string;
   readonly components: readonly Component[];
-  readonly reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  readonly error: string | undefined;
 }
 
 /**
@@ -72,10 +65,9 @@ export async function importApp(
   const fields = expectFields(reply);
   const data = nested(fields, 'data');
   return {
+    ...jobRecord(fields),
     appId: text(fields, 'appId') || text(data, 'appId'),
     status: text(fields, 'status') || text(data, 'status'),
-    reason: reason(fields),
     components: componentsIn(fields),
-    error: contradictionOf(fields),
   };
 }

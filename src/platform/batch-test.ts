@@ -1,7 +1,6 @@
 import type { Metrics } from '../core/facts.ts';
-import { metricsOf } from './batch-metrics.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './component.ts';
+import { type JobRecord, type JobStart, jobRecord, messageOfErrors } from './record.ts';
 import {
   count,
   expectFields,
@@ -14,6 +13,7 @@ import {
   link,
   nested,
   percentage,
+  ratio,
   reason,
   text,
 } from './wire.ts';
@@ -29,25 +29,12 @@ export interface BatchSuite {
   readonly language: string;
 }
 
-export interface BatchStart {
-  /** `tr-…`; empty if the reply has no usable id. */
-  readonly id: string;
-  readonly status: string;
-  readonly reason: string;
-}
-
 /** A run of a batch suite, as its status reports it. `completed` means that it ran, not that its tests passed. */
-export interface BatchTestRecord {
+export interface BatchTestRecord extends JobRecord {
   readonly id: string;
-  readonly botId: string;
-  readonly status: string;
-  readonly percent: number | undefined;
   readonly startedAt: number | undefined;
   /** The result file. */
   readonly link: string;
-  readonly reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  readonly error: string | undefined;
   /** True if the platform reports that part of the run failed, whatever its status. */
   readonly isPartial: boolean;
   /** The status of the result inside; it may be older or newer than the status of the run. */
@@ -61,7 +48,7 @@ export async function startBatchTest(
   platform: Platform,
   run: BatchSuite & { readonly body: Fields },
   signal: AbortSignal,
-): Promise<BatchStart> {
+): Promise<JobStart> {
   const path = [...pathOf(run), 'run'];
   const reply = await platform.request({ method: 'POST', path, headers: languageHeader(run), body: run.body, signal });
   const fields = expectFields(reply);
@@ -90,14 +77,14 @@ function pathOf({ resource, botId, suite }: BatchSuite): string[] {
 
 function recordOf(fields: Fields): BatchTestRecord {
   const result = nested(fields, 'result');
+  const record = jobRecord(fields);
   return {
+    ...record,
     id: jobId(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
-    botId: text(fields, 'streamId', 'botId'),
-    status: text(fields, 'status'),
-    percent: percentage(fields) ?? percentage(result) ?? share(fields) ?? share(result),
+    percent: record.percent ?? percentage(result) ?? share(fields) ?? share(result),
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     link: link(fields),
-    reason: reason(fields),
+    // Failed tests are no contradiction: the thresholds decide.
     error: messageOfErrors(fields),
     isPartial: [fields, result, nested(result, 'results')].some((place) => isTrue(field(place, 'isPartialFailure'))),
     innerStatus: text(result, 'status'),
@@ -111,4 +98,92 @@ function share(fields: Fields): number | undefined {
   const [ran, total] = [count(fields, 'utterance_ran'), count(fields, 'totalUtterances')];
   if (ran === undefined || total === undefined || total === 0 || ran > total) return undefined;
   return Math.floor((100 * ran) / total);
+}
+
+/**
+ * The metrics of a batch test. What is missing, or no number, is `undefined`, so that no threshold takes it for zero. A
+ * number that is reported as failed counts, whatever its field, and of contradicting numbers the worst (kore-api.md,
+ * section 10).
+ */
+function metricsOf(fields: Fields): Metrics {
+  const result = nested(fields, 'result');
+  const results = nested(result, 'results');
+  const numbers = [results, result, fields].flatMap(numbersIn);
+  const types = {
+    truePositives: count(results, 'TP', 'truePositive', 'truePositives'),
+    trueNegatives: count(results, 'TN', 'trueNegative', 'trueNegatives'),
+    falsePositives: count(results, 'FP', 'falsePositive', 'falsePositives'),
+    falseNegatives: count(results, 'FN', 'falseNegative', 'falseNegatives'),
+  };
+  const success = count(results, 'success');
+  const reported = worst(
+    numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value),
+  );
+  // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
+  const wrong = worst(byTypes(types, success, reported)) ?? 0;
+  return {
+    f1: ratio(result, 'f1_score', 'f1'),
+    precision: ratio(result, 'precision'),
+    recall: ratio(result, 'recall'),
+    ...types,
+    success,
+    failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
+    entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+  };
+}
+
+interface Named {
+  readonly name: string;
+  /** In lower case, without `-` and `_`. */
+  readonly key: string;
+  readonly value: number;
+}
+
+function numbersIn(fields: Fields): Named[] {
+  return Object.keys(fields).flatMap((name) => {
+    const value = count(fields, name);
+    return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+  });
+}
+
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a time or a flag. */
+function isFailure({ name, key }: Named): boolean {
+  if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+    return false;
+  return /fail|error|unmatched|mismatch|incorrect/.test(key);
+}
+
+/** The failures by the counts of the four kinds of results. */
+function byTypes(
+  types: Pick<Metrics, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
+  success: number | undefined,
+  failure: number | undefined,
+): number[] {
+  const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+  const wrong = total([falsePositives, falseNegatives]);
+  const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+  const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+  // If there are fewer correct results than passed tests, the rest failed.
+  const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+  return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+
+/** Entities or traits that were not matched; `undefined` if no field is about them. */
+function unmatched(numbers: readonly Named[], what: RegExp): number | undefined {
+  const ours = numbers.filter(({ key }) => what.test(key));
+  const values = (isWanted: (number: Named) => boolean): number[] => ours.filter(isWanted).map(({ value }) => value);
+  const all = worst(values(({ key }) => key.startsWith('total')));
+  const matched = values(({ key }) => key.startsWith('matched'));
+  const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
+  const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+  return worst([...values(isFailure), ...left]);
+}
+
+function worst(numbers: readonly number[]): number | undefined {
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+
+function total(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
 }

@@ -1,20 +1,14 @@
 import type { Platform } from './client.ts';
-import { contradictionOf } from './component.ts';
-import { expectFields, type Fields, instant, jobId, link, type Reply, reason, text } from './wire.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { expectFields, type Fields, instant, jobId, link, type Reply, text } from './wire.ts';
 
 /** An export of a bot, as its start reply and its status report it. */
-export interface ExportRecord {
-  id: string;
-  botId: string;
-  exportType: string;
-  /** The platform's own word; empty if there is none. */
-  status: string;
-  createdOn: number | undefined;
-  link: string;
-  reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  error: string | undefined;
-  serverTime: number | undefined;
+export interface ExportRecord extends JobRecord {
+  readonly id: string;
+  readonly exportType: string;
+  readonly createdOn: number | undefined;
+  readonly link: string;
+  readonly serverTime: number | undefined;
 }
 
 /**
@@ -57,14 +51,11 @@ export async function botExportStatus(
 export function exportRecord(reply: Reply): ExportRecord {
   const fields = expectFields(reply);
   return {
+    ...jobRecord(fields),
     id: jobId(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
-    botId: text(fields, 'streamId', 'botId'),
     exportType: text(fields, 'exportType'),
-    status: text(fields, 'status'),
     createdOn: instant(fields, 'createdOn'),
     link: link(fields),
-    reason: reason(fields),
-    error: contradictionOf(fields),
     serverTime: reply.serverTime,
   };
 }

@@ -1,20 +1,18 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { contradictionOf, taskOf } from './component.ts';
-import { expectFields, type Fields, field, instant, jobId, list, type Reply, reason, text } from './wire.ts';
+import { componentOf, componentsIn } from './component.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { expectFields, type Fields, field, instant, isFields, jobId, list, type Reply, text } from './wire.ts';
 
-/** An import into a bot, as its start reply and its status report it. */
-export interface ImportRecord {
-  id: string;
-  /** The bot, once the status names it; the `streamRefId` of a start reply is something else. */
-  botId: string;
-  status: string;
-  createdOn: number | undefined;
+/**
+ * An import into a bot, as its start reply and its status report it. It names its bot once it has ended; the
+ * `streamRefId` of a start reply is something else.
+ */
+export interface ImportRecord extends JobRecord {
+  readonly id: string;
+  readonly createdOn: number | undefined;
   /** The tasks so far. The first is `success` as soon as the import is submitted, so none of them is a verdict. */
-  tasks: readonly Component[];
-  reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  error: string | undefined;
+  readonly tasks: readonly Component[];
 }
 
 /** An existing bot, or the name of a new one. */
@@ -52,12 +50,40 @@ export async function importStatus(
 export function importRecord(reply: Reply): ImportRecord {
   const fields = expectFields(reply);
   return {
+    ...jobRecord(fields),
     id: jobId(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
-    botId: text(fields, 'streamId', 'botId'),
-    status: text(fields, 'status'),
     createdOn: instant(fields, 'createdOn'),
-    tasks: list(field(fields, 'statusLogs')).map(taskOf),
-    reason: reason(fields),
-    error: contradictionOf(fields),
+    tasks: list(field(fields, 'statusLogs')).map(componentOf),
   };
+}
+
+/** An uploaded file of functions. */
+export interface FunctionsFile {
+  readonly fileName: string;
+  readonly fileId: string;
+}
+
+/** What the answer says about one file. */
+export interface FunctionsRecord extends JobRecord, FunctionsFile {
+  readonly components: readonly Component[];
+}
+
+/**
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
+ * repeated. The documented answer is about one file; a list is read too.
+ */
+export async function importBotFunctions(
+  platform: Platform,
+  botId: string,
+  files: readonly FunctionsFile[],
+  signal: AbortSignal,
+): Promise<FunctionsRecord[]> {
+  const path = ['bot', botId, 'import', 'botfunctions'];
+  const { value } = await platform.request({ method: 'POST', path, body: files, signal });
+  return (isFields(value) ? [value] : list(value)).map((entry) => ({
+    ...jobRecord(entry),
+    fileId: text(entry, 'fileId'),
+    fileName: text(entry, 'fileName'),
+    components: componentsIn(entry),
+  }));
 }

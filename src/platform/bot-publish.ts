@@ -1,37 +1,20 @@
 import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from './answer-error.ts';
 import type { Platform } from './client.ts';
-import { type ComponentRecord, componentOf, hasErrors, isAwaiting, messageOfErrors } from './component.ts';
-import {
-  expectFields,
-  type Fields,
-  field,
-  id,
-  instant,
-  list,
-  nested,
-  percentage,
-  type Reply,
-  reason,
-  text,
-} from './wire.ts';
+import { type ComponentRecord, componentOf, isAwaiting } from './component.ts';
+import { type JobRecord, jobRecord, messageOfErrors } from './record.ts';
+import { expectFields, type Fields, field, id, instant, list, nested, type Reply, reason, text } from './wire.ts';
 
 /** A publish of a bot, as its status reports it. */
-export interface PublishRecord {
-  id: string;
-  botId: string;
-  status: string;
-  requestedAt: number | undefined;
-  percent: number | undefined;
-  resources: readonly ComponentRecord[];
+export interface PublishRecord extends JobRecord {
+  readonly id: string;
+  readonly requestedAt: number | undefined;
+  readonly resources: readonly ComponentRecord[];
   /** True if the publish itself awaits approval. */
-  awaitsApproval: boolean;
-  reason: string;
-  /** The errors beside its status; `undefined` if it lists none. */
-  error?: string | undefined;
-  serverTime: number | undefined;
+  readonly awaitsApproval: boolean;
+  readonly serverTime: number | undefined;
   /** True for an answer with neither id, status nor time, which is about no publish at all. */
-  isEmpty: boolean;
+  readonly isEmpty: boolean;
 }
 
 /** The reply to the start of a publish. It has neither an id nor a time. */
@@ -65,17 +48,15 @@ export async function startPublish(
 /** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields: Fields): Fields[] {
   const summary = summaryOf(fields);
-  const isEntry = text(fields, 'status', 'resourceType') !== '' || hasErrors(fields);
-  if (isEntry) return [fields, ...summary];
+  if (isEntry(fields)) return [fields, ...summary];
   return summary.length > 0 ? summary : list(fields);
 }
 
 /** States are those before the publish, so only its own status word can refuse an entry. */
 function startedComponent(entry: Fields): ComponentRecord {
-  const component = resourceOf(entry);
   const status = text(entry, 'status');
-  const isFailed = meaningOf(status, COMPONENT_WORDS) === 'failed';
-  return { ...component, status: hasErrors(entry) && !isFailed ? 'failed' : status };
+  const hasFailed = messageOfErrors(entry) !== undefined && meaningOf(status, COMPONENT_WORDS) !== 'failed';
+  return { ...componentOf(entry), status: hasFailed ? 'failed' : status };
 }
 
 /**
@@ -108,40 +89,35 @@ function withCause({ httpStatus, code, message, hint, platformMessage }: AnswerE
 
 export function publishRecord(reply: Reply): PublishRecord {
   const fields = expectFields(reply);
-  const reported = {
-    id: id(fields, '_id'),
-    status: text(fields, 'status'),
-    requestedAt: instant(fields, 'requestedTime', 'initiatedOn', 'createdOn'),
-  };
+  const record = jobRecord(fields);
+  const publishId = id(fields, '_id');
+  const requestedAt = instant(fields, 'requestedTime', 'initiatedOn', 'createdOn');
   return {
-    ...reported,
-    botId: text(fields, 'streamId', 'botId'),
-    percent: percentage(fields),
-    resources: [...summaryOf(fields).map(resourceOf), ...completeOf(fields)],
+    ...record,
+    id: publishId,
+    requestedAt,
+    resources: [...summaryOf(fields).map(componentOf), ...completeOf(fields)],
     awaitsApproval: isAwaiting(fields),
-    reason: reason(fields),
     error: messageOfErrors(fields),
     serverTime: reply.serverTime,
-    isEmpty: reported.id === '' && reported.status === '' && reported.requestedAt === undefined,
+    isEmpty: publishId === '' && record.status === '' && requestedAt === undefined,
   };
 }
 
 /** The entries of the summary, which may be one entry alone. */
 function summaryOf(fields: Fields): Fields[] {
   const summary = nested(fields, 'statusSummary');
-  const isEntry = text(summary, 'status', 'resourceType') !== '' || hasErrors(summary);
-  return isEntry ? [summary] : list(field(fields, 'statusSummary'));
+  return isEntry(summary) ? [summary] : list(field(fields, 'statusSummary'));
 }
 
-/** One entry of the summary. */
-export function resourceOf(entry: Fields): ComponentRecord {
-  return componentOf(entry, { kind: ['resourceType'], name: ['name', 'resourceId'] });
+function isEntry(fields: Fields): boolean {
+  return text(fields, 'status', 'resourceType') !== '' || messageOfErrors(fields) !== undefined;
 }
 
 /** An approval state, or the status of a result, beside the status of the publish itself. */
 function completeOf(fields: Fields): ComponentRecord[] {
   const beside = { state: field(fields, 'state'), result: field(fields, 'result') };
-  const complete = componentOf(beside, { kind: [], name: [] });
+  const complete = componentOf(beside);
   const isBad = complete.status !== '' && meaningOf(complete.status, COMPONENT_WORDS) !== 'succeeded';
   return isBad && !awaitsApproval(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
 }

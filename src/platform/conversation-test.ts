@@ -1,7 +1,8 @@
 import type { Component, FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import type { Platform } from './client.ts';
-import { componentsIn, contradictionOf, failuresIn, messageOfErrors } from './component.ts';
+import { componentsIn } from './component.ts';
+import { failuresIn, type JobRecord, type JobStart, jobRecord, messageOfErrors } from './record.ts';
 import {
   count,
   expectFields,
@@ -27,19 +28,9 @@ export interface ConversationSuite {
   readonly language: string;
 }
 
-export interface ConversationStart {
-  /** `ctr-…`; empty if the reply has no usable id. */
-  readonly id: string;
-  readonly status: string;
-  readonly reason: string;
-}
-
 /** A run of a conversation suite, as its status reports it (xo-additions.md, section 1). */
-export interface ConversationRecord {
+export interface ConversationRecord extends JobRecord {
   readonly id: string;
-  readonly botId: string;
-  readonly status: string;
-  readonly percent: number | undefined;
   readonly startedAt: number | undefined;
   /** In milliseconds. */
   readonly durationMs: number | undefined;
@@ -54,9 +45,6 @@ export interface ConversationRecord {
   readonly steps: readonly TestStep[];
   /** What else it lists, and words inside it that are no success. */
   readonly components: readonly Component[];
-  readonly reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  readonly error: string | undefined;
 }
 
 /** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
@@ -64,7 +52,7 @@ export async function startConversationTest(
   platform: Platform,
   suite: ConversationSuite & { readonly body: Fields },
   signal: AbortSignal,
-): Promise<ConversationStart> {
+): Promise<JobStart> {
   const path = [...pathOf(suite), 'run'];
   const fields = expectFields(
     await platform.request({ method: 'POST', path, headers: languageHeader(suite), body: suite.body, signal }),
@@ -85,11 +73,11 @@ export async function conversationTestStatus(
   const result = nested(fields, 'result');
   const details = nested(result, 'stepDetails');
   const { failed: _failed, ...others } = details;
+  const record = jobRecord(fields);
   return {
+    ...record,
     id: runId(fields),
-    botId: text(fields, 'streamId', 'botId'),
-    status: text(fields, 'status'),
-    percent: percentage(fields) ?? percentage(result),
+    percent: record.percent ?? percentage(result),
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     durationMs: count(result, 'duration'),
     innerStatus: text(result, 'status'),
@@ -98,8 +86,7 @@ export async function conversationTestStatus(
     suiteSteps: count(fields, 'totalTestStepsCount'),
     steps: list(field(result, 'executionResults')).map(stepOf),
     components: componentsIn(fields),
-    reason: reason(fields),
-    error: contradictionOf(fields) ?? messageOfErrors({ errors: field(result, 'errorDetails') }) ?? failuresIn(others),
+    error: record.error ?? messageOfErrors({ errors: field(result, 'errorDetails') }) ?? failuresIn(others),
   };
 }
 

@@ -1,28 +1,24 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentsIn, contradictionOf, DOCK_OPEN_WORDS } from './component.ts';
-import { dockId, expectFields, instant, link, nested, percentage, type Reply, reason, text } from './wire.ts';
+import { componentsIn, DOCK_OPEN_WORDS } from './component.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { dockId, expectFields, instant, link, nested, type Reply, text } from './wire.ts';
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
 
 /** A job of the Agent Platform, as its start reply or its dock status reports it (kore-api.md, section 2). */
-export interface DockRecord {
-  id: string;
+export interface DockRecord extends JobRecord {
+  readonly id: string;
   /** `TOOLS`, `MODELS`, `WORKFLOWS`, `GUARDRAILS`; empty if there is none. */
-  jobType: string;
+  readonly jobType: string;
   /** `EXPORT`, `IMPORT`, `DEPLOY`, `UNDEPLOY`. It proves nothing: a sample of the documentation has a wrong one. */
-  action: string;
+  readonly action: string;
   /** The tool, workflow or model that the job works on. */
-  targetId: string;
-  status: string;
-  percent: number | undefined;
-  requestedAt: number | undefined;
-  link: string;
+  readonly targetId: string;
+  readonly requestedAt: number | undefined;
+  readonly link: string;
   /** What it consists of; absent if it lists nothing. */
-  components?: readonly Component[];
-  reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  error: string | undefined;
+  readonly components?: readonly Component[];
 }
 
 /** A request that starts a job of the Agent Platform. */
@@ -63,16 +59,13 @@ export function dockRecordOf(reply: Reply): DockRecord {
   const response = nested(fields, 'response');
   const components = componentsIn(fields, DOCK_OPEN_WORDS);
   return {
+    ...jobRecord(fields),
     id: dockId(fields),
     jobType: text(fields, 'jobType'),
     action: text(fields, 'action'),
     targetId: text(fields, ...TARGETS) || text(response, ...TARGETS),
-    status: text(fields, 'status'),
-    percent: percentage(fields),
     requestedAt: instant(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
     link: link(fields),
     ...(components.length > 0 ? { components } : {}),
-    reason: reason(fields),
-    error: contradictionOf(fields),
   };
 }

@@ -1,47 +1,27 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentsIn, contradictionOf, taskOf } from './component.ts';
-import {
-  dockId,
-  expectFields,
-  type Fields,
-  field,
-  instant,
-  languageHeader,
-  list,
-  nested,
-  percentage,
-  reason,
-  text,
-} from './wire.ts';
+import { componentOf, componentsIn } from './component.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { dockId, expectFields, type Fields, field, instant, languageHeader, list, nested, text } from './wire.ts';
 
-/** The answer to the import of a batch suite, which is its result (xo-additions.md, section 2). */
-export interface BatchSuiteRecord {
+/** The answer to the import of a batch suite, which is its result: it has a status if something went wrong (xo-additions.md, section 2). */
+export interface BatchSuiteRecord extends JobRecord {
   /** `ts-…` */
   readonly id: string;
   readonly name: string;
   /** The file that was imported. */
   readonly fileId: string;
-  /** Empty, unless something went wrong. */
-  readonly status: string;
   readonly components: readonly Component[];
-  readonly reason: string;
-  readonly error: string | undefined;
 }
 
 /** An import of a conversation suite, as its start reply and its status report it (xo-additions.md, section 1). */
-export interface ConversationImportRecord {
+export interface ConversationImportRecord extends JobRecord {
   /** `ds-…`; empty if the reply has no usable id. */
   readonly id: string;
-  readonly botId: string;
-  readonly status: string;
-  readonly percent: number | undefined;
   readonly requestedAt: number | undefined;
   /** The name of the new suite, once it exists. */
   readonly name: string;
   readonly logs: readonly Component[];
-  readonly reason: string;
-  readonly error: string | undefined;
 }
 
 interface Target {
@@ -60,13 +40,11 @@ export async function importBatchSuite(
   const headers = languageHeader({ language });
   const fields = expectFields(await platform.request({ method: 'POST', path, headers, body, signal }));
   return {
+    ...jobRecord(fields),
     id: text(fields, '_id', 'testSuiteId', 'id'),
     name: text(fields, 'name', 'testSuiteName'),
     fileId: text(fields, 'fileId', 'fileName'),
-    status: text(fields, 'status'),
     components: componentsIn(fields),
-    reason: reason(fields),
-    error: contradictionOf(fields),
   };
 }
 
@@ -94,20 +72,13 @@ export async function conversationImportStatus(
 }
 
 function recordOf(fields: Fields): ConversationImportRecord {
+  const logs = list(field(fields, 'statusLogs')).map(componentOf);
   return {
+    ...jobRecord(fields),
     id: dockId(fields),
-    botId: text(fields, 'streamId', 'botId'),
-    status: text(fields, 'status'),
-    percent: percentage(fields),
     requestedAt: instant(fields, 'requestedTime', 'createdOn'),
     name: text(nested(fields, 'response'), 'name'),
-    logs: [
-      ...list(field(fields, 'statusLogs'))
-        .map(taskOf)
-        .filter(({ status }) => status === ''),
-      ...componentsIn(fields),
-    ],
-    reason: reason(fields),
-    error: contradictionOf(fields),
+    // A log without a status counts too: it has an unknown one.
+    logs: [...logs.filter(({ status }) => status === ''), ...componentsIn(fields)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentsIn, contradictionOf } from './component.ts';
+import { componentsIn } from './component.ts';
+import { contradictionOf, type JobRecord, type JobStart, jobRecord } from './record.ts';
 import {
   count,
   expectFields,
@@ -26,19 +27,8 @@ export interface TrainedBot {
   readonly language: string;
 }
 
-export interface TrainingStart {
-  /** The id of the reply, by which no status can be asked for; empty if it has none. */
-  readonly id: string;
-  /** A status word of the reply; empty if it has none, as usual for machine learning. */
-  readonly status: string;
-  readonly reason: string;
-}
-
 /** The last training of a bot, as the status shows it. Nothing in it names the request that started it. */
-export interface TrainingRecord {
-  /** Empty if it names no bot. */
-  readonly botId: string;
-  readonly status: string;
+export interface TrainingRecord extends JobRecord {
   /**
    * Rises with each training: `trainDetails.trainVersion` for machine learning, the time of the last change in
    * milliseconds since the epoch for FAQs. `undefined` if it is not reported.
@@ -47,18 +37,18 @@ export interface TrainingRecord {
   /** What the model is not in sync with, by the flags `isMlInSyncWith…` that are not true. */
   readonly outOfSync: readonly string[];
   readonly components: readonly Component[];
-  readonly reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  readonly error: string | undefined;
 }
 
-/** Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. */
+/**
+ * Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. No status can be
+ * asked for by the id of its reply, and that of machine learning usually has no status word.
+ */
 export async function startTraining(
   platform: Platform,
   kind: TrainingKind,
   { botId, language }: TrainedBot,
   signal: AbortSignal,
-): Promise<TrainingStart> {
+): Promise<JobStart> {
   const reply = await platform.request({
     method: 'POST',
     path: ['bot', botId, segmentOf(kind), 'train'],
@@ -99,14 +89,12 @@ function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
   const fields = expectFields(reply);
   const details = nested(fields, 'trainDetails');
   return {
-    botId: text(fields, 'streamId', 'botId'),
+    ...jobRecord(fields),
     status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
     version:
       kind === 'ml' ? (count(details, 'trainVersion') ?? count(fields, 'trainVersion')) : instant(fields, 'modifiedOn'),
     outOfSync: kind === 'ml' ? outOfSync(fields) : [],
-    reason: reason(fields),
     components: componentsIn(fields),
-    error: contradictionOf(fields),
   };
 }
 

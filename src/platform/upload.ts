@@ -1,8 +1,8 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Platform } from './client.ts';
-import { refusalIn } from './component.ts';
 import { multipartForm } from './multipart.ts';
+import { refusalIn } from './record.ts';
 import { expectFields, id, type Reply } from './wire.ts';
 
 /** A local file to import. */

@@ -1,18 +1,16 @@
 import type { Component } from '../core/facts.ts';
 import type { Call, Platform } from './client.ts';
-import { componentsIn, contradictionOf } from './component.ts';
-import { expectFields, reason, text } from './wire.ts';
+import { componentsIn } from './component.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { expectFields } from './wire.ts';
 
 /** The two forms of the path: the documentation's, and that of the platform's tests (xo-additions.md, section 5). */
 export type VariablesPath = 'bot' | 'stream';
 export const VARIABLES_PATHS = ['bot', 'stream'] as const satisfies readonly VariablesPath[];
 
 /** The answer to an import of variables, which is its result. */
-export interface VariablesImportRecord {
-  readonly status: string;
-  readonly message: string;
+export interface VariablesImportRecord extends JobRecord {
   readonly components: readonly Component[];
-  readonly error: string | undefined;
 }
 
 /** Exports the variables of a bot: `POST /api/1.1/public/builder/bot/{id}/variables/export`. It changes nothing. */
@@ -35,8 +33,7 @@ export async function importVariables(
 ): Promise<VariablesImportRecord> {
   const reply = await platform.request({ ...callOf(botId, form, 'import'), body, signal });
   const fields = expectFields(reply);
-  const [components, error] = [componentsIn(fields), contradictionOf(fields)];
-  return { status: text(fields, 'status'), message: reason(fields), components, error };
+  return { ...jobRecord(fields), components: componentsIn(fields) };
 }
 
 function callOf(botId: string, form: VariablesPath, action: 'export' | 'import'): Omit<Call, 'signal'> {

@@ -81,15 +81,11 @@ export function instant(fields: Fields, ...names: string[]): number | undefined 
   return undefined;
 }
 
+const PERCENTAGES = ['percentageComplete', 'percentageCompleted', 'percentage', 'progressPercent'] as const;
+
 /** How much of a job is done, from 0 to 100. */
 export function percentage(fields: Fields): number | undefined {
-  for (const name of ['percentageComplete', 'percentageCompleted', 'percentage', 'progressPercent']) {
-    const value = field(fields, name);
-    if (typeof value !== 'number' && typeof value !== 'string') continue;
-    const percent = String(value).trim() === '' ? Number.NaN : Number(value);
-    if (percent >= 0 && percent <= 100) return percent;
-  }
-  return undefined;
+  return first(fields, PERCENTAGES, (number) => number <= 100);
 }
 
 /** The first of the named fields with a whole number that is not negative; it may be a string. */

@@ -2,9 +2,9 @@ import { COMPONENT_WORDS, type WordTable } from '../core/status-words.ts';
 import { JOB_WORDS } from '../jobs/judge.ts';
 import { exportRecord } from '../platform/bot-export.ts';
 import { importRecord } from '../platform/bot-import.ts';
-import { publishRecord, resourceOf } from '../platform/bot-publish.ts';
+import { publishRecord } from '../platform/bot-publish.ts';
 import { botOf } from '../platform/bots.ts';
-import { taskOf } from '../platform/component.ts';
+import { componentOf } from '../platform/component.ts';
 import { dockRecordOf } from '../platform/dock.ts';
 import type { Fields, Reply } from '../platform/wire.ts';
 import type { Field, Kind } from './kinds.ts';
@@ -93,7 +93,7 @@ const IMPORT_FIELDS = [
   field(
     'statusLogs',
     list(
-      taskOf,
+      componentOf,
       field('taskType', openWord('importRequest')),
       field('taskName', text, { due: 'never' }),
       field('status', status(COMPONENT_WORDS, 'success', 'failed', 'failure'), { read: 'status' }),
@@ -138,7 +138,7 @@ export const CALLS: readonly Call[] = [
     // kore-api.md, section 1.2.
     ...{ name: 'start of a publish', method: 'POST', path: 'bot/{bot}/publish', shape: 'list', mayBeEmpty: true },
     fields: RESOURCE_FIELDS,
-    record: ({ value }) => resourceOf(value as Fields),
+    record: ({ value }) => componentOf(value as Fields),
   },
   {
     ...{ name: 'publish status', method: 'GET', path: 'bot/{bot}/publish/status', shape: 'object' },
@@ -156,7 +156,7 @@ export const CALLS: readonly Call[] = [
       field('status', status(JOB_WORDS, 'inprogress', 'successful', 'failed', 'INPROGRESS', 'SUCCESSFUL', 'FAILED'), {
         read: 'status',
       }),
-      field('statusSummary', list(resourceOf, ...RESOURCE_FIELDS)),
+      field('statusSummary', list(componentOf, ...RESOURCE_FIELDS)),
       VERSION,
     ],
     record: publishRecord,

@@ -1,0 +1,106 @@
+import { sanitize } from '../core/sanitize.ts';
+import { meaningOf, wordTable } from '../core/status-words.ts';
+import { errorMessageOf } from './answer-error.ts';
+import { count, type Fields, field, isFields, isTrue, nested, percentage, reason, text } from './wire.ts';
+
+/** What the start reply and the status of any job report, and any answer that is a result itself. */
+export interface JobRecord {
+  /** Empty if it names none. */
+  readonly botId: string;
+  /** The platform's own word; empty if there is none. */
+  readonly status: string;
+  readonly percent: number | undefined;
+  /** Why it failed; empty if it gives no reason. */
+  readonly reason: string;
+  /** What it says against a success that it reports. `undefined` if there is nothing. */
+  readonly error: string | undefined;
+}
+
+export function jobRecord(fields: Fields): JobRecord {
+  return {
+    botId: text(fields, 'streamId', 'botId'),
+    status: text(fields, 'status'),
+    percent: percentage(fields),
+    reason: reason(fields),
+    error: contradictionOf(fields),
+  };
+}
+
+/** The reply to the start of a job. */
+export interface JobStart {
+  /** Empty if the reply has no usable id. */
+  readonly id: string;
+  /** Empty if the reply has none. */
+  readonly status: string;
+  readonly reason: string;
+}
+
+const JOB_WORDS = wordTable();
+
+/** True for a word that means an end without success. */
+export function isBadWord(word: string): boolean {
+  return meaningOf(word, JOB_WORDS) === 'failed';
+}
+
+/** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
+const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'] as const;
+const NO_ERROR = ['', '0', 'false', 'null', 'none', 'undefined', 'n/a', 'no error', 'no errors'];
+
+function saysSomething(value: unknown): boolean {
+  if (typeof value === 'string') return !NO_ERROR.includes(value.trim().toLowerCase());
+  if (Array.isArray(value)) return value.length > 0;
+  return isFields(value) ? Object.values(value).some(saysSomething) : Boolean(value);
+}
+
+/** The message of the errors that a record lists, or of `success: false` or an HTTP status; `undefined` if there are none. */
+export function messageOfErrors(fields: Fields): string | undefined {
+  for (const name of ERROR_NAMES) {
+    const errors = field(fields, name);
+    if (!saysSomething(errors)) continue;
+    const said = typeof errors === 'string' ? errors : errorMessageOf({ error: errors }) || errorMessageOf({ errors });
+    return said || 'it lists errors without a message';
+  }
+  const status = field(fields, 'status');
+  const codes = [status, field(fields, 'statusCode')];
+  const isRefusal = isFalse(field(fields, 'success')) || isFalse(status) || codes.some((code) => Number(code) >= 400);
+  if (isRefusal) return reason(fields) || 'it reports that it did not succeed';
+  return isTrue(field(fields, 'timedOut')) ? 'it timed out' : undefined;
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && value.trim().toLowerCase() === 'false');
+}
+
+/** What a record may have inside it, with a status or errors of its own. */
+export const INNER = ['response', 'result', 'data'] as const;
+
+/** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
+export function contradictionOf(fields: Fields): string | undefined {
+  for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
+    const isPartial = isTrue(field(place, 'isPartialFailure'));
+    const partial = isPartial ? reason(place) || 'it reports a partial failure' : undefined;
+    const said = messageOfErrors(place) ?? partial ?? failuresIn(place);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+/** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
+export function refusalIn(fields: Fields): string | undefined {
+  const status = text(fields, 'status');
+  return contradictionOf(fields) ?? (isBadWord(status) ? reason(fields) || `status '${status}'` : undefined);
+}
+
+/** `failed`, `failureCount`, `skippedVariables`, `discardedRecords`; not settings such as `failureThreshold`. */
+const FAILURES =
+  /^(fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted)(counts?|numbers?|total|steps|variables|records|tasks|files|items|components|resources|entries|tests)?$/;
+
+/** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
+export function failuresIn(place: Fields): string | undefined {
+  for (const [name, value] of Object.entries(place)) {
+    if (!FAILURES.test(name.toLowerCase().replace(/[-_]/g, ''))) continue;
+    const failures = Array.isArray(value) ? value.length : (count(place, name) ?? 0);
+    if (failures > 0) return `it reports '${sanitize(name, 40)}': ${failures}`;
+  }
+  return undefined;
+}
