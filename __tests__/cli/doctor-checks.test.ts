@@ -4,7 +4,7 @@ import { isWell, ok, problem, skipped, warning } from '../../src/cli/doctor/chec
 import { examine, examineClock, oddities } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { skewOf } from '../../src/platform/clock-skew.ts';
+import { skewOf } from '../../src/platform/auth.ts';
 import { type PlainAnswer, scriptedServer } from '../support/scripted-server.ts';
 import { CREDENTIALS, dependenciesOf } from '../verify/verified.ts';
 

@@ -2,9 +2,8 @@ import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../core/er
 import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
 import { parseRetryAfter, type TransportError } from '../http/transport.ts';
-import type { RefusalCause, RefusedAt } from './auth.ts';
-import { skewOf } from './clock-skew.ts';
-import { count, field, isFields, list, nested, strings, text } from './wire.ts';
+import { type Authorization, skewOf } from './auth.ts';
+import { count, field, HOST_HINT, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
 const MINUTE_LIMIT_MS = 60_000;
@@ -50,9 +49,9 @@ export function isErrorEnvelope(value: unknown): boolean {
 export interface Asked {
   /** The request, for messages: `GET /api/public/…`. */
   call: string;
-  unauthorizedHint: string;
-  /** Why the credentials were refused, if that can be seen from here. */
-  causeOfRefusal?: ((at: RefusedAt) => RefusalCause | undefined) | undefined;
+  authorization: Authorization;
+  /** Default: that of the authorization. */
+  unauthorizedHint: string | undefined;
   notFoundHint: string | undefined;
   /** True to keep the answer's words out of the error. */
   isConfidential: boolean;
@@ -63,49 +62,47 @@ export interface Asked {
 export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): AnswerError {
   const platformMessage = sanitize(errorMessageOf(value));
   const reported = asked.isConfidential ? '' : platformMessage;
-  const message = `${asked.call} answered ${answer.status}${reported === '' ? '' : `: ${reported}`}`;
-  const retryAfterMs = waitOf(answer, value, asked.wallMs);
-  const fail = (code: ErrorCode, options: KoreaiErrorOptions): AnswerError =>
-    new AnswerError(answer.status, code, message, options, reported);
   const { status } = answer;
+  const redirect = status >= 300 && status < 400 ? ' with a redirect, which is not followed with credentials' : '';
+  const message = `${asked.call} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
+  const { code, ...options } = meaningOfAnswer(asked, answer, platformMessage, waitOf(answer, value, asked.wallMs));
+  return new AnswerError(status, code, message, options, status >= 400 ? reported : '');
+}
 
-  if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage)))
-    return rateLimited(fail, platformMessage, retryAfterMs);
-  if (status === 401 || status === 403) {
-    const known = status === 401 ? causeOf(asked, answer, platformMessage) : undefined;
-    return fail('unauthorized', { hint: known ? `${known.cause} ${known.hint}` : asked.unauthorizedHint });
+type Judged = Pick<KoreaiErrorOptions, 'hint' | 'transient' | 'retryAfterMs'> & { code: ErrorCode };
+
+function meaningOfAnswer(
+  asked: Asked,
+  answer: Answer,
+  platformMessage: string,
+  retryAfterMs: number | undefined,
+): Judged {
+  const { status } = answer;
+  if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage))) {
+    return rateLimited(platformMessage, retryAfterMs);
   }
+  if (status === 401 || status === 403)
+    return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-    return fail('not-found', {
-      hint: asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.',
-    });
+    const hint = asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
+    return { code: 'not-found', hint };
   }
   if (status === 408 || status === 425 || status >= 500) {
-    return fail('platform-error', {
-      transient: true,
-      retryAfterMs,
-      hint: 'Kore.ai has a problem. Run again later.',
-    });
+    return { code: 'platform-error', transient: true, retryAfterMs, hint: 'Kore.ai has a problem. Run again later.' };
   }
   if (status === 409) {
-    return fail('bad-request', {
-      retryAfterMs,
-      hint: 'Another job is running there. Wait for it to end, and run again.',
-    });
+    const hint = 'Another job is running there. Wait for it to end, and run again.';
+    return { code: 'bad-request', retryAfterMs, hint };
+  }
+  if (status === 413) {
+    return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
   }
   if (status >= 400) {
-    return fail('bad-request', {
-      hint:
-        status === 413
-          ? 'The file is too large for the platform, or for a proxy in between.'
-          : `The platform refused the request${reported === '' ? ' without a reason' : '. See its words above'}.`,
-    });
+    const isSilent = platformMessage === '' || asked.isConfidential;
+    const why = isSilent ? ' without a reason.' : '. See its words above.';
+    return { code: 'bad-request', hint: `The platform refused the request${why}` };
   }
-  const location = status >= 300 ? ' with a redirect, which is not followed with credentials' : '';
-  return new AnswerError(status, 'bad-response', `${message}${location}`, {
-    transient: true,
-    hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
-  });
+  return { code: 'bad-response', transient: true, hint: HOST_HINT };
 }
 
 /** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
@@ -116,36 +113,24 @@ function waitOf({ headers }: Answer, value: unknown, wallMs: number): number | u
   return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);
 }
 
-/** A missing scope has nothing to do with the token or the clock. */
-function causeOf(
-  { causeOfRefusal, wallMs }: Asked,
-  { headers }: Answer,
-  platformMessage: string,
-): RefusalCause | undefined {
-  if (/scope|permission/i.test(platformMessage)) return undefined;
-  return causeOfRefusal?.({ wallMs, skewMs: skewOf(headers, wallMs, wallMs) });
+function hintOnRefusal(asked: Asked, { status, headers }: Answer, platformMessage: string): string {
+  const { authorization, unauthorizedHint = authorization.refusedHint, wallMs } = asked;
+  // A missing scope has nothing to do with the token or the clock.
+  if (status !== 401 || /scope|permission/i.test(platformMessage)) return unauthorizedHint;
+  const known = authorization.causeOfRefusal?.(wallMs, skewOf(headers, wallMs, wallMs) ?? 0);
+  return known ? `${known.cause} ${known.hint}` : unauthorizedHint;
 }
 
-function rateLimited(
-  fail: (code: ErrorCode, options: KoreaiErrorOptions) => AnswerError,
-  platformMessage: string,
-  retryAfterMs: number | undefined,
-): AnswerError {
+function rateLimited(platformMessage: string, retryAfterMs: number | undefined): Judged {
   if (/hour/i.test(platformMessage)) {
-    return fail('rate-limited', {
-      // Only a waiting time that the platform names is known to be enough.
-      transient: retryAfterMs !== undefined,
-      retryAfterMs,
-      hint: 'The hourly limit (1,800 requests) of this bot is used up, also by other jobs. Run again in an hour.',
-    });
+    const hint = 'The hourly limit (1,800 requests) of this bot is used up, also by other jobs. Run again in an hour.';
+    // Only a waiting time that the platform names is known to be enough.
+    return { code: 'rate-limited', transient: retryAfterMs !== undefined, retryAfterMs, hint };
   }
   const leastMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
-  const waitMs = retryAfterMs || leastMs;
-  return fail('rate-limited', {
-    transient: true,
-    retryAfterMs: waitMs,
-    hint: 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.',
-  });
+  const hint =
+    'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.';
+  return { code: 'rate-limited', transient: true, retryAfterMs: retryAfterMs || leastMs, hint };
 }
 
 /** The error for a request without an answer. */

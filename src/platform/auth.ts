@@ -1,31 +1,21 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
-import type { Clock } from '../core/clock.ts';
+import { type Clock, formatInstant } from '../core/clock.ts';
+import { formatDuration } from '../core/duration.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Secrets } from '../core/secrets.ts';
-import { CLOCK_HINT, clockTrouble } from './clock-skew.ts';
-import { tokenTrouble } from './jwt.ts';
 
 /** Gives the headers that authorize one request. */
 export interface Authorization {
   headers(): Promise<Record<string, string>>;
   /** What to check when the platform refuses them. */
   readonly refusedHint: string;
-  /** Why the platform refused them, if that can be seen from here. */
-  readonly causeOfRefusal?: (at: RefusedAt) => RefusalCause | undefined;
-}
-
-/** When a request was refused. */
-export interface RefusedAt {
-  /** By our clock, in milliseconds since the epoch. */
-  readonly wallMs: number;
-  /** How far our clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
-  readonly skewMs: number | undefined;
-}
-
-export interface RefusalCause {
-  /** A complete sentence. */
-  readonly cause: string;
-  readonly hint: string;
+  /**
+   * Why the platform refused them, as a complete sentence, if that can be seen from here.
+   *
+   * @param wallMs - our clock at that moment, in milliseconds since the epoch
+   * @param skewMs - how far it is ahead of the server's, in milliseconds
+   */
+  readonly causeOfRefusal?: (wallMs: number, skewMs: number) => { cause: string; hint: string } | undefined;
 }
 
 export interface BotCredentials {
@@ -47,6 +37,8 @@ const KEY_HINT =
   'and belongs to the app of this tool or model.';
 const NEW_JWT_HINT =
   'Make a new jwt that outlives the timeout, or give {clientId} and {clientSecret} instead, from which a new token is made for each request.';
+export const CLOCK_HINT =
+  'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
 
 /** Makes a new token for every request, because apps that enforce JTI refuse one seen before (kore-api.md, section 5). */
 export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
@@ -54,7 +46,7 @@ export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clo
   const key = createSecretKey(secrets.add(clientSecret), 'utf8');
   return {
     refusedHint: BOT_HINT,
-    causeOfRefusal({ skewMs = 0 }) {
+    causeOfRefusal(_wallMs, skewMs) {
       const trouble = clockTrouble(skewMs);
       if (!trouble) return undefined;
       const hint = `${CLOCK_HINT} If that does not help: ${BOT_HINT}`;
@@ -80,7 +72,7 @@ export function readyMadeJwt(jwt: string, secrets: Secrets): Authorization {
   secrets.add(jwt);
   return {
     refusedHint: BOT_HINT,
-    causeOfRefusal({ wallMs, skewMs = 0 }) {
+    causeOfRefusal(wallMs, skewMs) {
       const trouble = tokenTrouble(jwt, wallMs - skewMs);
       return trouble && { cause: `The jwt was refused because ${trouble.found}.`, hint: NEW_JWT_HINT };
     },
@@ -110,4 +102,113 @@ export function jwtWarning(jwt: string, nowMs: number, neededMs: number): string
 export function apiKey(key: string, secrets: Secrets): Authorization {
   secrets.add(key);
   return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
+}
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** Reads a JWT without verifying it. `undefined` if it is no JWT. */
+export function decodeJwt(token: string): { header: Claims; claims: Claims } | undefined {
+  const parts = token.split('.');
+  const [header, claims] = parts.slice(0, 2).map(claimsIn);
+  return parts.length === 3 && header && claims ? { header, claims } : undefined;
+}
+
+function claimsIn(part: string): Claims | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a token of five parts, whose claims are encrypted. */
+export function isEncrypted(token: string): boolean {
+  return token.split('.').length === 5;
+}
+
+/** A problem of a token. */
+export interface TokenTrouble {
+  readonly kind: 'expired' | 'expires-soon' | 'not-yet-valid' | 'no-jwt';
+  /** One sentence, without the full stop. */
+  readonly found: string;
+}
+
+/** How far the clocks of two machines may differ, in milliseconds. Minted tokens are back-dated by this much. */
+const TOLERATED_MS = TOKEN_BACKDATE_S * 1_000;
+
+/**
+ * Why a ready-made token would be refused now, or within the given time.
+ *
+ * @param nowMs - the server's time if known, in milliseconds since the epoch
+ * @param neededMs - how long the token is needed
+ */
+export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenTrouble | undefined {
+  if (isEncrypted(token)) return undefined;
+  const claims = decodeJwt(token)?.claims;
+  if (!claims) return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
+  const { exp, nbf, iat } = claims;
+  if (isInstant(exp)) {
+    const leftMs = exp * 1_000 - nowMs;
+    if (leftMs <= 0) return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${formatDuration(-leftMs)} ago` };
+    if (leftMs < neededMs) {
+      return { kind: 'expires-soon', found: `it expires in ${formatDuration(leftMs)}, at ${instantOf(exp)}` };
+    }
+  }
+  if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
+    return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
+  }
+  if (isInstant(iat) && iat * 1_000 > nowMs + TOLERATED_MS) {
+    return { kind: 'not-yet-valid', found: `it was issued in the future, at ${instantOf(iat)}, so a clock is wrong` };
+  }
+  return undefined;
+}
+
+function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** Seconds since the epoch as text. */
+export function instantOf(seconds: number): string {
+  return Math.abs(seconds) < 8e12 ? formatInstant(seconds * 1_000) : String(seconds);
+}
+
+/** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
+const FATAL_BEHIND_MS = (TOKEN_LIFETIME_S - TOKEN_BACKDATE_S) * 1_000;
+/** The platform refuses tokens that expire more than an hour from now. */
+const FATAL_AHEAD_MS = 3_600_000 - TOKEN_LIFETIME_S * 1_000;
+
+/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
+export function skewOf(
+  headers: Readonly<Record<string, string | undefined>>,
+  sentAt: number,
+  answeredAt: number,
+): number | undefined {
+  const date = Date.parse(headers['date'] ?? '');
+  if (Number.isNaN(date)) return undefined;
+  // An answer from a cache states its age. The header has whole seconds, so half a second is lost on average.
+  const age = /^\d{1,9}$/.test(headers['age'] ?? '') ? Number(headers['age']) * 1_000 : 0;
+  return (sentAt + answeredAt) / 2 - (date + age + 500);
+}
+
+/**
+ * How far the clock is off, what that means for tokens made here, and whether every one of them is refused.
+ *
+ * @returns `undefined` for a clock that is close enough for tokens to be accepted
+ */
+export function clockTrouble(skewMs: number): { found: string; isFatal: boolean } | undefined {
+  if (Math.abs(skewMs) <= TOLERATED_MS) return undefined;
+  const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
+  if (-skewMs >= FATAL_BEHIND_MS) {
+    return { found: `${found}: every token that is made here has expired on arrival`, isFatal: true };
+  }
+  if (skewMs >= FATAL_AHEAD_MS) {
+    return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
+  }
+  return { found: `${found}: tokens may be refused`, isFatal: false };
+}
+
+/** In whole seconds, without a sign. */
+export function roundedSkew(skewMs: number): string {
+  return formatDuration(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
 }

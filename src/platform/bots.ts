@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { count, type Fields, field, id, isFields, text } from './wire.ts';
+import { count, type Fields, field, HOST_HINT, id, isFields, text } from './wire.ts';
 
 /** One page of the account's bots. Nothing else of the reply is kept, because it holds client secrets in clear. */
 export interface BotPage {
@@ -26,10 +26,8 @@ export async function listBots(
   const entries = entriesOf(Array.isArray(reply.value) ? reply.value : field(fields, 'bots'));
   // The answer is not shown: any piece of it may be a secret.
   if (!entries) {
-    throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, {
-      transient: true,
-      hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
-    });
+    const options = { transient: true, hint: HOST_HINT };
+    throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, options);
   }
   const bots = entries
     .filter(isFields)

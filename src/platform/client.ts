@@ -137,8 +137,8 @@ export class Platform {
     const { value, isJson } = parse(answer.text, clean);
     const asked = {
       call: name,
-      unauthorizedHint: call.unauthorizedHint ?? this.authorization.refusedHint,
-      causeOfRefusal: this.authorization.causeOfRefusal,
+      authorization: this.authorization,
+      unauthorizedHint: call.unauthorizedHint,
       notFoundHint: call.notFoundHint,
       isConfidential: call.confidential === true,
       wallMs: this.#options.clock.wall(),

@@ -14,13 +14,16 @@ export interface Reply {
   call: string;
 }
 
+/** For an answer that may come from something other than Kore.ai. */
+export const HOST_HINT = 'Check that {host} is the base URL of the Kore.ai environment itself.';
+
 /** The fields of a reply. @throws KoreaiError `bad-response` if it is no object */
 export function expectFields(reply: Reply): Fields {
   if (isFields(reply.value)) return reply.value;
   const what = Array.isArray(reply.value) ? 'a list' : sanitize(JSON.stringify(reply.value), 60);
   throw new KoreaiError('bad-response', `${reply.call} answered ${what} instead of an object`, {
     transient: true,
-    hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
+    hint: HOST_HINT,
   });
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { VERSION } from '../core/version.ts';
-import { clockTrouble, skewOf } from '../platform/clock-skew.ts';
+import { clockTrouble, skewOf } from '../platform/auth.ts';
 import type { Difference } from './check.ts';
 import type { Verified } from './verify.ts';
 import { isPlainWord } from './words.ts';

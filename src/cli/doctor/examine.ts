@@ -3,7 +3,7 @@ import type { AgentFor } from '../../http/node-transport.ts';
 import type { InputName } from '../../inputs/fields.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
-import { CLOCK_HINT, clockTrouble, roundedSkew, skewOf } from '../../platform/clock-skew.ts';
+import { CLOCK_HINT, clockTrouble, roundedSkew, skewOf } from '../../platform/auth.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
 import type { Texts } from '../../verify/read-once.ts';

@@ -1,4 +1,11 @@
-import { type Claims, decodeJwt, instantOf, isEncrypted, type TokenTrouble, tokenTrouble } from '../../platform/jwt.ts';
+import {
+  type Claims,
+  decodeJwt,
+  instantOf,
+  isEncrypted,
+  type TokenTrouble,
+  tokenTrouble,
+} from '../../platform/auth.ts';
 import { type Check, ok, problem, warning } from './check.ts';
 
 const HOUR_S = 3_600;
