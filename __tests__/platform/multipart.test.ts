@@ -2,21 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type FilePart, type MultipartForm, multipartForm } from '../../src/platform/multipart.ts';
+import { type FilePart, multipartForm, type Upload } from '../../src/platform/upload.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 function file(content: Uint8Array, more: Partial<FilePart> = {}): FilePart {
   const path = join(temporaryFolder(), 'bot.zip');
   writeFileSync(path, content);
-  return { field: 'file', name: 'bot.zip', size: content.byteLength, contentType: 'application/zip', path, ...more };
+  return { name: 'bot.zip', size: content.byteLength, extension: 'zip', path, ...more };
 }
 
-async function bytesOf(form: MultipartForm): Promise<Buffer> {
+async function bytesOf(form: Upload): Promise<Buffer> {
   return Buffer.concat(await form.open().toArray());
 }
 
-async function read(form: MultipartForm): Promise<FormData> {
+async function read(form: Upload): Promise<FormData> {
   return new Response(await bytesOf(form), { headers: { 'content-type': form.contentType } }).formData();
 }
 

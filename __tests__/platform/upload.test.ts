@@ -37,7 +37,7 @@ describe('an upload', () => {
   });
 
   test.each([
-    ['.JSON', 'json', 'application/json'],
+    ['json', 'json', 'application/json'],
     ['js', 'js', 'text/javascript'],
     ['png', 'png', 'image/png'],
     ['tar', 'tar', 'application/octet-stream'],

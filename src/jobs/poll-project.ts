@@ -1,8 +1,7 @@
 import { formatInstant } from '../core/clock.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
-import type { ProjectJobKind, ProjectRecord } from '../platform/project-record.ts';
-import { type ProjectPath, projectJobStatus } from '../platform/projects.ts';
+import { type ProjectJobKind, type ProjectPath, type ProjectRecord, projectJobStatus } from '../platform/projects.ts';
 import { awaitLink, awaitResult } from './await-result.ts';
 import { expectSame, failed, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AnswerError } from '../platform/answer-error.ts';
-import type { ProjectJobKind } from '../platform/project-record.ts';
-import { type ProjectPath, startProjectJob } from '../platform/projects.ts';
+import { type ProjectJobKind, type ProjectPath, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
 import type { Job, JobContext } from './operation.ts';
 import { projectPoll, startedState } from './poll-project.ts';

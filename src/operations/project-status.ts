@@ -23,7 +23,7 @@ export const projectStatus = operation({
   result: ['file?', 'applied?'],
   async start(inputs, context) {
     const { projectPoll } = await import('../jobs/poll-project.ts');
-    const { kindOfJob } = await import('../platform/project-record.ts');
+    const { kindOfJob } = await import('../platform/projects.ts');
     const kind = kindOfJob(inputs.jobId);
     if (!kind) {
       throw invalidInputs(

@@ -1,11 +1,10 @@
 import { KoreaiError } from '../core/errors.ts';
-import { sanitize } from '../core/sanitize.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
 import { type DockRecord, dockRecordOf } from './dock.ts';
-import { type FilePart, multipartForm } from './multipart.ts';
 import { refusalIn } from './record.ts';
-import { fileIdOf, type UploadedFile, type UploadOptions } from './upload.ts';
+import { type FilePart, fileIdOf, multipartForm, type UploadedFile, type UploadOptions } from './upload.ts';
 import { dockId, expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
 
 /** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
@@ -53,8 +52,8 @@ export async function uploadAgentFile(
   file: UploadedFile,
   { signal, onProgress }: UploadOptions,
 ): Promise<string> {
-  const part = partOf(file, { size: file.size, onProgress });
-  return fileIdOf(await post(platform, ['files'], { fileContext: 'bulkImport' }, part, signal));
+  const fields = { fileContext: 'bulkImport' };
+  return fileIdOf(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
 }
 
 /** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
@@ -75,7 +74,7 @@ export async function startUploadSession(
   const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
   const fields = expectFields(reply);
   const sessionId = id(fields, 'sessionId');
-  if (sessionId === '') throw incomplete(reply, 'the id of the upload session');
+  if (sessionId === '') throw badReply(reply, 'answered without the id of the upload session');
   return { sessionId, modelId: id(fields, 'modelId'), expires: text(fields, 'expirationDate') };
 }
 
@@ -97,9 +96,10 @@ export async function uploadChunk(
 ): Promise<void> {
   const start = chunk * CHUNK_BYTES;
   const size = Math.min(CHUNK_BYTES, file.size - start);
-  const part = partOf(file, { size, start, onProgress: (bytes) => onProgress?.(start + bytes) });
+  const part = { ...file, size, start, onProgress: (bytes: number) => onProgress?.(start + bytes) };
   const until = expires === '' ? '' : ` It was open until ${sanitize(expires, 40)}.`;
-  const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, signal, {
+  const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, {
+    signal,
     // The completion is the proof.
     mayBeEmpty: true,
     notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
@@ -113,10 +113,7 @@ export async function uploadChunk(
   const why = isAnother
     ? `answered about another chunk than ${chunk}`
     : `did not accept chunk ${chunk}: ${sanitize(refused)}`;
-  throw new KoreaiError('bad-response', `${reply.call} ${why}`, {
-    transient: true,
-    hint: 'Run again. If it happens again, report it to Kore.ai.',
-  });
+  throw badReply(reply, why, true);
 }
 
 /** Has the chunks of a model put together, which starts its import: `POST /files/session/{sessionId}/complete`. Sent once. */
@@ -161,10 +158,6 @@ async function complete(platform: Platform, { sessionId }: UploadSession, signal
   }
 }
 
-function listed(chunks: readonly number[]): string {
-  return chunks.slice(0, 20).join(', ');
-}
-
 function listedChunks(fields: Fields): number[] {
   return [fields, nested(fields, 'response')].flatMap((place) => {
     const value = field(place, 'missingChunks') ?? field(place, 'missingChunkNumbers');
@@ -172,25 +165,18 @@ function listedChunks(fields: Fields): number[] {
   });
 }
 
-function partOf(file: UploadedFile, part: Pick<FilePart, 'size' | 'start' | 'onProgress'>): FilePart {
-  const contentType = file.extension === 'json' ? 'application/json' : 'application/octet-stream';
-  return { field: 'file', name: file.name, contentType, path: file.path, ...part };
-}
-
 async function post(
   platform: Platform,
   path: readonly string[],
   fields: Readonly<Record<string, string>>,
   part: FilePart,
-  signal: AbortSignal,
-  more: Pick<Call, 'notFoundHint' | 'mayBeEmpty'> = {},
+  options: Pick<Call, 'signal' | 'notFoundHint' | 'mayBeEmpty'>,
 ): Promise<Reply> {
   const upload = multipartForm(fields, part);
-  return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal, ...more });
+  return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
 }
 
-function incomplete({ call }: Reply, what: string): KoreaiError {
-  return new KoreaiError('bad-response', `${call} answered without ${what}`, {
-    hint: 'Run again. If it happens again, report it to Kore.ai.',
-  });
+function badReply({ call }: Reply, why: string, transient = false): KoreaiError {
+  const hint = 'Run again. If it happens again, report it to Kore.ai.';
+  return new KoreaiError('bad-response', `${call} ${why}`, { transient, hint });
 }

@@ -5,7 +5,7 @@ import { type Answer, exchange } from '../http/exchange.ts';
 import { type Transport, TransportError } from '../http/transport.ts';
 import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
 import type { Authorization } from './auth.ts';
-import type { Upload } from './multipart.ts';
+import type { Upload } from './upload.ts';
 import type { Reply } from './wire.ts';
 
 export interface PlatformOptions {

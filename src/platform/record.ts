@@ -1,7 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import { meaningOf, wordTable } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
-import { count, type Fields, field, isFields, isTrue, nested, percentage, reason, text } from './wire.ts';
+import { amount, type Fields, field, isFields, isTrue, nested, percentage, reason, text } from './wire.ts';
 
 /** What the start reply and the status of any job report, and any answer that is a result itself. */
 export interface JobRecord {
@@ -97,10 +97,7 @@ const FAILURES =
 
 /** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
 export function failuresIn(place: Fields): string | undefined {
-  for (const [name, value] of Object.entries(place)) {
-    if (!FAILURES.test(name.toLowerCase().replace(/[-_]/g, ''))) continue;
-    const failures = Array.isArray(value) ? value.length : (count(place, name) ?? 0);
-    if (failures > 0) return `it reports '${sanitize(name, 40)}': ${failures}`;
-  }
-  return undefined;
+  const isFailure = (name: string) => FAILURES.test(name.toLowerCase().replace(/[-_]/g, ''));
+  const failed = Object.keys(place).find((name) => isFailure(name) && (amount(place, name) ?? 0) > 0);
+  return failed === undefined ? undefined : `it reports '${sanitize(failed, 40)}': ${amount(place, failed)}`;
 }

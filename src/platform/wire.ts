@@ -102,6 +102,12 @@ export function ratio(fields: Fields, ...names: string[]): number | undefined {
   return first(fields, names, (number) => number <= 1);
 }
 
+/** A number of things: a whole number, or the length of a list of them. */
+export function amount(fields: Fields, name: string): number | undefined {
+  const value = field(fields, name);
+  return Array.isArray(value) ? value.length : count(fields, name);
+}
+
 function first(fields: Fields, names: readonly string[], fits: (number: number) => boolean): number | undefined {
   for (const name of names) {
     const value = field(fields, name);
