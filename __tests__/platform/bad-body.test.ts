@@ -59,7 +59,7 @@ describe('a content type that contains a credential', () => {
     for (const before of ['text/html; k=', `text/html; ${'x'.repeat(50)}; k=`]) {
       const { platform } = await openPlatform(
         [{ text: '<html>', headers: { 'content-type': `${before}${credential}` } }],
-        { authorization: apiKey(key, secrets), redact: (text) => secrets.redactCredentials(text) },
+        { authorization: apiKey(key, secrets), secrets },
       );
       const { message } = await errorOf(platform.request(call));
       expect(message).toContain('(text/html; ');
@@ -79,11 +79,7 @@ test.each([
   register(secrets, secret);
   for (let length = 270; length < 300; length += 3) {
     const text = JSON.stringify({ errors: [{ msg: `${'x'.repeat(length)} ${secret}` }] }).replaceAll('/', '\\/');
-    const redaction = {
-      redact: (some: string) => secrets.redactCredentials(some),
-      redactAll: (some: string) => secrets.redact(some),
-    };
-    const { platform } = await openPlatform([{ status: 400, text }], redaction);
+    const { platform } = await openPlatform([{ status: 400, text }], { secrets });
     expect((await errorOf(platform.request(call))).message).not.toContain('abcd');
   }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KoreaiError } from '../../src/core/errors.ts';
+import { VERSIONED_PREFIX } from '../../src/platform/client.ts';
 import { expectFields } from '../../src/platform/wire.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { deadAddress, rawServer, scriptedServer } from '../support/scripted-server.ts';
@@ -41,7 +42,7 @@ describe('a call', () => {
 
   test('in its versioned form has another prefix and a slash at the end', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
-    await platform.request({ ...get, versioned: true });
+    await platform.request({ ...get, prefix: VERSIONED_PREFIX, trailingSlash: true });
     expect(requests[0]?.path).toBe('/api/1.1/public/bot/st-1/export/status/');
   });
 

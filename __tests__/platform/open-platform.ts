@@ -41,6 +41,7 @@ export function platformAt(host: URL, { authorization = 'bot', ...more }: More =
     transport,
     clock,
     log,
+    secrets,
     userAgent: 'koreai-ci/test',
     ...more,
   });

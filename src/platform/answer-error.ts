@@ -146,12 +146,12 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 }
 
 /** The error for a body that is not JSON: shows how it starts. */
-export function errorOfBody(asked: Asked, answer: Answer, problem: string): AnswerError {
-  const type = sanitize(answer.headers['content-type'] ?? 'no content type', 80);
-  const start = sanitize(answer.text.slice(0, 1_000), 200) || 'an empty body';
-  const shown = asked.isConfidential ? `${answer.text.length} characters, which are not shown` : start;
-  const message = `${asked.call} answered ${answer.status} with ${problem} (${type}): ${shown}`;
-  return new AnswerError(answer.status, 'bad-response', message, {
+export function errorOfBody(asked: Asked, body: { status: number; type: string; text: string }): AnswerError {
+  const { status, type, text: all } = body;
+  const start = sanitize(all.slice(0, 1_000), 200) || 'an empty body';
+  const shown = asked.isConfidential ? `${all.length} characters, which are not shown` : start;
+  const what = `something that is not JSON (${sanitize(type, 80)})`;
+  return new AnswerError(status, 'bad-response', `${asked.call} answered ${status} with ${what}: ${shown}`, {
     transient: true,
     hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
   });

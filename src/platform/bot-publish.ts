@@ -1,6 +1,6 @@
 import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from './answer-error.ts';
-import type { Platform } from './client.ts';
+import { type Platform, VERSIONED_PREFIX } from './client.ts';
 import { type ComponentRecord, componentOf, isAwaiting } from './component.ts';
 import { type JobRecord, jobRecord, messageOfErrors } from './record.ts';
 import { expectFields, type Fields, field, id, instant, list, nested, type Reply, reason, text } from './wire.ts';
@@ -65,19 +65,20 @@ function startedComponent(entry: Fields): ComponentRecord {
  */
 export function publishStatusReader(platform: Platform, botId: string): ReadPublishStatus {
   const path = ['bot', botId, 'publish', 'status'];
-  let versioned = false;
+  const versioned = { prefix: VERSIONED_PREFIX, trailingSlash: true };
+  let form: Partial<typeof versioned> = {};
   return async (signal, freshConnection) => {
     const call = { method: 'GET', path, signal, freshConnection } as const;
     try {
-      return publishRecord(await platform.request({ ...call, versioned }));
+      return publishRecord(await platform.request({ ...call, ...form }));
     } catch (error) {
-      if (versioned || !isUnknownPath(error)) throw error;
-      const reply = await platform.request({ ...call, versioned: true }).catch((second: unknown) => {
+      if (form === versioned || !isUnknownPath(error)) throw error;
+      const reply = await platform.request({ ...call, ...versioned }).catch((second: unknown) => {
         if (error.httpStatus === 405) throw second;
         // The refusal of the documented path counts.
         throw second instanceof AnswerError && !second.transient ? withCause(error, second) : second;
       });
-      versioned = true;
+      form = versioned;
       return publishRecord(reply);
     }
   };

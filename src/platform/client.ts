@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
+import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { type Transport, TransportError } from '../http/transport.ts';
 import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
@@ -20,10 +21,8 @@ export interface PlatformOptions {
   beforeRequest?: (signal: AbortSignal) => Promise<void>;
   /** Called after each request, with its error if it failed. */
   afterRequest?: (error: KoreaiError | undefined) => void;
-  /** Redacts credentials in an answer, before its text is cut or rewritten. */
-  redact?: (text: string) => string;
-  /** Redacts every secret, for text in which nothing has to stay usable. */
-  redactAll?: (text: string) => string;
+  /** Redact answers before their text is cut or rewritten. */
+  secrets: Pick<Secrets, 'redact' | 'redactCredentials'>;
   /** Maximum time for one request, or for an upload without progress, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
   /** Maximum time for the answer once the request is sent, in milliseconds. Default: `requestLimitMs`. */
@@ -36,8 +35,8 @@ export interface Call {
   path: readonly string[];
   /** What the path begins with. Default: `/api/public`. */
   prefix?: string;
-  /** The versioned form of the same path, `/api/1.1/public/…/`, which some pages of the documentation show. */
-  versioned?: boolean | 'without-slash';
+  /** Ends the path with a slash. */
+  trailingSlash?: boolean;
   query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
@@ -61,6 +60,9 @@ export interface Call {
   unauthorizedHint?: string;
   signal: AbortSignal;
 }
+
+/** What some pages of the documentation show instead of `/api/public`. */
+export const VERSIONED_PREFIX = '/api/1.1/public';
 
 /** Maximum time to connect and to send a request whose answer has a longer limit, in milliseconds. */
 const SENDING_LIMIT_MS = 15_000;
@@ -129,44 +131,37 @@ export class Platform {
   }
 
   #read(name: string, call: Call, answer: Answer): unknown {
-    const { redact = (text: string) => text, redactAll = redact } = this.#options;
-    answer.text = redact(answer.text);
-    const isSuccess = answer.status >= 200 && answer.status < 300;
+    const { clock, secrets } = this.#options;
+    const text = secrets.redactCredentials(answer.text);
     // Ids and links have no spaces, and stay usable. What is confidential is in no message.
-    const clean = (text: string) => (!call.confidential && /\s/.test(text.trim()) ? redactAll(text) : redact(text));
-    const { value, isJson } = parse(answer.text, clean);
+    const isMessage = (some: string) => !call.confidential && /\s/.test(some.trim());
+    const json = parse(text, (some) => (isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some)));
     const asked = {
       call: name,
       authorization: this.authorization,
       unauthorizedHint: call.unauthorizedHint,
       notFoundHint: call.notFoundHint,
       isConfidential: call.confidential === true,
-      wallMs: this.#options.clock.wall(),
+      wallMs: clock.wall(),
     };
-    if (!isJson) answer.text = redactAll(answer.text);
-    if (!isSuccess) throw errorOfAnswer(asked, answer, isJson ? value : plainText(answer));
-    if (call.mayBeEmpty && answer.text.trim() === '') return undefined;
-    if (!isJson) throw errorOfBody(asked, this.#withPlainType(answer), 'something that is not JSON');
-    if (isErrorEnvelope(value)) throw errorOfAnswer(asked, answer, value);
-    return value;
-  }
-
-  /** Redacted before it is cut: neither redaction nor mask would know the rest of a credential. */
-  #withPlainType(answer: Answer): Answer {
-    const type = answer.headers['content-type'];
-    if (type === undefined) return answer;
-    const { redact, redactAll = redact } = this.#options;
-    return { ...answer, headers: { ...answer.headers, 'content-type': redactAll?.(type) ?? type } };
+    const { status, headers } = answer;
+    const isSuccess = status >= 200 && status < 300;
+    if (!isSuccess) throw errorOfAnswer(asked, answer, json ? json.value : plainText(secrets.redact(text)));
+    if (call.mayBeEmpty && text.trim() === '') return undefined;
+    if (!json) {
+      const type = secrets.redact(headers['content-type'] ?? 'no content type');
+      throw errorOfBody(asked, { status, type, text: secrets.redact(text) });
+    }
+    if (isErrorEnvelope(json.value)) throw errorOfAnswer(asked, answer, json.value);
+    return json.value;
   }
 }
 
 /** Names in lower case, so that credentials replace any other header of the same name. */
 function headersOf(call: Call, credentials: Readonly<Record<string, string>>, userAgent: string) {
   const headers: Record<string, string> = {};
-  for (const name in call.headers) headers[name.toLowerCase()] = call.headers[name] as string;
-  headers['accept'] = 'application/json';
-  headers['user-agent'] = userAgent;
-  for (const name in credentials) headers[name] = credentials[name] as string;
+  for (const [name, value] of Object.entries(call.headers ?? {})) headers[name.toLowerCase()] = value;
+  Object.assign(headers, { accept: 'application/json', 'user-agent': userAgent }, credentials);
   const key = credentials['x-api-key'];
   if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
   if (call.upload) headers['content-type'] = call.upload.contentType;
@@ -181,20 +176,18 @@ function urlOf(host: URL, call: Call): URL {
     }
   }
   const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
-  const { prefix = '/api/public', versioned } = call;
-  const slash = versioned === true ? '/' : '';
-  const url = new URL(versioned ? `/api/1.1/public/${path}${slash}` : `${prefix}/${path}`, host.origin);
+  const { prefix = '/api/public', trailingSlash = false } = call;
+  const url = new URL(`${prefix}/${path}${trailingSlash ? '/' : ''}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
 }
 
-function parse(body: string, redact: (text: string) => string): { value: unknown; isJson: boolean } {
+/** @returns `undefined` for text that is not JSON */
+function parse(text: string, redact: (text: string) => string): { value: unknown } | undefined {
   try {
-    const value: unknown = JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body);
-    return { value: redacted(value, redact), isJson: true };
+    return { value: redacted(JSON.parse(text.replace(/^\uFEFF/, '')), redact) };
   } catch {
-    // The caller reports what came instead.
-    return { value: undefined, isJson: false };
+    return undefined;
   }
 }
 
@@ -213,8 +206,8 @@ function redacted(json: unknown, redact: (text: string) => string): unknown {
 }
 
 /** The start of a plain text answer; a page of HTML does not help. */
-function plainText(answer: Answer): string {
-  return /^\s*</.test(answer.text) ? '' : answer.text.slice(0, 300);
+function plainText(text: string): string {
+  return /^\s*</.test(text) ? '' : text.slice(0, 300);
 }
 
 function serverTimeOf(answer: Answer): number | undefined {

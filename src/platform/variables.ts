@@ -1,5 +1,5 @@
 import type { Component } from '../core/facts.ts';
-import type { Call, Platform } from './client.ts';
+import { type Call, type Platform, VERSIONED_PREFIX } from './client.ts';
 import { componentsIn } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields } from './wire.ts';
@@ -38,5 +38,5 @@ export async function importVariables(
 
 function callOf(botId: string, form: VariablesPath, action: 'export' | 'import'): Omit<Call, 'signal'> {
   const path = ['builder', form, botId, 'variables', action];
-  return { method: 'POST', path, ...(form === 'bot' ? { versioned: 'without-slash' } : {}) };
+  return { method: 'POST', path, ...(form === 'bot' ? { prefix: VERSIONED_PREFIX } : {}) };
 }

@@ -75,8 +75,7 @@ export function platformOf(
       if (error?.code === 'rate-limited') budget.throttled(key, error.retryAfterMs);
       else if (error?.code !== 'network') budget.passed();
     },
-    redact: (text) => dependencies.secrets.redactCredentials(text),
-    redactAll: (text) => dependencies.secrets.redact(text),
+    secrets: dependencies.secrets,
     userAgent,
     ...(dependencies.requestLimitMs === undefined ? {} : { requestLimitMs: dependencies.requestLimitMs }),
   });
