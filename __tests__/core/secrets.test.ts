@@ -12,8 +12,8 @@ const secret = fc
 /** A token of ours, one of another kind, one that no rule foresees. */
 const token = fc.oneof(
   fc.stringMatching(/^eyJhbGciOiJIUzI1NiJ9\.[\w-]{1,40}\.[\w-]{1,20}$/),
-  fc.stringMatching(/^[\w.-]{4,40}$/),
-  fc.string({ minLength: 4, maxLength: 30 }).filter((text) => /^[^\s*]{4,}$/.test(text)),
+  fc.stringMatching(/^[\w.-]{8,40}$/),
+  fc.string({ minLength: 8, maxLength: 30 }).filter((text) => /^[^\s*]{8,}$/.test(text)),
 );
 
 const ENCODINGS: readonly [string, (text: string) => string][] = [

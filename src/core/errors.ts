@@ -111,17 +111,9 @@ export class KoreaiError extends Error {
    * @internal
    */
   with(changes: KoreaiErrorOptions & { code?: ErrorCode; message?: string }): KoreaiError {
-    const { code, message, hint, resume, transient, retryAfterMs, sent } = this;
-    const { code: newCode = code, message: newMessage = message, ...options } = changes;
-    return new KoreaiError(newCode, newMessage, {
-      hint,
-      resume,
-      transient,
-      retryAfterMs,
-      sent,
-      cause: this,
-      ...options,
-    });
+    const { code = this.code, message = this.message, ...options } = changes;
+    const { hint, resume, transient, retryAfterMs, sent } = this;
+    return new KoreaiError(code, message, { hint, resume, transient, retryAfterMs, sent, cause: this, ...options });
   }
 }
 

@@ -12,8 +12,6 @@ const TOKEN_START_IN_BASE64 = 'ZXlK';
 export type Mask = (text: string) => void;
 
 export interface SecretsOptions {
-  /** Masks a short-lived token; may do so later in the same turn of the microtasks. Default: the mask. */
-  readonly maskSoon?: Mask;
   /** Our own vocabulary, which is never masked or redacted, in addition to conclusions and error codes. */
   readonly ownWords?: readonly string[];
 }
@@ -25,12 +23,10 @@ export class Secrets {
   /** Thousands in a long run, so their encodings are only computed for a text that may hold one. */
   readonly #tokens = new Set<string>();
   readonly #mask: Mask;
-  readonly #maskSoon: Mask;
   readonly #ownWords: readonly string[];
 
-  constructor(mask: Mask = () => {}, { maskSoon = mask, ownWords = [] }: SecretsOptions = {}) {
+  constructor(mask: Mask = () => {}, { ownWords = [] }: SecretsOptions = {}) {
     this.#mask = mask;
-    this.#maskSoon = maskSoon;
     this.#ownWords = [...CONCLUSIONS, ...ERROR_CODES, ...ownWords];
   }
 
@@ -42,17 +38,11 @@ export class Secrets {
     return secret;
   }
 
-  /** Registers a token that expires within minutes, and returns it. Only the token itself is masked, no other encoding. */
+  /** Registers a JSON web token that expires within minutes, and returns it. Only the token itself is masked, no other encoding. */
   addShortLived(token: string): string {
-    if (token.length < MIN_LENGTH) return token;
-    if (token.startsWith(TOKEN_START)) this.#tokens.add(token);
-    else {
-      for (const encoded of encodingsOf(token)) {
-        this.#all.add(encoded);
-        this.#credentials.add(encoded);
-      }
-    }
-    this.#maskSoon(token);
+    if (!token.startsWith(TOKEN_START)) return this.add(token);
+    this.#tokens.add(token);
+    this.#mask(token);
     return token;
   }
 

@@ -1,4 +1,3 @@
-import { type Field, field, forPrograms, forWorkflows, list, secret } from './field.ts';
 import { mapping, texts } from './mapping.ts';
 import {
   anyText,
@@ -11,6 +10,7 @@ import {
   flag,
   folder,
   headerValue,
+  type InputType,
   id,
   interval,
   language,
@@ -24,6 +24,43 @@ import {
   ratio,
   someOf,
 } from './types.ts';
+
+/** An input: how it is read, what it means, and its default. */
+export interface Field<T, Given, Default extends string | undefined> {
+  readonly type: InputType<T, Given>;
+  /** Names of other inputs stand in braces: each face spells them in its own way. */
+  readonly text: string;
+  /** As a user would write it. */
+  readonly default: Default;
+  /** Masked before anything else is read. */
+  readonly isSecret?: true;
+  /** Several ids may be given, separated by commas or line breaks. */
+  readonly isList?: true;
+  /** Of use in a workflow only: neither the command line nor the library has it. */
+  readonly isForWorkflows?: true;
+  /** Of use in programs only: the action and the command line read the environment instead. */
+  readonly isForPrograms?: true;
+}
+
+type Traits = Pick<Field<unknown, unknown, undefined>, 'isSecret' | 'isList' | 'isForWorkflows' | 'isForPrograms'>;
+
+/** Declares an input. @param usual - its default, as a user would write it */
+function field<T, Given>(type: InputType<T, Given>, text: string, traits?: Traits): Field<T, Given, undefined>;
+function field<T, Given>(
+  type: InputType<T, Given>,
+  text: string,
+  usual: string,
+  traits?: Traits,
+): Field<T, Given, string>;
+function field<T, Given>(type: InputType<T, Given>, text: string, usual?: string | Traits, traits?: Traits) {
+  const hasDefault = typeof usual === 'string';
+  return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
+}
+
+const secret = { isSecret: true } as const;
+const list = { isList: true } as const;
+const forWorkflows = { isForWorkflows: true } as const;
+const forPrograms = { isForPrograms: true } as const;
 
 /**
  * Every input there is, in the order in which pages list them: a line each. `action.yml`, docs/reference.md, the

@@ -1,7 +1,4 @@
-import type { InputType, Parsed } from './types.ts';
-
-const ok = <T>(value: T): Parsed<T> => ({ value });
-const no = (problem: string): { problem: string } => ({ problem });
+import { type InputType, no, ok, type Parsed } from './types.ts';
 
 /** A longer body is a mistake: the platform's options fit in a few kilobytes. In characters. */
 const MAX_BODY = 256 * 1024;

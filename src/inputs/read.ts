@@ -20,54 +20,47 @@ export interface Reading {
  * @param text - the text of an input, trimmed; empty if it was not given
  * @param now - milliseconds since the epoch, for durations ago
  */
-export async function readTexts(
+export function readTexts(
   names: readonly InputName[],
   text: (name: InputName) => string,
   now: number,
 ): Promise<Reading> {
-  const entries = names.map(async (name) => {
+  return read(names, now, (name) => {
     const given = text(name);
-    const written = given || fieldOf(name).default;
-    return {
-      name,
-      isGiven: given !== '',
-      parsed: written === undefined ? undefined : await fieldOf(name).type.parse(written, now),
-    };
+    return given === '' ? undefined : fieldOf(name).type.parse(given, now);
   });
-  return readingOf(await Promise.all(entries));
 }
 
 /** Checks inputs that a program gave as values; what is `undefined` has its default. */
-export async function checkValues(
+export function checkValues(
   names: readonly InputName[],
   params: Readonly<Record<string, unknown>>,
   now: number,
 ): Promise<Reading> {
-  const entries = names.map(async (name) => {
-    const { type, default: usual } = fieldOf(name);
+  return read(names, now, (name) => {
     const given = params[name];
-    const isGiven = given !== undefined;
-    const parsed = isGiven ? type.check(given, now) : usual === undefined ? undefined : await type.parse(usual, now);
-    return { name, isGiven, parsed };
+    return given === undefined ? undefined : fieldOf(name).type.check(given, now);
   });
-  return readingOf(await Promise.all(entries));
 }
 
-interface Entry {
-  name: InputName;
-  isGiven: boolean;
-  parsed: Parsed<unknown> | undefined;
-}
-
-function readingOf(entries: readonly Entry[]): Reading {
+/** @param parse - reads what was given for an input; `undefined` if nothing was */
+async function read(
+  names: readonly InputName[],
+  now: number,
+  parse: (name: InputName) => Parsed<unknown> | Promise<Parsed<unknown>> | undefined,
+): Promise<Reading> {
   const values: Partial<Record<InputName, unknown>> = {};
+  const given = new Set<InputName>();
   const problems: string[] = [];
-  for (const { name, parsed } of entries) {
+  for (const name of names) {
+    const { type, default: usual } = fieldOf(name);
+    const own = parse(name);
+    if (own !== undefined) given.add(name);
+    const parsed = await (own ?? (usual === undefined ? undefined : type.parse(usual, now)));
     if (parsed === undefined) continue;
     if ('value' in parsed) values[name] = parsed.value;
     else problems.push(`{${name}}: ${parsed.problem}`);
   }
-  const given = new Set(entries.flatMap(({ name, isGiven }) => (isGiven ? [name] : [])));
   return { values: values as Partial<Inputs>, given, problems };
 }
 

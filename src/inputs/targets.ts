@@ -1,5 +1,5 @@
 import { fieldOf, type InputName } from './fields.ts';
-import { id, type Parsed } from './types.ts';
+import { id, type Parsed, splitList } from './types.ts';
 
 /** One of the things that a run works on. */
 export interface Target {
@@ -29,13 +29,6 @@ export function parseTargets(input: InputName, text: string, pairedWith?: InputN
   return distinct(targets, input, pairedWith);
 }
 
-function splitList(text: string): string[] {
-  return text
-    .split(/[\n,]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
-
 function parseTarget(input: InputName, text: string, pairedWith: InputName | undefined): Parsed<Target> {
   const colon = pairedWith === undefined ? -1 : text.indexOf(':');
   const own = parseId(colon < 0 ? text : text.slice(0, colon).trim());
@@ -56,10 +49,7 @@ function distinct(
   input: InputName,
   pairedWith: InputName | undefined,
 ): Parsed<readonly Target[]> {
-  const full = ({ name, ids }: Target): string => {
-    const other = pairedWith === undefined ? undefined : ids[pairedWith];
-    return other === undefined ? name : `${name}:${other}`;
-  };
+  const full = ({ ids }: Target): string => Object.values(ids).join(':');
   const twice = duplicate(targets.map(full));
   if (twice !== undefined) return { problem: `names ${twice} more than once` };
   // On some systems, names that differ only in case are one file.

@@ -18,8 +18,8 @@ export interface InputType<T, Given = T> {
   readonly given?: Given;
 }
 
-const ok = <T>(value: T): Parsed<T> => ({ value });
-const no = (problem: string): { problem: string } => ({ problem });
+export const ok = <T>(value: T): Parsed<T> => ({ value });
+export const no = (problem: string): { problem: string } => ({ problem });
 
 /** A kind of text. Programs give it as a string, too. */
 function text<T>(shown: InputType<T>['shown'], parse: (text: string, now: number) => Parsed<T>): InputType<T, string> {
@@ -149,16 +149,21 @@ export const pathPrefix = text<string>('path prefix', (given) => {
   return isPlain ? ok(prefix) : no('must be a path that begins with a slash, such as /v1 or /api/public/v1');
 });
 
+/** The texts of a list that are separated by commas or line breaks. */
+export function splitList(text: string): string[] {
+  return text
+    .split(/[\n,]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
 /** Some of a few words, separated by commas or line breaks. Programs give a list; what resumes a job has the text. */
 export function someOf<const W extends readonly string[]>(...words: W): InputType<readonly W[number][]> {
   const judge = (given: readonly unknown[]): Parsed<readonly W[number][]> => {
     const isKnown = given.length > 0 && given.every((one) => words.includes(one as string));
     return isKnown ? ok([...new Set(given)] as W[number][]) : no(`must be one or several of ${words.join(', ')}`);
   };
-  const parse = (given: string): Parsed<readonly W[number][]> => {
-    const texts = given.split(/[\n,]/).map((one) => one.trim());
-    return judge(texts.filter((one) => one !== ''));
-  };
+  const parse = (given: string): Parsed<readonly W[number][]> => judge(splitList(given));
   return {
     shown: 'names',
     parse,

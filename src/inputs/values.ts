@@ -1,5 +1,4 @@
-import type { Field } from './field.ts';
-import type { Fields, InputName } from './fields.ts';
+import type { Field, Fields, InputName } from './fields.ts';
 
 type TypeOf<F> = F extends Field<infer T, infer _Given, infer Default> ? [T, Default] : never;
 

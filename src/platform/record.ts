@@ -1,5 +1,5 @@
 import { sanitize } from '../core/sanitize.ts';
-import { meaningOf, wordTable } from '../core/status-words.ts';
+import { FAILED_WORDS, normalizeStatus } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { amount, type Fields, field, isFields, isTrue, nested, percentage, reason, text } from './wire.ts';
 
@@ -35,11 +35,9 @@ export interface JobStart {
   readonly reason: string;
 }
 
-const JOB_WORDS = wordTable();
-
 /** True for a word that means an end without success. */
 export function isBadWord(word: string): boolean {
-  return meaningOf(word, JOB_WORDS) === 'failed';
+  return (FAILED_WORDS as readonly string[]).includes(normalizeStatus(word));
 }
 
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
