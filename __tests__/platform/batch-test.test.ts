@@ -41,7 +41,7 @@ describe('a run of a batch suite', () => {
     const { platform, requests } = await openPlatform([{ json: { status: 'accepted', requestId: 'tr-1' } }]);
     const body = { version: 'inDevelopment' };
     const started = await startBatchTest(platform, { ...SUITE, resource, language: 'de', body }, never);
-    expect(started).toEqual({ id: 'tr-1', status: 'accepted', reason: '' });
+    expect(started).toMatchObject({ id: 'tr-1', status: 'accepted', reason: '' });
     const path = PATH.replace('stream', resource);
     expect(requests).toMatchObject([{ method: 'POST', path: `${path}/run`, headers: { 'bot-language': 'de' } }]);
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual(body);
@@ -55,7 +55,7 @@ describe('a run of a batch suite', () => {
   ])('has no id in %j', async (json) => {
     const { platform } = await openPlatform([{ json: { ...json, status: 'rejected', message: 'busy' } }]);
     const started = await startBatchTest(platform, { ...SUITE, body: {} }, never);
-    expect(started).toEqual({ id: '', status: 'rejected', reason: 'busy' });
+    expect(started).toMatchObject({ id: '', status: 'rejected', reason: 'busy' });
   });
 
   test('is read by its id, with the name of its suite in one segment', async () => {

@@ -60,7 +60,7 @@ describe('a page of bots', () => {
     [{ total: '7', availableMore: 'false' }, 7, false],
     [{ total: -1, availableMore: 'perhaps' }, undefined, undefined],
     [{ total: 1.5, moreAvailable: true }, undefined, true],
-    [{ total: [], availableMore: 1 }, undefined, undefined],
+    [{ total: [], availableMore: 'TRUE ' }, undefined, true],
   ])('reads whether there are more: %j', async (more, total, hasMore) => {
     expect(await listed({ bots: [], ...more })).toMatchObject({ total, hasMore });
   });

@@ -6,15 +6,13 @@ import {
   expectFields,
   type Fields,
   field,
+  flag,
   instant,
-  isTrue,
   jobId,
-  languageHeader,
   link,
   nested,
   percentage,
   ratio,
-  reason,
   text,
 } from './wire.ts';
 
@@ -25,7 +23,6 @@ export interface BatchSuite {
   readonly suite: string;
   /** The segment of the path: the documentation has had both for years (kore-api.md, section 1.4). */
   readonly resource: 'bot' | 'stream';
-  /** Sent as the header `bot-language`. */
   readonly language: string;
 }
 
@@ -46,33 +43,23 @@ export interface BatchTestRecord extends JobRecord {
 /** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
 export async function startBatchTest(
   platform: Platform,
-  run: BatchSuite & { readonly body: Fields },
+  { resource, botId, suite, language, body }: BatchSuite & { readonly body: Fields },
   signal: AbortSignal,
 ): Promise<JobStart> {
-  const path = [...pathOf(run), 'run'];
-  const reply = await platform.request({ method: 'POST', path, headers: languageHeader(run), body: run.body, signal });
-  const fields = expectFields(reply);
-  return {
-    id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId'),
-    status: text(fields, 'status'),
-    reason: reason(fields),
-  };
+  const path = [resource, botId, 'testsuite', suite, 'run'];
+  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
+  return { ...jobRecord(fields), id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId') };
 }
 
 /** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
 export async function batchTestStatus(
   platform: Platform,
-  run: BatchSuite & { readonly runId: string },
+  { resource, botId, suite, language, runId }: BatchSuite & { readonly runId: string },
   signal: AbortSignal,
   freshConnection?: boolean,
 ): Promise<BatchTestRecord> {
-  const path = [...pathOf(run), run.runId, 'status'];
-  const headers = languageHeader(run);
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
-}
-
-function pathOf({ resource, botId, suite }: BatchSuite): string[] {
-  return [resource, botId, 'testsuite', suite];
+  const path = [resource, botId, 'testsuite', suite, runId, 'status'];
+  return recordOf(expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
 }
 
 function recordOf(fields: Fields): BatchTestRecord {
@@ -86,7 +73,7 @@ function recordOf(fields: Fields): BatchTestRecord {
     link: link(fields),
     // Failed tests are no contradiction: the thresholds decide.
     error: messageOfErrors(fields),
-    isPartial: [fields, result, nested(result, 'results')].some((place) => isTrue(field(place, 'isPartialFailure'))),
+    isPartial: [fields, result, nested(result, 'results')].some((place) => flag(field(place, 'isPartialFailure'))),
     innerStatus: text(result, 'status'),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     metrics: metricsOf(fields),

@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { count, type Fields, field, HOST_HINT, id, isFields, text } from './wire.ts';
+import { count, type Fields, field, flag, HOST_HINT, id, isFields, text } from './wire.ts';
 
 /** One page of the account's bots. Nothing else of the reply is kept, because it holds client secrets in clear. */
 export interface BotPage {
@@ -23,9 +23,10 @@ export async function listBots(
   const options = { confidential: true, freshConnection: true } as const;
   const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
   const fields = isFields(reply.value) ? reply.value : {};
-  const entries = entriesOf(Array.isArray(reply.value) ? reply.value : field(fields, 'bots'));
+  const listed = Array.isArray(reply.value) ? reply.value : field(fields, 'bots');
+  const entries = isFields(listed) ? Object.values(listed) : listed;
   // The answer is not shown: any piece of it may be a secret.
-  if (!entries) {
+  if (!Array.isArray(entries)) {
     const options = { transient: true, hint: HOST_HINT };
     throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, options);
   }
@@ -37,24 +38,12 @@ export async function listBots(
     bots,
     unreadable: entries.length - bots.length,
     total: count(fields, 'total'),
-    hasMore: flag(fields, 'availableMore') ?? flag(fields, 'moreAvailable'),
+    hasMore: flag(field(fields, 'availableMore')) ?? flag(field(fields, 'moreAvailable')),
   };
-}
-
-function entriesOf(value: unknown): unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  return isFields(value) ? Object.values(value) : undefined;
 }
 
 /** One entry of the list. */
 export function botOf(entry: Fields): Bot {
   const usable = ['_id', 'botId', 'streamId'].map((name) => id(entry, name)).find((value) => value !== '');
   return { id: usable ?? '', name: text(entry, 'name', 'botName') };
-}
-
-function flag(fields: Fields, name: string): boolean | undefined {
-  const value = field(fields, name);
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  if (word === true || word === 'true') return true;
-  return word === false || word === 'false' ? false : undefined;
 }

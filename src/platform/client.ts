@@ -42,7 +42,9 @@ export interface Call {
   body?: unknown;
   /** Sent instead of `body`, while it is read. Its time limit counts from the last byte that moved. */
   upload?: Upload;
-  /** Further headers, such as `bot-language`. None of them replaces a credential. */
+  /** The language of the bot, sent as the header `bot-language`. */
+  language?: string;
+  /** Further headers. None of them replaces a credential. */
   headers?: Readonly<Record<string, string>>;
   /** Sends the API key also as `apikey`: the documentation of the app endpoints has both (kore-api.md, section 2). */
   keyUnderBothNames?: true;
@@ -159,7 +161,7 @@ export class Platform {
 
 /** Names in lower case, so that credentials replace any other header of the same name. */
 function headersOf(call: Call, credentials: Readonly<Record<string, string>>, userAgent: string) {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = call.language === undefined ? {} : { 'bot-language': call.language };
   for (const [name, value] of Object.entries(call.headers ?? {})) headers[name.toLowerCase()] = value;
   Object.assign(headers, { accept: 'application/json', 'user-agent': userAgent }, credentials);
   const key = credentials['x-api-key'];

@@ -11,11 +11,9 @@ import {
   instant,
   isFields,
   jobId,
-  languageHeader,
   list,
   nested,
   percentage,
-  reason,
   strings,
   text,
 } from './wire.ts';
@@ -24,7 +22,6 @@ import {
 export interface ConversationSuite {
   readonly botId: string;
   readonly suite: string;
-  /** Sent as the header `bot-language`. */
   readonly language: string;
 }
 
@@ -50,33 +47,30 @@ export interface ConversationRecord extends JobRecord {
 /** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
 export async function startConversationTest(
   platform: Platform,
-  suite: ConversationSuite & { readonly body: Fields },
+  { botId, suite, language, body }: ConversationSuite & { readonly body: Fields },
   signal: AbortSignal,
 ): Promise<JobStart> {
-  const path = [...pathOf(suite), 'run'];
-  const fields = expectFields(
-    await platform.request({ method: 'POST', path, headers: languageHeader(suite), body: suite.body, signal }),
-  );
-  return { id: runId(fields), status: text(fields, 'status'), reason: reason(fields) };
+  const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
+  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
+  return { ...jobRecord(fields), id: runIdOf(fields) };
 }
 
 /** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
 export async function conversationTestStatus(
   platform: Platform,
-  suite: ConversationSuite & { readonly runId: string },
+  { botId, suite, language, runId }: ConversationSuite & { readonly runId: string },
   signal: AbortSignal,
   freshConnection?: boolean,
 ): Promise<ConversationRecord> {
-  const path = [...pathOf(suite), suite.runId, 'status'];
-  const headers = languageHeader(suite);
-  const fields = expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
+  const path = ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'];
+  const fields = expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection }));
   const result = nested(fields, 'result');
   const details = nested(result, 'stepDetails');
   const { failed: _failed, ...others } = details;
   const record = jobRecord(fields);
   return {
     ...record,
-    id: runId(fields),
+    id: runIdOf(fields),
     percent: record.percent ?? percentage(result),
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     durationMs: count(result, 'duration'),
@@ -90,11 +84,7 @@ export async function conversationTestStatus(
   };
 }
 
-function pathOf({ botId, suite }: ConversationSuite): string[] {
-  return ['stream', botId, 'conversation', 'testsuite', suite];
-}
-
-function runId(fields: Fields): string {
+function runIdOf(fields: Fields): string {
   return jobId(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
 }
 

@@ -1,7 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
-import { amount, type Fields, field, isFields, isTrue, nested, percentage, reason, text } from './wire.ts';
+import { amount, type Fields, field, flag, isFields, nested, percentage, reason, text } from './wire.ts';
 
 /** What the start reply and the status of any job report, and any answer that is a result itself. */
 export interface JobRecord {
@@ -60,13 +60,10 @@ export function messageOfErrors(fields: Fields): string | undefined {
   }
   const status = field(fields, 'status');
   const codes = [status, field(fields, 'statusCode')];
-  const isRefusal = isFalse(field(fields, 'success')) || isFalse(status) || codes.some((code) => Number(code) >= 400);
-  if (isRefusal) return reason(fields) || 'it reports that it did not succeed';
-  return isTrue(field(fields, 'timedOut')) ? 'it timed out' : undefined;
-}
-
-function isFalse(value: unknown): boolean {
-  return value === false || (typeof value === 'string' && value.trim().toLowerCase() === 'false');
+  const isRefused = [field(fields, 'success'), status].some((value) => flag(value) === false);
+  if (isRefused || codes.some((code) => Number(code) >= 400))
+    return reason(fields) || 'it reports that it did not succeed';
+  return flag(field(fields, 'timedOut')) ? 'it timed out' : undefined;
 }
 
 /** What a record may have inside it, with a status or errors of its own. */
@@ -75,7 +72,7 @@ export const INNER = ['response', 'result', 'data'] as const;
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 export function contradictionOf(fields: Fields): string | undefined {
   for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
-    const isPartial = isTrue(field(place, 'isPartialFailure'));
+    const isPartial = flag(field(place, 'isPartialFailure'));
     const partial = isPartial ? reason(place) || 'it reports a partial failure' : undefined;
     const said = messageOfErrors(place) ?? partial ?? failuresIn(place);
     if (said !== undefined) return said;

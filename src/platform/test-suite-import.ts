@@ -2,7 +2,7 @@ import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
 import { componentOf, componentsIn } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { dockId, expectFields, type Fields, field, instant, languageHeader, list, nested, text } from './wire.ts';
+import { dockId, expectFields, type Fields, field, instant, list, nested, text } from './wire.ts';
 
 /** The answer to the import of a batch suite, which is its result: it has a status if something went wrong (xo-additions.md, section 2). */
 export interface BatchSuiteRecord extends JobRecord {
@@ -26,7 +26,6 @@ export interface ConversationImportRecord extends JobRecord {
 
 interface Target {
   readonly botId: string;
-  /** Sent as the header `bot-language`. */
   readonly language: string;
 }
 
@@ -37,8 +36,7 @@ export async function importBatchSuite(
   signal: AbortSignal,
 ): Promise<BatchSuiteRecord> {
   const path = [resource, botId, 'testsuite', 'import'];
-  const headers = languageHeader({ language });
-  const fields = expectFields(await platform.request({ method: 'POST', path, headers, body, signal }));
+  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
   return {
     ...jobRecord(fields),
     id: text(fields, '_id', 'testSuiteId', 'id'),
@@ -55,8 +53,7 @@ export async function importConversationSuite(
   signal: AbortSignal,
 ): Promise<ConversationImportRecord> {
   const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
-  const headers = languageHeader({ language });
-  return recordOf(expectFields(await platform.request({ method: 'POST', path, headers, body, signal })));
+  return recordOf(expectFields(await platform.request({ method: 'POST', path, language, body, signal })));
 }
 
 /** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
@@ -67,8 +64,7 @@ export async function conversationImportStatus(
   freshConnection?: boolean,
 ): Promise<ConversationImportRecord> {
   const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
-  const headers = languageHeader({ language });
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, headers, signal, freshConnection })));
+  return recordOf(expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
 }
 
 function recordOf(fields: Fields): ConversationImportRecord {

@@ -7,11 +7,10 @@ import {
   expectFields,
   type Fields,
   field,
+  flag,
   instant,
   isFields,
-  isTrue,
   jobId,
-  languageHeader,
   list,
   nested,
   type Reply,
@@ -20,6 +19,8 @@ import {
 } from './wire.ts';
 
 export type TrainingKind = 'ml' | 'faq';
+
+const SEGMENTS = { ml: 'ml', faq: 'faqs' } as const;
 
 /** What is trained: a bot, in one of its languages. */
 export interface TrainedBot {
@@ -51,20 +52,20 @@ export async function startTraining(
 ): Promise<JobStart> {
   const reply = await platform.request({
     method: 'POST',
-    path: ['bot', botId, segmentOf(kind), 'train'],
-    headers: languageHeader({ language }),
+    path: ['bot', botId, SEGMENTS[kind], 'train'],
+    language,
     ...(kind === 'faq' ? { body: { language } } : {}),
     mayBeEmpty: true,
     signal,
   });
   // Machine learning answers with a list of one entry, FAQs with an object.
   const entries = isFields(reply.value) ? [reply.value] : list(reply.value);
-  const bad = entries.find((entry) => contradictionOf(entry) !== undefined);
+  const error = entries.map(contradictionOf).find((one) => one !== undefined);
   const [first = {}] = entries;
   return {
     id: jobId(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
-    status: bad ? 'failed' : text(first, 'status', 'trainingStatus'),
-    reason: (bad && contradictionOf(bad)) ?? reason(first),
+    status: error === undefined ? text(first, 'status', 'trainingStatus') : 'failed',
+    reason: error ?? reason(first),
   };
 }
 
@@ -76,13 +77,9 @@ export async function trainingStatus(
   signal: AbortSignal,
   freshConnection?: boolean,
 ): Promise<TrainingRecord> {
-  const path = ['bot', botId, segmentOf(kind), 'train', 'status'];
+  const path = ['bot', botId, SEGMENTS[kind], 'train', 'status'];
   const query = { language, state: 'configured' };
   return recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
-}
-
-function segmentOf(kind: TrainingKind): string {
-  return kind === 'ml' ? 'ml' : 'faqs';
 }
 
 function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
@@ -102,6 +99,6 @@ const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
 
 function outOfSync(fields: Fields): string[] {
   return Object.keys(fields)
-    .filter((name) => IN_SYNC_FLAG.test(name) && !isTrue(field(fields, name)))
+    .filter((name) => IN_SYNC_FLAG.test(name) && !flag(field(fields, name)))
     .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
 }

@@ -71,8 +71,11 @@ export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
-export function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+/** A boolean, which may be a word or 1; `undefined` for anything else. */
+export function flag(value: unknown): boolean | undefined {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (word === true || word === 'true' || word === 1) return true;
+  return word === false || word === 'false' ? false : undefined;
 }
 
 /** The first of the named fields with an instant, in milliseconds since the epoch. */
@@ -178,9 +181,4 @@ export function merge(one: Fields, other: Fields): Fields {
 function mergeValues(one: unknown, other: unknown): unknown {
   if (isFields(one) && isFields(other)) return merge(one, other);
   return Array.isArray(one) && Array.isArray(other) ? [...new Set([...one, ...other])] : other;
-}
-
-/** The header that names the language of a bot. */
-export function languageHeader({ language }: { readonly language: string }): Record<string, string> {
-  return { 'bot-language': language };
 }
