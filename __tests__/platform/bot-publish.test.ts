@@ -1,53 +1,126 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { noneYet } from '../../src/platform/answer-error.ts';
-import { type PublishRecord, publishStatusReader } from '../../src/platform/bot-publish.ts';
-import type { ScriptedAnswer } from '../support/scripted-server.ts';
+import {
+  type PublishRecord,
+  type PublishStart,
+  publishStatusReader,
+  startPublish,
+} from '../../src/platform/bot-publish.ts';
+import type { PlainAnswer, ScriptedAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
-const PUBLISH = {
-  _id: 'ds-4a1b',
-  action: 'RUN',
-  jobType: 'PUBLISH_BOT',
-  streamId: 'st-1',
-  percentageComplete: 100,
-  requestedTime: '2022-07-29T08:04:48.731Z',
-  status: 'successful',
-  lastModifiedOn: '2022-07-29T08:04:50.083Z',
-  initiatedOn: '2022-07-29T08:04:48.828Z',
-};
-const PLAIN = '/api/public/bot/st-1/publish/status';
-const VERSIONED = '/api/1.1/public/bot/st-1/publish/status/';
+const DIALOG = { resourceType: 'dialog', resourceId: 'dg-1', status: 'SUCCESS', result: { name: 'Find' } };
+const CHANNELS = { resourceType: 'CHANNELS', name: 'Channels', status: 'FAILED', result: { message: 'no channel' } };
+const NO_STATE = { awaitsApproval: false, isApproved: false };
+const PARTS = [
+  { kind: 'dialog', name: 'dg-1', status: 'SUCCESS', detail: '', ...NO_STATE },
+  { kind: 'CHANNELS', name: 'Channels', status: 'FAILED', detail: 'no channel', ...NO_STATE },
+];
+const ERRORS = [{ msg: 'no training' }];
 
-async function recordOf(json: unknown): Promise<PublishRecord> {
-  const { platform } = await openPlatform([{ json }]);
-  return publishStatusReader(platform, 'st-1')(never);
-}
+const said = (status: number, msg: string): PlainAnswer => ({ status, json: { errors: [{ msg, code: status }] } });
+
+describe('the start of a publish', () => {
+  async function started(answer: PlainAnswer): Promise<PublishStart> {
+    const { platform } = await openPlatform([answer]);
+    return startPublish(platform, 'st-1', { versionComment: 'c' }, never);
+  }
+
+  test('has its results and the time of the server', async () => {
+    const answer = { json: [DIALOG, CHANNELS], headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } };
+    expect(await started(answer)).toEqual({ entries: PARTS, serverTime: Date.UTC(2026, 0, 1, 12), reason: '' });
+  });
+
+  test.each([
+    ['an object of them', { 'dg-1': DIALOG, CHANNELS }],
+    ['an object with a summary of them', { statusSummary: [DIALOG, CHANNELS] }],
+    ['a list with other things in it', [null, DIALOG, 'x', 7, CHANNELS, []]],
+  ])('has its results from %s', async (_, json) => {
+    expect((await started({ json })).entries).toEqual(PARTS);
+  });
+
+  test('may have one result that is an object', async () => {
+    expect((await started({ json: DIALOG })).entries).toEqual([PARTS[0]]);
+    const complete = { status: 'failed', message: 'locked', statusSummary: [CHANNELS] };
+    expect(await started({ json: complete })).toMatchObject({
+      entries: [{ kind: '', name: '', status: 'failed', detail: 'locked', ...NO_STATE }, PARTS[1]],
+      reason: 'locked',
+    });
+  });
+
+  test.each([
+    '',
+    ' \n',
+    'null',
+    '[]',
+    '{}',
+    '{"message":"Publish has been initiated"}',
+  ])('may be answered without any: %j', async (text) => {
+    expect((await started({ text })).entries).toEqual([]);
+  });
+
+  test('has a result with errors as failed, and keeps a word of failure', async () => {
+    const json = [
+      { resourceType: 'NL', status: 'SUCCESS', errors: ERRORS },
+      { resourceType: 'NL', errors: ERRORS },
+      { resourceType: 'NL', status: 'FAILURE', errors: ERRORS },
+      { resourceType: 'NL', status: 'Error', errors: { one: ERRORS[0] } },
+      { resourceType: 'NL', status: 'SUCCESS', errors: [] },
+      { resourceType: 'NL', status: 'SUCCESS', errors: ['no training'] },
+    ];
+    const { entries } = await started({ json });
+    expect(entries.map(({ status }) => status)).toEqual(['failed', 'failed', 'FAILURE', 'Error', 'SUCCESS', 'failed']);
+    expect(entries[0]?.detail).toBe('no training');
+  });
+
+  test.each([
+    '7',
+    '"ok"',
+    'true',
+    '<html></html>',
+    '{"errors":[{"msg":"No channel is enabled"}]}',
+  ])('is not known from %s, and is sent once', async (text) => {
+    const { platform, requests } = await openPlatform([{ text }]);
+    expect(await errorOf(startPublish(platform, 'st-1', {}, never))).toMatchObject({ code: 'bad-response' });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('has components of text only', async () => {
+    const { platform, server } = await openPlatform([{ json: {} }]);
+    let body = '';
+    server.removeAllListeners('request');
+    server.on('request', (_, response) => response.end(body));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), async (json) => {
+        body = JSON.stringify(json);
+        const { entries } = await startPublish(platform, 'st-1', {}, never);
+        for (const { awaitsApproval, isApproved, ...texts } of entries) {
+          expect([awaitsApproval, isApproved].map((flag) => typeof flag)).toEqual(['boolean', 'boolean']);
+          expect(Object.values(texts).map((value) => typeof value)).toEqual(['string', 'string', 'string', 'string']);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+const PUBLISH = {
+  ...{ _id: 'ds-4a1b', action: 'RUN', jobType: 'PUBLISH_BOT', streamId: 'st-1', percentageComplete: 100 },
+  ...{ requestedTime: '2022-07-29T08:04:48.731Z', lastModifiedOn: '2022-07-29T08:04:50.083Z' },
+  ...{ status: 'successful', initiatedOn: '2022-07-29T08:04:48.828Z' },
+};
 
 async function reader(...answers: ScriptedAnswer[]) {
   const { platform, requests } = await openPlatform(answers);
   return { read: publishStatusReader(platform, 'st-1'), paths: () => requests.map(({ path }) => path) };
 }
 
-/** Whether each of some resources awaits approval. */
-async function awaiting(...statusSummary: unknown[]): Promise<boolean[]> {
-  return (await recordOf({ ...PUBLISH, statusSummary })).resources.map(({ awaitsApproval }) => awaitsApproval);
-}
+describe('the status of a publish', () => {
+  const recordOf = async (json: unknown): Promise<PublishRecord> => (await reader({ json })).read(never);
 
-describe('a publish', () => {
-  test('has a resource as approved only by its state', async () => {
-    const { resources } = await recordOf({
-      ...PUBLISH,
-      statusSummary: [
-        { name: 'live', status: 'SUCCESS', result: { state: 'published' } },
-        { name: 'waiting', status: 'SUCCESS', result: { state: 'awaitingApproval' } },
-        { name: 'silent', status: 'SUCCESS' },
-      ],
-    });
-    expect(resources.filter(({ isApproved }) => isApproved).map(({ name }) => name)).toEqual(['live']);
-  });
-
-  test('is read by its bot', async () => {
-    const { read, paths } = await reader({ json: PUBLISH, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } });
+  test('has what the platform reports', async () => {
+    const { read } = await reader({ json: PUBLISH, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } });
     expect(await read(never)).toEqual({
       serverTime: Date.UTC(2026, 0, 1, 12),
       isEmpty: false,
@@ -60,7 +133,6 @@ describe('a publish', () => {
       awaitsApproval: false,
       reason: '',
     });
-    expect(paths()).toEqual([PLAIN]);
   });
 
   test('was requested at the first of its readable times', async () => {
@@ -78,53 +150,11 @@ describe('a publish', () => {
     expect(await recordOf(json)).toMatchObject({ isEmpty });
   });
 
-  test.each(['[]', '[{"status":"SUCCESS"}]', 'null'])('is none in %s', async (text) => {
-    const { read } = await reader({ text });
-    expect(await errorOf(read(never))).toMatchObject({ code: 'bad-response' });
-  });
-
-  test('has its resources, in an array or an object, with the reason of a failed one', async () => {
-    const resources = [
-      { resourceId: 'NL', resourceType: 'NL', name: 'Natural Language', status: 'SUCCESS' },
-      { resourceId: 'dg-1', resourceType: 'dialog', status: 'FAILED', result: { message: 'no intent' } },
-    ];
-    const expected = [
-      { kind: 'NL', name: 'Natural Language', status: 'SUCCESS', detail: '', awaitsApproval: false, isApproved: false },
-      { kind: 'dialog', name: 'dg-1', status: 'FAILED', detail: 'no intent', awaitsApproval: false, isApproved: false },
-    ];
-    for (const statusSummary of [resources, { ...resources }]) {
-      expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toEqual(expected);
+  test('has its resources, in an array or an object or as a single one', async () => {
+    for (const statusSummary of [[DIALOG, CHANNELS], { DIALOG, CHANNELS }]) {
+      expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toEqual(PARTS);
     }
-  });
-
-  test('has a resource with errors as failed, unless it has a status', async () => {
-    const errors = [{ msg: 'no training' }];
-    const { resources } = await recordOf({
-      ...PUBLISH,
-      statusSummary: [
-        { name: 'silent', errors },
-        { name: 'silent, with an object of them', errors: { one: errors[0] } },
-        { name: 'silent, with words', status: '', errors: ['no training'] },
-        { name: 'done', status: 'SUCCESS', errors },
-        { name: 'on its way', status: 'inprogress', errors },
-        { name: 'broken', status: 'FAILURE', errors },
-        { name: 'no errors', errors: [] },
-        { name: 'none either', errors: {} },
-      ],
-    });
-    expect(resources.map(({ status, detail }) => `${status}: ${detail}`)).toEqual([
-      ...Array<string>(3).fill('failed: no training'),
-      'SUCCESS: no training',
-      'inprogress: no training',
-      'FAILURE: no training',
-      ': ',
-      ': ',
-    ]);
-  });
-
-  test('may have a summary of a single entry', async () => {
-    const statusSummary = { resourceType: 'NLP', name: 'en', status: 'FAILED' };
-    expect((await recordOf({ ...PUBLISH, statusSummary })).resources).toMatchObject([{ name: 'en', status: 'FAILED' }]);
+    expect((await recordOf({ ...PUBLISH, statusSummary: CHANNELS })).resources).toEqual([PARTS[1]]);
   });
 
   test.each<[unknown, string | undefined]>([
@@ -135,51 +165,30 @@ describe('a publish', () => {
     [[], undefined],
     [{}, undefined],
     [null, undefined],
-    [undefined, undefined],
-  ])('has the errors beside its status: %j', async (errors, said) => {
-    expect((await recordOf({ ...PUBLISH, message: 'Done', errors })).error).toBe(said);
+  ])('has the errors beside its status: %j', async (errors, message) => {
+    expect((await recordOf({ ...PUBLISH, message: 'Done', errors })).error).toBe(message);
   });
 });
 
-describe('a path that the platform does not know (405)', () => {
-  const wrong: ScriptedAnswer = { status: 405, json: { errors: [{ msg: 'Method Not Allowed', code: 405 }] } };
-
-  test('is tried in its versioned form too', async () => {
-    const { read, paths } = await reader(wrong, { json: PUBLISH });
-    expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
-    expect(paths()).toEqual([PLAIN, VERSIONED]);
-  });
-
-  test('has the error of the versioned form', async () => {
-    const { read } = await reader(wrong, { status: 400, json: { errors: [{ msg: 'No publish found', code: 400 }] } });
-    expect(noneYet(await errorOf(read(never)), 'publish')).toBe(true);
-  });
-});
-
-describe('a path that the platform does not know (404)', () => {
-  const missing: ScriptedAnswer = { status: 404 };
+describe('a path that the platform does not know', () => {
+  const PLAIN = '/api/public/bot/st-1/publish/status';
+  const VERSIONED = '/api/1.1/public/bot/st-1/publish/status/';
   const found: ScriptedAnswer = { json: PUBLISH };
 
-  test('is tried once in its versioned form, which is kept if it works', async () => {
-    const { read, paths } = await reader(missing, found);
+  test.each([404, 405])('(%i) is tried once in its versioned form, which is kept if it works', async (status) => {
+    const { read, paths } = await reader({ status }, found);
     for (let count = 0; count < 3; count += 1) expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
     expect(paths()).toEqual([PLAIN, VERSIONED, VERSIONED, VERSIONED]);
   });
 
-  test('is not found if neither form is known', async () => {
-    const { read, paths } = await reader(missing);
-    expect(await errorOf(read(never))).toMatchObject({ code: 'not-found', transient: false });
-    expect(paths()).toEqual([PLAIN, VERSIONED]);
-  });
-
-  test.each([400, 401, 403, 405, 412])('is not found if the versioned form is refused with %i', async (status) => {
-    const { read, paths } = await reader(missing, { status }, found);
+  test.each([400, 401, 403, 404, 405, 412])('is not found if the versioned form is refused with %i', async (status) => {
+    const { read, paths } = await reader({ status: 404 }, { status }, found);
     expect(await errorOf(read(never))).toMatchObject({ code: 'not-found', transient: false });
     expect(paths()).toEqual([PLAIN, VERSIONED]);
   });
 
   test('is tried again after a transient error of the versioned form', async () => {
-    const { read, paths } = await reader(missing, { status: 503 }, found);
+    const { read, paths } = await reader({ status: 404 }, { status: 503 }, found);
     expect(await errorOf(read(never))).toMatchObject({ code: 'platform-error', transient: true });
     expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
     expect(paths()).toEqual([PLAIN, VERSIONED, PLAIN]);
@@ -192,61 +201,34 @@ describe('a path that the platform does not know (404)', () => {
   });
 });
 
-describe('a resource awaits approval', () => {
-  test.each([
-    ['in its own state', { state: 'awaitingApproval' }],
-    ['in its own status', { status: 'AWAITING_APPROVAL' }],
-    ['in its result', { status: 'SUCCESS', result: { state: 'awaitingApproval' } }],
-    ['in its result, in other letters', { result: { state: 'Awaiting Approval' } }],
-    ['in one of its modules', { modules: [{ state: 'published' }, { state: 'awaitingApproval' }] }],
-    ['in its modules as an object of them', { modules: { en: { state: 'awaitingApproval' } } }],
-    ['in its modules as one object', { modules: { state: 'awaitingApproval' } }],
-    ['in the result of a module', { modules: [{ result: { state: 'awaiting-approval' } }] }],
-    ['in a module of its result', { result: { modules: [{ state: 'awaitingApproval' }] } }],
-    [
-      'in a language of its result',
-      { result: { approvalRequestedLanguages: ['en', 'de'], approvedLanguages: ['en'] } },
-    ],
-    ['in a language that was not reported as approved', { approvalRequestedLanguages: ['en'], status: 'SUCCESS' }],
-    ['in all languages of its result', { result: { approvalRequestedLanguages: ['en'], approvedLanguages: [] } }],
-  ])('%s', async (_, resource) => {
-    expect(await awaiting({ resourceType: 'NL', status: 'SUCCESS' }, { resourceType: 'dialog', ...resource })).toEqual([
-      false,
-      true,
-    ]);
-  });
+test.each<[boolean, string, PlainAnswer[]]>([
+  [true, '400 without a word', [{ status: 400 }]],
+  [true, '400 about the publish', [said(400, 'No publish request found')]],
+  [true, '400 about the publish of the bot', [said(400, 'Publish status of the bot was not found')]],
+  [true, '400 about a bot that was never published', [said(400, 'Bot is not published')]],
+  [true, '400 about something unknown', [said(400, 'Invalid request ID')]],
+  [true, '404 from both paths', [{ status: 404 }]],
+  [true, '404 and a method that is not allowed on the other path', [{ status: 404 }, { status: 405 }]],
+  [true, 'a method that is not allowed and 400 on the other path', [{ status: 405 }, said(400, 'No publish found')]],
+  [false, 'a stream that is not known', [said(400, 'Invalid StreamId')]],
+  [false, 'a stream that is not known, by 404', [said(404, 'Invalid Stream Id')]],
+  [false, 'a bot that is not known', [said(400, 'Invalid bot id')]],
+  [false, 'a bot that is not there', [said(404, 'Bot with id st-1 does not exist')]],
+  [false, 'no such bot', [said(400, 'No such bot')]],
+  [false, 'a path of which the other form knows no such stream', [{ status: 404 }, said(400, 'Invalid StreamId')]],
+  [false, 'refused credentials', [said(401, 'Invalid SDK credentials')]],
+  [false, 'a refusal', [{ status: 403 }]],
+  [false, 'a path of which the other form refuses the credentials', [{ status: 404 }, { status: 401 }]],
+  [false, 'too many requests', [said(400, 'Rate limit for this API has been reached')]],
+  [false, 'a request that is wrong', [{ status: 412 }]],
+  [false, 'a server with a problem', [{ status: 500 }]],
+  [false, 'a path of which the other form has a problem', [{ status: 404 }, { status: 503 }]],
+  [false, 'something else than JSON', [{ text: '<html></html>' }]],
+])('that the bot was never published is %p after %s', async (isNone, _, answers) => {
+  const { read } = await reader(...answers);
+  expect(noneYet(await errorOf(read(never)), 'publish')).toBe(isNone);
 });
 
-describe('a resource does not await approval', () => {
-  test.each([
-    ['without a state', { status: 'SUCCESS' }],
-    ['if it is published', { status: 'SUCCESS', result: { state: 'published' } }],
-    ['if its modules are words', { modules: ['rtm', 'awaitingApproval'] }],
-    ['if its modules are an object of lists', { modules: { enabledLanguages: ['en'] } }],
-    [
-      'if all its languages are approved',
-      { result: { approvalRequestedLanguages: ['en'], approvedLanguages: ['en', 'de'] } },
-    ],
-  ])('%s', async (_, resource) => {
-    expect(await awaiting({ resourceType: 'dialog', ...resource })).toEqual([false]);
-  });
-
-  test('if it was requested for a language and its result is published: the sample of the documentation', async () => {
-    const dialog = {
-      resourceId: 'dg-1',
-      resourceVersion: '1.0',
-      resourceType: 'dialog',
-      approvalRequestedLanguages: ['en'],
-      name: 'Find',
-      status: 'SUCCESS',
-      result: {
-        state: 'published',
-        approvedLanguages: ['en'],
-        approvalRequestedLanguages: ['en'],
-        publishedOn: '2022-07-29',
-      },
-      deployedTo: 'enterprise',
-    };
-    expect(await awaiting(dialog)).toEqual([false]);
-  });
+test.each([undefined, null, 'x', new Error('404')])('it is not known from what is no answer: %s', (thrown) => {
+  expect(noneYet(thrown, 'publish')).toBe(false);
 });

@@ -1,30 +1,39 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KoreaiError } from '../../src/core/errors.ts';
+import { Secrets } from '../../src/core/secrets.ts';
+import { apiKey } from '../../src/platform/auth.ts';
 import { VERSIONED_PREFIX } from '../../src/platform/client.ts';
 import { expectFields } from '../../src/platform/wire.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { deadAddress, rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { deadAddress, type PlainAnswer, rawServer, scriptedServer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
+const PATH = '/api/public/bot/st-1/export/status';
 const get = { method: 'GET', path: ['bot', 'st-1', 'export', 'status'], signal: never } as const;
 const post = { method: 'POST', path: ['bot', 'st-1', 'export'], signal: never } as const;
 
+/** What a GET fails with after an answer. */
+async function errorAfter(answer: PlainAnswer, more: object = {}) {
+  const { platform } = await openPlatform([answer]);
+  return errorOf(platform.request({ ...get, ...more }));
+}
+
 describe('a call', () => {
-  test('is a path under the public API, with its headers', async () => {
-    const { platform, requests } = await openPlatform([{ json: { ok: true } }]);
-    const reply = await platform.request({ ...get, query: { exportType: 'latest & more' } });
-    expect(reply).toMatchObject({ value: { ok: true }, call: 'GET /api/public/bot/st-1/export/status' });
-    expect(requests).toMatchObject([
-      {
-        method: 'GET',
-        path: '/api/public/bot/st-1/export/status',
-        body: '',
-        headers: { accept: 'application/json', 'user-agent': 'koreai-ci/test' },
-      },
+  test('is a path under the public API, with its headers, and returns the time of the server', async () => {
+    const headers = { date: 'Thu, 01 Jan 2026 10:00:00 GMT' };
+    const { platform, requests } = await openPlatform([
+      { json: { ok: true }, headers },
+      { json: {}, headers: { date: 'soon' } },
     ]);
+    const serverTime = Date.UTC(2026, 0, 1, 10);
+    const reply = await platform.request({ ...get, query: { exportType: 'latest & more' } });
+    expect(reply).toEqual({ value: { ok: true }, call: `GET ${PATH}`, serverTime });
+    const sent = { accept: 'application/json', 'user-agent': 'koreai-ci/test' };
+    expect(requests).toMatchObject([{ method: 'GET', path: PATH, body: '', headers: sent }]);
     expect(requests[0]?.query.get('exportType')).toBe('latest & more');
     expect(requests[0]?.headers).not.toHaveProperty('content-type');
+    expect((await platform.request(get)).serverTime).toBeUndefined();
   });
 
   test('with a body sends it as JSON, a GET too', async () => {
@@ -40,10 +49,25 @@ describe('a call', () => {
     for (const { headers } of requests) expect(headers['content-type']).toBe('application/json');
   });
 
-  test('in its versioned form has another prefix and a slash at the end', async () => {
+  test('may have another prefix, and a slash at the end', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
     await platform.request({ ...get, prefix: VERSIONED_PREFIX, trailingSlash: true });
     expect(requests[0]?.path).toBe('/api/1.1/public/bot/st-1/export/status/');
+  });
+
+  test('has further headers, which replace no credential, and a second name of the key if it needs it', async () => {
+    const { platform, requests } = await openPlatform([{ json: {} }], { authorization: 'key' });
+    const headers = { 'x-other': 'a', 'x-api-key': 'other', 'X-Api-Key': 'other', 'User-Agent': 'other' };
+    await platform.request({ ...get, headers, language: 'en' });
+    await platform.request({ ...get, keyUnderBothNames: true });
+    const key = 'kg-4711-key';
+    const sent = { 'x-other': 'a', 'x-api-key': key, 'user-agent': 'koreai-ci/test', 'bot-language': 'en' };
+    expect(requests).toMatchObject([{ headers: sent }, { headers: { 'x-api-key': key, apikey: key } }]);
+    expect(requests[0]?.headers).not.toHaveProperty('apikey');
+
+    const bots = await openPlatform([{ json: {} }]);
+    await bots.platform.request({ ...get, keyUnderBothNames: true });
+    expect(bots.requests[0]?.headers).not.toHaveProperty('apikey');
   });
 
   test('that starts something uses a new connection', async () => {
@@ -56,9 +80,8 @@ describe('a call', () => {
 
   test('goes to the origin of the host only', async () => {
     const { url, requests } = await scriptedServer({ json: {} });
-    const { platform } = platformAt(new URL('/some/where/?a=b#c', url));
-    await platform.request(get);
-    expect(requests[0]?.path).toBe('/api/public/bot/st-1/export/status');
+    await platformAt(new URL('/some/where/?a=b#c', url)).platform.request(get);
+    expect(requests[0]?.path).toBe(PATH);
   });
 
   test('keeps an id in one segment of the path', async () => {
@@ -73,24 +96,12 @@ describe('a call', () => {
       }),
       { numRuns: 30, examples: [['../../x'], ['a/b'], ['a?b'], ['a#b'], ['%2e%2e'], ['a\\b'], ['é 😀']] },
     );
-  });
-
-  test.each(['', '.', '..'])('is not sent if an id would change the path: %j', async (id) => {
-    const { platform, requests } = await openPlatform([{ json: {} }]);
-    expect(await errorOf(platform.request({ ...get, path: ['bot', id, 'export'] }))).toMatchObject({
-      code: 'internal',
-    });
-    expect(requests).toEqual([]);
-  });
-
-  test('returns the time of the server', async () => {
-    const date = 'Thu, 01 Jan 2026 10:00:00 GMT';
-    const { platform } = await openPlatform([
-      { json: {}, headers: { date } },
-      { json: {}, headers: { date: 'soon' } },
-    ]);
-    expect((await platform.request(get)).serverTime).toBe(Date.UTC(2026, 0, 1, 10));
-    expect((await platform.request(get)).serverTime).toBeUndefined();
+    const sent = requests.length;
+    for (const id of ['', '.', '..']) {
+      const error = await errorOf(platform.request({ ...get, path: ['bot', id, 'export'] }));
+      expect(error).toMatchObject({ code: 'internal' });
+    }
+    expect(requests).toHaveLength(sent);
   });
 
   test('waits for its turn, and is not sent without it', async () => {
@@ -116,18 +127,16 @@ describe('a call', () => {
   });
 });
 
-describe('a redirect', () => {
-  test.each([301, 302, 303, 307, 308])('with %i is not followed: credentials go to the host only', async (status) => {
-    const elsewhere = await scriptedServer({ json: { status: 'success' } });
-    const { platform, requests } = await openPlatform([{ status, headers: { location: elsewhere.url.href } }]);
-    for (const call of [get, post]) {
-      const error = await errorOf(platform.request(call));
-      expect(error).toMatchObject({ code: 'bad-response' });
-      expect(error.message).toContain('redirect');
-    }
-    expect(elsewhere.requests).toEqual([]);
-    expect(requests).toHaveLength(2);
-  });
+test.each([301, 302, 303, 307, 308])('a redirect with %i is not followed with credentials', async (status) => {
+  const elsewhere = await scriptedServer({ json: { status: 'success' } });
+  const { platform, requests } = await openPlatform([{ status, headers: { location: elsewhere.url.href } }]);
+  for (const call of [get, post]) {
+    const error = await errorOf(platform.request(call));
+    expect(error).toMatchObject({ code: 'bad-response' });
+    expect(error.message).toContain('redirect');
+  }
+  expect(elsewhere.requests).toEqual([]);
+  expect(requests).toHaveLength(2);
 });
 
 describe('no answer', () => {
@@ -141,7 +150,7 @@ describe('no answer', () => {
     const { url } = await rawServer((socket) => socket.on('data', () => socket.end(cut)));
     const error = await errorOf(platformAt(url).platform.request(get));
     expect(error).toMatchObject({ code: 'network', transient: true, sent: true });
-    expect(error.message).toContain('GET /api/public/bot/st-1/export/status');
+    expect(error.message).toContain(`GET ${PATH}`);
   });
 
   test('within the limit is a transient network error', async () => {
@@ -157,10 +166,13 @@ describe('no answer', () => {
   });
 });
 
-/** A server that answers the first request of its first connection, and drops connections at the requests that follow. */
-async function dropping(times: number) {
+test.each([
+  1,
+  Number.POSITIVE_INFINITY,
+])('a request over a kept connection that the server had closed is repeated once, with a new token (closed: %p)', async (times) => {
   const tokens: string[] = [];
   let drops = 0;
+  // It answers the first request of its first connection, and drops connections at the requests that follow.
   const { url } = await rawServer((socket) => {
     socket.on('data', (bytes) => {
       tokens.push(/^auth: (.*)$/im.exec(bytes.toString('latin1'))?.[1] ?? '');
@@ -170,27 +182,33 @@ async function dropping(times: number) {
       } else socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
     });
   });
-  return { url, tokens };
-}
-
-test('a request over a kept connection that the server had closed is repeated with a new token', async () => {
-  const { url, tokens } = await dropping(1);
   const { platform } = platformAt(url);
   await platform.request(get);
-  expect((await platform.request(get)).value).toEqual({});
+  const second = platform.request(get);
+  if (times === 1) expect((await second).value).toEqual({});
+  else expect(await errorOf(second)).toMatchObject({ code: 'network', transient: true });
   expect(tokens).toHaveLength(3);
   expect(new Set(tokens).size).toBe(3);
 });
 
-test('it is repeated once only', async () => {
-  const { url, tokens } = await dropping(Number.POSITIVE_INFINITY);
-  const { platform } = platformAt(url);
-  await platform.request(get);
-  expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true });
-  expect(tokens).toHaveLength(3);
-});
+describe('a body of any JSON', () => {
+  test.each([
+    '{}',
+    '[]',
+    'null',
+    '0',
+    '"x"',
+    '{"__proto__":{"status":"success"}}',
+  ])('is returned as it is: %s', async (text) => {
+    const { platform } = await openPlatform([{ text }]);
+    expect(JSON.stringify((await platform.request(get)).value)).toBe(text);
+  });
 
-describe('the fields of a reply', () => {
+  test('may be deeply nested', async () => {
+    const { platform } = await openPlatform([{ text: '['.repeat(20_000) + ']'.repeat(20_000) }]);
+    expect(Array.isArray((await platform.request(get)).value)).toBe(true);
+  });
+
   test.each([
     'null',
     '[]',
@@ -199,17 +217,135 @@ describe('the fields of a reply', () => {
     '"success"',
     'true',
     '1e999',
-  ])('are missing in %s, which is a transient bad response', async (text) => {
+  ])('has no fields in %s, which is a transient bad response', async (text) => {
     const { platform } = await openPlatform([{ text, headers: { 'content-type': 'application/json' } }]);
     const error = await errorOf(platform.request(get).then(expectFields));
     expect(error).toMatchObject({ code: 'bad-response', transient: true });
     expect(error.message).toContain('instead of an object');
   });
 
-  test('do not come from the prototype of an object', async () => {
-    const { platform } = await openPlatform([{ text: '{"__proto__":{"status":"success"}}' }]);
-    const fields = expectFields(await platform.request(get));
-    expect(fields['status']).toBeUndefined();
-    expect(({} as Record<string, unknown>)['status']).toBeUndefined();
+  test('is an error if it lists errors without a status', async () => {
+    const errors = [{ msg: 'Something', code: 1 }];
+    const error = await errorAfter({ json: { errors } });
+    expect(error).toMatchObject({ code: 'bad-response', transient: true });
+    expect(error.message).toContain('Something (code 1)');
+    for (const name of ['status', 'trainingStatus']) {
+      const { platform } = await openPlatform([{ json: { [name]: 'failed', errors } }]);
+      expect((await platform.request(get)).value).toMatchObject({ [name]: 'failed' });
+    }
+  });
+});
+
+describe('an answer without a body', () => {
+  test.each(['', ' \r\n'])('is a success if that is allowed: %j', async (text) => {
+    const { platform } = await openPlatform([{ text }]);
+    expect((await platform.request({ ...post, mayBeEmpty: true })).value).toBeUndefined();
+    expect(await errorOf(platform.request(post))).toMatchObject({ code: 'bad-response' });
+  });
+
+  test.each([
+    [401, '', 'unauthorized'],
+    [302, '', 'bad-response'],
+    [500, '', 'platform-error'],
+    [200, '<html></html>', 'bad-response'],
+  ])('is no success with %i %j', async (status, text, code) => {
+    expect(await errorAfter({ status, text }, { mayBeEmpty: true })).toMatchObject({ code });
+  });
+});
+
+describe('a body of a good answer that is no JSON', () => {
+  const errorOfPage = (text: string) => errorAfter({ text, headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+  test.each([
+    ['empty', '', 'an empty body'],
+    ['a login page', '<html><title>Sign in</title></html>', '<title>Sign in'],
+    ['broken JSON', '{"_id": "ds-1" "status": "SUCCESS"}', '"_id"'],
+    ['half of JSON', '{"status":"succ', '"succ'],
+    ['NaN', 'NaN', 'NaN'],
+  ])('(%s) is a transient bad response, and its start is shown', async (_, text, reported) => {
+    const error = await errorOfPage(text);
+    expect(error).toMatchObject({ code: 'bad-response', transient: true, sent: true });
+    expect(error.message).toContain(reported);
+    expect(error.message).toContain('(text/html; charset=utf-8)');
+    expect(error.hint).toMatch(/proxy/);
+  });
+
+  test('is shown sanitized and short', async () => {
+    const error = await errorOfPage(`::error::\n##[error]${'<b>'.repeat(2_000_000)}`);
+    expect(error.message).not.toMatch(/::|##\[|\n/);
+    expect(error.message.length).toBeLessThan(500);
+  });
+
+  test.each([
+    ['in full', 'https://files.test/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['in capitals', 'HTTPS://files.test/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['with escaped slashes', 'https:\\/\\/files.test\\/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['with an escaped question mark', 'https://files.test/f.zip\\u003fe=1\\u0026s=S1GNATURE$$'],
+    ['as HTML has it', 'https://files.test/f.zip?e=1&amp;n=2&amp;s=S1GNATURE$$'],
+    ['without its host', '/api/getMediaStream/media/f.zip?e=1&n=2&s=S1GNATURE$$'],
+    ['without its scheme', '//files.test/f.zip?e=1&n=2&s=S1GNATURE$$'],
+  ])('shows no signed link, even one %s', async (_, link) => {
+    const { message } = await errorOfPage(`{"status":"success","downloadURL":"${link}",}`);
+    expect(message).toContain('downloadURL');
+    expect(message).not.toContain('S1GNATURE');
+  });
+});
+
+describe('a secret in an answer', () => {
+  test.each([
+    ['a key', (secrets: Secrets) => secrets.add(`kg-${'0f3a9c5e'.repeat(20)}`)],
+    ['a token', (secrets: Secrets) => secrets.addShortLived(`eyJhbGciOiJIUzI1NiJ9.${'Zk3xQ9'.repeat(20)}.Sg7pLw`)],
+  ])('(%s in the content type) shows no piece of it', async (_, register) => {
+    const secrets = new Secrets();
+    const credential = register(secrets);
+    for (const before of ['text/html; k=', `text/html; ${'x'.repeat(50)}; k=`]) {
+      const answer = { text: '<html>', headers: { 'content-type': `${before}${credential}` } };
+      const { platform } = await openPlatform([answer], { authorization: apiKey('kg-1', secrets), secrets });
+      const { message } = await errorOf(platform.request(get));
+      expect(message).toContain('(text/html; ');
+      expect(message).not.toContain(credential.slice(0, 12));
+      expect(message).toContain('k=***)');
+    }
+  });
+
+  test.each([
+    ['a credential with escaped characters', (secrets: Secrets, text: string) => secrets.add(text)],
+    ['a signature', (secrets: Secrets, text: string) => secrets.addSignature(text)],
+    ['a secured variable', (secrets: Secrets, text: string) => secrets.addVariable(text)],
+  ])('(%s) is redacted in a message before it is cut', async (_, register) => {
+    const secrets = new Secrets();
+    const secret = 'abcd/efgh/ijkl/mnop/qrst';
+    register(secrets, secret);
+    for (let length = 270; length < 300; length += 3) {
+      const text = JSON.stringify({ errors: [{ msg: `${'x'.repeat(length)} ${secret}` }] }).replaceAll('/', '\\/');
+      const { platform } = await openPlatform([{ status: 400, text }], { secrets });
+      expect((await errorOf(platform.request(get))).message).not.toContain('abcd');
+    }
+  });
+});
+
+describe('a confidential answer', () => {
+  const SECRET = 'c0nfidential-piece';
+  const call = { ...get, confidential: true } as const;
+
+  test.each([
+    ['that is not JSON', { text: `{"bots":[{"clientSecret":"${SECRET}` }],
+    ['that is an envelope of errors', { json: { errors: [{ msg: SECRET, code: SECRET }] } }],
+    ['that is refused', { status: 400, json: { errors: [{ msg: SECRET }] } }],
+    ['that is refused in plain text', { status: 403, text: SECRET }],
+    ['of a server with a problem', { status: 500, json: { message: SECRET } }],
+    ['that is a redirect', { status: 302, text: SECRET }],
+  ])('%s is neither in the error nor in the log', async (_, answer) => {
+    const { platform, lines } = await openPlatform([answer]);
+    const error = await errorOf(platform.request(call));
+    const reported = [error.message, error.hint, JSON.stringify(error), String(error.cause), ...lines].join('\n');
+    expect(reported).not.toContain(SECRET);
+    expect(error.message).toContain(`GET ${PATH} answered`);
+  });
+
+  test('still has its error code', async () => {
+    const json = { errors: [{ msg: "You've exceeded the per-minute rate limit." }] };
+    const error = await errorAfter({ status: 400, json }, { confidential: true });
+    expect(error).toMatchObject({ code: 'rate-limited', retryAfterMs: 60_000 });
   });
 });

@@ -57,6 +57,3 @@ export async function errorOf(call: Promise<unknown>): Promise<KoreaiError> {
   if (thrown instanceof KoreaiError) return thrown;
   throw thrown;
 }
-
-/** Whatever JSON.parse makes of it: a `__proto__` in it is a field like any other. */
-export const parsed = (json: string): unknown => JSON.parse(json) as unknown;

@@ -1,74 +1,85 @@
 import { writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { uploadFile } from '../../src/platform/upload.ts';
+import fc from 'fast-check';
+import { type FilePart, multipartForm, type Upload, uploadFile } from '../../src/platform/upload.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { rawServer } from '../support/scripted-server.ts';
-import { formServer } from './form-server.ts';
+import { anyCharacter } from '../support/any-character.ts';
+import { openServer, rawServer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
 const FILE_ID = '62e394a00238910393277e11';
 const CONTENT = Buffer.from('PK\u0003\u0004\u0000\u00ff\r\n--x', 'latin1');
+const LARGE = Buffer.alloc(30_000_000);
 
-function fileOf(content: Uint8Array = CONTENT, extension = 'zip') {
+function fileOf(content: Uint8Array = CONTENT, more: Partial<FilePart> = {}): FilePart {
   const path = join(temporaryFolder(), 'bot');
   writeFileSync(path, content);
-  return { path, size: content.byteLength, name: 'my bot.zip', extension };
+  return { path, size: content.byteLength, name: 'my bot.zip', extension: 'zip', ...more };
+}
+
+/** Forms as a server got them, read by Node's own parser. Each is answered with the same JSON. */
+async function formServer(answer: unknown) {
+  const forms: { path: string; headers: IncomingHttpHeaders; form: FormData }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('error', () => {});
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', async () => {
+      const { 'content-type': type = '' } = request.headers;
+      const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData();
+      forms.push({ path: request.url ?? '', headers: request.headers, form });
+      response.end(JSON.stringify(answer));
+    });
+  });
+  return { platform: platformAt(await openServer(server)).platform, forms };
 }
 
 describe('an upload', () => {
-  test('is one form with the file and its purpose, with credentials', async () => {
-    const { url, forms } = await formServer({ fileId: FILE_ID, hash: 'a', fileName: 'f-1' });
-    expect(await uploadFile(platformAt(url).platform, fileOf(), { signal: never })).toBe(FILE_ID);
-    expect(forms).toMatchObject([
-      {
-        path: '/api/public/uploadfile',
-        components: [
-          ['fileContext', 'bulkImport'],
-          ['fileExtension', 'zip'],
-          ['file', 'my bot.zip', 'application/zip', CONTENT.toString('latin1')],
-        ],
-      },
-    ]);
-    const headers = forms[0]?.headers ?? {};
+  test.each([
+    ['zip', 'application/zip'],
+    ['json', 'application/json'],
+    ['js', 'text/javascript'],
+    ['png', 'image/png'],
+    ['tar', 'application/octet-stream'],
+  ])('of a %s file is one form with the file and its purpose, with credentials', async (extension, type) => {
+    const { platform, forms } = await formServer({ fileId: FILE_ID, hash: 'a', fileName: 'f-1' });
+    expect(await uploadFile(platform, fileOf(CONTENT, { extension }), { signal: never })).toBe(FILE_ID);
+    expect(forms).toHaveLength(1);
+    const [{ path, headers, form }] = forms as [(typeof forms)[0]];
+    expect(path).toBe('/api/public/uploadfile');
+    expect([...form.keys()]).toEqual(['fileContext', 'fileExtension', 'file']);
+    expect([form.get('fileContext'), form.get('fileExtension')]).toEqual(['bulkImport', extension]);
+    const file = form.get('file') as File;
+    expect([file.name, file.type]).toEqual(['my bot.zip', type]);
+    expect(Buffer.from(await file.arrayBuffer()).equals(CONTENT)).toBe(true);
     expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=koreai-ci-[\w-]+$/);
     expect(headers['auth']).toMatch(/^ey/);
     expect(headers).not.toHaveProperty('transfer-encoding');
   });
 
   test.each([
-    ['json', 'json', 'application/json'],
-    ['js', 'js', 'text/javascript'],
-    ['png', 'png', 'image/png'],
-    ['tar', 'tar', 'application/octet-stream'],
-  ])('of a .%s file names the extension without a dot', async (extension, reported, type) => {
-    const { url, forms } = await formServer({ fileId: FILE_ID });
-    await uploadFile(platformAt(url).platform, fileOf(CONTENT, extension), { signal: never });
-    expect(forms[0]?.components[1]).toEqual(['fileExtension', reported]);
-    expect(forms[0]?.components[2]?.[2]).toBe(type);
-  });
-
-  test.each<Record<string, unknown>>([
     { status: 'FAILED', message: 'Virus found' },
     { success: false, message: 'Virus found' },
   ])('that is refused in a good answer has no id: %j', async (refusal) => {
-    const { url } = await formServer({ fileId: FILE_ID, ...refusal });
-    const { message } = await errorOf(uploadFile(platformAt(url).platform, fileOf(), { signal: never }));
+    const { platform } = await formServer({ fileId: FILE_ID, ...refusal });
+    const { message } = await errorOf(uploadFile(platform, fileOf(), { signal: never }));
     expect(message).toContain('refused the file: Virus found');
   });
 
   test('reports its progress', async () => {
-    const { url } = await formServer({ fileId: FILE_ID });
+    const { platform } = await formServer({ fileId: FILE_ID });
     const seen: number[] = [];
     const file = fileOf(Buffer.alloc(2_000_000));
-    await uploadFile(platformAt(url).platform, file, { signal: never, onProgress: (bytes) => seen.push(bytes) });
+    await uploadFile(platform, file, { signal: never, onProgress: (bytes) => seen.push(bytes) });
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.at(-1)).toBe(2_000_000);
   });
 
   test.each(['fileid', 'FileId', 'file_id'])('takes the id under the name %s', async (name) => {
-    const { url } = await formServer({ [name]: ` ${FILE_ID} ` });
-    expect(await uploadFile(platformAt(url).platform, fileOf(), { signal: never })).toBe(FILE_ID);
+    const { platform } = await formServer({ [name]: ` ${FILE_ID} ` });
+    expect(await uploadFile(platform, fileOf(), { signal: never })).toBe(FILE_ID);
   });
 
   test.each([
@@ -93,16 +104,14 @@ describe('an upload', () => {
     const { url } = await rawServer((socket) =>
       socket.once('data', () => socket.pause().write(head + words, () => setTimeout(() => socket.end(), 5))),
     );
-    const error = await errorOf(
-      uploadFile(platformAt(url).platform, fileOf(Buffer.alloc(30_000_000)), { signal: never }),
-    );
+    const error = await errorOf(uploadFile(platformAt(url).platform, fileOf(LARGE), { signal: never }));
     expect(error).toMatchObject({ code: 'unauthorized', httpStatus: 401 });
     expect(error.message).toContain('Permission denied');
   });
 
   test('whose connection is lost is a network error, and is sent once', async () => {
     const { url, connections } = await rawServer((socket) => socket.once('data', () => socket.destroy()));
-    const upload = uploadFile(platformAt(url).platform, fileOf(Buffer.alloc(30_000_000)), { signal: never });
+    const upload = uploadFile(platformAt(url).platform, fileOf(LARGE), { signal: never });
     expect(await errorOf(upload)).toMatchObject({ code: 'network', transient: true, sent: true });
     expect(connections()).toBe(1);
   });
@@ -110,16 +119,79 @@ describe('an upload', () => {
   test('that stalls is a network error after the limit', async () => {
     const { url } = await rawServer((socket) => socket.pause());
     const { platform } = platformAt(url, { requestLimitMs: 1_000 });
-    const error = await errorOf(uploadFile(platform, fileOf(Buffer.alloc(30_000_000)), { signal: never }));
+    const error = await errorOf(uploadFile(platform, fileOf(LARGE), { signal: never }));
     expect(error).toMatchObject({ code: 'network', sent: true });
     expect(error.message).toContain('nothing more of the body was taken');
   });
 
   test('of a file that cannot be read is no network error', async () => {
     const { platform, requests } = await openPlatform([{ json: { fileId: FILE_ID } }]);
-    const file = { ...fileOf(), path: join(temporaryFolder(), 'gone') };
+    const file = fileOf(CONTENT, { path: join(temporaryFolder(), 'gone') });
     const error = await errorOf(uploadFile(platform, file, { signal: never }));
     expect(error).toMatchObject({ code: 'input-invalid', transient: false });
+    expect(error.message).toBe('Cannot read my bot.zip to upload it: ENOENT');
     expect(requests).toEqual([]);
+  });
+});
+
+describe('a form', () => {
+  const bytesOf = async (form: Upload): Promise<Buffer> => Buffer.concat(await form.open().toArray());
+  const read = async (form: Upload): Promise<FormData> =>
+    new Response(await bytesOf(form), { headers: { 'content-type': form.contentType } }).formData();
+
+  test('is read by another parser, and has exactly the declared length', async () => {
+    const plain = fc.string({ unit: anyCharacter }).map((text) => text.replace(/[\r\n]/g, ''));
+    await fc.assert(
+      fc.asyncProperty(plain, fc.uint8Array({ maxLength: 5_000 }), async (value, content) => {
+        const form = multipartForm({ fileContext: value }, fileOf(content));
+        expect((await bytesOf(form)).byteLength).toBe(form.length);
+        const parsed = await read(form);
+        expect([...parsed.keys()]).toEqual(['fileContext', 'file']);
+        expect(parsed.get('fileContext')).toBe(value);
+        expect(Buffer.from(await (parsed.get('file') as File).arrayBuffer()).equals(content)).toBe(true);
+      }),
+    );
+  });
+
+  test('has a different boundary each time, and no field whose name ends its header', async () => {
+    const types = Array.from({ length: 50 }, () => multipartForm({}, fileOf()).contentType);
+    expect(new Set(types).size).toBe(50);
+    const parsed = await read(multipartForm({ 'a"\r\nb: c': 'd' }, fileOf()));
+    expect([...parsed.values()]).toEqual(['d', expect.any(File)]);
+  });
+
+  test.each([
+    ['bot export (2).zip', 'bot export (2).zip'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\me\\bot.zip', 'bot.zip'],
+    ['a"; name="fileContext', 'a_ name_fileContext'],
+    ['a\r\nx-evil: 1.zip', 'a_x-evil_ 1.zip'],
+    ['größe.zip', 'gr_e.zip'],
+    ['..', 'file'],
+    ['.env', 'env'],
+    ['', 'file'],
+  ])('names the file %j as %j', async (name, reported) => {
+    const parsed = await read(multipartForm({}, fileOf(CONTENT, { name })));
+    expect([...parsed.keys()]).toEqual(['file']);
+    expect((parsed.get('file') as File).name).toBe(reported);
+  });
+
+  test('has no name of a file that ends its header', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: anyCharacter }), async (name) => {
+        const parsed = await read(multipartForm({}, fileOf(CONTENT, { name })));
+        expect([...parsed.keys()]).toEqual(['file']);
+        expect((parsed.get('file') as File).name).toMatch(/^[\w() -][\w.() -]{0,99}$/);
+      }),
+    );
+  });
+
+  test.each([
+    ['grew', CONTENT.length - 1],
+    ['shrank', CONTENT.length + 1],
+  ])('of a file that %s since it was measured is not sent completely', async (_, size) => {
+    const error = await bytesOf(multipartForm({}, fileOf(CONTENT, { size }))).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'input-invalid' });
+    expect(error.message).toContain(`no longer has ${size} bytes`);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Fields } from '../../src/platform/wire.ts';
 import {
+  dockId,
   field,
   id,
   instant,
   isFields,
+  link,
   list,
   merge,
   percentage,
@@ -12,14 +15,14 @@ import {
   strings,
   text,
 } from '../../src/platform/wire.ts';
-import { parsed } from './open-platform.ts';
 
+/** Whatever JSON.parse makes of it: a `__proto__` in it is a field like any other. */
+const parsed = (json: string): Fields => JSON.parse(json) as Fields;
 /** Any JSON there is, with a field called `__proto__` now and then. */
 const anyJson = fc.oneof(
   fc.jsonValue(),
   fc.jsonValue().map((value) => parsed(`{"__proto__":${JSON.stringify(value)}}`)),
 );
-const anyFields = anyJson.filter(isFields);
 
 /** One name in another case, with hyphens and underscores in it. */
 function spelledDifferently(name: string): fc.Arbitrary<string> {
@@ -30,53 +33,32 @@ function spelledDifferently(name: string): fc.Arbitrary<string> {
 }
 
 describe('a field', () => {
-  test('is found in every spelling', () => {
+  test('is found in every spelling, the exact one first', () => {
     fc.assert(
       fc.property(spelledDifferently('dockStatusId'), fc.jsonValue(), (name, value) => {
-        expect(field(parsed(JSON.stringify({ other: 1, [name]: value })) as object as never, 'dockStatusId')).toEqual(
-          JSON.parse(JSON.stringify(value)),
-        );
+        const fields = parsed(JSON.stringify({ other: 1, [name]: value }));
+        expect(field(fields, 'dockStatusId')).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
-  });
-
-  test('in the exact spelling has precedence', () => {
     expect(field({ STATUS: 'pending', status: 'success' }, 'status')).toBe('success');
   });
 
-  test.each([
-    'status',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    '__proto__',
-    'proto',
-  ])('does not come from the prototype of an object: %s', (name) => {
-    expect(field({}, name)).toBeUndefined();
-    expect(text(parsed('{"__proto__":{"status":"success","proto":"x"}}') as never, 'status')).toBe('');
-  });
-
-  test('is not taken from nested objects', () => {
-    const nested = parsed(
-      '{"result":{"status":"success"},"statusLogs":[{"status":"success"}],"status":{"status":"success"}}',
-    );
-    expect(text(nested as never, 'status')).toBe('');
+  test('does not come from the prototype of an object, nor from nested objects', () => {
+    for (const name of 'status constructor toString hasOwnProperty __proto__ proto'.split(' ')) {
+      expect(field({}, name)).toBeUndefined();
+    }
+    const nested = '{"__proto__":{"status":"success"},"result":{"status":"success"},"status":{"status":"success"}}';
+    expect(text(parsed(nested), 'status')).toBe('');
   });
 });
 
-describe('a text', () => {
-  test('is trimmed, and the first of the names with a value', () => {
-    expect(text({ a: '  ', b: 7, c: ' x ', d: 'y' }, 'a', 'b', 'c', 'd')).toBe('x');
-  });
-
-  test('is a trimmed string, and never anything else', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const reported = text({ status: value }, 'status');
-        expect(reported).toBe(typeof value === 'string' ? value.trim() : '');
-      }),
-    );
-  });
+test('a text is a trimmed string, the first of the names with a value', () => {
+  expect(text({ a: '  ', b: 7, c: ' x ', d: 'y' }, 'a', 'b', 'c', 'd')).toBe('x');
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(text({ status: value }, 'status')).toBe(typeof value === 'string' ? value.trim() : '');
+    }),
+  );
 });
 
 test('an id is trimmed, and valid in a path or empty', () => {
@@ -84,101 +66,149 @@ test('an id is trimmed, and valid in a path or empty', () => {
   for (const value of ['..', '../x', 'a/b', 'a?b', 'a b', 'é', '', 7]) expect(id({ _id: value }, '_id')).toBe('');
 });
 
-describe('a percentage', () => {
-  test.each([
-    [{ percentageComplete: 100 }, 100],
-    [{ percentageCompleted: '45' }, 45],
-    [{ percentage: 0 }, 0],
-    [{ percentageComplete: null, percentage: 12.5 }, 12.5],
-    [{ percentageComplete: -1 }, undefined],
-    [{ percentageComplete: 101 }, undefined],
-    [{ percentageComplete: '45%' }, undefined],
-    [{ percentageComplete: '' }, undefined],
-    [{ percentageComplete: ' ' }, undefined],
-    [{ percentageComplete: true }, undefined],
-    [{ percentageComplete: [50] }, undefined],
-    [{}, undefined],
-  ])('in %j is %p', (fields, expected) => {
-    expect(percentage(fields)).toBe(expected);
+describe('the id of a dock job', () => {
+  const DS = 'ds-4a1b3e3d-7f55-5d80-acc6-7066e5c';
+
+  test('is found in any spelling, also if another one is empty', () => {
+    for (const name of 'dockStatusId dock-statusId dockstatusId dock_status_id DockStatusID _id'.split(' ')) {
+      expect(dockId({ [name]: DS, exportJobId: 'tool-ej-1', toolId: 'a-1' })).toBe(DS);
+    }
+    for (const empty of ['', null, '  ']) {
+      expect(dockId({ dockStatusId: empty, 'dock-statusId': DS })).toBe(DS);
+      expect(dockId({ dockStatusId: empty, _id: DS })).toBe(DS);
+    }
   });
 
-  test('is from 0 to 100 or undefined', () => {
+  test('is not any `_id`: only one of a dock job', () => {
+    for (const other of ['tool-ej-1', 'agent-ej-2', 'ber-1', '5ecd12358bfeeb59851d90a0', 'xds-1']) {
+      expect(dockId({ _id: other })).toBe('');
+    }
+  });
+
+  test('is never the exportJobId', () => {
+    const name = fc.constantFrom('exportJobId', 'export-jobId', 'export_job_id', 'EXPORTJOBID', 'exportJobID');
+    const other = fc.dictionary(fc.constantFrom('toolId', 'status', 'jobType', 'id', 'response'), fc.jsonValue());
     fc.assert(
-      fc.property(anyJson, anyJson, (one, other) => {
-        const reported = percentage({ percentageComplete: one, percentage: other }) ?? 50;
-        expect(reported).toBeGreaterThanOrEqual(0);
-        expect(reported).toBeLessThanOrEqual(100);
+      fc.property(name, fc.constantFrom('ds-1', 'tool-ej-1', 'agent-ej-77'), other, (spelled, jobId, more) => {
+        expect(dockId({ ...more, [spelled]: jobId })).toBe('');
+        expect(dockId({ ...more, [spelled]: jobId, _id: DS })).toBe(DS);
       }),
     );
   });
 });
 
-describe('an instant', () => {
-  test('is the first of the names with a readable one', () => {
-    const fields = { requestedTime: 'yesterday', initiatedOn: 1_659_081_888, createdOn: '2022-07-29T08:04:48.731Z' };
-    expect(instant(fields, 'requestedTime', 'initiatedOn', 'createdOn')).toBe(Date.UTC(2022, 6, 29, 8, 4, 48, 731));
-    expect(instant(fields, 'requestedTime', 'initiatedOn')).toBeUndefined();
+describe('a download link', () => {
+  const LINK = 'https://files.test:443/api/getMediaStream/market/f-1.zip?e=1&n=2&s=abc$$';
+
+  test.each<Fields>([
+    { downloadURL: LINK },
+    { download_url: ` ${LINK}` },
+    { response: { downloadUrl: LINK } },
+    { response: { downloadURL: `${LINK}\n` } },
+    { file_url: LINK },
+    { fileUrl: LINK },
+    { result: { fileUrl: LINK } },
+    { response: { fileUrl: LINK } },
+    { url: LINK },
+    { downloadURL: '', response: { downloadUrl: LINK } },
+    { downloadURL: null, fileUrl: LINK },
+    { downloadURL: 'pending', url: LINK },
+    // That of a job has precedence over other addresses.
+    { url: 'https://other.test/', downloadUrl: LINK },
+    { response: { downloadUrl: 'https://other.test/' }, downloadURL: LINK },
+  ])('is found in %j, byte for byte', (fields) => {
+    expect(link(fields)).toBe(LINK);
+  });
+
+  test.each<Fields>(
+    [
+      ...['', ' ', 'javascript:alert(1)', 'file:///etc/passwd', 'ftp://files.test/x', 'files.test/x.zip'],
+      ...['/api/getMediaStream/x.zip', 'https://', 'https:///x', 'https://[::bad', { url: LINK }, [LINK]],
+    ].map((downloadURL) => ({ downloadURL })),
+  )('is none in %j', (fields) => {
+    expect(link(fields)).toBe('');
+  });
+
+  test('is a web address of a field for links, or empty', () => {
+    for (const none of [{ fileId: LINK }, { store: { urlParams: LINK } }, {}]) expect(link(none)).toBe('');
+    const place = fc.constantFrom('downloadURL', 'downloadUrl', 'file_url', 'url', 'fileId');
+    const address = fc.stringMatching(/^[a-z]{2,6}:\/{0,3}[\w.:@/?#]{0,20}$/);
+    fc.assert(
+      fc.property(
+        fc.dictionary(place, fc.oneof(fc.webUrl(), fc.string(), address, fc.jsonValue())),
+        ({ fileId: _, ...others }) => {
+          const found = link(others);
+          if (found === '') return;
+          expect(['http:', 'https:']).toContain(new URL(found).protocol);
+          expect(new URL(found).hostname).not.toBe('');
+          expect(Object.values(others).map((one) => (typeof one === 'string' ? one.trim() : one))).toContain(found);
+        },
+      ),
+    );
   });
 });
 
-describe('a reason', () => {
-  test.each([
-    [{ message: 'm' }, 'm'],
-    [{ errorMessage: 'm' }, 'm'],
-    [{ error: 'm' }, 'm'],
-    [{ error: { message: 'm', code: 1 } }, 'm'],
-    [{ errors: [{}, { msg: 'm' }] }, 'm'],
-    [{ response: { reason: 'm' } }, 'm'],
-    [{ result: { statusMessage: 'm' } }, 'm'],
-    [{ result: { errors: [{ message: 'm' }] } }, 'm'],
-    [{ message: 'first', error: { message: 'second' } }, 'first'],
-    [{ message: { a: 1 }, errors: 'x' }, ''],
-    [{}, ''],
-  ])('in %j is %j', (fields, expected) => {
-    expect(reason(fields)).toBe(expected);
-  });
+test.each<[Fields, number | undefined]>([
+  [{ percentageComplete: 100 }, 100],
+  [{ percentageCompleted: '45' }, 45],
+  [{ percentage: 0 }, 0],
+  [{ percentageComplete: null, percentage: 12.5 }, 12.5],
+  ...[-1, 101, '45%', '', ' ', true, [50], undefined].map((value): [Fields, undefined] => [
+    { percentage: value },
+    undefined,
+  ]),
+])('the percentage in %j is %p', (fields, expected) => {
+  expect(percentage(fields)).toBe(expected);
+});
+
+test('an instant is the first of the names with a readable one', () => {
+  const fields = { requestedTime: 'yesterday', initiatedOn: 1_659_081_888, createdOn: '2022-07-29T08:04:48.731Z' };
+  expect(instant(fields, 'requestedTime', 'initiatedOn', 'createdOn')).toBe(Date.UTC(2022, 6, 29, 8, 4, 48, 731));
+  expect(instant(fields, 'requestedTime', 'initiatedOn')).toBeUndefined();
+});
+
+test.each<[Fields, string]>([
+  [{ message: 'm' }, 'm'],
+  [{ errorMessage: 'm' }, 'm'],
+  [{ error: { message: 'm', code: 1 } }, 'm'],
+  [{ errors: [{}, { msg: 'm' }] }, 'm'],
+  [{ response: { reason: 'm' } }, 'm'],
+  [{ result: { statusMessage: 'm' } }, 'm'],
+  [{ result: { errors: [{ message: 'm' }] } }, 'm'],
+  [{ message: 'first', error: { message: 'second' } }, 'first'],
+  [{ message: { a: 1 }, errors: 'x' }, ''],
+])('the reason in %j is %j', (fields, expected) => {
+  expect(reason(fields)).toBe(expected);
 });
 
 describe('the readers', () => {
-  test('read objects from an array or an object', () => {
+  test('read objects from an array or an object, and strings from an array only', () => {
     expect(list([{ a: 1 }, null, 'x', [1], { b: 2 }])).toEqual([{ a: 1 }, { b: 2 }]);
     expect(list({ one: { a: 1 }, two: 'x' })).toEqual([{ a: 1 }]);
-    for (const none of [null, undefined, 'x', 42, true]) expect(list(none)).toEqual([]);
-  });
-
-  test('take strings from an array only', () => {
     expect(strings(['en', 1, null, 'de'])).toEqual(['en', 'de']);
-    for (const none of [null, 'en', { 0: 'en' }]) expect(strings(none)).toEqual([]);
+    for (const none of [null, undefined, 'x', 42, true]) expect([...list(none), ...strings(none)]).toEqual([]);
+    expect(strings({ 0: 'en' })).toEqual([]);
   });
 
   test('never throw', () => {
     fc.assert(
-      fc.property(anyFields, fc.string(), (fields, name) => {
-        field(fields, name);
-        text(fields, name);
-        id(fields, name);
-        instant(fields, name);
-        percentage(fields);
-        reason(fields);
+      fc.property(anyJson.filter(isFields), fc.string(), (fields, name) => {
+        for (const read of [field, text, id, instant]) read(fields, name);
+        for (const read of [percentage, reason, link, dockId]) read(fields);
         list(field(fields, name));
+        expect(percentage({ percentage: field(fields, name) }) ?? 50).toBeLessThanOrEqual(100);
       }),
     );
   });
 });
 
-const body = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { noNullPrototype: true });
-
 describe('two merged bodies', () => {
+  const body = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { noNullPrototype: true });
+
   test('keep what only one of them has, join lists, and prefer the second', () => {
     const one = { uploadMode: 'ZIP', importOptions: { options: { botVariables: { ignore: ['a', 'b'] } } }, x: [1] };
-    const other = {
-      importOptions: {
-        tasks: ['dialogs'],
-        options: { botVariables: { ignore: ['b', 'c'] }, patterns: { append: true } },
-      },
-      x: 'no list',
-      uploadMode: 'JSON',
-    };
+    const options = { botVariables: { ignore: ['b', 'c'] }, patterns: { append: true } };
+    const other = { importOptions: { tasks: ['dialogs'], options }, x: 'no list', uploadMode: 'JSON' };
     expect(merge(one, other)).toEqual({
       uploadMode: 'JSON',
       importOptions: {
@@ -190,33 +220,23 @@ describe('two merged bodies', () => {
   });
 
   test('treat every name alike, __proto__ too', () => {
-    const odd = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":"x"}');
+    const odd = parsed('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":"x"}');
     expect(JSON.stringify(merge({}, odd))).toBe(JSON.stringify(odd));
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Fields)['polluted']).toBeUndefined();
   });
 
-  test('contain every name of both, and every value of the second that is no list or mapping', () => {
-    fc.assert(
-      fc.property(body, body, (one, other) => {
-        const merged = merge(one, other);
-        expect(new Set(Object.keys(merged))).toEqual(new Set([...Object.keys(one), ...Object.keys(other)]));
-        for (const [name, value] of Object.entries(other)) {
-          if (typeof value !== 'object' || value === null) {
-            expect(Object.getOwnPropertyDescriptor(merged, name)?.value).toBe(value);
-          }
-        }
-      }),
-    );
-  });
-
-  test('do not change their sources, and equal the other if one is empty', () => {
+  test('contain every name of both and every plain value of the second, and leave both as they were', () => {
     fc.assert(
       fc.property(body, body, (one, other) => {
         const before = JSON.stringify([one, other]);
-        merge(one, other);
+        const merged = merge(one, other);
         expect(JSON.stringify([one, other])).toBe(before);
+        expect(new Set(Object.keys(merged))).toEqual(new Set([...Object.keys(one), ...Object.keys(other)]));
+        for (const [name, value] of Object.entries(other)) {
+          if (typeof value === 'object' && value !== null) continue;
+          expect(Object.getOwnPropertyDescriptor(merged, name)?.value).toBe(value);
+        }
         expect(JSON.stringify(merge(one, {}))).toBe(JSON.stringify(one));
-        expect(JSON.stringify(merge({}, other))).toBe(JSON.stringify(other));
       }),
     );
   });
