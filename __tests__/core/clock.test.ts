@@ -3,18 +3,8 @@ import fc from 'fast-check';
 import { formatInstant, parseInstant, sleep, systemClock, withJitter } from '../../src/core/clock.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
-describe('withJitter', () => {
-  test('varies a wait by up to a tenth both ways', () => {
-    fc.assert(
-      fc.property(fc.nat(1e9), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (wait, random) => {
-        const spread = withJitter(wait, () => random);
-        expect(spread).toBeGreaterThanOrEqual(0.9 * wait);
-        expect(spread).toBeLessThanOrEqual(1.1 * wait);
-      }),
-    );
-    expect(withJitter(1_000, () => 0)).toBe(900);
-    expect(withJitter(1_000, () => 0.999)).toBeGreaterThan(1_090);
-  });
+test('jitter varies a wait by up to a tenth both ways', () => {
+  expect([0, 0.5, 0.999].map((random) => Math.round(withJitter(1_000, () => random)))).toEqual([900, 1_000, 1_100]);
 });
 
 describe('sleep', () => {
@@ -99,29 +89,16 @@ describe('parseInstant', () => {
     ...['Fri, 29 Jul 2022 08:04:48 GMT', '2022-13-01T00:00Z', '2022-00-10T00:00Z', '2022-01-01T25:00Z'],
     ...['2022-01-01T00:60Z', '2022-01-01T00:00+99:99', '2022-07-29T08:04:48ZZ', ' 2022-07-29T08:04:48Z'],
     ...['2022-07-29T08:04:48Z\n', '+002022-07-29T08:04:48Z'],
+    // Days that do not exist.
+    ...['2024-02-30T00:00:00Z', '2023-02-29T00:00:00Z', '2024-04-31T10:00:00+05:30'],
   ])('refuses %j', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
 
-  test.each([
-    '2024-02-30T00:00:00Z',
-    '2023-02-29T00:00:00Z',
-    '2024-04-31T10:00:00+05:30',
-  ])('refuses %s, a day that does not exist', (text) => {
-    expect(parseInstant(text)).toBeUndefined();
-  });
-
-  test('reads back every instant of formatInstant', () => {
-    fc.assert(
-      fc.property(anyMoment, (date) => {
-        expect(parseInstant(formatInstant(date.getTime()))).toBe(date.getTime());
-      }),
-    );
-  });
-
-  test('is the same moment in every time zone', () => {
+  test('reads back every instant of formatInstant, and the same moment in every time zone', () => {
     fc.assert(
       fc.property(anyMoment, fc.integer({ min: -14 * 60, max: 14 * 60 }), (date, offset) => {
+        expect(parseInstant(formatInstant(date.getTime()))).toBe(date.getTime());
         const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1);
         if (local.length !== 23) return;
         const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
@@ -143,9 +120,7 @@ describe('parseInstant', () => {
   });
 });
 
-describe('formatInstant', () => {
-  test('returns an empty text for an unknown moment', () => {
-    expect(formatInstant(undefined)).toBe('');
-    expect(formatInstant(0)).toBe('1970-01-01T00:00:00.000Z');
-  });
+test('an unknown moment is an empty text', () => {
+  expect(formatInstant(undefined)).toBe('');
+  expect(formatInstant(0)).toBe('1970-01-01T00:00:00.000Z');
 });

@@ -7,15 +7,8 @@ describe('the vocabulary of errors', () => {
       [
         ...['input-invalid', 'unauthorized', 'not-found', 'bad-request', 'rate-limited', 'platform-failed'],
         ...['platform-error', 'bad-response', 'network', 'start-unknown', 'timed-out', 'cancelled', 'stale'],
-        ...[
-          'superseded',
-          'awaiting-approval',
-          'would-remove',
-          'download-failed',
-          'archive-invalid',
-          'artifact-failed',
-          'internal',
-        ],
+        ...['superseded', 'awaiting-approval', 'would-remove', 'download-failed', 'archive-invalid', 'artifact-failed'],
+        'internal',
       ].sort(),
     );
   });
@@ -38,13 +31,8 @@ describe('the vocabulary of errors', () => {
 
 describe('KoreaiError', () => {
   test('is permanent and sent by default', () => {
-    expect(new KoreaiError('network', 'lost')).toMatchObject({
-      message: 'lost',
-      transient: false,
-      sent: true,
-      hint: undefined,
-      retryAfterMs: undefined,
-    });
+    const expected = { message: 'lost', transient: false, sent: true, hint: undefined, retryAfterMs: undefined };
+    expect(new KoreaiError('network', 'lost')).toMatchObject(expected);
   });
 
   test('keeps its cause', () => {
@@ -61,11 +49,11 @@ describe('asKoreaiError', () => {
   });
 
   test.each([
-    [new TypeError('x is not a function')],
-    ['a string'],
-    [undefined],
-    [null],
-    [42],
+    new TypeError('x is not a function'),
+    'a string',
+    undefined,
+    null,
+    42,
   ])('turns %p into an internal error, with a way to report it', (thrown) => {
     const error = asKoreaiError(thrown);
     expect(error).toMatchObject({ code: 'internal', conclusion: 'failure', transient: false });
