@@ -40,14 +40,10 @@ describe('several ids', () => {
     expect(idsOf(text)).toContain(problem);
   });
 
-  test('are 1,000 at most', () => {
+  test('are 1,000 at most, and one for inputs that name one thing', () => {
     const many = Array.from({ length: 1_000 }, (_, at) => `st-${at}`);
-
     expect(idsOf(many.join('\n'))).toEqual(many);
     expect(idsOf([...many, 'one-more'].join('\n'))).toContain('1000');
-  });
-
-  test('are not for inputs that name one thing', () => {
     expect(parseTargets('workflowId', 'a,b')).toHaveProperty('problem');
     expect(parseTargets('appId', 'a\nb')).toHaveProperty('problem');
   });
@@ -72,28 +68,22 @@ describe('several ids', () => {
 describe('tools', () => {
   test('name their flow after a colon, or share one', async () => {
     const { targets } = await read('export-tool', { toolId: 'a-1\na-2:flow-2', flowId: 'flow-1' });
-
     expect(targets.map(({ target, toolId, flowId }) => [target, toolId, flowId])).toEqual([
       ['a-1', 'a-1', 'flow-1'],
       ['a-2', 'a-2', 'flow-2'],
     ]);
   });
 
-  test('need no shared flow where each names its own', async () => {
+  test('need no shared flow if each names its own', async () => {
     const { targets } = await read('export-tool', { toolId: 'a-1:f-1, a-2 : f-2', flowId: '' });
-
     expect(targets.map(({ flowId }) => flowId)).toEqual(['f-1', 'f-2']);
   });
 
   test('with two flows are two targets, each with its flow in its name', async () => {
     const { targets } = await read('export-tool', { toolId: 'a-1:f-1,a-1:f-2,a-2:f-1', artifactName: 'nightly' });
-
     expect(targets.map(({ target }) => target)).toEqual(['a-1:f-1', 'a-1:f-2', 'a-2']);
-    expect(targets.map(({ artifactName }) => artifactName)).toEqual([
-      'nightly-a-1:f-1',
-      'nightly-a-1:f-2',
-      'nightly-a-2',
-    ]);
+    const names = ['nightly-a-1:f-1', 'nightly-a-1:f-2', 'nightly-a-2'];
+    expect(targets.map(({ artifactName }) => artifactName)).toEqual(names);
   });
 
   test.each([
@@ -110,21 +100,16 @@ describe('tools', () => {
 
 describe('the targets of a step', () => {
   test('share everything else', async () => {
-    const { targets, concurrency } = await read('export-bot', {
-      botId: 'st-1\nst-2',
-      outputDir: 'out',
-      concurrency: '2',
-    });
-
+    const given = { botId: 'st-1\nst-2', outputDir: 'out', concurrency: '2' };
+    const { targets, concurrency } = await read('export-bot', given);
     const [first, second] = targets;
     expect(concurrency).toBe(2);
     expect(second).toEqual({ ...first, target: 'st-2', botId: 'st-2' });
   });
 
   test('keep the name of a single artifact as it is given', async () => {
-    expect((await read('export-bot', { botId: 'st-1', artifactName: 'nightly' })).targets[0].artifactName).toBe(
-      'nightly',
-    );
+    const { targets } = await read('export-bot', { botId: 'st-1', artifactName: 'nightly' });
+    expect(targets[0].artifactName).toBe('nightly');
   });
 
   test('cannot share one job', async () => {

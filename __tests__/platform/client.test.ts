@@ -154,7 +154,7 @@ describe('no answer', () => {
   });
 
   test('within the limit is a transient network error', async () => {
-    const { platform } = await openPlatform([() => {}], { requestLimitMs: 1_000 });
+    const { platform } = await openPlatform([() => {}], { requestLimitMs: 100 });
     expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true, sent: true });
   });
 

@@ -118,7 +118,7 @@ describe('an upload', () => {
 
   test('that stalls is a network error after the limit', async () => {
     const { url } = await rawServer((socket) => socket.pause());
-    const { platform } = platformAt(url, { requestLimitMs: 1_000 });
+    const { platform } = platformAt(url, { requestLimitMs: 100 });
     const error = await errorOf(uploadFile(platform, fileOf(LARGE), { signal: never }));
     expect(error).toMatchObject({ code: 'network', sent: true });
     expect(error.message).toContain('nothing more of the body was taken');
