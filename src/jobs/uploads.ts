@@ -6,7 +6,7 @@ import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
 import { sanitize } from '../core/sanitize.ts';
 import {
   chunksOf,
-  completeFileUpload,
+  completeUpload,
   MAX_SINGLE_BYTES,
   MissingChunks,
   startUploadSession,
@@ -15,7 +15,7 @@ import {
   uploadChunk,
 } from '../platform/agent-files.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { type UploadedFile, uploadFile } from '../platform/upload.ts';
+import { fileIdOf, type UploadedFile, uploadFile } from '../platform/upload.ts';
 import type { Fields } from '../platform/wire.ts';
 import type { JobContext } from './operation.ts';
 
@@ -32,9 +32,8 @@ export async function uploadForImport(context: Uploading, file: UploadedFile): P
     return withRetries((signal) => uploadAgentFile(platform, file, { signal, onProgress }));
   }
   const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-  return completed(context, file, session, () =>
-    withRetries((signal) => completeFileUpload(platform, session, signal)),
-  );
+  const complete = () => withRetries((signal) => completeUpload(platform, session, signal));
+  return fileIdOf(await completed(context, file, session, complete));
 }
 
 /** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */

@@ -25,12 +25,13 @@ export const importModel = operation({
     const { readModelFile } = await import('../bot-files/model-file.ts');
     const { dockJob } = await import('../jobs/dock-job.ts');
     const { completed, uploadInChunks } = await import('../jobs/uploads.ts');
-    const { completeModelUpload } = await import('../platform/agent-files.ts');
+    const { completeUpload } = await import('../platform/agent-files.ts');
+    const { dockRecordOf } = await import('../platform/dock.ts');
     const file = await readModelFile(inputs.archive, context);
     const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' } as const;
     const session = await uploadInChunks(context, file, about);
     const send: DockRequest['send'] = async (platform, signal) => {
-      const record = await completeModelUpload(platform, session, signal);
+      const record = dockRecordOf(await completeUpload(platform, session, signal));
       return { ...record, targetId: record.targetId || session.modelId };
     };
     const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId', send } as const;

@@ -2,7 +2,6 @@ import { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
-import { type DockRecord, dockRecordOf } from './dock.ts';
 import { refusalIn } from './record.ts';
 import { type FilePart, fileIdOf, multipartForm, type UploadedFile, type UploadOptions } from './upload.ts';
 import { dockId, expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
@@ -116,29 +115,18 @@ export async function uploadChunk(
   throw badReply(reply, why, true);
 }
 
-/** Has the chunks of a model put together, which starts its import: `POST /files/session/{sessionId}/complete`. Sent once. */
-export async function completeModelUpload(
-  platform: Platform,
-  session: UploadSession,
-  signal: AbortSignal,
-): Promise<DockRecord> {
-  return dockRecordOf(await complete(platform, session, signal));
-}
-
-/** Has the chunks of a file put together. It starts no job. @returns the `fileId` that an import names */
-export async function completeFileUpload(
-  platform: Platform,
-  session: UploadSession,
-  signal: AbortSignal,
-): Promise<string> {
-  return fileIdOf(await complete(platform, session, signal));
-}
-
 /**
+ * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * so it is sent once; that of a file starts no job.
+ *
  * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
  * field, or named in the message of a refusal, is an inference.
  */
-async function complete(platform: Platform, { sessionId }: UploadSession, signal: AbortSignal): Promise<Reply> {
+export async function completeUpload(
+  platform: Platform,
+  { sessionId }: UploadSession,
+  signal: AbortSignal,
+): Promise<Reply> {
   const path = ['files', 'session', sessionId, 'complete'];
   try {
     const reply = await platform.request({ method: 'POST', path, signal });

@@ -137,22 +137,14 @@ export function dockId(fields: Fields): string {
   return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id', 'jobId', 'id');
 }
 
-const LINK_PATHS = [
-  ['downloadURL'],
-  ['response', 'downloadURL'],
-  ['file_url'],
-  ['result', 'fileUrl'],
-  ['response', 'fileUrl'],
-  ['url'],
-] as const;
-
 /** The download link under any of its names; `fileId` is not one. Samples start with a space. */
 export function link(fields: Fields): string {
-  for (const [first, second] of LINK_PATHS) {
-    const value = second === undefined ? text(fields, first) : text(nested(fields, first), second);
-    if (/^https?:\/\/[^/]/i.test(value) && URL.canParse(value)) return value;
-  }
-  return '';
+  const [response, result] = [nested(fields, 'response'), nested(fields, 'result')];
+  const links = [
+    ...[text(fields, 'downloadURL'), text(response, 'downloadURL'), text(fields, 'file_url')],
+    ...[text(result, 'fileUrl'), text(response, 'fileUrl'), text(fields, 'url')],
+  ];
+  return links.find((one) => /^https?:\/\/[^/]/i.test(one) && URL.canParse(one)) ?? '';
 }
 
 const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'] as const;
