@@ -14,3 +14,9 @@ test('no test measures time, memory or buffers', () => {
   const measuring = files.filter((file) => file !== own && MEASURES.test(readFileSync(join(folder, file), 'utf8')));
   expect(measuring).toEqual([]);
 });
+
+// The node package brings the runner's Node.js into node_modules/.bin. Where its install script is not allowed,
+// npm falls back to the system's Node.js without a word; this is the word.
+test('the tests run on the Node.js that action.yml asks for', () => {
+  expect(process.versions.node).toMatch(/^24\./);
+});

@@ -145,14 +145,6 @@ describe('no answer', () => {
     expect(await errorOf(platform.request(post))).toMatchObject({ code: 'network', transient: true, sent: false });
   });
 
-  test('but half of one is a transient network error', async () => {
-    const cut = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"status":"success"}';
-    const { url } = await rawServer((socket) => socket.on('data', () => socket.end(cut)));
-    const error = await errorOf(platformAt(url).platform.request(get));
-    expect(error).toMatchObject({ code: 'network', transient: true, sent: true });
-    expect(error.message).toContain(`GET ${PATH}`);
-  });
-
   test('within the limit is a transient network error', async () => {
     const { platform } = await openPlatform([() => {}], { requestLimitMs: 100 });
     expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true, sent: true });

@@ -109,21 +109,6 @@ describe('an upload', () => {
     expect(error.message).toContain('Permission denied');
   });
 
-  test('whose connection is lost is a network error, and is sent once', async () => {
-    const { url, connections } = await rawServer((socket) => socket.once('data', () => socket.destroy()));
-    const upload = uploadFile(platformAt(url).platform, fileOf(LARGE), { signal: never });
-    expect(await errorOf(upload)).toMatchObject({ code: 'network', transient: true, sent: true });
-    expect(connections()).toBe(1);
-  });
-
-  test('that stalls is a network error after the limit', async () => {
-    const { url } = await rawServer((socket) => socket.pause());
-    const { platform } = platformAt(url, { requestLimitMs: 100 });
-    const error = await errorOf(uploadFile(platform, fileOf(LARGE), { signal: never }));
-    expect(error).toMatchObject({ code: 'network', sent: true });
-    expect(error.message).toContain('nothing more of the body was taken');
-  });
-
   test('of a file that cannot be read is no network error', async () => {
     const { platform, requests } = await openPlatform([{ json: { fileId: FILE_ID } }]);
     const file = fileOf(CONTENT, { path: join(temporaryFolder(), 'gone') });
