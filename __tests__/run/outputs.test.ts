@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseTargets } from '../../src/inputs/targets.ts';
+import { parseTargets } from '../../src/inputs/read.ts';
 import { matrixOf } from '../../src/run/outputs.ts';
 
 const bots = (count: number) =>

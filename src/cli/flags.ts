@@ -1,6 +1,5 @@
-import { CREDENTIAL_INPUTS } from '../inputs/credentials.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
-import { type Spell, spellInputs } from '../inputs/read.ts';
+import { CREDENTIAL_INPUTS, type Spell, spellInputs } from '../inputs/read.ts';
 import { id } from '../inputs/types.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { inputsOf as inputsOfOperation } from '../run/read-step.ts';

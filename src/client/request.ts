@@ -1,7 +1,6 @@
 import { asKoreaiError } from '../core/errors.ts';
 import { Secrets } from '../core/secrets.ts';
-import { credentialsOf } from '../inputs/credentials.ts';
-import { spellInputs } from '../inputs/read.ts';
+import { credentialsOf, spellInputs } from '../inputs/read.ts';
 import { HostBudget } from '../jobs/pace.ts';
 import { type Dependencies, platformOf } from '../run/dependencies.ts';
 import { type Client, partsOf } from './client.ts';

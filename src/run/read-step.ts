@@ -1,9 +1,17 @@
 import { invalidInputs, type KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { CREDENTIAL_INPUTS, type Credentials, credentialsOf } from '../inputs/credentials.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
-import { type Reading, readTexts, type Spell, spellInputs } from '../inputs/read.ts';
-import { parseTargets, type Target } from '../inputs/targets.ts';
+import {
+  CREDENTIAL_INPUTS,
+  type Credentials,
+  credentialsOf,
+  parseTargets,
+  type Reading,
+  readTexts,
+  type Spell,
+  spellInputs,
+  type Target,
+} from '../inputs/read.ts';
 import type { Inputs } from '../inputs/values.ts';
 import type { Operation } from '../jobs/operation.ts';
 
