@@ -32,8 +32,9 @@ export async function uploadForImport(context: Uploading, file: UploadedFile): P
     return withRetries((signal) => uploadAgentFile(platform, file, { signal, onProgress }));
   }
   const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-  const complete = () => withRetries((signal) => completeUpload(platform, session, signal));
-  return fileIdOf(await completed(context, file, session, complete));
+  return completed(context, file, session, () =>
+    withRetries(async (signal) => fileIdOf(await completeUpload(platform, session, signal))),
+  );
 }
 
 /** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
