@@ -87,10 +87,8 @@ describe('the start of a publish', () => {
   });
 
   test('has components of text only', async () => {
-    const { platform, server } = await openPlatform([{ json: {} }]);
     let body = '';
-    server.removeAllListeners('request');
-    server.on('request', (_, response) => response.end(body));
+    const { platform } = await openPlatform([(response) => void response.end(body)]);
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), async (json) => {
         body = JSON.stringify(json);

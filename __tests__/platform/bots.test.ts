@@ -70,10 +70,8 @@ describe('a page of bots', () => {
   });
 
   test('has nothing but ids, names and numbers', async () => {
-    const { platform, server } = await openPlatform([{ json: {} }]);
     let body = '';
-    server.removeAllListeners('request');
-    server.on('request', (_, response) => response.end(body));
+    const { platform } = await openPlatform([(response) => void response.end(body)]);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), async (entries) => {
         body = JSON.stringify({ bots: entries });

@@ -5,19 +5,11 @@ import { type Authorization, apiKey, mintedJwt } from '../../src/platform/auth.t
 import { Platform, type PlatformOptions } from '../../src/platform/client.ts';
 import { afterTest } from '../support/after-test.ts';
 import { fakeClock } from '../support/fake-clock.ts';
-import { type ScriptedAnswer, type ScriptedServer, scriptedServer } from '../support/scripted-server.ts';
+import { type ScriptedAnswer, scriptedServer } from '../support/scripted-server.ts';
 
 export const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 export const CREDENTIALS = { clientId: 'cs-1234', clientSecret: 'c1ient+s3cret/==' };
 export const never = new AbortController().signal;
-
-export interface OpenPlatform extends ScriptedServer {
-  platform: Platform;
-  /** What was masked, in order. */
-  masked: string[];
-  /** Every line of the debug log. */
-  lines: string[];
-}
 
 type More = Partial<Omit<PlatformOptions, 'authorization'>> & { authorization?: 'bot' | 'key' | Authorization };
 
@@ -27,6 +19,7 @@ export async function openPlatform(answers: ScriptedAnswer[], { authorization = 
   return { ...server, ...platformAt(server.url, { authorization, ...more }) };
 }
 
+/** @returns also what was masked, and every line of the debug log */
 export function platformAt(host: URL, { authorization = 'bot', ...more }: More = {}) {
   const transport = nodeTransport();
   afterTest(() => transport.close());

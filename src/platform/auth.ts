@@ -3,6 +3,7 @@ import { type Clock, formatInstant } from '../core/clock.ts';
 import { formatDuration } from '../core/duration.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Secrets } from '../core/secrets.ts';
+import { type Fields, isFields } from './wire.ts';
 
 /** Gives the headers that authorize one request. */
 export interface Authorization {
@@ -104,7 +105,7 @@ export function apiKey(key: string, secrets: Secrets): Authorization {
   return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
 }
 
-export type Claims = Readonly<Record<string, unknown>>;
+export type Claims = Fields;
 
 /** Reads a JWT without verifying it. `undefined` if it is no JWT. */
 export function decodeJwt(token: string): { header: Claims; claims: Claims } | undefined {
@@ -116,7 +117,7 @@ export function decodeJwt(token: string): { header: Claims; claims: Claims } | u
 function claimsIn(part: string): Claims | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : undefined;
+    return isFields(value) ? value : undefined;
   } catch {
     return undefined;
   }

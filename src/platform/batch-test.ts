@@ -11,6 +11,7 @@ import {
   jobId,
   link,
   nested,
+  normalizeKey,
   percentage,
   ratio,
   text,
@@ -121,7 +122,7 @@ function metricsOf(fields: Fields): Metrics {
 
 interface Named {
   readonly name: string;
-  /** In lower case, without `-` and `_`. */
+  /** The normalized name. */
   readonly key: string;
   readonly value: number;
 }
@@ -129,7 +130,7 @@ interface Named {
 function numbersIn(fields: Fields): Named[] {
   return Object.keys(fields).flatMap((name) => {
     const value = count(fields, name);
-    return value === undefined ? [] : [{ name, key: name.toLowerCase().replace(/[-_]/g, ''), value }];
+    return value === undefined ? [] : [{ name, key: normalizeKey(name), value }];
   });
 }
 

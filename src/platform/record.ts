@@ -1,7 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
-import { amount, type Fields, field, flag, isFields, nested, percentage, reason, text } from './wire.ts';
+import { amount, type Fields, field, flag, isFields, nested, normalizeKey, percentage, reason, text } from './wire.ts';
 
 /** What the start reply and the status of any job report, and any answer that is a result itself. */
 export interface JobRecord {
@@ -92,7 +92,7 @@ const FAILURES =
 
 /** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
 export function failuresIn(place: Fields): string | undefined {
-  const isFailure = (name: string) => FAILURES.test(name.toLowerCase().replace(/[-_]/g, ''));
+  const isFailure = (name: string) => FAILURES.test(normalizeKey(name));
   const failed = Object.keys(place).find((name) => isFailure(name) && (amount(place, name) ?? 0) > 0);
   return failed === undefined ? undefined : `it reports '${sanitize(failed, 40)}': ${amount(place, failed)}`;
 }

@@ -41,7 +41,8 @@ export function field(fields: Fields, name: string): unknown {
   return found === undefined ? undefined : fields[found];
 }
 
-function normalizeKey(key: string): string {
+/** A name in lower case, without `-` and `_`. */
+export function normalizeKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
 }
 
