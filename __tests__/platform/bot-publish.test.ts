@@ -174,8 +174,9 @@ describe('a path that the platform does not know', () => {
   const found: ScriptedAnswer = { json: PUBLISH };
 
   test.each([404, 405])('(%i) is tried once in its versioned form, which is kept if it works', async (status) => {
-    const { read, paths } = await reader({ status }, found);
-    for (let count = 0; count < 3; count += 1) expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
+    const { read, paths } = await reader({ status }, found, found, { status: 404 });
+    for (let count = 0; count < 2; count += 1) expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
+    expect(await errorOf(read(never))).toMatchObject({ code: 'not-found' });
     expect(paths()).toEqual([PLAIN, VERSIONED, VERSIONED, VERSIONED]);
   });
 
