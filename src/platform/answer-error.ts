@@ -3,6 +3,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
 import { parseRetryAfter, type TransportError } from '../http/transport.ts';
 import { type Authorization, skewOf } from './auth.ts';
+import type { Call } from './client.ts';
 import { count, field, HOST_HINT, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
@@ -46,25 +47,22 @@ export function isErrorEnvelope(value: unknown): boolean {
   return isList && !Object.keys(value).some((name) => /status$/i.test(name));
 }
 
+/** The request that was answered. */
 export interface Asked {
-  /** The request, for messages: `GET /api/public/…`. */
-  call: string;
-  authorization: Authorization;
-  /** Default: that of the authorization. */
-  unauthorizedHint: string | undefined;
-  notFoundHint: string | undefined;
-  /** True to keep the answer's words out of the error. */
-  isConfidential: boolean;
-  wallMs: number;
+  /** `GET /api/public/…`, for messages. */
+  readonly name: string;
+  readonly call: Pick<Call, 'confidential' | 'notFoundHint' | 'unauthorizedHint'>;
+  readonly authorization: Authorization;
+  readonly wallMs: number;
 }
 
 /** The error for an answer that is no success. */
 export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): AnswerError {
   const platformMessage = sanitize(errorMessageOf(value));
-  const reported = asked.isConfidential ? '' : platformMessage;
+  const reported = asked.call.confidential ? '' : platformMessage;
   const { status } = answer;
   const redirect = status >= 300 && status < 400 ? ' with a redirect, which is not followed with credentials' : '';
-  const message = `${asked.call} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
+  const message = `${asked.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
   const { code, ...options } = meaningOfAnswer(asked, answer, platformMessage, waitOf(answer, value, asked.wallMs));
   return new AnswerError(status, code, message, options, status >= 400 ? reported : '');
 }
@@ -84,7 +82,7 @@ function meaningOfAnswer(
   if (status === 401 || status === 403)
     return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-    const hint = asked.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
+    const hint = asked.call.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
     return { code: 'not-found', hint };
   }
   if (status === 408 || status === 425 || status >= 500) {
@@ -98,7 +96,7 @@ function meaningOfAnswer(
     return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
   }
   if (status >= 400) {
-    const isSilent = platformMessage === '' || asked.isConfidential;
+    const isSilent = platformMessage === '' || asked.call.confidential;
     const why = isSilent ? ' without a reason.' : '. See its words above.';
     return { code: 'bad-request', hint: `The platform refused the request${why}` };
   }
@@ -114,7 +112,8 @@ function waitOf({ headers }: Answer, value: unknown, wallMs: number): number | u
 }
 
 function hintOnRefusal(asked: Asked, { status, headers }: Answer, platformMessage: string): string {
-  const { authorization, unauthorizedHint = authorization.refusedHint, wallMs } = asked;
+  const { authorization, call, wallMs } = asked;
+  const { unauthorizedHint = authorization.refusedHint } = call;
   // A missing scope has nothing to do with the token or the clock.
   if (status !== 401 || /scope|permission/i.test(platformMessage)) return unauthorizedHint;
   const known = authorization.causeOfRefusal?.(wallMs, skewOf(headers, wallMs, wallMs) ?? 0);
@@ -149,9 +148,9 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 export function errorOfBody(asked: Asked, body: { status: number; type: string; text: string }): AnswerError {
   const { status, type, text: all } = body;
   const start = sanitize(all.slice(0, 1_000), 200) || 'an empty body';
-  const shown = asked.isConfidential ? `${all.length} characters, which are not shown` : start;
+  const shown = asked.call.confidential ? `${all.length} characters, which are not shown` : start;
   const what = `something that is not JSON (${sanitize(type, 80)})`;
-  return new AnswerError(status, 'bad-response', `${asked.call} answered ${status} with ${what}: ${shown}`, {
+  return new AnswerError(status, 'bad-response', `${asked.name} answered ${status} with ${what}: ${shown}`, {
     transient: true,
     hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
   });

@@ -138,14 +138,7 @@ export class Platform {
     // Ids and links have no spaces, and stay usable. What is confidential is in no message.
     const isMessage = (some: string) => !call.confidential && /\s/.test(some.trim());
     const json = parse(text, (some) => (isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some)));
-    const asked = {
-      call: name,
-      authorization: this.authorization,
-      unauthorizedHint: call.unauthorizedHint,
-      notFoundHint: call.notFoundHint,
-      isConfidential: call.confidential === true,
-      wallMs: clock.wall(),
-    };
+    const asked = { name, call, authorization: this.authorization, wallMs: clock.wall() };
     const { status, headers } = answer;
     const isSuccess = status >= 200 && status < 300;
     if (!isSuccess) throw errorOfAnswer(asked, answer, json ? json.value : plainText(secrets.redact(text)));
