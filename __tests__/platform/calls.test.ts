@@ -7,6 +7,8 @@ import { publishStatusReader, startPublish } from '../../src/platform/bot-publis
 import { listBots } from '../../src/platform/bots.ts';
 import type { Platform } from '../../src/platform/client.ts';
 import { dockStatus, startDock } from '../../src/platform/dock.ts';
+import { conversationImportStatus } from '../../src/platform/test-suite-import.ts';
+import { startTraining } from '../../src/platform/training.ts';
 import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
@@ -276,4 +278,31 @@ test.each([
   ],
 ])('an export of an app is read from %j', async (value, expected) => {
   expect(await exportApp(await answering(value), APP, never)).toMatchObject(expected);
+});
+
+test.each([
+  [[{ message: 'Training Queued.', Training_ID: 'ds-1' }], { id: 'ds-1', status: '' }],
+  [
+    { _id: 'ds-2', status: 'in-progress' },
+    { id: 'ds-2', status: 'in-progress' },
+  ],
+  [
+    { status: 'in-progress', errors: [{ msg: 'busy' }] },
+    { status: 'failed', reason: 'busy' },
+  ],
+  [[{ status: 'queued' }, { success: false, message: 'no model' }], { status: 'failed', reason: 'no model' }],
+  [[], { id: '', status: '' }],
+])('the start of a training is read from %j', async (value, expected) => {
+  const bot = { botId: 'st-1', language: 'en' };
+  expect(await startTraining(await answering(value), 'ml', bot, never)).toMatchObject(expected);
+});
+
+test('a log of the import of a conversation suite counts, also without a status', async () => {
+  const logs = [{ taskType: 'validate' }, { taskType: 'replay', status: 'success' }];
+  const platform = await answering({ dsId: 'ds-1', status: 'SUCCESS', statusLogs: logs });
+  const record = await conversationImportStatus(platform, { botId: 'st-1', language: 'en', jobId: 'ds-1' }, never);
+  expect(record.logs).toMatchObject([
+    { kind: 'validate', status: '' },
+    { kind: 'replay', status: 'success' },
+  ]);
 });
