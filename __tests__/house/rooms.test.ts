@@ -8,11 +8,8 @@ const root = resolve(import.meta.dirname, '../..');
 describe('the house', () => {
   const sources = readSources(join(root, 'src'));
 
-  test('has sources to check', () => {
-    expect(sources.size).toBeGreaterThan(0);
-  });
-
   test('has imports that point one way, and keeps the world outside at its edges', () => {
+    expect(sources.size).toBeGreaterThan(0);
     expect(breaches(sources)).toEqual([]);
   });
 
@@ -24,7 +21,6 @@ describe('the house', () => {
 describe('the rules of the house', () => {
   test.each([
     ['core/a.ts', "import { poll } from '../jobs/poll.ts';"],
-    ['core/a.ts', "import type { Job } from '../jobs/job.ts';"],
     ['core/a.ts', "import {\n  type Job,\n  poll,\n} from '../jobs/job.ts';"],
     ['jobs/a.ts', "export * from '../http/client.ts';"],
     ['platform/a.ts', "import '../download/file.ts';"],
@@ -35,18 +31,15 @@ describe('the rules of the house', () => {
     ['simulator/a.ts', "import { client } from '../http/client.ts';"],
     ['index.ts', "import { pipeline } from './operations/pipeline.ts';"],
     ['lib.ts', "export { run } from './action/main.ts';"],
-    ['lib.ts', "export { startSimulator } from './simulator/index.ts';"],
     ['core/a.ts', "import pkg from '../../package.json' with { type: 'json' };"],
     ['cupboard/a.ts', ''],
     ['core/a.ts', 'const module = await import(name);'],
     ['operations/a.ts', "import * as core from '@actions/core';"],
     ['download/a.ts', "import { HttpClient } from '@actions/http-client';"],
-    ['http/a.ts', "import { setOutput } from '@actions/core/lib/core.js';"],
     ['simulator/a.ts', "import { test } from '@jest/globals';"],
     ['platform/a.ts', 'const proxy = process.env.HTTPS_PROXY;'],
     ['platform/a.ts', "import { env } from 'node:process';"],
     ['jobs/a.ts', "const url = 'https://example.com'; console.log(url);"],
-    ['download/a.ts', "process.stdout.write('x');"],
     ['simulator/a.ts', 'process.exit(1);'],
     ['lib.ts', 'process.exitCode = 1;'],
   ])('forbid in %s: %s', (file, text) => {

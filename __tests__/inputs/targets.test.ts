@@ -117,8 +117,4 @@ describe('the targets of a step', () => {
     expect((await read('export-status', { botId: 'st-1', jobId: 'ber-1' })).targets).toHaveLength(1);
     expect((await read('import-status', { jobId: 'bir-1,bir-2' })).targets).toHaveLength(2);
   });
-
-  test.each(['0', '33', '1.5', 'many'])('are not worked on %s at once', async (concurrency) => {
-    await expect(read('export-bot', { concurrency })).rejects.toThrow('concurrency: must be a whole number');
-  });
 });
