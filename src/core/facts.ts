@@ -59,6 +59,16 @@ export interface StepCounts {
   readonly total: number | undefined;
 }
 
+/** How many things an import changed; a number that the platform did not report is absent. */
+export interface ProjectChanges {
+  readonly created?: number;
+  readonly updated?: number;
+  readonly deleted?: number;
+  readonly toolsCreated?: number;
+  readonly toolsUpdated?: number;
+  readonly toolsDeleted?: number;
+}
+
 /** What a bot consists of, in the order in which reports list it. */
 export const KINDS = [
   ...['dialog', 'intent', 'entity', 'knowledge', 'small-talk', 'flow', 'form', 'widget', 'panel', 'trait', 'action'],

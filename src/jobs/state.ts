@@ -1,8 +1,7 @@
-export type { ProjectChanges } from '../platform/projects.ts';
+export type { ProjectChanges } from '../core/facts.ts';
 
 import type { ErrorCode } from '../core/errors.ts';
-import type { Bot, Component, Metrics } from '../core/facts.ts';
-import type { ProjectChanges } from '../platform/projects.ts';
+import type { Bot, Component, Metrics, ProjectChanges } from '../core/facts.ts';
 
 /** The outputs with the id of what an import of the Agent Platform went into, or made. */
 export type ImportedId = 'toolId' | 'workflowId' | 'modelId';

@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import type { Component } from '../core/facts.ts';
+import type { Component, ProjectChanges } from '../core/facts.ts';
 import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND } from '../core/status-words.ts';
@@ -33,16 +33,6 @@ export interface ProjectPath {
 }
 
 type ProjectJob = ProjectPath & { readonly kind: ProjectJobKind };
-
-/** How many things an import changed; a number that the platform did not report is absent. */
-export interface ProjectChanges {
-  readonly created?: number;
-  readonly updated?: number;
-  readonly deleted?: number;
-  readonly toolsCreated?: number;
-  readonly toolsUpdated?: number;
-  readonly toolsDeleted?: number;
-}
 
 /** A job of an Artemis project, as its start reply or its status reports it (artemis-api.md, sections 2.1 to 2.3). */
 export interface ProjectRecord {

@@ -1,8 +1,7 @@
 import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
-import type { Bot, Change, Component, Metrics } from '../core/facts.ts';
+import type { Bot, Change, Component, Metrics, ProjectChanges } from '../core/facts.ts';
 import type { Detail } from '../jobs/operation.ts';
 import type { ImportedId, JobFacts, JobState } from '../jobs/state.ts';
-import type { ProjectChanges } from '../platform/projects.ts';
 
 /** The downloaded and verified archive. */
 export interface SavedFile {
