@@ -95,18 +95,18 @@ export class Platform {
   async request(call: Call): Promise<Reply> {
     const { afterRequest, clock, log } = this.#options;
     const url = urlOf(this.host, call);
-    const asked = `${call.method} ${url.pathname}`;
+    const name = `${call.method} ${url.pathname}`;
     try {
       const startedAt = clock.now();
       const answer = await this.#send(call, url);
       const took = Math.round(clock.now() - startedAt);
-      log.debug(`${asked}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
-      const value = this.#read(asked, call, answer);
-      const reply = { value, serverTime: serverTimeOf(answer), call: asked };
+      log.debug(`${name}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
+      const value = this.#read(name, call, answer);
+      const reply = { value, serverTime: serverTimeOf(answer), call: name };
       afterRequest?.(undefined);
       return reply;
     } catch (thrown) {
-      const error = thrown instanceof TransportError ? errorOfTransport(asked, thrown) : thrown;
+      const error = thrown instanceof TransportError ? errorOfTransport(name, thrown) : thrown;
       if (error instanceof KoreaiError) afterRequest?.(error);
       throw error;
     }
