@@ -11,11 +11,6 @@ const TOKEN_START_IN_BASE64 = 'ZXlK';
 /** Hides a text in the place where output goes, for example with GitHub's `::add-mask::`. */
 export type Mask = (text: string) => void;
 
-export interface SecretsOptions {
-  /** Our own vocabulary, which is never masked or redacted, in addition to conclusions and error codes. */
-  readonly ownWords?: readonly string[];
-}
-
 /** All secrets of a run, in every encoding in which they may turn up. Each is masked before it is used. */
 export class Secrets {
   readonly #all = new Set<string>();
@@ -25,7 +20,8 @@ export class Secrets {
   readonly #mask: Mask;
   readonly #ownWords: readonly string[];
 
-  constructor(mask: Mask = () => {}, { ownWords = [] }: SecretsOptions = {}) {
+  /** @param options.ownWords - our own vocabulary besides conclusions and error codes. It is never masked or redacted */
+  constructor(mask: Mask = () => {}, { ownWords = [] }: { ownWords?: readonly string[] } = {}) {
     this.#mask = mask;
     this.#ownWords = [...CONCLUSIONS, ...ERROR_CODES, ...ownWords];
   }

@@ -5,8 +5,8 @@ import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields } from './wire.ts';
 
 /** The two forms of the path: the documentation's, and that of the platform's tests (xo-additions.md, section 5). */
-export type VariablesPath = 'bot' | 'stream';
-export const VARIABLES_PATHS = ['bot', 'stream'] as const satisfies readonly VariablesPath[];
+export const VARIABLES_PATHS = ['bot', 'stream'] as const;
+type VariablesPath = (typeof VARIABLES_PATHS)[number];
 
 /** The answer to an import of variables, which is its result. */
 export interface VariablesImportRecord extends JobRecord {
