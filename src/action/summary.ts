@@ -1,5 +1,4 @@
-import { formatInstant } from '../core/clock.ts';
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration, formatInstant } from '../core/clock.ts';
 import type { Conclusion } from '../core/errors.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
 import { changesText, sizeOf } from '../run/log-run.ts';

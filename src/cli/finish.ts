@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/clock.ts';
 import { asKoreaiError } from '../core/errors.ts';
 import { sizeOf } from '../run/log-run.ts';
 import type { OutputFile } from './dotenv.ts';

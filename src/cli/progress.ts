@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { RunEvent } from '../run/dependencies.ts';
 import { sizeOf } from '../run/log-run.ts';

@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Clock } from './clock.ts';
-import { formatDuration } from './duration.ts';
+import { type Clock, formatDuration } from './clock.ts';
 import { KoreaiError } from './errors.ts';
 
 /** The `timeout` of a step, on a clock that never jumps, joined with the caller's signal. */

@@ -1,5 +1,4 @@
-import { type Clock, type Random, withJitter } from './clock.ts';
-import { formatDuration } from './duration.ts';
+import { type Clock, formatDuration, type Random, withJitter } from './clock.ts';
 import type { KoreaiError } from './errors.ts';
 
 export interface FailureLimits {

@@ -1,6 +1,5 @@
 import { isAbsolute, normalize } from 'node:path';
-import { parseInstant } from '../core/clock.ts';
-import { parseDuration } from '../core/duration.ts';
+import { parseDuration, parseInstant } from '../core/clock.ts';
 import { isId, isLoopback } from '../core/names.ts';
 
 /** A value, or what is wrong with it, in words that follow the input's name: `timeout: must be …`. */

@@ -1,6 +1,5 @@
-import { type Clock, formatInstant, type Random, sleep, withJitter } from '../core/clock.ts';
+import { type Clock, formatDuration, formatInstant, type Random, sleep, withJitter } from '../core/clock.ts';
 import type { Deadline } from '../core/deadline.ts';
-import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { FailureBudget, type FailureLimits } from '../core/failures.ts';
 import { sanitize } from '../core/sanitize.ts';

@@ -1,6 +1,5 @@
-import { sleep } from '../core/clock.ts';
+import { formatDuration, sleep } from '../core/clock.ts';
 import { graceAfter } from '../core/deadline.ts';
-import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
 import type { WordTable } from '../core/status-words.ts';

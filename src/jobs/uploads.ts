@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { sleep } from '../core/clock.ts';
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration, sleep } from '../core/clock.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
 import { sanitize } from '../core/sanitize.ts';

@@ -1,6 +1,5 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
-import { type Clock, formatInstant } from '../core/clock.ts';
-import { formatDuration } from '../core/duration.ts';
+import { type Clock, formatDuration, formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Fields, isFields } from './wire.ts';

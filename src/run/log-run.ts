@@ -1,5 +1,4 @@
-import type { Clock } from '../core/clock.ts';
-import { formatDuration } from '../core/duration.ts';
+import { type Clock, formatDuration } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { JobState, ProjectChanges } from '../jobs/state.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Dependencies } from './dependencies.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { awaitLink, confirmSuccess } from '../jobs/await-result.ts';
 import type { Job, Operation } from '../jobs/operation.ts';

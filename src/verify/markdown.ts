@@ -1,4 +1,4 @@
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration } from '../core/clock.ts';
 import { escapeMarkdown } from '../core/sanitize.ts';
 import type { Difference } from './check.ts';
 import type { Report } from './report.ts';

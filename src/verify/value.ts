@@ -1,5 +1,4 @@
-import { parseInstant } from '../core/clock.ts';
-import { formatDuration } from '../core/duration.ts';
+import { formatDuration, parseInstant } from '../core/clock.ts';
 import { awaitsApproval, meaningOf } from '../core/status-words.ts';
 import type { Kind } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import type { Static, TObject, TOptional, TProperties, TSchema } from 'typebox';
 import * as Type from 'typebox';
-import { parseDuration } from '../../core/duration.ts';
+import { parseDuration } from '../../core/clock.ts';
 
 /** The kinds of values in a scenario. Each takes its description, and the default if it has one. */
 
