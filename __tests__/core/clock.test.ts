@@ -48,14 +48,6 @@ describe('sleep', () => {
 });
 
 describe('systemClock', () => {
-  test('measures durations by a monotonic clock, and instants by the wall clock', () => {
-    const before = systemClock.now();
-    expect(systemClock.now()).toBeGreaterThanOrEqual(before);
-    const wall = Date.now();
-    expect(systemClock.wall()).toBeGreaterThanOrEqual(wall);
-    expect(systemClock.wall()).toBeLessThanOrEqual(Date.now());
-  });
-
   test('runs what was scheduled, and never what was cancelled', async () => {
     const ran: string[] = [];
     const callOff = systemClock.schedule(0, () => ran.push('called off'));
@@ -112,17 +104,6 @@ describe('parseInstant', () => {
         const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
         const zone = `${offset < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
         expect(parseInstant(`${local}${zone}`)).toBe(date.getTime());
-      }),
-    );
-  });
-
-  test('requires a time zone, and returns whole milliseconds or undefined', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/)), (text) => {
-        const milliseconds = parseInstant(text);
-        if (milliseconds === undefined) return;
-        expect(Number.isInteger(milliseconds)).toBe(true);
-        expect(text).toMatch(/(z|[+-]\d{2}:?\d{2})$/i);
       }),
     );
   });
