@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { withScratch } from '../../src/bot-files/local-file.ts';
+import { withScratch } from '../../src/bot-files/local-archive.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { extract } from '../../src/download/extract.ts';
 import { FILES, type ImportServer, importServer, REFUSED, STARTED } from '../operations/import-server.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { packZip } from '../../src/bot-files/pack-zip.ts';
+import { packZip } from '../../src/bot-files/pack.ts';
 import { extract } from '../../src/download/extract.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { contentsOf, folderWith, signal } from './folders.ts';

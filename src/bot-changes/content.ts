@@ -1,5 +1,5 @@
 import type { Files } from '../bot-files/disk.ts';
-import { type Entry, type Fields, type Json, only, parseBytes } from '../bot-files/json.ts';
+import { type Entry, entriesOf, type Json, only, parseBytes } from '../bot-files/json.ts';
 import { withoutSecrets } from '../bot-files/normalize.ts';
 import { MANIFEST, type Version } from '../bot-files/normalized.ts';
 import { bodyOf, isDefinition, isOfBot, partPaths, type Split, wrapperOf } from '../bot-files/split.ts';
@@ -72,21 +72,6 @@ export function listOf(content: Content, name: string): readonly Json[] {
   return content.fields.flatMap((entry) =>
     entry.name === name && entry.value.kind === 'list' ? entry.value.items : [],
   );
-}
-
-/** The items of a list, and nothing for everything else. */
-export function itemsOf(json: Json | undefined): readonly Json[] {
-  return json?.kind === 'list' ? json.items : [];
-}
-
-/** The fields of an object, and nothing for everything else. */
-export function entriesOf(json: Json | undefined): readonly Entry[] {
-  return json?.kind === 'fields' ? json.entries : [];
-}
-
-/** The same object without some of its fields. */
-export function without(json: Json, ...names: readonly string[]): Fields {
-  return { kind: 'fields', entries: entriesOf(json).filter(({ name }) => !names.includes(name)) };
 }
 
 /** The values of `localeData` by language. */

@@ -1,6 +1,5 @@
-import { asString, type Entry, firstText, type Json } from '../bot-files/json.ts';
+import { asString, type Entry, firstText, itemsOf, type Json } from '../bot-files/json.ts';
 import { isSecretName, OUTSIDE } from '../bot-files/secret-names.ts';
-import { itemsOf } from './content.ts';
 import { textOf } from './noise.ts';
 
 /** A field that differs between two versions, at any depth. */

@@ -1,8 +1,6 @@
 import { nameOf } from '../bot-files/entry-names.ts';
-import { asString, firstText, type Json, only } from '../bot-files/json.ts';
-import { looksRandom } from '../bot-files/secret-names.ts';
-import { looksSecret } from '../bot-files/secret-places.ts';
-import { entriesOf, itemsOf, without } from './content.ts';
+import { asString, entriesOf, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
+import { looksRandom, looksSecret } from '../bot-files/secret-names.ts';
 import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
 import { type CommonIds, comparable, withoutSecret } from './noise.ts';
 
@@ -102,7 +100,7 @@ function groupsOf(dialog: Json): ReadonlyMap<string, string> {
 function contentOf(component: Json | undefined, ids: CommonIds): Json {
   const rest =
     component && without(component, 'script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...MESSAGE_FIELDS);
-  return comparable(rest ?? { kind: 'fields', entries: [] }, ids);
+  return comparable(rest ?? fields([]), ids);
 }
 
 function transitionsOf(stub: Json, nodeId: string, inside: string, siblings: ReadonlySet<string>): Transition[] {

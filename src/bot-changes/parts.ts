@@ -1,7 +1,7 @@
 import { nameOf } from '../bot-files/entry-names.ts';
-import { type Entry, fields, firstText, type Json, list, only } from '../bot-files/json.ts';
+import { type Entry, fields, firstText, itemsOf, type Json, list, only, without } from '../bot-files/json.ts';
 import type { Kind } from '../core/facts.ts';
-import { type Content, itemsOf, languagesOf, listOf, without } from './content.ts';
+import { type Content, languagesOf, listOf } from './content.ts';
 import {
   componentDocuments,
   type Documents,

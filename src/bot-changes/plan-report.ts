@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { isPartial } from '../bot-files/import-check.ts';
+import { isPartial } from '../bot-files/export-scope.ts';
 import { type ImportSource, readImportSource } from '../bot-files/import-source.ts';
 import { firstText } from '../bot-files/json.ts';
-import { withScratch } from '../bot-files/local-file.ts';
+import { withScratch } from '../bot-files/local-archive.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';

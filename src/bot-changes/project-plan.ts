@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../bot-files/disk.ts';
-import { withScratch } from '../bot-files/local-file.ts';
+import { withScratch } from '../bot-files/local-archive.ts';
 import { type ProjectFiles, readProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from '../bot-files/disk.ts';
 import type { ImportSource } from '../bot-files/import-source.ts';
-import { withScratch } from '../bot-files/local-file.ts';
+import { withScratch } from '../bot-files/local-archive.ts';
 import type { DownloadedFile } from '../download/download.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import { looksSecret } from '../bot-files/secret-places.ts';
+import { looksSecret } from '../bot-files/secret-names.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { PartChange } from './change.ts';
 import type { Documents } from './documents.ts';

@@ -1,14 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { sanitize } from '../core/sanitize.ts';
-import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload.ts';
 import { FLOW_ROLES, type FlowFile, type FlowRole, roleByContent, rolesOf } from './flow-roles.ts';
-import { fields, only, parseBytes, print } from './json.ts';
-import { fileOf, filesIn, localArchive, NOT_OF_BOT, unusable } from './local-file.ts';
-import { VariableNames } from './placeholder.ts';
-import { fillEmpty, nameEmpty, securedValues } from './secured.ts';
+import { parseBytes, print } from './json.ts';
+import { filesIn, MAX_CHECKED, NOT_OF_BOT, openArchive, unusable, writeChanged } from './local-archive.ts';
+import { fillerOfEmpty, securedValues } from './secured.ts';
 
 /** The files of an exported tool or workflow, as an import takes them (kore-api.md, section 2). */
 export interface FlowSource {
@@ -43,9 +41,6 @@ const WORDS: Readonly<Record<FlowRole, string>> = {
 
 const HINT = 'Nothing was sent. The archive must be one as Kore.ai exports it, or a folder with the files of one.';
 
-/** Maximum size of a file to recognize by its content, in bytes: its memory takes several times that. */
-const MAX_CHECKED = 64 * 1024 * 1024;
-
 type Reading = Pick<JobContext, 'workspace' | 'variable' | 'maskVariable' | 'signal'>;
 
 /**
@@ -60,8 +55,9 @@ export async function readFlowSource(
   scratch: string,
   reading: Reading,
 ): Promise<FlowSource> {
-  const { folder, name } = await openArchive(archive, scratch, reading);
-  const { found, leftOut } = await filesIn(folder, { name, signal: reading.signal }, NOT_OF_BOT);
+  const formats = ['zip', 'tar', 'tar.gz'] as const;
+  const { folder, name } = await openArchive(archive, scratch, reading, { formats, hint: HINT });
+  const { found, leftOut } = await filesIn(folder, name, reading.signal, NOT_OF_BOT);
   const wanted = pathsOf(named);
   const files = await readJson(found, [...wanted.values()], reading.signal);
   const { data, flow, variables } = chosen(files, wanted, sanitize(name, 100));
@@ -74,15 +70,6 @@ export async function readFlowSource(
     others: [...found.keys()].filter((path) => !sent.includes(path)),
     leftOut,
   };
-}
-
-async function openArchive(archive: string, scratch: string, { workspace, signal }: Reading) {
-  const { path, name, size, format, isFolder } = await localArchive(archive, workspace, HINT);
-  if (isFolder) return { folder: path, name };
-  if (format === undefined) throw unusable(`{archive} is no zip and no tar: ${name}`, HINT);
-  const folder = join(scratch, 'unpacked');
-  await extract({ path, size, format }, { into: folder, signal });
-  return { folder, name };
 }
 
 /** The paths that the inputs name, as the archive has them. */
@@ -185,21 +172,13 @@ async function fillVariables(
   { variable, maskVariable, signal }: Reading,
 ) {
   if (file === undefined) return { variables: undefined, empty: [], given: [] };
-  if (file.size > MAX_CHECKED) return { variables: withoutFolder(file), empty: [], given: [] };
-  const json = parseBytes(await readFile(file.path, { signal }));
+  const json = file.size > MAX_CHECKED ? undefined : parseBytes(await readFile(file.path, { signal }));
   if (!json) return { variables: withoutFolder(file), empty: [], given: [] };
-  const listed = fields([{ key: '"envVariables"', name: 'envVariables', value: json }]);
   // The platform may repeat them in the reason of a failure.
-  for (const value of securedValues(listed)) maskVariable(value);
-  const names = new VariableNames();
-  nameEmpty(listed, names);
-  const { json: filled, empty, given } = fillEmpty(listed, names, variable);
+  for (const value of securedValues(json, true)) maskVariable(value);
+  const { json: filled, empty, given } = fillerOfEmpty([json], variable, true)(json);
   if (given.length === 0) return { variables: withoutFolder(file), empty, given };
-  const bytes = print(only(filled, 'envVariables') ?? json, 4);
-  const path = join(scratch, 'changed', file.name);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
-  return { variables: fileOf(path, Buffer.byteLength(bytes)), empty, given };
+  return { variables: await writeChanged(scratch, file.name, Buffer.from(print(filled, 4))), empty, given };
 }
 
 function asUpload(found: ReadonlyMap<string, UploadedFile>, path: string): UploadedFile {

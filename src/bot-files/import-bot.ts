@@ -12,7 +12,7 @@ import { type ImportRecord, type ImportTarget, startImport } from '../platform/b
 import { type Fields, merge } from '../platform/wire.ts';
 import { importOptions, judgeSource, refuseLoss } from './import-safety.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
-import { withScratch } from './local-file.ts';
+import { withScratch } from './local-archive.ts';
 
 type ImportInputs = InputsOf<'archive', 'botId' | 'botName' | 'expectedBotName' | 'requestBody'>;
 

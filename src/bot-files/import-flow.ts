@@ -5,7 +5,7 @@ import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
 import { uploadForImport } from '../jobs/uploads.ts';
 import { type Fields, merge } from '../platform/wire.ts';
 import { type FlowSource, readFlowSource } from './flow-source.ts';
-import { withScratch } from './local-file.ts';
+import { withScratch } from './local-archive.ts';
 
 type FlowNoun = 'tool' | 'workflow';
 

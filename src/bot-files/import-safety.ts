@@ -3,7 +3,7 @@ import type { Log } from '../core/log.ts';
 import { listed } from '../core/sanitize.ts';
 import type { InputsOf } from '../jobs/operation.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
-import { type ExportScope, isPartial } from './import-check.ts';
+import { type ExportScope, isPartial } from './export-scope.ts';
 import type { ImportSource } from './import-source.ts';
 
 type ImportInputs = InputsOf<never, 'botId' | 'requestBody'>;

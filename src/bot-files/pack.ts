@@ -1,5 +1,9 @@
+import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import yazl from 'yazl';
 import { makeFolder } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
@@ -128,4 +132,28 @@ function refuse(why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The normalized bot cannot be packed: ${why}`, {
     hint: 'Restore the folder from version control, or export the bot again. docs/normalized.md describes its files.',
   });
+}
+
+/** Every file gets the same time, so that the same files give the same zip. */
+const MTIME = new Date('2020-01-01T00:00:00Z');
+
+/** Writes a zip of files, as Kore.ai exports them. A `name` can be a path. @throws file system errors; the signal's reason */
+export async function packZip(
+  files: readonly { path: string; name: string }[],
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const zip = new yazl.ZipFile();
+  const bytes = new PassThrough();
+  // An unreadable file is reported by the zip only; its stream would never end.
+  zip.on('error', (error: Error) => bytes.destroy(error));
+  for (const { path, name } of files) zip.addFile(path, name, { mtime: MTIME, mode: 0o100644 });
+  zip.end();
+  zip.outputStream.pipe(bytes);
+  try {
+    await pipeline(bytes, createWriteStream(target), { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
 }

@@ -9,30 +9,36 @@ const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 export const PLACEHOLDERS_IN_TEXT =
   /"\$\{KOREAI_VAR_[A-Z0-9_]*(?::json)?\}"|%22%24%7BKOREAI_VAR_[A-Z0-9_]*(?:%3Ajson)?%7D%22/gi;
 
+/** Whether text begins like a placeholder, and so is no secret in clear. */
+export function isPlaceholder(text: string): boolean {
+  return text.startsWith(`\${${PREFIX}`);
+}
+
 /** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
 const MAX_NAME = 120;
 
-/** The names of the environment variables for hidden values, a different one for each. */
-export class VariableNames {
-  /** By environment variable: the identities whose words lead to its name. */
-  readonly #sharers = new Map<string, Set<string>>();
+/** A value that an environment variable stands for. */
+export interface Hidden {
+  /** The environment variable is named after these. */
+  readonly words: string;
+  /** Unique for each value. */
+  readonly identity: string;
+}
 
-  /**
-   * @param words - the environment variable is named after these
-   * @param identity - unique for each hidden value
-   */
-  add(words: string, identity: string): void {
+/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
+export function variableNames(all: readonly Hidden[]): (hidden: Hidden) => string {
+  const sharers = new Map<string, Set<string>>();
+  for (const { words, identity } of all) {
     const name = derivedName(words);
-    this.#sharers.set(name, (this.#sharers.get(name) ?? new Set()).add(identity));
+    sharers.set(name, (sharers.get(name) ?? new Set()).add(identity));
   }
-
-  of(words: string, identity: string): string {
+  return ({ words, identity }) => {
     const name = derivedName(words);
-    const isShared = (this.#sharers.get(name)?.size ?? 0) > 1;
+    const isShared = (sharers.get(name)?.size ?? 0) > 1;
     if (!isShared && name.length <= MAX_NAME) return name;
     const hash = createHash('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase();
     return `${name.slice(0, MAX_NAME)}_${hash}`;
-  }
+  };
 }
 
 function derivedName(words: string): string {
