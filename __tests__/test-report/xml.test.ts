@@ -2,7 +2,7 @@ import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
-import { element } from '../../src/test-report/xml.ts';
+import { element } from '../../src/test-report/junit.ts';
 import { hostileText } from '../core/hostile-text.ts';
 
 /** What XML 1.0 can carry (production 2), written the other way round than in the source. */
