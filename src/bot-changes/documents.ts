@@ -25,15 +25,15 @@ export function decoded(text: string): string {
   }
 }
 
-/** Fields of a component whose entries are texts by channel and language. */
-export const MESSAGE_FIELDS = ['message', 'errorMessage', 'submitMessage'];
+/** Fields of a component whose entries are texts by channel and language, and what they are called. */
+const MESSAGES = { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' };
+
+export const MESSAGE_FIELDS = Object.keys(MESSAGES);
 
 /** The messages and the script of a component: `message (default, en)`. */
 export function componentDocuments(component: Json): Documents {
   const documents = new Map<string, string>();
-  for (const field of MESSAGE_FIELDS) {
-    const label =
-      { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' }[field] ?? field;
+  for (const [field, label] of Object.entries(MESSAGES)) {
     for (const message of itemsOf(only(component, field))) {
       const channel = firstText(message, 'channel') ?? 'default';
       for (const [language, value] of textsByLanguage(message)) {

@@ -33,6 +33,13 @@ export interface Part {
   readonly isSecret: boolean;
 }
 
+export function emptyPart(kind: Kind, name: string, key: string): Part {
+  return {
+    ...{ kind, name, key, content: fields([]), documents: new Map(), phrases: new Map(), nodes: [] },
+    ...{ dialog: undefined, isSecret: kind === 'variable' },
+  };
+}
+
 /** Lists of the definition whose members are parts, and their kinds. */
 const MEMBERS: Readonly<Record<string, Kind>> = {
   experienceFlows: 'flow',
@@ -60,18 +67,7 @@ const READ_APART = [
 export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, Part> {
   const parts = new Map<string, Part>();
   const add = (kind: Kind, name: string, key: string, more: Partial<Part> = {}): void => {
-    const part: Part = {
-      kind,
-      name,
-      key,
-      content: fields([]),
-      documents: new Map(),
-      phrases: new Map(),
-      nodes: [],
-      dialog: undefined,
-      isSecret: kind === 'variable',
-      ...more,
-    };
+    const part = { ...emptyPart(kind, name, key), ...more };
     let own = JSON.stringify([kind, key]);
     for (let count = 2; parts.has(own); count++) own = JSON.stringify([kind, key, count]);
     parts.set(own, part);

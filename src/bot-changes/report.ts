@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
-import { type PartChange, phraseChanges } from './change.ts';
+import type { Report } from '../jobs/operation.ts';
+import { compareVersions, type Difference, type PartChange, phraseChanges, withoutParts } from './change.ts';
+import type { Content } from './content.ts';
 import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
 import { withoutSecret } from './noise.ts';
-import type { Difference } from './plan.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
@@ -97,7 +99,9 @@ function written(plan: Difference, title: string, notes: readonly string[], hasM
 /** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
 export function countsOf({ changes, unchanged }: Difference): string {
   const count = (how: PartChange['how']): number => changes.filter((change) => change.how === how).length;
-  const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
+  const stay = [...unchanged]
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
   const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;
   if (changes.length === 0) return `No changes.${rest}`;
   return `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed.${rest}`;
@@ -176,4 +180,18 @@ function textBlocks(change: PartChange): string[] {
 
 function details(summary: string, lines: readonly string[]): string[] {
   return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
+}
+
+/** Writes what changed in a bot since its previous version, in the form of a plan. */
+export async function reportChanges(
+  path: string,
+  botId: string,
+  [before, after]: readonly [previous: Content, current: Content],
+): Promise<Pick<Report, 'path' | 'changes' | 'planMarkdown'>> {
+  const difference = compareVersions(before, after);
+  const reading = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
+  await writeFile(path, markdownOf(difference, reading));
+  const changes = difference.changes.map(withoutParts);
+  const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...reading, limit: MAX_COMMENT }) : '';
+  return { path, changes, planMarkdown };
 }

@@ -3,6 +3,7 @@ import { looksSecret } from '../bot-files/secret-names.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { PartChange } from './change.ts';
 import type { Documents } from './documents.ts';
+import { byId } from './node-changes.ts';
 
 /** A text that was changed, line by line. */
 export interface TextChange {
@@ -24,7 +25,7 @@ const MAX_LINE_LENGTH = 500;
 export function textChanges({ kind, before, after }: PartChange): TextChange[] {
   if (!before || !after || kind === 'file') return [];
   const own = documentChanges('', before.documents, after.documents);
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
+  const old = byId(before.nodes);
   const inner = after.nodes.flatMap((node) => {
     const other = old.get(node.id);
     return other ? documentChanges(`"${node.name}": `, other.documents, node.documents) : [];

@@ -3,9 +3,11 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { diskError, headOf, makeFolder } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { type ArchiveFormat, archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
+import type { DownloadedFile } from '../download/download.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload.ts';
+import { type Files, readFiles } from './disk.ts';
 
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 export const MAX_CHECKED = 64 * 1024 * 1024;
@@ -111,6 +113,18 @@ export async function withScratch<T>(
       log.warning(`A temporary folder could not be removed (${systemCode(error)}). Remove it by hand: ${folder}`);
     });
   }
+}
+
+/** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
+export function filesOfZip(
+  { path, size }: Pick<DownloadedFile, 'path' | 'size'>,
+  context: Pick<JobContext, 'scratch' | 'log' | 'signal'>,
+): Promise<Files> {
+  return withScratch(context, async (scratch) => {
+    const folder = join(scratch, 'unpacked');
+    await extract({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
+    return readFiles(folder, context.signal);
+  });
 }
 
 /** The folder that the system names for temporary files may not exist. */

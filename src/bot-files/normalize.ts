@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
-import { type Files, listFiles, onDisk } from './disk.ts';
+import { type Files, onDisk, readFiles } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
 import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
@@ -73,12 +71,6 @@ export async function normalizeBot(
       suspects,
     };
   });
-}
-
-async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
-  const files = new Map<string, Buffer>();
-  for (const path of await listFiles(source, signal)) files.set(path, await readFile(join(source, path), { signal }));
-  return files;
 }
 
 function differ(old: Files, fresh: Files): boolean {

@@ -87,11 +87,11 @@ function asText(bytes: Buffer): string | undefined {
 }
 
 /** Programs that pack a folder often add its name to each path. */
-export function withoutTopFolder(texts: readonly [string, string][]): readonly [string, string][] {
+export function withoutTopFolder(texts: readonly (readonly [string, string])[]): typeof texts {
   const top = `${texts[0]?.[0].split('/')[0]}/`;
   const isPacked = texts.every(([path]) => path.startsWith(top));
   const hasProject = texts.some(([path]) => [`${top}project.json`, `${top}project.yaml`].includes(path));
-  return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text]) : texts;
+  return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text] as const) : texts;
 }
 
 function unsendable(archive: string, why: string, names: readonly string[]): KoreaiError {

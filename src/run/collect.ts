@@ -100,7 +100,7 @@ async function normalize(collection: Collection, file: Archive): Promise<string>
   const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
   const { extract } = await import('../download/extract.ts');
   const { normalizeBot } = await import('../bot-files/normalize.ts');
-  const { reportChanges } = await import('../bot-changes/changes-report.ts');
+  const { reportChanges } = await import('../bot-changes/report.ts');
   const { readContent } = await import('../bot-changes/content.ts');
   const { logSecrets } = await import('./name-secrets.ts');
   try {
