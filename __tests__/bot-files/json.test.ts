@@ -61,7 +61,7 @@ describe('reading JSON', () => {
   test('rejects what is too deep, but not what is long', () => {
     expect(parseText('['.repeat(501) + ']'.repeat(501))).toBeUndefined();
     expect(parseText('['.repeat(500) + ']'.repeat(500))).toBeDefined();
-    const long = JSON.stringify('\\"x'.repeat(3_000_000));
+    const long = JSON.stringify('\\"x'.repeat(300_000));
     expect(parseText(long)).toEqual({ kind: 'scalar', text: long });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { normalizeBot } from '../../src/bot-files/normalize.ts';
 import { isNormalized } from '../../src/bot-files/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { contentsOf, folderWith, normalFiles, normalize, pack, put, signal } from './folders.ts';
+import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.ts';
 import { config, definition, exported, ICON, SECRET } from './sample-bot.ts';
 
 describe('a normalized bot', () => {
@@ -91,27 +91,18 @@ describe('a normalized bot', () => {
     const { files } = await pack(target);
     expect(JSON.parse(files['appDefinition.json'] ?? '')).toEqual({ version: 2, [wrapper]: definition() });
   });
-
-  test('is kept in one file if the export has a file in the way of a part', async () => {
-    const { target } = await normalize({
-      ...exported(),
-      'botDefinition/readme.txt': 'x',
-      'botDefinition/dialogs': 'y',
-    });
-    expect(contentsOf(target)).not.toHaveProperty(['botDefinition/dialogs/Welcome.json']);
-    const { files } = await pack(target);
-    expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(definition());
-    expect(files).toMatchObject({ 'botDefinition/readme.txt': 'x', 'botDefinition/dialogs': 'y' });
-  });
 });
 
 test.each([
   'BotDefinition/Dialogs/Welcome.JSON',
   'botdefinition',
   'botDefinition/dialogs/welcome.json/inner.txt',
-])('a bot stays in one file if %s is in the way of a part', (path) => {
-  const files = normalFiles({ 'botDefinition.json': JSON.stringify(definition()), [path]: '{}' });
-  expect([...files.keys()].sort()).toEqual([path, 'botDefinition.json', 'koreai-ci.json'].sort());
+])('a bot stays in one file if %s is in the way of a part', async (path) => {
+  const { target } = await normalize({ 'botDefinition.json': JSON.stringify(definition()), [path]: '{}' });
+  expect(Object.keys(contentsOf(target)).sort()).toEqual([path, 'botDefinition.json', 'koreai-ci.json'].sort());
+  const { files } = await pack(target);
+  expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(definition());
+  expect(files[path]).toBe('{}');
 });
 
 describe('two exports of an unchanged bot', () => {
@@ -238,15 +229,15 @@ describe('an export', () => {
   });
 
   test('that cannot be read for secured values is refused', async () => {
-    for (const text of ['{"envVariables":[', '', '\ufeff\ufeff{}']) {
-      await expect(normalize({ 'config.json': text })).rejects.toMatchObject({ code: 'archive-invalid' });
-    }
-    for (const text of [
-      '{"isSecured":true',
-      '{"llmConfiguration":[{"apiKey" : "abc"}',
-      '{"Authorization":"Bearer x"',
-    ]) {
-      await expect(normalize({ 'other.json': text })).rejects.toMatchObject({ code: 'archive-invalid' });
+    const configs = ['{"envVariables":[', '', '\ufeff\ufeff{}'];
+    const others = ['{"isSecured":true', '{"llmConfiguration":[{"apiKey" : "abc"}', '{"Authorization":"Bearer x"'];
+    for (const [path, texts] of [
+      ['config.json', configs],
+      ['other.json', others],
+    ] as const) {
+      for (const text of texts) {
+        await expect(normalize({ [path]: text })).rejects.toMatchObject({ code: 'archive-invalid' });
+      }
     }
   });
 

@@ -1,8 +1,8 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isNormalized } from '../../src/bot-files/normalized.ts';
-import { packBot } from '../../src/bot-files/pack.ts';
+import { packBot, packZip } from '../../src/bot-files/pack.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.ts';
 import { exported, SECRET } from './sample-bot.ts';
@@ -41,27 +41,14 @@ describe('packing', () => {
     ['marks of a merge', (folder) => put(folder, { 'config.json': '<<<<<<< ours\n{}' })],
     ['a member that no list names', (folder) => put(folder, { 'botDefinition/dialogs/Lost.json': '{}' })],
     ['a list that is none', (folder) => put(folder, { 'botDefinition.json': '{"dialogs":{}}' })],
-    [
-      'a list that names a member twice',
-      (folder) => edit(folder, (rest) => Object.assign(rest, { dialogs: ['Welcome', 'Welcome', 'Book-a-table'] })),
-    ],
-    [
-      'a list that leads elsewhere',
-      (folder) => edit(folder, (rest) => Object.assign(rest, { dialogs: ['../../../x'] })),
-    ],
-    [
-      'a member that is a link',
-      (folder) => {
-        rmSync(join(folder, 'icon.png'));
-        symlinkSync('/etc/hostname', join(folder, 'icon.png'));
-      },
-    ],
+    ['a member that is named twice', (folder) => listDialogs(folder, 'Welcome', 'Welcome', 'Book-a-table')],
+    ['a list that leads elsewhere', (folder) => listDialogs(folder, '../../../x')],
+    ['a member that is a link', (folder) => replaceByLink(folder, 'icon.png', '/etc/hostname')],
     [
       'a folder that is a link',
       (folder) => {
         const elsewhere = folderWith({ 'Welcome.json': '{}', 'Book-a-table.json': '{}' });
-        rmSync(join(folder, 'botDefinition/dialogs'), { recursive: true });
-        symlinkSync(elsewhere, join(folder, 'botDefinition/dialogs'));
+        replaceByLink(folder, 'botDefinition/dialogs', elsewhere);
       },
     ],
     ['no manifest', (folder) => rmSync(join(folder, 'koreai-ci.json'))],
@@ -140,37 +127,20 @@ describe('a placeholder', () => {
 });
 
 describe('the manifest', () => {
-  const manifest = { format: 1, definitions: [], kept: [], files: ['icon.png'] };
+  const manifest = (more: object) =>
+    JSON.stringify({ format: 1, definitions: [], kept: [], files: ['icon.png'], ...more });
+  const unsafe = '../x /etc/x a/../../x a\\b C:x .git/config GIT~1/config a/.GIT/x a//b koreai-ci.json'.split(' ');
 
   test.each([
     ['no JSON', '{'],
     ['no object', 'null'],
     ['without a format', '{}'],
-    ['of another format', JSON.stringify({ ...manifest, format: 'x' })],
-    ['of a newer koreai-ci', JSON.stringify({ ...manifest, format: 2 })],
-    ['without files', JSON.stringify({ ...manifest, files: 7 })],
-    ...[
-      '../x',
-      '/etc/x',
-      'a/../../x',
-      'a\\b',
-      'C:x',
-      '.git/config',
-      'GIT~1/config',
-      'a/.GIT/x',
-      '',
-      'a//b',
-      'koreai-ci.json',
-      'a\n',
-    ].map((path) => [`that names ${JSON.stringify(path)}`, JSON.stringify({ ...manifest, files: [path] })]),
-    [
-      'whose definition leads elsewhere',
-      JSON.stringify({ ...manifest, definitions: [{ file: '../x', wrapper: '', lists: [] }] }),
-    ],
-    [
-      'whose list leads elsewhere',
-      JSON.stringify({ ...manifest, definitions: [{ file: 'a.json', wrapper: '', lists: ['..'] }] }),
-    ],
+    ['of another format', manifest({ format: 'x' })],
+    ['of a newer koreai-ci', manifest({ format: 2 })],
+    ['without files', manifest({ files: 7 })],
+    ...['', 'a\n', ...unsafe].map((path) => [`that names ${JSON.stringify(path)}`, manifest({ files: [path] })]),
+    ['whose definition leads elsewhere', manifest({ definitions: [{ file: '../x', wrapper: '', lists: [] }] })],
+    ['whose list leads elsewhere', manifest({ definitions: [{ file: 'a.json', wrapper: '', lists: ['..'] }] })],
   ])('is refused if it is %s, and so is the folder as a target', async (_, text) => {
     const folder = folderWith({ 'koreai-ci.json': text ?? '', 'icon.png': 'x' });
     const before = contentsOf(folder);
@@ -186,8 +156,34 @@ describe('the manifest', () => {
   });
 });
 
-function edit(folder: string, change: (rest: object) => unknown): void {
+describe('a zip of files', () => {
+  const FILES = { 'a.json': '{}', 'empty.js': '', 'icon.png': 'x' };
+  const listed = (folder: string, ...more: string[]) =>
+    [...Object.keys(FILES), ...more].map((name) => ({ name, path: join(folder, name) }));
+
+  test('is the same for the same files with other times', async () => {
+    const [one, other, target] = [folderWith(FILES), folderWith(FILES), temporaryFolder()];
+    utimesSync(join(other, 'a.json'), 1, 1);
+    await packZip(listed(one), join(target, '1.zip'), signal);
+    await packZip(listed(other), join(target, '2.zip'), signal);
+    expect(readFileSync(join(target, '1.zip')).equals(readFileSync(join(target, '2.zip')))).toBe(true);
+  });
+
+  test('fails if it cannot be read or written, or with the reason of its signal', async () => {
+    const [source, target, reason] = [folderWith(FILES), temporaryFolder(), new Error('stopped')];
+    const path = join(target, 'bot.zip');
+    await expect(packZip(listed(source, 'gone.js'), path, signal)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(packZip(listed(source), target, signal)).rejects.toMatchObject({ code: 'EISDIR' });
+    await expect(packZip(listed(source), path, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+});
+
+function replaceByLink(folder: string, path: string, target: string): void {
+  rmSync(join(folder, path), { recursive: true });
+  symlinkSync(target, join(folder, path));
+}
+
+function listDialogs(folder: string, ...dialogs: string[]): void {
   const rest = JSON.parse(contentsOf(folder)['botDefinition.json'] ?? '');
-  change(rest);
-  put(folder, { 'botDefinition.json': JSON.stringify(rest) });
+  put(folder, { 'botDefinition.json': JSON.stringify({ ...rest, dialogs }) });
 }

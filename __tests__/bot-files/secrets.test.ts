@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stableFiles } from '../../src/bot-files/normalize.ts';
+import type { KoreaiError } from '../../src/core/errors.ts';
 import { contentsOf, filesOf, normalFiles, normalize, pack } from './folders.ts';
 import { exported } from './sample-bot.ts';
 
@@ -10,54 +11,29 @@ const KEY = 'zq-0f9e8d7c6b5a';
 const encoded = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
 
 /** Places of a secret, each with the end of its environment variable's name. */
-const PLACES: [string, (secret: string) => Record<string, unknown>, string][] = [
+const PLACES: [string, (it: string) => Record<string, unknown>, string][] = [
   ['a model', (apiKey) => ({ llmConfiguration: [{ name: 'openai', apiKey }] }), 'LLMCONFIGURATION_OPENAI_APIKEY'],
-  ['a stream', (apiKey) => ({ llmConfigsForStream: [{ config: { api_key: apiKey } }] }), 'API_KEY'],
-  [
-    'a translation engine',
-    (apiKey) => ({ translationEngines: [{ dependencies: 'g', apiKey }] }),
-    'TRANSLATIONENGINES_APIKEY',
-  ],
-  ['a map of headers', (it) => service({ headers: { Authorization: `Bearer ${it}`, Accept: 'x' } }), 'AUTHORIZATION'],
-  ['a list of headers', (it) => service({ headers: [{ key: 'x-api-key', value: it }] }), 'X_API_KEY'],
-  [
-    'headers by name',
-    (it) => service({ headers: [{ name: 'Ocp-Apim-Subscription-Key', value: it }] }),
-    'SUBSCRIPTION_KEY',
-  ],
-  [
-    'headers as text',
-    (it) => service({ headers: { type: 'raw', value: JSON.stringify({ Accept: 'x', auth: it }, null, 2) } }),
-    'AUTH',
-  ],
-  [
-    'encoded headers',
-    (it) => service({ headers: { type: 'raw', value: encoded({ Authorization: it }) } }),
-    'AUTHORIZATION',
-  ],
-  [
-    'a payload',
-    (it) => service({ payload: { type: 'raw', value: encoded({ client_secret: it, n: 1 }) } }),
-    'CLIENT_SECRET',
-  ],
-  ['lines of headers', (it) => service({ headers: { value: `Accept: x\r\nx-api-key: ${it}` } }), 'HEADERS'],
-  ['a form', (it) => service({ payload: { type: 'raw', value: `client_id=a&client_secret=${it}` } }), 'PAYLOAD'],
-  [
-    'headers by their own words',
-    (it) => service({ headers: [{ headerName: 'x-api-key', headerValue: it }] }),
-    'X_API_KEY',
-  ],
+  ['a stream', (it) => ({ llmConfigsForStream: [{ config: { api_key: it } }] }), 'API_KEY'],
+  ['an engine', (apiKey) => ({ translationEngines: [{ dependencies: 'g', apiKey }] }), 'TRANSLATIONENGINES_APIKEY'],
+  ['a map of headers', (it) => headers({ Authorization: `Bearer ${it}`, Accept: 'x' }), 'AUTHORIZATION'],
+  ['a list of headers', (it) => headers([{ key: 'x-api-key', value: it }]), 'X_API_KEY'],
+  ['headers by name', (it) => headers([{ name: 'Ocp-Apim-Subscription-Key', value: it }]), 'SUBSCRIPTION_KEY'],
+  ['headers by their own words', (it) => headers([{ headerName: 'x-api-key', headerValue: it }]), 'X_API_KEY'],
+  ['headers as text', (it) => headers({ value: JSON.stringify({ Accept: 'x', auth: it }, null, 2) }), 'AUTH'],
+  ['encoded headers', (it) => headers({ type: 'raw', value: encoded({ Authorization: it }) }), 'AUTHORIZATION'],
+  ['lines of headers', (it) => headers({ value: `Accept: x\r\nx-api-key: ${it}` }), 'HEADERS'],
+  ['a payload', (it) => payload(encoded({ client_secret: it, n: 1 })), 'CLIENT_SECRET'],
+  ['a form', (it) => payload(`client_id=a&client_secret=${it}`), 'PAYLOAD'],
   ['a signing key', (jwtKey) => ({ webSdk: { jwtKey } }), 'JWTKEY'],
   ['a login', (password) => ({ idp: { settings: { user: 'bot', password } } }), 'PASSWORD'],
   ['name and value', (it) => ({ authProfile: { fields: [{ key: 'client_secret', value: it }] } }), 'CLIENT_SECRET'],
   ['a list of keys', (it) => ({ integration: { apiKey: [it] } }), 'APIKEY'],
-  [
-    'a variable of several fields',
-    (it) => ({ parts: [{ key: 'cfg', variableType: 'env', value: { apiKey: it } }] }),
-    'APIKEY',
-  ],
+  ['an object', (it) => ({ parts: [{ key: 'cfg', variableType: 'env', value: { apiKey: it } }] }), 'APIKEY'],
   ['a table', (it) => ({ 'tableDefinition_x.json': { rows: [{ accessToken: it }] } }), 'ACCESSTOKEN'],
 ];
+
+const headers = (value: unknown) => service({ headers: value });
+const payload = (value: string) => service({ payload: { type: 'raw', value } });
 
 function service(more: object) {
   return { dialogComponents: [{ _id: 'dc-9', refId: 'ref-9', name: 'Charge', type: 'service', ...more }] };
@@ -98,11 +74,11 @@ describe('a secret by its name and place', () => {
     }
   });
 
-  test.each(PLACES)('in %s is named if it has no value, and nothing is packed', async (_, place, named) => {
-    const { target } = await normalize(botWith(place(KEY)));
+  test('is named if it has no value, and nothing is packed', async () => {
+    const { target } = await normalize(botWith({ webSdk: { jwtKey: KEY } }));
     await expect(pack(target)).rejects.toMatchObject({
       code: 'input-invalid',
-      message: expect.stringMatching(new RegExp(`KOREAI_VAR_\\w*${named} \\(`)),
+      message: expect.stringContaining('KOREAI_VAR_WEBSDK_JWTKEY (botDefinition.json: webSdk.jwtKey)'),
     });
   });
 
@@ -127,10 +103,10 @@ describe('a secret by its name and place', () => {
     ['words of a language', { localeData: { en: { synonyms: { password: ['pin'], token: 'coin' } } } }],
     ['an utterance', { sentences: [{ sentence: 'reset', token: 'reset', taskName: 'password' }] }],
     ['a name in words', { intents: { 'forgot password': 'dg-1' } }],
-    ['headers that refer to the context', service({ headers: { value: 'auth: {{context.token}}\nAccept: x' } })],
-    ['a reference to the context', service({ headers: { Authorization: 'Bearer {{context.token}}' } })],
+    ['headers that refer to the context', headers({ value: 'auth: {{context.token}}\nAccept: x' })],
+    ['a reference to the context', headers({ Authorization: 'Bearer {{context.token}}' })],
     ['an empty one', { llmConfiguration: [{ apiKey: '' }, { apiKey: null }, { password: '********' }] }],
-    ['other headers', service({ headers: { 'Content-Type': 'application/json', Accept: '*/*' } })],
+    ['other headers', headers({ 'Content-Type': 'application/json', Accept: '*/*' })],
     ['a yes or no', { settings: { hasPassword: true, maxTokens: 512, token: 7 } }],
   ])('is not %s', async (_, place) => {
     const source = botWith(place);
@@ -153,7 +129,7 @@ describe('a secret by its name and place', () => {
         const written = [...files.values()].map(String).join('\n');
         for (const [, value] of all) expect(written).not.toContain(value.slice(0, 36));
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 4_000 },
+      { numRuns: 40, interruptAfterTimeLimit: 4_000 },
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...PLACES), secret, async ([, place], value) => {
@@ -170,7 +146,7 @@ describe('a secret by its name and place', () => {
           paths.map((path) => JSON.parse(String(source[path]))),
         );
       }),
-      { numRuns: 30, interruptAfterTimeLimit: 4_000 },
+      { numRuns: 15, interruptAfterTimeLimit: 4_000 },
     );
   });
 });
@@ -214,11 +190,7 @@ describe('what only looks like a secret', () => {
   });
 
   test.each<[string, Record<string, unknown>, string]>([
-    [
-      'a key of an engine',
-      { translationEngines: [{ key: '0f9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c' }] },
-      'translationEngines[0].key',
-    ],
+    ['a key in a list', { engines: [{ key: '0f9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c' }] }, 'engines[0].key'],
     ['a key of any name', { tuning: { hashKey: 'c2FtcGxlLXNhbXBsZS1zYW1wbGUx' } }, 'tuning.hashKey'],
     ['the password of a mailbox', { smtp: { pass: 'a1b2c3d4e5f60718293a4b5c' } }, 'smtp.pass'],
   ])('may be a long random value in a field called key or pass: %s', async (_, place, path) => {
@@ -228,13 +200,10 @@ describe('what only looks like a secret', () => {
   });
 
   test('is counted once, if several things about it look like a secret', async () => {
+    const variable = { value: 'sk-proj-abcdefghijklmnop1234', variableType: 'env', isSecured: false };
+    const keys = ['OPENAI_KEY', 'OPENAI_TOKEN'];
     const { suspects } = await normalize(
-      exported(undefined, ({ envVariables }) =>
-        envVariables.push(
-          { key: 'OPENAI_KEY', value: 'sk-proj-abcdefghijklmnop1234', variableType: 'env', isSecured: false },
-          { key: 'OPENAI_TOKEN', value: 'sk-proj-abcdefghijklmnop1234', variableType: 'env', isSecured: false },
-        ),
-      ),
+      exported(undefined, ({ envVariables }) => envVariables.push(...keys.map((key) => ({ key, ...variable })))),
     );
     expect(suspects.map(({ path }) => path)).toEqual([
       'envVariables[2] "OPENAI_KEY".value',
@@ -264,5 +233,50 @@ describe('what only looks like a secret', () => {
       'envVariables[2] "PAY_TOKEN".value',
       'script',
     ]);
+  });
+});
+
+describe.each([
+  ['config.json', 'envVariables'],
+  ['botDefinition.json', 'contentVariables'],
+])('a secured variable in %s', (place, list) => {
+  const { value: _, ...bare } = { key: 'api-token', variableType: 'env', isSecured: true, value: KEY };
+  const own = { ...bare, value: KEY };
+  const normal = (variable: object) => normalFiles({ [place]: JSON.stringify({ [list]: [variable] }) });
+
+  test.each([
+    ['a default', { defaultValue: KEY }],
+    ['another spelling', { Value: KEY }],
+    ['another spelling of a default', { default_value: 4711 }],
+    ['a locale', { localeData: { en: { value: KEY } } }],
+    ['a list of locales', { locales: [{ language: 'en', value: KEY }] }],
+    ['more than one string', { defaultValue: { en: [KEY] } }],
+  ])('with a value for %s is refused, with or without a value of its own', (_what, stray) => {
+    for (const variable of [own, bare]) {
+      let error: Partial<KoreaiError> = {};
+      try {
+        normal({ ...variable, ...stray });
+      } catch (thrown) {
+        error = thrown as KoreaiError;
+      }
+      expect(error.code).toBe('archive-invalid');
+      expect(error.message).toContain('api-token');
+      expect(error.hint).toContain('without {normalize}');
+      expect(error.message).not.toMatch(/zq-|4711/);
+    }
+  });
+
+  test.each([
+    ['nothing in its other values', { defaultValue: '', localeData: { en: { value: null } }, hasValue: false }],
+    ['fields that are no values', { description: 'of the shop', values: [], valueType: 'string' }],
+  ])('with %s is written, with a placeholder for its own value', (_what, more) => {
+    for (const variable of [own, bare, { ...own, value: { value: KEY } }]) {
+      expect([...normal({ ...variable, ...more }).values()].join()).not.toContain(KEY);
+    }
+  });
+
+  test('keeps its values if it is not marked as secured', () => {
+    const files = normal({ ...bare, isSecured: false, defaultValue: 'shown' });
+    expect(String(files.get(place))).toContain('shown');
   });
 });
