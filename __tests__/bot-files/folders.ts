@@ -42,7 +42,7 @@ export function normalFiles(contents: Contents | Files): Files {
 
 /** Normalizes these files into a folder, a new one unless it is named. */
 export async function normalize(contents: Contents, target = join(temporaryFolder(), 'bot')) {
-  return { target, ...(await normalizeBot(folderWith(contents), target, { signal })) };
+  return { target, ...(await normalizeBot(folderWith(contents), target, signal)) };
 }
 
 /** Packs a normalized folder, with these environment variables. */

@@ -94,7 +94,7 @@ describe('a new version', () => {
     const before = contentsOf(target);
     const reason = new Error('stopped');
     const stopped = AbortSignal.abort(reason);
-    await expect(normalizeBot(folderWith(next), target, { signal: stopped })).rejects.toBe(reason);
+    await expect(normalizeBot(folderWith(next), target, stopped)).rejects.toBe(reason);
     expect(contentsOf(target)).toEqual(before);
   });
 });

@@ -97,13 +97,7 @@ function dialogLines(before: Part['dialog'], after: Part['dialog']): string[] {
 }
 
 /** Texts that are in one version only, as often as they are. */
-export interface PhraseChange {
-  readonly label: string;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
-export function phraseChanges(before: Part | undefined, after: Part | undefined): PhraseChange[] {
+export function phraseChanges(before: Part | undefined, after: Part | undefined) {
   const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
   return [...labels].sort().flatMap((label) => {
     const [old, fresh] = [before?.phrases.get(label) ?? [], after?.phrases.get(label) ?? []];

@@ -18,7 +18,8 @@ import {
 } from './local-archive.ts';
 import { isNormalized } from './normalized.ts';
 import { packBot, packZip } from './pack.ts';
-import { type Environment, fillerOfEmpty, type Unfilled } from './secured.ts';
+import type { Environment } from './placeholder.ts';
+import { fillerOfEmpty, type Unfilled } from './secured.ts';
 import { isDefinition, isOfBot } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */

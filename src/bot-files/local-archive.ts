@@ -18,20 +18,13 @@ export const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 export const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 
-/** What {@link localArchive} found. */
-interface LocalArchive {
-  readonly path: string;
-  /** For messages: of a file its name, of a folder the path as it was given. */
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  /** By its first bytes; `undefined` for a folder, and for a file that is no archive. */
-  readonly format: ArchiveFormat | undefined;
-  readonly isFolder: boolean;
-}
-
-/** The file or folder that `archive` names. @throws KoreaiError `input-invalid` if it is neither, or cannot be read */
-export async function localArchive(archive: string, workspace: string, hint?: string): Promise<LocalArchive> {
+/**
+ * The file or folder that `archive` names. The name is for messages.
+ *
+ * @returns `format` is `undefined` for a folder, and for a file that is no archive by its first bytes
+ * @throws KoreaiError `input-invalid` if it is neither, or cannot be read
+ */
+export async function localArchive(archive: string, workspace: string, hint?: string) {
   const path = resolve(workspace, archive);
   const stats = await statOf(path, archive, hint);
   const isFolder = stats.isDirectory();

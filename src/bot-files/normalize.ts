@@ -4,15 +4,7 @@ import { pathCollisions } from './entry-names.ts';
 import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
 import { fields, type Json, parseBytes, print, sorted } from './json.ts';
-import {
-  isSafePath,
-  MANIFEST,
-  type Manifest,
-  parseManifest,
-  printManifest,
-  readVersion,
-  type Version,
-} from './normalized.ts';
+import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
 
@@ -34,14 +26,6 @@ export interface StableFiles {
   readonly suspects: readonly SecretPlace[];
 }
 
-export interface NormalizedBot extends Omit<StableFiles, 'files'> {
-  readonly version: Version;
-  /** `undefined` if there was no previous version, or an incomplete one. */
-  readonly previous: Version | undefined;
-  /** True if there was no previous version, or any byte differs from it. */
-  readonly changed: boolean;
-}
-
 /**
  * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
  * secrets. docs/normalized.md describes them.
@@ -52,11 +36,7 @@ export interface NormalizedBot extends Omit<StableFiles, 'files'> {
  * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
  *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
  */
-export async function normalizeBot(
-  source: string,
-  target: string,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<NormalizedBot> {
+export async function normalizeBot(source: string, target: string, signal: AbortSignal) {
   return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
     const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
     const previous = await readVersion(target, signal);
@@ -65,7 +45,9 @@ export async function normalizeBot(
     if (changed) await install(target, files, previous, signal);
     return {
       version: { manifest: parseManifest(String(files.get(MANIFEST))), files },
+      /** `undefined` if there was no previous version, or an incomplete one. */
       previous: previous?.manifest.isComplete ? previous : undefined,
+      /** True if there was no previous version, or any byte differs from it. */
       changed,
       hidden,
       suspects,

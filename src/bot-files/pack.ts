@@ -9,8 +9,8 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, parseBytes, print } from './json.ts';
-import { isNormalized, isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
-import { filled } from './placeholder.ts';
+import { isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
+import { type Environment, filled } from './placeholder.ts';
 import { fillSecrets } from './secret-fields.ts';
 import { fillSecured, type Unfilled } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
@@ -19,16 +19,10 @@ import { joinDefinition, partPaths, type Split } from './split.ts';
 const MAX_SHOWN = 20;
 
 export interface PackOptions {
-  /** The value of an environment variable; an empty one counts as missing. */
-  variables: (name: string) => string | undefined;
+  readonly variables: Environment;
   /** What to do with secured variables without a value. Default: `leave-out`. */
-  unfilled?: Unfilled;
-  signal: AbortSignal;
-}
-
-export interface PackedBot {
-  /** Keys of secured variables without a value, for `options.botVariables.ignore` of the import. */
-  readonly ignoredVariables: readonly string[];
+  readonly unfilled?: Unfilled;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -36,15 +30,16 @@ export interface PackedBot {
  *
  * @param folder - a normalized folder
  * @param target - an existing, empty folder
+ * @returns the keys of secured variables without a value, for `options.botVariables.ignore` of the import
  * @throws KoreaiError `input-invalid` if the folder is not normalized, incomplete or inconsistent; the signal's reason
  */
-export async function packBot(folder: string, target: string, options: PackOptions): Promise<PackedBot> {
+export async function packBot(folder: string, target: string, { variables, unfilled, signal }: PackOptions) {
   return await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
-    const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
+    const version = await readVersion(folder, signal);
     if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
-    const { files, ignoredVariables } = plainFiles(version, options.variables, options.unfilled);
+    const { files, ignoredVariables } = plainFiles(version, variables, unfilled);
     for (const [path, bytes] of files) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       await makeFolder(dirname(join(target, path)));
       await writeFile(join(target, path), bytes, { flag: 'wx' });
     }
@@ -55,7 +50,7 @@ export async function packBot(folder: string, target: string, options: PackOptio
 /** @throws KoreaiError `input-invalid` if a file is missing, is not readable or would be lost, or a secret has no value */
 export function plainFiles(
   { manifest, files }: Version,
-  variables: PackOptions['variables'],
+  variables: Environment,
   unfilled: Unfilled = 'leave-out',
 ): { readonly files: Files; readonly ignoredVariables: readonly string[] } {
   if (!manifest.isComplete) throw refuse('the folder is incomplete, because the step that wrote it was interrupted');

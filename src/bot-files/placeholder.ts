@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { KoreaiError } from '../core/errors.ts';
 import { asString, type Json, parseText, type Scalar, string } from './json.ts';
 
+/** The value of an environment variable; an empty one counts as missing. */
+export type Environment = (name: string) => string | undefined;
+
 const PREFIX = 'KOREAI_VAR_';
 const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 
@@ -58,13 +61,10 @@ export function placeholderFor(value: Json, name: string | undefined): Scalar {
  * @returns the same value if it is not a placeholder; `missing` is the name of a variable that is not set or empty
  * @throws KoreaiError `input-invalid` if the value must be JSON and is not
  */
-export function filled(
-  value: Json,
-  variables: (name: string) => string | undefined,
-): { readonly value: Json; readonly missing?: string } {
+export function filled(value: Json, environment: Environment): { readonly value: Json; readonly missing?: string } {
   const [, name = '', asJson] = PLACEHOLDER.exec(asString(value) ?? '') ?? [];
   if (name === '') return { value };
-  const given = name === PREFIX ? '' : (variables(name) ?? '');
+  const given = name === PREFIX ? '' : (environment(name) ?? '');
   if (given === '') return { value: string(''), missing: name };
   return { value: asJson === undefined ? string(given) : readGiven(name, given) };
 }

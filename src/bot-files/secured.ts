@@ -14,10 +14,7 @@ import {
   sorted,
   string,
 } from './json.ts';
-import { filled, type Hidden, variableNames } from './placeholder.ts';
-
-/** The value of an environment variable; an empty one counts as missing. */
-export type Environment = (name: string) => string | undefined;
+import { type Environment, filled, type Hidden, variableNames } from './placeholder.ts';
 
 /** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
@@ -102,27 +99,16 @@ export function fillSecured(json: Json, environment: Environment, unfilled: Unfi
   );
 }
 
-/** JSON, and the keys of secured variables that had no value and got one from the environment, or not. */
-export interface FilledVariables {
-  readonly json: Json;
-  readonly given: readonly string[];
-  readonly empty: readonly string[];
-}
-
 /**
  * Fills secured variables without a value from the environment variables that their placeholders would name.
  *
  * @param files - all of them, because the names depend on all variables
- * @returns a function that fills one of them
+ * @returns a function that fills one of them, and gives the keys of the variables that got a value, or stay empty
  */
-export function fillerOfEmpty(
-  files: readonly Json[],
-  environment: Environment,
-  isListed = false,
-): (json: Json) => FilledVariables {
+export function fillerOfEmpty(files: readonly Json[], environment: Environment, isListed = false) {
   const named = (variable: Fields) => firstText(variable, 'key', 'name') !== undefined;
   const nameOf = variableNames(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
-  return (json) => {
+  return (json: Json) => {
     const given: string[] = [];
     const empty: string[] = [];
     const fill = (variable: Fields): Fields => {

@@ -15,24 +15,8 @@ import {
   string,
   withField,
 } from './json.ts';
-import { filled, isPlaceholder } from './placeholder.ts';
-import { type Environment, fillerOfEmpty, fillSecured, replaceVariables, securedIn } from './secured.ts';
-
-/** What an import of variables sends. */
-export interface VariablesToSend {
-  /** The body of the request. */
-  readonly body: unknown;
-  /** How many variables are in it. */
-  readonly count: number;
-  /** Keys of secured variables without a value, which are not sent: the bot keeps its own. */
-  readonly leftOut: readonly string[];
-  /** Keys of secured variables that got their value from the environment. */
-  readonly given: readonly string[];
-  /** Keys of secured variables whose value is in the file itself. */
-  readonly inClear: readonly string[];
-  /** All values of secured variables. */
-  readonly secrets: readonly string[];
-}
+import { type Environment, filled, isPlaceholder } from './placeholder.ts';
+import { fillerOfEmpty, fillSecured, replaceVariables, securedIn } from './secured.ts';
 
 /**
  * Prepares the variables of a file: a list as the export gives it, or an object with `botVariables` for bots with
@@ -42,7 +26,7 @@ export interface VariablesToSend {
  * @param variable - the value of an environment variable
  * @throws KoreaiError `input-invalid`
  */
-export function variablesToSend(file: Json, name: string, variable: Environment): VariablesToSend {
+export function variablesToSend(file: Json, name: string, variable: Environment) {
   const variables = variablesIn(file);
   if (!variables) throw unusable(`${name} contains no list of variables, each with a key`);
   const secured = securedIn(variables, true);
@@ -66,11 +50,16 @@ export function variablesToSend(file: Json, name: string, variable: Environment)
   const body = withVariables(file, list(sent), secured, (one) => (textsOf(one).length > 0 ? one : undefined));
   const clearKeys = keysOf(inClear);
   return {
-    body: JSON.parse(print(body, 0)),
+    body: JSON.parse(print(body, 0)) as unknown,
+    /** How many variables are in it. */
     count: sent.length,
+    /** Keys of secured variables without a value, which are not sent: the bot keeps its own. */
     leftOut,
+    /** Keys of secured variables that got their value from the environment. */
     given: keysOf(withValue).filter((key) => !clearKeys.includes(key)),
+    /** Keys of secured variables whose value is in the file itself. */
     inClear: clearKeys,
+    /** All values of secured variables. */
     secrets: [...withValue, ...inClear].flatMap(textsOf),
   };
 }
@@ -84,18 +73,8 @@ function filledPlain(item: Json, variable: Environment): Json {
   throw unusable(`The variable ${keyOf(item)} has the placeholder of ${found.missing}, which is not set`);
 }
 
-/** Exported variables as text, and what had to be removed from them. */
-export interface ExportedVariables {
-  readonly text: string;
-  readonly count: number;
-  /** Keys of secured variables that were exported with a value. */
-  readonly emptied: readonly string[];
-  /** These values. */
-  readonly secrets: readonly string[];
-}
-
 /** The text of a file with exported variables, without secured values. @returns `undefined` if they are none */
-export function exportedVariables(exported: unknown): ExportedVariables | undefined {
+export function exportedVariables(exported: unknown) {
   const file = parseText(JSON.stringify(exported) ?? '');
   const variables = file && variablesIn(file);
   if (!file || !variables) return undefined;
@@ -105,7 +84,9 @@ export function exportedVariables(exported: unknown): ExportedVariables | undefi
   return {
     text: print(withVariables(file, emptied, secured, withoutTexts), 2),
     count: variables.items.length,
+    /** Keys of secured variables that were exported with a value. */
     emptied: keysOf(inClear),
+    /** These values. */
     secrets: inClear.flatMap(textsOf),
   };
 }

@@ -105,7 +105,7 @@ async function normalize(collection: Collection, file: Archive): Promise<string>
   const { logSecrets } = await import('./name-secrets.ts');
   try {
     await extract(file, { signal, into: plain });
-    const bot = await normalizeBot(plain, target, { signal });
+    const bot = await normalizeBot(plain, target, signal);
     const { version, previous, changed, suspects } = bot;
     const versions = previous && ([readContent(previous), readContent(version)] as const);
     const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));
