@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { makeFolder } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { sanitize } from '../core/sanitize.ts';
+import { listed } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, parseBytes, print } from './json.ts';
 import { isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
@@ -14,9 +14,6 @@ import { type Environment, filled } from './placeholder.ts';
 import { fillSecrets } from './secret-fields.ts';
 import { fillSecured, type Unfilled } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
-
-/** Maximum number of secrets that an error names. */
-const MAX_SHOWN = 20;
 
 export interface PackOptions {
   readonly variables: Environment;
@@ -57,6 +54,7 @@ export function plainFiles(
   const plain = new Map<string, Buffer>();
   const leftOut = new Set<string>();
   const missing: string[] = [];
+  const named = new Set<string>();
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
     const bytes = files.get(path);
     if (!bytes) throw refuse(`${path} is missing`);
@@ -65,7 +63,11 @@ export function plainFiles(
       continue;
     }
     const split = manifest.definitions.find(({ file }) => file === path);
-    const json = split ? joined(split, files) : readJson(path, files);
+    const read = (member: string): Json => {
+      named.add(member);
+      return readJson(member, files);
+    };
+    const json = split ? joined(split, read) : read(path);
     const withSecrets = fillSecrets(json, (value, spot) => {
       const found = filled(value, variables);
       if (found.missing !== undefined) missing.push(`${found.missing} (${path}: ${spot.path})`);
@@ -76,30 +78,18 @@ export function plainFiles(
     plain.set(path, Buffer.from(print(complete.json, 4)));
   }
   if (missing.length > 0) throw missingSecrets(missing);
-  refuseLostParts(manifest.definitions, files, (path) => isPart(manifest, path));
+  // A full import would remove a dialog that no list names from the target.
+  const lost = [...files.keys()].find((path) => isPart(manifest, path) && !named.has(path));
+  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
   return { files: plain, ignoredVariables: [...leftOut] };
 }
 
-function joined(split: Split, files: Files): Json {
-  const rest = readJson(split.file, files);
-  for (const name of split.lists) {
-    if (!partPaths(split, rest, name)) throw refuse(`${name} in ${split.file} is not a list of distinct file names`);
-  }
-  const complete = joinDefinition(split, rest, (path) => readJson(path, files));
-  if (!complete) throw refuse(`the parts of ${split.file} cannot be joined`);
-  return complete;
-}
-
-/** A full import would remove a dialog that no list names from the target. */
-function refuseLostParts(definitions: readonly Split[], files: Files, isMember: (path: string) => boolean): void {
-  const named = new Set(
-    definitions.flatMap((split) => {
-      const rest = readJson(split.file, files);
-      return split.lists.flatMap((name) => partPaths(split, rest, name) ?? []);
-    }),
-  );
-  const lost = [...files.keys()].find((path) => isMember(path) && !named.has(path));
-  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
+function joined(split: Split, read: (path: string) => Json): Json {
+  const rest = read(split.file);
+  const complete = joinDefinition(split, rest, read);
+  if (complete) return complete;
+  const unusable = split.lists.find((name) => !partPaths(split, rest, name));
+  throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
 }
 
 function readJson(path: string, files: Files): Json {
@@ -112,11 +102,9 @@ function readJson(path: string, files: Files): Json {
 
 /** Unlike secured variables, they cannot be left to the bot: the platform would store the placeholder as the value. */
 function missingSecrets(missing: readonly string[]): KoreaiError {
-  const shown = missing.slice(0, MAX_SHOWN).map((one) => sanitize(one));
-  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
   return new KoreaiError(
     'input-invalid',
-    `These secrets of the bot have no value, so it cannot be packed: ${shown.join(', ')}${more}`,
+    `These secrets of the bot have no value, so it cannot be packed: ${listed(missing)}`,
     {
       hint: 'Nothing was sent. Set these environment variables, or replace the placeholders in the files by values, which can be empty.',
     },
