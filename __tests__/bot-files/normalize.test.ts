@@ -77,13 +77,6 @@ describe('a normalized bot', () => {
     expect(files['botDefinition.json']).toMatch(/^\{\n {4}"_id": "st-0c5a",/);
   });
 
-  test('leaves a variable without a value out and names it', async () => {
-    const { target } = await normalize(exported());
-    const { files, ignoredVariables } = await pack(target, { KOREAI_VAR_API_TOKEN: '' });
-    expect(ignoredVariables).toEqual(['api-token']);
-    expect(JSON.parse(files['config.json'] ?? '').envVariables).toEqual([config().envVariables[0]]);
-  });
-
   test.each(['botDefinition', 'appDefinition', 'app', 'bot'])('may be wrapped in %s', async (wrapper) => {
     const wrapped = { version: 2, [wrapper]: definition(), exportedOn: '2026-01-01' };
     const { target } = await normalize({ 'appDefinition.json': JSON.stringify(wrapped) });
