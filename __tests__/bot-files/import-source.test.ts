@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { FILES, importServer, REFUSED, STARTED, unpacked } from '../operations/import-server.ts';
@@ -21,7 +21,9 @@ async function refused(archive: string, prepare: (workspace: string) => unknown)
 describe('a folder to import', () => {
   test('is packed into a zip, without files that do not belong to a bot', async () => {
     const server = await importServer();
-    const bot = { ...FILES, 'appDependencies.json': '\ufeff{"a":  1}', 'tables/x.js': 'x', 'Other.js': 'y' };
+    const { 'botDefinition.json': definitionOfApp, ...others } = FILES;
+    const app = { ...others, 'appDefinition.json': definitionOfApp };
+    const bot = { ...app, 'appDependencies.json': '\ufeff{"a":  1}', 'tables/x.js': 'x', 'Other.js': 'y' };
     const ours = { 'README.md': 'ours', '.env': 'SECRET=1', '.git/config': 'x', 'node_modules/a/package.json': '{}' };
     put(join(server.workspace, 'bot'), { ...bot, ...ours });
     const { outcome, lines } = await server.importBot({ archive: 'bot' });
@@ -39,29 +41,13 @@ describe('a folder to import', () => {
     );
   });
 
-  test('is uploaded file by file if the zip is refused', async () => {
-    const server = await importServer({ start: [REFUSED, STARTED] });
-    const { 'botDefinition.json': app, ...others } = FILES;
-    put(join(server.workspace, 'bot'), { ...others, 'appDefinition.json': app });
-    await server.importBot({ archive: 'bot' });
-
-    expect(server.uploads.map(({ name }) => name)).toEqual([
-      'bot.zip',
-      'appDefinition.json',
-      'config.json',
-      'Functions.js',
-    ]);
-  });
-
   test.each<[string, (folder: string) => void, string]>([
     ['no definition', (folder) => rmSync(join(folder, 'botDefinition.json')), 'botDefinition.json'],
     ['no configuration', (folder) => rmSync(join(folder, 'config.json')), 'config.json'],
     ['an empty definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), ''), 'empty'],
     ['a cut definition', (folder) => writeFileSync(join(folder, 'botDefinition.json'), '{"a":'), 'not valid JSON'],
     ['two definitions', (folder) => writeFileSync(join(folder, 'appDefinition.json'), '{}'), 'both'],
-    ['a link to its definition', (folder) => linkAway(folder, 'botDefinition.json'), 'not a regular file'],
-    ['a link to its functions', (folder) => linkAway(folder, 'Functions.js'), 'not a regular file'],
-    ['a link to its icon', (folder) => linkAway(folder, 'icon.png'), 'not a regular file'],
+    ['a link', (folder) => symlinkSync('config.json', join(folder, 'Linked.js')), 'not a regular file'],
   ])('is refused with %s, before anything is sent', async (_name, spoil, said) => {
     const outcome = await refused('bot', (workspace) => {
       put(join(workspace, 'bot'), FILES);
@@ -73,11 +59,6 @@ describe('a folder to import', () => {
     expect(outcome.error?.hint).toContain('Nothing was sent');
   });
 });
-
-function linkAway(folder: string, name: string): void {
-  renameSync(join(folder, name), join(folder, '..', name));
-  symlinkSync(join('..', name), join(folder, name));
-}
 
 describe('a normalized folder to import', () => {
   test('is packed as it was exported, with the values of its secured variables', async () => {

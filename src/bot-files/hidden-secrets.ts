@@ -55,7 +55,7 @@ function hidingSecured(variables: readonly Fields[], nameOf: (hidden: Hidden) =>
     for (const value of valuesOf(variable)) known.add(print(value, 0));
     values.set(identity, known);
   }
-  const hide = (variable: Fields): Fields => {
+  const hide = (variable: Fields): Json => {
     const hidden = asHidden(variable);
     // The same key with two values in one namespace: one environment variable could not stand for both.
     const hasOneValue = (values.get(hidden.identity)?.size ?? 0) <= 1;

@@ -3,7 +3,7 @@ import { type Files, onDisk, readFiles } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
 import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
-import { fields, type Json, parseBytes, print, sorted } from './json.ts';
+import { type Json, mapMembers, parseBytes, print, sorted } from './json.ts';
 import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
@@ -110,9 +110,7 @@ function stableTexts(path: string, json: Json, isCollision: (part: string) => bo
 
 function withoutVolatileFields(path: string, json: Json): Json {
   const withoutOwn = (from: Json): Json =>
-    from.kind !== 'fields'
-      ? from
-      : fields(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+    mapMembers(from, (value, name) => (value.kind === 'scalar' && VOLATILE_FIELDS.includes(name) ? undefined : value));
   if (!isOfBot(path)) return json;
   return isDefinition(path) ? withBody(withoutOwn(json), wrapperOf(json), withoutOwn) : withoutOwn(json);
 }

@@ -111,7 +111,7 @@ export function fillerOfEmpty(files: readonly Json[], environment: Environment, 
   return (json: Json) => {
     const given: string[] = [];
     const empty: string[] = [];
-    const fill = (variable: Fields): Fields => {
+    const fill = (variable: Fields): Json => {
       if (!named(variable) || !isEmpty(variable)) return variable;
       const value = environment(nameOf(asHidden(variable))) ?? '';
       (value === '' ? empty : given).push(keyOf(variable));
@@ -144,13 +144,13 @@ function withValues(json: Json, isListed = false): Fields[] {
   return securedIn(json, isListed).filter((variable) => !isEmpty(variable));
 }
 
-function givenTo(variable: Fields, value: Json): Fields {
+function givenTo(variable: Fields, value: Json): Json {
   if (valuesOf(variable).length > 0) return withValue(variable, () => value);
   return fields([...variable.entries, entry('value', value)]);
 }
 
-export function withValue(variable: Fields, change: (value: Json) => Json): Fields {
-  return fields(variable.entries.map((one) => (one.name === 'value' ? { ...one, value: change(one.value) } : one)));
+export function withValue(variable: Fields, change: (value: Json) => Json): Json {
+  return mapMembers(variable, (value, name) => (name === 'value' ? change(value) : value));
 }
 
 export function valuesOf(variable: Fields): Json[] {
