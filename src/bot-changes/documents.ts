@@ -31,7 +31,7 @@ const MESSAGES = { message: 'message', errorMessage: 'error message', submitMess
 export const MESSAGE_FIELDS = Object.keys(MESSAGES);
 
 /** The messages and the script of a component: `message (default, en)`. */
-export function componentDocuments(component: Json): Documents {
+export function componentDocuments(component: Json | undefined): Documents {
   const documents = new Map<string, string>();
   for (const [field, label] of Object.entries(MESSAGES)) {
     for (const message of itemsOf(only(component, field))) {

@@ -74,12 +74,10 @@ function section(change: PartChange): string {
 }
 
 function flows(change: PartChange): string {
-  const figures = flowsOf(change)
-    .filter(([, { nodes }]) => nodes.length > 0)
-    .map(
-      ([title, picture]) =>
-        `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`,
-    );
+  const figures = flowsOf(change).map(
+    ([title, picture]) =>
+      `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`,
+  );
   return figures.length > 0 ? `<div class="flows">${figures.join('')}</div>` : '';
 }
 

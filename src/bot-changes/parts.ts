@@ -1,5 +1,5 @@
 import { nameOf } from '../bot-files/entry-names.ts';
-import { type Entry, fields, firstText, itemsOf, type Json, list, only, without } from '../bot-files/json.ts';
+import { type Entry, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
 import type { Kind } from '../core/facts.ts';
 import { type Content, languagesOf, listOf } from './content.ts';
 import {
@@ -176,9 +176,9 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     for (const task of listOf(content, 'knowledgeTasks')) {
       const language = firstText(task, 'language');
       const faqs = only(task, 'faqs');
-      const questions = faqs?.kind === 'list' ? faqs.items : itemsOf(only(faqs, 'faqs'));
+      const questions = itemsOf(faqs?.kind === 'list' ? faqs : only(faqs, 'faqs'));
       const rest = without(task, 'faqs', 'refId');
-      const others = without(faqs ?? list([]), 'faqs');
+      const others = without(faqs, 'faqs');
       const key = [keyOf(task), language ?? ''].join(' ');
       add('knowledge', language === undefined ? nameOf(task) : `${nameOf(task)} (${language})`, key, {
         content: comparable(fields([...rest.entries, ...others.entries, ...faqSettings(questions)]), ids),

@@ -10,7 +10,7 @@ import { type Content, readExport, readSource } from './content.ts';
 
 /** What an import would do to a bot. Whether the absent parts stay depends on what the import is asked for. */
 export interface Plan extends Difference {
-  /** The same as long as neither the bot nor the archive changes. */
+  /** Identifies the states of the bot and of the archive, both as they are compared. */
   readonly digest: string;
 }
 
@@ -22,21 +22,15 @@ export interface Plan extends Difference {
  */
 export function planOf(bot: Content, archive: Content, isPartial: boolean): Plan {
   refuseOtherPlatform(bot, archive);
-  return { ...compareVersions(bot, archive, isPartial), digest: planDigest(bot, archive) };
-}
-
-/** Identifies the states of a bot and of an archive, both as they are compared. */
-export function planDigest(bot: Content, archive: Content): string {
-  return [bot, archive].map(digestOf).join('-');
+  return { ...compareVersions(bot, archive, isPartial), digest: `${digestOf(bot)}-${digestOf(archive)}` };
 }
 
 /** @throws KoreaiError `stale` if a digest belongs to another state of the bot or to another archive */
 export function checkDigest(expected: string, bot: Content, archive: Content): void {
-  const [plannedBot = '', plannedArchive = ''] = expected.split('-');
-  const [currentBot = '', currentArchive = ''] = planDigest(bot, archive).split('-');
+  const [plannedBot, plannedArchive] = expected.split('-');
   const changed = [
-    ...(plannedBot === currentBot ? [] : ['the bot has changed']),
-    ...(plannedArchive === currentArchive ? [] : ['the archive is another one']),
+    ...(plannedBot === digestOf(bot) ? [] : ['the bot has changed']),
+    ...(plannedArchive === digestOf(archive) ? [] : ['the archive is another one']),
   ];
   if (changed.length === 0) return;
   throw new KoreaiError('stale', `The plan is out of date: since it was made, ${changed.join(' and ')}`, {

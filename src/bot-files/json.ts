@@ -166,7 +166,7 @@ export function withField(json: Fields, name: string, value: Json): Fields {
 }
 
 /** The same object without some of its fields. */
-export function without(json: Json, ...names: readonly string[]): Fields {
+export function without(json: Json | undefined, ...names: readonly string[]): Fields {
   return fields(entriesOf(json).filter(({ name }) => !names.includes(name)));
 }
 

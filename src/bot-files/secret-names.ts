@@ -51,8 +51,8 @@ export function within(around: Surroundings, name: string): Surroundings {
 }
 
 /** Whether a field with this name is a secret in this context. A name with a space in it is text by people. */
-export function isSecretName(name: string, { isLanguage, isHeaders }: Surroundings): boolean {
-  if (isLanguage || /\s/.test(name)) return false;
+export function isSecretName(name: string, { isHeaders }: Surroundings): boolean {
+  if (/\s/.test(name)) return false;
   const word = normalizeStatus(name);
   return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
 }
