@@ -34,30 +34,25 @@ describe('packing', () => {
     ]);
   });
 
-  test.each<[string, (folder: string) => void]>([
-    ['a missing member', (folder) => rmSync(join(folder, 'botDefinition/dialogs/Welcome.json'))],
-    ['a missing file', (folder) => rmSync(join(folder, 'icon.png'))],
-    ['a missing definition', (folder) => rmSync(join(folder, 'botDefinition.json'))],
-    ['marks of a merge', (folder) => put(folder, { 'config.json': '<<<<<<< ours\n{}' })],
-    ['a member that no list names', (folder) => put(folder, { 'botDefinition/dialogs/Lost.json': '{}' })],
-    ['a list that is none', (folder) => put(folder, { 'botDefinition.json': '{"dialogs":{}}' })],
-    ['a member that is named twice', (folder) => listDialogs(folder, 'Welcome', 'Welcome', 'Book-a-table')],
-    ['a list that leads elsewhere', (folder) => listDialogs(folder, '../../../x')],
-    ['a member that is a link', (folder) => replaceByLink(folder, 'icon.png', '/etc/hostname')],
-    [
-      'a folder that is a link',
-      (folder) => {
-        const elsewhere = folderWith({ 'Welcome.json': '{}', 'Book-a-table.json': '{}' });
-        replaceByLink(folder, 'botDefinition/dialogs', elsewhere);
-      },
-    ],
-    ['no manifest', (folder) => rmSync(join(folder, 'koreai-ci.json'))],
-  ])('refuses a folder with %s, and writes nothing', async (_, spoil) => {
+  test.each<[string, (folder: string) => void, string]>([
+    ['a missing member', (folder) => rmSync(join(folder, 'botDefinition/dialogs/Welcome.json')), 'is missing'],
+    ['a missing file', (folder) => rmSync(join(folder, 'icon.png')), 'icon.png is missing'],
+    ['a missing definition', (folder) => rmSync(join(folder, 'botDefinition.json')), 'is missing'],
+    ['marks of a merge', (folder) => put(folder, { 'config.json': '<<<<<<< ours\n{}' }), 'is not valid JSON'],
+    ['an unnamed member', (folder) => put(folder, { 'botDefinition/dialogs/Lost.json': '{}' }), 'would be lost'],
+    ['a list that is none', (folder) => put(folder, { 'botDefinition.json': '{"dialogs":{}}' }), 'is not a list of'],
+    ['a member named twice', (folder) => listDialogs(folder, 'Welcome', 'Welcome', 'Book-a-table'), 'is not a list of'],
+    ['a list that leads elsewhere', (folder) => listDialogs(folder, '../../../x'), 'is not a list of distinct file'],
+    ['a member that is a link', (folder) => replaceByLink(folder, 'icon.png', '/etc/hostname'), 'regular file'],
+    ['a folder that is a link', linkDialogs, 'regular folder'],
+    ['no manifest', (folder) => rmSync(join(folder, 'koreai-ci.json')), 'koreai-ci did not write'],
+  ])('refuses a folder with %s, and writes nothing', async (_, spoil, why) => {
     const { target: folder } = await normalize(exported());
     spoil(folder);
     const target = temporaryFolder();
     const packing = packBot(folder, target, { signal, variables: () => SECRET });
-    await expect(packing).rejects.toMatchObject({ code: 'input-invalid', hint: expect.any(String) });
+    const message = expect.stringContaining(why);
+    await expect(packing).rejects.toMatchObject({ code: 'input-invalid', message, hint: expect.any(String) });
     expect(contentsOf(target)).toEqual({});
   });
 
@@ -181,6 +176,10 @@ describe('a zip of files', () => {
 function replaceByLink(folder: string, path: string, target: string): void {
   rmSync(join(folder, path), { recursive: true });
   symlinkSync(target, join(folder, path));
+}
+
+function linkDialogs(folder: string): void {
+  replaceByLink(folder, 'botDefinition/dialogs', folderWith({ 'Welcome.json': '{}', 'Book-a-table.json': '{}' }));
 }
 
 function listDialogs(folder: string, ...dialogs: string[]): void {
