@@ -1,16 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseText, print, sorted } from '../../src/bot-files/json.ts';
-import { MANIFEST, parseManifest } from '../../src/bot-files/normalized.ts';
-import { plainFiles } from '../../src/bot-files/pack.ts';
-import { type Contents, normalFiles } from './folders.ts';
+import { normalFiles, packed } from './folders.ts';
 import { definitionText } from './generated.ts';
-
-function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
-  const normal = normalFiles(contents);
-  const manifest = parseManifest(String(normal.get(MANIFEST)));
-  return { normal, ...plainFiles({ manifest, files: normal }, variables) };
-}
 
 /** Every character but the spaces and the order of fields. */
 function meaning(text: string): string {

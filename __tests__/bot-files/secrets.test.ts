@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Files } from '../../src/bot-files/disk.ts';
 import { stableFiles } from '../../src/bot-files/normalize.ts';
 import type { KoreaiError } from '../../src/core/errors.ts';
-import { contentsOf, filesOf, normalFiles, normalize, pack } from './folders.ts';
+import { filesOf, normalFiles, packed } from './folders.ts';
 import { exported } from './sample-bot.ts';
 
 const KEY = 'zq-0f9e8d7c6b5a';
@@ -45,56 +46,58 @@ function botWith(place: Record<string, unknown>): Record<string, string | Buffer
   return exported((bot) => Object.assign(bot, place));
 }
 
-/** The environment variables that a folder names. */
-function namesIn(contents: Record<string, string>): string[] {
-  const text = decodeURIComponent(
-    Object.values(contents)
-      .join('\n')
-      .replaceAll(/%(?![\dA-F]{2})/g, '%25'),
-  );
-  return [...new Set([...text.matchAll(/\$\{(KOREAI_VAR_\w+)(?::json)?\}/g)].map(([, name = '']) => name))];
+/** The environment variables that files name, without those of the sample bot. */
+function namesIn(files: Files): string[] {
+  const text = decodeURIComponent(textOf(files).replaceAll(/%(?![\dA-F]{2})/g, '%25'));
+  const names = [...text.matchAll(/\$\{(KOREAI_VAR_\w+)(?::json)?\}/g)].map(([, name = '']) => name);
+  return [...new Set(names)].filter((name) => !/API_TOKEN|API_URL|_X$/.test(name));
+}
+
+function textOf(files: Files): string {
+  return [...files.values()].map(String).join('\n');
+}
+
+/** The JSON of all files but the configuration, whose secured variables have no value. */
+function jsonIn(files: Iterable<[string, string | Buffer]>) {
+  const wanted = [...files].filter(([path]) => path.endsWith('.json') && path !== 'config.json');
+  return new Map(wanted.map(([path, text]) => [path, JSON.parse(String(text))]));
 }
 
 describe('a secret by its name and place', () => {
-  test.each(PLACES)('in %s is in no file, and is restored from the environment', async (_, place, named) => {
+  test.each(PLACES)('in %s is in no file, and is restored from the environment', (_, place, named) => {
     const source = botWith(place(KEY));
-    const { target, hidden } = await normalize(source);
+    const { files: normal, hidden } = stableFiles(filesOf(source));
 
-    expect(JSON.stringify(contentsOf(target))).not.toContain(KEY);
+    expect(textOf(normal)).not.toContain(KEY);
     expect(hidden).toHaveLength(1);
-    const own = namesIn(contentsOf(target)).filter((name) => !name.includes('API_TOKEN') && !name.includes('API_URL'));
-    expect(own).toEqual([expect.stringMatching(new RegExp(`^KOREAI_VAR_.*${named}$`))]);
+    expect(namesIn(normal)).toEqual([expect.stringMatching(new RegExp(`^KOREAI_VAR_.*${named}$`))]);
 
     const isComplete = /HEADERS|PAYLOAD/.test(named);
     const value = isComplete ? textIn(place(KEY)) : /Bearer/.test(JSON.stringify(place(KEY))) ? `Bearer ${KEY}` : KEY;
-    const { files } = await pack(target, { [own[0] ?? '']: value });
-    for (const [path, bytes] of Object.entries(source)) {
-      if (!path.endsWith('.json') || path === 'config.json') continue;
-      expect(JSON.parse(files[path] ?? '')).toEqual(JSON.parse(String(bytes)));
-    }
+    const { files } = packed(source, (name) => (name.endsWith(named) ? value : undefined));
+    expect(jsonIn(files)).toEqual(jsonIn(Object.entries(source)));
   });
 
-  test('is named if it has no value, and nothing is packed', async () => {
-    const { target } = await normalize(botWith({ webSdk: { jwtKey: KEY } }));
-    await expect(pack(target)).rejects.toMatchObject({
-      code: 'input-invalid',
-      message: expect.stringContaining('KOREAI_VAR_WEBSDK_JWTKEY (botDefinition.json: webSdk.jwtKey)'),
-    });
+  test('is named if it has no value, and nothing is packed', () => {
+    const pack = () => packed(botWith({ webSdk: { jwtKey: KEY } }));
+    expect(pack).toThrow('KOREAI_VAR_WEBSDK_JWTKEY (botDefinition.json: webSdk.jwtKey)');
+    expect(pack).toThrow(expect.objectContaining({ code: 'input-invalid' }));
   });
 
-  test('has a unique name in any order', async () => {
+  test('has a unique name in any order', () => {
     const engines = [
       { refId: 'a', apiKey: '1-one' },
       { refId: 'b', apiKey: '2-two' },
     ];
-    const first = await normalize(botWith({ translationEngines: engines }));
-    const second = await normalize(botWith({ translationEngines: engines.toReversed() }));
-    const namedBy = (target: string) => {
-      const bot = JSON.parse(contentsOf(target)['botDefinition.json'] ?? '') as { translationEngines: typeof engines };
-      return new Map(bot.translationEngines.map(({ refId, apiKey }) => [refId, apiKey]));
+    const namedBy = (translationEngines: typeof engines) => {
+      const { translationEngines: named }: { translationEngines: typeof engines } = JSON.parse(
+        String(normalFiles(botWith({ translationEngines })).get('botDefinition.json')),
+      );
+      return new Map(named.map(({ refId, apiKey }) => [refId, apiKey]));
     };
-    expect(namedBy(first.target).get('a')).not.toBe(namedBy(first.target).get('b'));
-    expect(namedBy(second.target)).toEqual(namedBy(first.target));
+    const first = namedBy(engines);
+    expect(first.get('a')).not.toBe(first.get('b'));
+    expect(namedBy(engines.toReversed())).toEqual(first);
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -108,45 +111,36 @@ describe('a secret by its name and place', () => {
     ['an empty one', { llmConfiguration: [{ apiKey: '' }, { apiKey: null }, { password: '********' }] }],
     ['other headers', headers({ 'Content-Type': 'application/json', Accept: '*/*' })],
     ['a yes or no', { settings: { hasPassword: true, maxTokens: 512, token: 7 } }],
-  ])('is not %s', async (_, place) => {
+  ])('is not %s', (_, place) => {
     const source = botWith(place);
-    const { target, hidden, suspects } = await normalize(source);
+    const { hidden, suspects, files } = packed(source);
     expect({ hidden, suspects }).toEqual({ hidden: [], suspects: [] });
-    const { files } = await pack(target);
-    expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(JSON.parse(String(source['botDefinition.json'])));
+    expect(jsonIn(files)).toEqual(jsonIn(Object.entries(source)));
   });
 
-  test('is in no file with any value at any place, and the round trip restores it', async () => {
+  test('is in no file with any value at any place, and the round trip restores it', () => {
     const secret = fc
       .tuple(fc.constantFrom('', '"\\', 'ü', '😀', `\${KOREAI_VAR_X}`, '%41', '{{a}}', '\u2028 '), fc.uuid())
       .map(([odd, text]) => `${text}${odd}`);
     const planted = fc.array(fc.tuple(fc.nat({ max: PLACES.length - 1 }), secret), { minLength: 1, maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(planted, async (all) => {
+    fc.assert(
+      fc.property(planted, (all) => {
         const parts = all.map(([index, value]) => PLACES[index]?.[1](value) ?? {});
         const text = JSON.stringify({ parts, dialogs: [{ name: 'a', parts }] });
-        const files = normalFiles(filesOf({ 'botDefinition.json': text }));
-        const written = [...files.values()].map(String).join('\n');
+        const written = textOf(normalFiles({ 'botDefinition.json': text }));
         for (const [, value] of all) expect(written).not.toContain(value.slice(0, 36));
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 4_000 },
     );
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...PLACES), secret, async ([, place], value) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PLACES), secret, ([, place], value) => {
         const source = botWith(place(value));
-        const { target } = await normalize(source);
-        const own = namesIn(contentsOf(target)).filter((name) => !/API_TOKEN|API_URL|_X$/.test(name));
+        const own = namesIn(normalFiles(source));
         // If text spells its JSON in another way, the variable contains all of it.
         const values = [value, `Bearer ${value}`, textIn(place(value)) || value];
-        const ways = await Promise.all(values.map((given) => pack(target, { [own[0] ?? '']: given })));
-        const parsed = (text: string | Buffer = '') => JSON.parse(Buffer.from(text as string, 'latin1').toString());
-        const paths = Object.keys(source).filter((path) => path.endsWith('.json') && path !== 'config.json');
+        const ways = values.map((given) => packed(source, (name) => (name === own[0] ? given : undefined)));
         expect(own).toHaveLength(1);
-        expect(ways.map(({ files }) => paths.map((path) => parsed(files[path])))).toContainEqual(
-          paths.map((path) => JSON.parse(String(source[path]))),
-        );
+        expect(ways.map(({ files }) => jsonIn(files))).toContainEqual(jsonIn(Object.entries(source)));
       }),
-      { numRuns: 15, interruptAfterTimeLimit: 4_000 },
     );
   });
 });
@@ -193,16 +187,16 @@ describe('what only looks like a secret', () => {
     ['a key in a list', { engines: [{ key: '0f9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c' }] }, 'engines[0].key'],
     ['a key of any name', { tuning: { hashKey: 'c2FtcGxlLXNhbXBsZS1zYW1wbGUx' } }, 'tuning.hashKey'],
     ['the password of a mailbox', { smtp: { pass: 'a1b2c3d4e5f60718293a4b5c' } }, 'smtp.pass'],
-  ])('may be a long random value in a field called key or pass: %s', async (_, place, path) => {
-    const { hidden, suspects } = await normalize(botWith(place));
+  ])('may be a long random value in a field called key or pass: %s', (_, place, path) => {
+    const { hidden, suspects } = packed(botWith(place));
     expect(hidden).toEqual([]);
     expect(suspects).toEqual([{ file: 'botDefinition.json', path }]);
   });
 
-  test('is counted once, if several things about it look like a secret', async () => {
+  test('is counted once, if several things about it look like a secret', () => {
     const variable = { value: 'sk-proj-abcdefghijklmnop1234', variableType: 'env', isSecured: false };
     const keys = ['OPENAI_KEY', 'OPENAI_TOKEN'];
-    const { suspects } = await normalize(
+    const { suspects } = packed(
       exported(undefined, ({ envVariables }) => envVariables.push(...keys.map((key) => ({ key, ...variable })))),
     );
     expect(suspects.map(({ path }) => path)).toEqual([
@@ -215,13 +209,13 @@ describe('what only looks like a secret', () => {
     ['an id', { items: [{ key: '0f9e8d7c-6b5a-4f3e-8d1c-0b9a8f7e6d5c' }] }],
     ['a word', { items: [{ configurationKey: 'conversationDrivenDialogBuilder2' }] }],
     ['short', { items: [{ key: 'answer_generation_2' }] }],
-  ])('is no value of a key that is %s', async (_, place) => {
-    expect(await normalize(botWith(place))).toMatchObject({ hidden: [], suspects: [] });
+  ])('is no value of a key that is %s', (_, place) => {
+    expect(packed(botWith(place))).toMatchObject({ hidden: [], suspects: [] });
   });
 
-  test('can be a field in text that is JSON, a script, or a variable that is not secured', async () => {
+  test('can be a field in text that is JSON, a script, or a variable that is not secured', () => {
     const text = JSON.stringify({ settings: [{ apiKey: 'abc' }] });
-    const { suspects } = await normalize(
+    const { suspects } = packed(
       exported(
         (bot) => Object.assign(bot, { agentAssistExport: text, script: 'var api_key = "zq0f9e8d7c";' }),
         ({ envVariables }) =>
