@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Files } from '../../src/bot-files/disk.ts';
 import { isNormalized } from '../../src/bot-files/normalized.ts';
 import { packBot, packZip } from '../../src/bot-files/pack.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { contentsOf, folderWith, normalize, pack, put, signal } from './folders.ts';
+import { contentsOf, folderWith, normalFiles, normalize, pack, packed, put, signal } from './folders.ts';
 import { exported, SECRET } from './sample-bot.ts';
 
 describe('packing', () => {
@@ -68,18 +69,14 @@ describe('packing', () => {
 
 describe('a placeholder', () => {
   const secured = (key: string, value: unknown, more = {}) => ({ key, value, isSecured: true, ...more });
-  const valuesOf = async (...envVariables: unknown[]) => {
-    const { target } = await normalize({ 'config.json': JSON.stringify({ envVariables }) });
-    return {
-      target,
-      values: JSON.parse(contentsOf(target)['config.json'] ?? '').envVariables.map(
-        (one: { value: string }) => one.value,
-      ),
-    };
-  };
+  const bot = (...envVariables: unknown[]) => ({ 'config.json': JSON.stringify({ envVariables }) });
+  const valuesIn = (files: Files): unknown[] =>
+    JSON.parse(String(files.get('config.json'))).envVariables.map(({ value }: { value: unknown }) => value);
+  const valuesOf = (...variables: unknown[]) => valuesIn(normalFiles(bot(...variables)));
+  const given = (values: Record<string, string>) => (name: string) => values[name];
 
-  test('is named after the key, with a suffix if two keys have the same name', async () => {
-    const { values } = await valuesOf(secured('api-key', 's1'), secured('api_key', 's2'), secured('x.1', 's3'));
+  test('is named after the key, with a suffix if two keys have the same name', () => {
+    const values = valuesOf(secured('api-key', 's1'), secured('api_key', 's2'), secured('x.1', 's3'));
     expect(values).toEqual([
       expect.stringMatching(/^\$\{KOREAI_VAR_API_KEY_[A-F0-9]{8}\}$/),
       expect.stringMatching(/^\$\{KOREAI_VAR_API_KEY_[A-F0-9]{8}\}$/),
@@ -88,36 +85,35 @@ describe('a placeholder', () => {
     expect(values[0]).not.toBe(values[1]);
   });
 
-  test('is shared by a variable in two places, and has no name if its values differ', async () => {
-    expect((await valuesOf(secured('a', 's'), secured('a', 's'))).values).toEqual(Array(2).fill(`\${KOREAI_VAR_A}`));
-    const { target, values } = await valuesOf(secured('a', 's'), secured('a', 't'));
-    expect(values).toEqual(Array(2).fill(`\${KOREAI_VAR_}`));
-    const { ignoredVariables } = await pack(target, { KOREAI_VAR_A: 'x', KOREAI_VAR_: 'y' });
-    expect(ignoredVariables).toEqual(['a']);
+  test('is shared by a variable in two places, and has no name if its values differ', () => {
+    expect(valuesOf(secured('a', 's'), secured('a', 's'))).toEqual(Array(2).fill(`\${KOREAI_VAR_A}`));
+    const different = [secured('a', 's'), secured('a', 't')];
+    expect(valuesOf(...different)).toEqual(Array(2).fill(`\${KOREAI_VAR_}`));
+    const variables = given({ KOREAI_VAR_A: 'x', KOREAI_VAR_: 'y' });
+    expect(packed(bot(...different), variables).ignoredVariables).toEqual(['a']);
   });
 
-  test('that stood for no string is filled with JSON', async () => {
-    const { target, values } = await valuesOf(secured('a', { n: 1.5 }));
-    expect(values).toEqual([`\${KOREAI_VAR_A:json}`]);
-    const { files } = await pack(target, { KOREAI_VAR_A: '{"n":1.5}' });
-    expect(JSON.parse(files['config.json'] ?? '').envVariables[0].value).toEqual({ n: 1.5 });
-    await expect(pack(target, { KOREAI_VAR_A: 'no' })).rejects.toMatchObject({ code: 'input-invalid' });
+  test('that stood for no string is filled with JSON', () => {
+    const variable = secured('a', { n: 1.5 });
+    expect(valuesOf(variable)).toEqual([`\${KOREAI_VAR_A:json}`]);
+    const { files } = packed(bot(variable), given({ KOREAI_VAR_A: '{"n":2.5}' }));
+    expect(valuesIn(files)).toEqual([{ n: 2.5 }]);
+    expect(() => packed(bot(variable), given({ KOREAI_VAR_A: 'no' }))).toThrow('KOREAI_VAR_A is not JSON');
   });
 
-  test('that stood for nothing is filled with text, as an empty one is', async () => {
-    const { target, values } = await valuesOf(secured('a', null));
-    expect(values).toEqual([`\${KOREAI_VAR_A}`]);
-    const { files } = await pack(target, { KOREAI_VAR_A: 's3cret' });
-    expect(JSON.parse(files['config.json'] ?? '').envVariables[0].value).toBe('s3cret');
-    expect((await pack(target)).ignoredVariables).toEqual(['a']);
+  test('that stood for nothing is filled with text, as an empty one is', () => {
+    const variable = secured('a', null);
+    expect(valuesOf(variable)).toEqual([`\${KOREAI_VAR_A}`]);
+    expect(valuesIn(packed(bot(variable), given({ KOREAI_VAR_A: 's3cret' })).files)).toEqual(['s3cret']);
+    expect(packed(bot(variable)).ignoredVariables).toEqual(['a']);
   });
 
-  test.each([false, 'false', 'False', null, 0, '', 'no'])('is not used if isSecured is %j', async (isSecured) => {
-    expect((await valuesOf({ ...secured('a', 'open'), isSecured })).values).toEqual(['open']);
+  test.each([false, 'false', 'False', null, 0, '', 'no'])('is not used if isSecured is %j', (isSecured) => {
+    expect(valuesOf({ ...secured('a', 'open'), isSecured })).toEqual(['open']);
   });
 
-  test('needs a key', async () => {
-    await expect(valuesOf({ value: 's', isSecured: true })).rejects.toMatchObject({ code: 'archive-invalid' });
+  test('needs a key', () => {
+    expect(() => valuesOf({ value: 's', isSecured: true })).toThrow('has no key');
   });
 });
 
