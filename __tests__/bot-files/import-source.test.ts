@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { FILES, importServer, REFUSED, STARTED, unpacked } from '../operations/import-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { rawZip, zip } from '../support/archives.ts';
-import { contentsOf, folderWith, normalize, put } from './folders.ts';
+import { contentsOf, folderWith, normalFiles, normalize, put } from './folders.ts';
 import { config, definition, exported, SECRET } from './sample-bot.ts';
 
 const VARIABLE = 'KOREAI_VAR_API_TOKEN';
@@ -129,6 +129,12 @@ describe('a zip to import', () => {
       () => zip({ 'Shop/botDefinition.json': '{}', 'Shop/config.json': '{}' }),
       INVALID,
       'at its top, but Shop/botDefinition.json',
+    ],
+    [
+      'is one of a normalized folder',
+      () => zip(Object.fromEntries(normalFiles(FILES))),
+      INVALID,
+      'must be packed first',
     ],
     ['is a page', () => Buffer.from('<html>not found</html>'), INVALID, 'is not a zip'],
     ['is empty', () => Buffer.alloc(0), INVALID, 'is not a zip'],
