@@ -51,11 +51,8 @@ export function readExport(files: Files): Content {
 
 /** The bot in an archive that is to be imported. @throws KoreaiError `archive-invalid`; the signal's reason */
 export async function readSource({ files }: ImportSource, signal: AbortSignal): Promise<Content> {
-  const { definition, config, icon, functions, others } = files;
   const read = new Map<string, Buffer>();
-  for (const { name, path } of [definition, config, ...(icon ? [icon] : []), ...functions, ...others]) {
-    read.set(name, await readFile(path, { signal }));
-  }
+  for (const { name, path } of files.all) read.set(name, await readFile(path, { signal }));
   return readExport(read);
 }
 

@@ -30,6 +30,8 @@ export interface BotFiles {
   readonly functions: readonly UploadedFile[];
   /** Files that can only be sent in a zip, with their paths in it as names. */
   readonly others: readonly UploadedFile[];
+  /** Every file. */
+  readonly all: readonly UploadedFile[];
 }
 
 /** What is imported. It certainly contains a bot. */
@@ -107,7 +109,7 @@ async function readFolder({ folder, name, scratch, variable, signal, ignored, zi
     found.set(path, { ...(await writeChanged(scratch, path, bytes)), name: path });
   }
   const files = botFiles(found, name, unreadable);
-  const complete = zip && changed.size === 0 ? zip : await zipOf(files, join(scratch, 'bot.zip'), signal);
+  const complete = zip && changed.size === 0 ? zip : await zipOf(files.all, join(scratch, 'bot.zip'), signal);
   return { zip: complete, files, ...checked, leftOut, unchecked };
 }
 
@@ -164,12 +166,12 @@ function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unr
   const config = one('config.json');
   const icon = [...found.values()].find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
   const functions = [...found.values()].filter(({ name }) => /^[^/]+\.js$/i.test(name));
-  const known = new Set([definition, config, icon, ...functions]);
-  return { definition, config, icon, functions, others: [...found.values()].filter((file) => !known.has(file)) };
+  const known = [definition, config, ...(icon ? [icon] : []), ...functions];
+  const others = [...found.values()].filter((file) => !known.includes(file));
+  return { definition, config, icon, functions, others, all: [...known, ...others] };
 }
 
-async function zipOf(files: BotFiles, path: string, signal: AbortSignal): Promise<UploadedFile> {
-  const { definition, config, icon, functions, others } = files;
-  await packZip([definition, config, ...(icon ? [icon] : []), ...functions, ...others], path, signal);
+async function zipOf(files: readonly UploadedFile[], path: string, signal: AbortSignal): Promise<UploadedFile> {
+  await packZip(files, path, signal);
   return fileOf(path, (await stat(path)).size);
 }
