@@ -85,6 +85,15 @@ describe('the difference between two versions of a bot', () => {
       [change('added', 'dialog', 'Welcome')],
     ],
     [
+      'dialogs of the same name with other ids, which cannot be paired',
+      ({ dialogs }) =>
+        dialogs.forEach((dialog, index) => void Object.assign(dialog, { _id: `x-${index}`, refId: `y-${index}` })),
+      (['added', 'removed'] as const).flatMap((how) =>
+        ['1 node', '3 nodes'].map((size) => change(how, 'dialog', 'Same', size)),
+      ),
+      ({ dialogs }) => dialogs.forEach((dialog) => void Object.assign(dialog.localeData.en, { name: 'Same' })),
+    ],
+    [
       'an added step, and where it leads',
       ({ dialogs, dialogComponents }) => {
         dialogComponents.push({ _id: 'dc-7', refId: 'ref-7', name: 'Sorry', type: 'message' } as never);

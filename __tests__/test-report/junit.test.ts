@@ -1,10 +1,15 @@
 import '../support/one-realm.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
+import { Secrets } from '../../src/core/secrets.ts';
 import { type BatchRun, batchJunit } from '../../src/test-report/batch-junit.ts';
+import { conversationReport } from '../../src/test-report/conversation-report.ts';
 import { element } from '../../src/test-report/junit.ts';
 import { hostileText, runnerCommandsIn } from '../core/hostile-text.ts';
+import { temporaryFolder } from '../support/after-test.ts';
 import { type Element, elements, readJunit } from './read-junit.ts';
 import { caseOf, runOf } from './sample-report.ts';
 
@@ -200,4 +205,14 @@ test('a strict parser reads back every text, in an attribute and in an element',
       document.dispose();
     }),
   );
+});
+
+test('the report of a conversation test shows no secret in its verdict', async () => {
+  const secrets = new Secrets();
+  secrets.add('s3cret-of-ours');
+  const ended = { kind: 'failed', status: 'failed', code: 'platform-failed', message: 'Got s3cret-of-ours' } as const;
+  const collected = { ended, file: undefined, base: join(temporaryFolder(), 'report'), durationMs: 1 };
+  const inputs = { ...runOf().inputs, userEmail: 'tester@example.com' };
+  const { path } = await conversationReport(collected, inputs, undefined, { secrets });
+  expect(readFileSync(path, 'utf8')).toContain('message="Got ***"');
 });

@@ -89,7 +89,7 @@ describe('a CSV report', () => {
 
   test('fails a row with more cells than the header', async () => {
     const header = ['Utterance', 'Expected Intent', 'Matched Intent', 'Result Type'];
-    const content = `${header.join()}\nbook, please,Greet,Greet,TP\nhi,Greet,Greet,TP,,\n`;
+    const content = `${header.join()}\nGreet, Greet,Greet,Sing,FP\nhi,Greet,Greet,TP,,\n`;
     expect((await read(content))?.map(({ isPassed }) => isPassed)).toEqual([false, true]);
   });
 
