@@ -75,8 +75,8 @@ describe('the file name of a part', () => {
         const at = turn % (values.length + 1);
         const turned = partNames(parts(...values.slice(at), ...values.slice(0, at)));
         expect([...turned].sort()).toEqual([...names].sort());
-        const texts = (list: typeof values, files: string[]) =>
-          list.map((value, index) => JSON.stringify([JSON.stringify(value), files[index]])).sort();
+        const texts = (all: typeof values, files: string[]) =>
+          all.map((value, index) => JSON.stringify([value, files[index]])).sort();
         expect(texts([...values.slice(at), ...values.slice(0, at)], turned)).toEqual(texts(values, names));
         for (const name of names) expect(name).toMatch(/^[^/\\:.\p{Cc}]{1,110}$/u);
       }),

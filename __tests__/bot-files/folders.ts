@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import type { Files } from '../../src/bot-files/disk.ts';
 import { normalizeBot, stableFiles } from '../../src/bot-files/normalize.ts';
-import { packBot } from '../../src/bot-files/pack.ts';
+import { MANIFEST, parseManifest } from '../../src/bot-files/normalized.ts';
+import { packBot, plainFiles } from '../../src/bot-files/pack.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 export type Contents = Readonly<Record<string, string | Buffer>>;
@@ -40,9 +41,16 @@ export function normalFiles(contents: Contents | Files): Files {
   return stableFiles(contents instanceof Map ? contents : filesOf(contents as Contents)).files;
 }
 
+/** Normalizes these files and packs them again, without a disk. */
+export function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
+  const { files: normal, hidden, suspects } = stableFiles(filesOf(contents));
+  const manifest = parseManifest(String(normal.get(MANIFEST)));
+  return { normal, hidden, suspects, ...plainFiles({ manifest, files: normal }, variables) };
+}
+
 /** Normalizes these files into a folder, a new one unless it is named. */
 export async function normalize(contents: Contents, target = join(temporaryFolder(), 'bot')) {
-  return { target, ...(await normalizeBot(folderWith(contents), target, { signal })) };
+  return { target, ...(await normalizeBot(folderWith(contents), target, signal)) };
 }
 
 /** Packs a normalized folder, with these environment variables. */

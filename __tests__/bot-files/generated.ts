@@ -2,58 +2,13 @@ import fc from 'fast-check';
 import { anyCharacter } from '../support/any-character.ts';
 
 /** Numbers and strings that `JSON.parse` and `JSON.stringify` would change. */
-const SCALARS = [
-  '0',
-  '-0',
-  '1.0',
-  '1',
-  '1e5',
-  '1E+05',
-  '-0.0e-7',
-  '12345678901234567890123',
-  '1e999',
-  'true',
-  'false',
-  'null',
-];
+const SCALARS = '0 -0 1.0 1 1e5 1E+05 -0.0e-7 12345678901234567890123 1e999 true false null'.split(' ');
 const STRINGS = [
-  '"\\ud800"',
-  '"\\u00e9"',
-  '"é"',
-  '"\\/"',
-  '"/"',
-  '"\\u2028"',
+  ...['"\\ud800"', '"\\u00e9"', '"é"', '"\\/"', '"/"', '"\\u2028"', '""', '"😀"', '"\\u0000"'],
   JSON.stringify(`\${KOREAI_VAR_X}`),
-  '""',
-  '"😀"',
-  '"\\u0000"',
 ];
-const NAMES = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'a',
-  'A',
-  'name',
-  '_id',
-  'value',
-  'isSecured',
-  '',
-  '0',
-  '10',
-  '9',
-  'é',
-];
-const LISTS = [
-  'dialogs',
-  'dialogComponents',
-  'knowledgeTasks',
-  'alerts',
-  'actions',
-  'sentences',
-  'botDefinition',
-  'app',
-];
+const NAMES = ['', ...'__proto__ constructor toString a A name _id value isSecured 0 10 9 é'.split(' ')];
+const LISTS = 'dialogs dialogComponents knowledgeTasks alerts actions sentences botDefinition app'.split(' ');
 
 const scalar = fc.oneof(
   fc.constantFrom(...SCALARS, ...STRINGS),

@@ -14,39 +14,36 @@ const next = exported((bot) => {
   bot.alerts.push({ name: 'Daily' });
 });
 
-/** Files that fail after `count` of them, as at a power failure. */
-class Failing extends Map<string, Buffer> {
-  #left = 0;
+const files = normalFiles(filesOf(next));
 
-  after(count: number): this {
-    this.#left = count;
-    return this;
-  }
-
-  override *[Symbol.iterator](): MapIterator<[string, Buffer]> {
-    for (const entry of super.entries()) {
-      if (this.#left-- === 0) throw new Error('gone');
+/** The files of `next`, which fail after `count` of them, as at a power failure. */
+function failingAfter(count: number): Map<string, Buffer> {
+  let left = count;
+  const failing = new Map(files);
+  failing[Symbol.iterator] = function* (): MapIterator<[string, Buffer]> {
+    for (const entry of files.entries()) {
+      if (left-- === 0) throw new Error('gone');
       yield entry;
     }
-  }
+  };
+  return failing;
 }
-
-const files = normalFiles(filesOf(next));
 
 describe('a version that is interrupted while it is installed', () => {
   test('is not accepted, and the next run completes it', async () => {
+    const complete = contentsOf((await normalize(next)).target);
     for (let count = files.size; count < files.size * 2; count++) {
       const { target } = await normalize(exported());
       put(target, { 'README.md': 'ours' });
       const previous = await readVersion(target, signal);
-      await expect(install(target, new Failing(files).after(count), previous, signal)).rejects.toThrow('gone');
+      await expect(install(target, failingAfter(count), previous, signal)).rejects.toThrow('gone');
       await expect(isNormalized(target)).resolves.toBe(true);
       await expect(pack(target)).rejects.toMatchObject({
         code: 'input-invalid',
         message: expect.stringMatching(/folder is incomplete/),
       });
       expect(await normalize(next, target)).toMatchObject({ changed: true, previous: undefined });
-      expect(contentsOf(target)).toEqual({ ...contentsOf((await normalize(next)).target), 'README.md': 'ours' });
+      expect(contentsOf(target)).toEqual({ ...complete, 'README.md': 'ours' });
       expect(readdirSync(dirname(target))).toEqual(['bot']);
     }
   });
@@ -55,14 +52,14 @@ describe('a version that is interrupted while it is installed', () => {
     const { target } = await normalize(exported());
     const before = contentsOf(target);
     const previous = await readVersion(target, signal);
-    await expect(install(target, new Failing(files).after(3), previous, signal)).rejects.toThrow('gone');
+    await expect(install(target, failingAfter(3), previous, signal)).rejects.toThrow('gone');
     expect(contentsOf(target)).toEqual(before);
     expect(readdirSync(dirname(target))).toEqual(['bot']);
   });
 
   test('leaves nothing if there was nothing', async () => {
     const target = join(temporaryFolder(), 'bot');
-    await expect(install(target, new Failing(files).after(3), undefined, signal)).rejects.toThrow('gone');
+    await expect(install(target, failingAfter(3), undefined, signal)).rejects.toThrow('gone');
     expect(existsSync(target)).toBe(false);
     expect(readdirSync(dirname(target))).toEqual([]);
   });
@@ -93,7 +90,7 @@ describe('a new version', () => {
     const before = contentsOf(target);
     const reason = new Error('stopped');
     const stopped = AbortSignal.abort(reason);
-    await expect(normalizeBot(folderWith(next), target, { signal: stopped })).rejects.toBe(reason);
+    await expect(normalizeBot(folderWith(next), target, stopped)).rejects.toBe(reason);
     expect(contentsOf(target)).toEqual(before);
   });
 });

@@ -38,17 +38,12 @@ describe('reading JSON', () => {
     );
   });
 
-  test.each([
-    '1.0',
-    '-0',
-    '1E+05',
-    '123456789012345678901234567890',
-    '1e999',
-    '"\\u00e9\\/"',
-    '"\\ud800"',
-  ])('keeps the characters of %s', (text) => {
-    const json = parseText(` [ ${text} ] `);
-    expect(json && print(json, 2)).toBe(`[\n  ${text}\n]\n`);
+  test('keeps the characters of numbers and strings', () => {
+    const texts = ['1.0', '-0', '1E+05', '123456789012345678901234567890', '1e999', '"\\u00e9\\/"', '"\\ud800"'];
+    for (const text of texts) {
+      const json = parseText(` [ ${text} ] `);
+      expect(json && print(json, 2)).toBe(`[\n  ${text}\n]\n`);
+    }
   });
 
   test('keeps fields called __proto__, and duplicate fields in their order', () => {
@@ -61,7 +56,7 @@ describe('reading JSON', () => {
   test('rejects what is too deep, but not what is long', () => {
     expect(parseText('['.repeat(501) + ']'.repeat(501))).toBeUndefined();
     expect(parseText('['.repeat(500) + ']'.repeat(500))).toBeDefined();
-    const long = JSON.stringify('\\"x'.repeat(3_000_000));
+    const long = JSON.stringify('\\"x'.repeat(300_000));
     expect(parseText(long)).toEqual({ kind: 'scalar', text: long });
   });
 });

@@ -68,18 +68,14 @@ export type Definition = ReturnType<typeof definition>;
 
 export const SECRET = 'k7-Sesame "open"\\ü';
 
+const ENV = { variableType: 'env', scope: 'prePopulated' };
+
 export function config() {
   return {
     name: 'Table booker',
     envVariables: [
-      {
-        key: 'API_URL',
-        value: '$' + '{KOREAI_VAR_API_URL}',
-        variableType: 'env',
-        scope: 'prePopulated',
-        isSecured: false,
-      },
-      { key: 'api-token', value: SECRET, variableType: 'env', scope: 'prePopulated', isSecured: true },
+      { key: 'API_URL', value: `\${KOREAI_VAR_API_URL}`, ...ENV, isSecured: false },
+      { key: 'api-token', value: SECRET, ...ENV, isSecured: true },
     ] as Record<string, unknown>[],
   };
 }

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { put } from '../bot-files/folders.ts';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extract } from '../../src/download/extract.ts';
+import { contentsOf, put, signal } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, type Ran, runOperation } from '../support/engine.ts';
@@ -91,6 +93,14 @@ export async function importServer({ upload = [], start, status, others }: Impor
       return ran;
     },
   };
+}
+
+/** The files of the uploaded zip. */
+export async function unpacked({ uploads }: Pick<ImportServer, 'uploads'>): Promise<Record<string, string>> {
+  const path = join(temporaryFolder(), 'uploaded.zip');
+  const bytes = uploads[0]?.bytes ?? Buffer.alloc(0);
+  writeFileSync(path, bytes);
+  return contentsOf(await extract({ path, size: bytes.length, format: 'zip' }, { signal }));
 }
 
 /** The same, with the usual bot as `bot.zip` in the workspace. */

@@ -90,9 +90,10 @@ describe('import-variables', () => {
       botCollections: [{ name: 'Default', refId: 'r-1' }],
       botCollectionVariables: [collected('URL', ''), collected('TOKEN', ''), collected('PIN', SECRET)],
     };
-    const { outcome, bodies } = await importFile(file, replied('2 Variables imported/updated successfully.'));
+    const { outcome, bodies, lines } = await importFile(file, replied('2 Variables imported/updated successfully.'));
 
     expect(outcome.conclusion).toBe('success');
+    expect(lines.join('\n')).toContain('in plain text: TOKEN, PIN');
     expect(bodies).toEqual([
       {
         ...file,

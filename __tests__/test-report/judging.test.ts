@@ -54,18 +54,17 @@ describe('a result', () => {
   });
 });
 
+const FLY = {
+  Utterances: 'fly to Rome',
+  'Expected Intent': 'Fly',
+  'Matched Intent': 'Fly',
+  'Result Type': 'True Positive',
+};
+
 /** A documented row for an entity of "fly to Rome". */
 function entity(name: string, expected: string, matched: string, result: string, further: Record<string, string> = {}) {
-  return documentedRow({
-    ...{ Utterances: 'fly to Rome', 'Expected Intent': 'Fly', 'Matched Intent': 'Fly', 'Result Type': 'True Positive' },
-    ...{
-      'Entity Name': name,
-      'Expected EntityValue': expected,
-      'Matched EntityValue': matched,
-      'Entity Result': result,
-    },
-    ...further,
-  });
+  const values = { 'Expected EntityValue': expected, 'Matched EntityValue': matched, 'Entity Result': result };
+  return documentedRow({ ...FLY, 'Entity Name': name, ...values, ...further });
 }
 
 describe('an assertion with entities', () => {
@@ -121,10 +120,10 @@ describe('an assertion with entities', () => {
   });
 
   test('keeps a failure among very many entities', async () => {
-    const many = Array.from({ length: 5_000 }, () => entity('City', 'Rome', 'Rome', 'TRUE', { 'Result Type': 'what' }));
+    const many = Array.from({ length: 500 }, () => entity('City', 'Rome', 'Rome', 'TRUE', { 'Result Type': 'what' }));
     const found = await judged(DOCUMENTED, ...many, entity('Seat', 'A1', 'B2', 'FALSE'), ...many);
     expect(found).toMatchObject([{ isPassed: false, detail: expect.stringContaining('Seat') }]);
-    const broken = Array.from({ length: 500 }, (_, index) => entity(`E${index}`, 'a', 'b', 'FALSE'));
+    const broken = Array.from({ length: 100 }, (_, index) => entity(`E${index}`, 'a', 'b', 'FALSE'));
     expect((await judged(DOCUMENTED, ...broken))?.[0]?.detail.length).toBeLessThanOrEqual(1000);
   });
 });

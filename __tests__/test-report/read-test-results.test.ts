@@ -60,24 +60,12 @@ describe('a CSV report', () => {
   });
 
   test.each([
-    [
-      'a suite, which has no results',
-      csv([
-        ['Utterance', 'Expected Intent'],
-        ['hi', 'Greet'],
-      ]),
-    ],
-    [
-      'another table',
-      csv([
-        ['id', 'status'],
-        ['1', 'passed'],
-      ]),
-    ],
+    ['a suite, which has no results', 'Utterance,Expected Intent\nhi,Greet\n'],
+    ['another table', 'id,status\n1,passed\n'],
     ['a page of HTML', '<!doctype html><title>Utterance, Result Type</title>'],
     ['an empty file', ''],
     ['bytes', Buffer.from([0xff, 0xfe, 0x00, 0x22, 0x0a, 0x80])],
-    ['a header that is too far down', `${'x\n'.repeat(200_000)}${csv(REPORT.slice(4))}`],
+    ['a header that is too far down', `${'x'.repeat(300_000)}\n${csv(REPORT.slice(4))}`],
   ])('is not found in %s', async (_, content) => {
     expect(await read(content)).toBeUndefined();
   });
@@ -101,7 +89,7 @@ describe('a CSV report', () => {
 
   test('fails a row with more cells than the header', async () => {
     const header = ['Utterance', 'Expected Intent', 'Matched Intent', 'Result Type'];
-    const content = `${header.join()}\nbook, please,Greet,Greet,TP\nhi,Greet,Greet,TP,,\n`;
+    const content = `${header.join()}\nGreet, Greet,Greet,Sing,FP\nhi,Greet,Greet,TP,,\n`;
     expect((await read(content))?.map(({ isPassed }) => isPassed)).toEqual([false, true]);
   });
 
@@ -140,7 +128,7 @@ describe('a CSV report', () => {
 describe('reading', () => {
   test('is aborted by the signal', async () => {
     const stop = new AbortController();
-    const path = resultFile(`Utterance,Result Type\n${'hi,TP\n'.repeat(2_000_000)}`);
+    const path = resultFile(`Utterance,Result Type\n${'hi,TP\n'.repeat(500_000)}`);
     const reading = readTestResults(path, stop.signal);
     setImmediate(() => stop.abort(new Error('enough')));
     await expect(reading).rejects.toThrow('enough');
@@ -151,4 +139,75 @@ describe('reading', () => {
     const nowhere = `${resultFile('')}-not`;
     await expect(readTestResults(nowhere, new AbortController().signal)).rejects.toMatchObject({ code: 'ENOENT' });
   });
+});
+
+const JSON_RESULTS = [
+  { utterance: 'hi', expectedIntent: 'Greet', matchedIntent: 'Greet', resultType: 'TP' },
+  { utterance: 'ho', expectedIntent: 'Greet', matchedIntent: ['Sing', 'Dance'], resultType: 'FP' },
+  { utterance: 'hum', expectedIntent: 'Greet', matchedIntent: null },
+];
+const JSON_CASES = [
+  { name: 'hi', isPassed: true, kind: 'TP' },
+  { name: 'ho', isPassed: false, matched: 'Sing||Dance' },
+  { name: 'hum', isPassed: false },
+];
+
+test.each([
+  ['a list', JSON_RESULTS],
+  ['a list within', { botName: 'Travel', tags: ['Utterance'], result: { testCases: JSON_RESULTS } }],
+  ['a list with strangers in it', [...JSON_RESULTS, null, 'text', 7]],
+])('a JSON report is read as %s', async (_, document) => {
+  for (const text of [JSON.stringify(document), `\uFEFF\n ${JSON.stringify(document, undefined, 2)}`]) {
+    expect(await read(text)).toMatchObject(JSON_CASES);
+    expect(await read(text)).toHaveLength(3);
+  }
+});
+
+test('the entities of a JSON result belong to its assertion', async () => {
+  const entities = [
+    { entityName: 'City', expectedValue: 'Rome', matchedValue: 'Rome', result: true },
+    { entityName: 'Seat', expectedValue: 'A1', matchedValue: 'B2', result: false },
+  ];
+  expect(await read(JSON.stringify([{ ...JSON_RESULTS[0], entities }]))).toMatchObject([
+    { isPassed: false, detail: 'entity "Seat": expected "A1", matched "B2"' },
+  ]);
+  expect(await read(JSON.stringify([{ ...JSON_RESULTS[0], entities: entities.slice(0, 1) }]))).toMatchObject([
+    { isPassed: true },
+  ]);
+});
+
+test('objects for intents are compared by what is in them, and never pass because they are too deep', async () => {
+  const deep = (inmost: string): string => `${'{"a":'.repeat(100)}${inmost}${'}'.repeat(100)}`;
+  const row = (expected: string, matched: string) =>
+    `[{"utterance":"hi","expectedIntent":${expected},"matchedIntent":${matched}}]`;
+  expect(await read(row(deep('1'), deep('2')))).toMatchObject([{ isPassed: false }]);
+  expect(await read(row(deep('1'), deep('1')))).toMatchObject([{ isPassed: true }]);
+  const bottomless = '['.repeat(100_000) + ']'.repeat(100_000);
+  expect((await read(row(bottomless, bottomless)))?.[0]?.isPassed).not.toBe(true);
+});
+
+test('JSON that is incomplete, empty or something else is not a result', async () => {
+  for (const text of [
+    JSON.stringify(JSON_RESULTS).slice(0, -5),
+    '[]',
+    '{}',
+    '[{"utterance":"hi"}]',
+    '{"a":{"b":[1]}}',
+  ]) {
+    expect(await read(text)).toBeUndefined();
+  }
+});
+
+test('a CSV whose first cell begins like JSON is a CSV', async () => {
+  expect(await read('{Travel}\nUtterance,Result Type\nhi,TP\n')).toMatchObject([{ name: 'hi', isPassed: true }]);
+});
+
+test('no JSON breaks the reading', async () => {
+  const results = fc.array(fc.record({ utterance: hostileText, resultType: fc.constantFrom('FP', 'x', '') }));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(results, fc.jsonValue()), async (value) => {
+      const cases = await read(JSON.stringify(value));
+      expect(cases?.filter(({ isPassed }) => isPassed) ?? []).toEqual([]);
+    }),
+  );
 });

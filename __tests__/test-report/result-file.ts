@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTestResults } from '../../src/test-report/read-test-results.ts';
-import type { TestCase } from '../../src/test-report/test-case.ts';
+import { readTestResults, type TestCase } from '../../src/test-report/read-test-results.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
 /** The columns as Kore.ai's documentation lists them. */

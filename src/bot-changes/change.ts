@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Change, KINDS } from '../core/facts.ts';
+import { type Change, KINDS, type Kind } from '../core/facts.ts';
 import { commonIds } from './common-ids.ts';
 import type { Content } from './content.ts';
 import { documentLines } from './documents.ts';
@@ -16,30 +16,41 @@ export interface PartChange extends Change {
 
 const HOWS: readonly Change['how'][] = ['added', 'changed', 'removed'];
 
-/** Two versions of a bot compared. */
-export interface Comparison {
+/** What differs between two versions of a bot. */
+export interface Difference {
   /** Sorted by kind, how and name. */
   readonly changes: readonly PartChange[];
-  /** Parts that are the same in both. */
-  readonly unchanged: readonly Part[];
+  /** How many parts are the same in both, by kind. */
+  readonly unchanged: ReadonlyMap<Kind, number>;
+  /** Parts that the second version lacks only because it is partial. */
+  readonly absent: readonly PartChange[];
 }
 
-export function compareVersions(before: Content, after: Content): Comparison {
+/** @param isPartial - whether the second version contains only a part of its bot */
+export function compareVersions(before: Content, after: Content, isPartial = false): Difference {
   const ids = commonIds(before, after);
-  return compareParts(partsOf(before, ids[0]), partsOf(after, ids[1]));
+  return compareParts(partsOf(before, ids[0]), partsOf(after, ids[1]), isPartial);
 }
 
-/** Compares what two versions consist of, by keys that are the same in both. */
-export function compareParts(old: ReadonlyMap<string, Part>, fresh: ReadonlyMap<string, Part>): Comparison {
-  const changes: PartChange[] = [];
-  const unchanged: Part[] = [];
+/**
+ * Compares what two versions consist of, by keys that are the same in both.
+ *
+ * @param isPartial - whether what the second version lacks is no removal
+ */
+export function compareParts(
+  old: ReadonlyMap<string, Part>,
+  fresh: ReadonlyMap<string, Part>,
+  isPartial: boolean,
+): Difference {
+  const [changes, absent]: [PartChange[], PartChange[]] = [[], []];
+  const unchanged = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
   for (const key of new Set([...old.keys(), ...fresh.keys()])) {
     const [was, is] = [old.get(key), fresh.get(key)];
     const change = changeOf(was, is);
-    if (change) changes.push(change);
-    else if (is) unchanged.push(is);
+    if (change) (isPartial && change.how === 'removed' ? absent : changes).push(change);
+    else if (is) unchanged.set(is.kind, (unchanged.get(is.kind) ?? 0) + 1);
   }
-  return { changes: changes.sort(compare), unchanged };
+  return { changes: changes.sort(compare), unchanged, absent: absent.sort(compare) };
 }
 
 /** A change without the states of its part. */
@@ -86,13 +97,7 @@ function dialogLines(before: Part['dialog'], after: Part['dialog']): string[] {
 }
 
 /** Texts that are in one version only, as often as they are. */
-export interface PhraseChange {
-  readonly label: string;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
-export function phraseChanges(before: Part | undefined, after: Part | undefined): PhraseChange[] {
+export function phraseChanges(before: Part | undefined, after: Part | undefined) {
   const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
   return [...labels].sort().flatMap((label) => {
     const [old, fresh] = [before?.phrases.get(label) ?? [], after?.phrases.get(label) ?? []];

@@ -5,14 +5,7 @@ import type { CommonIds } from './noise.ts';
 
 /** Lists whose members other parts refer to. A `refId` survives an import into another bot, an `_id` does not. */
 const LISTS = [
-  'dialogs',
-  'dialogComponents',
-  'knowledgeTasks',
-  'forms',
-  'widgets',
-  'panels',
-  'experienceFlows',
-  'traits',
+  ...['dialogs', 'dialogComponents', 'knowledgeTasks', 'forms', 'widgets', 'panels', 'experienceFlows', 'traits'],
 ];
 
 /**
@@ -25,7 +18,15 @@ export function commonIds(before: Content, after: Content): readonly [CommonIds,
   for (const name of LISTS) {
     const [old, fresh] = [membersOf(before, name), membersOf(after, name)];
     const pairs = new Map<Json, Json>();
-    for (const keyOf of [refIdOf, idOf, typeAndName]) pairUp(old, fresh, keyOf, pairs);
+    for (const keyOf of [refIdOf, idOf, typeAndName]) {
+      const paired = new Set(pairs.values());
+      const left = uniqueBy(old, (member) => (paired.has(member) ? undefined : keyOf(member)));
+      const right = uniqueBy(fresh, (member) => (pairs.has(member) ? undefined : keyOf(member)));
+      for (const [key, member] of right) {
+        const other = left.get(key);
+        if (other) pairs.set(member, other);
+      }
+    }
     for (const member of old) register(ids[0], member, commonId(member));
     for (const member of fresh) register(ids[1], member, commonId(pairs.get(member) ?? member));
   }
@@ -39,27 +40,6 @@ function membersOf(content: Content, name: string): Json[] {
     const id = commonId(member);
     return !seen.has(id) && seen.add(id);
   });
-}
-
-function pairUp(
-  old: readonly Json[],
-  fresh: readonly Json[],
-  keyOf: (member: Json) => string | undefined,
-  pairs: Map<Json, Json>,
-): void {
-  const paired = new Set(pairs.values());
-  const left = uniqueBy(
-    old.filter((member) => !paired.has(member)),
-    keyOf,
-  );
-  const right = uniqueBy(
-    fresh.filter((member) => !pairs.has(member)),
-    keyOf,
-  );
-  for (const [key, member] of right) {
-    const other = left.get(key);
-    if (other) pairs.set(member, other);
-  }
 }
 
 function uniqueBy(members: readonly Json[], keyOf: (member: Json) => string | undefined): Map<string, Json> {

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Files } from '../bot-files/disk.ts';
-import { type Entry, type Fields, type Json, only, parseBytes } from '../bot-files/json.ts';
+import type { ImportSource } from '../bot-files/import-source.ts';
+import { type Entry, entriesOf, itemsOf, type Json, list, only, parseBytes } from '../bot-files/json.ts';
 import { withoutSecrets } from '../bot-files/normalize.ts';
 import { MANIFEST, type Version } from '../bot-files/normalized.ts';
 import { bodyOf, isDefinition, isOfBot, partPaths, type Split, wrapperOf } from '../bot-files/split.ts';
@@ -47,21 +49,28 @@ export function readExport(files: Files): Content {
   return { fields: top, config, others };
 }
 
+/** The bot in an archive that is to be imported. @throws KoreaiError `archive-invalid`; the signal's reason */
+export async function readSource({ files }: ImportSource, signal: AbortSignal): Promise<Content> {
+  const read = new Map<string, Buffer>();
+  for (const { name, path } of files.all) read.set(name, await readFile(path, { signal }));
+  return readExport(read);
+}
+
 /** @param read - gets the paths of the files that the definition consists of */
 function readDefinition(split: Split, files: Files, read: Set<string>): readonly Entry[] {
-  const readFile = (path: string): Json | undefined => {
+  const readJson = (path: string): Json | undefined => {
     const bytes = files.get(path);
     const json = bytes && parseBytes(bytes);
     if (json) read.add(path);
     return json;
   };
-  const top = readFile(split.file);
+  const top = readJson(split.file);
   const body = top && bodyOf(top, split.wrapper);
   if (top?.kind !== 'fields' || body?.kind !== 'fields') return [];
   const joined = body.entries.map((entry) => {
     const paths = split.lists.includes(entry.name) ? partPaths(split, top, entry.name) : undefined;
     if (!paths) return entry;
-    return { ...entry, value: { kind: 'list' as const, items: paths.flatMap((path) => readFile(path) ?? []) } };
+    return { ...entry, value: list(paths.flatMap((path) => readJson(path) ?? [])) };
   });
   const beside = split.wrapper === '' ? [] : top.entries.filter(({ name }) => name !== split.wrapper);
   return [...beside, ...joined];
@@ -69,24 +78,7 @@ function readDefinition(split: Split, files: Files, read: Set<string>): readonly
 
 /** The members of a list of the definition; empty if it has none. */
 export function listOf(content: Content, name: string): readonly Json[] {
-  return content.fields.flatMap((entry) =>
-    entry.name === name && entry.value.kind === 'list' ? entry.value.items : [],
-  );
-}
-
-/** The items of a list, and nothing for everything else. */
-export function itemsOf(json: Json | undefined): readonly Json[] {
-  return json?.kind === 'list' ? json.items : [];
-}
-
-/** The fields of an object, and nothing for everything else. */
-export function entriesOf(json: Json | undefined): readonly Entry[] {
-  return json?.kind === 'fields' ? json.entries : [];
-}
-
-/** The same object without some of its fields. */
-export function without(json: Json, ...names: readonly string[]): Fields {
-  return { kind: 'fields', entries: entriesOf(json).filter(({ name }) => !names.includes(name)) };
+  return content.fields.flatMap((entry) => (entry.name === name ? itemsOf(entry.value) : []));
 }
 
 /** The values of `localeData` by language. */

@@ -1,5 +1,17 @@
-import { asString, type Entry, fields, firstText, type Json, list, only } from '../bot-files/json.ts';
-import { entriesOf, itemsOf, languagesOf, without } from './content.ts';
+import {
+  asString,
+  type Entry,
+  entriesOf,
+  entry,
+  fields,
+  firstText,
+  itemsOf,
+  type Json,
+  list,
+  only,
+  without,
+} from '../bot-files/json.ts';
+import { languagesOf } from './content.ts';
 
 /** Longer texts of a part, by what they are: compared line by line. */
 export type Documents = ReadonlyMap<string, string>;
@@ -13,18 +25,18 @@ export function decoded(text: string): string {
   }
 }
 
-/** Fields of a component whose entries are texts by channel and language. */
-export const MESSAGE_FIELDS = ['message', 'errorMessage', 'submitMessage'];
+/** Fields of a component whose entries are texts by channel and language, and what they are called. */
+const MESSAGES = { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' };
+
+export const MESSAGE_FIELDS = Object.keys(MESSAGES);
 
 /** The messages and the script of a component: `message (default, en)`. */
-export function componentDocuments(component: Json): Documents {
+export function componentDocuments(component: Json | undefined): Documents {
   const documents = new Map<string, string>();
-  for (const field of MESSAGE_FIELDS) {
-    const label =
-      { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' }[field] ?? field;
-    for (const entry of itemsOf(only(component, field))) {
-      const channel = firstText(entry, 'channel') ?? 'default';
-      for (const [language, value] of textsByLanguage(entry)) {
+  for (const [field, label] of Object.entries(MESSAGES)) {
+    for (const message of itemsOf(only(component, field))) {
+      const channel = firstText(message, 'channel') ?? 'default';
+      for (const [language, value] of textsByLanguage(message)) {
         addNumbered(documents, `${label} (${channel}, ${language})`, decoded(value));
       }
     }
@@ -34,14 +46,14 @@ export function componentDocuments(component: Json): Documents {
   return documents;
 }
 
-function textsByLanguage(entry: Json): readonly (readonly [string, string])[] {
-  const localized = languagesOf(entry).flatMap(([language, value]) => {
+function textsByLanguage(message: Json): readonly (readonly [string, string])[] {
+  const localized = languagesOf(message).flatMap(([language, value]) => {
     const [text, type] = [firstText(value, 'text'), firstText(value, 'type')];
     // The same text means something else as JavaScript (`uxmap`).
     const label = type === undefined || type === 'basic' ? language : `${language}, ${type}`;
     return text === undefined ? [] : [[label, text] as const];
   });
-  const plain = firstText(entry, 'text');
+  const plain = firstText(message, 'text');
   return plain === undefined ? localized : [...localized, ['all languages', plain]];
 }
 
@@ -77,10 +89,6 @@ export function faqSettings(faqs: readonly Json[]): Entry[] {
     addNumbered(named, `FAQ "${decoded(firstText(faq, 'question') ?? firstText(faq, 'refId') ?? '')}"`, fields(rest));
   }
   return [...named].map(([name, value]) => entry(name, value));
-}
-
-function entry(name: string, value: Json): Entry {
-  return { key: JSON.stringify(name), name, value };
 }
 
 /** The exchanges of small talk in one language: `"hello"`. Their ids do not last. */

@@ -1,6 +1,6 @@
-import { asString, type Entry, firstText, type Json } from '../bot-files/json.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { asString, firstText, type Json } from '../bot-files/json.ts';
 import { isSecretName, OUTSIDE } from '../bot-files/secret-names.ts';
-import { itemsOf } from './content.ts';
 import { textOf } from './noise.ts';
 
 /** A field that differs between two versions, at any depth. */
@@ -13,25 +13,12 @@ export interface FieldChange {
   readonly after: string | undefined;
 }
 
-function isSame(one: Json, other: Json): boolean {
-  if (one.kind === 'scalar') return other.kind === 'scalar' && one.text === other.text;
-  if (one.kind === 'list') return other.kind === 'list' && areSame(one.items, other.items);
-  if (other.kind !== 'fields') return false;
-  const [names, otherNames] = [one.entries, other.entries].map((entries) => entries.map(({ name }) => name).join('\n'));
-  const values = (entries: readonly Entry[]) => entries.map(({ value }) => value);
-  return names === otherNames && areSame(values(one.entries), values(other.entries));
-}
-
-function areSame(some: readonly Json[], others: readonly Json[]): boolean {
-  return some.length === others.length && some.every((json, index) => isSame(json, others[index] as Json));
-}
-
 /** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
 function wordCounts(before: Json, after: Json): string | undefined {
-  const [old, fresh] = [itemsOf(before), itemsOf(after)];
   if (before.kind !== 'list' || after.kind !== 'list') return undefined;
-  if (![...old, ...fresh].every(({ kind }) => kind === 'scalar')) return undefined;
-  const [added, removed] = [leftOver(fresh.map(textOf), old.map(textOf)), leftOver(old.map(textOf), fresh.map(textOf))];
+  if (![...before.items, ...after.items].every(({ kind }) => kind === 'scalar')) return undefined;
+  const [old, fresh] = [before.items.map(textOf), after.items.map(textOf)];
+  const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
   return signedCounts(added.length, removed.length) || 'order changed';
 }
 
@@ -41,7 +28,7 @@ const ITEM_IDS = ['refId', 'id', 'nodeId'];
 
 /** The fields in which two versions differ. An item of a list counts as one field if it was added or removed. */
 export function fieldChanges(before: Json | undefined, after: Json | undefined, path = ''): FieldChange[] {
-  if (before && after && isSame(before, after)) return [];
+  if (isDeepStrictEqual(before, after)) return [];
   const words = before && after ? wordCounts(before, after) : undefined;
   if (words) return [{ path, how: 'changed', before: undefined, after: words }];
   const [old, fresh] = [before && membersOf(before), after && membersOf(after)];
@@ -54,9 +41,8 @@ export function fieldChanges(before: Json | undefined, after: Json | undefined, 
   if (!before && !after) return [];
   const how = before ? (after ? 'changed' : 'removed') : 'added';
   const isHidden = isSecretName(path.slice(path.lastIndexOf('.') + 1), OUTSIDE);
-  return [
-    { path, how, before: isHidden ? undefined : plainValue(before), after: isHidden ? undefined : plainValue(after) },
-  ];
+  const shown = (json: Json | undefined) => (isHidden ? undefined : plainValue(json));
+  return [{ path, how, before: shown(before), after: shown(after) }];
 }
 
 /** The fields of an object by name, the items of a list by what tells them apart; `undefined` for a single value. */

@@ -1,6 +1,6 @@
 import { sanitize } from '../core/sanitize.ts';
 import type { Node } from './node.ts';
-import type { NodeState } from './node-changes.ts';
+import { byId, type NodeState, PLACES } from './node-changes.ts';
 import { withoutSecret } from './noise.ts';
 
 /** Maximum number of steps in one picture; a larger dialog is drawn in parts. */
@@ -51,13 +51,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   logic: 'decision',
 };
 
-const ENDS: Readonly<Record<string, string>> = {
-  end: 'end',
-  back: 'back to flow',
-  open: 'not connected',
-  missing: 'missing step',
-};
-
 /**
  * Draws one version of a dialog. Steps and ways on that the other version lacks, or has in another form, carry the state
  * of the change.
@@ -72,7 +65,7 @@ export function picturesOf(
   states: ReadonlyMap<string, NodeState>,
   gone: 'added' | 'removed',
 ): Picture[] {
-  const others = new Map(other.map((node) => [node.id, node]));
+  const others = byId(other);
   const parts = inParts(nodes);
   const partOf = new Map(parts.flatMap((part, index) => part.map(({ id }) => [id, index] as const)));
   const numbers = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
@@ -98,8 +91,8 @@ export function picturesOf(
     if (targetPart === part) return numbers.get(target) ?? '';
     const action = actionOf(from.id);
     const key = target === 'end' ? `end ${action}` : targetPart === undefined ? `${target} ${from.id}` : target;
-    const end = target === 'end' && action !== '' ? 'end of action' : (ENDS[target] ?? target);
-    const name = shortened(names.get(target) ?? '', MAX_LABEL);
+    const end = target === 'end' && action !== '' ? 'end of action' : (PLACES[target] ?? target);
+    const name = sanitize(names.get(target) ?? '', MAX_LABEL);
     const text = targetPart === undefined ? end : `${name} (part ${targetPart + 1})`;
     const known = ends.get(key);
     if (known) return known.id;
@@ -112,41 +105,33 @@ export function picturesOf(
 /** Steps in the order in which the dialog reaches them, at most {@link MAX_NODES} a part. */
 function inParts(nodes: readonly Node[]): Node[][] {
   if (nodes.length <= MAX_NODES) return [[...nodes]];
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const all = byId(nodes);
   const order = new Set<Node>();
   for (const start of nodes) {
     const waiting = [start];
     for (const node of waiting) {
       if (order.has(node)) continue;
       order.add(node);
-      waiting.push(...node.transitions.flatMap(({ target }) => byId.get(target) ?? []));
+      waiting.push(...node.transitions.flatMap(({ target }) => all.get(target) ?? []));
     }
   }
-  const all = [...order];
-  const count = Math.ceil(all.length / MAX_NODES);
-  const size = Math.ceil(all.length / count);
-  return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
+  const count = Math.ceil(nodes.length / MAX_NODES);
+  const size = Math.ceil(nodes.length / count);
+  return Array.from({ length: count }, (_, index) => [...order].slice(index * size, (index + 1) * size));
 }
 
 function pictureNode(node: Node, id: string, state: NodeState, isStart: boolean): PictureNode {
-  const lines = [
-    `${shortened(node.name, MAX_LABEL)}`,
-    [node.type, shortened(node.text, MAX_LABEL)].filter(Boolean).join(': '),
-  ];
-  return {
-    id,
-    shape: isStart ? 'start' : (SHAPES[node.type] ?? 'work'),
-    lines,
-    state,
-    group: shortened(node.group, MAX_LABEL),
-  };
+  const what = [node.type, sanitize(node.text, MAX_LABEL)].filter(Boolean).join(': ');
+  const lines = [sanitize(node.name, MAX_LABEL), what];
+  const shape = isStart ? 'start' : (SHAPES[node.type] ?? 'work');
+  return { id, shape, lines, state, group: sanitize(node.group, MAX_LABEL) };
 }
 
 /** Several ways on to the same place are one line with all their conditions. */
 function joinedEdges({ transitions }: Node): { target: string; label: string }[] {
   const byTarget = new Map<string, string[]>();
   for (const { condition, target } of transitions) {
-    byTarget.set(target, [...(byTarget.get(target) ?? []), shortened(withoutSecret(condition), MAX_CONDITION)]);
+    byTarget.set(target, [...(byTarget.get(target) ?? []), sanitize(withoutSecret(condition), MAX_CONDITION)]);
   }
   return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }
@@ -169,10 +154,6 @@ function edgeState(node: Node, other: Node | undefined, target: string, gone: 'a
   const [own, others] = [conditions(node), conditions(other)];
   if (others.length === 0) return gone;
   return own.join('\n') === others.join('\n') ? 'same' : 'changed';
-}
-
-function shortened(text: string, limit: number): string {
-  return sanitize(text, limit);
 }
 
 const MERMAID_SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {

@@ -8,17 +8,12 @@ export type NodeState = 'same' | 'changed' | 'added' | 'removed';
 
 /** The states of all steps of both versions, by their ids. A step with another component is another step. */
 export function nodeStates(before: readonly Node[], after: readonly Node[]): ReadonlyMap<string, NodeState> {
-  const old = new Map(before.map((node) => [node.id, node]));
-  const fresh = new Map(after.map((node) => [node.id, node]));
+  const [old, fresh] = [byId(before), byId(after)];
   const states = new Map<string, NodeState>();
   for (const [id, node] of old) {
     const other = fresh.get(id);
     if (!other) states.set(id, 'removed');
-    else
-      states.set(
-        id,
-        ownLines(node, other).length + transitionLines(node, other, old, fresh).length > 0 ? 'changed' : 'same',
-      );
+    else states.set(id, changesOf(node, other, old, fresh).length > 0 ? 'changed' : 'same');
   }
   for (const id of fresh.keys()) if (!old.has(id)) states.set(id, 'added');
   return states;
@@ -26,15 +21,23 @@ export function nodeStates(before: readonly Node[], after: readonly Node[]): Rea
 
 /** What was changed in the steps of a dialog, in the order of the new version. */
 export function nodeLines(before: readonly Node[], after: readonly Node[]): string[] {
-  const old = new Map(before.map((node) => [node.id, node]));
-  const fresh = new Map(after.map((node) => [node.id, node]));
+  const [old, fresh] = [byId(before), byId(after)];
   const lines = after.flatMap((node) => {
     const other = old.get(node.id);
-    if (!other) return [`${titleOf(node)} added${placeOf(node, after)}`];
-    return [...ownLines(other, node), ...transitionLines(other, node, old, fresh)];
+    return other ? changesOf(other, node, old, fresh) : [`${titleOf(node)} added${placeOf(node, after)}`];
   });
   const removed = before.filter(({ id }) => !fresh.has(id)).map((node) => `${titleOf(node)} removed`);
   return [...startLines(before[0], after[0]), ...lines, ...removed];
+}
+
+type Nodes = ReadonlyMap<string, Node>;
+
+export function byId(nodes: readonly Node[]): Nodes {
+  return new Map(nodes.map((node) => [node.id, node]));
+}
+
+function changesOf(before: Node, after: Node, old: Nodes, fresh: Nodes): string[] {
+  return [...ownLines(before, after), ...transitionLines(before, after, old, fresh)];
 }
 
 /** A dialog starts with its first step; the order of the others means nothing. */
@@ -61,16 +64,15 @@ function ownLines(before: Node, after: Node): string[] {
     return [`${titleOf(before)} replaced by ${titleOf(after)}`];
   }
   const title = `${after.type} "${after.name}"`;
-  const lines: string[] = [];
-  if (before.name !== after.name) lines.push(`${after.type} renamed "${before.name}" → "${after.name}"`);
-  if (after.type === 'service' && before.text !== after.text) lines.push(`${title}: ${before.text} → ${after.text}`);
-  lines.push(...documentLines(before.documents, after.documents).map((line) => `${title}: ${line}`));
+  const isOtherRequest = after.type === 'service' && before.text !== after.text;
   const fields = [...fieldChanges(before.stub, after.stub), ...fieldChanges(before.content, after.content)];
-  const rest =
-    after.type === 'service' && before.text !== after.text
-      ? fields.filter(({ path }) => !path.startsWith('endPoint'))
-      : fields;
-  lines.push(...rest.map((change) => `${title}: ${fieldLine(withoutValues(change))}`));
+  const shown = fields.filter(({ path }) => !isOtherRequest || !path.startsWith('endPoint'));
+  const lines = [
+    ...(before.name === after.name ? [] : [`${after.type} renamed "${before.name}" → "${after.name}"`]),
+    ...(isOtherRequest ? [`${title}: ${before.text} → ${after.text}`] : []),
+    ...documentLines(before.documents, after.documents).map((line) => `${title}: ${line}`),
+    ...shown.map((change) => `${title}: ${fieldLine(withoutValues(change))}`),
+  ];
   return [...new Set(lines)];
 }
 
@@ -81,12 +83,7 @@ function withoutValues({ path, how, before, after }: FieldChange): FieldChange {
 }
 
 /** Transitions are matched by their condition, and the same conditions by their order. */
-function transitionLines(
-  before: Node,
-  after: Node,
-  old: ReadonlyMap<string, Node>,
-  fresh: ReadonlyMap<string, Node>,
-): string[] {
+function transitionLines(before: Node, after: Node, old: Nodes, fresh: Nodes): string[] {
   const [was, is] = [numbered(before.transitions), numbered(after.transitions)];
   const lines: string[] = [];
   for (const [key, { condition, target }] of is) {
@@ -118,14 +115,15 @@ function numbered(transitions: readonly Transition[]): ReadonlyMap<string, Trans
   return found;
 }
 
-const PLACES: Readonly<Record<string, string>> = {
+/** Targets of transitions that are no steps. */
+export const PLACES: Readonly<Record<string, string>> = {
   end: 'end',
   back: 'back to flow',
   open: 'not connected',
   missing: 'missing step',
 };
 
-function placeName(target: string, nodes: ReadonlyMap<string, Node>): string {
+function placeName(target: string, nodes: Nodes): string {
   const node = nodes.get(target);
   return node ? `"${node.name}"` : (PLACES[target] ?? target);
 }

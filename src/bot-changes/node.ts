@@ -1,8 +1,6 @@
 import { nameOf } from '../bot-files/entry-names.ts';
-import { asString, firstText, type Json, only } from '../bot-files/json.ts';
-import { looksRandom } from '../bot-files/secret-names.ts';
-import { looksSecret } from '../bot-files/secret-places.ts';
-import { entriesOf, itemsOf, without } from './content.ts';
+import { asString, entriesOf, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
+import { looksRandom, looksSecret } from '../bot-files/secret-names.ts';
 import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
 import { type CommonIds, comparable, withoutSecret } from './noise.ts';
 
@@ -41,6 +39,9 @@ export function isOwnPart(component: Json | undefined): boolean {
   return ['intent', 'entity'].includes(firstText(component, 'type') ?? '');
 }
 
+/** Fields of a component that a node shows in another way, or not at all. */
+const READ_APART = ['script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...MESSAGE_FIELDS];
+
 export function nodesOf(
   dialog: Json,
   components: Components,
@@ -67,9 +68,9 @@ export function nodesOf(
       name: found ? nameOf(found) : nodeId,
       text: withoutSecret(textOfNode(type, found, dialogNames, ids)),
       component,
-      content: contentOf(shown, ids),
+      content: comparable(without(shown, ...READ_APART), ids),
       stub: comparable(without(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata'), ids),
-      documents: shown ? componentDocuments(shown) : new Map(),
+      documents: componentDocuments(shown),
       transitions: transitionsOf(stub, nodeId, inside, siblings),
       group,
     };
@@ -97,12 +98,6 @@ function groupsOf(dialog: Json): ReadonlyMap<string, string> {
     }
   }
   return groups;
-}
-
-function contentOf(component: Json | undefined, ids: CommonIds): Json {
-  const rest =
-    component && without(component, 'script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...MESSAGE_FIELDS);
-  return comparable(rest ?? { kind: 'fields', entries: [] }, ids);
 }
 
 function transitionsOf(stub: Json, nodeId: string, inside: string, siblings: ReadonlySet<string>): Transition[] {

@@ -1,5 +1,5 @@
-import { asString, type Json, mapEntries, mapItems, print, sorted, string } from '../bot-files/json.ts';
-import { looksSecret } from '../bot-files/secret-places.ts';
+import { asString, type Json, mapMembers, print, sorted, string } from '../bot-files/json.ts';
+import { looksSecret } from '../bot-files/secret-names.ts';
 import { normalizeStatus } from '../core/status-words.ts';
 
 /** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
@@ -45,16 +45,16 @@ function withoutNoise(json: Json, ids: CommonIds, parent: string, isSmallTalk: b
     return id === undefined ? json : string(id);
   }
   if (OWN_NAMES.test(parent)) return json;
-  if (json.kind === 'list') return mapItems(json, (item) => withoutNoise(item, ids, parent, isSmallTalk));
   const isDropped = (name: string, value: Json): boolean =>
     isNoise(name) ||
     (parent === 'metadata' && LAYOUT.test(name)) ||
     (isSmallTalk && SMALL_TALK_IDS.test(name)) ||
     (/^stat(?:e|us)$/.test(name) && STATES.includes(normalizeStatus(asString(value) ?? '')));
-  return mapEntries(json, (entry) => {
-    if (isDropped(entry.name, entry.value)) return undefined;
-    const value = withoutNoise(entry.value, ids, entry.name, isSmallTalk);
-    return isEmpty(value) ? undefined : { ...entry, value };
+  return mapMembers(json, (member, name) => {
+    if (json.kind === 'list') return withoutNoise(member, ids, parent, isSmallTalk);
+    if (isDropped(name, member)) return undefined;
+    const value = withoutNoise(member, ids, name, isSmallTalk);
+    return isEmpty(value) ? undefined : value;
   });
 }
 

@@ -1,7 +1,7 @@
 import { nameOf } from '../bot-files/entry-names.ts';
-import { type Entry, fields, firstText, type Json, list, only } from '../bot-files/json.ts';
+import { type Entry, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
 import type { Kind } from '../core/facts.ts';
-import { type Content, itemsOf, languagesOf, listOf, without } from './content.ts';
+import { type Content, languagesOf, listOf } from './content.ts';
 import {
   componentDocuments,
   type Documents,
@@ -33,6 +33,13 @@ export interface Part {
   readonly isSecret: boolean;
 }
 
+export function emptyPart(kind: Kind, name: string, key: string): Part {
+  return {
+    ...{ kind, name, key, content: fields([]), documents: new Map(), phrases: new Map(), nodes: [] },
+    ...{ dialog: undefined, isSecret: kind === 'variable' },
+  };
+}
+
 /** Lists of the definition whose members are parts, and their kinds. */
 const MEMBERS: Readonly<Record<string, Kind>> = {
   experienceFlows: 'flow',
@@ -60,18 +67,7 @@ const READ_APART = [
 export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, Part> {
   const parts = new Map<string, Part>();
   const add = (kind: Kind, name: string, key: string, more: Partial<Part> = {}): void => {
-    const part: Part = {
-      kind,
-      name,
-      key,
-      content: fields([]),
-      documents: new Map(),
-      phrases: new Map(),
-      nodes: [],
-      dialog: undefined,
-      isSecret: kind === 'variable',
-      ...more,
-    };
+    const part = { ...emptyPart(kind, name, key), ...more };
     let own = JSON.stringify([kind, key]);
     for (let count = 2; parts.has(own); count++) own = JSON.stringify([kind, key, count]);
     parts.set(own, part);
@@ -180,9 +176,9 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     for (const task of listOf(content, 'knowledgeTasks')) {
       const language = firstText(task, 'language');
       const faqs = only(task, 'faqs');
-      const questions = faqs?.kind === 'list' ? faqs.items : itemsOf(only(faqs, 'faqs'));
+      const questions = itemsOf(faqs?.kind === 'list' ? faqs : only(faqs, 'faqs'));
       const rest = without(task, 'faqs', 'refId');
-      const others = without(faqs ?? list([]), 'faqs');
+      const others = without(faqs, 'faqs');
       const key = [keyOf(task), language ?? ''].join(' ');
       add('knowledge', language === undefined ? nameOf(task) : `${nameOf(task)} (${language})`, key, {
         content: comparable(fields([...rest.entries, ...others.entries, ...faqSettings(questions)]), ids),

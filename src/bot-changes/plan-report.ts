@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises';
-import { isPartial } from '../bot-files/import-check.ts';
+import { isPartial } from '../bot-files/export-scope.ts';
 import { type ImportSource, readImportSource } from '../bot-files/import-source.ts';
 import { firstText } from '../bot-files/json.ts';
-import { withScratch } from '../bot-files/local-file.ts';
+import { filesOfZip, withScratch } from '../bot-files/local-archive.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { sanitize } from '../core/sanitize.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
-import { withoutParts } from './change.ts';
-import type { Content } from './content.ts';
-import { type Difference, type Plan, planOf } from './plan.ts';
-import { readDownload, readSource } from './read-bot.ts';
+import { type Difference, withoutParts } from './change.ts';
+import { type Content, readExport, readSource } from './content.ts';
+import { type Plan, planOf } from './plan.ts';
 import { countsOf, MAX_COMMENT, markdownOf, NOT_COMPARED, type Reading } from './report.ts';
 
 type PlanInputs = InputsOf<'botId' | 'archive', 'failOnRemoval' | 'html'>;
@@ -36,7 +35,7 @@ export async function reportPlan(
   context: JobContext,
 ): Promise<Report> {
   if (!file) throw new KoreaiError('bad-response', 'The export of the bot has no file to compare with');
-  const bot = await readDownload(file, context);
+  const bot = readExport(await filesOfZip(file, context));
   const plan = planOf(bot, source.content, source.scope !== undefined && isPartial(source.scope));
   const reading = { title: `Import into bot ${sanitize(botId)}`, notes: notesOf(plan, bot, source) };
   const target = `bot ${botId}`;
@@ -84,15 +83,10 @@ async function writePage(path: string, plan: Difference, { title, notes }: Readi
 /** Maximum number of names in a line. */
 const MAX_NAMES = 10;
 
-function listed(names: readonly string[]): string {
-  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
-  return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
-}
-
 function wouldRemove(target: string, names: readonly string[]): KoreaiError {
   return new KoreaiError(
     'would-remove',
-    `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of ${target}: ${listed(names)}`,
+    `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of ${target}: ${listed(names, MAX_NAMES)}`,
     {
       hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the target again and add what the archive lacks.',
     },
@@ -101,7 +95,11 @@ function wouldRemove(target: string, names: readonly string[]): KoreaiError {
 
 /** The reasons for what the plan says, and what it cannot say. */
 function notesOf({ changes, absent }: Plan, bot: Content, { scope, empty, unchecked, content }: PlanSource): string[] {
-  const names = (keys: readonly string[]): string => listed(keys.map((key) => sanitize(key, 60)));
+  const names = (keys: readonly string[]): string =>
+    listed(
+      keys.map((key) => sanitize(key, 60)),
+      MAX_NAMES,
+    );
   const notes: string[] = [];
   if (changes.some(({ how }) => how === 'removed'))
     notes.push('A full import removes from the bot what the archive does not contain.');

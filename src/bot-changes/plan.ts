@@ -1,22 +1,16 @@
+import type { ImportSource } from '../bot-files/import-source.ts';
 import { asString } from '../bot-files/json.ts';
+import { filesOfZip } from '../bot-files/local-archive.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { KINDS, type Kind } from '../core/facts.ts';
-import { type Comparison, compareVersions, digestOf, type PartChange } from './change.ts';
-import type { Content } from './content.ts';
-import type { Part } from './parts.ts';
-
-/** What differs between two versions of a bot. */
-export interface Difference {
-  readonly changes: readonly PartChange[];
-  /** How many parts are the same in both, by kind. */
-  readonly unchanged: ReadonlyMap<Kind, number>;
-  /** Parts that the second version lacks only because it is partial. */
-  readonly absent: readonly PartChange[];
-}
+import { awaitLink } from '../jobs/await-result.ts';
+import type { JobContext } from '../jobs/operation.ts';
+import { startExport } from '../jobs/start-export.ts';
+import { compareVersions, type Difference, digestOf } from './change.ts';
+import { type Content, readExport, readSource } from './content.ts';
 
 /** What an import would do to a bot. Whether the absent parts stay depends on what the import is asked for. */
 export interface Plan extends Difference {
-  /** The same as long as neither the bot nor the archive changes. */
+  /** Identifies the states of the bot and of the archive, both as they are compared. */
   readonly digest: string;
 }
 
@@ -28,46 +22,57 @@ export interface Plan extends Difference {
  */
 export function planOf(bot: Content, archive: Content, isPartial: boolean): Plan {
   refuseOtherPlatform(bot, archive);
-  return { ...differenceOf(bot, archive, isPartial), digest: planDigest(bot, archive) };
-}
-
-/** @param isPartial - whether the second version contains only a part of its bot */
-export function differenceOf(before: Content, after: Content, isPartial = false): Difference {
-  return differenceIn(compareVersions(before, after), isPartial);
-}
-
-/** @param isPartial - whether what the second version lacks is no removal */
-export function differenceIn({ changes, unchanged }: Comparison, isPartial: boolean): Difference {
-  const isAbsent = ({ how }: PartChange): boolean => isPartial && how === 'removed';
-  return {
-    changes: changes.filter((change) => !isAbsent(change)),
-    unchanged: countsByKind(unchanged),
-    absent: changes.filter(isAbsent),
-  };
-}
-
-function countsByKind(parts: readonly Part[]): ReadonlyMap<Kind, number> {
-  const counts = KINDS.map((kind) => [kind, parts.filter((part) => part.kind === kind).length] as const);
-  return new Map(counts.filter(([, count]) => count > 0));
-}
-
-/** Identifies the states of a bot and of an archive, both as they are compared. */
-export function planDigest(bot: Content, archive: Content): string {
-  return [bot, archive].map(digestOf).join('-');
+  return { ...compareVersions(bot, archive, isPartial), digest: `${digestOf(bot)}-${digestOf(archive)}` };
 }
 
 /** @throws KoreaiError `stale` if a digest belongs to another state of the bot or to another archive */
 export function checkDigest(expected: string, bot: Content, archive: Content): void {
-  const [plannedBot = '', plannedArchive = ''] = expected.split('-');
-  const [currentBot = '', currentArchive = ''] = planDigest(bot, archive).split('-');
+  const [plannedBot, plannedArchive] = expected.split('-');
   const changed = [
-    ...(plannedBot === currentBot ? [] : ['the bot has changed']),
-    ...(plannedArchive === currentArchive ? [] : ['the archive is another one']),
+    ...(plannedBot === digestOf(bot) ? [] : ['the bot has changed']),
+    ...(plannedArchive === digestOf(archive) ? [] : ['the archive is another one']),
   ];
   if (changed.length === 0) return;
   throw new KoreaiError('stale', `The plan is out of date: since it was made, ${changed.join(' and ')}`, {
     hint: 'Nothing was written. Plan again, check what has changed, and import with the new {planDigest}.',
   });
+}
+
+interface CheckInputs {
+  readonly botId: string | undefined;
+  readonly planDigest?: string | undefined;
+}
+
+/**
+ * Exports the bot again and compares it, and the archive, with what was planned.
+ *
+ * @param scratch - an existing folder for the export
+ * @throws KoreaiError `stale` if one of them has changed since; `input-invalid` for a new bot, which has no plan
+ */
+export async function checkPlan(
+  { botId, planDigest = '' }: CheckInputs,
+  source: ImportSource,
+  scratch: string,
+  context: JobContext,
+): Promise<void> {
+  if (botId === undefined) {
+    throw new KoreaiError('input-invalid', 'Invalid input. {planDigest} is for imports into an existing bot', {
+      hint: 'Nothing was sent. Leave {planDigest} out, or name the bot with {botId}.',
+    });
+  }
+  context.log.info(`Exporting bot ${botId} to compare it with the plan.`);
+  // The run is about the import, so the export does not count as what it has started.
+  const own = { ...context, started: () => {} };
+  const job = await startExport({ botId, exportType: 'latest', requestBody: {} }, own);
+  const check = awaitLink(job.check);
+  const ended = job.state?.kind === 'failed' ? job.state : await context.waitFor(check);
+  if (ended.kind === 'failed') {
+    throw new KoreaiError(ended.code, `The bot cannot be compared with the plan: ${ended.message}`, {
+      hint: ['Nothing was written.', ended.hint].filter(Boolean).join(' '),
+    });
+  }
+  const file = await context.download(ended, check, scratch);
+  checkDigest(planDigest, readExport(await filesOfZip(file, context)), await readSource(source, context.signal));
 }
 
 /** XO 11 exports say so in `appType`; `environmentVersionInfo` is the same in both (bot-definition.md). */

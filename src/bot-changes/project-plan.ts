@@ -1,30 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { listFiles } from '../bot-files/disk.ts';
-import { withScratch } from '../bot-files/local-file.ts';
-import { type ProjectFiles, readProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
+import { filesOfZip } from '../bot-files/local-archive.ts';
+import { type ProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { extract } from '../download/extract.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
-import type { Part } from './parts.ts';
-import { differenceIn } from './plan.ts';
+import { emptyPart, type Part } from './parts.ts';
 import { writePlan } from './plan-report.ts';
 
-type PlanInputs = InputsOf<'projectId' | 'archive', 'failOnRemoval' | 'html' | 'deleteUnmatched'>;
+type PlanInputs = InputsOf<'projectId', 'failOnRemoval' | 'html' | 'deleteUnmatched'>;
 
 /** The file with a hash for each layer (artemis-api.md, section 3). */
 const LOCKFILE = 'abl.lock';
-
-/** Reads the archive before anything is sent. @throws KoreaiError `input-invalid`, `archive-invalid` */
-export function readPlannedProject(
-  { archive }: Pick<PlanInputs, 'archive'>,
-  context: JobContext,
-): Promise<ProjectFiles> {
-  return readProjectFiles(archive, context);
-}
 
 /** Compares the export of a project with the archive, by the hashes of its layers and by its files. */
 export async function reportProjectPlan(
@@ -34,8 +21,9 @@ export async function reportProjectPlan(
   context: JobContext,
 ): Promise<Report> {
   if (!file) throw new KoreaiError('bad-response', 'The export of the project has no file to compare with');
-  const project = await readExportedProject(file, context);
-  const plan = differenceIn(compareParts(partsOf(project), partsOf(archive)), !deleteUnmatched);
+  const exported = [...(await filesOfZip(file, context))].map(([path, bytes]) => [path, bytes.toString()] as const);
+  const project: ProjectFiles = Object.fromEntries(withoutTopFolder(exported));
+  const plan = compareParts(partsOf(project), partsOf(archive), !deleteUnmatched);
   const notes = [
     ...(deleteUnmatched
       ? ['With deleteUnmatched the import removes from the project what the archive does not contain.']
@@ -50,21 +38,6 @@ export async function reportProjectPlan(
   return writePlan(plan, reading, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
 }
 
-function readExportedProject(
-  { path, size }: NonNullable<Collected['file']>,
-  context: JobContext,
-): Promise<ProjectFiles> {
-  return withScratch(context, async (scratch) => {
-    const folder = join(scratch, 'project');
-    await extract({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
-    const files: [string, string][] = [];
-    for (const name of await listFiles(folder, context.signal)) {
-      files.push([name, (await readFile(join(folder, name), { signal: context.signal })).toString()]);
-    }
-    return Object.fromEntries(withoutTopFolder(files));
-  });
-}
-
 function partsOf(files: ProjectFiles): ReadonlyMap<string, Part> {
   const sources = Object.entries(files).filter(([path]) => path !== LOCKFILE);
   return new Map([
@@ -74,11 +47,7 @@ function partsOf(files: ProjectFiles): ReadonlyMap<string, Part> {
 }
 
 function entry(kind: Kind, name: string, document: readonly [string, string]): readonly [string, Part] {
-  const part: Part = {
-    ...{ kind, name, key: name, documents: new Map([document]), content: { kind: 'fields', entries: [] } },
-    ...{ phrases: new Map(), nodes: [], dialog: undefined, isSecret: false },
-  };
-  return [`${kind} ${name}`, part];
+  return [`${kind} ${name}`, { ...emptyPart(kind, name, name), documents: new Map([document]) }];
 }
 
 /** The hashes of the layers; none if the lockfile is missing or has another form. */

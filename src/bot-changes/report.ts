@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
-import { type PartChange, phraseChanges } from './change.ts';
+import type { Report } from '../jobs/operation.ts';
+import { compareVersions, type Difference, type PartChange, phraseChanges, withoutParts } from './change.ts';
+import type { Content } from './content.ts';
 import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
 import { withoutSecret } from './noise.ts';
-import type { Difference } from './plan.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
@@ -62,15 +64,11 @@ export interface Reading {
 export function markdownOf(plan: Difference, { title, notes, limit = Number.POSITIVE_INFINITY }: Reading): string {
   const full = written(plan, title, notes, true);
   if (full.length <= limit) return full;
-  const short = written(
-    plan,
-    title,
-    [...notes, 'Pictures and texts were left out because of their size: see the report.'],
-    false,
-  );
-  return short.length <= limit
-    ? short
-    : `${short.slice(0, limit - 200).replace(/\n[^\n]*$/, '')}\n\n… The rest was left out because of its size: see the report.\n`;
+  const why = 'Pictures and texts were left out because of their size: see the report.';
+  const short = written(plan, title, [...notes, why], false);
+  if (short.length <= limit) return short;
+  const start = short.slice(0, limit - 200).replace(/\n[^\n]*$/, '');
+  return `${start}\n\n… The rest was left out because of its size: see the report.\n`;
 }
 
 function written(plan: Difference, title: string, notes: readonly string[], hasMore: boolean): string {
@@ -84,12 +82,8 @@ function written(plan: Difference, title: string, notes: readonly string[], hasM
     if (hasMore) lines.push(...changes.flatMap(moreAbout));
   }
   if (plan.absent.length > 0) {
-    lines.push(
-      '### Not in the archive',
-      '',
-      plan.absent.map(({ kind, name }) => `${kind} ${sanitizeMarkdown(name, 100)}`).join(', '),
-      '',
-    );
+    const absent = plan.absent.map(({ kind, name }) => `${kind} ${sanitizeMarkdown(name, 100)}`);
+    lines.push('### Not in the archive', '', absent.join(', '), '');
   }
   return `${lines.join('\n')}\n`;
 }
@@ -97,7 +91,9 @@ function written(plan: Difference, title: string, notes: readonly string[], hasM
 /** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
 export function countsOf({ changes, unchanged }: Difference): string {
   const count = (how: PartChange['how']): number => changes.filter((change) => change.how === how).length;
-  const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
+  const stay = [...unchanged]
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
   const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;
   if (changes.length === 0) return `No changes.${rest}`;
   return `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed.${rest}`;
@@ -130,21 +126,15 @@ export function flowsOf({ before, after }: PartChange): readonly (readonly [titl
     ...of('Before', picturesOf(old, fresh, states, 'removed')),
     ...of('After', picturesOf(fresh, old, states, 'added')),
   ];
-  return shown.some(([, picture]) => isChanged(picture))
-    ? shown.filter(([, picture]) => picture.title === '' || isChanged(picture))
-    : [];
+  if (!shown.some(([, picture]) => isChanged(picture))) return [];
+  return shown.filter(([, picture]) => picture.nodes.length > 0 && (picture.title === '' || isChanged(picture)));
 }
 
 function flowBlocks(change: PartChange): string[] {
-  return flowsOf(change)
-    .filter(([, { nodes }]) => nodes.length > 0)
-    .flatMap(([title, picture]) =>
-      details(`Flow of ${sanitizeMarkdown(change.name, 100)}: ${title.toLowerCase()}`, [
-        '```mermaid',
-        mermaidOf(picture),
-        '```',
-      ]),
-    );
+  const name = sanitizeMarkdown(change.name, 100);
+  return flowsOf(change).flatMap(([title, picture]) =>
+    details(`Flow of ${name}: ${title.toLowerCase()}`, ['```mermaid', mermaidOf(picture), '```']),
+  );
 }
 
 function phraseBlock({ before, after, name }: PartChange): string[] {
@@ -158,12 +148,9 @@ function phraseBlock({ before, after, name }: PartChange): string[] {
 }
 
 function phraseRows(sign: string, label: string, texts: readonly string[]): string[] {
-  const shown = texts
-    .slice(0, MAX_PHRASES)
-    .map((text) => `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${sanitizeMarkdown(withoutSecret(text), 200)} |`);
-  return texts.length > MAX_PHRASES
-    ? [...shown, `| ${sign} | ${escapeMarkdown(sanitize(label))} | ${texts.length - MAX_PHRASES} more |`]
-    : shown;
+  const start = `| ${sign} | ${escapeMarkdown(sanitize(label))} |`;
+  const shown = texts.slice(0, MAX_PHRASES).map((text) => `${start} ${sanitizeMarkdown(withoutSecret(text), 200)} |`);
+  return texts.length > MAX_PHRASES ? [...shown, `${start} ${texts.length - MAX_PHRASES} more |`] : shown;
 }
 
 function textBlocks(change: PartChange): string[] {
@@ -176,4 +163,18 @@ function textBlocks(change: PartChange): string[] {
 
 function details(summary: string, lines: readonly string[]): string[] {
   return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
+}
+
+/** Writes what changed in a bot since its previous version, in the form of a plan. */
+export async function reportChanges(
+  path: string,
+  botId: string,
+  [before, after]: readonly [previous: Content, current: Content],
+): Promise<Pick<Report, 'path' | 'changes' | 'planMarkdown'>> {
+  const difference = compareVersions(before, after);
+  const reading = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
+  await writeFile(path, markdownOf(difference, reading));
+  const changes = difference.changes.map(withoutParts);
+  const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...reading, limit: MAX_COMMENT }) : '';
+  return { path, changes, planMarkdown };
 }

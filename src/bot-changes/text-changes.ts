@@ -1,16 +1,9 @@
 import { structuredPatch } from 'diff';
-import { looksSecret } from '../bot-files/secret-places.ts';
+import { looksSecret } from '../bot-files/secret-names.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { PartChange } from './change.ts';
 import type { Documents } from './documents.ts';
-
-/** A text that was changed, line by line. */
-export interface TextChange {
-  /** `script "Total"` */
-  readonly title: string;
-  /** Lines that begin with `+`, `-` or a space, sanitized. */
-  readonly lines: readonly string[];
-}
+import { byId } from './node-changes.ts';
 
 /** Lines around a change. */
 const CONTEXT = 2;
@@ -20,11 +13,14 @@ const MAX_LINES = 200;
 const MAX_EDITS = 4_000;
 const MAX_LINE_LENGTH = 500;
 
-/** Every text of a part that was changed. Texts that were added or removed with their part are not repeated. */
-export function textChanges({ kind, before, after }: PartChange): TextChange[] {
+/**
+ * Every text of a part that was changed: `script "Total"`, and lines that begin with `+`, `-` or a space, sanitized. Texts
+ * that were added or removed with their part are not repeated.
+ */
+export function textChanges({ kind, before, after }: PartChange) {
   if (!before || !after || kind === 'file') return [];
   const own = documentChanges('', before.documents, after.documents);
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
+  const old = byId(before.nodes);
   const inner = after.nodes.flatMap((node) => {
     const other = old.get(node.id);
     return other ? documentChanges(`"${node.name}": `, other.documents, node.documents) : [];
@@ -32,7 +28,7 @@ export function textChanges({ kind, before, after }: PartChange): TextChange[] {
   return [...own, ...inner];
 }
 
-function documentChanges(prefix: string, before: Documents, after: Documents): TextChange[] {
+function documentChanges(prefix: string, before: Documents, after: Documents) {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names.flatMap((name) => {
     const [old = '', fresh = ''] = [before.get(name), after.get(name)];

@@ -47,6 +47,13 @@ export async function listFiles(folder: string, signal: AbortSignal): Promise<st
   return found.sort();
 }
 
+/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
+export async function readFiles(folder: string, signal: AbortSignal): Promise<Files> {
+  const files = new Map<string, Buffer>();
+  for (const path of await listFiles(folder, signal)) files.set(path, await readFile(join(folder, path), { signal }));
+  return files;
+}
+
 function plainFile(path: string, member: Dirent): string {
   if (member.isFile()) return path;
   throw new KoreaiError('archive-invalid', `The export contains something other than files and folders: ${path}`, {

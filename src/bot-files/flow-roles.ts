@@ -4,17 +4,30 @@ import { type Fields, isFields } from '../platform/wire.ts';
 /** What a file of an exported tool or workflow is for (kore-api.md, section 2). */
 export type FlowRole = 'data' | 'flow' | 'variables';
 
-export const FLOW_ROLES: readonly FlowRole[] = ['data', 'flow', 'variables'];
+/** The role of a file, for messages, and what decides about it besides the content. */
+interface Role {
+  /** The input that names the file. */
+  readonly input: string;
+  /** `the file that …` */
+  readonly purpose: string;
+  /**
+   * The names that Kore.ai's pages on imports in its console give to the file (Import a Tool, Function Node). No page on
+   * the API names them, so they only decide what the content leaves open.
+   */
+  readonly names: readonly string[];
+}
 
-/**
- * The names that Kore.ai's pages on imports in its console give to the files (Import a Tool, Function Node). No page on
- * the API names them, so they only decide what the content leaves open.
- */
-const DOCUMENTED_NAMES: Readonly<Record<FlowRole, readonly string[]>> = {
-  data: ['app_definition.json'],
-  flow: ['flow_definition.json', 'callflow.json'],
-  variables: ['env_variables.json'],
+export const ROLES: Readonly<Record<FlowRole, Role>> = {
+  data: { input: '{dataFile}', purpose: 'describes the tool or workflow', names: ['app_definition.json'] },
+  flow: { input: '{flowFile}', purpose: 'holds the flow', names: ['flow_definition.json', 'callflow.json'] },
+  variables: {
+    input: '{variablesFile}',
+    purpose: 'holds the environment variables',
+    names: ['env_variables.json'],
+  },
 };
+
+export const FLOW_ROLES = Object.keys(ROLES) as readonly FlowRole[];
 
 /** A JSON file of the archive, by its path in it. */
 export interface FlowFile {
@@ -47,7 +60,7 @@ export function rolesOf(files: readonly FlowFile[]): Readonly<Record<FlowRole, r
 function hasDocumentedName(path: string, role: FlowRole): boolean {
   const name = path.split('/').at(-1) ?? '';
   // `FlowDefinition.json` is `flow_definition.json` too.
-  return DOCUMENTED_NAMES[role].some((documented) => plain(documented) === plain(name));
+  return ROLES[role].names.some((documented) => plain(documented) === plain(name));
 }
 
 /** The role that the content shows; `undefined` if it shows none. */

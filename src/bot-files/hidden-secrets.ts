@@ -1,14 +1,22 @@
-import { type Json, list, print, string } from './json.ts';
-import { placeholderFor, VariableNames } from './placeholder.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { normalizeStatus } from '../core/status-words.ts';
+import { type Fields, type Json, list, membersOf, print, string, without } from './json.ts';
+import { type Hidden, placeholderFor, variableNames } from './placeholder.ts';
 import { hideSecrets, type Spot } from './secret-fields.ts';
-import { hideSecured } from './secured.ts';
+import {
+  asHidden,
+  asVariable,
+  keyOf,
+  listsVariables,
+  replaceVariables,
+  securedIn,
+  valuesOf,
+  withValue,
+} from './secured.ts';
 import { isOfBot } from './split.ts';
 
 /** A secret that is not the value of a secured variable. */
-interface Secret {
-  /** Its environment variable is named after these. */
-  readonly words: string;
-  readonly identity: string;
+interface Secret extends Hidden {
   readonly path: string;
 }
 
@@ -19,20 +27,67 @@ interface Secret {
  * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
  */
 export function hideAllSecrets(files: ReadonlyMap<string, Json>) {
-  const names = new VariableNames();
-  const withoutSecured = hideSecured(files.values(), names);
+  const variables = [...files.values()].flatMap((json) => {
+    refuseStrayValues(json);
+    return securedIn(json);
+  });
   const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
-  for (const { words, identity } of [...secrets.values()].flat()) names.add(words, identity);
+  const nameOf = variableNames([...variables.map(asHidden), ...[...secrets.values()].flat()]);
+  const withoutSecured = hidingSecured(variables, nameOf);
   const hide = (path: string, json: Json): { readonly json: Json; readonly hidden: readonly string[] } => {
     const own = secrets.get(path) ?? [];
     let count = 0;
     const redacted = hideSecrets(json, (value) => {
       const secret = own[count++];
-      return placeholderFor(value, secret && names.of(secret.words, secret.identity));
+      return placeholderFor(value, secret && nameOf(secret));
     });
     return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
   };
   return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
+}
+
+/** @returns a function that replaces the value of each secured variable by a placeholder */
+function hidingSecured(variables: readonly Fields[], nameOf: (hidden: Hidden) => string): (json: Json) => Json {
+  const values = new Map<string, Set<string>>();
+  for (const variable of variables) {
+    const { identity } = asHidden(variable);
+    const known = values.get(identity) ?? new Set();
+    for (const value of valuesOf(variable)) known.add(print(value, 0));
+    values.set(identity, known);
+  }
+  const hide = (variable: Fields): Json => {
+    const hidden = asHidden(variable);
+    // The same key with two values in one namespace: one environment variable could not stand for both.
+    const hasOneValue = (values.get(hidden.identity)?.size ?? 0) <= 1;
+    return withValue(variable, (value) => placeholderFor(value, hasOneValue ? nameOf(hidden) : undefined));
+  };
+  return (json) => replaceVariables(json, hide) ?? json;
+}
+
+/**
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
+ */
+function refuseStrayValues(json: Json, isListed = false): void {
+  const variable = asVariable(json, isListed);
+  if (!variable) {
+    for (const { name, value } of membersOf(json)) refuseStrayValues(value, isListed || listsVariables(name));
+  } else if (holdsValue(without(variable, 'value'), false)) {
+    throw new KoreaiError(
+      'archive-invalid',
+      `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`,
+      { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' },
+    );
+  }
+}
+
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
+function holdsValue(json: Json, isValue: boolean): boolean {
+  if (json.kind === 'scalar') return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+  return membersOf(json).some(({ name, value }) =>
+    holdsValue(value, isValue || normalizeStatus(name).endsWith('value')),
+  );
 }
 
 /** Where the secrets of a file are, in order. Secured variables do not count. */

@@ -1,15 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { startDockJob } from '../jobs/dock-job.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
 import { uploadForImport } from '../jobs/uploads.ts';
+import type { UploadedFile } from '../platform/upload.ts';
 import { type Fields, merge } from '../platform/wire.ts';
-import { type FlowSource, readFlowSource } from './flow-source.ts';
-import { withScratch } from './local-file.ts';
+import { FLOW_ROLES, type FlowFile, type FlowRole, ROLES, roleByContent, rolesOf } from './flow-roles.ts';
+import { parseBytes, print } from './json.ts';
+import { filesIn, MAX_CHECKED, NOT_OF_BOT, openArchive, unusable, withScratch, writeChanged } from './local-archive.ts';
+import { fillerOfEmpty, securedValues } from './secured.ts';
 
 type FlowNoun = 'tool' | 'workflow';
 
-/** What to import. */
 type FlowInputs = InputsOf<'archive', 'dataFile' | 'flowFile' | 'variablesFile' | 'requestBody'>;
 
 /**
@@ -60,4 +64,161 @@ function logFiles(source: FlowSource, noun: FlowNoun, { log }: JobContext): void
   log.warning(
     `These secured variables have no value in the archive, so the import may leave them empty: ${listed(empty)}. Give their values as environment variables (KOREAI_VAR_…), or set them in the console afterwards.`,
   );
+}
+
+/** The files of an exported tool or workflow, as an import takes them (kore-api.md, section 2). */
+interface FlowSource {
+  readonly data: UploadedFile;
+  readonly flow: UploadedFile;
+  readonly variables: UploadedFile | undefined;
+  /** Files of the archive that the import has no place for. */
+  readonly others: readonly string[];
+  /** Files that people and systems keep beside those of an export. */
+  readonly leftOut: readonly string[];
+  /** Keys of secured variables without a value. */
+  readonly empty: readonly string[];
+  /** Keys of secured variables that got a value from the environment. */
+  readonly given: readonly string[];
+}
+
+const HINT = 'Nothing was sent. The archive must be one as Kore.ai exports it, or a folder with the files of one.';
+
+/**
+ * Reads what is to be imported: a zip or tar as exported, or a folder with its files.
+ *
+ * @param named - which file is which, as far as the inputs say so
+ * @param scratch - a folder that the caller removes when the import has been started
+ * @throws KoreaiError `input-invalid` if it is not certain which file is which
+ */
+async function readFlowSource(
+  archive: string,
+  named: Readonly<Record<FlowRole, string | undefined>>,
+  scratch: string,
+  context: JobContext,
+): Promise<FlowSource> {
+  const formats = ['zip', 'tar', 'tar.gz'] as const;
+  const { folder, name } = await openArchive(archive, scratch, context, { formats, hint: HINT });
+  const { found, leftOut } = await filesIn(folder, name, context.signal, NOT_OF_BOT);
+  const wanted = pathsOf(named);
+  const files = await readJson([...found.values()], [...wanted.values()], context.signal);
+  const { data, flow, variables } = chosen(files, wanted, sanitize(name, 100));
+  return {
+    data: withoutFolder(data),
+    flow: withoutFolder(flow),
+    ...(await fillVariables(variables, scratch, context)),
+    others: files.flatMap(({ path, file }) => ([data, flow, variables].includes(file) ? [] : [path])),
+    leftOut,
+  };
+}
+
+/** The paths that the inputs name, as the archive has them. */
+function pathsOf(named: Readonly<Record<FlowRole, string | undefined>>): ReadonlyMap<FlowRole, string> {
+  return new Map(
+    FLOW_ROLES.flatMap((role) => {
+      const path = named[role];
+      return path === undefined ? [] : [[role, posix.normalize(path.replaceAll('\\', '/'))]];
+    }),
+  );
+}
+
+interface ReadFile extends FlowFile {
+  readonly file: UploadedFile;
+}
+
+/**
+ * Reads the files that are called `.json`, and those that are named. One that is no JSON has `undefined` as its JSON, one
+ * that is too large to be recognized `null`.
+ */
+async function readJson(
+  found: readonly UploadedFile[],
+  named: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadFile[]> {
+  const files: ReadFile[] = [];
+  for (const file of found) {
+    const isRead = file.extension === 'json' || named.includes(file.name);
+    const isTooLarge = isRead && file.size > MAX_CHECKED;
+    const text = isRead && !isTooLarge ? await readFile(file.path, { encoding: 'utf8', signal }) : '';
+    files.push({ path: file.name, json: isTooLarge ? null : parsed(text), file });
+  }
+  return files;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // An archive may hold other files, such as an icon.
+    return undefined;
+  }
+}
+
+/** The file of each role. @throws KoreaiError with everything that is not certain */
+function chosen(files: readonly ReadFile[], named: ReadonlyMap<FlowRole, string>, archive: string) {
+  const wanted = [...named];
+  const problems = wanted.flatMap(([role, path]) => problemOf(path, role, files));
+  const isTwice = new Set(named.values()).size < wanted.length;
+  if (isTwice) problems.push(`${wanted.map(([role]) => ROLES[role].input).join(' and ')} must name different files`);
+  const free = files.filter(({ path, json }) => json !== undefined && !wanted.some(([, other]) => other === path));
+  const recognized = rolesOf(free);
+  const paths = new Map(named);
+  for (const role of FLOW_ROLES.filter((candidate) => !paths.has(candidate))) {
+    const [path, second] = recognized[role];
+    const { purpose } = ROLES[role];
+    if (second !== undefined) {
+      problems.push(`${recognized[role].length} files of it may be the one that ${purpose}`);
+    } else if (path !== undefined) paths.set(role, path);
+    else if (role !== 'variables') problems.push(`no file of it is certainly the one that ${purpose}`);
+  }
+  // Variables may be missing, but not because they look unusual.
+  const isDecided = paths.has('variables') || (named.has('data') && named.has('flow'));
+  const doubtful = free.filter(({ path }) => ![...paths.values()].includes(path));
+  if (problems.length === 0 && !isDecided && doubtful.length > 0) {
+    problems.push(`${described(doubtful)} may be the one that ${ROLES.variables.purpose}`);
+  }
+  const fileOf = (role: FlowRole) => files.find(({ path }) => path === paths.get(role))?.file;
+  const [data, flow] = [fileOf('data'), fileOf('flow')];
+  if (problems.length === 0 && data && flow) return { data, flow, variables: fileOf('variables') };
+  const inputs = FLOW_ROLES.map((role) => ROLES[role].input).join(', ');
+  throw unusable(
+    `It is not certain which file of ${archive} is which: ${problems.join('; ')}`,
+    `Nothing was sent. Name the files with ${inputs}. The archive contains: ${described(files)}.`,
+  );
+}
+
+function problemOf(path: string, role: FlowRole, files: readonly FlowFile[]): string[] {
+  const file = files.find((candidate) => candidate.path === path);
+  const shown = `${sanitize(path, 100)}, which ${ROLES[role].input} names,`;
+  if (!file) return [`${shown} is not in it`];
+  return file.json === undefined ? [`${shown} is not valid JSON`] : [];
+}
+
+function described(files: readonly FlowFile[]): string {
+  if (files.length === 0) return 'no file';
+  return listed(
+    files.map(({ path, json }) => {
+      const role = roleByContent(json);
+      return `${sanitize(path, 100)}${role === undefined ? '' : ` (${ROLES[role].purpose})`}`;
+    }),
+  );
+}
+
+/** Secured variables without a value get one from the environment, as in the import of a bot. */
+async function fillVariables(
+  file: UploadedFile | undefined,
+  scratch: string,
+  { variable, maskVariable, signal }: JobContext,
+) {
+  if (file === undefined) return { variables: undefined, empty: [], given: [] };
+  const json = file.size > MAX_CHECKED ? undefined : parseBytes(await readFile(file.path, { signal }));
+  if (!json) return { variables: withoutFolder(file), empty: [], given: [] };
+  // The platform may repeat them in the reason of a failure.
+  for (const value of securedValues(json, true)) maskVariable(value);
+  const { json: filled, empty, given } = fillerOfEmpty([json], variable, true)(json);
+  if (given.length === 0) return { variables: withoutFolder(file), empty, given };
+  return { variables: await writeChanged(scratch, file.name, Buffer.from(print(filled, 4))), empty, given };
+}
+
+function withoutFolder(file: UploadedFile): UploadedFile {
+  return { ...file, name: posix.basename(file.name) };
 }

@@ -1,14 +1,26 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sanitize } from '../core/sanitize.ts';
-import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload.ts';
-import { checkForImport, type ExportScope } from './import-check.ts';
-import { fileOf, filesIn, LITTER, localArchive, NOT_OF_BOT, unusable } from './local-file.ts';
+import type { Files } from './disk.ts';
+import { type ExportScope, exportScope } from './export-scope.ts';
+import { type Json, parseBytes, print } from './json.ts';
+import {
+  fileOf,
+  filesIn,
+  LITTER,
+  MAX_CHECKED,
+  NOT_OF_BOT,
+  openArchive,
+  unusable,
+  writeChanged,
+} from './local-archive.ts';
 import { isNormalized } from './normalized.ts';
-import { packBot } from './pack.ts';
-import { packZip } from './pack-zip.ts';
+import { packBot, packZip } from './pack.ts';
+import type { Environment } from './placeholder.ts';
+import { fillerOfEmpty, type Unfilled } from './secured.ts';
+import { isDefinition, isOfBot } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
 export interface BotFiles {
@@ -18,6 +30,8 @@ export interface BotFiles {
   readonly functions: readonly UploadedFile[];
   /** Files that can only be sent in a zip, with their paths in it as names. */
   readonly others: readonly UploadedFile[];
+  /** Every file. */
+  readonly all: readonly UploadedFile[];
 }
 
 /** What is imported. It certainly contains a bot. */
@@ -38,15 +52,7 @@ export interface ImportSource {
 
 const HINT = 'Nothing was sent. The archive must be a zip as Kore.ai exports it, or a folder with the files of one.';
 
-/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
-const MAX_CHECKED = 64 * 1024 * 1024;
-
-interface Reading extends Pick<JobContext, 'variable' | 'signal'> {
-  /** A folder for temporary files. */
-  readonly scratch: string;
-  /** The name of the archive for messages. */
-  readonly name: string;
-}
+type Reading = Pick<JobContext, 'workspace' | 'variable' | 'signal'>;
 
 /**
  * Reads what is to be imported: a zip as exported, a folder with its files, or a normalized folder, which is packed.
@@ -58,48 +64,39 @@ interface Reading extends Pick<JobContext, 'variable' | 'signal'> {
 export async function readImportSource(
   archive: string,
   scratch: string,
-  { workspace, variable, signal }: Pick<JobContext, 'workspace' | 'variable' | 'signal'>,
-  unfilled: 'leave-out' | 'empty',
+  { workspace, variable, signal }: Reading,
+  unfilled: Unfilled,
 ): Promise<ImportSource> {
-  const { path, name, size, format, isFolder } = await localArchive(archive, workspace, HINT);
-  const reading = { scratch, variable, signal, name };
-  if (!isFolder && format !== 'zip') throw unusable(`{archive} is not a zip: ${name}`, HINT);
-  if (!isFolder) return await readZip(path, size, reading);
-  if (!(await isNormalized(path))) return await readFolder(path, reading, { ignored: NOT_OF_BOT });
-  const plain = join(scratch, 'packed');
-  await mkdir(plain);
-  const { ignoredVariables } = await packBot(path, plain, { variables: variable, unfilled, signal });
-  const source = await readFolder(plain, reading);
-  return { ...source, empty: [...new Set([...ignoredVariables, ...source.empty])] };
-}
-
-/** Extracts the zip, although it is sent as it is: a broken one must not reach a bot. */
-async function readZip(path: string, size: number, reading: Reading): Promise<ImportSource> {
-  const into = join(reading.scratch, 'unpacked');
-  await extract({ path, size, format: 'zip' }, { into, signal: reading.signal });
-  if (await isNormalized(into)) {
-    throw unusable(
-      `${reading.name} is a zip of a normalized folder, which must be packed first: give the folder itself`,
-      HINT,
-    );
+  // A zip is extracted, although it is sent as it is: a broken one must not reach a bot.
+  const formats = ['zip'] as const;
+  const opened = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
+  const { folder, name, file: zip } = opened;
+  const source = { folder, name, scratch, variable, signal };
+  if (!(await isNormalized(folder))) return await readFolder({ ...source, ignored: zip ? LITTER : NOT_OF_BOT, zip });
+  if (zip) {
+    throw unusable(`${name} is a zip of a normalized folder, which must be packed first: give the folder itself`, HINT);
   }
-  return await readFolder(into, reading, { ignored: LITTER, zip: { ...fileOf(path, size), extension: 'zip' } });
+  const packed = join(scratch, 'packed');
+  await mkdir(packed);
+  const { ignoredVariables } = await packBot(folder, packed, { variables: variable, unfilled, signal });
+  const bot = await readFolder({ ...source, folder: packed });
+  return { ...bot, empty: [...new Set([...ignoredVariables, ...bot.empty])] };
 }
 
-interface FolderOptions {
+interface Folder extends Omit<Reading, 'workspace'> {
+  readonly folder: string;
+  /** The name of the archive for messages. */
+  readonly name: string;
+  /** A folder for temporary files. */
+  readonly scratch: string;
   /** Files that do not belong to the bot. */
   readonly ignored?: RegExp;
   /** A zip with the same files, which is sent unless one of them must change. */
-  readonly zip?: UploadedFile;
+  readonly zip?: UploadedFile | undefined;
 }
 
-async function readFolder(
-  folder: string,
-  reading: Reading,
-  { ignored, zip }: FolderOptions = {},
-): Promise<ImportSource> {
-  const { scratch, name, variable, signal } = reading;
-  const { found, leftOut } = await filesIn(folder, reading, ignored);
+async function readFolder({ folder, name, scratch, variable, signal, ignored, zip }: Folder): Promise<ImportSource> {
+  const { found, leftOut } = await filesIn(folder, name, signal, ignored);
   const texts = new Map<string, Buffer>();
   const unchecked: string[] = [];
   for (const [path, file] of found) {
@@ -107,16 +104,49 @@ async function readFolder(
     if (file.size > MAX_CHECKED) unchecked.push(path);
     else texts.set(path, await readFile(file.path, { signal }));
   }
-  const { changed, unreadable, empty, given, scope } = checkForImport(texts, variable);
+  const { changed, unreadable, ...checked } = checkForImport(texts, variable);
   for (const [path, bytes] of changed) {
-    const target = join(scratch, 'changed', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
-    found.set(path, { ...fileOf(target, bytes.length), name: path });
+    found.set(path, { ...(await writeChanged(scratch, path, bytes)), name: path });
   }
   const files = botFiles(found, name, unreadable);
-  const complete = zip && changed.size === 0 ? zip : await zipOf(files, join(scratch, 'bot.zip'), signal);
-  return { zip: complete, files, empty, given, scope, leftOut, unchecked };
+  const complete = zip && changed.size === 0 ? zip : await zipOf(files.all, join(scratch, 'bot.zip'), signal);
+  return { zip: complete, files, ...checked, leftOut, unchecked };
+}
+
+const MARK = Buffer.from('\uFEFF');
+
+/**
+ * Checks the JSON of a bot. A secured variable without a value is filled from the environment variable that its
+ * placeholder would name. A byte order mark, which JSON must not begin with (RFC 8259), is removed.
+ *
+ * @returns `changed`: files that must be sent with other bytes; `unreadable`: files that are not valid JSON
+ */
+function checkForImport(files: Files, variable: Environment) {
+  const valid: { path: string; bytes: Buffer; json: Json }[] = [];
+  const unreadable: string[] = [];
+  for (const [path, bytes] of files) {
+    const json = parseBytes(bytes);
+    if (json) valid.push({ path, bytes, json });
+    else unreadable.push(path);
+  }
+  const fill = fillerOfEmpty(
+    valid.map(({ json }) => json),
+    variable,
+  );
+  const changed = new Map<string, Buffer>();
+  const [empty, given] = [new Set<string>(), new Set<string>()];
+  let scope: ExportScope | undefined;
+  for (const { path, bytes, json } of valid) {
+    const filled = fill(json);
+    for (const key of filled.empty) empty.add(key);
+    for (const key of filled.given) given.add(key);
+    if (filled.given.length > 0) changed.set(path, Buffer.from(print(filled.json, 4)));
+    else if (isOfBot(path) && bytes.subarray(0, MARK.length).equals(MARK)) {
+      changed.set(path, bytes.subarray(MARK.length));
+    }
+    if (isDefinition(path)) scope = exportScope(json, valid.find((file) => /^config\.json$/i.test(file.path))?.json);
+  }
+  return { changed, unreadable, empty: [...empty], given: [...given], scope };
 }
 
 function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unreadable: readonly string[]): BotFiles {
@@ -136,12 +166,12 @@ function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unr
   const config = one('config.json');
   const icon = [...found.values()].find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
   const functions = [...found.values()].filter(({ name }) => /^[^/]+\.js$/i.test(name));
-  const known = new Set([definition, config, icon, ...functions]);
-  return { definition, config, icon, functions, others: [...found.values()].filter((file) => !known.has(file)) };
+  const known = [definition, config, ...(icon ? [icon] : []), ...functions];
+  const others = [...found.values()].filter((file) => !known.includes(file));
+  return { definition, config, icon, functions, others, all: [...known, ...others] };
 }
 
-async function zipOf(files: BotFiles, path: string, signal: AbortSignal): Promise<UploadedFile> {
-  const { definition, config, icon, functions, others } = files;
-  await packZip([definition, config, ...(icon ? [icon] : []), ...functions, ...others], path, signal);
+async function zipOf(files: readonly UploadedFile[], path: string, signal: AbortSignal): Promise<UploadedFile> {
+  await packZip(files, path, signal);
   return fileOf(path, (await stat(path)).size);
 }

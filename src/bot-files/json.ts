@@ -97,6 +97,10 @@ export function fields(entries: readonly Entry[]): Fields {
   return { kind: 'fields', entries };
 }
 
+export function entry(name: string, value: Json): Entry {
+  return { key: JSON.stringify(name), name, value };
+}
+
 /** The value of a string; `undefined` for everything else. */
 export function asString(json: Json | undefined): string | undefined {
   return json?.kind === 'scalar' && json.text.startsWith('"') ? (JSON.parse(json.text) as string) : undefined;
@@ -104,8 +108,7 @@ export function asString(json: Json | undefined): string | undefined {
 
 /** The value of the field with this name, if there is exactly one. */
 export function only(json: Json | undefined, name: string): Json | undefined {
-  if (json?.kind !== 'fields') return undefined;
-  const found = json.entries.filter((entry) => entry.name === name);
+  const found = entriesOf(json).filter((one) => one.name === name);
   return found.length === 1 ? found[0]?.value : undefined;
 }
 
@@ -118,17 +121,37 @@ export function firstText(json: Json | undefined, ...names: readonly string[]): 
   return undefined;
 }
 
-/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
-export function mapItems(json: List, change: (item: Json, index: number) => Json | undefined): List {
-  const items = json.items.flatMap((item, index) => change(item, index) ?? []);
-  return isSameList(items, json.items) ? json : list(items);
+/** The items of a list, and nothing for everything else. */
+export function itemsOf(json: Json | undefined): readonly Json[] {
+  return json?.kind === 'list' ? json.items : [];
 }
 
-/** The same for the values of fields. */
-export function mapEntries(json: Fields, change: (entry: Entry) => Entry | undefined): Fields {
+/** The fields of an object, and nothing for everything else. */
+export function entriesOf(json: Json | undefined): readonly Entry[] {
+  return json?.kind === 'fields' ? json.entries : [];
+}
+
+/** The items of a list or the values of fields. The name of an item is empty. */
+export function membersOf(json: Json): readonly { readonly name: string; readonly value: Json }[] {
+  return json.kind === 'list' ? json.items.map((value) => ({ name: '', value })) : entriesOf(json);
+}
+
+/**
+ * Replaces each item of a list or each value of fields, or leaves it out for `undefined`. If nothing changes, the same
+ * JSON is returned, so that copies of a large definition share what is the same.
+ *
+ * @param change - the name of an item is empty, the index of a value 0
+ */
+export function mapMembers(json: Json, change: (member: Json, name: string, index: number) => Json | undefined): Json {
+  if (json.kind === 'scalar') return json;
+  if (json.kind === 'list') {
+    const items = json.items.flatMap((item, index) => change(item, '', index) ?? []);
+    return isSameList(items, json.items) ? json : list(items);
+  }
   const entries = json.entries.flatMap((entry) => {
-    const changed = change(entry);
-    return changed?.value === entry.value ? entry : (changed ?? []);
+    const value = change(entry.value, entry.name, 0);
+    if (value === entry.value) return entry;
+    return value ? { ...entry, value } : [];
   });
   return isSameList(entries, json.entries) ? json : fields(entries);
 }
@@ -139,14 +162,19 @@ function isSameList<T>(some: readonly T[], others: readonly T[]): boolean {
 
 /** The same fields with one value replaced. */
 export function withField(json: Fields, name: string, value: Json): Fields {
-  return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
+  return fields(json.entries.map((one) => (one.name === name ? { ...one, value } : one)));
+}
+
+/** The same object without some of its fields. */
+export function without(json: Json | undefined, ...names: readonly string[]): Fields {
+  return fields(entriesOf(json).filter(({ name }) => !names.includes(name)));
 }
 
 /** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
 export function sorted(json: Json): Json {
   if (json.kind === 'list') return list(json.items.map(sorted));
   if (json.kind === 'scalar') return json;
-  const entries = json.entries.map((entry) => ({ ...entry, value: sorted(entry.value) }));
+  const entries = json.entries.map((one) => ({ ...one, value: sorted(one.value) }));
   return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
 }
 

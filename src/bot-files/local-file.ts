@@ -1,11 +1,11 @@
-import { mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
-import { diskError, makeFolder } from '../core/disk.ts';
-import { KoreaiError, systemCode } from '../core/errors.ts';
-import { type ArchiveFormat, archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { systemCode } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload.ts';
 import { type Json, parseBytes } from './json.ts';
+import { fileOf, localArchive, statOf, unusable } from './local-archive.ts';
 
 type Place = Pick<JobContext, 'workspace' | 'signal'>;
 
@@ -17,34 +17,6 @@ export interface ReadFile extends UploadedFile {
 /** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Files that operating systems add to zips. */
-export const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
-
-/** Files that people keep beside a bot: hidden files, documents, packages. */
-export const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
-
-/** What {@link localArchive} found. */
-export interface LocalArchive {
-  readonly path: string;
-  /** For messages: of a file its name, of a folder the path as it was given. */
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  /** By its first bytes; `undefined` for a folder, and for a file that is no archive. */
-  readonly format: ArchiveFormat | undefined;
-  readonly isFolder: boolean;
-}
-
-/** The file or folder that `archive` names. @throws KoreaiError `input-invalid` if it is neither, or cannot be read */
-export async function localArchive(archive: string, workspace: string, hint?: string): Promise<LocalArchive> {
-  const path = resolve(workspace, archive);
-  const stats = await statOf(path, archive, hint);
-  const isFolder = stats.isDirectory();
-  if (!isFolder && !stats.isFile()) throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
-  const format = isFolder ? undefined : archiveFormat(await headOf(path));
-  return { path, name: isFolder ? archive : basename(path), size: stats.size, format, isFolder };
-}
-
 /**
  * Reads a file that is to be imported as it is.
  *
@@ -53,8 +25,9 @@ export async function localArchive(archive: string, workspace: string, hint?: st
  */
 export async function readLocalFile(archive: string, extensions: readonly string[], place: Place): Promise<ReadFile> {
   const { path, isFolder } = await localArchive(archive, place.workspace);
-  const named = extensions.map((extension) => `.${extension}`).join(' or ');
-  if (isFolder) throw unusable(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${named} file.`);
+  if (isFolder) {
+    throw unusable(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${anyOf(extensions)} file.`);
+  }
   return await readOne(path, archive, extensions, place.signal);
 }
 
@@ -91,93 +64,39 @@ async function readOne(
   extensions: readonly string[],
   signal: AbortSignal,
 ): Promise<ReadFile> {
-  const extension = extname(path).slice(1).toLowerCase();
-  if (!extensions.includes(extension)) {
-    throw unusable(`${shown} is not a ${extensions.map((one) => `.${one}`).join(' or ')} file`);
-  }
   const { size } = await statOf(path, shown);
+  const file = fileOf(path, size);
+  if (!extensions.includes(file.extension)) throw unusable(`${shown} is not a ${anyOf(extensions)} file`);
   if (size === 0) throw unusable(`${shown} is empty`);
   if (size > MAX_BYTES) throw unusable(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
   const bytes = await readFile(path, { signal }).catch((error: unknown) => {
     signal.throwIfAborted();
     throw unusable(`${shown} cannot be read (${systemCode(error)})`, undefined, error);
   });
-  return { ...fileOf(path, bytes.length), bytes };
+  return { ...file, size: bytes.length, bytes };
 }
 
-/** The first bytes of a file, which show its format. */
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE_LENGTH), 0, SIGNATURE_LENGTH, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+function anyOf(extensions: readonly string[]): string {
+  return extensions.map((extension) => `.${extension}`).join(' or ');
+}
+
+/**
+ * The file of an exported model, which must be a tar (kore-api.md, section 2). It is not read to its end: it can be far
+ * larger than a disk for temporary files.
+ *
+ * @throws KoreaiError `input-invalid` if it cannot be read, is empty or is another kind of archive
+ */
+export async function readModelFile(
+  archive: string,
+  { workspace, log }: Pick<JobContext, 'workspace' | 'log'>,
+): Promise<UploadedFile> {
+  const hint = 'Nothing was sent. The archive must be the uncompressed tar of a model.';
+  const { path, name, size, format, isFolder } = await localArchive(archive, workspace, hint);
+  if (isFolder) throw unusable(`{archive} is not a file: ${archive}`, hint);
+  if (size === 0) throw unusable(`{archive} is empty: ${archive}`, hint);
+  if (format === 'zip' || format === 'tar.gz') {
+    throw unusable(`{archive} is a ${format} file, not a tar: ${archive}`, hint);
   }
-}
-
-/** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
-export async function filesIn(
-  folder: string,
-  { name: archive, signal }: { name: string; signal: AbortSignal },
-  ignored: RegExp | undefined,
-) {
-  const found = new Map<string, UploadedFile>();
-  const leftOut: string[] = [];
-  const visit = async (below: string): Promise<void> => {
-    signal.throwIfAborted();
-    const entries = await readdir(join(folder, below), { withFileTypes: true });
-    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-      const name = below + entry.name;
-      if (ignored?.test(name)) leftOut.push(entry.isDirectory() ? `${name}/` : name);
-      else if (entry.isDirectory()) await visit(`${name}/`);
-      // If it were left out, a full import would remove it from the bot.
-      else if (!entry.isFile()) throw unusable(`${name} of ${archive} is not a regular file`);
-      else found.set(name, { ...fileOf(join(folder, name), (await stat(join(folder, name))).size), name });
-    }
-  };
-  await visit('');
-  return { found, leftOut };
-}
-
-export function fileOf(path: string, size: number): UploadedFile {
-  return { path, size, name: basename(path), extension: extname(path).slice(1).toLowerCase() };
-}
-
-/** Creates a folder for temporary files and removes it afterwards, also after an error. */
-export async function withScratch<T>(
-  { scratch, log }: Pick<JobContext, 'scratch' | 'log'>,
-  work: (folder: string) => Promise<T>,
-): Promise<T> {
-  const folder = await makeScratch(scratch);
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
-      // Not an error: a job may have been started by now, and its id must not be lost.
-      log.warning(`A temporary folder could not be removed (${systemCode(error)}). Remove it by hand: ${folder}`);
-    });
-  }
-}
-
-/** The folder that the system names for temporary files may not exist. */
-async function makeScratch(parent: string): Promise<string> {
-  try {
-    await makeFolder(resolve(parent));
-    return await mkdtemp(join(parent, 'koreai-ci-'));
-  } catch (error) {
-    const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-    throw diskError('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
-  }
-}
-
-async function statOf(path: string, shown: string, hint?: string) {
-  return stat(path).catch((error: unknown) => {
-    throw unusable(`{archive} cannot be read (${systemCode(error)}): ${shown}`, hint, error);
-  });
-}
-
-/** Names of inputs stand in braces. */
-export function unusable(message: string, hint = 'Nothing was sent. Check {archive}.', cause?: unknown): KoreaiError {
-  return new KoreaiError('input-invalid', message, { hint, cause });
+  if (format === undefined) log.warning(`${sanitize(name, 100)} does not begin like a tar. It is sent as it is.`);
+  return { path, size, name, extension: 'tar' };
 }

@@ -1,20 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
-import { type Files, listFiles, onDisk } from './disk.ts';
+import { type Files, onDisk, readFiles } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
 import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
-import { fields, type Json, parseBytes, print, sorted } from './json.ts';
-import {
-  isSafePath,
-  MANIFEST,
-  type Manifest,
-  parseManifest,
-  printManifest,
-  readVersion,
-  type Version,
-} from './normalized.ts';
+import { type Json, mapMembers, parseBytes, print, sorted } from './json.ts';
+import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition, withBody, wrapperOf } from './split.ts';
 
@@ -36,14 +26,6 @@ export interface StableFiles {
   readonly suspects: readonly SecretPlace[];
 }
 
-export interface NormalizedBot extends Omit<StableFiles, 'files'> {
-  readonly version: Version;
-  /** `undefined` if there was no previous version, or an incomplete one. */
-  readonly previous: Version | undefined;
-  /** True if there was no previous version, or any byte differs from it. */
-  readonly changed: boolean;
-}
-
 /**
  * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
  * secrets. docs/normalized.md describes them.
@@ -54,11 +36,7 @@ export interface NormalizedBot extends Omit<StableFiles, 'files'> {
  * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
  *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
  */
-export async function normalizeBot(
-  source: string,
-  target: string,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<NormalizedBot> {
+export async function normalizeBot(source: string, target: string, signal: AbortSignal) {
   return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
     const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
     const previous = await readVersion(target, signal);
@@ -67,18 +45,14 @@ export async function normalizeBot(
     if (changed) await install(target, files, previous, signal);
     return {
       version: { manifest: parseManifest(String(files.get(MANIFEST))), files },
+      /** `undefined` if there was no previous version, or an incomplete one. */
       previous: previous?.manifest.isComplete ? previous : undefined,
+      /** True if there was no previous version, or any byte differs from it. */
       changed,
       hidden,
       suspects,
     };
   });
-}
-
-async function readFiles(source: string, signal: AbortSignal): Promise<Files> {
-  const files = new Map<string, Buffer>();
-  for (const path of await listFiles(source, signal)) files.set(path, await readFile(join(source, path), { signal }));
-  return files;
 }
 
 function differ(old: Files, fresh: Files): boolean {
@@ -136,9 +110,7 @@ function stableTexts(path: string, json: Json, isCollision: (part: string) => bo
 
 function withoutVolatileFields(path: string, json: Json): Json {
   const withoutOwn = (from: Json): Json =>
-    from.kind !== 'fields'
-      ? from
-      : fields(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+    mapMembers(from, (value, name) => (value.kind === 'scalar' && VOLATILE_FIELDS.includes(name) ? undefined : value));
   if (!isOfBot(path)) return json;
   return isDefinition(path) ? withBody(withoutOwn(json), wrapperOf(json), withoutOwn) : withoutOwn(json);
 }

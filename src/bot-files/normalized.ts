@@ -40,9 +40,7 @@ export function parseManifest(text: string): Manifest {
     throw new KoreaiError(
       'input-invalid',
       `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`,
-      {
-        hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
-      },
+      { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' },
     );
   }
   const { files, kept, definitions, incomplete } = reported ?? {};
@@ -82,12 +80,12 @@ export function isSafePath(path: string): boolean {
 
 /** Whether a file is a member of a split list, listed in the manifest or added by hand. */
 export function isPart(manifest: Manifest, path: string): boolean {
-  return manifest.definitions.some((split) =>
-    split.lists.some((name) => {
-      const folder = folderOf(split.file, name);
-      return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
-    }),
-  );
+  const [, folder = '', name = ''] = /^(.*\/)([^/]+\.json)$/.exec(path) ?? [];
+  return name !== '' && partFolders(manifest).includes(folder);
+}
+
+function partFolders({ definitions }: Manifest): string[] {
+  return definitions.flatMap(({ file, lists }) => lists.map((name) => folderOf(file, name)));
 }
 
 /** The bot in a normalized folder. */
@@ -129,15 +127,12 @@ export async function readVersion(folder: string, signal: AbortSignal): Promise<
 /** The files on the disk that are members of split lists, listed in the manifest or not. */
 async function partsOnDisk(folder: string, manifest: Manifest): Promise<string[]> {
   const found: string[] = [];
-  for (const split of manifest.definitions) {
-    for (const name of split.lists) {
-      const below = folderOf(split.file, name);
-      const stats = await statOf(join(folder, below));
-      const members = stats?.isDirectory() ? await readdir(join(folder, below)) : [];
-      found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
-    }
+  for (const below of partFolders(manifest)) {
+    const stats = await statOf(join(folder, below));
+    const members = stats?.isDirectory() ? await readdir(join(folder, below)) : [];
+    found.push(...members.map((member) => below + member));
   }
-  return found.sort();
+  return found.filter((path) => isPart(manifest, path)).sort();
 }
 
 function refuse(folder: string, why: string): KoreaiError {

@@ -1,30 +1,25 @@
+import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import yazl from 'yazl';
 import { makeFolder } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { sanitize } from '../core/sanitize.ts';
+import { listed } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, parseBytes, print } from './json.ts';
-import { isNormalized, isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
-import { filled } from './placeholder.ts';
+import { isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
+import { type Environment, filled } from './placeholder.ts';
 import { fillSecrets } from './secret-fields.ts';
 import { fillSecured, type Unfilled } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
 
-/** Maximum number of secrets that an error names. */
-const MAX_SHOWN = 20;
-
 export interface PackOptions {
-  /** The value of an environment variable; an empty one counts as missing. */
-  variables: (name: string) => string | undefined;
+  readonly variables: Environment;
   /** What to do with secured variables without a value. Default: `leave-out`. */
-  unfilled?: Unfilled;
-  signal: AbortSignal;
-}
-
-export interface PackedBot {
-  /** Keys of secured variables without a value, for `options.botVariables.ignore` of the import. */
-  readonly ignoredVariables: readonly string[];
+  readonly unfilled?: Unfilled;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -32,15 +27,16 @@ export interface PackedBot {
  *
  * @param folder - a normalized folder
  * @param target - an existing, empty folder
+ * @returns the keys of secured variables without a value, for `options.botVariables.ignore` of the import
  * @throws KoreaiError `input-invalid` if the folder is not normalized, incomplete or inconsistent; the signal's reason
  */
-export async function packBot(folder: string, target: string, options: PackOptions): Promise<PackedBot> {
+export async function packBot(folder: string, target: string, { variables, unfilled, signal }: PackOptions) {
   return await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
-    const version = (await isNormalized(folder)) ? await readVersion(folder, options.signal) : undefined;
+    const version = await readVersion(folder, signal);
     if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
-    const { files, ignoredVariables } = plainFiles(version, options.variables, options.unfilled);
+    const { files, ignoredVariables } = plainFiles(version, variables, unfilled);
     for (const [path, bytes] of files) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       await makeFolder(dirname(join(target, path)));
       await writeFile(join(target, path), bytes, { flag: 'wx' });
     }
@@ -51,13 +47,14 @@ export async function packBot(folder: string, target: string, options: PackOptio
 /** @throws KoreaiError `input-invalid` if a file is missing, is not readable or would be lost, or a secret has no value */
 export function plainFiles(
   { manifest, files }: Version,
-  variables: PackOptions['variables'],
+  variables: Environment,
   unfilled: Unfilled = 'leave-out',
 ): { readonly files: Files; readonly ignoredVariables: readonly string[] } {
   if (!manifest.isComplete) throw refuse('the folder is incomplete, because the step that wrote it was interrupted');
   const plain = new Map<string, Buffer>();
   const leftOut = new Set<string>();
   const missing: string[] = [];
+  const named = new Set<string>();
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
     const bytes = files.get(path);
     if (!bytes) throw refuse(`${path} is missing`);
@@ -66,7 +63,11 @@ export function plainFiles(
       continue;
     }
     const split = manifest.definitions.find(({ file }) => file === path);
-    const json = split ? joined(split, files) : readJson(path, files);
+    const read = (member: string): Json => {
+      named.add(member);
+      return readJson(member, files);
+    };
+    const json = split ? joined(split, read) : read(path);
     const withSecrets = fillSecrets(json, (value, spot) => {
       const found = filled(value, variables);
       if (found.missing !== undefined) missing.push(`${found.missing} (${path}: ${spot.path})`);
@@ -77,30 +78,18 @@ export function plainFiles(
     plain.set(path, Buffer.from(print(complete.json, 4)));
   }
   if (missing.length > 0) throw missingSecrets(missing);
-  refuseLostParts(manifest.definitions, files, (path) => isPart(manifest, path));
+  // A full import would remove a dialog that no list names from the target.
+  const lost = [...files.keys()].find((path) => isPart(manifest, path) && !named.has(path));
+  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
   return { files: plain, ignoredVariables: [...leftOut] };
 }
 
-function joined(split: Split, files: Files): Json {
-  const rest = readJson(split.file, files);
-  for (const name of split.lists) {
-    if (!partPaths(split, rest, name)) throw refuse(`${name} in ${split.file} is not a list of distinct file names`);
-  }
-  const complete = joinDefinition(split, rest, (path) => readJson(path, files));
-  if (!complete) throw refuse(`the parts of ${split.file} cannot be joined`);
-  return complete;
-}
-
-/** A full import would remove a dialog that no list names from the target. */
-function refuseLostParts(definitions: readonly Split[], files: Files, isMember: (path: string) => boolean): void {
-  const named = new Set(
-    definitions.flatMap((split) => {
-      const rest = readJson(split.file, files);
-      return split.lists.flatMap((name) => partPaths(split, rest, name) ?? []);
-    }),
-  );
-  const lost = [...files.keys()].find((path) => isMember(path) && !named.has(path));
-  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
+function joined(split: Split, read: (path: string) => Json): Json {
+  const rest = read(split.file);
+  const complete = joinDefinition(split, rest, read);
+  if (complete) return complete;
+  const unusable = split.lists.find((name) => !partPaths(split, rest, name));
+  throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
 }
 
 function readJson(path: string, files: Files): Json {
@@ -113,11 +102,9 @@ function readJson(path: string, files: Files): Json {
 
 /** Unlike secured variables, they cannot be left to the bot: the platform would store the placeholder as the value. */
 function missingSecrets(missing: readonly string[]): KoreaiError {
-  const shown = missing.slice(0, MAX_SHOWN).map((one) => sanitize(one));
-  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
   return new KoreaiError(
     'input-invalid',
-    `These secrets of the bot have no value, so it cannot be packed: ${shown.join(', ')}${more}`,
+    `These secrets of the bot have no value, so it cannot be packed: ${listed(missing)}`,
     {
       hint: 'Nothing was sent. Set these environment variables, or replace the placeholders in the files by values, which can be empty.',
     },
@@ -128,4 +115,28 @@ function refuse(why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The normalized bot cannot be packed: ${why}`, {
     hint: 'Restore the folder from version control, or export the bot again. docs/normalized.md describes its files.',
   });
+}
+
+/** Every file gets the same time, so that the same files give the same zip. */
+const MTIME = new Date('2020-01-01T00:00:00Z');
+
+/** Writes a zip of files, as Kore.ai exports them. A `name` can be a path. @throws file system errors; the signal's reason */
+export async function packZip(
+  files: readonly { path: string; name: string }[],
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const zip = new yazl.ZipFile();
+  const bytes = new PassThrough();
+  // An unreadable file is reported by the zip only; its stream would never end.
+  zip.on('error', (error: Error) => bytes.destroy(error));
+  for (const { path, name } of files) zip.addFile(path, name, { mtime: MTIME, mode: 0o100644 });
+  zip.end();
+  zip.outputStream.pipe(bytes);
+  try {
+    await pipeline(bytes, createWriteStream(target), { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { KoreaiError } from '../core/errors.ts';
 import { asString, type Json, parseText, type Scalar, string } from './json.ts';
 
+/** The value of an environment variable; an empty one counts as missing. */
+export type Environment = (name: string) => string | undefined;
+
 const PREFIX = 'KOREAI_VAR_';
 const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 
@@ -9,30 +12,36 @@ const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 export const PLACEHOLDERS_IN_TEXT =
   /"\$\{KOREAI_VAR_[A-Z0-9_]*(?::json)?\}"|%22%24%7BKOREAI_VAR_[A-Z0-9_]*(?:%3Ajson)?%7D%22/gi;
 
+/** Whether text begins like a placeholder, and so is no secret in clear. */
+export function isPlaceholder(text: string): boolean {
+  return text.startsWith(`\${${PREFIX}`);
+}
+
 /** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
 const MAX_NAME = 120;
 
-/** The names of the environment variables for hidden values, a different one for each. */
-export class VariableNames {
-  /** By environment variable: the identities whose words lead to its name. */
-  readonly #sharers = new Map<string, Set<string>>();
+/** A value that an environment variable stands for. */
+export interface Hidden {
+  /** The environment variable is named after these. */
+  readonly words: string;
+  /** Unique for each value. */
+  readonly identity: string;
+}
 
-  /**
-   * @param words - the environment variable is named after these
-   * @param identity - unique for each hidden value
-   */
-  add(words: string, identity: string): void {
+/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
+export function variableNames(all: readonly Hidden[]): (hidden: Hidden) => string {
+  const sharers = new Map<string, Set<string>>();
+  for (const { words, identity } of all) {
     const name = derivedName(words);
-    this.#sharers.set(name, (this.#sharers.get(name) ?? new Set()).add(identity));
+    sharers.set(name, (sharers.get(name) ?? new Set()).add(identity));
   }
-
-  of(words: string, identity: string): string {
+  return ({ words, identity }) => {
     const name = derivedName(words);
-    const isShared = (this.#sharers.get(name)?.size ?? 0) > 1;
+    const isShared = (sharers.get(name)?.size ?? 0) > 1;
     if (!isShared && name.length <= MAX_NAME) return name;
     const hash = createHash('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase();
     return `${name.slice(0, MAX_NAME)}_${hash}`;
-  }
+  };
 }
 
 function derivedName(words: string): string {
@@ -52,13 +61,10 @@ export function placeholderFor(value: Json, name: string | undefined): Scalar {
  * @returns the same value if it is not a placeholder; `missing` is the name of a variable that is not set or empty
  * @throws KoreaiError `input-invalid` if the value must be JSON and is not
  */
-export function filled(
-  value: Json,
-  variables: (name: string) => string | undefined,
-): { readonly value: Json; readonly missing?: string } {
+export function filled(value: Json, environment: Environment): { readonly value: Json; readonly missing?: string } {
   const [, name = '', asJson] = PLACEHOLDER.exec(asString(value) ?? '') ?? [];
   if (name === '') return { value };
-  const given = name === PREFIX ? '' : (variables(name) ?? '');
+  const given = name === PREFIX ? '' : (environment(name) ?? '');
   if (given === '') return { value: string(''), missing: name };
   return { value: asJson === undefined ? string(given) : readGiven(name, given) };
 }

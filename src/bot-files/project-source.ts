@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
-import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import { filesIn, LITTER, localArchive, unusable, withScratch } from './local-file.ts';
+import { filesIn, LITTER, openArchive, unusable, withScratch } from './local-archive.ts';
 
 /** The files of an Artemis project: their texts by path. */
 export type ProjectFiles = Readonly<Record<string, string>>;
@@ -28,28 +26,26 @@ const MAX_NAMED = 10;
  * @throws KoreaiError `input-invalid`, `archive-invalid` if anything in it cannot be sent
  */
 export async function readProjectFiles(archive: string, context: JobContext): Promise<ProjectFiles> {
-  const { path, name, size, format, isFolder } = await localArchive(archive, context.workspace, HINT);
-  if (isFolder) return readFolder(path, name, BESIDE, context);
-  if (format !== 'zip') throw unusable(`{archive} is not a zip: ${name}`, HINT);
   return withScratch(context, async (scratch) => {
-    const into = join(scratch, 'unpacked');
-    await extract({ path, size, format }, { into, signal: context.signal });
-    return readFolder(into, name, LITTER, context);
+    const formats = ['zip'] as const;
+    const { folder, name, file } = await openArchive(archive, scratch, context, { formats, hint: HINT });
+    return readFolder(folder, name, file ? LITTER : BESIDE, context);
   });
 }
 
 async function readFolder(folder: string, name: string, ignored: RegExp, context: JobContext): Promise<ProjectFiles> {
   const { signal, log } = context;
-  const { found, leftOut } = await filesIn(folder, { name, signal }, ignored);
+  const { found, leftOut } = await filesIn(folder, name, signal, ignored);
   if (leftOut.length > 0) log.info(`Not part of the project, and not sent: ${listed(leftOut, MAX_NAMED)}.`);
   if (found.size === 0) throw unusable(`${name} contains no files`, HINT);
   const large = [...found.values()].filter(({ size }) => size > MAX_FILE);
-  if (large.length > 0)
+  if (large.length > 0) {
     throw unsendable(
       name,
       'is larger than 1 MiB',
       large.map((file) => file.name),
     );
+  }
   const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
   if (total > MAX_TOTAL)
     throw unusable(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
@@ -91,11 +87,11 @@ function asText(bytes: Buffer): string | undefined {
 }
 
 /** Programs that pack a folder often add its name to each path. */
-export function withoutTopFolder(texts: readonly [string, string][]): readonly [string, string][] {
+export function withoutTopFolder(texts: readonly (readonly [string, string])[]): typeof texts {
   const top = `${texts[0]?.[0].split('/')[0]}/`;
   const isPacked = texts.every(([path]) => path.startsWith(top));
   const hasProject = texts.some(([path]) => [`${top}project.json`, `${top}project.yaml`].includes(path));
-  return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text]) : texts;
+  return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text] as const) : texts;
 }
 
 function unsendable(archive: string, why: string, names: readonly string[]): KoreaiError {

@@ -1,25 +1,16 @@
 import { nameOf } from './entry-names.ts';
-import {
-  asString,
-  type Fields,
-  firstText,
-  type Json,
-  mapEntries,
-  mapItems,
-  parseText,
-  type Scalar,
-  string,
-} from './json.ts';
+import { asString, type Fields, firstText, type Json, mapMembers, parseText, type Scalar, string } from './json.ts';
 import { PLACEHOLDERS_IN_TEXT } from './placeholder.ts';
 import {
+  decoded,
   holdsSecret,
   isSecretName,
-  isSecretPair,
   isValueName,
   isVariable,
   looksRandom,
   OUTSIDE,
   type Surroundings,
+  secretPairName,
   within,
 } from './secret-names.ts';
 
@@ -76,8 +67,11 @@ interface Rule {
  * @param hide - gives a placeholder, a different one for each call
  */
 export function hideSecrets(json: Json, hide: ReplaceScalar): Json {
-  const requestText: Rule['requestText'] = (value, text, at, spot) => hideInText(value, text, at, spot, hide);
-  return replaceIn(json, { secret: hide, requestText }, OUTSIDE, TOP);
+  return replaceIn(json, hiding(hide), OUTSIDE, TOP);
+}
+
+function hiding(hide: ReplaceScalar): Rule {
+  return { secret: hide, requestText: (value, text, at, spot) => hideInText(value, text, at, spot, hide) };
 }
 
 /** Replaces each placeholder of a secret by its value. */
@@ -109,7 +103,7 @@ interface At extends Surroundings {
 function any(json: Json, at: At, spot: Spot, rule: Rule): Json {
   if (at.isLanguage) return json;
   if (json.kind === 'list') {
-    return mapItems(json, (item, index) => any(item, at, itemOf(spot, item, index), rule));
+    return mapMembers(json, (item, _name, index) => any(item, at, itemOf(spot, item, index), rule));
   }
   if (json.kind === 'fields') return inFields(json, at, spot, rule);
   if (at.isSecret) return holdsSecret(json, at.name) ? rule.secret(json, spot) : json;
@@ -119,16 +113,15 @@ function any(json: Json, at: At, spot: Spot, rule: Rule): Json {
 
 function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
   const isOfVariable = isVariable(json);
-  const pairName = isSecretPair(json, at) ? firstText(json, 'key', 'name', 'header', 'headerName') : undefined;
-  return mapEntries(json, (entry) => {
-    const { name, value } = entry;
+  const pairName = isOfVariable ? undefined : secretPairName(json, at);
+  return mapMembers(json, (value, name) => {
     const isValue = isValueName(name);
     // `isSecured` decides about variables, not their names.
-    if (isValue && isOfVariable && value.kind === 'scalar') return entry;
+    if (isValue && isOfVariable && value.kind === 'scalar') return value;
     const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));
     const effectiveName = isValue ? (pairName ?? at.name) : name;
     const below = fieldOf(spot, name, isValue ? pairName : name);
-    return { ...entry, value: any(value, { ...within(at, name), isSecret, name: effectiveName }, below, rule) };
+    return any(value, { ...within(at, name), isSecret, name: effectiveName }, below, rule);
   });
 }
 
@@ -139,11 +132,12 @@ function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot
   const inner = parseText(plain);
   if (inner === undefined || inner.kind === 'scalar') return holdsNamed(plain, around) ? hide(json, spot) : json;
   const swaps = new Map<string, string>();
-  hideSecretsBelow(inner, around, spot, (value, at) => {
+  const hideToken: ReplaceScalar = (value, at) => {
     const placeholder = hide(value, at);
     swaps.set(value.text, placeholder.text);
     return placeholder;
-  });
+  };
+  replaceIn(inner, hiding(hideToken), { ...around, isRequest: false }, spot);
   if (swaps.size === 0) return json;
   const swapped = replaceAll(plain, swaps);
   const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
@@ -163,11 +157,6 @@ function holdsNamed(text: string, around: Surroundings): boolean {
   );
 }
 
-function hideSecretsBelow(json: Json, around: Surroundings, spot: Spot, hide: ReplaceScalar): void {
-  const requestText: Rule['requestText'] = (value, text, at, below) => hideInText(value, text, at, below, hide);
-  replaceIn(json, { secret: hide, requestText }, { ...around, isRequest: false }, spot);
-}
-
 /** Replaces JSON tokens. With its quotes, a string is not part of another one. */
 function replaceAll(text: string, swaps: ReadonlyMap<string, string>): string {
   let replaced = text;
@@ -178,14 +167,4 @@ function replaceAll(text: string, swaps: ReadonlyMap<string, string>): string {
 /** Whether `JSON.stringify` gives the same spelling, so that the original text can be restored. */
 function isPlainSpelling(text: string): boolean {
   return text.startsWith('"') && JSON.stringify(JSON.parse(text)) === text;
-}
-
-/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
-export function decoded(text: string): string {
-  if (!/%[\dA-Fa-f]{2}/.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

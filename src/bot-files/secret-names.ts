@@ -51,17 +51,16 @@ export function within(around: Surroundings, name: string): Surroundings {
 }
 
 /** Whether a field with this name is a secret in this context. A name with a space in it is text by people. */
-export function isSecretName(name: string, { isLanguage, isHeaders }: Surroundings): boolean {
-  if (isLanguage || /\s/.test(name)) return false;
+export function isSecretName(name: string, { isHeaders }: Surroundings): boolean {
+  if (/\s/.test(name)) return false;
   const word = normalizeStatus(name);
   return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
 }
 
-/** Whether the `value` beside a `key` or `name` is a secret by that name. For variables `isSecured` decides instead. */
-export function isSecretPair(json: Fields, around: Surroundings): boolean {
-  if (isVariable(json)) return false;
+/** The name of a secret whose `value` is beside it. For variables `isSecured` decides instead. */
+export function secretPairName(json: Fields, around: Surroundings): string | undefined {
   const name = firstText(json, 'key', 'name', 'header', 'headerName');
-  return name !== undefined && isSecretName(name, around);
+  return name !== undefined && isSecretName(name, around) ? name : undefined;
 }
 
 /** Whether a field holds what the name beside it stands for. */
@@ -87,4 +86,41 @@ export function holdsSecret(value: Scalar, name: string): boolean {
     .replace(/^(?:bearer|basic|digest|token|apikey)\b/i, '')
     .trim();
   return !/^[*•●\s:,;"']*$|^(?:undefined|null|none|true|false)$/i.test(own);
+}
+
+/** What keys and credentials look like, whatever the name of their field. */
+const SHAPES: readonly RegExp[] = [
+  /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
+  /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+  /\bAIza[\w-]{30,}/,
+  /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
+  /\bxox[a-z]-[\w-]{10,}/,
+  /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\babl_\w{12,}/,
+  /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
+  /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
+  /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
+];
+
+/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
+const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
+
+/** Whether a text has the shape of a key or another credential, whatever its field is called. */
+export function looksSecret(text: string, name: string): boolean {
+  const plain = decoded(text);
+  const isShaped = (one: string): boolean => SHAPES.some((shape) => shape.test(one));
+  if (isShaped(plain) || (plain !== text && isShaped(text))) return true;
+  return !/id$/.test(normalizeStatus(name)) && AGENT_KEY.test(plain);
+}
+
+/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
+export function decoded(text: string): string {
+  if (!/%[\dA-Fa-f]{2}/.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

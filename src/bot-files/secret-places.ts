@@ -4,8 +4,9 @@ import { normalizeStatus } from '../core/status-words.ts';
 import { listFiles } from './disk.ts';
 import { secretSpots } from './hidden-secrets.ts';
 import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';
-import { decoded, fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
-import { holdsSecret, isSecretName, isVariable, looksRandom, OUTSIDE } from './secret-names.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
+import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
 import { securedInClear } from './secured.ts';
 
 /** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
@@ -46,25 +47,6 @@ export function linesOf(file: string, bytes: Buffer): string[] {
   return lines.flatMap((line, index) => (looksSecret(line, '') ? [`line ${index + 1}`] : []));
 }
 
-/** What keys and credentials look like, whatever the name of their field. */
-const SHAPES: readonly RegExp[] = [
-  /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
-  /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-  /\bAIza[\w-]{30,}/,
-  /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
-  /\bxox[a-z]-[\w-]{10,}/,
-  /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\babl_\w{12,}/,
-  /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
-  /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
-  /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
-];
-
-/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
-const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
-
 /** Fields that may hold a key, or the name of something else. */
 const KEY_NAME = /(?:key|^pass)$/;
 
@@ -82,12 +64,14 @@ function visit(json: Json, name: string, spot: Spot, found: string[]): void {
   }
   if (json.kind === 'fields') {
     const key = isVariable(json) ? firstText(json, 'key', 'name') : undefined;
-    for (const entry of json.entries) {
-      const reported = entry.name === 'value' ? (key ?? entry.name) : entry.name;
-      visit(entry.value, reported, fieldOf(spot, entry.name), found);
-      const isNamed = entry.name === 'value' && key !== undefined && isSecretName(key, OUTSIDE);
-      if (isNamed && entry.value.kind === 'scalar' && isInClear(asString(entry.value), key))
+    for (const { name: own, value } of json.entries) {
+      const variable = own === 'value' ? key : undefined;
+      visit(value, variable ?? own, fieldOf(spot, own), found);
+      const isSecret = variable !== undefined && isSecretName(variable, OUTSIDE);
+      const text = asString(value);
+      if (isSecret && text !== undefined && !isPlaceholder(text) && holdsSecret(string(text), variable)) {
         found.push(`${spot.path}.value`);
+      }
     }
     return;
   }
@@ -96,25 +80,8 @@ function visit(json: Json, name: string, spot: Spot, found: string[]): void {
   if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text)) found.push(spot.path);
 }
 
-/** Whether a text has the shape of a key or another credential, whatever its field is called. */
-export function looksSecret(text: string, name: string): boolean {
-  const plain = decoded(text);
-  const isShaped = (one: string): boolean => SHAPES.some((shape) => shape.test(one));
-  if (isShaped(plain) || (plain !== text && isShaped(text))) return true;
-  return !/id$/.test(normalizeStatus(name)) && AGENT_KEY.test(plain);
-}
-
 function isRandomKey(text: string, name: string): boolean {
   return KEY_NAME.test(normalizeStatus(name)) && looksRandom(text);
-}
-
-/** Whether the value of a variable with a secret's name is there in clear. */
-function isInClear(text: string | undefined, key: string): boolean {
-  return (
-    text !== undefined &&
-    !text.startsWith('${KOREAI_VAR_') &&
-    holdsSecret({ kind: 'scalar', text: JSON.stringify(text) }, key)
-  );
 }
 
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
@@ -124,7 +91,7 @@ function holdsNamedSecret(text: string): boolean {
   if (json === undefined) return false;
   let isThere = false;
   hideSecrets(json, (value) => {
-    isThere ||= !(asString(value) ?? '').startsWith('${KOREAI_VAR_');
+    isThere ||= !isPlaceholder(asString(value) ?? '');
     return value;
   });
   return isThere;

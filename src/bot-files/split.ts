@@ -1,5 +1,5 @@
 import { partNames } from './entry-names.ts';
-import { asString, type Fields, type Json, list, only, parseText, print, string, withField } from './json.ts';
+import { asString, type Fields, itemsOf, type Json, list, only, parseText, print, string, withField } from './json.ts';
 
 /** The lists of a definition whose members get a file each. */
 export const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
@@ -64,10 +64,9 @@ export function splitDefinition(file: string, json: Json): { readonly split: Spl
   const texts = new Map<string, string>();
   let rest = json;
   for (const name of lists) {
-    const members = only(body, name);
-    if (members?.kind !== 'list') continue;
-    const names = partNames(members.items);
-    for (const [index, part] of members.items.entries()) {
+    const members = itemsOf(only(body, name));
+    const names = partNames(members);
+    for (const [index, part] of members.entries()) {
       texts.set(`${folderOf(file, name)}${names[index]}.json`, print(part, 2));
     }
     rest = withBody(rest, wrapper, (complete) => withField(complete, name, list(names.map(string))));
@@ -91,14 +90,8 @@ export function joinDefinition(
 ): Json | undefined {
   let complete = rest;
   for (const name of split.lists) {
-    const paths = partPaths(split, rest, name);
-    if (complete === undefined || paths === undefined) return undefined;
-    const items: Json[] = [];
-    for (const path of paths) {
-      const item = part(path);
-      if (item === undefined) return undefined;
-      items.push(item);
-    }
+    const items = partPaths(split, rest, name)?.map(part);
+    if (complete === undefined || !items?.every((item) => item !== undefined)) return undefined;
     complete = withBody(complete, split.wrapper, (body) => withField(body, name, list(items)));
   }
   return complete;

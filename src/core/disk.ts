@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ErrorCode, KoreaiError, systemCode } from './errors.ts';
 
@@ -102,4 +102,15 @@ async function refusal(path: string): Promise<unknown> {
     return found?.isDirectory() ? undefined : error;
   }
   return undefined;
+}
+
+/** The first bytes of a file, at most `length`. */
+export async function headOf(path: string, length: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

@@ -22,7 +22,7 @@ export const importModel = operation({
   archive: [],
   result: ['modelId'],
   async start(inputs, context) {
-    const { readModelFile } = await import('../bot-files/model-file.ts');
+    const { readModelFile } = await import('../bot-files/local-file.ts');
     const { dockJob } = await import('../jobs/dock-job.ts');
     const { completed, uploadInChunks } = await import('../jobs/uploads.ts');
     const { completeUpload } = await import('../platform/agent-files.ts');

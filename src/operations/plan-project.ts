@@ -20,9 +20,10 @@ export const planProject = operation({
   result: ['file', 'changes', 'changed', 'reportPath'],
   variant: () => ['plan'],
   async start(inputs, context) {
-    const { readPlannedProject, reportProjectPlan } = await import('../bot-changes/project-plan.ts');
+    const { reportProjectPlan } = await import('../bot-changes/project-plan.ts');
+    const { readProjectFiles } = await import('../bot-files/project-source.ts');
     const { startProject } = await import('../jobs/project-job.ts');
-    const archive = await readPlannedProject(inputs, context);
+    const archive = await readProjectFiles(inputs.archive, context);
     const { layers } = inputs;
     const exported = await startProject(context, 'export', inputs, { format: 'zip', ...(layers ? { layers } : {}) });
     return { ...exported, report: (collected) => reportProjectPlan(collected, archive, inputs, context) };

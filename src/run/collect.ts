@@ -100,12 +100,12 @@ async function normalize(collection: Collection, file: Archive): Promise<string>
   const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
   const { extract } = await import('../download/extract.ts');
   const { normalizeBot } = await import('../bot-files/normalize.ts');
-  const { reportChanges } = await import('../bot-changes/changes-report.ts');
+  const { reportChanges } = await import('../bot-changes/report.ts');
   const { readContent } = await import('../bot-changes/content.ts');
   const { logSecrets } = await import('./name-secrets.ts');
   try {
     await extract(file, { signal, into: plain });
-    const bot = await normalizeBot(plain, target, { signal });
+    const bot = await normalizeBot(plain, target, signal);
     const { version, previous, changed, suspects } = bot;
     const versions = previous && ([readContent(previous), readContent(version)] as const);
     const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));

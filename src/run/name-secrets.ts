@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { NormalizedBot } from '../bot-files/normalize.ts';
+import type { StableFiles } from '../bot-files/normalize.ts';
 import type { SecretPlace } from '../bot-files/secret-places.ts';
 import type { Log } from '../core/log.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
@@ -43,7 +43,7 @@ export async function warnOfSecrets(file: ArchiveOnDisk, log: Log, signal: Abort
 }
 
 /** Logs which secrets of a normalized bot were replaced, and which values may be secrets. */
-export function logSecrets({ hidden, suspects }: NormalizedBot, log: Log): void {
+export function logSecrets({ hidden, suspects }: Omit<StableFiles, 'files'>, log: Log): void {
   if (hidden.length > 0) {
     log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${placesIn(hidden)}`);
   }

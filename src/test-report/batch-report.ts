@@ -5,10 +5,9 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Inputs } from '../inputs/values.ts';
 import { isBadEnd, namedComponents } from '../jobs/judge.ts';
 import type { Collected, JobContext, Report } from '../jobs/operation.ts';
-import { junitXml } from './junit.ts';
-import { readTestResults } from './read-test-results.ts';
-import type { TestCase } from './test-case.ts';
-import { type BatchInputs, versionTested } from './test-details.ts';
+import { batchJunit } from './batch-junit.ts';
+import { readTestResults, type TestCase } from './read-test-results.ts';
+import type { BatchInputs } from './test-details.ts';
 
 type Thresholds = Pick<Inputs, 'maxFailures' | 'maxEntityFailures' | 'minF1'>;
 
@@ -59,23 +58,16 @@ export async function reportOf(
     );
   }
   const path = `${base}.junit.xml`;
-  const suite = inputs.testSuite;
-  const xml = junitXml({
-    suite,
-    botId: inputs.botId,
-    version: versionTested(inputs),
-    language: inputs.botLanguage,
-    runId: ended.jobId ?? '',
-    startedAt: ended.requestedAt,
-    durationMs: collected.durationMs,
-    cases,
-    metrics,
-    thresholds: inputs,
-    verdict: { isPassed: reasons.length === 0, reasons },
-  });
-  await writeFile(path, xml);
+  const { jobId: runId = '', requestedAt: startedAt } = ended;
+  const { durationMs } = collected;
+  await writeFile(path, batchJunit({ inputs, runId, startedAt, durationMs, cases, metrics, reasons }));
   const components = (cases ?? []).filter(({ isPassed }) => !isPassed).map(componentOf);
-  return { path, components, metrics, failure: reasons.length > 0 ? failureOf(suite, reasons, components) : undefined };
+  return {
+    path,
+    components,
+    metrics,
+    failure: reasons.length > 0 ? failureOf(inputs.testSuite, reasons, components) : undefined,
+  };
 }
 
 /** For each kind of failure, the higher number of metrics and result file counts. */
@@ -112,8 +104,6 @@ function failureOf(suite: string, reasons: readonly string[], components: readon
   return new KoreaiError(
     'platform-failed',
     `Batch test '${sanitize(suite, 100)}' failed: ${reasons.join('; ')}${names}`,
-    {
-      hint: 'The report names what failed. Train the bot, or change {maxFailures}, {maxEntityFailures} and {minF1}.',
-    },
+    { hint: 'The report names what failed. Train the bot, or change {maxFailures}, {maxEntityFailures} and {minF1}.' },
   );
 }

@@ -1,7 +1,4 @@
 import { normalizeStatus } from '../core/status-words.ts';
-import type { ResultRow } from './test-case.ts';
-
-type Field = Exclude<keyof ResultRow, 'fault'>;
 
 /**
  * The columns of a batch test's report, normalized, the most likely first. Kore.ai documents Utterances, Expected Intent,
@@ -10,7 +7,7 @@ type Field = Exclude<keyof ResultRow, 'fault'>;
  * "Download a CSV Report"). Files from the field have `Utterance`, `ExpectedIntent` and `MatchedIntent`, and are
  * otherwise as documented. All other names are assumed, because no such file is public.
  */
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
+const NAMES = {
   utterance: ['utterance', 'utterances', 'userutterance', 'testutterance', 'input', 'query'],
   expected: ['expectedintent', 'expectedintents', 'expectedtask', 'expectedtaskname'],
   matched: ['matchedintent', 'matchedintents', 'actualintent', 'detectedintent', 'identifiedintent'],
@@ -20,6 +17,17 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   matchedValue: ['matchedentityvalue', 'matchedentity', 'actualentityvalue', 'matchedvalue', 'actualvalue'],
   entityResult: ['entityresult', 'entityresulttype'],
 };
+
+type Field = keyof typeof NAMES;
+
+const FIELDS = Object.keys(NAMES) as Field[];
+
+/** One row of a result file. `undefined` is a column that the file does not have, empty text an empty cell. */
+export interface ResultRow extends Readonly<Record<Field, string | undefined>> {
+  readonly utterance: string;
+  /** Why the row is not valid, or empty. */
+  readonly fault: string;
+}
 
 /** The index of each field in a row; `undefined` for a field that the file does not have. */
 export type Columns = Readonly<Record<Field, number | undefined>>;
@@ -39,16 +47,7 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
     const name = NAMES[field].find((candidate) => names.includes(candidate));
     return name === undefined ? undefined : names.indexOf(name);
   };
-  const columns: Columns = {
-    utterance: find('utterance'),
-    expected: find('expected'),
-    matched: find('matched'),
-    result: find('result'),
-    entity: find('entity'),
-    expectedValue: find('expectedValue'),
-    matchedValue: find('matchedValue'),
-    entityResult: find('entityResult'),
-  };
+  const columns = Object.fromEntries(FIELDS.map((field) => [field, find(field)])) as Columns;
   const reportsResult =
     columns.result !== undefined || (columns.expected !== undefined && columns.matched !== undefined);
   return columns.utterance !== undefined && reportsResult ? columns : undefined;
@@ -60,15 +59,6 @@ export function rowOf(columns: Columns, cells: readonly string[], fault = ''): R
     const index = columns[field];
     return index === undefined ? undefined : (cells[index] ?? '').trim();
   };
-  return {
-    utterance: cell('utterance') ?? '',
-    expected: cell('expected'),
-    matched: cell('matched'),
-    result: cell('result'),
-    entity: cell('entity'),
-    expectedValue: cell('expectedValue'),
-    matchedValue: cell('matchedValue'),
-    entityResult: cell('entityResult'),
-    fault,
-  };
+  const row = Object.fromEntries(FIELDS.map((field) => [field, cell(field)])) as Record<Field, string | undefined>;
+  return { ...row, utterance: row.utterance ?? '', fault };
 }

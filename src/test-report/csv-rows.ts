@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { CsvError, parse as parseStream } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { type Columns, columnsOf, rowOf } from './columns.ts';
-import type { ResultRow } from './test-case.ts';
+import { headOf } from '../core/disk.ts';
+import { type Columns, columnsOf, type ResultRow, rowOf } from './columns.ts';
 
 /** The header must be in this part of the file. Above it is a summary with notes. */
 const HEAD_BYTES = 256 * 1024;
@@ -28,7 +27,7 @@ interface Table {
  * @throws file system errors; the signal's reason
  */
 export async function csvRows(path: string, signal: AbortSignal): Promise<readonly ResultRow[] | undefined> {
-  const table = findTable(await headOf(path));
+  const table = findTable(await headOf(path, HEAD_BYTES));
   return table && (await readTable(path, table, signal));
 }
 
@@ -92,14 +91,4 @@ function cellsOf(line: string, delimiter: string): string[] | undefined {
 
 function countOf(columns: Columns | undefined): number {
   return Object.values(columns ?? {}).filter((index) => index !== undefined).length;
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

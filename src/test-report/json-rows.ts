@@ -1,6 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
-import { type Columns, columnsOf, normalizeName, rowOf } from './columns.ts';
-import type { ResultRow } from './test-case.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { headOf } from '../core/disk.ts';
+import { type Columns, columnsOf, normalizeName, type ResultRow, rowOf } from './columns.ts';
 
 /** Maximum size of a JSON file. A larger one counts as unknown. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -87,12 +87,6 @@ function parsed(text: string): unknown {
 }
 
 async function mayBeJson(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-    const { size } = await file.stat();
-    return size <= MAX_BYTES && /^\uFEFF?\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead));
-  } finally {
-    await file.close();
-  }
+  const { size } = await stat(path);
+  return size <= MAX_BYTES && /^\uFEFF?\s*[[{]/.test((await headOf(path, 4096)).toString());
 }

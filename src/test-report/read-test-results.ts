@@ -1,8 +1,28 @@
 import { sanitize } from '../core/sanitize.ts';
+import { normalizeStatus } from '../core/status-words.ts';
+import type { ResultRow } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
 import { jsonRows } from './json-rows.ts';
-import { hasEntity, type Judgement, judgeEntity, judgeIntent } from './judge.ts';
-import type { ResultRow, TestCase } from './test-case.ts';
+
+/** One assertion of a batch test, with sanitized text. Several entities of it are several rows of the file. */
+export interface TestCase {
+  /** The utterance. */
+  readonly name: string;
+  /** The expected intent as the file spells it, or empty. */
+  readonly expected: string;
+  /** The matched intent, likewise. */
+  readonly matched: string;
+  /** True if the file says so, or if it has no result and both intents are the same. */
+  readonly isPassed: boolean;
+  /** 1 if the intent was wrong, or the row cannot be read. */
+  readonly failedUtterances: number;
+  /** The number of wrong entities, if the intent was right. */
+  readonly failedEntities: number;
+  /** Why it failed, or why it passed without a result of the platform; else empty. */
+  readonly detail: string;
+  /** The platform's own word for the result (`True Positive`, `FP`), or empty. */
+  readonly kind: string;
+}
 
 /**
  * Reads the result file of a batch test: JSON, or CSV with commas, semicolons or tabs. A row passes if the platform
@@ -64,4 +84,69 @@ function caseOf([first, ...further]: [ResultRow, ...ResultRow[]]): TestCase {
 
 function hasFailed({ isPassed }: Judgement): boolean {
   return !isPassed;
+}
+
+/** The result of one assertion. `why` can also explain a pass. */
+interface Judgement {
+  readonly isPassed: boolean;
+  readonly why: string;
+}
+
+/** Result Type is documented as one of four words, Entity Result as True or False. The others are assumed. */
+const PASSED = new Set(['truepositive', 'tp', 'truenegative', 'tn', 'true', 'success', 'successful', 'pass', 'passed']);
+const FAILED = new Set([
+  ...['falsepositive', 'fp', 'falsenegative', 'fn', 'false'],
+  ...['failure', 'failed', 'fail', 'error', 'unsuccessful'],
+]);
+
+/**
+ * Whether the intent was right. The platform's result takes precedence over the two intents, because it counts ambiguous
+ * intents and additional traits as true positives (developer.kore.ai, "Batch Testing"). Two empty intents without a
+ * result do not pass: a row that the platform discarded looks the same.
+ */
+function judgeIntent(row: ResultRow): Judgement {
+  const word = normalizeStatus(row.result ?? '');
+  if (PASSED.has(word)) return { isPassed: true, why: '' };
+  const difference = `expected intent ${quoted(row.expected)}, matched ${quoted(row.matched)}`;
+  if (FAILED.has(word)) return { isPassed: false, why: `${row.result}: ${difference}` };
+  const missing = word === '' ? 'the file has no result' : `the result ${quoted(row.result)} is unknown`;
+  if (row.expected === undefined || row.matched === undefined || (row.expected === '' && row.matched === '')) {
+    return { isPassed: false, why: `${missing} and no intents` };
+  }
+  if (isEmpty(row.expected) ? isEmpty(row.matched) : row.expected === row.matched) {
+    return { isPassed: true, why: `${missing}, but the intents are the same` };
+  }
+  return { isPassed: false, why: `${missing}: ${difference}` };
+}
+
+/** Whether a row asserts an entity. */
+function hasEntity(row: ResultRow): boolean {
+  const reports = [row.entity, row.expectedValue, row.matchedValue].some((text) => !isEmpty(text));
+  return reports || FAILED.has(normalizeStatus(row.entityResult ?? ''));
+}
+
+/**
+ * Whether the entity was right. An entity without an expected value passes: the file lists all entities that were
+ * detected, so test suites without entities would fail otherwise.
+ */
+function judgeEntity(row: ResultRow): Judgement {
+  const word = normalizeStatus(row.entityResult ?? '');
+  if (PASSED.has(word)) return { isPassed: true, why: '' };
+  const difference = `expected ${quoted(row.expectedValue)}, matched ${quoted(row.matchedValue)}`;
+  const failed = { isPassed: false, why: `entity ${quoted(row.entity)}: ${difference}` };
+  if (FAILED.has(word)) return failed;
+  if (row.expectedValue !== undefined && isEmpty(row.expectedValue)) return { isPassed: true, why: '' };
+  if (row.expectedValue === undefined || row.matchedValue === undefined) {
+    return { isPassed: false, why: `entity ${quoted(row.entity)}: the file has no known result` };
+  }
+  return row.expectedValue === row.matchedValue ? { isPassed: true, why: '' } : failed;
+}
+
+/** Whether a cell is empty, or contains the word for it. */
+function isEmpty(text: string | undefined): boolean {
+  return text === undefined || text === '' || text.toLowerCase() === 'none';
+}
+
+function quoted(text: string | undefined): string {
+  return isEmpty(text) ? 'none' : `"${sanitize(text, 200)}"`;
 }

@@ -1,51 +1,5 @@
-import type { Files } from './disk.ts';
-import { asString, type Json, only, parseBytes, print } from './json.ts';
-import { VariableNames } from './placeholder.ts';
-import { fillEmpty, nameEmpty } from './secured.ts';
-import { bodyOf, isDefinition, isOfBot, wrapperOf } from './split.ts';
-
-/** What an import must know about the JSON files of a bot. */
-export interface ImportCheck {
-  /** The files that must be sent with other bytes, by path. */
-  readonly changed: Files;
-  /** Keys of secured variables that are still empty, as Kore.ai exports them. */
-  readonly empty: readonly string[];
-  /** Keys of secured variables that got a value here. */
-  readonly given: readonly string[];
-  /** What the archive contains; `undefined` if it does not say. */
-  readonly scope: ExportScope | undefined;
-  /** Files called `.json` that are not valid JSON. */
-  readonly unreadable: readonly string[];
-}
-
-const MARK = Buffer.from('\uFEFF');
-
-/**
- * Checks the JSON of a bot. A secured variable without a value is filled from the environment variable that its
- * placeholder would name. A byte order mark, which JSON must not begin with (RFC 8259), is removed.
- *
- * @param variables - the value of an environment variable; an empty one counts as missing
- */
-export function checkForImport(files: Files, variables: (name: string) => string | undefined): ImportCheck {
-  const parsed = [...files].map(([path, bytes]) => ({ path, bytes, json: parseBytes(bytes) }));
-  const names = new VariableNames();
-  for (const { json } of parsed) if (json) nameEmpty(json, names);
-  const changed = new Map<string, Buffer>();
-  const [empty, given] = [new Set<string>(), new Set<string>()];
-  let scope: ExportScope | undefined;
-  for (const { path, bytes, json } of parsed) {
-    if (!json) continue;
-    const filled = fillEmpty(json, names, variables);
-    for (const key of filled.empty) empty.add(key);
-    for (const key of filled.given) given.add(key);
-    if (filled.given.length > 0) changed.set(path, Buffer.from(print(filled.json, 4)));
-    else if (isOfBot(path) && bytes.subarray(0, MARK.length).equals(MARK))
-      changed.set(path, bytes.subarray(MARK.length));
-    if (isDefinition(path)) scope = exportScope(json, parsed.find((file) => /^config\.json$/i.test(file.path))?.json);
-  }
-  const unreadable = parsed.filter(({ json }) => !json).map(({ path }) => path);
-  return { changed, empty: [...empty], given: [...given], scope, unreadable };
-}
+import { asString, entriesOf, itemsOf, type Json, only } from './json.ts';
+import { bodyOf, wrapperOf } from './split.ts';
 
 /** The kinds of content that an export can be asked for. */
 const KINDS = ['tasks', 'nlpData', 'settings'] as const;
@@ -67,7 +21,7 @@ export interface ExportScope {
  *
  * @returns `undefined` without options (older exports), or if they name nothing at all
  */
-function exportScope(definition: Json, config?: Json): ExportScope | undefined {
+export function exportScope(definition: Json, config: Json | undefined): ExportScope | undefined {
   const body = bodyOf(definition, wrapperOf(definition));
   const options = only(body, 'exportOptions') ?? only(definition, 'exportOptions');
   if (options?.kind !== 'fields') return undefined;
@@ -103,8 +57,7 @@ function contentOf(kind: Kind, body: Json | undefined, config: Json | undefined)
   if (kind === 'nlpData') {
     return ['sentences', 'patterns', 'traits'].some((name) => hasSome(only(body, name))) ? ['utterances'] : [];
   }
-  const dialogs = only(body, 'dialogs');
-  return dialogs?.kind === 'list' && dialogs.items.some((dialog) => hasSome(only(dialog, 'nodes'))) ? ['botTask'] : [];
+  return itemsOf(only(body, 'dialogs')).some((dialog) => hasSome(only(dialog, 'nodes'))) ? ['botTask'] : [];
 }
 
 function isYes(json: Json | undefined): boolean {
@@ -114,5 +67,5 @@ function isYes(json: Json | undefined): boolean {
 /** Whether there is a list that is not empty, at any depth. */
 function hasSome(json: Json | undefined): boolean {
   if (json?.kind === 'list') return json.items.length > 0;
-  return json?.kind === 'fields' && json.entries.some(({ value }) => hasSome(value));
+  return entriesOf(json).some(({ value }) => hasSome(value));
 }
