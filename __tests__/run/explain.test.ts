@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { explain, type Left } from '../../src/run/explain.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import { spelled } from '../../src/run/resume.ts';
+import { explain, type Left, spelled } from '../../src/run/resume.ts';
 
 const resume = { operation: 'export-status', inputs: { jobId: 'ber-1' } };
 

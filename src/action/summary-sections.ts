@@ -24,7 +24,7 @@ export function metricsRow(metrics: Metrics | undefined): string[] {
   return [precision, recall, f1, success, failure, entityFailures].map((metric) => String(metric ?? 'not reported'));
 }
 
-export function metricsTable({ metrics }: { metrics: Metrics | undefined }): string {
+export function metricsTable({ metrics }: Pick<Outcome, 'metrics'>): string {
   return metrics ? table(METRICS_HEAD, [metricsRow(metrics)]) : '';
 }
 

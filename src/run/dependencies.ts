@@ -63,13 +63,10 @@ export function platformOf(
   key: string,
 ): Platform {
   const pace = budget.paceOf(key);
-  const { clock, log, transport, userAgent } = dependencies;
   return new Platform({
+    ...dependencies,
     host: inputs.host,
     authorization: authorizationOf(inputs, dependencies),
-    transport,
-    clock,
-    log,
     beforeRequest: (signal) => pace.take(signal),
     afterRequest: (error) => {
       if (error?.code === 'rate-limited') budget.throttled(key, error.retryAfterMs);
@@ -77,8 +74,6 @@ export function platformOf(
     },
     redact: (text) => dependencies.secrets.redactCredentials(text),
     redactAll: (text) => dependencies.secrets.redact(text),
-    userAgent,
-    ...(dependencies.requestLimitMs === undefined ? {} : { requestLimitMs: dependencies.requestLimitMs }),
   });
 }
 
