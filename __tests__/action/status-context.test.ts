@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { statusContext } from '../../src/action/status-context.ts';
+import { statusContext } from '../../src/action/commit-status.ts';
 import { fieldOf, type InputName } from '../../src/inputs/fields.ts';
 
 type Given = Partial<Record<InputName | 'operation', string>>;

@@ -4,8 +4,16 @@ import { systemClock } from '../core/clock.ts';
 import { abortable, startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { type GithubProblem, LATE, problemOfError, refused } from './github-problem.ts';
-import { type Github, githubFor, requestOptions, runUrl } from './github-run.ts';
+import {
+  type Github,
+  type GithubProblem,
+  githubFor,
+  LATE,
+  problemOfError,
+  refused,
+  requestOptions,
+  runUrl,
+} from './github.ts';
 
 export interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */

@@ -57,7 +57,7 @@ export async function runTargets(step: Step, context: Context): Promise<Outcome[
 }
 
 function dependencies({ log, secrets, signal }: Context, transport: Dependencies['transport']): Dependencies {
-  const uploads = new Semaphore(MAX_UPLOADS);
+  const inTurn = limited(MAX_UPLOADS);
   return {
     clock: systemClock,
     random: Math.random,
@@ -74,32 +74,26 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
     },
     signal,
     onEvent: () => {},
-    upload: (file, uploadSignal) =>
-      abortable(
-        uploads.run(() => uploadArtifact(file, process.env, uploadSignal)),
-        uploadSignal,
-      ),
+    upload: (file, uploadSignal) => {
+      const uploaded = inTurn(() => uploadArtifact(file, process.env, uploadSignal));
+      return abortable(uploaded, uploadSignal);
+    },
   };
 }
 
 /** Limits how much work runs at once; the rest waits in order. */
-export class Semaphore {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+function limited(places: number) {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
+      const next = waiting.shift();
       if (next) next();
-      else this.#free += 1;
+      else free += 1;
     }
-  }
+  };
 }
