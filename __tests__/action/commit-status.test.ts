@@ -1,7 +1,16 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { statusContext } from '../../src/action/commit-status.ts';
+import { fieldOf, type InputName } from '../../src/inputs/fields.ts';
+import { connectProxy } from '../http/connect-proxy.ts';
+import { afterTest } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { CREATED, githubApi, HEAD } from '../support/github-api.ts';
+import { childEnvironment } from '../support/child-environment.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
+import { CREATED, githubApi, HEAD, SILENCE } from '../support/github-api.ts';
 import { ended, event, open, states, TOKEN } from './open-status.ts';
 
 const OTHER = 'f'.repeat(40);
@@ -185,5 +194,149 @@ describe('hostile text', () => {
       'success: Größe 5 MB \uFFFD',
       `success: ${'x'.repeat(130)}…`,
     ]);
+  });
+});
+
+describe('in a process of its own', () => {
+  /** Everything that was printed, once the process has ended by itself. */
+  async function run(env: Record<string, string>) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'status-process.mjs')], {
+      env: childEnvironment({ ...COMPILE_CACHE, ...env }),
+    });
+    afterTest(() => child.kill('SIGKILL'));
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { stdout, stderr };
+  }
+
+  test('it prints nothing, and no connection keeps the process', async () => {
+    const headers = { deprecation: 'true', sunset: 'soon', connection: 'keep-alive', 'keep-alive': 'timeout=60' };
+    const api = await githubApi({ status: 201, headers, json: {} });
+
+    // A process that keeps this connection would never end.
+    api.server.keepAliveTimeout = 0;
+
+    const { stdout, stderr } = await run(api.env);
+
+    expect(states(api)).toEqual(['pending', 'success']);
+    expect(`${stdout}${stderr}`).toBe('FINISHED\n');
+  });
+
+  test('a request that is never answered does not keep the process either', async () => {
+    const api = await githubApi(SILENCE);
+
+    const { stdout } = await run({ ...api.env, STOPPED: '1' });
+
+    expect(stdout).toMatch(/in time\.\nFINISHED\n$/);
+  });
+
+  test('it uses the proxy of the environment', async () => {
+    const api = await githubApi();
+    const proxy = await connectProxy({ names: { 'api.github.test': Number(api.url.port) } });
+
+    const { stdout } = await run({
+      ...api.env,
+      GITHUB_API_URL: 'http://api.github.test',
+      http_proxy: proxy.url.origin,
+    });
+
+    expect(stdout).toBe('FINISHED\n');
+    expect(proxy.tunnels).toEqual(expect.arrayContaining(['api.github.test:80']));
+    expect(states(api)).toEqual(['pending', 'success']);
+  });
+
+  test('an unreadable event is a warning', async () => {
+    const api = await githubApi();
+
+    const { stdout } = await run({ ...api.env, GITHUB_EVENT_PATH: event('{"broken":') });
+
+    expect(stdout).toMatch(/^The commit status "ci" was not set to pending\. .*could not be loaded.*\nFINISHED\n$/);
+    expect(api.requests).toEqual([]);
+  });
+});
+
+type Given = Partial<Record<InputName | 'operation', string>>;
+
+/** The context of a step, whose inputs have their defaults as on a runner. */
+function contextOf(given: Given, environment: Record<string, string> = {}): string {
+  return statusContext(
+    (name) => given[name] ?? (name === 'operation' ? '' : (fieldOf(name).default ?? '')),
+    environment,
+  );
+}
+
+const TEST: Given = {
+  operation: 'run-batch-test',
+  host: 'https://platform.kore.ai/',
+  botId: 'st-1',
+  testSuite: 'Regression',
+};
+const JOB = { GITHUB_JOB: 'batch-tests' };
+
+describe('the name of a commit status', () => {
+  test('holds the target, the host and the job', () => {
+    expect(contextOf(TEST, JOB)).toBe(
+      'koreai-ci / run-batch-test / st-1 / Regression (platform.kore.ai, job batch-tests)',
+    );
+    expect(contextOf({ ...TEST, botVersion: 'inDevelopment', botLanguage: 'de' }, JOB)).toBe(
+      'koreai-ci / run-batch-test / st-1 / Regression / inDevelopment / de (platform.kore.ai, job batch-tests)',
+    );
+    expect(contextOf({ operation: 'list-bots' })).toBe('koreai-ci / list-bots');
+    expect(contextOf({})).toBe('koreai-ci');
+  });
+
+  test.each<[string, Given, Given]>([
+    ['the operation', { operation: 'publish-status', botId: 'st-1' }, { operation: 'publish-bot', botId: 'st-1' }],
+    ['the bot', TEST, { ...TEST, botId: 'st-2' }],
+    ['the set of bots', { ...TEST, botId: 'st-1,st-2' }, { ...TEST, botId: 'st-1' }],
+    ['the suite', TEST, { ...TEST, testSuite: 'Smoke' }],
+    ['the version to test', TEST, { ...TEST, botVersion: 'inDevelopment' }],
+    ['the language', TEST, { ...TEST, botLanguage: 'de' }],
+    ['the host', TEST, { ...TEST, host: 'https://de-platform.kore.ai' }],
+    ['the type of an export', { operation: 'export-bot' }, { operation: 'export-bot', exportType: 'latest' }],
+    ['the request body', { operation: 'export-bot' }, { operation: 'export-bot', requestBody: '{"a":1}' }],
+    ['the flow', { operation: 'export-tool', flowId: '1' }, { operation: 'export-tool', flowId: '2' }],
+    [
+      'the version of an app',
+      { operation: 'export-app', appVersion: '1' },
+      { operation: 'export-app', appVersion: '2' },
+    ],
+    ['the new bot', { operation: 'import-bot', botName: 'a' }, { operation: 'import-bot', botName: 'b' }],
+    ['the job', { operation: 'import-status', jobId: 'bir-1' }, { operation: 'import-status', jobId: 'bir-2' }],
+  ])('differs by %s', (_what, one, other) => {
+    expect(contextOf(one)).not.toBe(contextOf(other));
+  });
+
+  test('differs between two jobs of one workflow', () => {
+    expect(contextOf(TEST, { GITHUB_JOB: 'before' })).not.toBe(contextOf(TEST, { GITHUB_JOB: 'after' }));
+  });
+
+  test('is the same for the same targets in any order and spelling', () => {
+    const context = 'koreai-ci / export-bot / st-1, st-2';
+    expect(contextOf({ operation: 'export-bot', botId: 'st-2, st-1' })).toBe(context);
+    expect(contextOf({ operation: 'export-bot', botId: 'st-1\nst-2\n' })).toBe(context);
+  });
+
+  test('leaves out what the operation does not read', () => {
+    expect(contextOf({ operation: 'publish-status', botId: 'st-1', testSuite: 'Smoke', exportType: 'latest' })).toBe(
+      'koreai-ci / publish-status / st-1',
+    );
+  });
+
+  test('is the one that was given', () => {
+    expect(contextOf({ ...TEST, statusContext: 'Kore.ai batch tests' }, JOB)).toBe('Kore.ai batch tests');
+  });
+
+  test('is one that GitHub takes, and another one for each long one', () => {
+    const suite = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ minLength: 230, maxLength: 400 }));
+    fc.assert(
+      fc.property(suite, suite, (one, other) => {
+        const contexts = [one, other].map((testSuite) => contextOf({ ...TEST, testSuite }, JOB));
+        for (const context of contexts) {
+          expect(context.length).toBeLessThanOrEqual(255);
+          expect(context).not.toMatch(/[\u{10000}-\u{10FFFF}]|\p{Cc}/u);
+        }
+        expect(contexts[0] === contexts[1]).toBe(one === other);
+      }),
+    );
   });
 });
