@@ -1,13 +1,12 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { systemClock } from '../core/clock.ts';
 import { abortable } from '../core/deadline.ts';
-import { prefixed } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
 import type { Dependencies } from '../run/dependencies.ts';
-import { logRun } from '../run/log-run.ts';
+import { logRun, prefixed } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Step } from '../run/read-step.ts';
 import { runStep } from '../run/run-step.ts';

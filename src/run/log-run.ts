@@ -70,6 +70,15 @@ export function logRun(log: Log, clock: Clock): OnEvent {
   };
 }
 
+/** A log whose lines begin with their target. */
+export function prefixed(log: Log, target: string): Log {
+  return {
+    debug: (line) => log.debug(`${target}: ${line}`),
+    info: (line) => log.info(`${target}: ${line}`),
+    warning: (line) => log.warning(`${target}: ${line}`),
+  };
+}
+
 /** A size in bytes, for people. */
 export function sizeOf(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB'];
