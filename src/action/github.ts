@@ -2,15 +2,30 @@ import { readFileSync } from 'node:fs';
 import { systemCode } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 
+/** The repository of a run; `undefined` outside of GitHub Actions. */
+export function repositoryOf({ GITHUB_REPOSITORY: repository = '' }: NodeJS.ProcessEnv) {
+  const [owner, repo] = repository.split('/');
+  return owner && repo ? { owner, repo } : undefined;
+}
+
+/** What started a run, as GitHub describes it; `undefined` if that cannot be read. */
+export function eventOf({ GITHUB_EVENT_PATH: path = '' }: NodeJS.ProcessEnv) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The commit that a run is about and the page of this attempt of the run, as parameters of GitHub's API.
  *
  * @returns a sentence that says what is missing, if the environment does not name the commit
  */
 export function runCommit(environment: NodeJS.ProcessEnv) {
-  const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ATTEMPT: attempt } = environment;
-  const [owner, repo] = repository.split('/');
-  if (!owner || !repo) {
+  const { GITHUB_RUN_ATTEMPT: attempt } = environment;
+  const repository = repositoryOf(environment);
+  if (!repository) {
     return 'There is no GITHUB_REPOSITORY, so this is no run of GitHub Actions. Leave githubToken empty.';
   }
   const sha = headCommit(environment);
@@ -18,7 +33,7 @@ export function runCommit(environment: NodeJS.ProcessEnv) {
     return 'The head commit of this run is unknown: neither GITHUB_SHA nor the event (GITHUB_EVENT_PATH) names it.';
   }
   const url = runUrl(environment);
-  return { owner, repo, sha, ...(url && { target_url: `${url}${attempt ? `/attempts/${attempt}` : ''}` }) };
+  return { ...repository, sha, ...(url && { target_url: `${url}${attempt ? `/attempts/${attempt}` : ''}` }) };
 }
 
 /** The page of the run on GitHub; empty outside of GitHub Actions. */
@@ -32,15 +47,10 @@ export function runUrl(environment: NodeJS.ProcessEnv): string {
  * `workflow_run` is the head of the default branch (GitHub's "Events that trigger workflows").
  */
 function headCommit(environment: NodeJS.ProcessEnv): string {
-  const { GITHUB_EVENT_NAME: event = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha = '' } = environment;
-  const isPullRequest = event.startsWith('pull_request');
-  if (!isPullRequest && event !== 'workflow_run') return sha;
-  try {
-    const payload = JSON.parse(readFileSync(path, 'utf8'));
-    return String(isPullRequest ? payload.pull_request.head.sha : payload.workflow_run.head_sha);
-  } catch {
-    return '';
-  }
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '' } = environment;
+  const event = eventOf(environment);
+  if (name.startsWith('pull_request')) return String(event?.pull_request?.head?.sha);
+  return name === 'workflow_run' ? String(event?.workflow_run?.head_sha) : sha;
 }
 
 /** Keeps the client from printing deprecations. */
