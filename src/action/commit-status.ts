@@ -172,12 +172,7 @@ function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv
   /** The value of an input that the operation reads and that is not the default. */
   const ownValue = (name: InputName): string =>
     [...needs, ...oneOf, ...takes].includes(name) && input(name) !== fieldOf(name).default ? input(name) : '';
-  const ids =
-    target === undefined
-      ? []
-      : input(target)
-          .split(/[\n,]/)
-          .map((id) => id.trim());
+  const ids = (target === undefined ? '' : input(target)).split(/\s*[\n,]\s*/).filter(Boolean);
   // What works on nothing that exists is distinguished by what it imports.
   const names: readonly InputName[] = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
   const details = names.filter((name) => name !== target).map(ownValue);
@@ -186,7 +181,7 @@ function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv
   const path = [
     'koreai-ci',
     input('operation'),
-    [...new Set(ids.filter(Boolean))].sort().join(', '),
+    [...new Set(ids)].sort().join(', '),
     ...details,
     body && `requestBody ${hashOf(body)}`,
   ];
