@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { InputName } from '../../src/inputs/fields.ts';
@@ -8,7 +8,16 @@ import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { NEEDED, readGiven, runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
-import { BOT, DOCK_JOB, DOCK_STATUS, dockDocument, TOOL, TOOL_EXPORT } from '../support/samples.ts';
+import {
+  BOT,
+  EXPORT_STATUS as BOT_STATUS,
+  DOCK_JOB,
+  DOCK_STATUS,
+  dockDocument,
+  exportDocument,
+  TOOL,
+  TOOL_EXPORT,
+} from '../support/samples.ts';
 
 async function nameOf(operation: string, given: Partial<Record<InputName, string>> = {}): Promise<string> {
   const values: Partial<Record<InputName, string>> = {
@@ -109,4 +118,20 @@ test('the key of a project is not sent to the link of its archive, even if the p
   expect(outcome.errorCode).toBe('download-failed');
   expect(to('GET /file').length).toBeGreaterThan(0);
   expect(JSON.stringify(to('GET /file').map(({ headers }) => headers))).not.toContain(PROJECT_KEY);
+});
+
+test('nothing is written through a link that took the place of the output folder while the job ran', async () => {
+  const [workspace, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const { origin } = await startPlatform({
+    [BOT_STATUS]: ({ headers }) => {
+      rmSync(join(workspace, 'koreai-exports'), { recursive: true, force: true });
+      symlinkSync(elsewhere, join(workspace, 'koreai-exports'), 'junction');
+      return { json: exportDocument('success', { downloadURL: `http://${headers.host}/file` }) };
+    },
+    'GET /file': { body: await zip({ 'botDefinition.json': '{}' }) },
+  });
+  const { outcome } = await runOperation('export-status', origin, { uploadArtifact: 'false' }, { workspace });
+
+  expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined });
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
