@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { conclusionOf, ERROR_CODES, type ErrorCode } from '../../src/core/errors.ts';
 import { parseTargets } from '../../src/inputs/targets.ts';
-import { emptyOutcome, type Outcome, verdictOf } from '../../src/run/outcome.ts';
+import { applyState, emptyOutcome, type Outcome, verdictOf } from '../../src/run/outcome.ts';
 import { matrixOf } from '../../src/run/outputs.ts';
 
 const ended = (errorCode: ErrorCode | ''): Outcome => ({
@@ -39,6 +39,18 @@ test('jobs that were only started have no verdict, and neither has an empty list
 
 const bots = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `st-${at + 1}`, name: `Bot ${at + 1}` }));
+
+test('an older job counts only while nothing is known about the one to wait for, and never gives its id', () => {
+  const old = { kind: 'running', status: 'success', jobId: 'ber-0', requestedAt: 1, isStale: true } as const;
+  const [known, unknown] = [
+    { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' },
+    emptyOutcome('export-bot', 'st-1'),
+  ];
+  for (const outcome of [known, unknown]) applyState(outcome, old);
+
+  expect(known).toMatchObject({ jobId: 'ber-1', status: '', isOld: false });
+  expect(unknown).toMatchObject({ jobId: '', status: 'success', requestedAt: 1, isOld: true });
+});
 
 describe('a matrix', () => {
   test.each([0, 1, 256, 257, 600, 5_000])('of %i bots has 256 entries at most and every bot once', (count) => {
