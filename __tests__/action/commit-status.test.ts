@@ -65,17 +65,6 @@ describe('a commit status', () => {
     expect(states(api)).toEqual(['pending', 'success']);
   });
 
-  test('that is pending is set in the background', async () => {
-    const api = await githubApi();
-    const { status } = open(api.env);
-
-    status.begin();
-
-    expect(api.connections()).toBe(0);
-    await api.received(1);
-    await status.end([ended('st-1')]);
-  });
-
   test.each([
     ['of a run without an attempt', { GITHUB_RUN_ATTEMPT: '' }, 'https://github.example.com/octo/bots/actions/runs/42'],
     ['of github.com', { GITHUB_SERVER_URL: '' }, 'https://github.com/octo/bots/actions/runs/42/attempts/3'],
@@ -122,11 +111,9 @@ describe('the commit is', () => {
   const pullRequest = { pull_request: { head: { sha: OTHER } } };
   test.each([
     ['push', { pull_request: { head: { sha: OTHER } } }, HEAD],
-    ['schedule', {}, HEAD],
     ['merge_group', {}, HEAD],
     ['pull_request', pullRequest, OTHER],
     ['pull_request_target', pullRequest, OTHER],
-    ['pull_request_review', pullRequest, OTHER],
     ['workflow_run', { workflow_run: { head_sha: OTHER } }, OTHER],
   ])('for %s the head whose status people see', async (name, payload, sha) => {
     const api = await githubApi();
@@ -284,7 +271,7 @@ describe('the name of a commit status', () => {
     expect(contextOf({})).toBe('koreai-ci');
   });
 
-  test.each<[string, Given, Given]>([
+  test.each<[string, Given, Given, Record<string, string>?]>([
     ['the operation', { operation: 'publish-status', botId: 'st-1' }, { operation: 'publish-bot', botId: 'st-1' }],
     ['the bot', TEST, { ...TEST, botId: 'st-2' }],
     ['the set of bots', { ...TEST, botId: 'st-1,st-2' }, { ...TEST, botId: 'st-1' }],
@@ -302,12 +289,9 @@ describe('the name of a commit status', () => {
     ],
     ['the new bot', { operation: 'import-bot', botName: 'a' }, { operation: 'import-bot', botName: 'b' }],
     ['the job', { operation: 'import-status', jobId: 'bir-1' }, { operation: 'import-status', jobId: 'bir-2' }],
-  ])('differs by %s', (_what, one, other) => {
-    expect(contextOf(one)).not.toBe(contextOf(other));
-  });
-
-  test('differs between two jobs of one workflow', () => {
-    expect(contextOf(TEST, { GITHUB_JOB: 'before' })).not.toBe(contextOf(TEST, { GITHUB_JOB: 'after' }));
+    ['the job of the workflow', TEST, TEST, { GITHUB_JOB: 'after' }],
+  ])('differs by %s', (_what, one, other, environment = JOB) => {
+    expect(contextOf(one, JOB)).not.toBe(contextOf(other, environment));
   });
 
   test('is the same for the same targets in any order and spelling', () => {

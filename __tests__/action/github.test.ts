@@ -47,7 +47,7 @@ describe('one warning, and no second try, if GitHub', () => {
     const { warnings } = await set([{ status: code, headers: { location: `${elsewhere.url.origin}/moved` } }]);
 
     expect(elsewhere.requests).toEqual([]);
-    expect(warnings).toEqual([expect.stringContaining(String(code))]);
+    expect(warnings).toEqual([expect.stringContaining(`${code}. Redirects are not followed`)]);
   });
 });
 
