@@ -1,6 +1,6 @@
 // Compiles src/ into build/, and bundles what npm users get from that: lib/ (ES modules and types) and cjs/. Files already
 // right are left untouched and none is ever half-written, so tests that read them may run while another one builds.
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
@@ -16,30 +16,19 @@ const COMMAND_LINE = { cli: 'cli.js' };
 
 /** Runs a package's command from the project root: the ids that ncc gives modules depend on it. */
 export function run(script, ...args) {
-  const { status, error } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) {
-    throw new Error(`${script} ${args.join(' ')} failed`, { cause: error });
-  }
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], options);
 }
 
-/** Every file below a directory, as sorted relative paths with forward slashes. */
-export function filesIn(directory) {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(directory.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+/** Every file below a directory, as relative paths. */
+function filesIn(directory) {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  return entries.filter((one) => one.isFile()).map((one) => relative(directory, join(one.parentPath, one.name)));
 }
 
 /** Compiles src/ into build/. */
-export function compile() {
-  inFreshFolder((fresh) => {
+export async function compile() {
+  await inFreshFolder((fresh) => {
     run('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', fresh);
     renew(fresh, join(root, 'build'));
   });
@@ -47,7 +36,7 @@ export function compile() {
 
 /** Builds all that is published on npm. */
 export async function build() {
-  compile();
+  await compile();
   await inFreshFolder(async (fresh) => {
     const bundled = [
       ...(await bundle('esm', { ...LIBRARY, ...COMMAND_LINE }, join(fresh, 'lib'), 'js')),
@@ -160,17 +149,12 @@ export * from '${target}';
 }
 
 /** In a folder beside the others, because a rename is atomic within one file system only. */
-function inFreshFolder(work) {
+async function inFreshFolder(work) {
   const fresh = mkdtempSync(join(root, 'lib.'));
-  const remove = () => rmSync(fresh, { recursive: true, force: true });
   try {
-    const result = work(fresh);
-    if (result instanceof Promise) return result.finally(remove);
-    remove();
-    return result;
-  } catch (error) {
-    remove();
-    throw error;
+    await work(fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
   }
 }
 
@@ -178,9 +162,7 @@ function inFreshFolder(work) {
 function renew(fresh, target) {
   mkdirSync(target, { recursive: true });
   const built = new Set(filesIn(fresh));
-  for (const file of filesIn(target).filter((file) => !built.has(file))) {
-    rmSync(join(target, file));
-  }
+  for (const file of filesIn(target).filter((one) => !built.has(one))) rmSync(join(target, file));
   for (const file of built) {
     if (!sameBytes(join(fresh, file), join(target, file))) {
       mkdirSync(dirname(join(target, file)), { recursive: true });

@@ -29,7 +29,7 @@ if (realpathSync(join(root, 'node_modules')) !== join(realpathSync(root), 'node_
 }
 
 // First, so that sources that do not build leave the bundle as it is.
-compile();
+await compile();
 
 // Lazy chunks are named by number: one left over from an earlier build would never be noticed.
 if (output === dist) {

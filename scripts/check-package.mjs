@@ -1,16 +1,7 @@
 // Packs the package into a temporary folder and uses it there as users do: `npm run check:package`. No network.
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { execPath } from 'node:process';
@@ -40,13 +31,13 @@ async function packageFaults() {
     const packed = pack(folder);
     const installed = join(folder, 'node_modules/koreai-ci');
     mkdirSync(installed, { recursive: true });
-    run('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1'], folder);
+    execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1']);
     for (const name of TYPES)
       cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     return [
       ...manifestFaults(manifest),
-      ...sizeFaults(packed, bytesOf(installed)),
+      ...sizeFaults(packed),
       ...packed.files.filter(({ path }) => !WANTED.test(path)).map(({ path }) => `${path}: of no use to users`),
       ...readmeFaults(installed),
       ...exportFaults(manifest, installed),
@@ -73,14 +64,14 @@ function manifestFaults(manifest) {
   ];
 }
 
-function sizeFaults({ size }, installed) {
-  process.stdout.write(`Packed ${kilobytes(size)}, installed ${kilobytes(installed)}.\n`);
-  return [
-    ['packed', size, MAX_PACKED_BYTES],
-    ['installed', installed, MAX_INSTALLED_BYTES],
-  ].flatMap(([what, bytes, most]) =>
-    bytes > most ? [`${what} it has ${kilobytes(bytes)}, at most ${kilobytes(most)}`] : [],
-  );
+function sizeFaults({ size, unpackedSize }) {
+  return [...sizeFault('Packed', size, MAX_PACKED_BYTES), ...sizeFault('Installed', unpackedSize, MAX_INSTALLED_BYTES)];
+}
+
+function sizeFault(what, bytes, most) {
+  const [size, limit] = [bytes, most].map((one) => `${Math.round(one / 1_000)} kB`);
+  process.stdout.write(`${what}: ${size}.\n`);
+  return bytes > most ? [`${what}: ${size}, at most ${limit}`] : [];
 }
 
 /** npm shows the README without the repository around it. */
@@ -139,19 +130,13 @@ async function bundlerFaults(folder) {
   const bundler = await rolldown({ input: program, cwd: folder, platform: 'node' });
   const { output } = await bundler.generate({ format: 'esm' });
   await bundler.close();
-  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const first = new Set();
-  const add = (name) => {
-    if (first.has(name) || !chunks.has(name)) return;
-    first.add(name);
-    for (const next of chunks.get(name).imports) add(next);
-  };
-  add(output.find(({ isEntry }) => isEntry).fileName);
-  const bytes = [...first].reduce((sum, name) => sum + chunks.get(name).code.length, 0);
-  process.stdout.write(`Bundled for one function: ${kilobytes(bytes)}.\n`);
-  return bytes > MAX_IMPORT_BYTES
-    ? [`one function brings ${kilobytes(bytes)}, at most ${kilobytes(MAX_IMPORT_BYTES)}`]
-    : [];
+  const first = new Set(output.filter(({ isEntry }) => isEntry));
+  // A set that grows is read to its end.
+  for (const { imports } of first) {
+    for (const chunk of output.filter(({ fileName }) => imports.includes(fileName))) first.add(chunk);
+  }
+  const bytes = [...first].reduce((sum, { code }) => sum + code.length, 0);
+  return sizeFault('Bundled for one function', bytes, MAX_IMPORT_BYTES);
 }
 
 const TRY_IT = `
@@ -237,27 +222,9 @@ async function projectFaults(name, { files, run: args, isSilent = false }, folde
   mkdirSync(project);
   for (const [file, text] of Object.entries(files)) writeFileSync(join(project, file), text);
   const child = spawn(execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
-  const ended = new Promise((done) => child.on('close', done));
-  const printed = (await Promise.all([text(child.stdout), text(child.stderr)])).join('').trim();
-  const code = await ended;
+  const [[code], ...texts] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  const printed = texts.join('').trim();
   return code === 0 && (!isSilent || printed === '') ? [] : [`${name} ends with ${code}: ${printed}`];
-}
-
-function bytesOf(path) {
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.size;
-  return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
-}
-
-function kilobytes(bytes) {
-  return `${Math.round(bytes / 1_000)} kB`;
-}
-
-function run(command, args, cwd) {
-  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' };
-  const { status, stdout, stderr } = spawnSync(command, args, options);
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
-  return stdout;
 }
 
 const faults = await packageFaults();

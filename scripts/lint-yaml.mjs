@@ -1,6 +1,6 @@
 // Checks action.yml and the workflows with GitHub's own language service, and what it leaves unchecked:
 // that every action is pinned to a commit and that `uses: ./` names inputs and outputs which exist.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { parse } from 'yaml';
 
@@ -62,12 +62,10 @@ function checkWorkflow(file, workflow, action) {
     report(file, 'top-level permissions are missing');
   }
   const gate = workflow.jobs?.['all-green'];
-  for (const id of Object.keys(workflow.jobs ?? {})) {
-    if (gate !== undefined && gate !== workflow.jobs[id] && !gate.needs.includes(id)) {
+  for (const [id, job] of Object.entries(workflow.jobs ?? {})) {
+    if (gate !== undefined && gate !== job && !gate.needs.includes(id)) {
       report(file, `job all-green does not need ${id}`);
     }
-  }
-  for (const [id, job] of Object.entries(workflow.jobs ?? {})) {
     if (job.uses === undefined && job['timeout-minutes'] === undefined) {
       report(file, `job ${id} has no timeout-minutes`);
     }
@@ -96,8 +94,8 @@ function checkOwnStep(place, step, job, { inputs, outputs }) {
 
 const workflows = readdirSync(WORKFLOWS).filter((name) => /\.ya?ml$/.test(name));
 const ACTIONS = ['action.yml', 'setup/action.yml'];
-const files = [...ACTIONS, ...workflows.map((name) => `${WORKFLOWS}/${name}`)].filter((file) => existsSync(file));
-const action = files[0] === 'action.yml' ? parse(readFileSync('action.yml', 'utf8')) : { inputs: {}, outputs: {} };
+const files = [...ACTIONS, ...workflows.map((name) => `${WORKFLOWS}/${name}`)];
+const action = parse(readFileSync('action.yml', 'utf8'));
 for (const file of files) {
   const text = readFileSync(file, 'utf8');
   await checkWithLanguageService(file, text);

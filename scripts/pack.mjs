@@ -1,6 +1,6 @@
 // Packs the package with the README that npm shows: `node scripts/pack.mjs [folder]`. It prints the path of the tarball, which
 // `npm install` and `npm publish` take. `npm pack` alone would take the README of the repository, whose links npm cannot follow.
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,10 +23,8 @@ export function pack(folder) {
     writeFileSync(join(staging, 'README.md'), readmeOf(manifest));
     const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(folder)];
     const options = { cwd: staging, encoding: 'utf8', shell: process.platform === 'win32' };
-    const { status, stdout, stderr } = spawnSync('npm', args, options);
-    if (status !== 0) throw new Error(`npm ${args.join(' ')} failed: ${stderr}`);
     // npm 12 is said to answer with an object; until then it is a list of one.
-    const [packed] = Object.values(JSON.parse(stdout));
+    const [packed] = Object.values(JSON.parse(execFileSync('npm', args, options)));
     return packed;
   } finally {
     rmSync(staging, { recursive: true, force: true });

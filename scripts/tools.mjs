@@ -77,18 +77,8 @@ export function bunOf(version) {
 export function fromNpm(name, version, file, flags = []) {
   const source = `${name}@${version}`;
   return installed(source, join('node_modules', name, file), (folder) => {
-    const npm = [
-      'install',
-      '--prefix',
-      folder,
-      '--no-save',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      ...flags,
-      source,
-    ];
-    install(source, 'npm', npm);
+    const quick = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+    install(source, 'npm', ['install', '--prefix', folder, ...quick, ...flags, source]);
   });
 }
 

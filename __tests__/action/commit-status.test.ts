@@ -1,7 +1,15 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { anyCharacter } from '../support/any-character.ts';
-import { CREATED, githubApi, HEAD } from '../support/github-api.ts';
+import { statusContext } from '../../src/action/commit-status.ts';
+import { fieldOf, type InputName } from '../../src/inputs/fields.ts';
+import { connectProxy } from '../http/connect-proxy.ts';
+import { afterTest } from '../support/after-test.ts';
+import { childEnvironment } from '../support/child-environment.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
+import { CREATED, githubApi, HEAD, SILENCE } from '../support/github-api.ts';
 import { ended, event, open, states, TOKEN } from './open-status.ts';
 
 const OTHER = 'f'.repeat(40);
@@ -56,17 +64,6 @@ describe('a commit status', () => {
     expect(states(api)).toEqual(['pending', 'success']);
   });
 
-  test('that is pending is set in the background', async () => {
-    const api = await githubApi();
-    const { status } = open(api.env);
-
-    status.begin();
-
-    expect(api.connections()).toBe(0);
-    await api.received(1);
-    await status.end([ended('st-1')]);
-  });
-
   test.each([
     ['of a run without an attempt', { GITHUB_RUN_ATTEMPT: '' }, 'https://github.example.com/octo/bots/actions/runs/42'],
     ['of github.com', { GITHUB_SERVER_URL: '' }, 'https://github.com/octo/bots/actions/runs/42/attempts/3'],
@@ -113,11 +110,9 @@ describe('the commit is', () => {
   const pullRequest = { pull_request: { head: { sha: OTHER } } };
   test.each([
     ['push', { pull_request: { head: { sha: OTHER } } }, HEAD],
-    ['schedule', {}, HEAD],
     ['merge_group', {}, HEAD],
     ['pull_request', pullRequest, OTHER],
     ['pull_request_target', pullRequest, OTHER],
-    ['pull_request_review', pullRequest, OTHER],
     ['workflow_run', { workflow_run: { head_sha: OTHER } }, OTHER],
   ])('for %s the head whose status people see', async (name, payload, sha) => {
     const api = await githubApi();
@@ -154,36 +149,156 @@ describe('the commit is', () => {
   });
 });
 
-describe('hostile text', () => {
-  test('becomes a description that GitHub accepts', async () => {
+test('a description is one that GitHub accepts: without commands and emoji, and cut', async () => {
+  const api = await githubApi();
+  for (const target of ['Größe 5 MB 🐛', 'x'.repeat(200), '\ud83d::error::\n##[x]\u001b[m\u202e!']) {
+    await open(api.env).status.end([ended(target)]);
+  }
+
+  const [ordinary, long, hostile] = api.statuses().map(({ description }) => description);
+  expect(ordinary).toBe('success: Größe 5 MB \uFFFD');
+  expect(long).toBe(`success: ${'x'.repeat(130)}…`);
+  expect(hostile).toMatch(/^success: .*!$/);
+  expect(hostile).not.toMatch(/[\p{Cc}\p{Cs}\p{Cf}]|::|##\[/u);
+});
+
+describe('in a process of its own', () => {
+  /** Everything that was printed, once the process has ended by itself. */
+  async function run(env: Record<string, string>) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'status-process.mjs')], {
+      env: childEnvironment({ ...COMPILE_CACHE, ...env }),
+    });
+    afterTest(() => child.kill('SIGKILL'));
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { stdout, stderr };
+  }
+
+  test('it prints nothing, and no connection keeps the process', async () => {
+    const headers = { deprecation: 'true', sunset: 'soon', connection: 'keep-alive', 'keep-alive': 'timeout=60' };
+    const api = await githubApi({ status: 201, headers, json: {} });
+
+    // A process that keeps this connection would never end.
+    api.server.keepAliveTimeout = 0;
+
+    const { stdout, stderr } = await run(api.env);
+
+    expect(states(api)).toEqual(['pending', 'success']);
+    expect(`${stdout}${stderr}`).toBe('FINISHED\n');
+  });
+
+  test('a request that is never answered does not keep the process either', async () => {
+    const api = await githubApi(SILENCE);
+
+    const { stdout } = await run({ ...api.env, STOPPED: '1' });
+
+    expect(stdout).toMatch(/in time\.\nFINISHED\n$/);
+  });
+
+  test('it uses the proxy of the environment', async () => {
     const api = await githubApi();
-    const text = fc.oneof(
-      fc.string({ unit: anyCharacter, maxLength: 400 }),
-      fc
-        .array(fc.constantFrom('\ud83d', '\udc1b', '\u001b[m', '🐛', '\n', '::error::', '##[', '\u202e', 'x'), {
-          maxLength: 300,
-        })
-        .map((all) => all.join('')),
+    const proxy = await connectProxy({ names: { 'api.github.test': Number(api.url.port) } });
+
+    const { stdout } = await run({
+      ...api.env,
+      GITHUB_API_URL: 'http://api.github.test',
+      http_proxy: proxy.url.origin,
+    });
+
+    expect(stdout).toBe('FINISHED\n');
+    expect(proxy.tunnels).toEqual(expect.arrayContaining(['api.github.test:80']));
+    expect(states(api)).toEqual(['pending', 'success']);
+  });
+
+  test('an unreadable event is a warning', async () => {
+    const api = await githubApi();
+
+    const { stdout } = await run({ ...api.env, GITHUB_EVENT_PATH: event('{"broken":') });
+
+    expect(stdout).toMatch(/^The commit status "ci" was not set to pending\. .*could not be loaded.*\nFINISHED\n$/);
+    expect(api.requests).toEqual([]);
+  });
+});
+
+type Given = Partial<Record<InputName | 'operation', string>>;
+
+/** The context of a step, whose inputs have their defaults as on a runner. */
+function contextOf(given: Given, environment: Record<string, string> = {}): string {
+  return statusContext(
+    (name) => given[name] ?? (name === 'operation' ? '' : (fieldOf(name).default ?? '')),
+    environment,
+  );
+}
+
+const TEST: Given = {
+  operation: 'run-batch-test',
+  host: 'https://platform.kore.ai/',
+  botId: 'st-1',
+  testSuite: 'Regression',
+};
+const JOB = { GITHUB_JOB: 'batch-tests' };
+
+describe('the name of a commit status', () => {
+  test('holds the target, the host and the job', () => {
+    expect(contextOf(TEST, JOB)).toBe(
+      'koreai-ci / run-batch-test / st-1 / Regression (platform.kore.ai, job batch-tests)',
     );
-    await fc.assert(
-      fc.asyncProperty(text, async (description) => {
-        await open(api.env).status.end([ended(description)]);
-        const sent = api.statuses().at(-1)?.description ?? '';
-        expect(sent.length).toBeLessThanOrEqual(140);
-        expect(sent).not.toMatch(/[\p{Cc}\p{Cs}\p{Cf}\u{10000}-\u{10FFFF}]|::|##\[/u);
-      }),
+    expect(contextOf({ ...TEST, botVersion: 'inDevelopment', botLanguage: 'de' }, JOB)).toBe(
+      'koreai-ci / run-batch-test / st-1 / Regression / inDevelopment / de (platform.kore.ai, job batch-tests)',
+    );
+    expect(contextOf({ operation: 'list-bots' })).toBe('koreai-ci / list-bots');
+    expect(contextOf({})).toBe('koreai-ci');
+  });
+
+  test.each<[string, Given, Given, Record<string, string>?]>([
+    ['the operation', { operation: 'publish-status', botId: 'st-1' }, { operation: 'publish-bot', botId: 'st-1' }],
+    ['the bot', TEST, { ...TEST, botId: 'st-2' }],
+    ['the set of bots', { ...TEST, botId: 'st-1,st-2' }, { ...TEST, botId: 'st-1' }],
+    ['the suite', TEST, { ...TEST, testSuite: 'Smoke' }],
+    ['the version to test', TEST, { ...TEST, botVersion: 'inDevelopment' }],
+    ['the language', TEST, { ...TEST, botLanguage: 'de' }],
+    ['the host', TEST, { ...TEST, host: 'https://de-platform.kore.ai' }],
+    ['the type of an export', { operation: 'export-bot' }, { operation: 'export-bot', exportType: 'latest' }],
+    ['the request body', { operation: 'export-bot' }, { operation: 'export-bot', requestBody: '{"a":1}' }],
+    ['the flow', { operation: 'export-tool', flowId: '1' }, { operation: 'export-tool', flowId: '2' }],
+    [
+      'the version of an app',
+      { operation: 'export-app', appVersion: '1' },
+      { operation: 'export-app', appVersion: '2' },
+    ],
+    ['the new bot', { operation: 'import-bot', botName: 'a' }, { operation: 'import-bot', botName: 'b' }],
+    ['the job', { operation: 'import-status', jobId: 'bir-1' }, { operation: 'import-status', jobId: 'bir-2' }],
+    ['the job of the workflow', TEST, TEST, { GITHUB_JOB: 'after' }],
+  ])('differs by %s', (_what, one, other, environment = JOB) => {
+    expect(contextOf(one, JOB)).not.toBe(contextOf(other, environment));
+  });
+
+  test('is the same for the same targets in any order and spelling', () => {
+    const context = 'koreai-ci / export-bot / st-1, st-2';
+    expect(contextOf({ operation: 'export-bot', botId: 'st-2, st-1' })).toBe(context);
+    expect(contextOf({ operation: 'export-bot', botId: 'st-1\nst-2\n' })).toBe(context);
+  });
+
+  test('leaves out what the operation does not read', () => {
+    expect(contextOf({ operation: 'publish-status', botId: 'st-1', testSuite: 'Smoke', exportType: 'latest' })).toBe(
+      'koreai-ci / publish-status / st-1',
     );
   });
 
-  test('keeps ordinary text, and is cut if it is too long', async () => {
-    const api = await githubApi();
+  test('is the one that was given', () => {
+    expect(contextOf({ ...TEST, statusContext: 'Kore.ai batch tests' }, JOB)).toBe('Kore.ai batch tests');
+  });
 
-    await open(api.env).status.end([ended('Größe 5 MB 🐛')]);
-    await open(api.env).status.end([ended('x'.repeat(200))]);
-
-    expect(api.statuses().map(({ description }) => description)).toEqual([
-      'success: Größe 5 MB \uFFFD',
-      `success: ${'x'.repeat(130)}…`,
-    ]);
+  test('is one that GitHub takes, and another one for each long one', () => {
+    const suite = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ minLength: 230, maxLength: 400 }));
+    fc.assert(
+      fc.property(suite, suite, (one, other) => {
+        const contexts = [one, other].map((testSuite) => contextOf({ ...TEST, testSuite }, JOB));
+        for (const context of contexts) {
+          expect(context.length).toBeLessThanOrEqual(255);
+          expect(context).not.toMatch(/[\u{10000}-\u{10FFFF}]|\p{Cc}/u);
+        }
+        expect(contexts[0] === contexts[1]).toBe(one === other);
+      }),
+    );
   });
 });

@@ -1,13 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { commentPlans } from '../../src/action/plan-comment.ts';
-import { silentLog } from '../../src/core/log.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
-import { temporaryFolder } from '../support/after-test.ts';
+import { keptIn } from '../support/engine.ts';
 import { githubApi, refusal } from '../support/github-api.ts';
 import type { ScriptedAnswer } from '../support/scripted-server.ts';
-import { TOKEN } from './open-status.ts';
+import { event as eventFile, TOKEN } from './open-status.ts';
 
 const planOf = (target: string, planMarkdown: string) => ({ ...emptyOutcome('plan-import', target), planMarkdown });
 const comments = (...bodies: string[]): ScriptedAnswer => ({ json: bodies.map((body, at) => ({ id: at + 1, body })) });
@@ -23,14 +20,12 @@ interface Setting {
 async function comment({ answers = [comments(), WRITTEN], event = { pull_request: { number: 5 } }, ...more }: Setting) {
   const { token = TOKEN, outcomes = [planOf('st-1', '## Plan')] } = more;
   const api = await githubApi(...answers);
-  const path = join(temporaryFolder(), 'event.json');
-  writeFileSync(path, JSON.stringify(event));
   const warnings: string[] = [];
   await commentPlans(outcomes, {
     token,
     host: 'https://platform.kore.ai',
-    environment: { ...api.env, GITHUB_EVENT_PATH: path },
-    log: { ...silentLog, warning: (line) => warnings.push(line) },
+    environment: { ...api.env, GITHUB_EVENT_PATH: eventFile(event) },
+    log: { ...keptIn([]), warning: (line) => warnings.push(line) },
     stop: new AbortController().signal,
   });
   const sent = api.requests.map(({ method, path: at, body }) => ({ call: `${method} ${at}`, body }));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { summaryOf } from '../../src/action/summary.ts';
-import { timeline } from '../../src/action/summary-sections.ts';
+import { summaryOf, timeline } from '../../src/action/summary.ts';
 import { CONCLUSIONS, conclusionOf, type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { Component } from '../../src/core/facts.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';

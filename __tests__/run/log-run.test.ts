@@ -26,151 +26,137 @@ function reporting() {
 const running = (status: string, percent?: number): JobState => ({ kind: 'running', status, percent });
 
 describe('a run is logged', () => {
-  test('in one line for each change', () => {
-    const { lines, polled } = reporting();
-    for (const state of [running('pending'), running('pending'), running('inprogress', 10), running('inprogress', 10)])
-      polled(state);
-    polled({ kind: 'succeeded', status: 'success', link: '' });
+  const bots = [{ id: 'st-1', name: '::error::x' }];
+  const blocked = { type: 'blocked', status: '::warning::x', jobId: 'ds-1', nextPollMs: 5_000 } as const;
 
-    expect(lines).toEqual([
-      'ber-1: pending; next poll in 2 s',
-      'ber-1: inprogress, 10 %; next poll in 2 s',
-      'ber-1: success',
-    ]);
-  });
-
-  test('with the components that a success still waits for', () => {
-    const { lines, polled } = reporting();
-    for (const unfinished of ['NL (IN_PROGRESS), dialog Pay (Queued)', 'NL (IN_PROGRESS)', 'NL (IN_PROGRESS)'])
-      polled({ kind: 'running', status: 'successful', unfinished });
-
-    expect(lines).toEqual([
-      'ber-1: successful, but not ended: NL (IN_PROGRESS), dialog Pay (Queued); next poll in 2 s',
-      'ber-1: successful, but not ended: NL (IN_PROGRESS); next poll in 2 s',
-    ]);
-  });
-
-  test('with what it tests, and the thresholds', () => {
-    const { lines, report, outcome } = reporting();
-    outcome.details = [
-      ['Test suite', 'Regression'],
-      ['Thresholds', 'failures at most 0'],
-    ];
-    report({ type: 'started', outcome });
-
-    expect(lines.slice(1)).toEqual(['Test suite: Regression', 'Thresholds: failures at most 0']);
-  });
-
-  test('with one heartbeat a minute while nothing changes', () => {
-    const { lines, polled, pass } = reporting();
-    for (let second = 0; second <= 300; second += 5) {
-      polled(running('pending'));
-      pass(5_000);
-    }
-
-    expect(lines).toHaveLength(1 + 5);
-    expect(lines[1]).toBe('Still: ber-1: pending after 1 min');
-  });
-
-  test('with each warning once', () => {
-    const { lines, polled } = reporting();
-    for (let turn = 0; turn < 3; turn++)
-      polled({ kind: 'running', status: 'odd', warning: "The status 'odd' is unknown." });
-
-    expect(lines.filter((line) => line.startsWith('warning: '))).toEqual(["warning: The status 'odd' is unknown."]);
-  });
-
-  test('with the age of what has ended', () => {
-    const { lines, polled } = reporting();
-    polled({ kind: 'succeeded', status: 'successful', link: '', requestedAt: EPOCH - 3 * 3_600_000 });
-
-    expect(lines).toEqual(['ber-1: successful, requested 2026-01-31T09:00:00.000Z (3 h ago)']);
-  });
-
-  test('with failures on the way', () => {
-    const { lines, report } = reporting();
-    report({ type: 'poll-failed', error: new KoreaiError('network', 'GET /x: connection lost'), retryMs: 1_000 });
-    report({
-      type: 'download-retried',
-      error: new KoreaiError('download-failed', 'The download failed'),
-      retryMs: 2_000,
-    });
-
-    expect(lines).toEqual(['GET /x: connection lost; next attempt in 1 s', 'The download failed; next attempt in 2 s']);
-  });
-
-  test('with a heartbeat of a long download, not a line for each chunk', () => {
-    const { lines, report, pass } = reporting();
-    for (let chunk = 0; chunk < 1_000; chunk++) {
-      pass(130);
-      report({ type: 'downloading', bytes: chunk * 1_000_000, total: 2_000_000_000 });
-    }
-
-    expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^Downloading: .* MB of 2 GB after 1 min$/);
-  });
-
-  test('without text of the platform that a runner or terminal would execute', () => {
-    const { lines, polled } = reporting();
-    polled(running('::error::x\n##[group]\u001b[2J'));
-
-    expect(lines.join('')).not.toMatch(/::|##\[|\p{Cc}/u);
-  });
-
-  test('with what was downloaded', () => {
-    const { lines, report, outcome } = reporting();
-    report({ type: 'started', outcome });
-    report({ type: 'downloaded', file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab' }, outcome });
-    report({ type: 'extracted', path: 'a/b', outcome });
-    report({ type: 'uploaded', artifact: { id: 7, url: 'https://github.com/x', digest: 'ab' }, outcome });
-
-    expect(lines).toEqual([
-      'Started export-bot: job ber-1',
-      'Downloaded a/b.zip (1.2 MB, SHA-256 ab)',
-      'Unpacked to a/b',
-      'Uploaded as artifact 7: https://github.com/x',
-    ]);
-  });
-
-  test('with what is found, reported and changed', () => {
-    const { lines, report, outcome, polled } = reporting();
-    const bots = [{ id: 'st-1', name: '::error::x' }];
-    polled({ kind: 'succeeded', status: '', link: '', bots });
-    polled({ kind: 'succeeded', status: '', link: '', bots: [...bots, ...bots] });
-    report({ type: 'reported', path: 'a/st-1.junit.xml', outcome });
-    report({ type: 'normalized', path: 'a/st-1', changes: undefined, outcome });
-    report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: false } });
-    report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: true } });
-
-    expect(lines).toEqual([
-      'Found 1 bot',
-      'Found 2 bots',
-      'Wrote the report a/st-1.junit.xml',
-      'Normalized in a/st-1; there was no version before',
-      'Normalized in a/st-1: nothing changed',
-      'Normalized in a/st-1: no change in the bot (only ids, times or layout differ)',
-    ]);
-  });
-
-  test('with another job that it waits for, once a minute', () => {
-    const { lines, report, pass } = reporting();
-    for (let second = 0; second <= 120; second += 5) {
-      report({ type: 'blocked', status: '::warning::x', jobId: 'ds-1', nextPollMs: 5_000 });
-      pass(5_000);
-    }
-
-    expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe('Waiting for another job to end first: ds-1, : :warning: :x; next poll in 5 s');
-    expect(lines[1]).toMatch(/^Still: .* after 1 min$/);
-  });
-
-  test('with a heartbeat of a long upload', () => {
-    const { lines, report, pass } = reporting();
-    report({ type: 'uploading', name: 'bot.zip', bytes: 1_000, total: 2_000_000 });
-    pass(61_000);
-    report({ type: 'uploading', name: 'bot.zip', bytes: 1_000_000, total: 2_000_000 });
-
-    expect(lines).toEqual(['Uploading bot.zip: 1 MB of 2 MB after 1 min 1 s']);
+  test.each<[string, (run: ReturnType<typeof reporting>) => void, string[]]>([
+    [
+      'in one line for each change',
+      ({ polled }) => {
+        polled(running('pending'));
+        polled(running('pending'));
+        polled(running('inprogress', 10));
+        polled(running('inprogress', 10));
+        polled({ kind: 'succeeded', status: 'success', link: '' });
+      },
+      ['ber-1: pending; next poll in 2 s', 'ber-1: inprogress, 10 %; next poll in 2 s', 'ber-1: success'],
+    ],
+    [
+      'with the components that a success still waits for',
+      ({ polled }) => {
+        for (const unfinished of ['NL (IN_PROGRESS), dialog Pay (Queued)', 'NL (IN_PROGRESS)', 'NL (IN_PROGRESS)'])
+          polled({ kind: 'running', status: 'successful', unfinished });
+      },
+      [
+        'ber-1: successful, but not ended: NL (IN_PROGRESS), dialog Pay (Queued); next poll in 2 s',
+        'ber-1: successful, but not ended: NL (IN_PROGRESS); next poll in 2 s',
+      ],
+    ],
+    [
+      'with what it tests, and the thresholds',
+      ({ report, outcome }) => {
+        outcome.details = [
+          ['Test suite', 'Regression'],
+          ['Thresholds', 'failures at most 0'],
+        ];
+        report({ type: 'started', outcome });
+      },
+      ['Started export-bot: job ber-1', 'Test suite: Regression', 'Thresholds: failures at most 0'],
+    ],
+    [
+      'with one heartbeat a minute while nothing changes',
+      ({ polled, pass }) => {
+        for (const ms of [0, 59_400, 600, 59_400, 600]) {
+          pass(ms);
+          polled(running('pending'));
+        }
+      },
+      ['ber-1: pending; next poll in 2 s', 'Still: ber-1: pending after 1 min', 'Still: ber-1: pending after 2 min'],
+    ],
+    [
+      'with each warning once',
+      ({ polled }) => {
+        const odd: JobState = { kind: 'running', status: 'odd', warning: "The status 'odd' is unknown." };
+        polled(odd);
+        polled(odd);
+      },
+      ['ber-1: odd; next poll in 2 s', "warning: The status 'odd' is unknown."],
+    ],
+    [
+      'with the age of what has ended',
+      ({ polled }) => polled({ kind: 'succeeded', status: 'successful', link: '', requestedAt: EPOCH - 3 * 3_600_000 }),
+      ['ber-1: successful, requested 2026-01-31T09:00:00.000Z (3 h ago)'],
+    ],
+    [
+      'with failures on the way',
+      ({ report }) => {
+        report({ type: 'poll-failed', error: new KoreaiError('network', 'GET /x: connection lost'), retryMs: 1_000 });
+        report({ type: 'download-retried', error: new KoreaiError('network', 'GET /y: lost'), retryMs: 2_000 });
+      },
+      ['GET /x: connection lost; next attempt in 1 s', 'GET /y: lost; next attempt in 2 s'],
+    ],
+    [
+      'with a heartbeat of a long transfer, not a line for each chunk',
+      ({ report, pass }) => {
+        for (let chunk = 0; chunk < 1_000; chunk++) {
+          pass(130);
+          const bytes = chunk * 1_000_000;
+          if (chunk < 500) report({ type: 'downloading', bytes, total: 2_000_000_000 });
+          else report({ type: 'uploading', name: 'bot.zip', bytes, total: 2_000_000_000 });
+        }
+      },
+      ['Downloading: 461 MB of 2 GB after 1 min', 'Uploading bot.zip: 923 MB of 2 GB after 2 min'],
+    ],
+    [
+      'without text of the platform that a runner or terminal would execute',
+      ({ polled }) => polled(running('::error::x\n##[group]\u001b[2J')),
+      ['ber-1: : :error: :x # #[group]; next poll in 2 s'],
+    ],
+    [
+      'with what was downloaded',
+      ({ report, outcome }) => {
+        report({ type: 'downloaded', file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab' }, outcome });
+        report({ type: 'extracted', path: 'a/b', outcome });
+        report({ type: 'uploaded', artifact: { id: 7, url: 'https://github.com/x', digest: 'ab' }, outcome });
+      },
+      ['Downloaded a/b.zip (1.2 MB, SHA-256 ab)', 'Unpacked to a/b', 'Uploaded as artifact 7: https://github.com/x'],
+    ],
+    [
+      'with what is found, reported and changed',
+      ({ report, outcome, polled }) => {
+        polled({ kind: 'succeeded', status: '', link: '', bots });
+        polled({ kind: 'succeeded', status: '', link: '', bots: [...bots, ...bots] });
+        report({ type: 'reported', path: 'a/st-1.junit.xml', outcome });
+        report({ type: 'normalized', path: 'a/st-1', changes: undefined, outcome });
+        report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: false } });
+        report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: true } });
+      },
+      [
+        'Found 1 bot',
+        'Found 2 bots',
+        'Wrote the report a/st-1.junit.xml',
+        'Normalized in a/st-1; there was no version before',
+        'Normalized in a/st-1: nothing changed',
+        'Normalized in a/st-1: no change in the bot (only ids, times or layout differ)',
+      ],
+    ],
+    [
+      'with another job that it waits for, once a minute',
+      ({ report, pass }) => {
+        for (const ms of [0, 30_000, 30_000]) {
+          pass(ms);
+          report(blocked);
+        }
+      },
+      [
+        'Waiting for another job to end first: ds-1, : :warning: :x; next poll in 5 s',
+        'Still: Waiting for another job to end first: ds-1, : :warning: :x after 1 min',
+      ],
+    ],
+  ])('%s', (_name, act, expected) => {
+    const run = reporting();
+    act(run);
+    expect(run.lines).toEqual(expected);
   });
 });
 
@@ -199,17 +185,6 @@ describe('a poll', () => {
     polled({ ...usual, kind: 'succeeded', link: '' });
 
     expect(lines[1]).toBe('ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z (0 ms ago)');
-  });
-
-  test('is logged once a minute while it shows the same', () => {
-    const { lines, polled, pass } = reporting();
-    for (const ms of [0, 59_400, 600, 59_400, 600]) {
-      pass(ms);
-      polled({ ...usual });
-    }
-
-    const line = 'ber-1: pending, 10 %, requested 2026-01-31T12:00:00.000Z';
-    expect(lines).toEqual([`${line}; next poll in 2 s`, `Still: ${line} after 1 min`, `Still: ${line} after 2 min`]);
   });
 
   test('is logged after the wait for another job', () => {

@@ -65,7 +65,8 @@ describe('a step with several targets', () => {
   });
 
   test('continues with the others if some fail', async () => {
-    const { outcomes } = await runVirtually('publish-status', { botId: 'st-1,st-2,st-3' }, () => (path) => {
+    const given = { botId: 'st-1,st-2,st-3', concurrency: '1' };
+    const { outcomes } = await runVirtually('publish-status', given, () => (path) => {
       const bot = botOf(path);
       return bot === 'st-2' ? { status: 401, json: { errors: [{ msg: 'no', code: 4002 }] } } : published(bot);
     });
@@ -190,5 +191,41 @@ describe('a step with several targets', () => {
     );
 
     expect(lines).toContain('warning: minF1 is not read by publish-status.');
+  });
+
+  test('requests the list of bots again for the next target if it failed for one', async () => {
+    let lists = 0;
+    const given = { botId: 'st-1,st-2', concurrency: '1', expectedBotName: 'Shop' };
+    const { outcomes } = await runVirtually('publish-bot', given, () => (path) => {
+      if (/\/bot\/st-/.test(path)) return { status: 401, json: { errors: [] } };
+      lists += 1;
+      if (lists === 1) return { status: 400, json: { errors: [{ msg: 'no', code: 400 }] } };
+      return {
+        json: {
+          bots: [
+            { _id: 'st-1', name: 'Shop' },
+            { _id: 'st-2', name: 'Shop' },
+          ],
+        },
+      };
+    });
+
+    expect(outcomes.map(({ errorCode }) => errorCode)).toEqual(['bad-request', 'unauthorized']);
+  });
+});
+
+test.each<[string, VirtualAnswer | 'silence']>([
+  ['between two requests', { status: 503, json: {} }],
+  ['during a request', 'silence'],
+])('a timeout %s that is repeated names the last failure before it', async (_name, later) => {
+  let requests = 0;
+  const { outcomes } = await runVirtually('publish-bot', { expectedBotName: 'Shop', timeout: '20s' }, () => () => {
+    requests += 1;
+    return requests === 1 ? { status: 503, json: {} } : later;
+  });
+
+  expect(outcomes[0]).toMatchObject({
+    errorCode: 'timed-out',
+    error: { message: expect.stringMatching(/; the last request failed: .*503/) },
   });
 });

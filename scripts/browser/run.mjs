@@ -1,13 +1,12 @@
 // Looks at the page of a plan in a real browser: `npm run test:browser`. It needs Chromium or Chrome on the PATH.
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { env, execPath } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
-import { parse } from 'yaml';
+import { runJob } from '../../demo/step.mjs';
 import { startSimulator } from '../../dist/simulator/index.js';
 import { Missing, runCheck } from '../tools.mjs';
 
@@ -53,45 +52,30 @@ function botWith(steps) {
   return { 'botDefinition.json': JSON.stringify(definition), 'config.json': '{"envVariables":[]}' };
 }
 
-/** Runs the built action as a runner does. @returns the path of the page */
+/** Plans an import with the built action. @returns the path of the page */
 async function plan(folder, target, archive) {
-  mkdirSync(join(folder, 'archive'));
-  for (const [name, text] of Object.entries(archive)) writeFileSync(join(folder, 'archive', name), text);
+  const workspace = join(folder, 'workspace');
+  mkdirSync(join(workspace, 'archive'), { recursive: true });
+  for (const [name, text] of Object.entries(archive)) writeFileSync(join(workspace, 'archive', name), text);
   const simulator = await startSimulator({
     scenario: { bots: { 'st-1': { export: { states: [{ status: 'success' }], archive: { files: target } } } } },
   });
-  const given = {
+  const inputs = {
     operation: 'plan-import',
-    host: simulator.url,
     botId: 'st-1',
     archive: 'archive',
     html: 'true',
     clientId: 'cs-demo',
     clientSecret: 'a-secret-for-the-simulator-alone',
-    uploadArtifact: 'false',
   };
-  const { inputs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
-  const all = Object.entries(inputs).map(([name, { default: usual = '' }]) => [
-    `INPUT_${name.toUpperCase()}`,
-    String(given[name] ?? usual),
-  ]);
-  const files = Object.fromEntries(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].map((name) => [name, join(folder, name)]));
-  for (const file of Object.values(files)) writeFileSync(file, '');
   try {
-    const child = spawn(execPath, [join(ROOT, 'dist/index.js')], {
-      env: { PATH: env.PATH, ...Object.fromEntries(all), ...files, GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder },
-    });
-    let log = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => {
-        log += text;
-      });
-    const code = await new Promise((done) => child.on('close', done));
+    const action = readFileSync(join(ROOT, 'action.yml'), 'utf8');
+    const [{ code, log }] = await runJob({ steps: [{ inputs }], host: simulator.url, action, folder });
     assert.equal(code, 0, log);
   } finally {
     await simulator.close();
   }
-  return join(folder, 'koreai-exports', 'st-1-plan.html');
+  return join(workspace, 'koreai-exports', 'st-1-plan.html');
 }
 
 function browse(program, folder, ...args) {

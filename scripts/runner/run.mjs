@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { env } from 'node:process';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { readScenario, startSimulator } from '../../dist/simulator/index.js';
 import { runCheck, tool } from '../tools.mjs';
@@ -70,32 +71,21 @@ function copyRepository(folder) {
 
 /** The flags that put our stand-ins in the place of GitHub's own actions, as the workflows name them. */
 function standIns() {
-  const text = ['backup', 'gate', 'promote'].map((name) =>
+  const workflows = ['backup', 'gate', 'promote'].map((name) =>
     readFileSync(join(ROOT, `.github/workflows/${name}.yml`), 'utf8'),
   );
-  const used = new Set(text.join('').match(/\bactions\/[\w-]+@[0-9a-f]{40}/g));
+  const used = new Set(workflows.join('').match(/\bactions\/[\w-]+@[0-9a-f]{40}/g));
   return [...used].map((one) => ['--local-repository', `${one}=${join(HERE, one.replace(/@.*/, ''))}`]);
 }
 
 /** @returns the exit code and all that it printed */
-function runAct(act, args, cwd) {
-  return new Promise((resolve, reject) => {
-    // The runner takes the Node.js from the PATH.
-    const path = [join(ROOT, 'node_modules/.bin'), env.PATH].join(delimiter);
-    const child = spawn(act, args, { cwd, env: { ...env, PATH: path }, stdio: ['ignore', 'pipe', 'pipe'] });
-    const timer = setTimeout(() => child.kill(), LIMIT_MS);
-    let log = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => {
-        log += text;
-      });
-    }
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code, log });
-    });
-  });
+async function runAct(act, args, cwd) {
+  // The runner takes the Node.js from the PATH.
+  const path = [join(ROOT, 'node_modules/.bin'), env.PATH].join(delimiter);
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(act, args, { cwd, env: { ...env, PATH: path }, stdio, timeout: LIMIT_MS });
+  const [[code], ...printed] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  return { code, log: printed.join('') };
 }
 
 function faultsOf({ isGreen, says, saysNot = [] }, { code, log }) {

@@ -9,7 +9,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { ArtifactFile } from '../run/dependencies.ts';
 import type { UploadedArtifact } from '../run/outcome.ts';
 import type { Step } from '../run/read-step.ts';
-import { runUrl } from './github-run.ts';
+import { runUrl } from './github.ts';
 
 /** Blocks that are uploaded at once: the client's default of 5 leaves half of the bandwidth unused. */
 const UPLOAD_CONCURRENCY = '10';
@@ -106,7 +106,7 @@ function uploadError(error: unknown, path: string): KoreaiError {
   const what = 'The artifact could not be uploaded';
   if (isDiskError(error)) return diskError(what, path, error, 'artifact-failed');
   const reason = reasonOf(error);
-  return new KoreaiError('artifact-failed', `${what}: ${reason}`, { hint: hintFor(error, reason), cause: error });
+  return new KoreaiError('artifact-failed', `${what}: ${reason}`, { hint: hintFor(reason), cause: error });
 }
 
 /** The reason that the service or its storage gave: the client's own message may be empty. */
@@ -118,8 +118,7 @@ function reasonOf(error: unknown): string {
   return `the storage answered ${statusCode}${codeText}${text === '' ? ' and gave no reason' : `: ${text}`}`;
 }
 
-function hintFor(error: unknown, reason: string): string {
-  if (error instanceof Error && error.name === 'GHESNotSupportedError') return NO_SERVICE_HINT;
+function hintFor(reason: string): string {
   // What is not JSON does not come from GitHub. Other runners refuse the field with the type of the file.
   if (/\bJSON\b|mime_?type|unknown field/i.test(reason)) {
     return 'The artifact service of this runner did not answer as that of GitHub does: those of act, Gitea and Forgejo may not take files that are not zipped. Set uploadArtifact to false and keep the file by other means.';

@@ -1,21 +1,22 @@
+import { createHash } from 'node:crypto';
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
 import { abortable, startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { fieldOf, type InputName } from '../inputs/fields.ts';
+import { OPERATIONS } from '../operations/table.ts';
 import { type Outcome, type Verdict, verdictOf } from '../run/outcome.ts';
-import { type GithubProblem, LATE, problemOfAnswer, problemOfError, refused } from './github-problem.ts';
-import { type Github, githubFor, requestOptions, runCommit } from './github-run.ts';
-import { acceptedText } from './status-context.ts';
-
-/** Shows the step next to its commit on GitHub. Never throws, and takes a few seconds at most. */
-export interface CommitStatus {
-  /** Sets `pending`, in the background. */
-  begin(): void;
-  /**
-   * Sets how the step ended. If jobs were only started, the status stays `pending`. A step without outcomes has a status
-   * too, so that the one of an earlier run does not stay.
-   */
-  end(outcomes: readonly Outcome[], verdict?: Verdict): Promise<void>;
-}
+import {
+  type Github,
+  type GithubProblem,
+  githubFor,
+  LATE,
+  problemOfAnswer,
+  problemOfError,
+  refused,
+  requestOptions,
+  runCommit,
+} from './github.ts';
 
 export interface CommitStatusOptions {
   /** Without it no status is set. It is sent to GitHub's API only. */
@@ -43,19 +44,24 @@ const RETRY_PAUSE_MS = 1_000;
 /** Maximum length that GitHub accepts. */
 const MAX_DESCRIPTION_LENGTH = 140;
 
-export function commitStatus(options: CommitStatusOptions): CommitStatus {
+export type CommitStatus = ReturnType<typeof commitStatus>;
+
+/** Shows the step next to its commit on GitHub. Never throws, and takes a few seconds at most. */
+export function commitStatus(options: CommitStatusOptions) {
   const { token, context, operation, log, stop, clock = systemClock } = options;
-  if (token === '') return { begin: () => {}, end: async () => {} };
   const endsPending = new AbortController();
   let pending = Promise.resolve();
   let isRefused = false;
 
-  const set = async (state: State, description: string, limitMs: number, cancel: AbortSignal): Promise<void> => {
-    const { signal, clear } = startDeadline(clock, limitMs, cancel);
-    let problem = await post(options, state, description, signal);
-    // A status that is set twice does no harm.
-    if (problem?.mayRetry && (await hasPaused(clock, signal)))
-      problem = await post(options, state, description, signal);
+  const set = async (state: State, description: string, limitMs: number, cancel?: AbortSignal): Promise<void> => {
+    if (token === '') return;
+    const { signal, clear } = startDeadline(clock, limitMs, cancel ?? new AbortController().signal);
+    const send = (): Promise<GithubProblem | undefined> => post(options, state, description, signal);
+    let problem = await send();
+    if (problem?.mayRetry) {
+      // A status that is set twice does no harm.
+      problem = await sleep(clock, RETRY_PAUSE_MS, signal).then(send, () => problem);
+    }
     clear();
     if (!problem) return;
     isRefused = problem.isFinal;
@@ -71,14 +77,19 @@ export function commitStatus(options: CommitStatusOptions): CommitStatus {
     const clear = clock.schedule(limitMs / 2, () => endsPending.abort());
     await pending;
     clear();
-    if (!isRefused) await set(state, description, endsAt - clock.now(), new AbortController().signal);
+    if (!isRefused) await set(state, description, endsAt - clock.now());
   };
 
   return {
-    begin() {
+    /** Sets `pending`, in the background. */
+    begin(): void {
       pending = set('pending', `${operation} is running`, LIMIT_MS, endsPending.signal);
     },
-    async end(outcomes, { conclusion, errorCode } = verdictOf(outcomes)) {
+    /**
+     * Sets how the step ended. If jobs were only started, the status stays `pending`. A step without outcomes has a
+     * status too, so that the one of an earlier run does not stay.
+     */
+    async end(outcomes: readonly Outcome[], { conclusion, errorCode }: Verdict = verdictOf(outcomes)): Promise<void> {
       if (conclusion === '') return pending;
       const code = errorCode === '' ? '' : ` (${errorCode})`;
       const targets = outcomes.length > 1 ? `${outcomes.length} targets` : outcomes[0]?.target;
@@ -86,14 +97,6 @@ export function commitStatus(options: CommitStatusOptions): CommitStatus {
       await finish(conclusion === 'success' ? 'success' : 'failure', description);
     },
   };
-}
-
-/** @returns false if there was no time to pause */
-function hasPaused(clock: Clock, signal: AbortSignal): Promise<boolean> {
-  return sleep(clock, RETRY_PAUSE_MS, signal).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function post(
@@ -122,4 +125,75 @@ async function post(
   } catch (error) {
     return signal.aborted ? LATE : problemOfError(error, 'statuses: write');
   }
+}
+
+type ReadInput = (name: InputName | 'operation') => string;
+
+/** Maximum length that GitHub accepts. */
+const MAX_CONTEXT_LENGTH = 255;
+/** Characters that GitHub refuses: those of four bytes, most emoji for example. */
+const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/gu;
+
+/** Inputs that make two jobs differ, in addition to their target. */
+const DISTINGUISHING: readonly InputName[] = [
+  'flowId',
+  'appVersion',
+  'botName',
+  'toolName',
+  'workflowName',
+  'modelType',
+  'exportType',
+  'testSuite',
+  'botVersion',
+  'botLanguage',
+];
+
+/**
+ * The name of a step's commit status. Steps with the same name overwrite each other's status, so the default name holds
+ * all that makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on
+ * the inputs and the workflow only, so that a branch can require it.
+ */
+export function statusContext(input: ReadInput, environment: NodeJS.ProcessEnv): string {
+  const context = input('statusContext') || defaultContext(input, environment);
+  const plain = acceptedText(context, context.length * 2);
+  if (plain === context && plain.length <= MAX_CONTEXT_LENGTH) return context;
+  // The hash keeps two names apart that are changed to the same text.
+  const hash = hashOf(context);
+  return `${plain.slice(0, MAX_CONTEXT_LENGTH - hash.length - 2)}… ${hash}`;
+}
+
+function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv): string {
+  const {
+    target,
+    needs = [],
+    oneOf = [],
+    takes = [],
+  } = OPERATIONS.find(({ name }) => name === input('operation')) ?? {};
+  /** The value of an input that the operation reads and that is not the default. */
+  const ownValue = (name: InputName): string =>
+    [...needs, ...oneOf, ...takes].includes(name) && input(name) !== fieldOf(name).default ? input(name) : '';
+  const ids = (target === undefined ? '' : input(target)).split(/\s*[\n,]\s*/).filter(Boolean);
+  // What works on nothing that exists is distinguished by what it imports.
+  const names: readonly InputName[] = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
+  const details = names.filter((name) => name !== target).map(ownValue);
+  const body = ownValue('requestBody');
+  const host = URL.canParse(input('host')) && new URL(input('host')).host;
+  const path = [
+    'koreai-ci',
+    input('operation'),
+    [...new Set(ids)].sort().join(', '),
+    ...details,
+    body && `requestBody ${hashOf(body)}`,
+  ];
+  const place = [host, job && `job ${job}`].filter(Boolean).join(', ');
+  return `${path.filter(Boolean).join(' / ')}${place && ` (${place})`}`;
+}
+
+/** The text without what GitHub refuses. */
+function acceptedText(text: string, maxLength: number): string {
+  return sanitize(text, maxLength).replace(FOUR_BYTES, '\uFFFD');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

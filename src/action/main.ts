@@ -1,5 +1,20 @@
+import * as core from '@actions/core';
+import { systemClock } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
-import { runAction } from './action.ts';
+import { Secrets } from '../core/secrets.ts';
+import { proxySecrets } from '../http/proxy.ts';
+import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { OPERATIONS, operationNamed } from '../operations/table.ts';
+import type { Outcome } from '../run/outcome.ts';
+import { ownWords } from '../run/outputs.ts';
+import { readStep, type Step } from '../run/read-step.ts';
+import { asStep } from '../run/resume.ts';
+import { commitStatus, statusContext } from './commit-status.ts';
+import { runUrl } from './github.ts';
+import { type ActionLog, actionLog, annotate, logEnd } from './log.ts';
+import { stepOutputs } from './outputs.ts';
+import { runTargets } from './run-targets.ts';
+import { summaryOf } from './summary.ts';
 
 /** How long an upload that cannot be stopped may keep the process after the step has ended, in milliseconds. */
 const LINGER_MS = 500;
@@ -28,4 +43,100 @@ export async function main(): Promise<void> {
   const passes = await runAction(stop.signal);
   process.exitCode = passes && !hasCrashed ? 0 : 1;
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/**
+ * Runs the step, from its inputs to its outputs.
+ *
+ * @returns true only if the step may pass
+ */
+async function runAction(stop: AbortSignal): Promise<boolean> {
+  const startedAt = systemClock.now();
+  const secrets = new Secrets((text) => core.setSecret(text), { ownWords: ownWords(OPERATIONS) });
+  const log = actionLog(core, secrets);
+  maskSecrets(secrets, log);
+  const outputsFile = process.env['GITHUB_OUTPUT'];
+  const outputs = stepOutputs((name, value) => outputsFile && core.setOutput(name, secrets.redact(value)), log);
+  const status = commitStatus({
+    token: input('githubToken'),
+    context: statusContext(input, process.env),
+    operation: input('operation'),
+    environment: process.env,
+    log,
+    stop,
+  });
+  try {
+    if (outputsFile) outputs.check(outputsFile);
+    const empty = { has: isEmpty, isCertain: false };
+    const operation = operationNamed(input('operation'));
+    const step = await readStep(operation, input, { now: systemClock.wall(), spell: asStep.input, empty });
+    const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
+    outputs.finish(outcomes, systemClock.now() - startedAt);
+    await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
+    logEnd(log, outcomes);
+    await writeComments(step, outcomes, log, stop);
+    await status.end(outcomes);
+    return outcomes.length > 0 && outcomes.every(mayPass);
+  } catch (thrown) {
+    const error = asKoreaiError(thrown);
+    const verdict = { conclusion: error.conclusion, errorCode: error.code };
+    outputs.finish([], systemClock.now() - startedAt, verdict);
+    annotate(log, 'koreai-ci', error);
+    await status.end([], verdict);
+    return false;
+  }
+}
+
+/** The client of GitHub's API is loaded only if a comment is wanted. */
+async function writeComments(
+  step: Step,
+  outcomes: readonly Outcome[],
+  log: ActionLog,
+  stop: AbortSignal,
+): Promise<void> {
+  const [{ comment, host }] = step.targets;
+  if (!comment) return;
+  const { commentPlans } = await import('./plan-comment.ts');
+  await commentPlans(outcomes, { token: input('githubToken'), host: host.origin, environment: process.env, log, stop });
+}
+
+/** The text of an input. */
+function input(name: InputName | 'operation'): string {
+  return core.getInput(name) || (name === 'versionComment' ? runComment() : '');
+}
+
+/** True for an input that is set, but empty, as the runner sets every input without a default that is not given. */
+function isEmpty(name: InputName): boolean {
+  return process.env[`INPUT_${name.toUpperCase()}`] !== undefined && core.getInput(name) === '';
+}
+
+/** The default comment of a publish: repository, run number and link. */
+function runComment(): string {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number = id } = process.env;
+  const url = runUrl(process.env);
+  return url && `${repository} #${number}: ${url}`;
+}
+
+function maskSecrets(secrets: Secrets, log: ActionLog): void {
+  const given = INPUT_NAMES.filter((name) => fieldOf(name).isSecret && input(name) !== '');
+  for (const secret of [...given.map(input), ...proxySecrets(process.env)]) secrets.add(secret);
+  for (const name of given.filter((secret) => secrets.isOwnWord(input(secret)))) {
+    log.warning(`${name} is part of a word that this step prints, so it cannot be masked. Use a stronger secret.`);
+  }
+}
+
+/** Writes the job summary. If that fails there is a warning only: the log says the same. */
+async function writeSummary(markdown: () => string, log: ActionLog): Promise<void> {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  try {
+    await core.summary.addRaw(markdown()).write();
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A success, or a job that was only meant to be started and has an id. */
+function mayPass({ error, conclusion, jobId }: Outcome): boolean {
+  if (error) return false;
+  return conclusion === 'success' || (conclusion === '' && jobId !== '');
 }

@@ -4,22 +4,14 @@ import type { Log } from '../core/log.ts';
 import { type Outcome, type Verdict, verdictOf } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 
-/** The outputs of a step. */
-export interface Outputs {
-  /**
-   * Checks that the runner's file can be written, before a job is started whose id could not be passed on.
-   *
-   * @throws KoreaiError `input-invalid`
-   */
-  check(file: string): void;
-  /** Sets what has become known or has changed, but not the verdict. */
-  update(outcome: Readonly<Outcome>): void;
-  /** Sets every output, the empty ones too: those of the first target, and the verdict on all targets. */
-  finish(outcomes: readonly Readonly<Outcome>[], durationMs: number, verdict?: Verdict): void;
-}
+export type Outputs = ReturnType<typeof stepOutputs>;
 
-/** @param set - sets one output; throws if the runner's file cannot be written */
-export function stepOutputs(set: (name: OutputName, value: string) => void, log: Log): Outputs {
+/**
+ * The outputs of a step.
+ *
+ * @param set - sets one output; throws if the runner's file cannot be written
+ */
+export function stepOutputs(set: (name: OutputName, value: string) => void, log: Log) {
   const current = new Map<OutputName, string>();
   let hasWarned = false;
 
@@ -37,7 +29,12 @@ export function stepOutputs(set: (name: OutputName, value: string) => void, log:
   };
 
   return {
-    check(file) {
+    /**
+     * Checks that the runner's file can be written, before a job is started whose id could not be passed on.
+     *
+     * @throws KoreaiError `input-invalid`
+     */
+    check(file: string): void {
       try {
         closeSync(openSync(file, 'a'));
       } catch (error) {
@@ -52,11 +49,13 @@ export function stepOutputs(set: (name: OutputName, value: string) => void, log:
         );
       }
     },
-    update(outcome) {
+    /** Sets what has become known or has changed, but not the verdict. */
+    update(outcome: Readonly<Outcome>): void {
       const { conclusion: _c, errorCode: _e, durationSeconds: _d, ...known } = valuesOf(outcome);
       for (const [name, value] of Object.entries(known)) if (value !== '') write(name as OutputName, value);
     },
-    finish(outcomes, durationMs, verdict = verdictOf(outcomes)) {
+    /** Sets every output, the empty ones too: those of the first target, and the verdict on all targets. */
+    finish(outcomes: readonly Readonly<Outcome>[], durationMs: number, verdict: Verdict = verdictOf(outcomes)): void {
       const [first] = outcomes;
       const values: Partial<Record<OutputName, string>> = {
         ...(first && valuesOf({ ...first, durationMs })),

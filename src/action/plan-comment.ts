@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { systemClock } from '../core/clock.ts';
 import { abortable, startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { type GithubProblem, LATE, problemOfError, refused } from './github-problem.ts';
-import { type Github, githubFor, requestOptions, runUrl } from './github-run.ts';
+import {
+  eventOf,
+  type Github,
+  type GithubProblem,
+  githubFor,
+  LATE,
+  problemOfError,
+  refused,
+  repositoryOf,
+  requestOptions,
+  runUrl,
+} from './github.ts';
 
 export interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */
@@ -74,14 +83,9 @@ function markOf(host: string, target: string): string {
 }
 
 /** The pull request of the run; `undefined` if it has none. */
-function pullRequest({ GITHUB_REPOSITORY: repository = '', GITHUB_EVENT_PATH: path = '' }: NodeJS.ProcessEnv) {
-  const [owner, repo] = repository.split('/');
-  if (!owner || !repo) return undefined;
-  try {
-    const { pull_request: pull, issue } = JSON.parse(readFileSync(path, 'utf8'));
-    const number: unknown = pull?.number ?? (issue?.pull_request && issue.number);
-    return typeof number === 'number' ? { owner, repo, issue_number: number } : undefined;
-  } catch {
-    return undefined;
-  }
+function pullRequest(environment: NodeJS.ProcessEnv) {
+  const repository = repositoryOf(environment);
+  const event = eventOf(environment);
+  const number: unknown = event?.pull_request?.number ?? (event?.issue?.pull_request && event.issue.number);
+  return repository && typeof number === 'number' ? { ...repository, issue_number: number } : undefined;
 }

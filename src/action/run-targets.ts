@@ -1,13 +1,12 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { systemClock } from '../core/clock.ts';
 import { abortable } from '../core/deadline.ts';
-import { prefixed } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
 import type { Dependencies } from '../run/dependencies.ts';
-import { logRun } from '../run/log-run.ts';
+import { logRun, prefixed } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Step } from '../run/read-step.ts';
 import { runStep } from '../run/run-step.ts';
@@ -57,7 +56,7 @@ export async function runTargets(step: Step, context: Context): Promise<Outcome[
 }
 
 function dependencies({ log, secrets, signal }: Context, transport: Dependencies['transport']): Dependencies {
-  const uploads = new Semaphore(MAX_UPLOADS);
+  const inTurn = limited(MAX_UPLOADS);
   return {
     clock: systemClock,
     random: Math.random,
@@ -74,32 +73,26 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
     },
     signal,
     onEvent: () => {},
-    upload: (file, uploadSignal) =>
-      abortable(
-        uploads.run(() => uploadArtifact(file, process.env, uploadSignal)),
-        uploadSignal,
-      ),
+    upload: (file, uploadSignal) => {
+      const uploaded = inTurn(() => uploadArtifact(file, process.env, uploadSignal));
+      return abortable(uploaded, uploadSignal);
+    },
   };
 }
 
 /** Limits how much work runs at once; the rest waits in order. */
-export class Semaphore {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+function limited(places: number) {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
+      const next = waiting.shift();
       if (next) next();
-      else this.#free += 1;
+      else free += 1;
     }
-  }
+  };
 }

@@ -1,8 +1,7 @@
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
-import { explain } from '../run/explain.ts';
-import { emptyOutcome, type Outcome } from '../run/outcome.ts';
+import { emptyOutcome, failedAs, type Outcome } from '../run/outcome.ts';
 import type { RunInputs, Step } from '../run/read-step.ts';
-import { type Spelling, sinceOf, spelled } from '../run/resume.ts';
+import { explain, type Spelling, sinceOf, spelled } from '../run/resume.ts';
 import type { Counts } from './progress.ts';
 
 /** What is known of the targets of a step at any moment. */
@@ -58,8 +57,4 @@ export class Fleet {
       return failedAs(outcome, spelled(explained, spelling(inputs)));
     });
   }
-}
-
-function failedAs(outcome: Readonly<Outcome>, error: KoreaiError): Outcome {
-  return { ...outcome, conclusion: error.conclusion, errorCode: error.code, error };
 }

@@ -1,13 +1,14 @@
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { systemClock } from '../core/clock.ts';
 import { asKoreaiError } from '../core/errors.ts';
-import { type Log, prefixed } from '../core/log.ts';
+import type { Log } from '../core/log.ts';
 import { VERSION } from '../core/version.ts';
 import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
 import { INPUT_NAMES } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import type { Dependencies } from '../run/dependencies.ts';
+import { prefixed } from '../run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
 import { type RunInputs, readStep, type Step } from '../run/read-step.ts';
 import type { Spelling } from '../run/resume.ts';

@@ -1,5 +1,5 @@
 import { type Clock, formatDuration, type Random, withJitter } from './clock.ts';
-import type { KoreaiError } from './errors.ts';
+import { KoreaiError } from './errors.ts';
 
 export interface FailureLimits {
   /** Maximum number of consecutive failures. Default: 10. */
@@ -60,4 +60,14 @@ export class FailureBudget {
     const wait = Math.min(withJitter(backoff, this.#random), Math.max(FIRST_WAIT_MS, remaining));
     return Math.max(error.retryAfterMs ?? 0, wait);
   }
+}
+
+/** Adds the last failure, if there was one, to a timeout; returns any other reason unchanged. */
+export function withLastFailure(reason: unknown, failure: KoreaiError | undefined): unknown {
+  if (!failure || !(reason instanceof KoreaiError) || reason.code !== 'timed-out') return reason;
+  return reason.with({
+    message: `${reason.message}; the last request failed: ${failure.message}`,
+    hint: failure.hint,
+    cause: failure,
+  });
 }

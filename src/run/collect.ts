@@ -2,50 +2,58 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { diskError } from '../core/disk.ts';
-import type { KoreaiError } from '../core/errors.ts';
-import type { ArchiveFormat } from '../download/archive-format.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { withLastFailure } from '../core/failures.ts';
 import { safeBaseName } from '../download/destination.ts';
-import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
+import {
+  type Destination,
+  type DownloadedFile,
+  download,
+  extraBytesWarning,
+  type Source,
+} from '../download/download.ts';
+import type { ArchiveOnDisk } from '../download/extract.ts';
+import { isSigned, withOrigin } from '../download/signed-link.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import type { Ended, Poll, Succeeded } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';
-import { downloadResult } from './download-result.ts';
+import type { ArtifactFile } from './dependencies.ts';
 import type { RunState } from './job-context.ts';
 import type { RunInputs } from './read-step.ts';
 
 export { prepareDirectory } from '../download/destination.ts';
 
-/** A run whose job succeeded, and what is needed to collect its result. */
-export interface Collection extends RunState {
+/** A run, and what is needed to download the file of its job. */
+interface Downloading extends RunState {
   readonly platform: Platform;
-  /** Absolute path of the folder for archives and reports. */
-  readonly directory: string;
   /** Polls the job again, for a fresh link. */
   readonly check: Poll;
-  readonly report: Job['report'] | undefined;
+  /** True if the link is to be fetched without credentials, also from the platform itself. */
   readonly isBareLink: boolean;
+}
+
+/** A run whose job has ended, and what is needed to collect its result. */
+export interface Collection extends Downloading {
+  /** Absolute path of the folder for archives and reports. */
+  readonly directory: string;
+  readonly report: Job['report'] | undefined;
   readonly content: Job['content'] | undefined;
 }
 
-type Archive = DownloadedFile & { format: ArchiveFormat };
-
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
 export async function collect(collection: Collection, ended: Succeeded): Promise<void> {
-  const { operation, inputs, outcome } = collection;
-  const { result } = operation;
+  const { result } = collection.operation;
   const hasFile = result.includes('file') || (result.includes('file?') && ended.link !== '');
   const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
-  if (file && isArchive(file) && inputs.extract) await extractArchive(collection, file);
+  if (file) await extractArchive(collection, file);
   const failure = await report(collection, ended, file);
-  if (file) await upload(collection, file);
-  if (outcome.pagePath !== '') await uploadPage(collection);
+  await upload(collection, file);
   if (failure) throw failure;
 }
 
 async function downloadOrReport(collection: Collection, ended: Succeeded): Promise<DownloadedFile> {
-  const { dependencies, outcome, phase, shared, operation, inputs, directory } = collection;
+  const { dependencies, outcome, phase, shared, operation, inputs, directory, content } = collection;
   try {
-    const { content } = collection;
     const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
     const file = content
       ? await phase('save', () => saveFile(collection, content()))
@@ -62,6 +70,50 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
   }
 }
 
+/** Downloads the file of a job that succeeded. A timeout names the last failure. @throws KoreaiError */
+export async function downloadResult(run: Downloading, link: string, to: Destination): Promise<DownloadedFile> {
+  const { dependencies, shared } = run;
+  const { onEvent } = dependencies;
+  let lastFailure: KoreaiError | undefined;
+  const downloaded = download(sourceOf(run, link), to, {
+    ...dependencies,
+    signal: shared.deadline.signal,
+    onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
+    onRetry: (error, retryMs) => {
+      lastFailure = error;
+      onEvent({ type: 'download-retried', error, retryMs });
+    },
+  });
+  return downloaded.catch((reason: unknown) => {
+    throw withLastFailure(reason, lastFailure);
+  });
+}
+
+function sourceOf({ inputs, platform, check, shared, isBareLink }: Downloading, link: string): Source {
+  const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
+  return {
+    link: moved(link),
+    renew: async () => {
+      const state = await check(shared.deadline.signal).catch(refuseGone);
+      return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
+    },
+    // Links of tools and models may need the key, which is sent only to the platform itself.
+    credentials: async (url) => {
+      const isOwn = url.origin === platform.host.origin && !isSigned(url) && !isBareLink;
+      return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
+    },
+  };
+}
+
+/** The job's record may be gone, although only its link has expired. */
+function refuseGone(error: unknown): never {
+  if (!(error instanceof KoreaiError) || !['not-found', 'bad-request'].includes(error.code)) throw error;
+  throw new KoreaiError('download-failed', `The link has expired, and there is no fresh one: ${error.message}`, {
+    hint: 'Run the export again.',
+    cause: error,
+  });
+}
+
 /** Writes a result that the answer itself contains, under another name first: a file with its final name is complete. */
 async function saveFile({ operation, inputs, directory }: Collection, content: string): Promise<DownloadedFile> {
   const [format = 'json'] = operation.archive;
@@ -74,26 +126,24 @@ async function saveFile({ operation, inputs, directory }: Collection, content: s
     await rm(part, { force: true });
     throw diskError('The file cannot be written', path, error);
   }
-  const bytes = Buffer.from(content);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, size: bytes.length, sha256, format, extraBytes: 0 };
+  return { path, size: Buffer.byteLength(content), sha256: sha256Of(content), format, extraBytes: 0 };
 }
 
-function isArchive(file: DownloadedFile): file is Archive {
-  return file.format !== 'csv' && file.format !== 'json';
-}
-
-async function extractArchive(collection: Collection, file: Archive): Promise<void> {
+async function extractArchive(collection: Collection, { path, size, format }: DownloadedFile): Promise<void> {
   const { dependencies, outcome, inputs, operation, phase, shared } = collection;
+  if (!inputs.extract || format === 'csv' || format === 'json') return;
   const { extract } = await import('../download/extract.ts');
+  const archive = { path, size, format };
   const { signal } = shared.deadline;
   const isNormalized = inputs.normalize && operation.takes.includes('normalize');
-  const path = await phase('extract', () => (isNormalized ? normalize(collection, file) : extract(file, { signal })));
-  outcome.extractedPath = fromWorkspace(collection, path);
+  const folder = await phase('extract', () =>
+    isNormalized ? normalize(collection, archive) : extract(archive, { signal }),
+  );
+  outcome.extractedPath = fromWorkspace(collection, folder);
   dependencies.onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });
 }
 
-async function normalize(collection: Collection, file: Archive): Promise<string> {
+async function normalize(collection: Collection, file: ArchiveOnDisk): Promise<string> {
   const { dependencies, outcome, inputs, shared } = collection;
   const { signal } = shared.deadline;
   const target = file.path.slice(0, -(file.format.length + 1));
@@ -141,32 +191,33 @@ export async function report(
   return failure;
 }
 
-async function upload(collection: Collection, { path, size, sha256, format }: DownloadedFile): Promise<void> {
+/** Uploads the file, and the page of its report as an artifact of its own, so that a browser can show it. */
+async function upload(collection: Collection, file: DownloadedFile | undefined): Promise<void> {
   const { dependencies, operation, inputs, outcome, phase, shared } = collection;
-  const { upload: send, log, onEvent } = dependencies;
+  const { upload: send, log, onEvent, workspace } = dependencies;
   const { signal } = shared.deadline;
   if (!inputs.uploadArtifact || !send) return;
-  if (format === 'zip') {
-    const { warnOfSecrets } = await import('./name-secrets.ts');
-    await warnOfSecrets({ path, size, format }, log, signal);
+  const base = inputs.artifactName ?? fileNameOf(operation, inputs);
+  const artifactOf = (path: string, extension: string, sha256: string): ArtifactFile => ({
+    path,
+    name: `${base}.${extension}`.replace(/:/g, '_'),
+    sha256,
+    retentionDays: inputs.artifactRetentionDays,
+  });
+  if (file) {
+    const { path, size, sha256, format } = file;
+    if (format === 'zip') {
+      const { warnOfSecrets } = await import('./name-secrets.ts');
+      await warnOfSecrets({ path, size, format }, log, signal);
+    }
+    outcome.artifact = await phase('upload', () => send(artifactOf(path, format, sha256), signal));
+    onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
   }
-  const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.${format}`;
-  const file = { path, name: name.replace(/:/g, '_'), sha256, retentionDays: inputs.artifactRetentionDays };
-  outcome.artifact = await phase('upload', () => send(file, signal));
-  onEvent({ type: 'uploaded', artifact: outcome.artifact, outcome });
-}
-
-/** A page is an artifact of its own, so that a browser can show it. */
-async function uploadPage({ dependencies, operation, inputs, outcome, phase, shared }: Collection): Promise<void> {
-  const { upload: send, workspace } = dependencies;
-  if (!inputs.uploadArtifact || !send) return;
-  const path = join(workspace, outcome.pagePath);
-  const sha256 = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-  const name = `${inputs.artifactName ?? fileNameOf(operation, inputs)}.html`.replace(/:/g, '_');
-  const file = { path, name, sha256, retentionDays: inputs.artifactRetentionDays };
-  await phase('upload page', () => send(file, shared.deadline.signal));
+  if (outcome.pagePath !== '') {
+    const path = join(workspace, outcome.pagePath);
+    const sha256 = sha256Of(await readFile(path));
+    await phase('upload page', () => send(artifactOf(path, 'html', sha256), signal));
+  }
 }
 
 /** A path in the workspace, as outputs show it. */
@@ -188,5 +239,9 @@ export function fileNameOf(operation: Pick<Operation, 'variant'>, inputs: RunInp
 /** Replaces characters that a file name cannot have, and adds a hash so that different texts get different names. */
 function safeVariant(text: string): string {
   const safe = text.replace(/[^\w.-]+/g, '_').slice(0, MAX_VARIANT);
-  return safe === text ? text : `${safe}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  return safe === text ? text : `${safe}-${sha256Of(text).slice(0, 8)}`;
+}
+
+function sha256Of(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -63,21 +63,15 @@ export function platformOf(
   key: string,
 ): Platform {
   const pace = budget.paceOf(key);
-  const { clock, log, transport, userAgent } = dependencies;
   return new Platform({
+    ...dependencies,
     host: inputs.host,
     authorization: authorizationOf(inputs, dependencies),
-    transport,
-    clock,
-    log,
     beforeRequest: (signal) => pace.take(signal),
     afterRequest: (error) => {
       if (error?.code === 'rate-limited') budget.throttled(key, error.retryAfterMs);
       else if (error?.code !== 'network') budget.passed();
     },
-    secrets: dependencies.secrets,
-    userAgent,
-    ...(dependencies.requestLimitMs === undefined ? {} : { requestLimitMs: dependencies.requestLimitMs }),
   });
 }
 

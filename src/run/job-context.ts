@@ -1,14 +1,55 @@
 import { tmpdir } from 'node:os';
+import { sleep } from '../core/clock.ts';
+import { type Deadline, startDeadline } from '../core/deadline.ts';
+import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { FailureBudget, withLastFailure } from '../core/failures.ts';
 import { maskSignedLink } from '../download/signed-link.ts';
+import type { BotList } from '../jobs/bot-list.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
+import { HostBudget } from '../jobs/pace.ts';
 import { watch } from '../jobs/poll-loop.ts';
 import type { Ended, JobState, Poll } from '../jobs/state.ts';
+import { jwtWarning } from '../platform/auth.ts';
+import type { Platform } from '../platform/client.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
 import type { Outcome } from './outcome.ts';
 import type { RunInputs } from './read-step.ts';
-import type { Shared } from './shared.ts';
-import { retrying } from './with-retries.ts';
+
+/** What the targets of a step share. */
+export interface Shared {
+  readonly deadline: Deadline;
+  readonly budget: HostBudget;
+  /** The name of a bot in the account's list. @throws KoreaiError `not-found` if it is not in it */
+  readonly nameOf: ReturnType<typeof botNames>;
+}
+
+/** Starts what a step shares, and warns once about its credentials. The caller must clear the deadline. */
+export function share({ credentials, timeout }: RunInputs, { clock, log, signal }: Dependencies): Shared {
+  const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeout) : undefined;
+  if (warning !== undefined) log.warning(warning);
+  return { deadline: startDeadline(clock, timeout, signal), budget: new HostBudget(clock), nameOf: botNames() };
+}
+
+/** The names of the account's bots, requested once per step. */
+function botNames() {
+  let list: Promise<BotList> | undefined;
+  return async (botId: string, account: Platform, withRetries: JobContext['withRetries']): Promise<string> => {
+    const { allBots } = await import('../jobs/bot-list.ts');
+    list ??= allBots(account, withRetries);
+    const { bots, missing } = await list.catch((error: unknown) => {
+      // The request may succeed for another target.
+      list = undefined;
+      throw error;
+    });
+    const bot = bots.find(({ id }) => id === botId);
+    if (bot) return bot.name;
+    const some = missing === '' ? '' : `, but the list is incomplete: the platform returned ${missing}`;
+    throw new KoreaiError('not-found', `Bot ${botId} is not in the account's list of bots${some}`, {
+      hint: 'Its name cannot be compared with {expectedBotName}, so nothing was written. Check {botId} and {host}.',
+    });
+  };
+}
 
 /** One run of an operation on one target. */
 export interface RunState {
@@ -33,9 +74,10 @@ export interface RunState {
 /** What an operation sees of a run. */
 export function jobContext(state: RunState, platform: JobContext['platform']): JobContext {
   const { inputs, dependencies, shared, outcome } = state;
-  const { clock, random, log, workspace, onEvent, failureLimits, scratch = tmpdir() } = dependencies;
+  const { clock, random, log, workspace, secrets, onEvent, failureLimits, scratch = tmpdir() } = dependencies;
   const { deadline, budget } = shared;
-  const withRetries = retrying({ clock, random, onEvent, failureLimits, signal: deadline.signal });
+  const { signal, timeoutMs } = deadline;
+  const withRetries: JobContext['withRetries'] = (ask) => retried(ask, dependencies, signal);
   return {
     platform,
     clock,
@@ -43,17 +85,17 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     log,
     workspace,
     scratch,
-    secrets: dependencies.secrets,
+    secrets,
     withRetries,
     failureLimits,
+    timeoutMs,
+    signal,
     waits: inputs.wait,
-    timeoutMs: deadline.timeoutMs,
-    signal: deadline.signal,
     variable: (name) => inputs.variables[name] ?? dependencies.variable?.(name),
-    maskLink: (link) => maskSignedLink(dependencies.secrets, link),
-    maskVariable: (value) => dependencies.secrets.addVariable(value),
+    maskLink: (link) => maskSignedLink(secrets, link),
+    maskVariable: (value) => secrets.addVariable(value),
     onUpload: (name, bytes, total) => onEvent({ type: 'uploading', name, bytes, total }),
-    ready: () => budget.paceOf(inputs.target).ready(deadline.signal),
+    ready: () => budget.paceOf(inputs.target).ready(signal),
     started: (what) => {
       state.started = what;
     },
@@ -66,15 +108,36 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
         onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
       }),
     download: async ({ link }, check, directory) => {
-      const { downloadResult } = await import('./download-result.ts');
-      return downloadResult({ ...state, platform, check, isBareLink: false }, link, {
-        directory,
-        baseName: 'archive',
-        formats: ['zip'],
-      });
+      const { downloadResult } = await import('./collect.ts');
+      const to = { directory, baseName: 'archive', formats: ['zip'] as const };
+      return downloadResult({ ...state, platform, check, isBareLink: false }, link, to);
     },
     nameOf: (botId) => shared.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
   };
+}
+
+/** Repeats a request that starts nothing, within the failure budget; a timeout names the last failure before it. */
+async function retried<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  { clock, random, onEvent, failureLimits }: Dependencies,
+  signal: AbortSignal,
+): Promise<T> {
+  const failures = new FailureBudget(clock, random, failureLimits);
+  let last: KoreaiError | undefined;
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      return await ask(signal);
+    } catch (thrown) {
+      if (signal.aborted) throw withLastFailure(signal.reason, last);
+      last = asKoreaiError(thrown);
+      const retryMs = failures.spend(last);
+      onEvent({ type: 'poll-failed', error: last, retryMs });
+      await sleep(clock, retryMs, signal).catch((reason: unknown) => {
+        throw withLastFailure(reason, last);
+      });
+    }
+  }
 }
 
 /** Polls within the deadline, the interval and the rate limits of a run. */

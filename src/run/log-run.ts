@@ -12,41 +12,23 @@ export function logRun(log: Log, clock: Clock): OnEvent {
   const startedAt = clock.now();
   let lastLine = '';
   let lastAt = startedAt;
-  let reported: { state: JobState; jobId: string } | undefined;
   const warned = new Set<string>();
 
   const logLine = (line: string): void => {
     log.info(line);
     lastAt = clock.now();
   };
-  const warnOnce = (warning: string | undefined): void => {
-    if (warning === undefined || warned.has(warning)) return;
-    warned.add(warning);
-    log.warning(warning);
-  };
   const heartbeat = (line: string): void => {
     if (clock.now() - lastAt >= HEARTBEAT_MS) logLine(`${line} after ${formatDuration(clock.now() - startedAt)}`);
   };
-  const polled = ({ state, outcome, nextPollMs }: Extract<RunEvent, { type: 'polled' }>): void => {
-    const { jobId } = outcome;
-    // Most polls show the same as the one before.
-    const line =
-      reported && reported.jobId === jobId && isSame(reported.state, state) ? lastLine : lineOf(state, outcome);
-    reported = { state, jobId };
-    const isRunning = state.kind === 'running';
+  /** Logs what a poll has shown, with what is not compared with the line before. */
+  const logPoll = (line: string, more: string, warning: string | undefined): void => {
     if (line === lastLine) heartbeat(`Still: ${line}`);
-    else logLine(`${line}${isRunning ? nextPoll(nextPollMs) : ageOf(outcome, clock.wall())}`);
+    else logLine(`${line}${more}`);
     lastLine = line;
-    if ('warning' in state) warnOnce(state.warning);
-  };
-
-  const blocked = ({ status, jobId, nextPollMs, warning }: Extract<RunEvent, { type: 'blocked' }>): void => {
-    reported = undefined;
-    const line = `Waiting for another job to end first: ${jobId || 'one without an id'}, ${sanitize(status, 60) || 'no status'}`;
-    if (line === lastLine) heartbeat(`Still: ${line}`);
-    else logLine(`${line}${nextPoll(nextPollMs)}`);
-    lastLine = line;
-    warnOnce(warning);
+    if (warning === undefined || warned.has(warning)) return;
+    warned.add(warning);
+    log.warning(warning);
   };
 
   return (event) => {
@@ -57,18 +39,22 @@ export function logRun(log: Log, clock: Clock): OnEvent {
         logLine(`Started ${event.outcome.operation}: job ${event.outcome.jobId || 'without an id'}`);
         for (const [label, text] of event.outcome.details) logLine(`${label}: ${text}`);
         return;
-      case 'polled':
-        return polled(event);
+      case 'polled': {
+        const { state, outcome, nextPollMs } = event;
+        const more = state.kind === 'running' ? nextPoll(nextPollMs) : ageOf(outcome, clock.wall());
+        return logPoll(lineOf(state, outcome), more, 'warning' in state ? state.warning : undefined);
+      }
+      case 'blocked': {
+        const job = `${event.jobId || 'one without an id'}, ${sanitize(event.status, 60) || 'no status'}`;
+        return logPoll(`Waiting for another job to end first: ${job}`, nextPoll(event.nextPollMs), event.warning);
+      }
       case 'poll-failed':
+      case 'download-retried':
         return logLine(`${event.error.message}; next attempt in ${formatDuration(event.retryMs)}`);
-      case 'blocked':
-        return blocked(event);
       case 'uploading':
         return heartbeat(`Uploading ${event.name}: ${sizeOf(event.bytes)} of ${sizeOf(event.total)}`);
       case 'downloading':
         return heartbeat(`Downloading: ${sizeOf(event.bytes)}${event.total ? ` of ${sizeOf(event.total)}` : ''}`);
-      case 'download-retried':
-        return logLine(`${event.error.message}; next attempt in ${formatDuration(event.retryMs)}`);
       case 'downloaded':
         return logLine(`Downloaded ${event.file.path} (${sizeOf(event.file.size)}, SHA-256 ${event.file.sha256})`);
       case 'extracted':
@@ -80,6 +66,15 @@ export function logRun(log: Log, clock: Clock): OnEvent {
       case 'uploaded':
         return logLine(`Uploaded as artifact ${event.artifact.id}: ${event.artifact.url}`);
     }
+  };
+}
+
+/** A log whose lines begin with their target. */
+export function prefixed(log: Log, target: string): Log {
+  return {
+    debug: (line) => log.debug(`${target}: ${line}`),
+    info: (line) => log.info(`${target}: ${line}`),
+    warning: (line) => log.warning(`${target}: ${line}`),
   };
 }
 
@@ -112,13 +107,6 @@ export function changesText(changes: ProjectChanges): string {
   return Object.entries(changes)
     .map(([what, count]) => `${what.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${count}`)
     .join(', ');
-}
-
-function isSame(a: JobState, b: JobState): boolean {
-  const hasSameWords = a.kind === b.kind && a.status === b.status && a.bots === b.bots;
-  const hasSameAge = a.kind !== 'running' || b.kind !== 'running' || a.isStale === b.isStale;
-  const hasSameOpen = a.kind !== 'running' || b.kind !== 'running' || a.unfinished === b.unfinished;
-  return hasSameWords && hasSameAge && hasSameOpen && a.percent === b.percent && a.requestedAt === b.requestedAt;
 }
 
 /** Files that differ without a change of the bot itself. */

@@ -50,21 +50,21 @@ export interface Outcome {
   file: SavedFile | undefined;
   /** Relative to the workspace. */
   extractedPath: string;
-  artifact: UploadedArtifact | undefined;
+  artifact?: UploadedArtifact | undefined;
   /** The bot that an import went into. */
   botId: string;
   /** The tool, workflow or model that an import went into or made. */
   imported: Readonly<Partial<Record<ImportedId, string>>>;
   bots: readonly Bot[] | undefined;
-  metrics: Metrics | undefined;
+  metrics?: Metrics | undefined;
   /** The JUnit report, relative to the workspace. */
   reportPath: string;
   /** What a normalized export changed compared with the previous version in its folder; `undefined` if there was none. */
-  changes: readonly Change[] | undefined;
+  changes?: readonly Change[] | undefined;
   /** What the import of an Artemis project changed; `undefined` if that was not reported. */
-  applied: ProjectChanges | undefined;
+  applied?: ProjectChanges | undefined;
   /** Whether the files differ from the previous version; `undefined` if nothing was compared. */
-  changed: boolean | undefined;
+  changed?: boolean | undefined;
   /** The report as an HTML page, relative to the workspace; empty if there is none. */
   pagePath: string;
   /** Identifies what a plan compared; empty without a plan. */
@@ -72,7 +72,7 @@ export interface Outcome {
   /** The plan as Markdown for a summary or a comment, in which all text of the bot is sanitized; empty without a plan. */
   planMarkdown: string;
   /** How many values in a normalized bot look like secrets in plain text; `undefined` if nothing was normalized. */
-  suspects: number | undefined;
+  suspects?: number | undefined;
   durationMs: number;
   phases: Phase[];
   /** Why it did not succeed. */
@@ -94,23 +94,22 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     components: [],
     file: undefined,
     extractedPath: '',
-    artifact: undefined,
     botId: '',
     imported: {},
     bots: undefined,
-    metrics: undefined,
     reportPath: '',
-    changes: undefined,
-    applied: undefined,
-    changed: undefined,
     pagePath: '',
     planDigest: '',
     planMarkdown: '',
-    suspects: undefined,
     durationMs: 0,
     phases: [],
     error: undefined,
   };
+}
+
+/** A run that has ended with an error. */
+export function failedAs(outcome: Readonly<Outcome>, error: KoreaiError): Outcome {
+  return { ...outcome, conclusion: error.conclusion, errorCode: error.code, error };
 }
 
 /** Applies what a poll reported. An older job counts only while nothing is known about the one to wait for. */

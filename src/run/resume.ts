@@ -1,7 +1,97 @@
-import type { KoreaiError, Resume } from '../core/errors.ts';
+import type { ErrorCode, KoreaiError, Resume } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Outcome } from './outcome.ts';
+
+/** What a run knows about the job that it leaves. */
+export interface Left {
+  /** How to continue with the job by its id, or by its target if the id is unknown. */
+  resume: Resume;
+  startsJob?: boolean;
+  /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
+  started?: string;
+  /** True if the operation had not yet got as far as its job, or as the request that starts it. */
+  isBefore?: boolean;
+  /** True if the job was seen, so that its id is no mistake. */
+  isSeen?: boolean;
+  /** True if the platform reported how the job ended, or that this cannot be known any more. */
+  isOver?: boolean;
+}
+
+/** Errors that say nothing about the job, which may still be running. */
+const UNRELATED: readonly ErrorCode[] = [
+  'timed-out',
+  'cancelled',
+  'network',
+  'platform-error',
+  'rate-limited',
+  'bad-response',
+];
+
+/** Errors that say how the job ended. */
+const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 'superseded'];
+
+/** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
+export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Left): KoreaiError {
+  const hint = hintOf(error, outcome, left);
+  if (hint === error.hint) return error;
+  return error.with({ hint, ...(hint?.includes('{resume}') ? { resume: left.resume } : {}) });
+}
+
+function hintOf(error: KoreaiError, outcome: Outcome, left: Left): string | undefined {
+  const { code, hint } = error;
+  const { jobId, file } = outcome;
+  const { startsJob = false, started = '', isSeen = false } = left;
+  const isOver = left.isOver === true || VERDICTS.includes(code);
+  const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
+  if (code === 'artifact-failed') return more(`The archive itself is complete: ${file?.path ?? ''}.`);
+  if (file && (code === 'timed-out' || code === 'cancelled')) {
+    return `The archive was downloaded and stays: ${file.path}.`;
+  }
+  if (jobId !== '') {
+    if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
+    const isKnown = started !== '' || isSeen;
+    const isNamed = isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined);
+    return isNamed ? more(stillRunning(code, outcome)) : hint;
+  }
+  if (isOver || code === 'start-unknown') return hint;
+  if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
+  if (hint !== undefined) return hint;
+  if (code === 'stale') {
+    return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
+  }
+  if (code !== 'timed-out' && code !== 'cancelled') return undefined;
+  return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome);
+}
+
+function notShown(what: string, outcome: Outcome): string {
+  const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
+  return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
+}
+
+function stillRunning(code: ErrorCode, outcome: Outcome): string {
+  const { jobId, status, hasEnded } = outcome;
+  if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
+  if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
+  if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
+  return code === 'cancelled'
+    ? 'If the job was started, it is still running: check the platform before you run again.'
+    : 'Check the platform before you run again, or raise {timeout}.';
+}
+
+/** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
+function canBeKnown({ isOld, requestedAt }: Outcome): boolean {
+  return !isOld || requestedAt !== undefined;
+}
+
+/** The earliest request time of the job that was left, to recognize it without an id. */
+export function sinceOf(
+  { since }: { since?: number | undefined },
+  { requestedAt, isOld }: Pick<Outcome, 'requestedAt' | 'isOld'>,
+): number | undefined {
+  if (requestedAt === undefined) return since;
+  return Math.max(since ?? 0, isOld ? requestedAt + 1 : requestedAt);
+}
 
 /** How a face spells the names of inputs and the command that resumes a job. */
 export interface Spelling {
@@ -15,15 +105,6 @@ export const asStep: Spelling = {
   resume: ({ operation, inputs }) =>
     [`operation: ${operation}`, ...Object.entries(inputs).map(([name, text]) => `${name}: ${text}`)].join(', '),
 };
-
-/** The earliest request time of the job that was left, to recognize it without an id. */
-export function sinceOf(
-  { since }: { since?: number | undefined },
-  { requestedAt, isOld }: Pick<Outcome, 'requestedAt' | 'isOld'>,
-): number | undefined {
-  if (requestedAt === undefined) return since;
-  return Math.max(since ?? 0, isOld ? requestedAt + 1 : requestedAt);
-}
 
 /** A log whose lines spell inputs as the face's users write them. */
 export function spelledLog(log: Log, { input }: Spelling = asStep): Log {

@@ -1,11 +1,11 @@
 import { formatDuration } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Dependencies } from './dependencies.ts';
-import { emptyOutcome, type Outcome } from './outcome.ts';
+import { type Shared, share } from './job-context.ts';
+import { emptyOutcome, failedAs, type Outcome } from './outcome.ts';
 import type { RunInputs, Step } from './read-step.ts';
 import { spelled, spelledLog } from './resume.ts';
 import { run } from './run.ts';
-import { type Shared, share } from './shared.ts';
 
 /** No job is started this close to the end of the timeout, or within this share of it: it could not end in time. */
 const LAST_MS = 1_000;
@@ -39,7 +39,7 @@ export async function runStep(
       const reason = targets.length > 1 ? notStarted(shared, failFast ? failed : undefined) : undefined;
       const { onEnd, ...reported } = { ...dependencies, ...reportedOf?.(inputs) };
       const outcome = reason
-        ? skipped(operation.name, inputs, spelled(reason, reported.spelling))
+        ? failedAs(emptyOutcome(operation.name, inputs.target), spelled(reason, reported.spelling))
         : await run(operation, inputs, reported, shared);
       outcomes[at] = outcome;
       if (outcome.error) failed ??= outcome;
@@ -70,8 +70,4 @@ function notStarted({ deadline }: Shared, failed: Outcome | undefined): KoreaiEr
   return new KoreaiError('cancelled', `Not started, because ${failed.target} did not succeed and {failFast} is on`, {
     hint,
   });
-}
-
-function skipped(name: string, inputs: RunInputs, error: KoreaiError): Outcome {
-  return { ...emptyOutcome(name, inputs.target), conclusion: error.conclusion, errorCode: error.code, error };
 }

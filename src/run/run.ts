@@ -5,12 +5,10 @@ import type { Job, Operation } from '../jobs/operation.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
 import { RecordGone } from '../jobs/until-seen.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
-import { explain } from './explain.ts';
-import { jobContext, pollUntilEnded, type RunState } from './job-context.ts';
-import { applyState, emptyOutcome, type Outcome } from './outcome.ts';
+import { jobContext, pollUntilEnded, type RunState, type Shared, share } from './job-context.ts';
+import { applyState, emptyOutcome, failedAs, type Outcome } from './outcome.ts';
 import type { RunInputs } from './read-step.ts';
-import { sinceOf, spelled, spelledLog } from './resume.ts';
-import { type Shared, share } from './shared.ts';
+import { explain, sinceOf, spelled, spelledLog } from './resume.ts';
 
 /** A success requested longer ago than this may not be the intended one. In milliseconds. */
 const OLD_MS = 15 * 60_000;
@@ -56,10 +54,7 @@ export async function run(
     // The archive is complete, so no later failure may change the verdict.
     outcome.conclusion = inputs.wait ? 'success' : '';
   } catch (thrown) {
-    const error = spelled(explainEnd(thrown, state), spelling);
-    outcome.error = error;
-    outcome.errorCode = error.code;
-    outcome.conclusion = error.conclusion;
+    Object.assign(outcome, failedAs(outcome, spelled(explainEnd(thrown, state), spelling)));
   } finally {
     if (!shared) state.shared.deadline.clear();
     outcome.durationMs = clock.now() - startedAt;

@@ -7,11 +7,10 @@ import type { JobState } from '../jobs/state.ts';
 import { listBots } from '../platform/bots.ts';
 import type { Platform } from '../platform/client.ts';
 import { type Dependencies, platformOf } from '../run/dependencies.ts';
-import { jobContext } from '../run/job-context.ts';
+import { jobContext, share } from '../run/job-context.ts';
 import { emptyOutcome } from '../run/outcome.ts';
 import { type RunInputs, readStep } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
-import { share } from '../run/shared.ts';
 
 /** The text of an input; empty if it was not given. */
 export type Texts = (name: InputName) => string;

@@ -1,12 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { InputName } from '../../src/inputs/fields.ts';
 import { fileNameOf } from '../../src/run/collect.ts';
+import { EXPORT_STATUS, exportStatus, PROJECT, PROJECT_KEY, projectServer } from '../operations/project-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
 import { NEEDED, readGiven, runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
-import { BOT } from '../support/samples.ts';
+import {
+  BOT,
+  EXPORT_STATUS as BOT_STATUS,
+  DOCK_JOB,
+  DOCK_STATUS,
+  dockDocument,
+  exportDocument,
+  TOOL,
+  TOOL_EXPORT,
+} from '../support/samples.ts';
 
 async function nameOf(operation: string, given: Partial<Record<InputName, string>> = {}): Promise<string> {
   const values: Partial<Record<InputName, string>> = {
@@ -71,4 +82,56 @@ test('two suites of one bot in one job keep their files, and ask for an artifact
   expect(new Set(made).size).toBe(4);
   for (const path of made) expect(existsSync(join(workspace, path ?? ''))).toBe(true);
   expect(artifacts).toEqual([`${BOT}-Smoke.csv`, `${BOT}-Regression.csv`]);
+});
+
+test('the artifact of a tool that is named with its flow has a name that GitHub accepts', async () => {
+  const { origin } = await startPlatform({
+    [TOOL_EXPORT]: ({ headers }) => ({
+      json: { dockStatusId: DOCK_JOB, toolId: TOOL, response: { downloadUrl: `http://${headers.host}/file` } },
+    }),
+    [DOCK_STATUS]: { json: dockDocument('SUCCESS') },
+    'GET /file': { body: await zip({ 'tool.json': '{}' }) },
+  });
+  const artifacts: string[] = [];
+  const upload = async ({ name }: { name: string }) => {
+    artifacts.push(name);
+    return { id: 1, url: '', digest: '' };
+  };
+  const given = { toolId: `${TOOL}:f-1,${TOOL}:f-2`, artifactName: 'nightly' };
+  const { outcome } = await runOperation('export-tool', origin, given, { upload });
+
+  expect(outcome).toMatchObject({ conclusion: 'success', target: `${TOOL}:f-1` });
+  expect(artifacts).toEqual([`nightly-${TOOL}_f-1.zip`]);
+});
+
+test('the key of a project is not sent to the link of its archive, even if the platform refuses it without', async () => {
+  const { origin, to } = await projectServer({
+    [EXPORT_STATUS]: (seen) => {
+      const script = exportStatus('completed', { downloadUrl: `http://${seen.headers.host}/file` });
+      return typeof script === 'function' ? script(seen) : script;
+    },
+    'GET /file': { status: 401 },
+  });
+  const given = { projectId: PROJECT, apiKey: PROJECT_KEY, uploadArtifact: 'false' };
+  const { outcome } = await runOperation('export-project', origin, given);
+
+  expect(outcome.errorCode).toBe('download-failed');
+  expect(to('GET /file').length).toBeGreaterThan(0);
+  expect(JSON.stringify(to('GET /file').map(({ headers }) => headers))).not.toContain(PROJECT_KEY);
+});
+
+test('nothing is written through a link that took the place of the output folder while the job ran', async () => {
+  const [workspace, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const { origin } = await startPlatform({
+    [BOT_STATUS]: ({ headers }) => {
+      rmSync(join(workspace, 'koreai-exports'), { recursive: true, force: true });
+      symlinkSync(elsewhere, join(workspace, 'koreai-exports'), 'junction');
+      return { json: exportDocument('success', { downloadURL: `http://${headers.host}/file` }) };
+    },
+    'GET /file': { body: await zip({ 'botDefinition.json': '{}' }) },
+  });
+  const { outcome } = await runOperation('export-status', origin, { uploadArtifact: 'false' }, { workspace });
+
+  expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined });
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
