@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { guardName } from '../../src/jobs/guard-name.ts';
+import { guardName } from '../../src/jobs/bot-list.ts';
 import type { JobContext } from '../../src/jobs/operation.ts';
 
 function guarded(given: { botId?: string; botName?: string; expectedBotName?: string }, name: string | KoreaiError) {

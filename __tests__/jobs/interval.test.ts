@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/interval.ts';
+import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/poll-loop.ts';
 
 /** A percentage that has just changed, by default. */
 const waited = (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fixedInterval } from '../../src/jobs/interval.ts';
+import { fixedInterval } from '../../src/jobs/poll-loop.ts';
 import { jobOf, mostWithin, running, watched } from './fake-job.ts';
 
 const SECOND = 1_000;

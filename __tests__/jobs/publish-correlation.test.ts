@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PublishCorrelation, type SentPublish } from '../../src/jobs/publish-correlation.ts';
+import { PublishCorrelation, type SentPublish } from '../../src/jobs/correlation.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 

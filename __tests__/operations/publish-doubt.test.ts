@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { publishState } from '../../src/jobs/poll-publish.ts';
+import { publishState } from '../../src/jobs/publish-state.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
 import type { ComponentRecord } from '../../src/platform/component.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { PublishCorrelation } from '../../src/jobs/publish-correlation.ts';
+import { PublishCorrelation } from '../../src/jobs/correlation.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
 import { missedThresholds } from '../../src/test-report/batch-report.ts';
 import { contentsOf, normalize, put } from '../bot-files/folders.ts';

@@ -6,12 +6,11 @@ import {
   batchTestStatus,
   startBatchTest,
 } from '../platform/batch-test.ts';
-import { awaitResult } from './await-result.ts';
+import { awaitResult, untilSeen } from './await-result.ts';
 import { expectSame, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
 import type { JobState, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
 type BatchInputs = InputsOf<'botId' | 'testSuite', 'jobId' | 'botVersion' | 'botLanguage' | 'requestBody'>;
 

@@ -8,12 +8,11 @@ import {
   conversationTestStatus,
   startConversationTest,
 } from '../platform/conversation-test.ts';
-import { awaitResult } from './await-result.ts';
+import { awaitResult, untilSeen } from './await-result.ts';
 import { expectSame, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { acceptedState, startOnce, withJobId } from './start-once.ts';
 import type { Failed, JobState, Poll, Succeeded } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
 const CONVERSATION_WORDS: WordTable = wordTable('passed');

@@ -1,15 +1,14 @@
 import { KoreaiError } from '../core/errors.ts';
 import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
-import { awaitResult } from './await-result.ts';
+import type { Fields } from '../platform/wire.ts';
+import { awaitResult, untilSeen } from './await-result.ts';
 import { expectSame, JOB_WORDS, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { onEitherPath, startOnce } from './start-once.ts';
 import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
 /** What a person calls the things that the Agent Platform has jobs for. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
@@ -41,16 +40,17 @@ const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
   undeploy: 'undeployment',
 };
 
-/** Starts a job on a tool, workflow or model by its usual path. */
+/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
 export function startDockJob(
   context: JobContext,
   noun: DockNoun,
-  target: Omit<DockStart, 'resource'>,
+  { body = {}, ...target }: Omit<DockStart, 'resource' | 'body'> & { body?: Fields },
   about: Pick<DockRequest, 'name' | 'output'> = {},
 ): Promise<Job> {
+  const start = Object.keys(body).length > 0 ? { ...target, body } : target;
   const send: DockRequest['send'] = (platform, signal) =>
     onEitherPath<DockStart['resource'], DockRecord>(RESOURCES[noun], (resource) =>
-      startDock(platform, { ...target, resource }, signal),
+      startDock(platform, { ...start, resource }, signal),
     );
   return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
 }
@@ -97,11 +97,6 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
       hint: `Look for the ${noun} in the console before you run again: a second import may create a second one.`,
     },
   });
-}
-
-/** Most of these jobs need no body; one is sent only if the inputs contain one. */
-export function bodyOf({ requestBody }: Pick<Inputs, 'requestBody'>): { body?: Inputs['requestBody'] } {
-  return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
 }
 
 /** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */

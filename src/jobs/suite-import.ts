@@ -7,11 +7,11 @@ import {
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
+import { untilSeen } from './await-result.ts';
 import { expectSame, JOB_WORDS, judge, objectionIn } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
 import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
 import type { Ended, Failed, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
 export interface SuiteWanted {
   readonly botId: string;

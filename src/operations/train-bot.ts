@@ -10,9 +10,6 @@ export const trainBot = operation({
   takes: ['training', 'botLanguage', 'jobId'],
   credentials: 'bot',
   permission: 'An app with `Train ML`, `Train FAQ`; in the Admin Console under `Test and Train`.',
-  startsJob: true,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { startTrainings } = await import('../jobs/train-bot.ts');
     return startTrainings(inputs, context, resumeTraining);

@@ -1,8 +1,7 @@
 import { tmpdir } from 'node:os';
 import { maskSignedLink } from '../download/signed-link.ts';
-import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
-import { watch } from '../jobs/poll-loop.ts';
+import { autoInterval, fixedInterval, watch } from '../jobs/poll-loop.ts';
 import type { Ended, JobState, Poll } from '../jobs/state.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,9 +1,8 @@
 import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
-import { awaitLink, confirmSuccess } from '../jobs/await-result.ts';
+import { awaitLink, confirmSuccess, RecordGone } from '../jobs/await-result.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
-import { RecordGone } from '../jobs/until-seen.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
 import { explain } from './explain.ts';
 import { jobContext, pollUntilEnded, type RunState } from './job-context.ts';

@@ -1,10 +1,10 @@
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
+import { untilSeen } from './await-result.ts';
 import { expectSame, JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
 export interface ImportWanted {
   jobId: string;
