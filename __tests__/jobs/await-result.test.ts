@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { awaitLink, confirmSuccess } from '../../src/jobs/await-result.ts';
+import { awaitLink, confirmSuccess } from '../../src/jobs/poll.ts';
 import type { JobState, Poll } from '../../src/jobs/state.ts';
 import { failed, running, succeeded } from './fake-job.ts';
 

@@ -1,8 +1,8 @@
 import type { ImportSource } from '../bot-files/import-source.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { awaitLink } from '../jobs/await-result.ts';
 import { startExport } from '../jobs/bot-export.ts';
 import type { JobContext } from '../jobs/operation.ts';
+import { awaitLink } from '../jobs/poll.ts';
 import { checkDigest } from './plan.ts';
 import { readDownload, readSource } from './read-bot.ts';
 

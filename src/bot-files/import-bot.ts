@@ -1,10 +1,10 @@
 import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { awaitResult } from '../jobs/await-result.ts';
 import { importFacts, importPoll } from '../jobs/bot-import.ts';
 import { guardName } from '../jobs/bot-list.ts';
 import { JOB_WORDS } from '../jobs/judge.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
+import { awaitResult } from '../jobs/poll.ts';
 import { acceptedState, startOnce, withJobId } from '../jobs/start-once.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';

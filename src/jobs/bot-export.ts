@@ -9,10 +9,10 @@ import {
   type ExportStatusForm,
   startBotExport,
 } from '../platform/bot-export.ts';
-import { orNone, untilSeen } from './await-result.ts';
 import { Correlation, datedNow, windowOf } from './correlation.ts';
 import { expectSame, isBadEnd, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
+import { orNone, untilSeen } from './poll.ts';
 import { searchSlot, startOnce } from './start-once.ts';
 import type { JobFacts, Poll } from './state.ts';
 

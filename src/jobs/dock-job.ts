@@ -4,9 +4,9 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import type { Fields } from '../platform/wire.ts';
-import { awaitResult, untilSeen } from './await-result.ts';
 import { expectSame, JOB_WORDS, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
+import { awaitResult, pollById } from './poll.ts';
 import { onEitherPath, startOnce } from './start-once.ts';
 import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
 
@@ -132,24 +132,24 @@ export interface DockWanted {
 
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
-  const { jobId, isIssued = false } = wanted;
-  const poll: Poll = async (signal, freshConnection) => {
+  const { jobId, isIssued } = wanted;
+  const read = async (...request: Parameters<Poll>) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
-    const record = await dockStatus(context.platform, jobId, signal, freshConnection);
-    expectSame('dock', 'job', jobId, record.id);
+    return dockStatus(context.platform, jobId, ...request);
+  };
+  return pollById({ noun: 'dock', jobId, isIssued }, read, (record) => {
     checkTarget(record, wanted);
     return dockState(record, wanted);
-  };
-  return untilSeen(poll, { jobId, isIssued });
+  });
 }
 
 /** @throws KoreaiError if the record is about something else */
-export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
+function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
   if (target) expectSame('dock', target.noun, target.id, targetId);
 }
 
 /** The dock status usually has no link, so the one of the start reply is kept. */
-export function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
+function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
   const facts: JobFacts = {
     status: record.status,
     jobId: record.id || jobId,

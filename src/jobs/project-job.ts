@@ -6,9 +6,9 @@ import { AnswerError } from '../platform/answer-error.ts';
 import type { ProjectJobKind, ProjectRecord } from '../platform/project-record.ts';
 import { type ProjectPath, projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
-import { awaitLink, awaitResult, untilSeen } from './await-result.ts';
-import { expectSame, failed, judge } from './judge.ts';
+import { failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
+import { awaitLink, awaitResult, pollById } from './poll.ts';
 import { acceptedState, startOnce, withJobId } from './start-once.ts';
 import type { JobFacts, JobState, Poll, Succeeded } from './state.ts';
 
@@ -80,16 +80,16 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
 export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
-  const { jobId, kind, isIssued = false } = wanted;
-  let record: ProjectRecord | undefined;
-  const poll: Poll = async (signal, freshConnection) => {
-    record = await projectJobStatus(context.platform, wanted, signal, freshConnection);
-    expectSame(kind, 'job', jobId, record.id);
+  const { jobId, kind, isIssued } = wanted;
+  let last: ProjectRecord | undefined;
+  const read = (...request: Parameters<Poll>) => projectJobStatus(context.platform, wanted, ...request);
+  const poll = pollById({ noun: kind, jobId, isIssued }, read, (record) => {
+    last = record;
     const state = projectState(record, wanted);
     return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
-  };
-  const checked = awaitResult(untilSeen(poll, { jobId, isIssued }), {
-    isAvailable: () => record !== undefined && unreported(record, wanted) === '',
+  });
+  const checked = awaitResult(poll, {
+    isAvailable: () => last !== undefined && unreported(last, wanted) === '',
     warning: `The ${kind} reports its success, but not yet all that confirms it.`,
     missing: {
       code: 'bad-response',

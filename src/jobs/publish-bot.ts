@@ -9,11 +9,11 @@ import {
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
-import { orNone } from './await-result.ts';
 import { guardName } from './bot-list.ts';
 import { type Baseline, datedNow, PublishCorrelation, type SentPublish } from './correlation.ts';
 import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
+import { orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { searchSlot, startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';

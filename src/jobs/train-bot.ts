@@ -9,9 +9,9 @@ import {
   type TrainingStart,
   trainingStatus,
 } from '../platform/training.ts';
-import { orNone } from './await-result.ts';
 import { expectSame, failed, isBadEnd, judge, stale } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
+import { orNone } from './poll.ts';
 import { searchSlot, startOnce } from './start-once.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 

@@ -1,7 +1,7 @@
 import type { Resume } from '../core/errors.ts';
-import { noneIsOld } from '../jobs/await-result.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
+import { noneIsOld } from '../jobs/poll.ts';
 import type { Poll } from '../jobs/state.ts';
 
 /**

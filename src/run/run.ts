@@ -1,7 +1,7 @@
 import { formatDuration } from '../core/duration.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
-import { awaitLink, confirmSuccess, RecordGone } from '../jobs/await-result.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
+import { awaitLink, confirmSuccess, RecordGone } from '../jobs/poll.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
 import { explain } from './explain.ts';

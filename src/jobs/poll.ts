@@ -1,11 +1,34 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
-import type { Failed, Poll, Succeeded } from './state.ts';
+import { expectSame } from './judge.ts';
+import type { Failed, JobState, Poll, Succeeded } from './state.ts';
 
+/** The job to poll, or to wait for. */
 export interface Asked {
   jobId: string;
-  /** True if the platform has just issued the id to this run; false if the inputs name it. */
-  isIssued: boolean;
+  /** True if the platform has just issued the id to this run; false if the inputs name it. Default: false. */
+  isIssued?: boolean | undefined;
+}
+
+/**
+ * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
+ * `botId`.
+ *
+ * @param noun - what a person calls the job, and its id if that is not `job`
+ * @param read - sends one status request
+ * @param stateOf - judges a record that is known to be about the job
+ */
+export function pollById<R extends { readonly id: string; readonly botId?: string }>(
+  { noun, id = 'job', botId, ...asked }: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
+  read: (...request: Parameters<Poll>) => Promise<R>,
+  stateOf: (record: R) => JobState,
+): Poll {
+  return untilSeen(async (signal, freshConnection) => {
+    const record = await read(signal, freshConnection);
+    expectSame(noun, id, asked.jobId, record.id);
+    if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+    return stateOf(record);
+  }, asked);
 }
 
 /** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
@@ -25,7 +48,7 @@ export class RecordGone extends KoreaiError {
  * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
  * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
  */
-export function untilSeen(poll: Poll, { jobId, isIssued }: Asked): Poll {
+export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll {
   let isSeen = false;
   let misses = 0;
   return async (signal, freshConnection) => {
