@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PublishCorrelation, type SentPublish } from '../../src/jobs/correlation.ts';
+import { publishMatcher, type SentPublish } from '../../src/jobs/correlation.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
@@ -37,8 +37,8 @@ interface Given {
 function ties({ before, sent = {}, readAt = T, polledAt = 60_000 }: Given, shown: PublishRecord[]) {
   const dated = readAt === null ? undefined : { serverTime: readAt, at: readAt - T };
   const clock = { ...fakeClock(), now: () => polledAt };
-  const match = new PublishCorrelation({ record: before, dated }, { ...SENT, ...sent }, clock);
-  return shown.map((each) => match.judge(each));
+  const match = publishMatcher({ record: before, dated }, { ...SENT, ...sent }, clock);
+  return shown.map(match);
 }
 
 const before = record('a', T - 60_000);

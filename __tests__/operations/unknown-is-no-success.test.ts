@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { PublishCorrelation } from '../../src/jobs/correlation.ts';
+import { publishMatcher } from '../../src/jobs/correlation.ts';
 import type { PublishRecord } from '../../src/platform/bot-publish.ts';
 import { missedThresholds } from '../../src/test-report/batch-report.ts';
 import { contentsOf, normalize, put } from '../bot-files/folders.ts';
@@ -29,16 +29,16 @@ const SENT = { sentAt: 0, answeredAt: 0, dated: undefined };
 
 describe('a publish without a request time', () => {
   test('is not ours if neither a baseline nor the time of the start is known', () => {
-    const match = new PublishCorrelation({ record: undefined, dated: undefined }, SENT, fakeClock());
-    expect(match.judge(OLD)).toBe('stale');
+    const match = publishMatcher({ record: undefined, dated: undefined }, SENT, fakeClock());
+    expect(match(OLD)).toBe('stale');
   });
 
   test('is not ours if the baseline has neither an id nor a time to compare with', () => {
     const record = { ...OLD, id: '', requestedAt: undefined };
     const dated = { serverTime: Date.UTC(2026, 0, 1), at: 0 };
-    const match = new PublishCorrelation({ record, dated: undefined }, { ...SENT, dated }, fakeClock());
-    expect(match.judge(OLD)).toBe('stale');
-    expect(match.judge({ ...OLD, id: 'ds-new', requestedAt: Date.UTC(2026, 0, 1) })).toBe('ours');
+    const match = publishMatcher({ record, dated: undefined }, { ...SENT, dated }, fakeClock());
+    expect(match(OLD)).toBe('stale');
+    expect(match({ ...OLD, id: 'ds-new', requestedAt: Date.UTC(2026, 0, 1) })).toBe('ours');
   });
 });
 

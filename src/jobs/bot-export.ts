@@ -10,10 +10,10 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import { Correlation, datedNow, windowOf } from './correlation.ts';
-import { expectSame, isBadEnd, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
+import { expectSame, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
-import { searchSlot, startOnce } from './start-once.ts';
+import { searchSlot, startOnce, withJobId } from './start-once.ts';
 import type { JobFacts, Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
@@ -30,7 +30,12 @@ export async function startExport(inputs: ExportInputs, context: JobContext): Pr
       what: `export of bot ${botId}`,
       send: async (signal, platform) => {
         sentAt = context.clock.now();
-        return withId(await startBotExport(platform, botId, body, signal), botId);
+        const record = withJobId(await startBotExport(platform, botId, body, signal), 'export');
+        if (record.botId === '' || record.botId === botId) return record;
+        throw new KoreaiError(
+          'bad-response',
+          `The reply to the start of the export is about another bot than ${botId}`,
+        );
       },
       // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
       find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
@@ -60,14 +65,6 @@ export function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportTy
   return String(requestBody['exportType'] ?? exportType);
 }
 
-function withId(record: ExportRecord, botId: string): ExportRecord {
-  // An export that the reply itself reports as failed needs no id.
-  const isNamed = record.id !== '' || isBadEnd(record.status);
-  if (isNamed && (record.botId === '' || record.botId === botId)) return record;
-  const why = record.id === '' ? 'names no job' : `is about another bot than ${botId}`;
-  throw new KoreaiError('bad-response', `The reply to the start of the export ${why}`);
-}
-
 /**
  * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
  * of the request and the loss of its answer.
@@ -92,7 +89,7 @@ async function findLost(
   });
 }
 
-export interface ExportPoll {
+interface ExportPoll {
   botId: string;
   /** The requested type. Jobs of another type are rejected only if `isTypeCertain`. */
   exportType: string;
@@ -154,6 +151,6 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   };
 }
 
-export function factsOf(record: ExportRecord): JobFacts {
+function factsOf(record: ExportRecord): JobFacts {
   return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
 }

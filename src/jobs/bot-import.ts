@@ -6,7 +6,7 @@ import type { JobContext } from './operation.ts';
 import { pollById } from './poll.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 
-export interface ImportWanted {
+interface ImportWanted {
   jobId: string;
   /** The bot that the import must be into; any bot if `undefined`. */
   botId?: string | undefined;

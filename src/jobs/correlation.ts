@@ -9,7 +9,7 @@ export interface Shown {
   at: number | undefined;
 }
 
-export interface CorrelationAnchor {
+interface CorrelationAnchor {
   /** The job to wait for, if it is known. */
   id?: string | undefined;
   /** When that job was requested, or a time by which it certainly had been. */
@@ -84,13 +84,13 @@ export interface Sent {
 }
 
 /** One moment on two clocks: the platform's, from the `Date` of an answer, and that of this process. */
-export interface Dated {
+interface Dated {
   readonly serverTime: number;
   readonly at: number;
 }
 
 /** The earliest and latest request time of a job, in milliseconds since the epoch by the platform's clock. */
-export interface StartWindow {
+interface StartWindow {
   readonly from: number;
   readonly to: number;
 }
@@ -113,7 +113,7 @@ export function windowOf({ sentAt, answeredAt }: Sent, { serverTime, at }: Dated
 }
 
 /** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
-export function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
+function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
   return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
 }
 
@@ -136,63 +136,55 @@ export interface SentPublish extends Sent {
  * the one that the slot showed before, and was requested, by the platform's clock, between the sending of our request and
  * its answer (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one was started by
  * someone else and has replaced ours, which may have failed meanwhile.
+ *
+ * @returns judges what the latest poll showed
  */
-export class PublishCorrelation {
-  readonly #baseline: Baseline;
-  readonly #sent: SentPublish;
-  readonly #clock: Clock;
-  readonly #correlation = new Correlation({});
-  #isOurs = false;
-  #firstAt: number | undefined;
-
-  constructor(baseline: Baseline, sent: SentPublish, clock: Clock) {
-    this.#baseline = baseline;
-    this.#sent = sent;
-    this.#clock = clock;
-  }
-
-  /** Judges what the latest poll showed. */
-  judge(record: PublishRecord): Match {
-    if (!this.#isOurs) {
-      const match = this.#isNew(record) ? this.#placeOf(record) : 'stale';
+export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clock): (record: PublishRecord) => Match {
+  const correlation = new Correlation({});
+  let isOurs = false;
+  let firstAt: number | undefined;
+  return (record) => {
+    if (!isOurs) {
+      const match = isNew(record, baseline) ? placeOf(record, baseline, sent, clock) : 'stale';
       if (match !== 'ours') return match;
     }
-    this.#isOurs = true;
-    if (this.#isAnotherOfSameId(record)) return 'superseded';
-    this.#firstAt ??= record.requestedAt;
-    return this.#correlation.judge({ id: record.id, at: record.requestedAt });
-  }
+    isOurs = true;
+    const { id, requestedAt } = record;
+    // If all publishes of a bot have the same id, a later one is recognized by its time alone.
+    const isSameId = id !== '' && id === baseline.record?.id;
+    if (isSameId && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
+    firstAt ??= requestedAt;
+    return correlation.judge({ id, at: requestedAt });
+  };
+}
 
-  /** What the slot showed before, if it has an id or a time to be recognized by. */
-  get #before(): PublishRecord | undefined {
-    const { record } = this.#baseline;
-    return record?.id === '' && record.requestedAt === undefined ? undefined : record;
-  }
+/** What the slot showed before, if it has an id or a time to be recognized by. */
+function recognizable({ record }: Baseline): PublishRecord | undefined {
+  return record?.id === '' && record.requestedAt === undefined ? undefined : record;
+}
 
-  #isNew(shown: PublishRecord): boolean {
-    if (shown.isEmpty) return false;
-    const before = this.#before;
-    if (!before) return true;
-    const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
-    if (at !== undefined && beforeAt !== undefined && at !== beforeAt) return at > beforeAt;
-    return shown.id !== '' && shown.id !== before.id;
-  }
+function isNew(shown: PublishRecord, baseline: Baseline): boolean {
+  if (shown.isEmpty) return false;
+  const before = recognizable(baseline);
+  if (!before) return true;
+  const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
+  if (at !== undefined && beforeAt !== undefined && at !== beforeAt) return at > beforeAt;
+  return shown.id !== '' && shown.id !== before.id;
+}
 
-  /** Whether a new publish was requested before our request, in its window, or after it. */
-  #placeOf({ requestedAt, serverTime }: PublishRecord): Match {
-    const dated = this.#sent.dated ?? this.#baseline.dated ?? datedNow(this.#clock, serverTime);
-    if (requestedAt === undefined || !dated) {
-      // Without times, only a publish shown right after our request is certain to be ours.
-      return this.#before && isWithinSlack(this.#sent, this.#clock.now()) ? 'ours' : 'stale';
-    }
-    const { from, to } = windowOf(this.#sent, dated);
-    if (requestedAt < from) return 'stale';
-    return requestedAt > to ? 'superseded' : 'ours';
+/** Whether a new publish was requested before our request, in its window, or after it. */
+function placeOf(
+  { requestedAt, serverTime }: PublishRecord,
+  baseline: Baseline,
+  sent: SentPublish,
+  clock: Clock,
+): Match {
+  const dated = sent.dated ?? baseline.dated ?? datedNow(clock, serverTime);
+  if (requestedAt === undefined || !dated) {
+    // Without times, only a publish shown right after our request is certain to be ours.
+    return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
   }
-
-  /** If all publishes of a bot have the same id, a later one is recognized by its time alone. */
-  #isAnotherOfSameId({ id, requestedAt }: PublishRecord): boolean {
-    if (id === '' || id !== this.#baseline.record?.id) return false;
-    return requestedAt !== undefined && this.#firstAt !== undefined && requestedAt > this.#firstAt;
-  }
+  const { from, to } = windowOf(sent, dated);
+  if (requestedAt < from) return 'stale';
+  return requestedAt > to ? 'superseded' : 'ours';
 }

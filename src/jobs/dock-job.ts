@@ -116,7 +116,7 @@ function withId(record: DockRecord, noun: string, action: DockStart['action']): 
   throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
 }
 
-export interface DockWanted {
+interface DockWanted {
   jobId: string;
   /** What a person calls the job: `tool export`. */
   noun: string;

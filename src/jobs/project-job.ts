@@ -53,7 +53,7 @@ function explained(error: unknown): never {
 }
 
 /** The job to poll. */
-export interface ProjectWanted extends ProjectPath {
+interface ProjectWanted extends ProjectPath {
   readonly kind: ProjectJobKind;
   readonly jobId: string;
   /** The layers that were asked for; `undefined` for the platform's own choice. */
@@ -121,7 +121,7 @@ function projectState(record: ProjectRecord, { kind, jobId, layers }: ProjectWan
 }
 
 /** The state by the reply to the start, where a success only says that the request was accepted. */
-export function startedState(record: ProjectRecord): JobState {
+function startedState(record: ProjectRecord): JobState {
   const { status, requestedAt, percent, errors } = record;
   const facts: JobFacts = { status, jobId: record.id, requestedAt, percent };
   return acceptedState(facts, PROJECT_WORDS, 'project job', joined(errors));

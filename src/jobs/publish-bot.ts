@@ -10,7 +10,7 @@ import {
   startPublish,
 } from '../platform/bot-publish.ts';
 import { guardName } from './bot-list.ts';
-import { type Baseline, datedNow, PublishCorrelation, type SentPublish } from './correlation.ts';
+import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
 import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { orNone } from './poll.ts';
@@ -40,7 +40,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext, res
       botId,
       allowAwaitingApproval: inputs.allowAwaitingApproval,
       awaitedApproval,
-      match: (record) => match.judge(record),
+      match,
     });
   return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
 }
@@ -100,7 +100,7 @@ async function publish(
   const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
   const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { match: new PublishCorrelation(baseline, started, clock), state, awaitedApproval };
+  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval };
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
@@ -125,7 +125,7 @@ async function findLost(
     if (!dated || record.requestedAt === undefined) return undefined;
     const isSameBot = record.botId === '' || record.botId === botId;
     const sent = { sentAt, answeredAt, dated };
-    const isOurs = new PublishCorrelation(baseline, sent, clock).judge(record) === 'ours';
+    const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
     return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
   });
 }
@@ -148,7 +148,7 @@ const OLD_MS = 30 * 60_000;
 const UNCHANGED_MS = 10 * 60_000;
 
 /** What the slot shows before anything is started. Waits while another publish is running. */
-export async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
+async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
   const { clock, log, waitFor } = context;
   const countsAsEnded = unchangedPublish(context);
   let baseline: Baseline | undefined;

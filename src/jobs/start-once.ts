@@ -105,7 +105,9 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
     if (refusal) return refusal;
     if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;
     context.log.warning(`It is unknown whether the ${what} was started, so it is not sent again. ${error.message}`);
-    const found = await search(start, context, error);
+    const found = await start.find?.().catch((failure: unknown) => {
+      throw context.signal.aborted ? interrupted(start, context.signal.reason, error) : failure;
+    });
     if (found === undefined) throw unknown(start, error);
     context.started(what);
     return { started: found };
@@ -118,15 +120,6 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
 function answerLimit({ timeoutMs, remaining }: JobContext): number {
   const leftMs = remaining();
   return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
-}
-
-async function search<T>(start: StartOnce<T>, { signal }: JobContext, error: KoreaiError): Promise<T | undefined> {
-  try {
-    return await start.find?.();
-  } catch (thrown) {
-    if (signal.aborted) throw interrupted(start, signal.reason, error);
-    throw thrown;
-  }
 }
 
 /** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
@@ -146,10 +139,7 @@ function isTimeout(reason: unknown): boolean {
   return reason instanceof KoreaiError && reason.code === 'timed-out';
 }
 
-function unknown(
-  { what, beforeAgain, resume }: Pick<StartOnce<unknown>, 'what' | 'beforeAgain' | 'resume'>,
-  cause: KoreaiError,
-) {
+function unknown({ what, beforeAgain, resume }: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
   return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
     hint: beforeAgain,
     resume,

@@ -13,14 +13,14 @@ import { pollById } from './poll.ts';
 import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
 import type { Ended, Failed, Poll } from './state.ts';
 
-export interface SuiteWanted {
+interface SuiteWanted {
   readonly botId: string;
   readonly language: string;
   /** The name that the suite is to have. */
   readonly name: string;
 }
 
-export interface BatchSuiteWanted extends SuiteWanted {
+interface BatchSuiteWanted extends SuiteWanted {
   /** The file that was uploaded. */
   readonly fileId: string;
 }

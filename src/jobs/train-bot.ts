@@ -73,22 +73,18 @@ function startState(trainings: readonly { kind: TrainingKind; reply: TrainingSta
 }
 
 /** Machine learning ends with `Finished` or `Failed`, FAQs with `success` or `failure` (kore-api.md, section 1.5). */
-export const TRAINING_WORDS: WordTable = wordTable('finished', 'success', 'successful', 'completed');
+const TRAINING_WORDS: WordTable = wordTable('finished', 'success', 'successful', 'completed');
 
-export const TRAINING_NAMES: Readonly<Record<TrainingKind, string>> = { ml: 'machine learning', faq: 'FAQs' };
+const TRAINING_NAMES: Readonly<Record<TrainingKind, string>> = { ml: 'machine learning', faq: 'FAQs' };
 
 /** What the status showed before a training was started. */
-export interface TrainingBaseline {
+interface TrainingBaseline {
   /** `undefined` if the bot was never trained. */
   readonly record: TrainingRecord | undefined;
 }
 
 /** What the status shows before anything is started. Waits while another training of the bot is running. */
-export async function lastTraining(
-  kind: TrainingKind,
-  bot: TrainedBot,
-  context: JobContext,
-): Promise<TrainingBaseline> {
+async function lastTraining(kind: TrainingKind, bot: TrainedBot, context: JobContext): Promise<TrainingBaseline> {
   const noun = `training of ${TRAINING_NAMES[kind]}`;
   let baseline: TrainingBaseline = { record: undefined };
   await context
@@ -143,7 +139,7 @@ const MAX_POLLS = 10;
  *
  * @param baseline - `undefined` if something else started the training: then it must be running
  */
-export function trainingPoll(
+function trainingPoll(
   kind: TrainingKind,
   bot: TrainedBot,
   context: JobContext,
@@ -158,7 +154,8 @@ export function trainingPoll(
     isOurs ||= meaning === 'running' || (baseline !== undefined && isNewer(record, baseline));
     if (!record) return stale(facts);
     if (!isOurs && (meaning === 'succeeded' || meaning === 'failed')) {
-      const isNewFailure = baseline && meaning === 'failed' && !isFailure(baseline.record);
+      const isNewFailure =
+        baseline && meaning === 'failed' && meaningOf(baseline.record?.status ?? '', TRAINING_WORDS) !== 'failed';
       if (!baseline) return unknownEnd(facts, bot);
       if (!isNewFailure) return stale(facts);
     }
@@ -171,7 +168,7 @@ export function trainingPoll(
 }
 
 /** Polls several trainings of one bot: all must succeed. */
-export function allTrainings(trainings: readonly { kind: TrainingKind; poll: Poll }[]): Poll {
+function allTrainings(trainings: readonly { kind: TrainingKind; poll: Poll }[]): Poll {
   const [only] = trainings;
   if (only && trainings.length === 1) return only.poll;
   return async (signal, freshConnection) => {
@@ -206,10 +203,6 @@ function judgeTraining(
   const components = [...(repeats ? [{ kind: 'message', name: '', status: reason, detail: '' }] : []), ...inner];
   const noun = `training of ${TRAINING_NAMES[kind]}`;
   return judge({ facts, words: TRAINING_WORDS, noun, link: '', reason, error, components });
-}
-
-function isFailure(record: TrainingRecord | undefined): boolean {
-  return record !== undefined && meaningOf(record.status, TRAINING_WORDS) === 'failed';
 }
 
 function outOfSync(facts: JobFacts, what: string): Failed {
