@@ -117,6 +117,11 @@ describe('a publish is', () => {
     expect(ties({ before }, shown)).toEqual(['ours', 'ours', 'superseded']);
   });
 
+  test('not ours before the start if the baseline has neither an id nor a time to compare with', () => {
+    const shown = [record('a', T - 3_600_000), record('b', T)];
+    expect(ties({ before: record('', undefined), readAt: null }, shown)).toEqual(['stale', 'ours']);
+  });
+
   test('never the one before, nor one that is older', () => {
     const time = fc.integer({ min: T - 100_000, max: T + 100_000 });
     const id = fc.constantFrom('a', 'b', '');
