@@ -5,7 +5,7 @@ import { contentsOf } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { rawZip, zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { type Answer, startPlatform } from '../support/platform-script.ts';
+import { json, linked, startPlatform } from '../support/platform-script.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument } from '../support/samples.ts';
 
 const KEY = 'zq-0f9e8d7c6b5a';
@@ -24,10 +24,8 @@ const CLEAN = exported(
 async function exportBot(files: Record<string, string | Buffer> | Buffer, given: Given) {
   const body = Buffer.isBuffer(files) ? files : await zip(files);
   const { origin } = await startPlatform({
-    [EXPORT]: { json: exportDocument('pending') },
-    [EXPORT_STATUS]: ({ headers }): Answer => ({
-      json: exportDocument('success', { downloadURL: `http://${headers.host}/file` }),
-    }),
+    [EXPORT]: json(exportDocument('pending')),
+    [EXPORT_STATUS]: linked(exportDocument('success')),
     'GET /file': { body },
   });
   const order: string[] = [];

@@ -6,23 +6,19 @@ import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { json, linked, startPlatform } from '../support/platform-script.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { INTO_BOT, importServer } from './import-server.ts';
 
 type Bot = Parameters<typeof exported>[0];
 type Settings = NonNullable<Parameters<typeof exported>[1]>;
 
-const json = (value: unknown): Answer => ({ json: value });
-const linked = ({ headers }: Seen): Answer =>
-  json(exportDocument('success', { exportType: 'latest', downloadURL: `http://${headers.host}/file` }));
-
 /** The calls of an export of the bot in development, which is as `states` say, one an export. */
 async function exports(...states: Bot[]) {
   const bodies = await Promise.all(states.map((state) => zip(exported(state))));
   return {
     [EXPORT]: json(exportDocument('pending', { exportType: 'latest' })),
-    [EXPORT_STATUS]: linked,
+    [EXPORT_STATUS]: linked(exportDocument('success', { exportType: 'latest' })),
     'GET /file': bodies.map((body) => ({ body })),
   };
 }

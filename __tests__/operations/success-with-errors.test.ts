@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Given, runOperation } from '../support/engine.ts';
-import { startPlatform } from '../support/platform-script.ts';
+import { json, linked, startPlatform } from '../support/platform-script.ts';
 import { dockDocument, exportDocument, importDocument } from '../support/samples.ts';
 import { RUN, runStatus } from './batch-server.ts';
 
@@ -12,9 +12,7 @@ test.each<[string, Record<string, unknown>, Given]>([
   ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
 ])('%s: a job that reports success and errors has failed', async (operation, document, given) => {
   const watched = async (more: Record<string, unknown>) => {
-    const { origin } = await startPlatform({
-      'GET /api/*': ({ headers }) => ({ json: { ...document, downloadURL: `http://${headers.host}/file`, ...more } }),
-    });
+    const { origin } = await startPlatform({ 'GET /api/*': linked({ ...document, ...more }) });
     return (await runOperation(operation, origin, { ...given, timeout: '1m' })).outcome;
   };
 
@@ -31,8 +29,8 @@ test.each<[string, Record<string, unknown>, Given]>([
 
 test('a batch test that completed and reports errors has failed', async () => {
   const { origin } = await startPlatform({
-    'POST /*': { json: { status: 'accepted', requestId: RUN } },
-    'GET /*': { json: { ...runStatus(), errors } },
+    'POST /*': json({ status: 'accepted', requestId: RUN }),
+    'GET /*': json({ ...runStatus(), errors }),
   });
 
   const { outcome } = await runOperation('run-batch-test', origin);
