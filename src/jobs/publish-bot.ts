@@ -1,5 +1,5 @@
 import { formatInstant } from '../core/clock.ts';
-import { KoreaiError, type Resume } from '../core/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { meaningOf } from '../core/status-words.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { guardName } from './bot-list.ts';
 import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
 import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
-import type { InputsOf, Job, JobContext } from './operation.ts';
+import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { searchSlot, startOnce } from './start-once.ts';
@@ -22,18 +22,16 @@ const DEFAULT_COMMENT = 'Published by koreai-ci';
 
 type PublishInputs = InputsOf<'botId', 'versionComment' | 'expectedBotName' | 'allowAwaitingApproval' | 'requestBody'>;
 
-type ResumePublish = (inputs: { botId: string }, jobId: string, since?: number) => Resume;
-
 /**
  * Publishes a bot: waits for a publish that is running, sends the request once, and polls for a publish that is newer
  * than the one before (kore-api.md, section 4).
  */
-export async function publishBot(inputs: PublishInputs, context: JobContext, resume: ResumePublish): Promise<Job> {
+export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
   await guardName(inputs, context);
   const botId = inputs.botId;
   const read = publishStatusReader(context.platform, botId);
   const baseline = await lastPublish(botId, read, context);
-  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline }, resume);
+  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
   const check: Poll = async (signal, freshConnection) =>
     publishState(await readOrNone(read, signal, freshConnection), {
@@ -59,12 +57,7 @@ interface Started extends SentPublish {
 const OLD_BASELINE_MS = 2_000;
 
 /** Sends the one request, and returns how the publish that it starts can be recognized. */
-async function publish(
-  inputs: PublishInputs,
-  context: JobContext,
-  { read, baseline: first }: Before,
-  resume: ResumePublish,
-) {
+async function publish(inputs: PublishInputs, context: JobContext, { read, baseline: first }: Before) {
   const botId = inputs.botId;
   const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? DEFAULT_COMMENT, ...inputs.requestBody };
@@ -91,7 +84,7 @@ async function publish(
       },
       find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: resume({ botId }, '', after(first)),
+      resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
     },
     context,
   );

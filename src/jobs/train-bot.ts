@@ -1,4 +1,4 @@
-import { KoreaiError, type Resume } from '../core/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, type WordTable, wordTable } from '../core/status-words.ts';
 import {
@@ -15,7 +15,7 @@ import { orNone } from './poll.ts';
 import { searchSlot, startOnce } from './start-once.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 
-export type TrainingInputs = InputsOf<'botId', 'training' | 'botLanguage' | 'jobId'>;
+type TrainingInputs = InputsOf<'botId', 'training' | 'botLanguage' | 'jobId'>;
 
 const KINDS = { ml: ['ml'], faq: ['faq'], all: ['ml', 'faq'] } as const satisfies Record<
   string,
@@ -23,23 +23,19 @@ const KINDS = { ml: ['ml'], faq: ['faq'], all: ['ml', 'faq'] } as const satisfie
 >;
 
 /** Starts the trainings that the inputs name, one after the other. With `jobId`, nothing is started. */
-export async function startTrainings(
-  inputs: TrainingInputs,
-  context: JobContext,
-  resume: (inputs: TrainingInputs, jobId: string) => Resume,
-): Promise<Job> {
+export async function startTrainings(inputs: TrainingInputs, context: JobContext): Promise<Job> {
   const { botId, botLanguage: language, jobId } = inputs;
   const bot = { botId, language };
   const trainings = [];
   for (const kind of KINDS[inputs.training]) {
-    const started = jobId === undefined ? await startOne(kind, bot, context, resume(inputs, '')) : undefined;
+    const started = jobId === undefined ? await startOne(kind, bot, context, inputs.training) : undefined;
     const wanted = { jobId: jobId ?? started?.reply.id ?? '', baseline: started?.baseline };
     trainings.push({ kind, reply: started?.reply, poll: trainingPoll(kind, bot, context, wanted) });
   }
   return { state: jobId === undefined ? startState(trainings) : undefined, check: allTrainings(trainings) };
 }
 
-async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext, resume: Resume) {
+async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext, training: string) {
   let baseline: TrainingBaseline = { record: undefined };
   const reply = await startOnce<TrainingStart>(
     {
@@ -53,7 +49,11 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
           isNewer(await trainingStatus(context.platform, kind, bot, signal), baseline) ? UNANSWERED : undefined,
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
-      resume,
+      // With any `jobId`, nothing is started.
+      resume: {
+        operation: 'train-bot',
+        inputs: { botId: bot.botId, training, botLanguage: bot.language, jobId: 'unknown' },
+      },
     },
     context,
   );

@@ -23,7 +23,7 @@ export const publishBot = operation({
     'An app of the Admin Console with `Bot Publish > Publish` and `Bot Publish > Publish Status`. One channel of the bot must be enabled.',
   async start(inputs, context) {
     const { publishBot: publish } = await import('../jobs/publish-bot.ts');
-    return publish(inputs, context, resumePublish);
+    return publish(inputs, context);
   },
   resume: resumePublish,
 });
