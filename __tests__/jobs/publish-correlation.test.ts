@@ -105,6 +105,8 @@ describe('a publish is', () => {
     expect(ties({ before, ...more, polledAt: 2_900 }, [shown])).toEqual(['ours']);
     expect(ties({ before, ...more, polledAt: 3_100 }, [shown])).toEqual(['stale']);
     expect(ties({ before: undefined, ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
+    // Nor if the one before has neither an id nor a time to be recognized by.
+    expect(ties({ before: record('', undefined), ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
   });
 
   test('ours once it was recognized, until another one replaces it', () => {
@@ -115,11 +117,6 @@ describe('a publish is', () => {
   test('distinguished from a later one with the same id by its time, if the baseline had that id too', () => {
     const shown = [record('a', T), record('a', T), record('a', T + 2_000)];
     expect(ties({ before }, shown)).toEqual(['ours', 'ours', 'superseded']);
-  });
-
-  test('not ours before the start if the baseline has neither an id nor a time to compare with', () => {
-    const shown = [record('a', T - 3_600_000), record('b', T)];
-    expect(ties({ before: record('', undefined), readAt: null }, shown)).toEqual(['stale', 'ours']);
   });
 
   test('never the one before, nor one that is older', () => {

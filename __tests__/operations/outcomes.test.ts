@@ -68,6 +68,16 @@ const ROWS: Row[] = [
     { errorCode: 'start-unknown' },
   ],
   [
+    'the status is that of an export of another bot',
+    ...exported(json(exportDocument('success', { streamId: 'st-other' })), { errorCode: 'bad-response', jobId: JOB }),
+  ],
+  [
+    'the answer to the start is about another bot',
+    'export-bot',
+    { [EXPORT]: json(exportDocument('pending', { streamId: 'st-other' })), [EXPORT_STATUS]: { status: 500 } },
+    { errorCode: 'start-unknown' },
+  ],
+  [
     'the answer to the start names no job',
     'export-bot',
     { [EXPORT]: json({ status: 'pending' }), [EXPORT_STATUS]: { status: 500 } },

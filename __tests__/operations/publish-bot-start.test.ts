@@ -4,7 +4,9 @@ import { nodeTransport } from '../../src/http/node-transport.ts';
 import { type Transport, TransportError } from '../../src/http/transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
+import { publishDocument } from '../support/samples.ts';
 import { OLD, OURS, old, ours, publishSlot, type Shown, type SlotScript, shown, THEIRS } from './publish-slot.ts';
+import { botOf, bots, runVirtually } from './virtual-host.ts';
 
 const OVER = [old('successful')];
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
@@ -228,6 +230,21 @@ describe('the request for a publish', () => {
     expect(outcome).toMatchObject(SUCCESS);
     expect(methods).toBe('GET POST GET GET POST GET GET GET');
     expect(lines.filter((line) => /publish of bot .* was not started: .*Next attempt in/.test(line))).toHaveLength(1);
+  });
+
+  test('is sent only after another poll of the slot if it had to wait since the last one', async () => {
+    // The host throttles three other targets, so all requests wait.
+    const { sent } = await runVirtually(
+      'publish-bot',
+      { botId: bots(4).join('\n'), concurrency: '4', timeout: '1m' },
+      () => (path) => {
+        if (botOf(path) !== 'st-0004') return { status: 429, json: {} };
+        return { json: path.endsWith('/status') ? publishDocument('successful', { streamId: 'st-0004' }) : [] };
+      },
+    );
+
+    const paths = sent.filter(({ path }) => botOf(path) === 'st-0004').map(({ path }) => path.split('/').at(-1));
+    expect(paths.slice(0, 3)).toEqual(['status', 'status', 'publish']);
   });
 
   test('works without the clock of the server', async () => {
