@@ -16,15 +16,11 @@ test.each<[string, Record<string, unknown>, Given]>([
     return (await runOperation(operation, origin, { ...given, timeout: '1m' })).outcome;
   };
 
-  for (const reported of [errors, errors[0]?.msg]) {
-    const outcome = await watched({ errors: reported });
-    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-    expect(outcome.error?.message).toContain('not all of it succeeded: The webhook channel was not taken over');
-  }
+  const outcome = await watched({ errors });
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  expect(outcome.error?.message).toContain('not all of it succeeded: The webhook channel was not taken over');
   // Empty errors do not count.
-  for (const empty of [[], {}, '', ' ', null]) {
-    expect((await watched({ errors: empty })).errorCode).not.toBe('platform-failed');
-  }
+  for (const empty of [[], ' ']) expect((await watched({ errors: empty })).errorCode).not.toBe('platform-failed');
 });
 
 test('a batch test that completed and reports errors has failed', async () => {

@@ -64,6 +64,7 @@ describe('train-bot', () => {
       [ml('Finished', 3), ml('Finished', 4, { isMlInSyncWithPatterns: false }), ml('Finished', 4)],
       '',
     ],
+    ['is of another bot', [ml('Finished', 3), ml('Inprogress', 4, { streamId: 'st-other' })], 'bad-response'],
     ['answers 500 at first', [json({}, 500), ml('Finished', 3), ml('Finished', 4)], ''],
   ])('judges a training that %s', async (_name, status, errorCode) => {
     const { outcome, platform } = await train(status);
@@ -97,6 +98,7 @@ describe('train-bot', () => {
 
     expect(running.outcome).toMatchObject({ conclusion: 'success' });
     expect(old.outcome).toMatchObject({ conclusion: 'stale' });
+    expect(old.tookMs).toBe(0);
     expect([...running.platform.to(ML), ...old.platform.to(ML)]).toEqual([]);
   });
 
