@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { runOperation } from '../support/engine.ts';
@@ -140,6 +141,7 @@ describe('run-conversation-test', () => {
 
     expect(ran.outcome).toMatchObject({ ...FAILED, components: [{ kind: 'step 2', status: 'failed' }] });
     expect(ran.outcome.error?.message).toContain('step 2');
+    expect(inspect([ran.outcome, ran.events], { depth: 9 })).not.toContain('sesame');
     const report = reportIn(ran);
     expect(report).toContain('tests="3" failures="1" errors="0" skipped="1"');
     expect(report).toContain('name="step 2: My code is ***"');
