@@ -34,11 +34,12 @@ describe('export-app', () => {
     ['leads elsewhere', json({}, 302), 'bad-response'],
     ['has no link', json({ app_id: 'aa-1' }), 'download-failed'],
     ['is for another app', exported({ app_id: 'aa-2' }), 'bad-response'],
-  ])('posts once if the method GET is refused and the answer %s', async (_name, answer, errorCode) => {
-    const { outcome, to } = await run({ [GET]: refused, [POST]: answer });
+  ])('posts once if the method GET is refused and the answer %s', async (name, answer, errorCode) => {
+    const { outcome, to, tookMs } = await run({ [GET]: refused, [POST]: answer });
 
     expect(outcome).toMatchObject({ conclusion: errorCode === '' ? 'success' : 'failure', errorCode });
     expect(to(POST)).toHaveLength(1);
+    if (/lost|cut|elsewhere/.test(name)) expect(tookMs).toBe(0);
   });
 
   test.each<[string, Script, string]>([
