@@ -25,6 +25,7 @@ const FILES = {
   'suite.json': '{"testCases":[{"input":"hi","intent":"Greet"}]}',
   'broken.json': '{"testCases":[',
   'empty.js': '',
+  'variables.json': '[{"key":"A","value":"v"}]',
 };
 
 async function run(operation: string, given: Record<string, string>, scripts: Scripts) {
@@ -253,4 +254,18 @@ describe('import-test-suite of a conversation suite', () => {
     expect(outcome).toMatchObject(expected);
     expect(batch.outcome).toMatchObject({ conclusion: 'success' });
   });
+});
+
+test.each([
+  ['import-bot-functions', 'functions'],
+  ['import-test-suite', 'suite.csv'],
+  ['import-variables', 'variables.json'],
+])('%s sends nothing to a bot of another name', async (operation, archive) => {
+  const bots = json({ total: 1, availableMore: false, bots: [{ _id: BOT, name: 'Production' }] });
+  const given = { archive, expectedBotName: 'Travel' };
+  const { outcome, platform } = await run(operation, given, { 'GET /api/public/bots': bots });
+
+  expect(outcome).toMatchObject(INVALID);
+  expect(outcome.error?.message).toContain('Production');
+  expect(platform.to('POST /*')).toEqual([]);
 });

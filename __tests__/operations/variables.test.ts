@@ -157,7 +157,8 @@ describe('export-variables', () => {
     const collected = [{ key: 'TOKEN', value: SECRET, refId: 'r-1' }];
     const exported = { botVariables: [plain('A'), secured('TOKEN', SECRET)], botCollectionVariables: collected };
     const platform = await startPlatform({ [at('export')]: json(exported) });
-    const { outcome, workspace, lines } = await runOperation('export-variables', platform.origin);
+    const secrets = new Secrets();
+    const { outcome, workspace, lines } = await runOperation('export-variables', platform.origin, {}, { secrets });
 
     const text = readFileSync(join(workspace, outcome.file?.path ?? ''), 'utf8');
     expect(JSON.parse(text)).toEqual({
@@ -166,6 +167,7 @@ describe('export-variables', () => {
     });
     expect(`${text}${lines.join()}`).not.toContain(SECRET);
     expect(lines.join('\n')).toContain('not written to the file: TOKEN');
+    expect(secrets.redact(SECRET)).toBe('***');
   });
 
   test.each<[string, Answer]>([
