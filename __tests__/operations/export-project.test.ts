@@ -204,6 +204,18 @@ describe('the link of an export of a project', () => {
     expect(to('GET /file').length).toBeGreaterThan(0);
     for (const { headers } of to('GET /file')) expect(headers['x-api-key']).toBeUndefined();
   });
+
+  test.each([
+    ['export-project', {}],
+    ['project-status', { jobId: EXPORT_JOB }],
+  ])('that asks %s for credentials gets none, although it is on the host of the platform', async (operation, given) => {
+    const asking: Script = ({ headers }) => ({ status: headers['x-api-key'] === undefined ? 401 : 200, body: 'a' });
+    const { outcome, to } = await runProject(operation, { 'GET /file': asking }, given);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed', file: undefined });
+    expect(to('GET /file').length).toBeGreaterThan(0);
+    for (const { headers } of to('GET /file')) expect(headers['x-api-key']).toBeUndefined();
+  });
 });
 
 describe('project-status', () => {
