@@ -210,7 +210,8 @@ describe('the link of an export of a project', () => {
     ['project-status', { jobId: EXPORT_JOB }],
   ])('that asks %s for credentials gets none, although it is on the host of the platform', async (operation, given) => {
     const asking: Script = ({ headers }) => ({ status: headers['x-api-key'] === undefined ? 401 : 200, body: 'a' });
-    const { outcome, to } = await runProject(operation, { 'GET /file': asking }, given);
+    const scripts = { [EXPORT_STATUS]: done({ downloadUrl: '/file' }), 'GET /file': asking };
+    const { outcome, to } = await runProject(operation, scripts, given);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed', file: undefined });
     expect(to('GET /file').length).toBeGreaterThan(0);
