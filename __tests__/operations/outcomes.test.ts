@@ -108,6 +108,14 @@ const ROWS: Row[] = [
     { errorCode: 'superseded', conclusion: 'stale' },
     { jobId: JOB },
   ],
+  ['the export is older than since', 'export-status', { [EXPORT_STATUS]: other(EARLIER) }, STALE, SINCE],
+  [
+    'another export than the named one is shown',
+    'export-status',
+    { [EXPORT_STATUS]: other(EARLIER) },
+    STALE,
+    { jobId: JOB, ...SHORT },
+  ],
   [
     'the link never comes',
     'export-status',
