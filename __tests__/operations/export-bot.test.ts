@@ -52,10 +52,11 @@ describe('export-bot', () => {
 
   test('does not match the previous export', async () => {
     const old = done({ _id: OTHER_JOB, createdOn: '2026-01-31T11:00:00.000Z' });
-    const { outcome, to } = await exportBot({ [EXPORT_STATUS]: [old, old, done()] });
+    const unknown = refusal(404, 'Not found');
+    const { outcome, to } = await exportBot({ [EXPORT_STATUS]: [old, old, unknown, done()] });
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
-    expect(to(EXPORT_STATUS).length).toBe(4);
+    expect(to(EXPORT_STATUS).length).toBe(5);
   });
 
   test('finds an export whose start reply was lost', async () => {
@@ -94,6 +95,15 @@ describe('export-bot', () => {
 
     expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
     expect(to(EXPORT_STATUS)).toEqual([]);
+  });
+
+  test('requests the status in another form while the platform shows exports of the other type', async () => {
+    const old = done({ _id: OTHER_JOB, createdOn: '2026-01-31T11:00:00.000Z', exportType: 'latest' });
+    const { outcome } = await exportBot({
+      [EXPORT_STATUS]: (seen) => (seen.query.includes('exportType=published') ? done() : old)(seen),
+    });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
   });
 
   test('renews a link that has expired', async () => {

@@ -112,6 +112,15 @@ describe('an import of a model', () => {
     expect(server.to(COMPLETE)).toHaveLength(2);
   });
 
+  test('has the id that its session reported if nothing else does', async () => {
+    const nameless = {
+      [COMPLETE]: completing('IN_PROGRESS', { modelId: undefined }),
+      [DOCK_STATUS]: polled('SUCCESS'),
+    };
+    const server = await modelServer(nameless);
+    expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', imported: { modelId: MODEL } });
+  });
+
   test('needs no body in the answer to a chunk', async () => {
     const server = await modelServer({}, [{ status: 204 }]);
     expect((await server.run()).outcome.conclusion).toBe('success');

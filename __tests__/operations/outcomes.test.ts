@@ -102,6 +102,15 @@ const ROWS: Row[] = [
     ...exported(other(LATER), { errorCode: 'superseded', conclusion: 'stale', jobId: JOB }),
   ],
   [
+    'another export took the slot of one that has no time',
+    'export-bot',
+    {
+      [EXPORT]: json(exportDocument('pending', { createdOn: undefined })),
+      [EXPORT_STATUS]: other('2099-01-01T00:00:00.000Z'),
+    },
+    { errorCode: 'superseded', conclusion: 'stale' },
+  ],
+  [
     'another export took the slot while it was waited for',
     'export-status',
     { [EXPORT_STATUS]: [json(exportDocument('pending')), other(LATER)] },

@@ -42,11 +42,12 @@ describe('import-variables', () => {
     ];
     const environment = { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_URL: 'https://prod.example' };
     const reply = replied('2 Variables imported/updated successfully.');
-    const { outcome, bodies, lines } = await importFile(file, reply, environment);
+    const { outcome, bodies, lines, secrets } = await importFile(file, reply, environment);
 
     expect(outcome).toMatchObject({ conclusion: 'success', status: '2 Variables imported/updated successfully.' });
     expect(bodies).toEqual([[plain('URL', 'https://prod.example'), secured('API-TOKEN', SECRET)]]);
     expect(lines.join('\n')).toContain('the bot keeps its own: PASSWORD, PIN');
+    expect(secrets.redact('https://prod.example')).toBe('***');
     expect(lines.join('\n')).not.toContain(SECRET);
   });
 
