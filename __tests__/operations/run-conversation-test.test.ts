@@ -101,7 +101,7 @@ describe('run-conversation-test', () => {
   test.each<[string, Answer, string]>([
     ['failed', runStatus('failed', details(1, 1, 2)), 'platform-failed'],
     ['is called FAILED', runStatus('FAILED'), 'platform-failed'],
-    ['passed with a failed step in its numbers', runStatus('passed', details(1, 1, 2)), 'platform-failed'],
+    ['passed with a failed step in its numbers', runStatus('passed', details(2, 1, 2)), 'platform-failed'],
     [
       'passed with a failed step in its list',
       runStatus('PASSED', { executionResults: [step('Hi', 'Failed')] }),
