@@ -125,9 +125,7 @@ function answerLimit({ timeoutMs, remaining }: JobContext): number {
 /** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
 function refusalForNow(error: KoreaiError): KoreaiError | undefined {
   if (error.code === 'rate-limited') return error;
-  if (!(error instanceof AnswerError) || error.httpStatus !== 409) return undefined;
-  const { code, message, hint, retryAfterMs } = error;
-  return new KoreaiError(code, message, { hint, retryAfterMs, transient: true, cause: error });
+  return error instanceof AnswerError && error.httpStatus === 409 ? error.with({ transient: true }) : undefined;
 }
 
 /** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
