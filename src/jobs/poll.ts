@@ -14,15 +14,16 @@ export interface Asked {
  * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
  * `botId`.
  *
- * @param noun - what a person calls the job, and its id if that is not `job`
+ * @param asked - the job. For messages: `noun` is what a person calls it, `id` what its id is called
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
 export function pollById<R extends { readonly id: string; readonly botId?: string }>(
-  { noun, id = 'job', botId, ...asked }: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
+  asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
   read: (...request: Parameters<Poll>) => Promise<R>,
   stateOf: (record: R) => JobState,
 ): Poll {
+  const { noun, id = 'job', botId } = asked;
   return untilSeen(async (signal, freshConnection) => {
     const record = await read(signal, freshConnection);
     expectSame(noun, id, asked.jobId, record.id);
