@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Correlation, type Shown } from '../../src/jobs/correlation.ts';
+import { Correlation, publishMatcher, type SentPublish, type Shown } from '../../src/jobs/correlation.ts';
+import type { PublishRecord } from '../../src/platform/bot-publish.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 
 const shown: fc.Arbitrary<Shown> = fc.record({
   id: fc.constantFrom('', 'mine', 'b', 'c', 'd'),
@@ -110,6 +112,150 @@ describe('a slot with an unknown job', () => {
           counted = poll.at;
         }
       }),
+    );
+  });
+});
+
+const T = Date.UTC(2026, 0, 31, 12);
+
+function record(id: string, requestedAt: number | undefined, isEmpty = false): PublishRecord {
+  return {
+    id,
+    requestedAt,
+    isEmpty,
+    botId: '',
+    status: 'successful',
+    percent: undefined,
+    resources: [],
+    awaitsApproval: false,
+    reason: '',
+    error: undefined,
+    serverTime: undefined,
+  };
+}
+
+/** Sent at noon by the platform's clock, at 0 by ours, and answered at once. */
+const SENT: SentPublish = { sentAt: 0, answeredAt: 0, dated: { serverTime: T, at: 0 } };
+
+interface Given {
+  before: PublishRecord | undefined;
+  sent?: Partial<SentPublish>;
+  /** When the baseline was read, by the platform's clock; `null` if its answer had no `Date`. */
+  readAt?: number | null;
+  /** When it is polled, in milliseconds after the start was sent. */
+  polledAt?: number;
+}
+
+/** Judges one record after the other. */
+function ties({ before, sent = {}, readAt = T, polledAt = 60_000 }: Given, shown: PublishRecord[]) {
+  const dated = readAt === null ? undefined : { serverTime: readAt, at: readAt - T };
+  const clock = { ...fakeClock(), now: () => polledAt };
+  const match = publishMatcher({ record: before, dated }, { ...SENT, ...sent }, clock);
+  return shown.map(match);
+}
+
+const before = record('a', T - 60_000);
+
+describe('a publish is', () => {
+  test.each<[string, PublishRecord, string]>([
+    ['the one before', before, 'stale'],
+    ['the one before, without its time', record('a', undefined), 'stale'],
+    ['the one before, without its id', record('', T - 60_000), 'stale'],
+    ['an older one', record('b', T - 120_000), 'stale'],
+    ['none at all', record('', undefined, true), 'stale'],
+    ['one with another id', record('b', T + 100), 'ours'],
+    ['one with another id and the same time, long before the start', record('b', T - 60_000), 'stale'],
+    ['a later one with the same id', record('a', T + 100), 'ours'],
+    ['a later one without an id', record('', T + 100), 'ours'],
+  ])('recognized by the baseline: %s', (_name, shown, match) => {
+    expect(ties({ before }, [shown])).toEqual([match]);
+  });
+
+  test.each([
+    ['with a publish before', before],
+    ['without one', undefined],
+  ])('recognized by the window of the start, %s', (_name, last) => {
+    for (const [afterMs, match] of [
+      [-10_000, 'stale'],
+      [-2_100, 'stale'],
+      [-1_900, 'ours'],
+      [0, 'ours'],
+      [2_900, 'ours'],
+      [3_100, 'superseded'],
+      [5_000, 'superseded'],
+      [60_000, 'superseded'],
+    ] as const) {
+      expect([afterMs, ...ties({ before: last }, [record('b', T + afterMs)])]).toEqual([afterMs, match]);
+    }
+  });
+
+  test('recognized by a window as long as the answer to the start took', () => {
+    const sent = { answeredAt: 40_000, dated: { serverTime: T + 40_000, at: 40_000 } };
+    const at = (afterMs: number) => ties({ before, sent }, [record('b', T + afterMs)])[0];
+
+    expect([-3_000, 100, 39_000, 45_000].map(at)).toEqual(['stale', 'ours', 'ours', 'superseded']);
+  });
+
+  test.each<[string, Given, Partial<PublishRecord>]>([
+    ['the poll before the start', { before, sent: { dated: undefined }, readAt: T - 30_000 }, {}],
+    ['the poll that shows it', { before, sent: { dated: undefined }, readAt: null }, { serverTime: T + 60_000 }],
+  ])('placed by the clock of %s if the answer to the start has no Date', (_name, given, more) => {
+    const at = (afterMs: number) => ties(given, [{ ...record('b', T + afterMs), ...more }])[0];
+
+    expect([-10_000, 100, 6_000].map(at)).toEqual(['stale', 'ours', 'superseded']);
+  });
+
+  test('not ours if it was requested between the last poll and the start', () => {
+    const given = { before, readAt: T - 30_000 };
+
+    expect(ties(given, [record('b', T - 10_000), record('c', T + 100)])).toEqual(['stale', 'ours']);
+  });
+
+  test.each([
+    ['without a time', {}, record('b', undefined)],
+    ['on a platform without a clock', { sent: { dated: undefined }, readAt: null }, record('b', T + 100)],
+  ])('ours %s only if it shows too soon to have been requested later', (_name, more, shown) => {
+    expect(ties({ before, ...more, polledAt: 2_900 }, [shown])).toEqual(['ours']);
+    expect(ties({ before, ...more, polledAt: 3_100 }, [shown])).toEqual(['stale']);
+    expect(ties({ before: undefined, ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
+    // Nor if the one before has neither an id nor a time to be recognized by.
+    expect(ties({ before: record('', undefined), ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
+  });
+
+  test('ours once it was recognized, until another one replaces it', () => {
+    const shown = [record('b', T), record('a', T - 60_000), record('b', T), record('c', T + 5_000)];
+    expect(ties({ before }, shown)).toEqual(['ours', 'stale', 'ours', 'superseded']);
+  });
+
+  test('distinguished from a later one with the same id by its time, if the baseline had that id too', () => {
+    const shown = [record('a', T), record('a', T), record('a', T + 2_000)];
+    expect(ties({ before }, shown)).toEqual(['ours', 'ours', 'superseded']);
+  });
+
+  test('never the one before, nor one that is older', () => {
+    const time = fc.integer({ min: T - 100_000, max: T + 100_000 });
+    const id = fc.constantFrom('a', 'b', '');
+    fc.assert(
+      fc.property(time, fc.nat(100_000), id, time, (at, earlier, shownId, readAt) => {
+        // Another one of the very same time may be newer.
+        const shown = record(shownId, shownId === 'b' ? at - earlier - 1 : at - earlier);
+        expect(ties({ before: record('a', at), readAt }, [shown])).toEqual(['stale']);
+      }),
+    );
+  });
+
+  test('never one that was requested outside the window', () => {
+    const id = fc.constantFrom('a', 'b', '');
+    fc.assert(
+      fc.property(
+        fc.option(fc.constant(before), { nil: undefined }),
+        id,
+        fc.integer({ min: 3_001 }),
+        (last, shownId, off) => {
+          expect(ties({ before: last }, [record(shownId, T + off)])).not.toContain('ours');
+          expect(ties({ before: last }, [record(shownId, T - off)])).not.toContain('ours');
+        },
+      ),
     );
   });
 });

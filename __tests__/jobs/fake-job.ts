@@ -1,8 +1,7 @@
 import { sleep } from '../../src/core/clock.ts';
 import { startDeadline } from '../../src/core/deadline.ts';
-import { autoInterval, type Interval } from '../../src/jobs/interval.ts';
 import { Pace } from '../../src/jobs/pace.ts';
-import { type PollOptions, watch } from '../../src/jobs/poll-loop.ts';
+import { autoInterval, type Interval, type PollOptions, watch } from '../../src/jobs/poll-loop.ts';
 import type { Ended, JobState, Poll } from '../../src/jobs/state.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
 

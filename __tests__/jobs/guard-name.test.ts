@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { KoreaiError } from '../../src/core/errors.ts';
-import { guardName } from '../../src/jobs/guard-name.ts';
+import type { KoreaiError } from '../../src/core/errors.ts';
+import { guardName } from '../../src/jobs/bot-list.ts';
 import type { JobContext } from '../../src/jobs/operation.ts';
 
 function guarded(given: { botId?: string; botName?: string; expectedBotName?: string }, name: string | KoreaiError) {
@@ -23,11 +23,7 @@ describe('expectedBotName', () => {
     expect(asked).toEqual([]);
   });
 
-  test('accepts the bot of that name', async () => {
-    await expect(guarded({ botId: 'st-1', expectedBotName: 'Travel' }, 'Travel').result).resolves.toBeUndefined();
-  });
-
-  test.each(['Travel 2', 'travel', 'Tr\u0430vel', ''])('stops before a bot of another name: %j', async (name) => {
+  test.each(['travel', 'Tr\u0430vel', ''])('stops before a bot of another name: %j', async (name) => {
     const { result } = guarded({ botId: 'st-1', expectedBotName: 'Travel' }, name);
     await expect(result).rejects.toMatchObject({
       code: 'input-invalid',
@@ -39,11 +35,6 @@ describe('expectedBotName', () => {
   test('sanitizes a hostile name', async () => {
     const { result } = guarded({ botId: 'st-1', expectedBotName: 'Travel' }, 'x\n::set-output name=a::b');
     await expect(result).rejects.toMatchObject({ message: expect.not.stringMatching(/\n|^::/) });
-  });
-
-  test('stops if the name is unknown', async () => {
-    const unknown = new KoreaiError('not-found', 'not there');
-    await expect(guarded({ botId: 'st-1', expectedBotName: 'Travel' }, unknown).result).rejects.toBe(unknown);
   });
 
   test.each([

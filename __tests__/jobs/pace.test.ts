@@ -81,43 +81,6 @@ describe('a pace', () => {
   });
 });
 
-describe('the places of a pace', () => {
-  const LIMITS = [
-    { limit: 5, windowMs: 1_000 },
-    { limit: 12, windowMs: 5_000 },
-    { limit: 1, windowMs: 40 },
-  ];
-
-  /** The delay by its definition, over all requests so far. */
-  function delayOf(sentAt: readonly number[], now: number): number {
-    const plannedAt = LIMITS.map(({ limit, windowMs }) => {
-      const window = windowMs * 1.02;
-      const recent = sentAt.filter((at) => at > now - window);
-      const [oldest, newest] = [recent[0], recent.at(-1)];
-      if (oldest === undefined || newest === undefined || recent.length < limit / 2) return now;
-      if (recent.length >= limit - 1) return (recent[recent.length - (limit - 1)] ?? oldest) + window;
-      return newest + (oldest + window - now) / (limit - 1 - recent.length);
-    });
-    return Math.max(0, ...plannedAt.map((at) => at - now));
-  }
-
-  test('match its definition, however many were taken before', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 60 }), async (waits) => {
-        const clock = fakeClock();
-        const pace = new Pace(clock, LIMITS);
-        const sentAt: number[] = [];
-        for (const wait of waits) {
-          await sleep(clock, wait, never);
-          expect(pace.delay()).toBeCloseTo(delayOf(sentAt, clock.now()), 6);
-          await pace.take(never);
-          sentAt.push(clock.now());
-        }
-      }),
-    );
-  });
-});
-
 describe('the budget of a host', () => {
   test('gives each bot the limits of the platform for itself', async () => {
     const clock = fakeClock();
@@ -175,17 +138,5 @@ describe('the budget of a host', () => {
       budget.throttled(bot, 60_000);
     }
     expect(budget.paceOf('st-2').delay()).toBe(0);
-  });
-
-  test('a wait for a paused host can be cancelled', async () => {
-    const clock = fakeClock({ advances: false });
-    const budget = new HostBudget(clock);
-    for (const bot of ['st-1', 'st-2', 'st-3']) budget.throttled(bot, 60_000);
-    const stop = new AbortController();
-    const taken = budget.paceOf('st-1').take(stop.signal);
-    stop.abort(new Error('stop'));
-
-    await expect(taken).rejects.toThrow('stop');
-    expect(clock.planned).toBe(0);
   });
 });

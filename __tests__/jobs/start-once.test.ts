@@ -240,15 +240,20 @@ describe('the request that starts a job', () => {
     expect(started.sent()).toBe(1);
   });
 
-  test('reports what is unknown if it is cancelled before its answer', async () => {
+  test.each([
+    'before its answer',
+    'while it searches',
+  ])('reports what is unknown if it is cancelled %s', async (when) => {
     const stop = new AbortController();
     const cancelled = new KoreaiError('cancelled', 'Cancelled by the user');
-    const answer = (): Promise<string> => {
+    const stopping = (reason: KoreaiError): Promise<string> => {
       stop.abort(cancelled);
-      return Promise.reject(lost);
+      return Promise.reject(reason);
     };
+    const answer = when === 'before its answer' ? () => stopping(lost) : lost;
+    const { result } = starting([answer], { find: () => stopping(cancelled) }, { signal: stop.signal });
 
-    await expect(starting([answer], {}, { signal: stop.signal }).result).rejects.toMatchObject({
+    await expect(result).rejects.toMatchObject({
       code: 'cancelled',
       message: 'Cancelled by the user. The export of bot st-1 may or may not have started',
       hint: 'Look first.',

@@ -4,12 +4,14 @@ import { zip } from '../support/archives.ts';
 import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import {
   type Answer,
-  type Script,
+  json,
   type ScriptedPlatform,
+  type Scripts,
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
 import { DOCK_JOB, DOCK_STATUS, TOOL } from '../support/samples.ts';
+import { formOf } from './import-server.ts';
 
 export const UPLOAD = 'POST /api/public/files';
 export const INTO_TOOL = `POST /api/public/tools/${TOOL}/import`;
@@ -22,26 +24,12 @@ export const TOOL_FILES = {
   'c.json': '[{"key":"API_URL","value":"https://example.com"}]',
 };
 
-export const json = (value: unknown): Answer => ({ json: value });
-
 /** A start reply, and a dock status, under the names of the documentation's samples. */
 export function accepted(status: string, more: object = {}): Answer {
   return json({ dockStatusId: DOCK_JOB, jobType: 'TOOLS', action: 'IMPORT', status, ...more });
 }
 export function polled(status: string, more: object = {}): Answer {
   return json({ _id: DOCK_JOB, jobType: 'TOOLS', action: 'IMPORT', status, ...more });
-}
-
-/** A form as the server got it, read by Node's own parser. */
-export async function formOf({ bytes, headers }: Seen) {
-  const type = headers['content-type'] ?? '';
-  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } }).formData();
-  const file = form.get('file') as File;
-  const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<
-    string,
-    string
-  >;
-  return { fields, name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
 export interface ToolServer extends ScriptedPlatform {
@@ -53,7 +41,7 @@ export interface ToolServer extends ScriptedPlatform {
 
 /** A server that accepts uploads, and a workspace with `tool.zip`. Uploads get the ids `file-1`, `file-2` and so on. */
 export async function toolServer(
-  scripts: Record<string, Script | readonly Script[]> = {},
+  scripts: Scripts = {},
   files: Record<string, string> = TOOL_FILES,
 ): Promise<ToolServer> {
   const uploads: ToolServer['uploads'] = new Map();

@@ -1,11 +1,11 @@
 import { type Given, type Ran, runOperation } from '../support/engine.ts';
-import { type Answer, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
+import { json, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 
 export const RUN = 'tr-11111111-0000-5000-8000-000000000001';
 export const START = `POST /api/public/stream/${BOT}/testsuite/Regression/run`;
 export const STATUS = `GET /api/public/stream/${BOT}/testsuite/Regression/${RUN}/status`;
-export const ACCEPTED: Answer = { json: { status: 'accepted', requestId: RUN } };
+export const ACCEPTED = json({ status: 'accepted', requestId: RUN });
 
 const COLUMNS = 'Utterances,Expected Intent,Matched Intent,Parent Intent,Task State,Result Type';
 
@@ -55,7 +55,7 @@ export async function runSuite(
     [START]: ACCEPTED,
     [STATUS]: ({ headers }) => {
       const link = file === undefined ? {} : { fileUrl: `http://${headers.host}/result` };
-      return { json: runStatus({ ...reported, result: { ...reported.result, ...link } }) };
+      return json(runStatus({ ...reported, result: { ...reported.result, ...link } }));
     },
     ...(file === undefined ? {} : { 'GET /result': file }),
   });

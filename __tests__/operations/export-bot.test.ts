@@ -1,33 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { zip } from '../support/archives.ts';
-import { runOperation } from '../support/engine.ts';
-import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { contentsOf } from '../bot-files/folders.ts';
+import { exported } from '../bot-files/sample-bot.ts';
+import { rawZip, zip } from '../support/archives.ts';
+import { type Given, runOperation } from '../support/engine.ts';
+import { json, linked, refusal, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, OTHER_JOB, REQUESTED } from '../support/samples.ts';
 
-const json = (value: unknown): Answer => ({ json: value });
-const link = ({ headers }: Seen, path = '/file'): string => `http://${headers.host}${path}`;
-const linked =
-  (more: Record<string, unknown> = {}) =>
-  (seen: Seen) =>
-    json(exportDocument('success', { downloadURL: link(seen), ...more }));
-const NO_UPLOAD = { uploadArtifact: 'false' };
+const pending = json(exportDocument('pending'));
+const done = (more: Record<string, unknown> = {}) => linked(exportDocument('success', more));
+const archive = zip({ 'botDefinition.json': '{}' });
+
+async function exportBot(scripts: Scripts, given: Given = {}, more: Parameters<typeof runOperation>[3] = {}) {
+  const platform = await startPlatform({ [EXPORT]: pending, 'GET /file': { body: await archive }, ...scripts });
+  const ran = await runOperation('export-bot', platform.origin, { uploadArtifact: 'false', ...given }, more);
+  return { ...platform, ...ran };
+}
 
 describe('export-bot', () => {
   test('starts the export once, waits for it and downloads its archive', async () => {
-    const body = await zip({ 'botDefinition.json': '{}' });
-    const { origin, to } = await startPlatform({
-      [EXPORT]: json(exportDocument('pending')),
-      [EXPORT_STATUS]: [json(exportDocument('pending')), json(exportDocument('pending')), linked()],
-      'GET /file': { body },
-    });
-
-    const { outcome, events, workspace } = await runOperation('export-bot', origin, {
-      requestBody: 'allTasks: true',
-      extract: 'true',
-      ...NO_UPLOAD,
-    });
+    const given = { requestBody: 'allTasks: true', extract: 'true' };
+    const { outcome, events, workspace, to } = await exportBot({ [EXPORT_STATUS]: [pending, pending, done()] }, given);
 
     expect(outcome).toMatchObject({
       conclusion: 'success',
@@ -35,23 +29,17 @@ describe('export-bot', () => {
       status: 'success',
       jobId: JOB,
       requestedAt: Date.parse(REQUESTED),
-      file: { path: `koreai-exports/${BOT}.zip`, size: body.length },
+      file: { path: `koreai-exports/${BOT}.zip`, size: (await archive).length },
       extractedPath: `koreai-exports/${BOT}`,
     });
     expect(outcome.phases.map(({ name }) => name)).toEqual(['start', 'wait', 'download', 'extract']);
-    expect(readFileSync(join(workspace, 'koreai-exports', `${BOT}.zip`)).equals(body)).toBe(true);
+    expect(readFileSync(join(workspace, 'koreai-exports', `${BOT}.zip`)).equals(await archive)).toBe(true);
     expect(to(EXPORT).map((seen) => JSON.parse(seen.body))).toEqual([{ exportType: 'published', allTasks: true }]);
     expect(events[0]).toMatchObject({ type: 'started', outcome: { jobId: JOB, conclusion: '' } });
   });
 
   test('mints a new token for every request, and sends none to the link', async () => {
-    const { origin, seen } = await startPlatform({
-      [EXPORT]: json(exportDocument('pending')),
-      [EXPORT_STATUS]: [json(exportDocument('pending')), linked()],
-      'GET /file': { body: await zip({ a: 'a' }) },
-    });
-
-    await runOperation('export-bot', origin, NO_UPLOAD);
+    const { seen } = await exportBot({ [EXPORT_STATUS]: [pending, done()] });
 
     const tokens = seen.map(({ headers }) => headers['auth']);
     expect(tokens.at(-1)).toBeUndefined();
@@ -63,91 +51,160 @@ describe('export-bot', () => {
   });
 
   test('does not match the previous export', async () => {
-    const old = { _id: OTHER_JOB, createdOn: '2026-01-31T11:00:00.000Z' };
-    const { origin, to } = await startPlatform({
-      [EXPORT]: json(exportDocument('pending')),
-      [EXPORT_STATUS]: [(seen) => linked(old)(seen), (seen) => linked(old)(seen), linked()],
-      'GET /file': { body: await zip({ a: 'a' }) },
-    });
-
-    const { outcome } = await runOperation('export-bot', origin, NO_UPLOAD);
+    const old = done({ _id: OTHER_JOB, createdOn: '2026-01-31T11:00:00.000Z' });
+    const unknown = refusal(404, 'Not found');
+    const { outcome, to } = await exportBot({ [EXPORT_STATUS]: [old, old, unknown, done()] });
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
-    expect(to(EXPORT_STATUS).length).toBe(4);
+    expect(to(EXPORT_STATUS).length).toBe(5);
   });
 
   test('finds an export whose start reply was lost', async () => {
     const createdOn = new Date().toISOString();
     // The server's clock advances by the second that the first poll waits, in whole seconds.
     const headers = { date: new Date(Math.ceil(Date.parse(createdOn) / 1_000) * 1_000).toUTCString() };
-    const { origin, to } = await startPlatform({
+    const { outcome, lines, to } = await exportBot({
       [EXPORT]: { reset: true },
-      [EXPORT_STATUS]: [{ ...json(exportDocument('pending', { createdOn })), headers }, linked({ createdOn })],
-      'GET /file': { body: await zip({ a: 'a' }) },
+      [EXPORT_STATUS]: [{ ...json(exportDocument('pending', { createdOn })), headers }, done({ createdOn })],
     });
-
-    const { outcome, lines } = await runOperation('export-bot', origin, NO_UPLOAD);
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
     expect(to(EXPORT)).toHaveLength(1);
     expect(lines.join('\n')).toContain('not sent again');
   });
 
-  test('does not match an export that was created after the start reply was lost', async () => {
+  test.each([
+    ['later', 5_000, {}],
+    ['much earlier', -3_600_000, {}],
+    ['then, but is of another bot', 0, { streamId: 'st-other' }],
+    ['then, but is of another type', 0, { exportType: 'latest' }],
+  ])('does not take an export for its own whose reply was lost if that was created %s', async (_name, afterMs, more) => {
     const headers = { date: new Date().toUTCString() };
-    const createdOn = new Date(Date.parse(headers.date) + 5_000).toISOString();
-    const { origin } = await startPlatform({
+    const createdOn = new Date(Date.parse(headers.date) + afterMs).toISOString();
+    const { outcome, to } = await exportBot({
       [EXPORT]: { reset: true },
-      [EXPORT_STATUS]: { ...json(exportDocument('success', { createdOn })), headers },
+      [EXPORT_STATUS]: { ...json(exportDocument('success', { createdOn, ...more })), headers },
     });
-
-    expect((await runOperation('export-bot', origin, NO_UPLOAD)).outcome).toMatchObject({ errorCode: 'start-unknown' });
-  });
-
-  test('does not match an earlier export if the start reply was lost', async () => {
-    const createdOn = new Date(Date.now() - 3_600_000).toISOString();
-    const { origin, to } = await startPlatform({ [EXPORT]: { reset: true }, [EXPORT_STATUS]: linked({ createdOn }) });
-
-    const { outcome } = await runOperation('export-bot', origin, NO_UPLOAD);
 
     expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
     expect(to(EXPORT)).toHaveLength(1);
   });
 
-  test('renews a link that has expired', async () => {
-    const { origin } = await startPlatform({
-      [EXPORT]: json(exportDocument('pending')),
-      [EXPORT_STATUS]: [(seen) => json(exportDocument('success', { downloadURL: link(seen, '/old') })), linked()],
-      'GET /old': { status: 410 },
-      'GET /file': { body: await zip({ a: 'a' }) },
+  test('does not search for an export with a body of its own', async () => {
+    const { outcome, to } = await exportBot({ [EXPORT]: { reset: true } }, { requestBody: 'allTasks: true' });
+
+    expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
+    expect(to(EXPORT_STATUS)).toEqual([]);
+  });
+
+  test('requests the status in another form while the platform shows exports of the other type', async () => {
+    const old = done({ _id: OTHER_JOB, createdOn: '2026-01-31T11:00:00.000Z', exportType: 'latest' });
+    const { outcome } = await exportBot({
+      [EXPORT_STATUS]: (seen) => (seen.query.includes('exportType=published') ? done() : old)(seen),
     });
 
-    expect((await runOperation('export-bot', origin, NO_UPLOAD)).outcome).toMatchObject({ conclusion: 'success' });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB });
+  });
+
+  test('renews a link that has expired', async () => {
+    const { outcome } = await exportBot({
+      [EXPORT_STATUS]: [linked(exportDocument('success'), '/old'), done()],
+      'GET /old': { status: 410 },
+    });
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
   });
 
   test('with wait: false starts the export and stops', async () => {
-    const { origin, seen } = await startPlatform({ [EXPORT]: json(exportDocument('pending')) });
-
-    const { outcome } = await runOperation('export-bot', origin, { wait: 'false' });
+    const { outcome, seen } = await exportBot({}, { wait: 'false' });
 
     expect(outcome).toMatchObject({ conclusion: '', errorCode: '', jobId: JOB, status: 'pending' });
     expect(seen).toHaveLength(1);
   });
 
-  test.each([
-    'exportType in the query',
-    'exportType in the body',
-  ])('requests the status in the form that this platform expects: %s', async (form) => {
-    const isGood = (seen: Seen): boolean =>
-      form.endsWith('query') ? seen.query.includes('exportType=published') : seen.body.includes('published');
-    const { origin, to } = await startPlatform({
-      [EXPORT]: json(exportDocument('pending')),
-      [EXPORT_STATUS]: (seen) =>
-        isGood(seen) ? linked()(seen) : { status: 412, json: { errors: [{ msg: 'Invalid arguments', code: 412 }] } },
-      'GET /file': { body: await zip({ a: 'a' }) },
+  test.each<[string, (seen: Seen) => boolean]>([
+    ['query', ({ query }) => query.includes('exportType=published')],
+    ['body', ({ body }) => body.includes('published')],
+  ])('requests the status in the form that this platform expects: the type in the %s', async (_form, isGood) => {
+    const { outcome, to } = await exportBot({
+      [EXPORT_STATUS]: (seen) => (isGood(seen) ? done()(seen) : refusal(412, 'Invalid arguments')),
     });
 
-    expect((await runOperation('export-bot', origin, NO_UPLOAD)).outcome).toMatchObject({ conclusion: 'success' });
+    expect(outcome).toMatchObject({ conclusion: 'success' });
     expect(to('POST *').length).toBe(1);
   });
+});
+
+const KEY = 'zq-0f9e8d7c6b5a';
+const POLLS = 'Bearer zq0123456789abcdef';
+const BAD_NAME = 'open\n::error::ai';
+
+/** A bot with a key under its name, and something in a script that looks like one. */
+const BOT_WITH_KEYS = exported((bot) =>
+  Object.assign(bot, { llmConfiguration: [{ name: BAD_NAME, apiKey: KEY }], script: encodeURIComponent(POLLS) }),
+);
+const CLEAN = exported(
+  () => {},
+  (config) => config.envVariables.pop(),
+);
+
+async function exportArchive(files: Record<string, string | Buffer> | Buffer, given: Given) {
+  const body = Buffer.isBuffer(files) ? files : await zip(files);
+  const order: string[] = [];
+  const upload = async ({ name }: { name: string }) => {
+    order.push(name);
+    return { id: 1, url: '', digest: '' };
+  };
+  const ran = await exportBot(
+    { [EXPORT_STATUS]: done(), 'GET /file': { body } },
+    { uploadArtifact: '', ...given },
+    { upload },
+  );
+  return { ...ran, order, log: ran.lines.join('\n'), folder: join(ran.workspace, 'koreai-exports') };
+}
+
+test.each<[string, Given]>([
+  ['as it is', {}],
+  ['unpacked', { extract: 'true' }],
+  ['normalized', { extract: 'true', normalize: 'true' }],
+])('secrets of an archive are named before it is uploaded (%s)', async (_name, given) => {
+  const { outcome, order, lines, log, folder } = await exportArchive(BOT_WITH_KEYS, given);
+
+  expect(outcome).toMatchObject({ conclusion: 'success' });
+  expect(order).toEqual([`${BOT}.zip`]);
+  const warning = lines.find((line) => line.startsWith('warning: The archive contains')) ?? '';
+  expect(warning).toContain('botDefinition.json: llmConfiguration[0] "open : :error: :ai".apiKey');
+  expect(warning).toContain('botDefinition.json: script');
+  expect(warning).toContain('config.json: secured variable "api-token"');
+  for (const secret of [KEY, POLLS, 'Sesame']) expect(log).not.toContain(secret);
+  expect(log).not.toMatch(/^::/m);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('there is no warning if the archive is not uploaded, or has no secrets', async () => {
+  expect((await exportArchive(BOT_WITH_KEYS, { uploadArtifact: 'false' })).log).not.toContain('warning');
+  expect((await exportArchive(CLEAN, {})).log).not.toContain('warning');
+});
+
+test('a normalized bot has no key, and suspects are reported', async () => {
+  const { outcome, log, folder } = await exportArchive(BOT_WITH_KEYS, {
+    extract: 'true',
+    normalize: 'true',
+    uploadArtifact: 'false',
+  });
+
+  expect(outcome).toMatchObject({ conclusion: 'success', suspects: 1 });
+  expect(JSON.stringify(contentsOf(join(folder, BOT)))).not.toContain(KEY);
+  expect(log).toMatch(/^Secrets replaced by placeholders in the normalized files \(1\): botDefinition\.json: llm/m);
+  expect(log).toMatch(/^warning: Values .* in plain text \(1\): botDefinition\.json: script\./m);
+  expect((await exportArchive(CLEAN, { extract: 'true', normalize: 'true' })).outcome).toMatchObject({ suspects: 0 });
+});
+
+test('an archive that cannot be searched is uploaded anyway', async () => {
+  const hostile = rawZip(['a.json', '../b.json'].map((name) => ({ name, content: '{}' })));
+  const { outcome, order, log } = await exportArchive(hostile, {});
+
+  expect(outcome).toMatchObject({ conclusion: 'success' });
+  expect(order).toHaveLength(1);
+  expect(log).toContain('could not be searched for secrets');
 });

@@ -3,30 +3,31 @@ import { startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { runOperation } from '../support/engine.ts';
-import type { Script } from '../support/platform-script.ts';
+import { type Answer, json, type Script } from '../support/platform-script.ts';
 import {
   accepted,
   EXPORT_JOB,
   EXPORT_START,
   EXPORT_STATUS,
   exportStatus,
-  json,
+  IMPORT_JOB,
+  IMPORT_STATUS,
+  importStatus,
   PROJECT,
   PROJECT_KEY,
-  projectServer,
+  problem,
+  runProject,
 } from './project-server.ts';
 
-const INPUTS = { projectId: PROJECT, apiKey: PROJECT_KEY, uploadArtifact: 'false' };
+const LAYERS = { layers: 'core,prompts' };
+const done = (more: Record<string, unknown> = {}) => exportStatus('completed', more);
+const GONE = problem('NOT_FOUND', 'Operation not found', 404);
 
 describe('export-project', () => {
   test('starts one export with an idempotency key, waits for it by its id, and fetches the link without the key', async () => {
-    const { origin, seen, to } = await projectServer({
-      [EXPORT_STATUS]: ['queued', 'validating', 'PACKAGING', 'Completed', 'completed'].map((word) =>
-        exportStatus(word),
-      ),
-    });
-
-    const { outcome } = await runOperation('export-project', origin, { ...INPUTS, layers: 'core,prompts' });
+    const words = ['queued', 'validating', 'PACKAGING', 'Completed', 'completed'];
+    const scripts = { [EXPORT_STATUS]: words.map((word) => exportStatus(word)) };
+    const { outcome, seen, to } = await runProject('export-project', scripts, LAYERS);
 
     expect(outcome).toMatchObject({
       conclusion: 'success',
@@ -48,13 +49,12 @@ describe('export-project', () => {
   });
 
   test('takes another prefix of the paths, and names it in the resume command', async () => {
-    const { origin } = await projectServer({
+    const scripts = {
       [`POST /api/public/v1/projects/${PROJECT}/export`]: accepted(EXPORT_JOB, { statusUrl: undefined }),
       [`GET /api/public/v1/projects/${PROJECT}/export/${EXPORT_JOB}`]: exportStatus('processing'),
-    });
-    const given = { ...INPUTS, apiPrefix: '/api/public/v1/', layers: 'core', timeout: '1m' };
-
-    const { outcome } = await runOperation('export-project', origin, given);
+    };
+    const given = { apiPrefix: '/api/public/v1/', layers: 'core', timeout: '1m' };
+    const { outcome } = await runProject('export-project', scripts, given);
 
     expect(outcome).toMatchObject({ conclusion: 'timed_out', jobId: EXPORT_JOB });
     expect(outcome.error?.resume).toEqual({
@@ -64,56 +64,36 @@ describe('export-project', () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ['operation_id', { operationId: undefined, operation_id: EXPORT_JOB }],
-    ['id', { operationId: undefined, id: EXPORT_JOB }],
-    ['exportId', { operationId: undefined, exportId: EXPORT_JOB, id: 'request-1' }],
-    ['data', { operationId: undefined, data: { _id: EXPORT_JOB, status: 'queued' } }],
-    ['the path of the status alone', { operationId: undefined }],
+    ['operation_id', { operation_id: EXPORT_JOB }],
+    ['id', { id: EXPORT_JOB }],
+    ['exportId', { exportId: EXPORT_JOB, id: 'request-1' }],
+    ['data', { data: { _id: EXPORT_JOB, status: 'queued' } }],
+    ['the path of the status alone', {}],
   ])('finds the id of the operation in %s', async (_name, fields) => {
-    const { origin } = await projectServer({ [EXPORT_START]: accepted(EXPORT_JOB, fields) });
-    expect((await runOperation('export-project', origin, INPUTS)).outcome).toMatchObject({ conclusion: 'success' });
+    const start = accepted(EXPORT_JOB, { operationId: undefined, ...fields });
+    const { outcome } = await runProject('export-project', { [EXPORT_START]: start });
+    expect(outcome).toMatchObject({ conclusion: 'success' });
   });
 
+  const issues = [{ source: 'a', target: 'No room', type: 'tool_import' }];
   test.each<[string, Script, string]>([
     ['the start reply says completed, the status failed', exportStatus('failed'), 'platform-failed'],
-    ['it has errors', exportStatus('completed', { errors: [{ code: 'E1', message: 'No room' }] }), 'platform-failed'],
-    ['it has an error as text', exportStatus('completed', { errors: 'No room' }), 'platform-failed'],
-    [
-      'a dependency is missing',
-      exportStatus('completed', {
-        dependencyValidation: { valid: false, issues: [{ source: 'a', target: 'No room', type: 'tool_import' }] },
-      }),
-      'platform-failed',
-    ],
-    [
-      'the dependencies are not reported',
-      exportStatus('completed', { dependencyValidation: undefined }),
-      'bad-response',
-    ],
-    [
-      'the lockfile lacks a layer',
-      exportStatus('completed', { lockfile: { layers: { core: 'x' } } }),
-      'platform-failed',
-    ],
-    ['there is no lockfile', exportStatus('completed', { lockfile: null }), 'platform-failed'],
-    ['there is no link', exportStatus('completed', { downloadUrl: undefined }), 'download-failed'],
-    ['it is about another job', exportStatus('completed', { id: 'exp_other' }), 'bad-response'],
-    ['it is an import', exportStatus('completed', { type: 'import' }), 'bad-response'],
-    ['it is another project', exportStatus('completed', { projectId: 'project-2' }), 'bad-response'],
+    ['it has errors', done({ errors: [{ code: 'E1', message: 'No room' }] }), 'platform-failed'],
+    ['it has an error as text', done({ errors: 'No room' }), 'platform-failed'],
+    ['a dependency is missing', done({ dependencyValidation: { valid: false, issues } }), 'platform-failed'],
+    ['the dependencies are not reported', done({ dependencyValidation: undefined }), 'bad-response'],
+    ['the lockfile lacks a layer', done({ lockfile: { layers: { core: 'x' } } }), 'platform-failed'],
+    ['there is no lockfile', done({ lockfile: null }), 'platform-failed'],
+    ['there is no link', done({ downloadUrl: undefined }), 'download-failed'],
+    ['it is about another job', done({ id: 'exp_other' }), 'bad-response'],
+    ['it is an import', done({ type: 'import' }), 'bad-response'],
+    ['it is another project', done({ projectId: 'project-2' }), 'bad-response'],
     ['it was reverted', exportStatus('reverted'), 'platform-failed'],
-    ['its record is gone', json({ success: false, error: { code: 'NOT_FOUND', message: 'gone' } }, 404), 'not-found'],
-    [
-      'it says false',
-      json({ success: false, error: { message: 'No room' }, data: { status: 'completed' } }),
-      'bad-response',
-    ],
+    ['its record is gone', GONE, 'not-found'],
+    ['it says false', json({ success: false, error: {}, data: { status: 'completed' } }), 'bad-response'],
   ])('is no success if %s', async (name, status, errorCode) => {
-    const { origin, to } = await projectServer({
-      [EXPORT_START]: accepted(EXPORT_JOB, { status: 'completed' }),
-      [EXPORT_STATUS]: status,
-    });
-
-    const { outcome } = await runOperation('export-project', origin, { ...INPUTS, layers: 'core,prompts' });
+    const scripts = { [EXPORT_START]: accepted(EXPORT_JOB, { status: 'completed' }), [EXPORT_STATUS]: status };
+    const { outcome, to } = await runProject('export-project', scripts, LAYERS);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode, file: undefined });
     if (name.includes('error')) expect(outcome.error?.message).toContain('not all of it succeeded: No room');
@@ -121,18 +101,17 @@ describe('export-project', () => {
     expect(to(EXPORT_START)).toHaveLength(1);
   });
 
-  test.each(['unheard_of', '', 'success', 'succeeded'])('waits if the status is %j', async (word) => {
-    const { origin } = await projectServer({ [EXPORT_STATUS]: exportStatus(word) });
-    const { outcome } = await runOperation('export-project', origin, { ...INPUTS, timeout: '1m' });
+  test.each(['unheard_of', '', 'success'])('waits if the status is %j', async (word) => {
+    const { outcome } = await runProject('export-project', { [EXPORT_STATUS]: exportStatus(word) }, { timeout: '1m' });
     expect(outcome).toMatchObject({ conclusion: 'timed_out' });
   });
 
   test('repeats a start that was refused for now with the same idempotency key, for as long as the body asks', async () => {
-    const refused = json({ success: false, error: { code: 'QUEUE_FULL', message: 'Full', retryAfterMs: 40_000 } }, 429);
-    const busy = json({ success: false, error: { code: 'CONFLICT', message: 'Another operation is running' } }, 409);
-    const { origin, to } = await projectServer({ [EXPORT_START]: [refused, busy, accepted(EXPORT_JOB)] });
-
-    const { outcome, tookMs, lines } = await runOperation('export-project', origin, INPUTS);
+    const refused = problem('QUEUE_FULL', 'Full', 429, { retryAfterMs: 40_000 });
+    const busy = problem('CONFLICT', 'Another operation is running', 409);
+    const { outcome, tookMs, lines, to } = await runProject('export-project', {
+      [EXPORT_START]: [refused, busy, accepted(EXPORT_JOB)],
+    });
 
     expect(outcome.conclusion).toBe('success');
     expect(new Set(to(EXPORT_START).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
@@ -140,97 +119,133 @@ describe('export-project', () => {
     expect(lines.join('\n')).toContain('Another operation is running');
   });
 
-  test.each<[string, Script]>([
-    ['is lost', { reset: true }],
-    ['is an error of a proxy', json({}, 502)],
-    ['names no job', json({ success: true, status: 'completed' }, 202)],
-    ['names two jobs', accepted(EXPORT_JOB, { statusUrl: `/v1/projects/${PROJECT}/export/exp_other` })],
-    ['names another project', accepted(EXPORT_JOB, { statusUrl: `/v1/projects/project-2/export/${EXPORT_JOB}` })],
-  ])('does not repeat a start whose answer %s', async (_name, answer) => {
-    const { origin, to } = await projectServer({ [EXPORT_START]: answer });
-    expect((await runOperation('export-project', origin, INPUTS)).outcome).toMatchObject({
-      errorCode: 'start-unknown',
-    });
+  test.each<[string, Answer, string]>([
+    ['is lost', { reset: true }, 'start-unknown'],
+    ['is an error of a proxy', json({}, 502), 'start-unknown'],
+    ['names no job', json({ success: true, status: 'completed' }, 202), 'start-unknown'],
+    ['names two jobs', accepted(EXPORT_JOB, { statusUrl: `/v1/projects/${PROJECT}/export/exp_2` }), 'start-unknown'],
+    [
+      'names another project',
+      accepted(EXPORT_JOB, { statusUrl: `/v1/projects/p-2/export/${EXPORT_JOB}` }),
+      'start-unknown',
+    ],
+    ['refuses the key', problem('FORBIDDEN', 'no', 403), 'unauthorized'],
+  ])('does not repeat a start whose answer %s', async (_name, answer, errorCode) => {
+    const { outcome, to } = await runProject('export-project', { [EXPORT_START]: answer });
+    expect(outcome).toMatchObject({ errorCode });
+    if (errorCode === 'unauthorized') expect(outcome.error?.hint).toContain('Project IO');
     expect(to(EXPORT_START)).toHaveLength(1);
   });
 
-  test('names the permission to look for if the key is refused', async () => {
-    const { origin } = await projectServer({ [EXPORT_START]: json({ success: false, error: { message: 'no' } }, 403) });
-    const { outcome } = await runOperation('export-project', origin, INPUTS);
-    expect(outcome).toMatchObject({ errorCode: 'unauthorized' });
-    expect(outcome.error?.hint).toContain('Project IO');
-  });
-});
-
-describe('the link of an export', () => {
-  const expired = { expiresAt: '2020-01-01T00:00:00Z' };
-
-  test('is read again once if it is refused', async () => {
-    const { origin, to } = await projectServer({
-      'GET /file': [{ status: 403 }, { body: await zip({ a: 'a' }) }],
-    });
-    const { outcome } = await runOperation('export-project', origin, INPUTS);
-    expect(outcome.conclusion).toBe('success');
-    expect(to(EXPORT_STATUS).length).toBe(3);
-    for (const { headers } of to('GET /file')) expect(headers['x-api-key']).toBeUndefined();
-  });
-
-  test('may be relative to the host', async () => {
-    const { origin } = await projectServer({
-      [EXPORT_STATUS]: exportStatus('completed', { downloadUrl: '/file?token=t' }),
-    });
-    expect((await runOperation('export-project', origin, INPUTS)).outcome.conclusion).toBe('success');
-  });
-
-  test('that has expired and is not renewed fails the run, without the key', async () => {
-    const { origin, to } = await projectServer({
-      [EXPORT_STATUS]: exportStatus('completed', expired),
-      'GET /file': { status: 410 },
-    });
-    const { outcome, events } = await runOperation('export-project', origin, INPUTS);
-    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed', file: undefined });
-    expect(JSON.stringify(events)).toContain('the download link expired 2020-01-01T00:00:00.000Z');
-    for (const { headers } of to('GET /file')) expect(headers['x-api-key']).toBeUndefined();
-  });
-
-  test('cannot be renewed once the record of the export is gone', async () => {
-    const gone = json({ success: false, error: { code: 'NOT_FOUND', message: 'gone' } }, 404);
-    const { origin } = await projectServer({
-      [EXPORT_STATUS]: [exportStatus('completed'), exportStatus('completed'), gone],
-      'GET /file': { status: 403 },
-    });
-    const { outcome } = await runOperation('export-project', origin, INPUTS);
-    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed' });
-    expect(outcome.error?.message).toContain('The link has expired, and there is no fresh one');
-  });
-});
-
-test('warnings and needed variables are logged, and change nothing', async () => {
-  const { origin } = await projectServer({
-    [EXPORT_STATUS]: exportStatus('completed', {
+  test('logs warnings and needed variables, which change nothing', async () => {
+    const status = done({
       warnings: [{ code: 'W1', message: '::error::unused prompt', path: 'prompts/a.json' }],
       manifest: { requiredEnvVars: ['CRM_URL', { name: 'CRM_KEY' }] },
-    }),
+    });
+    const { outcome, events } = await runProject('export-project', { [EXPORT_STATUS]: status });
+
+    expect(outcome.conclusion).toBe('success');
+    const text = JSON.stringify(events);
+    expect(text).toContain('unused prompt (code W1), in prompts/a.json');
+    expect(text).toContain('CRM_URL, CRM_KEY');
+    expect(text).not.toContain('::error::');
   });
-  const { outcome, events } = await runOperation('export-project', origin, INPUTS);
-  expect(outcome.conclusion).toBe('success');
-  const text = JSON.stringify(events);
-  expect(text).toContain('unused prompt (code W1), in prompts/a.json');
-  expect(text).toContain('CRM_URL, CRM_KEY');
-  expect(text).not.toContain('::error::');
+
+  test('works with the simulator', async () => {
+    const simulator = await startSimulator({
+      scenario: {
+        credentials: { apiKeys: [{ key: PROJECT_KEY, scopes: ['project_io.read'] }] },
+        projects: { [PROJECT]: { export: { states: [{ status: 'completed' }] } } },
+      },
+    });
+    afterTest(() => simulator.close());
+    const given = {
+      projectId: PROJECT,
+      apiKey: PROJECT_KEY,
+      uploadArtifact: 'false',
+      layers: 'evals',
+      extract: 'true',
+    };
+    const { outcome } = await runOperation('export-project', simulator.url, given);
+
+    expect(outcome).toMatchObject({ conclusion: 'success', extractedPath: 'koreai-exports/project-1-evals' });
+    expect(simulator.starts).toEqual({ [PROJECT]: 1 });
+    expect(simulator.violations).toEqual([]);
+  });
 });
 
-test('works with the simulator', async () => {
-  const simulator = await startSimulator({
-    scenario: {
-      credentials: { apiKeys: [{ key: PROJECT_KEY, scopes: ['project_io.read'] }] },
-      projects: { [PROJECT]: { export: { states: [{ status: 'completed' }] } } },
-    },
+describe('the link of an export of a project', () => {
+  test.each<[string, Script[], Answer[], string]>([
+    ['is read again once if it is refused', [done()], [{ status: 403 }], ''],
+    ['may be relative to the host', [done({ downloadUrl: '/file?token=t' })], [], ''],
+    [
+      'that has expired is no success',
+      [done({ expiresAt: '2020-01-01T00:00:00Z' })],
+      Array(9).fill({ status: 410 }),
+      'expired 2020-01-01T00:00:00.000Z',
+    ],
+    [
+      'cannot be renewed without the record',
+      [done(), done(), GONE],
+      Array(9).fill({ status: 403 }),
+      'there is no fresh one',
+    ],
+  ])('%s, and never gets the key', async (_name, statuses, first, said) => {
+    const file = [...first, { body: await zip({ a: 'a' }) }];
+    const { outcome, events, to } = await runProject('export-project', {
+      [EXPORT_STATUS]: statuses,
+      'GET /file': file,
+    });
+
+    expect(outcome).toMatchObject(
+      said === '' ? { conclusion: 'success' } : { errorCode: 'download-failed', file: undefined },
+    );
+    expect(`${JSON.stringify(events)}${outcome.error?.message}`).toContain(said);
+    expect(to('GET /file').length).toBeGreaterThan(0);
+    for (const { headers } of to('GET /file')) expect(headers['x-api-key']).toBeUndefined();
   });
-  afterTest(() => simulator.close());
-  const given = { ...INPUTS, layers: 'evals', extract: 'true' };
-  const { outcome } = await runOperation('export-project', simulator.url, given);
-  expect(outcome).toMatchObject({ conclusion: 'success', extractedPath: 'koreai-exports/project-1-evals' });
-  expect(simulator.starts).toEqual({ [PROJECT]: 1 });
-  expect(simulator.violations).toEqual([]);
+
+  test.each([
+    ['export-project', {}],
+    ['project-status', { jobId: EXPORT_JOB }],
+  ])('that asks %s for credentials gets none, although it is on the host of the platform', async (operation, given) => {
+    const asking: Script = ({ headers }) => ({ status: headers['x-api-key'] === undefined ? 401 : 200, body: 'a' });
+    const scripts = { [EXPORT_STATUS]: done({ downloadUrl: '/file' }), 'GET /file': asking };
+    const { outcome, to } = await runProject(operation, scripts, given);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed', file: undefined });
+    expect(to('GET /file').length).toBeGreaterThan(0);
+    for (const { headers } of to('GET /file')) expect(headers['x-api-key']).toBeUndefined();
+  });
+});
+
+describe('project-status', () => {
+  test('waits for an export and downloads its archive without the key', async () => {
+    const { outcome, to } = await runProject('project-status', {}, { jobId: EXPORT_JOB });
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${EXPORT_JOB}.zip` } });
+    expect(to('GET /file')[0]?.headers['x-api-key']).toBeUndefined();
+  });
+
+  test('waits for an import and reports what it changed', async () => {
+    const { outcome } = await runProject('project-status', {}, { jobId: IMPORT_JOB });
+    expect(outcome).toMatchObject({ conclusion: 'success', file: undefined, applied: { created: 3 } });
+  });
+
+  test.each<[string, string, Script | Script[], string]>([
+    ['is not known', EXPORT_JOB, GONE, 'not-found'],
+    ['is not known any more', IMPORT_JOB, [importStatus('activating'), GONE], 'not-found'],
+    ['has an archive without a layer', EXPORT_JOB, done({ lockfile: {} }), 'platform-failed'],
+    ['was reverted', IMPORT_JOB, importStatus('reverted'), 'platform-failed'],
+  ])('is no success if the job %s', async (_name, jobId, status, errorCode) => {
+    const scripts = { [EXPORT_STATUS]: status, [IMPORT_STATUS]: status };
+    const { outcome } = await runProject('project-status', scripts, { jobId, layers: 'core' });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
+  });
+
+  test('refuses the id of any other job', async () => {
+    const { outcome, seen } = await runProject('project-status', {}, { jobId: 'ds-1' });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
+    expect(outcome.error?.message).toContain('jobId: must begin with exp_ or imp_');
+    expect(seen).toEqual([]);
+  });
 });

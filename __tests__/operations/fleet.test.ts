@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { Secrets } from '../../src/core/secrets.ts';
+import { nodeTransport } from '../../src/http/node-transport.ts';
+import { runStep } from '../../src/run/run-step.ts';
 import { mostWithin } from '../jobs/fake-job.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
 import { seededRandom } from '../support/fake-clock.ts';
-import { publishDocument } from '../support/samples.ts';
+import { IdleClock } from '../support/idle-clock.ts';
+import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
+import { publishDocument, REQUESTED } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
 
 /** When the last of the jobs ends, if each place takes the next job as soon as it is free. */
@@ -14,72 +24,101 @@ function bound(durations: readonly number[], places: number): number {
   return Math.max(...free);
 }
 
-const FLEET = bots(60);
+const mostOfABot = (sent: readonly { path: string; atMs: number }[], bot: string): number => {
+  const times = sent.filter(({ path }) => botOf(path) === bot).map(({ atMs }) => atMs);
+  return mostWithin(times, 60_000);
+};
 
-test.each([
-  4, 32,
-])('60 targets, %i at once, take as long as their jobs, and each bot gets at most 60 requests a minute', async (concurrency) => {
-  const random = seededRandom(concurrency);
-  const durations = new Map(FLEET.map((bot) => [bot, 20_000 + random() * 280_000]));
+test('40 targets, 8 at once, take as long as their jobs, and each bot gets at most 60 requests a minute', async () => {
+  const fleet = bots(40);
+  const random = seededRandom(8);
+  const durations = new Map(fleet.map((bot) => [bot, 20_000 + random() * 280_000]));
   const since = new Map<string, number>();
   const { outcomes, sent, tookMs } = await runVirtually(
     'publish-status',
-    { botId: FLEET.join('\n'), concurrency: String(concurrency), timeout: '10h' },
+    { botId: fleet.join('\n'), concurrency: '8', timeout: '10h' },
     (clock): VirtualHost =>
       (path) => {
         const bot = botOf(path);
         since.set(bot, since.get(bot) ?? clock.now());
         const isOver = clock.now() - (since.get(bot) ?? 0) >= (durations.get(bot) ?? 0);
-        return {
-          json: publishDocument(isOver ? 'successful' : 'inprogress', { streamId: bot, percentageComplete: undefined }),
-        };
+        const more = { streamId: bot, percentageComplete: undefined };
+        return { json: publishDocument(isOver ? 'successful' : 'inprogress', more) };
       },
   );
 
-  expect(outcomes.map(({ target, conclusion }) => [target, conclusion])).toEqual(FLEET.map((bot) => [bot, 'success']));
-  expect(tookMs).toBeLessThanOrEqual(1.1 * bound([...durations.values()], concurrency));
-  for (const bot of FLEET) {
-    const times = sent.filter(({ path }) => botOf(path) === bot).map(({ atMs }) => atMs);
-    expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(60);
-  }
+  expect(outcomes.map(({ target, conclusion }) => [target, conclusion])).toEqual(fleet.map((bot) => [bot, 'success']));
+  expect(tookMs).toBeLessThanOrEqual(1.1 * bound([...durations.values()], 8));
+  for (const bot of fleet) expect(mostOfABot(sent, bot)).toBeLessThanOrEqual(60);
 });
 
 test('each bot gets at most 60 requests a minute, even with an interval far too short', async () => {
   const { sent } = await runVirtually(
     'publish-status',
-    { botId: bots(5).join('\n'), concurrency: '5', pollInterval: '100ms', timeout: '3m' },
+    { botId: bots(2).join('\n'), concurrency: '2', pollInterval: '100ms', timeout: '3m' },
     () => (path) => ({ json: publishDocument('inprogress', { streamId: botOf(path) }) }),
   );
 
-  for (const bot of bots(5)) {
-    const times = sent.filter(({ path }) => botOf(path) === bot).map(({ atMs }) => atMs);
-    expect(times.length).toBeGreaterThan(120);
-    expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(60);
-  }
+  expect(sent.length).toBeGreaterThan(240);
+  for (const bot of bots(2)) expect(mostOfABot(sent, bot)).toBeLessThanOrEqual(60);
 });
 
-test('200 targets, some of which fail, hang or are throttled, each end as expected', async () => {
+/** Exports bots of a real host in one step; counts the requests under way. */
+async function exportAll(ids: readonly string[], given: Given) {
+  const body = await zip({ 'botDefinition.json': '{}' });
+  const counted = { underWay: 0, most: 0 };
   const polls = new Map<string, number>();
-  const fate = (bot: string): number => Number(bot.slice(3)) % 10;
-  const { outcomes, tookMs } = await runVirtually(
-    'publish-status',
-    { botId: FLEET.join('\n'), concurrency: '16', timeout: '2h' },
-    (): VirtualHost => (path) => {
-      const bot = botOf(path);
-      const poll = (polls.get(bot) ?? 0) + 1;
-      polls.set(bot, poll);
-      if (fate(bot) === 1) return { status: 401, json: { errors: [{ msg: 'no', code: 4002 }] } };
-      if (fate(bot) === 2) return 'silence';
-      if (fate(bot) === 3 && poll === 1) return { status: 429, headers: { 'retry-after': '20' }, json: {} };
-      if (fate(bot) === 4) return { json: publishDocument('failed', { streamId: bot }) };
-      return { json: publishDocument(poll > 5 ? 'successful' : 'inprogress', { streamId: bot }) };
-    },
-  );
+  const answer = async ({ method, path, headers }: Seen): Promise<Answer> => {
+    const bot = botOf(path);
+    counted.underWay += 1;
+    counted.most = Math.max(counted.most, counted.underWay);
+    await new Promise((resolve) => setImmediate(resolve));
+    counted.underWay -= 1;
+    const poll = (polls.get(bot) ?? 0) + 1;
+    if (method === 'GET') polls.set(bot, poll);
+    const link = { status: 'success', downloadURL: `http://${headers.host}/file/${bot}` };
+    const document = { _id: `ber-${bot}`, streamId: bot, exportType: 'published', createdOn: REQUESTED };
+    return json({ ...document, status: 'pending', ...(method === 'GET' && poll >= 3 ? link : {}) });
+  };
+  const platform = await startPlatform({ 'GET /file/*': { body }, 'POST /*': answer, 'GET /*': answer });
+  const clock = new IdleClock({ kept: 1 });
+  const host = { operation: 'export-bot', host: platform.origin, uploadArtifact: 'false', botId: ids.join('\n') };
+  const step = await readGiven({ ...NEEDED['export-bot'], ...host, ...given }, { now: clock.wall() });
+  const transport = nodeTransport();
+  afterTest(() => transport.close());
+  const workspace = temporaryFolder();
+  const outcomes = await runStep(step, {
+    clock,
+    random: () => 0.5,
+    transport,
+    log: keptIn([]),
+    secrets: new Secrets(),
+    userAgent: 'koreai-ci-test',
+    workspace,
+    signal: new AbortController().signal,
+    onEvent: () => {},
+  });
+  return { ...platform, counted, outcomes, workspace };
+}
 
-  const codes = ['', 'unauthorized', 'network', '', 'platform-failed', '', '', '', '', ''];
-  expect(outcomes.map(({ target, errorCode }) => [target, errorCode])).toEqual(
-    FLEET.map((bot) => [bot, codes[fate(bot)]]),
+test('a step with several exports downloads every archive, with no more requests at once than targets', async () => {
+  const ids = bots(12);
+  const { outcomes, workspace, to, counted } = await exportAll(ids, { concurrency: '5' });
+
+  expect(outcomes.map(({ target, conclusion, jobId }) => [target, conclusion, jobId])).toEqual(
+    ids.map((bot) => [bot, 'success', `ber-${bot}`]),
   );
-  // Each hanging target keeps its place for its failure budget, about 100 s: 20 of them on 16 places.
-  expect(tookMs).toBeLessThan(10 * 60_000);
+  for (const bot of ids) expect(existsSync(join(workspace, 'koreai-exports', `${bot}.zip`))).toBe(true);
+  expect(to('POST /*')).toHaveLength(12);
+  expect(counted.most).toBeLessThanOrEqual(5);
+  expect(counted.most).toBeGreaterThan(1);
+});
+
+test('a step with several exports only starts all of them with wait: false', async () => {
+  const { outcomes, seen } = await exportAll(bots(6), { wait: 'false' });
+
+  expect(outcomes.map(({ conclusion, jobId, error }) => [conclusion, jobId, error])).toEqual(
+    bots(6).map((bot) => ['', `ber-${bot}`, undefined]),
+  );
+  expect(seen.map(({ method }) => method)).toEqual(Array(6).fill('POST'));
 });

@@ -2,14 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { runOperation } from '../support/engine.ts';
-import { type Answer, type Script, type Seen, startPlatform } from '../support/platform-script.ts';
+import {
+  type Answer,
+  json,
+  refusal,
+  type Script,
+  type Scripts,
+  type Seen,
+  startPlatform,
+} from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 import { simulated } from './simulated.ts';
 
 const UPLOAD = 'POST /api/public/uploadfile';
-const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
 const INVALID = { conclusion: 'failure', errorCode: 'input-invalid' };
-const json = (value: unknown): Answer => ({ json: value });
 
 const FILES = {
   'functions/a.js': 'function a() {}',
@@ -19,13 +25,10 @@ const FILES = {
   'suite.json': '{"testCases":[{"input":"hi","intent":"Greet"}]}',
   'broken.json': '{"testCases":[',
   'empty.js': '',
+  'variables.json': '[{"key":"A","value":"v"}]',
 };
 
-async function run(
-  operation: string,
-  given: Record<string, string>,
-  scripts: Record<string, Script | readonly Script[]>,
-) {
+async function run(operation: string, given: Record<string, string>, scripts: Scripts) {
   const workspace = temporaryFolder();
   put(workspace, FILES);
   let uploads = 0;
@@ -67,22 +70,18 @@ describe('import-bot-functions', () => {
     expect(lines.join('\n')).toContain('README.md');
   });
 
-  test.each<[string, Script, object]>([
-    ['names one of two files', ok, { errorCode: 'bad-response' }],
-    ['names another file', json({ status: 'Success', fileId: 'other' }), { errorCode: 'bad-response' }],
-    ['names no file', json({ status: 'Success' }), { errorCode: 'bad-response' }],
-    ['is empty', json([]), { errorCode: 'bad-response' }],
-    ['reports a failure', json({ status: 'Failed', message: 'Syntax error' }), FAILED],
-    [
-      'reports errors',
-      { status: 400, json: { errors: [{ msg: 'Invalid file id', code: 400 }] } },
-      { errorCode: 'not-found' },
-    ],
-    ['reports no end', json([{ status: 'pending', fileId: '5b00000000000000000001' }]), { errorCode: 'bad-response' }],
-  ])('is no success if the answer %s', async (_name, answer, expected) => {
+  test.each<[string, Script, string]>([
+    ['names one of two files', ok, 'bad-response'],
+    ['names another file', json({ status: 'Success', fileId: 'other' }), 'bad-response'],
+    ['names no file', json({ status: 'Success' }), 'bad-response'],
+    ['is empty', json([]), 'bad-response'],
+    ['reports no end', json([{ status: 'pending', fileId: '5b00000000000000000001' }]), 'bad-response'],
+    ['reports a failure', json({ status: 'Failed', message: 'Syntax error' }), 'platform-failed'],
+    ['is a refusal', refusal(400, 'Invalid file id'), 'not-found'],
+  ])('is no success if the answer %s', async (_name, answer, errorCode) => {
     const { outcome, platform } = await run('import-bot-functions', { archive: 'functions' }, { [IMPORT]: answer });
 
-    expect(outcome).toMatchObject({ conclusion: 'failure', ...expected });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(platform.to(IMPORT)).toHaveLength(1);
   });
 
@@ -113,30 +112,16 @@ describe('import-bot-functions', () => {
 describe('import-test-suite of a batch suite', () => {
   const path = (resource: string) => `POST /api/public/${resource}/${BOT}/testsuite/import`;
   const ok = (seen: Seen): Answer =>
-    json({
-      _id: 'ts-1',
-      name: bodyOf(seen)['name'],
-      fileId: bodyOf(seen)['fileName'],
-      modifiedOn: '2026-01-31T12:00:00Z',
-    });
+    json({ _id: 'ts-1', name: bodyOf(seen)['name'], fileId: bodyOf(seen)['fileName'] });
 
   test.each(['csv', 'json'])('uploads a %s file and imports it once', async (fileType) => {
-    const { outcome, platform } = await run(
-      'import-test-suite',
-      { archive: `suite.${fileType}` },
-      { [path('stream')]: ok },
-    );
+    const given = { archive: `suite.${fileType}` };
+    const { outcome, platform } = await run('import-test-suite', given, { [path('stream')]: ok });
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
+    const file = { fileName: '5b00000000000000000001', fileType, delimiter: ',', importType: 'new' };
     expect(platform.to(path('stream')).map(bodyOf)).toEqual([
-      {
-        name: 'Regression',
-        description: 'Imported by koreai-ci',
-        fileName: '5b00000000000000000001',
-        fileType,
-        delimiter: ',',
-        importType: 'new',
-      },
+      { name: 'Regression', description: 'Imported by koreai-ci', ...file },
     ]);
   });
 
@@ -148,33 +133,24 @@ describe('import-test-suite of a batch suite', () => {
     expect(platform.to(path('bot')).map(bodyOf)).toMatchObject([{ importType: 'update', engine: 'dgpt' }]);
   });
 
-  test.each<[string, Script, object]>([
-    ['names another file', json({ _id: 'ts-1', name: 'Regression', fileId: 'other' }), { errorCode: 'bad-response' }],
-    [
-      'names another suite',
-      (seen) => json({ fileId: bodyOf(seen)['fileName'], name: 'Other' }),
-      { errorCode: 'bad-response' },
-    ],
-    ['names no file', json({ _id: 'ts-1', name: 'Regression' }), { errorCode: 'bad-response' }],
-    ['discarded records', (seen) => json({ fileId: bodyOf(seen)['fileName'], isPartialFailure: true }), FAILED],
-    [
-      'has a status of failure',
-      (seen) => json({ fileId: bodyOf(seen)['fileName'], status: 'Success with warning' }),
-      FAILED,
-    ],
-    [
-      'is a refusal',
-      { status: 400, json: { errors: [{ msg: 'CSV format is incorrect', code: 400 }] } },
-      { errorCode: 'bad-request' },
-    ],
-  ])('is no success if the answer %s', async (_name, answer, expected) => {
-    const { outcome, platform } = await run(
-      'import-test-suite',
-      { archive: 'suite.csv' },
-      { [path('stream')]: answer },
-    );
+  /** An answer that names the file. */
+  const named =
+    (more: object): Script =>
+    (seen) =>
+      json({ fileId: bodyOf(seen)['fileName'], ...more });
 
-    expect(outcome).toMatchObject({ conclusion: 'failure', ...expected });
+  test.each<[string, Script, string]>([
+    ['names another file', json({ _id: 'ts-1', name: 'Regression', fileId: 'other' }), 'bad-response'],
+    ['names another suite', named({ name: 'Other' }), 'bad-response'],
+    ['names no file', json({ _id: 'ts-1', name: 'Regression' }), 'bad-response'],
+    ['discarded records', named({ isPartialFailure: true }), 'platform-failed'],
+    ['has a status of failure', named({ status: 'Success with warning' }), 'platform-failed'],
+    ['is a refusal', refusal(400, 'CSV format is incorrect'), 'bad-request'],
+  ])('is no success if the answer %s', async (_name, answer, errorCode) => {
+    const scripts = { [path('stream')]: answer };
+    const { outcome, platform } = await run('import-test-suite', { archive: 'suite.csv' }, scripts);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(platform.to(path('stream'))).toHaveLength(1);
   });
 
@@ -230,34 +206,20 @@ describe('import-test-suite of a conversation suite', () => {
     expect(platform.to(STATUS)[0]?.headers['bot-language']).toBe('en');
   });
 
-  test.each<[string, Answer, Answer[], object]>([
-    [
-      'says success at submission only',
-      json({ status: 'SUCCESS', dsId: JOB }),
-      [status('FAILED', { message: 'Bad step' })],
-      FAILED,
-    ],
-    ['is called failure', ACCEPTED, [status('FAILURE')], FAILED],
-    [
-      'has a log that failed',
-      ACCEPTED,
-      [status('SUCCESS', { statusLogs: [{ taskType: 'validate', status: 'failed' }] })],
-      FAILED,
-    ],
-    ['has an unknown status', ACCEPTED, [status('VALIDATED')], { conclusion: 'timed_out' }],
-    [
-      'has a record that expires',
-      ACCEPTED,
-      [status('IN_PROGRESS'), { status: 404, json: {} }],
-      { errorCode: 'not-found' },
-    ],
-    ['is about another bot', ACCEPTED, [status('SUCCESS', { streamId: 'st-other' })], { errorCode: 'bad-response' }],
-    ['is named in another way', json({ 'dock-statusId': JOB, status: 'pending' }), [DONE], { conclusion: 'success' }],
-    ['names no job', json({ status: 'IN_PROGRESS' }), [DONE], { errorCode: 'start-unknown' }],
-  ])('judges an import that %s', async (_name, start, polls, expected) => {
+  const failedLog = { statusLogs: [{ taskType: 'validate', status: 'failed' }] };
+  test.each<[string, Answer, Answer[], string]>([
+    ['says success at submission only', json({ status: 'SUCCESS', dsId: JOB }), [status('FAILED')], 'platform-failed'],
+    ['is called failure', ACCEPTED, [status('FAILURE')], 'platform-failed'],
+    ['has a log that failed', ACCEPTED, [status('SUCCESS', failedLog)], 'platform-failed'],
+    ['has an unknown status', ACCEPTED, [status('VALIDATED')], 'timed-out'],
+    ['has a record that expires', ACCEPTED, [status('IN_PROGRESS'), json({}, 404)], 'not-found'],
+    ['is about another bot', ACCEPTED, [status('SUCCESS', { streamId: 'st-other' })], 'bad-response'],
+    ['is named in another way', json({ 'dock-statusId': JOB, status: 'pending' }), [DONE], ''],
+    ['names no job', json({ status: 'IN_PROGRESS' }), [DONE], 'start-unknown'],
+  ])('judges an import that %s', async (_name, start, polls, errorCode) => {
     const { outcome, platform } = await run('import-test-suite', GIVEN, { [START]: start, [STATUS]: polls });
 
-    expect(outcome).toMatchObject(expected);
+    expect(outcome.errorCode).toBe(errorCode);
     expect(platform.to(START)).toHaveLength(1);
   });
 
@@ -278,7 +240,10 @@ describe('import-test-suite of a conversation suite', () => {
 
   test.each([
     [{}, { conclusion: 'success' }],
-    [{ suiteImport: { states: [{ status: 'IN_PROGRESS' }, { after: '2s', status: 'FAILED' }] } }, FAILED],
+    [
+      { suiteImport: { states: [{ status: 'IN_PROGRESS' }, { after: '2s', status: 'FAILED' }] } },
+      { errorCode: 'platform-failed' },
+    ],
     [{ suiteImport: { states: [{ status: 'IN_PROGRESS' }], recordExpires: '20s' } }, { errorCode: 'not-found' }],
   ])('works with the simulator: %j', async (bot, expected) => {
     const workspace = temporaryFolder();
@@ -289,4 +254,18 @@ describe('import-test-suite of a conversation suite', () => {
     expect(outcome).toMatchObject(expected);
     expect(batch.outcome).toMatchObject({ conclusion: 'success' });
   });
+});
+
+test.each([
+  ['import-bot-functions', 'functions'],
+  ['import-test-suite', 'suite.csv'],
+  ['import-variables', 'variables.json'],
+])('%s sends nothing to a bot of another name', async (operation, archive) => {
+  const bots = json({ total: 1, availableMore: false, bots: [{ _id: BOT, name: 'Production' }] });
+  const given = { archive, expectedBotName: 'Travel' };
+  const { outcome, platform } = await run(operation, given, { 'GET /api/public/bots': bots });
+
+  expect(outcome).toMatchObject(INVALID);
+  expect(outcome.error?.message).toContain('Production');
+  expect(platform.to('POST /*')).toEqual([]);
 });

@@ -6,16 +6,16 @@ import { put } from '../bot-files/folders.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import type { Script } from '../support/platform-script.ts';
+import type { Script, Scripts } from '../support/platform-script.ts';
 import {
   accepted,
   IMPORT_JOB,
   IMPORT_START,
   IMPORT_STATUS,
   importStatus,
-  json,
   PROJECT,
   PROJECT_KEY,
+  problem,
   projectServer,
 } from './project-server.ts';
 
@@ -27,11 +27,7 @@ const FILES = {
 const BINARY = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
 type Files = Record<string, string | Buffer>;
 
-async function importFiles(
-  files: Files | Buffer,
-  given: Given = {},
-  scripts: Record<string, Script | readonly Script[]> = {},
-) {
+async function importFiles(files: Files | Buffer, given: Given = {}, scripts: Scripts = {}) {
   const server = await projectServer(scripts);
   const [workspace, scratch] = [temporaryFolder(), temporaryFolder()];
   writeFileSync(join(workspace, 'project.zip'), Buffer.isBuffer(files) ? files : await zip(files));
@@ -103,46 +99,23 @@ describe('import-project', () => {
     ]);
   });
 
+  const completed = (more: Record<string, unknown>) => importStatus('completed', more);
+  const invalid = { dependencyValidation: { valid: false } };
   test.each<[string, Script, string]>([
-    [
-      'a layer failed',
-      importStatus('completed', { layers: { core: 'activated', evals: 'failed' } }),
-      'platform-failed',
-    ],
-    [
-      'a layer was rolled back',
-      importStatus('completed', { layers: [{ name: 'evals', status: 'rolled_back' }] }),
-      'platform-failed',
-    ],
-    [
-      'a layer has errors',
-      importStatus('completed', { layers: { evals: { state: 'activated', errors: ['no'] } } }),
-      'platform-failed',
-    ],
-    ['it counts failures', importStatus('completed', { applied: { created: 1, evals_failed: 1 } }), 'platform-failed'],
-    ['no layer is reported', importStatus('completed', { layers: {} }), 'bad-response'],
-    [
-      'a layer that was asked for is not reported',
-      importStatus('completed', { layers: { core: 'activated' } }),
-      'bad-response',
-    ],
-    ['it is rolling back', importStatus('rolling_back'), 'platform-failed'],
+    ['a layer failed', completed({ layers: { core: 'activated', evals: 'failed' } }), 'platform-failed'],
+    ['a layer was rolled back', completed({ layers: [{ name: 'evals', status: 'rolled_back' }] }), 'platform-failed'],
+    ['a layer has errors', completed({ layers: { evals: { state: 'activated', errors: ['no'] } } }), 'platform-failed'],
+    ['it counts failures', completed({ applied: { created: 1, evals_failed: 1 } }), 'platform-failed'],
+    ['no layer is reported', completed({ layers: {} }), 'bad-response'],
+    ['a layer that was asked for is not reported', completed({ layers: { core: 'activated' } }), 'bad-response'],
     ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
     ['it was reverted', importStatus('REVERTED'), 'platform-failed'],
     ['it failed', importStatus('failed', { errors: [{ code: 'E', message: 'evals are invalid' }] }), 'platform-failed'],
-    ['it has errors', importStatus('completed', { errors: [{ message: 'evals are invalid' }] }), 'platform-failed'],
-    ['it is invalid', importStatus('completed', { dependencyValidation: { valid: false } }), 'platform-failed'],
-    [
-      'its preview is invalid',
-      importStatus('completed', { dependencyValidation: null, preview: { dependencyValidation: { valid: 'false' } } }),
-      'platform-failed',
-    ],
-    [
-      'its preview alone is invalid',
-      importStatus('completed', { preview: { dependencyValidation: { valid: false } } }),
-      'platform-failed',
-    ],
-    ['it is about another import', importStatus('completed', { id: 'imp_other' }), 'bad-response'],
+    ['it has errors', completed({ errors: [{ message: 'evals are invalid' }] }), 'platform-failed'],
+    ['it is invalid', completed(invalid), 'platform-failed'],
+    ['its preview alone is invalid', completed({ preview: invalid }), 'platform-failed'],
+    ['its preview says so', completed({ dependencyValidation: null, preview: invalid }), 'platform-failed'],
+    ['it is about another import', completed({ id: 'imp_other' }), 'bad-response'],
   ])('is no success if %s', async (name, status, errorCode) => {
     const { outcome } = await importFiles(FILES, { layers: 'core,evals' }, { [IMPORT_STATUS]: status });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
@@ -168,7 +141,7 @@ describe('import-project', () => {
   });
 
   test('waits for another import to end', async () => {
-    const busy = json({ success: false, error: { code: 'CONFLICT', message: 'Import already in progress' } }, 409);
+    const busy = problem('CONFLICT', 'Import already in progress', 409);
     const waited = await importFiles(FILES, {}, { [IMPORT_START]: [busy, busy, accepted(IMPORT_JOB)] });
     expect(waited.outcome).toMatchObject({ conclusion: 'success' });
     expect(new Set(waited.to(IMPORT_START).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
@@ -181,12 +154,8 @@ describe('import-project', () => {
 
   test.each<[string, Script, string]>([
     ['is lost', { reset: true }, 'start-unknown'],
-    ['is too large', json({ success: false, error: { message: 'Too large' } }, 413), 'bad-request'],
-    [
-      'is a locked project',
-      json({ success: false, error: { code: 'PROJECT_LOCKED', message: 'no' } }, 423),
-      'bad-request',
-    ],
+    ['is too large', problem('TOO_LARGE', 'Too large', 413), 'bad-request'],
+    ['is a locked project', problem('PROJECT_LOCKED', 'no', 423), 'bad-request'],
   ])('sends the import once if its answer %s', async (name, answer, errorCode) => {
     const { outcome, to } = await importFiles(FILES, {}, { [IMPORT_START]: answer });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });

@@ -5,8 +5,19 @@ import { contentsOf, put, signal } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, type Ran, runOperation } from '../support/engine.ts';
-import { type Answer, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
+import {
+  type Answer,
+  json,
+  refusal,
+  type Script,
+  type ScriptedPlatform,
+  type Scripts,
+  type Seen,
+  startPlatform,
+} from '../support/platform-script.ts';
 import { BOT, IMPORT_STATUS, importDocument } from '../support/samples.ts';
+
+export { json };
 
 export const UPLOAD = 'POST /api/public/uploadfile';
 export const INTO_BOT = `POST /api/public/bot/${BOT}/import`;
@@ -20,18 +31,19 @@ export const FILES = {
   'Functions.js': 'function hello() {}\r\n',
 };
 
-export const REFUSED: Answer = {
-  status: 412,
-  json: { errors: [{ msg: 'Validation errors/ Invalid arguments', code: 412 }] },
-};
+export const REFUSED = refusal(412, 'Validation errors/ Invalid arguments');
 
-/** An upload as the server got it, read by Node's own parser. */
-export interface SeenUpload {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Buffer;
-  readonly fileId: string;
+/** An upload as the server got it. */
+export type SeenUpload = Awaited<ReturnType<typeof formOf>> & { readonly fileId: string };
+
+/** A form as the server got it, read by Node's own parser. */
+export async function formOf({ bytes, headers }: Pick<Seen, 'bytes' | 'headers'>) {
+  const type = headers['content-type'] ?? '';
+  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } }).formData();
+  const file = form.get('file') as File;
+  const texts = [...form].filter(([, value]) => typeof value === 'string');
+  const fields = Object.fromEntries(texts) as Record<string, string>;
+  return { fields, name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
 export interface ImportServer extends ScriptedPlatform {
@@ -48,10 +60,8 @@ export interface ImportScript {
   readonly upload?: readonly (Answer | undefined)[];
   readonly start?: Script | readonly Script[];
   readonly status?: Script | readonly Script[];
-  readonly others?: Record<string, Script | readonly Script[]>;
+  readonly others?: Scripts;
 }
-
-export const json = (value: unknown): Answer => ({ json: value });
 
 /** The reply to the start of an import: its first task is a success from the moment of submission. */
 export const STARTED = json(importDocument('pending', { streamId: undefined, streamRefId: 'another-thing' }));
@@ -65,14 +75,8 @@ export async function importServer({ upload = [], start, status, others }: Impor
     [UPLOAD]: async ({ bytes, headers }) => {
       const trouble = troubles.shift();
       if (trouble) return trouble;
-      const { 'content-type': type = '' } = headers;
-      const form = await new Response(bytes as Uint8Array<ArrayBuffer>, {
-        headers: { 'content-type': type },
-      }).formData();
-      const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as never;
-      const file = form.get('file') as File;
       const fileId = `file-${uploads.length + 1}`;
-      uploads.push({ fields, name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()), fileId });
+      uploads.push({ ...(await formOf({ bytes, headers })), fileId });
       return json({ fileId, hash: 'a'.repeat(40), fileName: 'f-1' });
     },
     [INTO_BOT]: start ?? STARTED,

@@ -1,5 +1,13 @@
 import { zip } from '../support/archives.ts';
-import { type Answer, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/engine.ts';
+import {
+  type Answer,
+  json,
+  type Script,
+  type ScriptedPlatform,
+  type Scripts,
+  startPlatform,
+} from '../support/platform-script.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -11,8 +19,6 @@ export const EXPORT_START = `POST /v1/projects/${PROJECT}/export`;
 export const EXPORT_STATUS = `GET /v1/projects/${PROJECT}/export/${EXPORT_JOB}`;
 export const IMPORT_START = `POST /v1/projects/${PROJECT}/import`;
 export const IMPORT_STATUS = `GET /v1/projects/${PROJECT}/import/${IMPORT_JOB}`;
-
-export const json = (value: unknown, status = 200): Answer => ({ status, json: value });
 
 /** The reply to a start (artemis-api.md, section 2.1). */
 export function accepted(operationId: string, more: Fields = {}): Answer {
@@ -57,9 +63,7 @@ function statusReply(id: string, type: string, status: string, more: Fields): An
 }
 
 /** A server with the given answers, a completed export with its archive, and a completed import. */
-export async function projectServer(
-  scripts: Record<string, Script | readonly Script[]> = {},
-): Promise<ScriptedPlatform> {
+export async function projectServer(scripts: Scripts = {}): Promise<ScriptedPlatform> {
   return startPlatform({
     [EXPORT_START]: accepted(EXPORT_JOB),
     [EXPORT_STATUS]: exportStatus('completed'),
@@ -68,4 +72,15 @@ export async function projectServer(
     'GET /file': { body: await zip({ 'project.json': '{}' }) },
     ...scripts,
   });
+}
+
+/** An error in the envelope of Artemis. */
+export const problem = (code: string, message: string, status: number, more: Fields = {}): Answer =>
+  json({ success: false, error: { code, message, ...more } }, status);
+
+/** Runs an operation on the project. */
+export async function runProject(operation: string, scripts: Scripts = {}, given: Given = {}) {
+  const server = await projectServer(scripts);
+  const inputs = { projectId: PROJECT, apiKey: PROJECT_KEY, uploadArtifact: 'false', ...given };
+  return { ...server, ...(await runOperation(operation, server.origin, inputs)) };
 }

@@ -1,7 +1,6 @@
-import type { Given } from '../support/engine.ts';
-import { type Ran, runOperation } from '../support/engine.ts';
+import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
-import { type Answer, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;
@@ -42,7 +41,7 @@ export async function publishSlot({ before, post, after, others, isTimeless }: S
   const platform = await startPlatform({
     [PUBLISH]: (seen) => {
       postedAt = clock.wall();
-      return dated(post ?? { json: [{ resourceType: 'dialog', name: 'Book', status: 'SUCCESS' }] }, seen);
+      return dated(post ?? json([{ resourceType: 'dialog', name: 'Book', status: 'SUCCESS' }]), seen);
     },
     [PUBLISH_STATUS]: (seen) =>
       postedAt === undefined ? next('before', before, seen) : next('after', after ?? before, seen),
@@ -64,7 +63,7 @@ export const OURS = 'ds-00000000-ours';
 export const THEIRS = 'ds-00000000-theirs';
 
 export function old(status: string, more: Record<string, unknown> = {}): Answer {
-  return { json: publishDocument(status, { _id: OLD, requestedTime: '2026-01-31T11:00:00.000Z', ...more }) };
+  return json(publishDocument(status, { _id: OLD, requestedTime: '2026-01-31T11:00:00.000Z', ...more }));
 }
 
 /** A publish requested some milliseconds after ours. */
@@ -76,8 +75,4 @@ export function shown(id: string, status: string, afterMs: number, more: Record<
 
 export function ours(status: string, more: Record<string, unknown> = {}): Shown {
   return shown(OURS, status, 100, more);
-}
-
-export function refusal(status: number, msg: string, code: number | string = status): Answer {
-  return { status, json: { errors: [{ msg, code }] } };
 }

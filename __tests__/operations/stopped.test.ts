@@ -1,22 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { runOperation } from '../support/engine.ts';
+import type { JobState } from '../../src/jobs/state.ts';
+import { logRun } from '../../src/run/log-run.ts';
+import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
+import { keptIn, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
-import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
-import {
-  BOT,
-  EXPORT,
-  EXPORT_STATUS,
-  exportDocument,
-  JOB,
-  MODEL,
-  MODEL_EXPORT,
-  TOOL_EXPORT,
-} from '../support/samples.ts';
+import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, MODEL, MODEL_EXPORT } from '../support/samples.ts';
+import { deadAddress, rawServer } from '../support/scripted-server.ts';
 
-const json = (value: unknown): Answer => ({ json: value });
-const exported = ({ headers }: Seen): Answer =>
-  json(exportDocument('success', { downloadURL: `http://${headers.host}/file` }));
+const exported = linked(exportDocument('success'));
+const never = new Promise<never>(() => {});
 
 function stopper() {
   const controller = new AbortController();
@@ -48,7 +42,7 @@ describe('a run with wait: false', () => {
     const { origin, seen } = await startPlatform({
       [EXPORT]: () => {
         stop();
-        return new Promise(() => {});
+        return never;
       },
     });
 
@@ -62,10 +56,7 @@ describe('a run with wait: false', () => {
   });
 
   test('reports that a job without an id is unknown', async () => {
-    const { origin, seen } = await startPlatform({
-      [MODEL_EXPORT]: ({ headers }) =>
-        json({ modelId: MODEL, status: 'SUCCESS', response: { downloadUrl: `http://${headers.host}/file` } }),
-    });
+    const { origin, seen } = await startPlatform({ [MODEL_EXPORT]: linked({ modelId: MODEL, status: 'SUCCESS' }) });
 
     const { outcome } = await runOperation('export-model', origin, { wait: 'false' });
 
@@ -82,54 +73,93 @@ describe('a run that ends while the archive of its job is downloaded', () => {
       'GET /file': () => {
         // Another sleep ends hours later, so that the deadline comes.
         clock.schedule(1e9, () => {});
-        return new Promise(() => {});
+        return never;
       },
     });
 
     const { outcome } = await runOperation('export-status', origin, { timeout: '10m' }, { clock });
 
     expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', hasEnded: true, jobId: JOB });
-    expect(outcome.error?.hint).toMatch(
-      new RegExp(`^Job ${JOB} has ended; download its archive with: .*export-status.*${BOT}.*${JOB}`),
-    );
+    const command = `^Job ${JOB} has ended; download its archive with: .*export-status.*${BOT}.*${JOB}`;
+    expect(outcome.error?.hint).toMatch(new RegExp(command));
     expect(outcome.error?.hint).not.toContain('still running');
   });
 
-  test('by a cancellation says so too, and one before that says that the job is still running', async () => {
-    for (const [stopsAt, said] of [
-      ['GET /file', 'has ended'],
-      [EXPORT_STATUS, 'is still running'],
-    ] as const) {
-      const { signal, stop } = stopper();
-      const { origin } = await startPlatform({
-        [EXPORT]: json(exportDocument('pending')),
-        [EXPORT_STATUS]: exported,
-        [stopsAt]: () => {
-          stop();
-          return new Promise(() => {});
-        },
-      });
+  test.each([
+    ['says so too', 'GET /file', 'has ended'],
+    ['before that says that the job is still running', EXPORT_STATUS, 'is still running'],
+  ])('by a cancellation %s', async (_, stopsAt, said) => {
+    const { signal, stop } = stopper();
+    const { origin } = await startPlatform({
+      [EXPORT]: json(exportDocument('pending')),
+      [EXPORT_STATUS]: exported,
+      [stopsAt]: () => {
+        stop();
+        return never;
+      },
+    });
 
-      const { outcome } = await runOperation('export-bot', origin, {}, { signal });
+    const { outcome } = await runOperation('export-bot', origin, {}, { signal });
 
-      expect(outcome).toMatchObject({ errorCode: 'cancelled', jobId: JOB });
-      expect(outcome.error?.hint).toContain(said);
-    }
+    expect(outcome).toMatchObject({ errorCode: 'cancelled', jobId: JOB });
+    expect(outcome.error?.hint).toContain(said);
+  });
+
+  test('by failures until the timeout names why', async () => {
+    const { origin } = await startPlatform({ [EXPORT_STATUS]: exported, 'GET /file': { status: 503 } });
+
+    const { outcome } = await runOperation('export-status', origin, { timeout: '20s' });
+
+    expect(outcome).toMatchObject({ conclusion: 'timed_out' });
+    expect(outcome.error?.message).toMatch(/The timeout of 20 s is over; .* answered 503/);
+    expect(outcome.error?.hint).toContain(JOB);
   });
 });
 
-describe('an id that would be a command to the runner is not accepted', () => {
-  test.each([
-    ['export-bot', EXPORT, '_id'],
-    ['export-tool', TOOL_EXPORT, 'dockStatusId'],
-    ['export-model', MODEL_EXPORT, '_id'],
-  ])('in the start reply of %s', async (operation, call, key) => {
-    const { origin, to } = await startPlatform({ [call]: json({ [key]: '::stop-commands::x', status: 'pending' }) });
+describe('a host that cannot be reached', () => {
+  test('is reported for each attempt of a start and at the end, and nothing was started', async () => {
+    // It accepts the connection, but never answers the TLS handshake.
+    const { url } = await rawServer(() => {});
 
-    const { outcome, events, lines } = await runOperation(operation, origin);
+    const { outcome, lines } = await runOperation('export-bot', `https://127.0.0.1:${url.port}`, { timeout: '2s' });
 
-    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown', jobId: '' });
-    expect(JSON.stringify([outcome, events, lines])).not.toContain('stop-commands');
-    expect(to(call)).toHaveLength(1);
+    expect(outcome).toMatchObject({ conclusion: 'timed_out', errorCode: 'timed-out', jobId: '' });
+    expect(outcome.error?.message).toMatch(
+      /^The export of bot st-.* was not started, .*: .*Could not connect to .*: no answer within/,
+    );
+    expect(outcome.error?.hint).toContain('Check that host is correct');
+    expect(lines.filter((line) => line.includes('Could not connect to'))).not.toEqual([]);
   });
+
+  test.each([
+    ['import-status', 'the last poll failed'],
+    ['publish-bot', 'the last poll failed'],
+    ['export-bot', 'leaves no time for another attempt'],
+  ])('is named by %s when the timeout is over', async (operation, said) => {
+    const { outcome } = await runOperation(operation, (await deadAddress()).origin, { timeout: '20s' });
+
+    expect(outcome).toMatchObject({ conclusion: 'timed_out' });
+    expect(outcome.error?.message).toContain(said);
+    expect(outcome.error?.message).toContain('connection refused');
+    expect(outcome.error?.hint).toContain('Check the host name');
+  });
+});
+
+test.each<[string, boolean, string]>([
+  ['runs', false, 'ds-1: inprogress, requested 2026-01-31T09:00:00.000Z; that was the last poll'],
+  [
+    'is an older one',
+    true,
+    'Waiting for st-1: the platform still shows an older job (inprogress, requested 2026-01-31T09:00:00.000Z); that was the last poll',
+  ],
+])('a job that still %s at the last poll is not logged as one that has ended', (_, isStale, line) => {
+  const clock = { now: () => 0, wall: () => Date.UTC(2026, 0, 31, 12), schedule: () => () => {} };
+  const lines: string[] = [];
+  const outcome = { ...emptyOutcome('publish-status', 'st-1'), jobId: isStale ? '' : 'ds-1' };
+  const requestedAt = Date.UTC(2026, 0, 31, 9);
+  const state: JobState = { kind: 'running', status: 'inprogress', requestedAt, isStale };
+  applyState(outcome, state);
+  logRun(keptIn(lines), clock)({ type: 'polled', state, outcome, nextPollMs: undefined });
+
+  expect(lines).toEqual([line]);
 });

@@ -4,15 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { runOperation } from '../support/engine.ts';
-import { type Answer, type Script, startPlatform } from '../support/platform-script.ts';
+import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
 import { simulated } from './simulated.ts';
 
 const at = (action: string) => `POST /api/1.1/public/builder/bot/${BOT}/variables/${action}`;
 const other = (action: string) => `POST /api/public/builder/stream/${BOT}/variables/${action}`;
-const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
 
-const json = (value: unknown): Answer => ({ json: value });
 const replied = (message: string, more: object = {}): Answer => json({ message, ...more });
 const plain = (key: string, value = 'v') => ({ key, value, hint: '', variableType: 'env', scope: 'prePopulated' });
 const secured = (key: string, value = '') => ({ ...plain(key, value), isSecured: true });
@@ -27,20 +25,11 @@ function written(content: unknown, name = 'variables.json'): string {
 
 async function importFile(content: unknown, reply: Script | Script[], environment: Record<string, string> = {}) {
   const platform = await startPlatform({ [at('import')]: reply });
-  const secrets = new Secrets();
-  const variable = (name: string): string | undefined => {
-    secrets.addVariable(environment[name] ?? '');
-    return environment[name];
-  };
-  const more = { workspace: written(content), secrets, variable };
-  const ran = await runOperation(
-    'import-variables',
-    platform.origin,
-    { archive: 'variables.json', timeout: '3m' },
-    more,
-  );
+  const more = { workspace: written(content), secrets: new Secrets(), variable: (name: string) => environment[name] };
+  const given = { archive: 'variables.json', timeout: '3m' };
+  const ran = await runOperation('import-variables', platform.origin, given, more);
   const bodies = platform.to(at('import')).map(({ body }) => JSON.parse(body) as unknown);
-  return { ...ran, bodies, secrets, platform };
+  return { ...ran, bodies, secrets: more.secrets, platform };
 }
 
 describe('import-variables', () => {
@@ -52,20 +41,18 @@ describe('import-variables', () => {
       secured('PIN', placeholder('PIN')),
     ];
     const environment = { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_URL: 'https://prod.example' };
-    const { outcome, bodies, lines } = await importFile(
-      file,
-      replied('2 Variables imported/updated successfully.'),
-      environment,
-    );
+    const reply = replied('2 Variables imported/updated successfully.');
+    const { outcome, bodies, lines, secrets } = await importFile(file, reply, environment);
 
     expect(outcome).toMatchObject({ conclusion: 'success', status: '2 Variables imported/updated successfully.' });
     expect(bodies).toEqual([[plain('URL', 'https://prod.example'), secured('API-TOKEN', SECRET)]]);
     expect(lines.join('\n')).toContain('the bot keeps its own: PASSWORD, PIN');
+    expect(secrets.redact('https://prod.example')).toBe('***');
     expect(lines.join('\n')).not.toContain(SECRET);
   });
 
   test('masks the secured values that stand in the file, and names their keys', async () => {
-    const refused = { status: 400, json: { errors: [{ msg: `Invalid value ${SECRET}`, code: 400 }] } };
+    const refused = refusal(400, `Invalid value ${SECRET}`);
     const { outcome, secrets, lines } = await importFile([secured('TOKEN', SECRET)], refused);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-request' });
@@ -103,39 +90,34 @@ describe('import-variables', () => {
     ]);
   });
 
-  test.each<[string, Answer, object]>([
-    ['another number', replied('1 Variables imported/updated successfully.'), FAILED],
-    ['a number that failed', replied('2 Variables imported, 1 failed'), FAILED],
-    ['a status of failure', replied('2 Variables imported/updated successfully.', { status: 'FAILED' }), FAILED],
-    ['errors', replied('2 Variables imported', { status: 'success', errors: [{ msg: 'No key' }] }), FAILED],
-    ['no number', replied('Variables imported successfully.'), { errorCode: 'bad-response' }],
-    ['no message', json({}), { errorCode: 'bad-response' }],
-    ['a list', json([]), { errorCode: 'start-unknown' }],
-    ['no JSON', { body: '<html>' }, { errorCode: 'start-unknown' }],
-    ['no answer at all', { reset: true }, { errorCode: 'start-unknown' }],
-    ['an error of the server', { status: 500, json: {} }, { errorCode: 'start-unknown' }],
-    ['the number in other words', replied('Successfully imported variables: 2'), { conclusion: 'success' }],
-    ['none failed', replied('2 variables imported, 0 failed'), { conclusion: 'success' }],
-    ['none of all', replied('0 of 2 variables imported'), FAILED],
-    ['a number that is about something else', replied('2 variables received, 1 imported'), FAILED],
-    ['a plan', replied('2 variables will be imported'), FAILED],
-    ['a queue', replied('2 variables accepted'), { errorCode: 'bad-response' }],
-    ['a denial', replied('2 variables were not imported'), FAILED],
-    [
-      'a status of a running job',
-      replied('2 Variables imported', { status: 'pending' }),
-      { errorCode: 'bad-response' },
-    ],
-    ['what was skipped', replied('2 Variables imported', { skippedVariables: ['B'] }), FAILED],
-  ])('judges an answer with %s', async (_name, reply, expected) => {
+  test.each<[string, Answer, string]>([
+    ['another number', replied('1 Variables imported/updated successfully.'), 'platform-failed'],
+    ['a number that failed', replied('2 Variables imported, 1 failed'), 'platform-failed'],
+    ['none of all', replied('0 of 2 variables imported'), 'platform-failed'],
+    ['a number that is about something else', replied('2 variables received, 1 imported'), 'platform-failed'],
+    ['a plan', replied('2 variables will be imported'), 'platform-failed'],
+    ['a denial', replied('2 variables were not imported'), 'platform-failed'],
+    ['a status of failure', replied('2 Variables imported', { status: 'FAILED' }), 'platform-failed'],
+    ['errors', replied('2 Variables imported', { status: 'success', errors: [{ msg: 'No key' }] }), 'platform-failed'],
+    ['what was skipped', replied('2 Variables imported', { skippedVariables: ['B'] }), 'platform-failed'],
+    ['a status of a running job', replied('2 Variables imported', { status: 'pending' }), 'bad-response'],
+    ['a queue', replied('2 variables accepted'), 'bad-response'],
+    ['no number', replied('Variables imported successfully.'), 'bad-response'],
+    ['no message', json({}), 'bad-response'],
+    ['a list', json([]), 'start-unknown'],
+    ['no JSON', { body: '<html>' }, 'start-unknown'],
+    ['no answer at all', { reset: true }, 'start-unknown'],
+    ['the number in other words', replied('Successfully imported variables: 2'), ''],
+    ['none failed', replied('2 variables imported, 0 failed'), ''],
+  ])('judges an answer with %s', async (_name, reply, errorCode) => {
     const { outcome, bodies } = await importFile([plain('A'), plain('B')], reply);
 
-    expect(outcome).toMatchObject(expected);
+    expect(outcome).toMatchObject({ errorCode, conclusion: errorCode === '' ? 'success' : 'failure' });
     expect(bodies).toHaveLength(1);
   });
 
   test('waits while another import is running, and uses the other path if the first is unknown', async () => {
-    const busy = { status: 409, json: { errors: [{ msg: 'Import in progress', code: 409 }] } };
+    const busy = refusal(409, 'Import in progress');
     const { outcome, bodies } = await importFile([plain('A')], [busy, replied('1 Variables imported')]);
     const platform = await startPlatform({ [other('import')]: replied('1 Variables imported') });
     const workspace = written([plain('A')]);
@@ -177,7 +159,8 @@ describe('export-variables', () => {
     const collected = [{ key: 'TOKEN', value: SECRET, refId: 'r-1' }];
     const exported = { botVariables: [plain('A'), secured('TOKEN', SECRET)], botCollectionVariables: collected };
     const platform = await startPlatform({ [at('export')]: json(exported) });
-    const { outcome, workspace, lines } = await runOperation('export-variables', platform.origin);
+    const secrets = new Secrets();
+    const { outcome, workspace, lines } = await runOperation('export-variables', platform.origin, {}, { secrets });
 
     const text = readFileSync(join(workspace, outcome.file?.path ?? ''), 'utf8');
     expect(JSON.parse(text)).toEqual({
@@ -186,6 +169,7 @@ describe('export-variables', () => {
     });
     expect(`${text}${lines.join()}`).not.toContain(SECRET);
     expect(lines.join('\n')).toContain('not written to the file: TOKEN');
+    expect(secrets.redact(SECRET)).toBe('***');
   });
 
   test.each<[string, Answer]>([
@@ -204,11 +188,8 @@ describe('export-variables', () => {
 });
 
 test('variables go from one simulated bot to a file and into another', async () => {
-  const { outcome, workspace } = await simulated(
-    'export-variables',
-    { variables: [plain('A'), secured('TOKEN', SECRET)] },
-    {},
-  );
+  const bot = { variables: [plain('A'), secured('TOKEN', SECRET)] };
+  const { outcome, workspace } = await simulated('export-variables', bot, {});
   const more = { workspace, variable: () => SECRET };
   const given = { archive: outcome.file?.path ?? '' };
   const imported = await simulated('import-variables', {}, given, more);
@@ -217,5 +198,5 @@ test('variables go from one simulated bot to a file and into another', async () 
   expect(outcome.conclusion).toBe('success');
   expect(imported.outcome).toMatchObject({ conclusion: 'success' });
   expect(imported.simulator.starts).toEqual({ [BOT]: 1 });
-  expect(wrong.outcome).toMatchObject(FAILED);
+  expect(wrong.outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
 });

@@ -33,7 +33,23 @@ export interface Answer {
   reset?: boolean;
 }
 
+/** A good answer of JSON. */
+export const json = (value: unknown, status = 200): Answer => ({ status, json: value });
+
+/** A refusal in the envelope of the bot platform. */
+export function refusal(status: number, msg: string, code: number | string = status): Answer {
+  return json({ errors: [{ msg, code }] }, status);
+}
+
+/** A document with a link to `GET /file` on the same server. */
+export function linked(document: object, path = '/file'): (seen: Seen) => Answer {
+  return ({ headers }) => json({ downloadURL: `http://${headers.host}${path}`, ...document });
+}
+
 export type Script = Answer | ((seen: Seen) => Answer | Promise<Answer>);
+
+/** What a platform answers: each call, one answer after the other. */
+export type Scripts = Record<string, Script | readonly Script[]>;
 
 export interface ScriptedPlatform {
   readonly origin: string;
@@ -46,7 +62,7 @@ export interface ScriptedPlatform {
  * A server on loopback that answers each call (`GET /path`, `*` at the end for the rest) with its answers in turn;
  * the last one is given from then on. It ends with the test.
  */
-export async function startPlatform(scripts: Record<string, Script | readonly Script[]>): Promise<ScriptedPlatform> {
+export async function startPlatform(scripts: Scripts): Promise<ScriptedPlatform> {
   const seen: Seen[] = [];
   const turns = new Map<string, number>();
   const matches = (call: string, request: Seen): boolean => {

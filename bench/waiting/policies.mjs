@@ -1,4 +1,4 @@
-import { autoInterval } from '../../src/jobs/interval.ts';
+import { autoInterval } from '../../src/jobs/poll-loop.ts';
 
 const SECOND = 1_000;
 

@@ -2,9 +2,9 @@ import type { ImportSource } from '../bot-files/import-source.ts';
 import { asString } from '../bot-files/json.ts';
 import { filesOfZip } from '../bot-files/local-archive.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { awaitLink } from '../jobs/await-result.ts';
+import { startExport } from '../jobs/bot-export.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import { startExport } from '../jobs/start-export.ts';
+import { awaitLink } from '../jobs/poll.ts';
 import { compareVersions, type Difference, digestOf } from './change.ts';
 import { type Content, readExport, readSource } from './content.ts';
 

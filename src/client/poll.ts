@@ -1,7 +1,6 @@
 import { type ErrorCode, KoreaiError } from '../core/errors.ts';
-import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import { Pace, PLATFORM_LIMITS, type RateLimit } from '../jobs/pace.ts';
-import { watch as runPollLoop } from '../jobs/poll-loop.ts';
+import { autoInterval, fixedInterval, watch as runPollLoop } from '../jobs/poll-loop.ts';
 import type { Poll } from '../jobs/state.ts';
 import type { Client } from './client.ts';
 import { type PollFailedEvent, wholeMs } from './events.ts';

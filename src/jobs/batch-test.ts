@@ -1,25 +1,35 @@
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import { type BatchSuite, type BatchTestRecord, batchTestStatus, startBatchTest } from '../platform/batch-test.ts';
-import type { JobStart } from '../platform/record.ts';
-import { awaitResult } from './await-result.ts';
-import { expectSame, isBadEnd, judge } from './judge.ts';
+import { isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
+import { awaitResult, pollById } from './poll.ts';
 import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
-import type { JobState, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
+import type { JobState } from './state.ts';
 
 type BatchInputs = InputsOf<'botId' | 'testSuite', 'jobId' | 'botVersion' | 'botLanguage' | 'requestBody'>;
 
 /** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS: WordTable = wordTable('completed', 'success', 'successful', 'finished', 'passed');
 
+/** The platform's tests use the first form of the path, its documentation also the second. */
+const RESOURCES = ['stream', 'bot'] as const;
+
 /** Runs a suite of batch tests, or polls the run that `jobId` names. */
 export async function runBatchTest(inputs: BatchInputs, context: JobContext): Promise<Job> {
-  const { jobId } = inputs;
-  const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+  const { botId, testSuite, botLanguage: language, jobId } = inputs;
+  const suite = { botId, suite: testSuite, language };
+  const started = jobId === undefined ? await startRun(suite, inputs, context) : undefined;
   const runId = started?.id ?? jobId ?? '';
-  const poll = pollRun(context, { ...suiteOf(inputs), runId }, started?.resource);
-  const check = awaitResult(untilSeen(poll, { jobId: runId, isIssued: started !== undefined }), {
+  const resources = started ? ([started.resource] as const) : RESOURCES;
+  const poll = pollById(
+    { noun: 'batch test', id: 'run', jobId: runId, botId, isIssued: started !== undefined },
+    (signal, freshConnection) =>
+      onEitherPath(resources, (resource) =>
+        batchTestStatus(context.platform, { ...suite, runId, resource }, signal, freshConnection),
+      ),
+    (record) => stateOf(record, runId),
+  );
+  const check = awaitResult(poll, {
     isAvailable: ({ metrics }) => metrics?.failure !== undefined || isBadEnd(metrics?.resultStatus ?? ''),
     warning: 'The batch test completed, but its metrics are not available yet.',
     missing: {
@@ -28,52 +38,25 @@ export async function runBatchTest(inputs: BatchInputs, context: JobContext): Pr
       hint: 'Without that number the test cannot pass. Check the run in Kore.ai.',
     },
   });
-  return {
-    state:
-      started && acceptedState({ status: started.status, jobId: runId }, BATCH_WORDS, 'batch test', started.reason),
-    check,
-  };
+  const facts = { status: started?.status ?? '', jobId: runId };
+  return { state: started && acceptedState(facts, BATCH_WORDS, 'batch test', started.reason), check };
 }
 
-type Resource = BatchSuite['resource'];
-type Suite = Omit<BatchSuite, 'resource'>;
-
-function suiteOf({
-  botId,
-  testSuite: suite,
-  botLanguage: language,
-}: Pick<BatchInputs, 'botId' | 'testSuite' | 'botLanguage'>): Suite {
-  return { botId, suite, language };
-}
-
-/** The platform's tests use the first form of the path, its documentation also the second. */
-const RESOURCES = ['stream', 'bot'] as const satisfies readonly Resource[];
-
-function startRun(inputs: BatchInputs, context: JobContext): Promise<JobStart & { resource: Resource }> {
+/** Starts a run, and returns the form of the path by which the platform knows the suite. */
+function startRun(suite: Omit<BatchSuite, 'resource'>, inputs: BatchInputs, context: JobContext) {
   const body = { version: inputs.botVersion, ...inputs.requestBody };
   return startOnce(
     {
       what: `batch test of bot ${inputs.botId}`,
       send: (signal, platform) =>
         onEitherPath(RESOURCES, async (resource) => {
-          const started = await startBatchTest(platform, { ...suiteOf(inputs), resource, body }, signal);
+          const started = await startBatchTest(platform, { ...suite, resource, body }, signal);
           return { ...withJobId(started, 'batch test'), resource };
         }),
       beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
     },
     context,
   );
-}
-
-function pollRun(context: JobContext, run: Suite & { runId: string }, known: Resource | undefined): Poll {
-  return async (signal, freshConnection) => {
-    const ask = (resource: Resource) =>
-      batchTestStatus(context.platform, { ...run, resource }, signal, freshConnection);
-    const record = known ? await ask(known) : await onEitherPath(RESOURCES, ask);
-    expectSame('batch test', 'run', run.runId, record.id);
-    expectSame('batch test', 'bot', run.botId, record.botId);
-    return stateOf(record, run.runId);
-  };
 }
 
 function stateOf(record: BatchTestRecord, jobId: string): JobState {

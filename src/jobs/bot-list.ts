@@ -1,6 +1,10 @@
+import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
+import { sanitize } from '../core/sanitize.ts';
+import type { Inputs } from '../inputs/values.ts';
 import { type BotPage, listBots } from '../platform/bots.ts';
 import type { Platform } from '../platform/client.ts';
+import type { JobContext } from './operation.ts';
 
 /** Maximum page size of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
@@ -115,4 +119,23 @@ class Walk {
     if (isNew || page.bots.length === 0) this.#hasMore = page.hasMore;
     return { page, isNew };
   }
+}
+
+type GuardInputs = Partial<Pick<Inputs, 'botId' | 'botName' | 'expectedBotName'>>;
+
+/**
+ * Checks, before anything is written to a bot, that it is the intended one.
+ *
+ * @throws KoreaiError `input-invalid` if its name differs from `expectedBotName`
+ */
+export async function guardName({ botId, botName, expectedBotName }: GuardInputs, context: JobContext): Promise<void> {
+  if (expectedBotName === undefined) return;
+  const name = botId === undefined ? (botName ?? '') : await context.nameOf(botId);
+  if (name === expectedBotName) return;
+  const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
+  throw new KoreaiError(
+    'input-invalid',
+    `${which} called '${sanitize(name, 100)}', but {expectedBotName} is '${sanitize(expectedBotName, 100)}'`,
+    { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' },
+  );
 }

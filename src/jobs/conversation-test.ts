@@ -8,25 +8,14 @@ import {
   startConversationTest,
 } from '../platform/conversation-test.ts';
 import type { JobStart } from '../platform/record.ts';
-import { awaitResult } from './await-result.ts';
-import { expectSame, isBadEnd, judge } from './judge.ts';
+import { isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
+import { awaitResult, pollById } from './poll.ts';
 import { acceptedState, startOnce, withJobId } from './start-once.ts';
-import type { Failed, JobState, Poll, Succeeded } from './state.ts';
-import { untilSeen } from './until-seen.ts';
+import type { Failed, JobState, Succeeded } from './state.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
 const CONVERSATION_WORDS: WordTable = wordTable('passed');
-
-interface ConversationWanted extends ConversationSuite {
-  readonly runId: string;
-  /** `published` or `inDevelopment`. */
-  readonly version: string;
-  /** True if this run started it. */
-  readonly isIssued: boolean;
-  /** Called with what each poll reported. */
-  readonly onRecord: (record: ConversationRecord) => void;
-}
 
 type ConversationInputs = InputsOf<
   'botId' | 'testSuite' | 'userEmail',
@@ -36,52 +25,29 @@ type ConversationInputs = InputsOf<
 /**
  * Runs a suite of conversation tests, or polls the run that `jobId` names.
  *
- * @param version - the version that is tested
+ * @param version - the version that is tested: `published` or `inDevelopment`
  * @param onRecord - called with what each poll reported
  */
 export async function runConversationTest(
   inputs: ConversationInputs,
   context: JobContext,
   version: string,
-  onRecord: ConversationWanted['onRecord'],
+  onRecord: (record: ConversationRecord) => void,
 ): Promise<Job> {
-  const { botId, testSuite: suite, botLanguage: language, jobId } = inputs;
-  const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+  const { botId, testSuite, botLanguage: language, jobId } = inputs;
+  const suite = { botId, suite: testSuite, language };
+  const started = jobId === undefined ? await startRun(suite, inputs, context) : undefined;
   const runId = started?.id ?? jobId ?? '';
-  const facts = { status: started?.status ?? '', jobId: runId };
-  const wanted = { botId, suite, language, runId, version, isIssued: started !== undefined, onRecord };
-  return {
-    state: started && acceptedState(facts, CONVERSATION_WORDS, 'conversation test', started.reason),
-    check: conversationPoll(context, wanted),
-  };
-}
-
-function startRun(inputs: ConversationInputs, context: JobContext): Promise<JobStart> {
-  const { botId, testSuite: suite, botLanguage: language, userEmail } = inputs;
-  const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-  return startOnce(
-    {
-      what: `conversation test of bot ${botId}`,
-      send: async (signal, platform) =>
-        withJobId(await startConversationTest(platform, { botId, suite, language, body }, signal), 'conversation test'),
-      beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+  const poll = pollById(
+    { noun: 'conversation test', id: 'run', jobId: runId, botId, isIssued: started !== undefined },
+    (signal, freshConnection) => conversationTestStatus(context.platform, { ...suite, runId }, signal, freshConnection),
+    (record) => {
+      const clean = redacted(record, context);
+      onRecord(clean);
+      return stateOf(clean, runId, version);
     },
-    context,
   );
-}
-
-/** Polls a run of a conversation suite. It passes only if as many steps passed as there are, and none failed. */
-function conversationPoll(context: JobContext, wanted: ConversationWanted): Poll {
-  const { runId, botId, isIssued, onRecord } = wanted;
-  const poll: Poll = async (signal, freshConnection) => {
-    const record = await conversationTestStatus(context.platform, wanted, signal, freshConnection);
-    expectSame('conversation test', 'run', runId, record.id);
-    expectSame('conversation test', 'bot', botId, record.botId);
-    const clean = redacted(record, context);
-    onRecord(clean);
-    return stateOf(clean, wanted);
-  };
-  return awaitResult(untilSeen(poll, { jobId: runId, isIssued }), {
+  const check = awaitResult(poll, {
     isAvailable: ({ metrics }) =>
       [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
     warning: 'The conversation test passed, but its numbers of steps are not available yet.',
@@ -91,14 +57,34 @@ function conversationPoll(context: JobContext, wanted: ConversationWanted): Poll
       hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
     },
   });
+  const facts = { status: started?.status ?? '', jobId: runId };
+  return { state: started && acceptedState(facts, CONVERSATION_WORDS, 'conversation test', started.reason), check };
 }
 
-function stateOf(record: ConversationRecord, { runId, version }: ConversationWanted): JobState {
+function startRun(
+  suite: ConversationSuite,
+  { userEmail, ...inputs }: ConversationInputs,
+  context: JobContext,
+): Promise<JobStart> {
+  const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
+  return startOnce(
+    {
+      what: `conversation test of bot ${suite.botId}`,
+      send: async (signal, platform) =>
+        withJobId(await startConversationTest(platform, { ...suite, body }, signal), 'conversation test'),
+      beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+    },
+    context,
+  );
+}
+
+/** A run passes only if as many steps passed as there are, and none failed. */
+function stateOf(record: ConversationRecord, jobId: string, versionTested: string): JobState {
   const { status, percent, startedAt, counts, steps, innerStatus, reason, error } = record;
   const all = steps.map(componentOf);
   const facts = {
     status,
-    jobId: runId,
+    jobId,
     percent,
     requestedAt: startedAt,
     metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
@@ -112,7 +98,7 @@ function stateOf(record: ConversationRecord, { runId, version }: ConversationWan
   if (state.kind !== 'succeeded') return state;
   const why = contradictions(record);
   if (why.length > 0) return contradicted(state, why);
-  return { ...state, warning: versionWarning(record.version, version) };
+  return { ...state, warning: versionWarning(record.version, versionTested) };
 }
 
 /** Redacted before any of its text is cut: half a secret would not be recognized. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { PublishRecord } from '../platform/bot-publish.ts';
 
 /** One job as a bot's slot shows it. */
 export interface Shown {
@@ -8,7 +9,7 @@ export interface Shown {
   at: number | undefined;
 }
 
-export interface CorrelationAnchor {
+interface CorrelationAnchor {
   /** The job to wait for, if it is known. */
   id?: string | undefined;
   /** When that job was requested, or a time by which it certainly had been. */
@@ -83,13 +84,13 @@ export interface Sent {
 }
 
 /** One moment on two clocks: the platform's, from the `Date` of an answer, and that of this process. */
-export interface Dated {
+interface Dated {
   readonly serverTime: number;
   readonly at: number;
 }
 
 /** The earliest and latest request time of a job, in milliseconds since the epoch by the platform's clock. */
-export interface StartWindow {
+interface StartWindow {
   readonly from: number;
   readonly to: number;
 }
@@ -112,6 +113,78 @@ export function windowOf({ sentAt, answeredAt }: Sent, { serverTime, at }: Dated
 }
 
 /** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
-export function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
+function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
   return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+}
+
+/** The publish that the bot's slot showed before ours was started. */
+export interface Baseline {
+  /** `undefined` if the bot had never been published. */
+  readonly record: PublishRecord | undefined;
+  /** When the slot was polled, by the platform's clock and ours. */
+  readonly dated: Dated | undefined;
+}
+
+/** The request that started ours. */
+export interface SentPublish extends Sent {
+  /** When it was answered, by the platform's clock and ours. */
+  readonly dated: Dated | undefined;
+}
+
+/**
+ * Decides whether a publish status shows the publish that we started, for which the platform gave no id: it differs from
+ * the one that the slot showed before, and was requested, by the platform's clock, between the sending of our request and
+ * its answer (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one was started by
+ * someone else and has replaced ours, which may have failed meanwhile.
+ *
+ * @returns judges what the latest poll showed
+ */
+export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clock): (record: PublishRecord) => Match {
+  const correlation = new Correlation({});
+  let isOurs = false;
+  let firstAt: number | undefined;
+  return (record) => {
+    if (!isOurs) {
+      const match = isNew(record, baseline) ? placeOf(record, baseline, sent, clock) : 'stale';
+      if (match !== 'ours') return match;
+    }
+    isOurs = true;
+    const { id, requestedAt } = record;
+    // If all publishes of a bot have the same id, a later one is recognized by its time alone.
+    const isSameId = id !== '' && id === baseline.record?.id;
+    if (isSameId && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
+    firstAt ??= requestedAt;
+    return correlation.judge({ id, at: requestedAt });
+  };
+}
+
+/** What the slot showed before, if it has an id or a time to be recognized by. */
+function recognizable({ record }: Baseline): PublishRecord | undefined {
+  return record?.id === '' && record.requestedAt === undefined ? undefined : record;
+}
+
+function isNew(shown: PublishRecord, baseline: Baseline): boolean {
+  if (shown.isEmpty) return false;
+  const before = recognizable(baseline);
+  if (!before) return true;
+  const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
+  if (at !== undefined && beforeAt !== undefined && at !== beforeAt) return at > beforeAt;
+  return shown.id !== '' && shown.id !== before.id;
+}
+
+/** Whether a new publish was requested before our request, in its window, or after it. */
+function placeOf(
+  { requestedAt, serverTime }: PublishRecord,
+  baseline: Baseline,
+  sent: SentPublish,
+  clock: Clock,
+): Match {
+  const dated = sent.dated ?? baseline.dated ?? datedNow(clock, serverTime);
+  if (requestedAt === undefined || !dated) {
+    // Without times, only a publish shown right after our request is certain to be ours.
+    return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
+  }
+  const { from, to } = windowOf(sent, dated);
+  if (requestedAt < from) return 'stale';
+  return requestedAt > to ? 'superseded' : 'ours';
 }

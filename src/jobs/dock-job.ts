@@ -1,15 +1,14 @@
 import { KoreaiError } from '../core/errors.ts';
 import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
-import { awaitResult } from './await-result.ts';
+import type { Fields } from '../platform/wire.ts';
 import { expectSame, JOB_WORDS, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
+import { awaitResult, pollById } from './poll.ts';
 import { onEitherPath, startOnce } from './start-once.ts';
 import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
 /** What a person calls the things that the Agent Platform has jobs for. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
@@ -41,16 +40,17 @@ const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
   undeploy: 'undeployment',
 };
 
-/** Starts a job on a tool, workflow or model by its usual path. */
+/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
 export function startDockJob(
   context: JobContext,
   noun: DockNoun,
-  target: Omit<DockStart, 'resource'>,
+  { body = {}, ...target }: Omit<DockStart, 'resource' | 'body'> & { body?: Fields },
   about: Pick<DockRequest, 'name' | 'output'> = {},
 ): Promise<Job> {
+  const start = Object.keys(body).length > 0 ? { ...target, body } : target;
   const send: DockRequest['send'] = (platform, signal) =>
     onEitherPath<DockStart['resource'], DockRecord>(RESOURCES[noun], (resource) =>
-      startDock(platform, { ...target, resource }, signal),
+      startDock(platform, { ...start, resource }, signal),
     );
   return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
 }
@@ -99,11 +99,6 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-/** Most of these jobs need no body; one is sent only if the inputs contain one. */
-export function bodyOf({ requestBody }: Pick<Inputs, 'requestBody'>): { body?: Inputs['requestBody'] } {
-  return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
-}
-
 /** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
 function startState(record: DockRecord, wanted: DockWanted, action: DockStart['action']): JobState {
   const state = dockState(record, wanted);
@@ -121,7 +116,7 @@ function withId(record: DockRecord, noun: string, action: DockStart['action']): 
   throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
 }
 
-export interface DockWanted {
+interface DockWanted {
   jobId: string;
   /** What a person calls the job: `tool export`. */
   noun: string;
@@ -137,24 +132,24 @@ export interface DockWanted {
 
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
-  const { jobId, isIssued = false } = wanted;
-  const poll: Poll = async (signal, freshConnection) => {
+  const { jobId, isIssued } = wanted;
+  const read = async (...request: Parameters<Poll>) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
-    const record = await dockStatus(context.platform, jobId, signal, freshConnection);
-    expectSame('dock', 'job', jobId, record.id);
+    return dockStatus(context.platform, jobId, ...request);
+  };
+  return pollById({ noun: 'dock', jobId, isIssued }, read, (record) => {
     checkTarget(record, wanted);
     return dockState(record, wanted);
-  };
-  return untilSeen(poll, { jobId, isIssued });
+  });
 }
 
 /** @throws KoreaiError if the record is about something else */
-export function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
+function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
   if (target) expectSame('dock', target.noun, target.id, targetId);
 }
 
 /** The dock status usually has no link, so the one of the start reply is kept. */
-export function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
+function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
   const facts: JobFacts = {
     status: record.status,
     jobId: record.id || jobId,

@@ -147,17 +147,17 @@ export interface Definition<
   readonly permission?: string;
   /** The input that names what it works on. */
   readonly target?: NoInfer<N | C>;
-  /** Required inputs. */
-  readonly needs: readonly N[];
+  /** Required inputs. Default: none, as of all lists of a declaration. */
+  readonly needs?: readonly N[];
   /** Inputs of which exactly one must be given. */
   readonly oneOf?: readonly C[];
   /** Further inputs that it reads. */
-  readonly takes: readonly T[];
-  /** False if it only waits for a job that something else started. */
-  readonly startsJob: boolean;
+  readonly takes?: readonly T[];
+  /** False if it only waits for a job that something else started. Default: true. */
+  readonly startsJob?: boolean;
   /** The formats of the file to download; empty if there is none. */
-  readonly archive: readonly F[];
-  readonly result: readonly R[];
+  readonly archive?: readonly F[];
+  readonly result?: readonly R[];
   /** What makes its files differ from those of another step with the same target; part of their names. */
   variant?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly string[];
   /** What the log and the summary report about a run, besides its target. */
@@ -172,16 +172,18 @@ export interface Definition<
   resume(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, jobId: string, since?: number): Resume;
 }
 
+type Declaration = Definition<InputName, InputName, InputName, ResultName, FileFormat>;
+/** What a declaration may leave out. */
+type Defaults = Required<Pick<Declaration, 'needs' | 'takes' | 'startsJob' | 'archive' | 'result'>>;
+
 /** An operation as the run and the faces see it, without the types of its own inputs. */
-export type Operation = Omit<
-  Definition<InputName, InputName, InputName, ResultName, FileFormat>,
-  'start' | 'resume' | 'variant' | 'details'
-> & {
-  variant?(inputs: Inputs): readonly string[];
-  details?(inputs: Inputs): readonly Detail[];
-  start(inputs: Inputs, context: JobContext): Promise<Job>;
-  resume(inputs: Inputs, jobId: string, since?: number): Resume;
-};
+export type Operation = Omit<Declaration, keyof Defaults | 'start' | 'resume' | 'variant' | 'details'> &
+  Defaults & {
+    variant?(inputs: Inputs): readonly string[];
+    details?(inputs: Inputs): readonly Detail[];
+    start(inputs: Inputs, context: JobContext): Promise<Job>;
+    resume(inputs: Inputs, jobId: string, since?: number): Resume;
+  };
 
 /** An operation with the types of what it declares, for the library. */
 export type Declared<
@@ -202,8 +204,9 @@ export function operation<
   const R extends ResultName = never,
   const F extends FileFormat = never,
 >(definition: Definition<N, C, T, R, F>): Declared<N, C, T, R, F> {
+  const defaults: Defaults = { needs: [], takes: [], startsJob: true, archive: [], result: [] };
   // `readStep` has checked that the required inputs are set.
-  return definition as unknown as Declared<N, C, T, R, F>;
+  return { ...defaults, ...definition } as unknown as Declared<N, C, T, R, F>;
 }
 
 /** The input that limits a resumed job in time, as text. */

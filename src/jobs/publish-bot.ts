@@ -1,17 +1,21 @@
-import type { Resume } from '../core/errors.ts';
+import { formatInstant } from '../core/clock.ts';
+import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
+import { meaningOf } from '../core/status-words.ts';
 import {
+  type PublishRecord,
   type PublishStart,
+  publishRecord,
   publishStatusReader,
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
-import { datedNow } from './correlation.ts';
-import { guardName } from './guard-name.ts';
-import { failed, isFailedComponent } from './judge.ts';
-import type { InputsOf, Job, JobContext } from './operation.ts';
-import { publishState } from './poll-publish.ts';
-import { lastPublish, readOrNone } from './publish-baseline.ts';
-import { type Baseline, PublishCorrelation, type SentPublish } from './publish-correlation.ts';
+import { guardName } from './bot-list.ts';
+import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
+import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
+import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
+import { orNone } from './poll.ts';
+import { publishState } from './publish-state.ts';
 import { searchSlot, startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
 
@@ -19,25 +23,23 @@ const DEFAULT_COMMENT = 'Published by koreai-ci';
 
 type PublishInputs = InputsOf<'botId', 'versionComment' | 'expectedBotName' | 'allowAwaitingApproval' | 'requestBody'>;
 
-type ResumePublish = (inputs: { botId: string }, jobId: string, since?: number) => Resume;
-
 /**
  * Publishes a bot: waits for a publish that is running, sends the request once, and polls for a publish that is newer
  * than the one before (kore-api.md, section 4).
  */
-export async function publishBot(inputs: PublishInputs, context: JobContext, resume: ResumePublish): Promise<Job> {
+export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
   await guardName(inputs, context);
   const botId = inputs.botId;
   const read = publishStatusReader(context.platform, botId);
   const baseline = await lastPublish(botId, read, context);
-  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline }, resume);
+  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
   const check: Poll = async (signal, freshConnection) =>
     publishState(await readOrNone(read, signal, freshConnection), {
       botId,
       allowAwaitingApproval: inputs.allowAwaitingApproval,
       awaitedApproval,
-      match: (record) => match.judge(record),
+      match,
     });
   return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
 }
@@ -56,12 +58,7 @@ interface Started extends SentPublish {
 const OLD_BASELINE_MS = 2_000;
 
 /** Sends the one request, and returns how the publish that it starts can be recognized. */
-async function publish(
-  inputs: PublishInputs,
-  context: JobContext,
-  { read, baseline: first }: Before,
-  resume: ResumePublish,
-) {
+async function publish(inputs: PublishInputs, context: JobContext, { read, baseline: first }: Before) {
   const botId = inputs.botId;
   const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? DEFAULT_COMMENT, ...inputs.requestBody };
@@ -88,7 +85,7 @@ async function publish(
       },
       find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: resume({ botId }, '', after(first)),
+      resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
     },
     context,
   );
@@ -97,7 +94,7 @@ async function publish(
   const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
   const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { match: new PublishCorrelation(baseline, started, clock), state, awaitedApproval };
+  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval };
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
@@ -122,7 +119,7 @@ async function findLost(
     if (!dated || record.requestedAt === undefined) return undefined;
     const isSameBot = record.botId === '' || record.botId === botId;
     const sent = { sentAt, answeredAt, dated };
-    const isOurs = new PublishCorrelation(baseline, sent, clock).judge(record) === 'ours';
+    const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
     return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
   });
 }
@@ -137,4 +134,85 @@ async function waitUntilShown(check: Poll, context: JobContext): Promise<Job> {
     return { kind: 'succeeded', status: state.status, link: '' };
   }, 'later');
   return { state: seen, check };
+}
+
+/** A publish that was requested this long ago and has an unknown status counts as ended. */
+const OLD_MS = 30 * 60_000;
+/** One of unknown age counts as ended if it has not changed for this long, or for half of the timeout. */
+const UNCHANGED_MS = 10 * 60_000;
+
+/** What the slot shows before anything is started. Waits while another publish is running. */
+async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
+  const { clock, log, waitFor } = context;
+  const countsAsEnded = unchangedPublish(context);
+  let baseline: Baseline | undefined;
+  const ended = await waitFor(async (signal) => {
+    const record = await readOrNone(read, signal);
+    expectSame('publish', 'bot', botId, record.botId);
+    const dated = datedNow(clock, record.serverTime);
+    baseline = { record: record.isEmpty ? undefined : record, dated };
+    const { id: jobId, status, requestedAt } = record;
+    const over = { kind: 'succeeded', status, link: '' } as const;
+    if (record.isEmpty) return over;
+    const facts = { status, jobId, requestedAt };
+    const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: '' });
+    if (state.kind !== 'running') return over;
+    if (meaningOf(status, JOB_WORDS) !== 'unknown' || !countsAsEnded(record)) return state;
+    log.warning(
+      `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It counts as ended.`,
+    );
+    return over;
+  }).catch((error: unknown) => {
+    if (!(error instanceof KoreaiError) || error.code !== 'timed-out') throw error;
+    throw notStarted(botId, baseline?.record, error);
+  });
+  if (ended.kind === 'failed' || !baseline) throw new Error('polling the status gave no baseline');
+  return baseline;
+}
+
+/**
+ * A publish with an unknown status may still be running, but must not block later ones forever. It counts as ended once
+ * it is old by the platform's clock and unchanged in two polls, or, if its age is unknown, has not changed for a long
+ * time. If that is wrong, the platform refuses ours, or its times still distinguish the two.
+ */
+function unchangedPublish({ clock, timeoutMs }: JobContext): (record: PublishRecord) => boolean {
+  let last = '';
+  let since = 0;
+  return ({ id, status, requestedAt, percent, serverTime }) => {
+    const shown = JSON.stringify([id, status, percent]);
+    if (shown !== last) {
+      last = shown;
+      since = clock.now();
+      return false;
+    }
+    if (requestedAt !== undefined && serverTime !== undefined) return serverTime - requestedAt >= OLD_MS;
+    return clock.now() - since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
+  };
+}
+
+/** @param blocker - what the slot showed last; not ours, because nothing was started */
+function notStarted(botId: string, blocker: PublishRecord | undefined, cause: KoreaiError): KoreaiError {
+  const why = blocker
+    ? `another publish of bot ${botId} (${named(blocker)}) was still running`
+    : `the platform did not report whether a publish of bot ${botId} is running`;
+  return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
+    hint: blocker ? 'Wait for the other publish, or raise {timeout}, and run again.' : cause.hint,
+    cause,
+  });
+}
+
+function named({ id, requestedAt }: PublishRecord): string {
+  const when = requestedAt === undefined ? 'at an unknown time' : formatInstant(requestedAt);
+  return `${id || 'without an id'}, requested ${when}`;
+}
+
+const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
+
+/** For a bot that was never published, the platform's error counts as an empty record. */
+export async function readOrNone(
+  read: ReadPublishStatus,
+  signal: AbortSignal,
+  freshConnection?: boolean,
+): Promise<PublishRecord> {
+  return (await orNone(read(signal, freshConnection), 'publish')) ?? NO_PUBLISH;
 }

@@ -104,7 +104,9 @@ async function attempt<T>(start: StartOnce<T>, context: JobContext): Promise<{ s
     if (refusal) return refusal;
     if (!AMBIGUOUS.includes(error.code) || isRedirect(error)) throw thrown;
     context.log.warning(`It is unknown whether the ${what} was started, so it is not sent again. ${error.message}`);
-    const found = await search(start, context, error);
+    const found = await start.find?.().catch((failure: unknown) => {
+      throw context.signal.aborted ? interrupted(start, context.signal.reason, error) : failure;
+    });
     if (found === undefined) throw unknown(start, error);
     context.started(what);
     return { started: found };
@@ -119,21 +121,10 @@ function answerLimit({ timeoutMs, remaining }: JobContext): number {
   return leftMs - Math.min(SEARCH_MS, timeoutMs * SEARCH_SHARE, leftMs / 2);
 }
 
-async function search<T>(start: StartOnce<T>, { signal }: JobContext, error: KoreaiError): Promise<T | undefined> {
-  try {
-    return await start.find?.();
-  } catch (thrown) {
-    if (signal.aborted) throw interrupted(start, signal.reason, error);
-    throw thrown;
-  }
-}
-
 /** A refusal that waiting may change, as a transient error; `undefined` for any other error. */
 function refusalForNow(error: KoreaiError): KoreaiError | undefined {
   if (error.code === 'rate-limited') return error;
-  if (!(error instanceof AnswerError) || error.httpStatus !== 409) return undefined;
-  const { code, message, hint, retryAfterMs } = error;
-  return new KoreaiError(code, message, { hint, retryAfterMs, transient: true, cause: error });
+  return error instanceof AnswerError && error.httpStatus === 409 ? error.with({ transient: true }) : undefined;
 }
 
 /** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
@@ -145,10 +136,7 @@ function isTimeout(reason: unknown): boolean {
   return reason instanceof KoreaiError && reason.code === 'timed-out';
 }
 
-function unknown(
-  { what, beforeAgain, resume }: Pick<StartOnce<unknown>, 'what' | 'beforeAgain' | 'resume'>,
-  cause: KoreaiError,
-) {
+function unknown({ what, beforeAgain, resume }: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
   return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
     hint: beforeAgain,
     resume,

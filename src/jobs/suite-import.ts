@@ -7,20 +7,20 @@ import {
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
-import { expectSame, JOB_WORDS, judge, objectionIn } from './judge.ts';
+import { JOB_WORDS, judge, objectionIn } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
+import { pollById } from './poll.ts';
 import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
 import type { Ended, Failed, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
-export interface SuiteWanted {
+interface SuiteWanted {
   readonly botId: string;
   readonly language: string;
   /** The name that the suite is to have. */
   readonly name: string;
 }
 
-export interface BatchSuiteWanted extends SuiteWanted {
+interface BatchSuiteWanted extends SuiteWanted {
   /** The file that was uploaded. */
   readonly fileId: string;
 }
@@ -90,11 +90,9 @@ export function suiteImportPoll(
   context: JobContext,
   wanted: SuiteWanted & { readonly jobId: string; readonly isIssued: boolean },
 ): Poll {
-  const { jobId, botId, name, isIssued } = wanted;
-  const poll: Poll = async (signal, freshConnection) => {
-    const record = await conversationImportStatus(context.platform, wanted, signal, freshConnection);
-    expectSame('import', 'job', jobId, record.id);
-    expectSame('import', 'bot', botId, record.botId);
+  const { jobId, name } = wanted;
+  const read = (...request: Parameters<Poll>) => conversationImportStatus(context.platform, wanted, ...request);
+  return pollById({ ...wanted, noun: 'import' }, read, (record) => {
     const { status, percent, requestedAt, logs: components, reason, error } = record;
     const facts = { status, jobId, percent, requestedAt, components };
     const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason, error });
@@ -103,6 +101,5 @@ export function suiteImportPoll(
       ...state,
       warning: `Kore.ai named the suite '${sanitize(record.name, 100)}'. Use that name as {testSuite} to run it.`,
     };
-  };
-  return untilSeen(poll, { jobId, isIssued });
+  });
 }

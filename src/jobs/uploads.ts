@@ -21,10 +21,8 @@ import type { JobContext } from './operation.ts';
 /** How often chunks that the platform lacks are sent again. */
 const MAX_REPAIRS = 3;
 
-type Uploading = Pick<JobContext, 'platform' | 'withRetries' | 'onUpload' | 'clock' | 'random' | 'log' | 'signal'>;
-
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
-export async function uploadForImport(context: Uploading, file: UploadedFile): Promise<string> {
+export async function uploadForImport(context: JobContext, file: UploadedFile): Promise<string> {
   const { platform, withRetries, onUpload } = context;
   const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
   if (file.size < MAX_SINGLE_BYTES) {
@@ -38,7 +36,7 @@ export async function uploadForImport(context: Uploading, file: UploadedFile): P
 
 /** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
 export async function uploadInChunks(
-  context: Uploading,
+  context: JobContext,
   file: UploadedFile,
   about: { fileContext: 'model' | 'bulkImport' } & Fields,
 ): Promise<UploadSession> {
@@ -53,7 +51,7 @@ export async function uploadInChunks(
 
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
 async function openSession(
-  { platform, withRetries, clock, random, log, signal }: Uploading,
+  { platform, withRetries, clock, random, log, signal }: JobContext,
   file: UploadedFile,
   about: { fileContext: 'model' | 'bulkImport' } & Fields,
 ): Promise<UploadSession> {
@@ -72,7 +70,7 @@ async function openSession(
 
 /** Completes a session, after chunks that the platform reports as missing were sent again. */
 export async function completed<T>(
-  context: Uploading,
+  context: JobContext,
   file: UploadedFile,
   session: UploadSession,
   complete: () => Promise<T>,
@@ -89,7 +87,7 @@ export async function completed<T>(
 }
 
 function sendChunk(
-  { platform, withRetries, onUpload }: Uploading,
+  { platform, withRetries, onUpload }: JobContext,
   file: UploadedFile,
   session: UploadSession,
   chunk: number,
@@ -119,12 +117,7 @@ async function identityOf({ path, name }: UploadedFile): Promise<string> {
 }
 
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-export async function upload(
-  file: UploadedFile,
-  { platform, withRetries, onUpload }: Pick<JobContext, 'platform' | 'withRetries' | 'onUpload'>,
-): Promise<string> {
-  const { name, size: total } = file;
-  return withRetries((signal) =>
-    uploadFile(platform, file, { signal, onProgress: (bytes) => onUpload(name, bytes, total) }),
-  );
+export async function upload(file: UploadedFile, { platform, withRetries, onUpload }: JobContext): Promise<string> {
+  const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
+  return withRetries((signal) => uploadFile(platform, file, { signal, onProgress }));
 }

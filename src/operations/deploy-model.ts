@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Deploys a model of the Agent Platform that was deployed by hand once before, and waits for the end: the API cannot do
@@ -17,18 +17,14 @@ export const deployModel = operation({
   credentials: 'key',
   permission:
     'An API key with `Deploy Model`. The first deployment of a model must be made by hand in its user interface.',
-  startsJob: true,
-  archive: [],
-  result: [],
-  async start(inputs, context) {
-    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
+  start(inputs, context) {
     // The platform reads the type in the query, wherever the user gives it.
-    const { modelType = inputs.modelType, ...requestBody } = inputs.requestBody;
+    const { modelType = inputs.modelType, ...body } = inputs.requestBody;
     return startDockJob(context, 'model', {
       action: 'deploy',
       id: inputs.modelId,
       query: { modelType: String(modelType) },
-      ...bodyOf({ requestBody }),
+      body,
       notFoundHint:
         'Check {modelId} and {modelType}, and that the model was deployed by hand once: only later deployments can be started here.',
     });

@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Deploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it: the
@@ -13,19 +13,13 @@ export const deployTool = operation({
   summary: 'Deploy a tool and report how it ended',
   target: 'toolId',
   needs: ['toolId'],
-  takes: [],
   credentials: 'key',
   permission: 'An API key with `Deploy Tool`.',
-  startsJob: true,
-  archive: [],
-  result: [],
-  async start(inputs, context) {
-    const { startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'tool', {
+  start: (inputs, context) =>
+    startDockJob(context, 'tool', {
       action: 'deploy',
       id: inputs.toolId,
       body: { isAsync: true },
-    });
-  },
+    }),
   resume: resumeDockJob,
 });

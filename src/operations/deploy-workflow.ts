@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Deploys a workflow of AI for Process, the newer name of a tool, and waits for the end. A success counts only if the
@@ -13,19 +13,13 @@ export const deployWorkflow = operation({
   summary: 'Deploy a workflow of AI for Process and report how it ended',
   target: 'workflowId',
   needs: ['workflowId'],
-  takes: [],
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Deploy Tool`.',
-  startsJob: true,
-  archive: [],
-  result: [],
-  async start(inputs, context) {
-    const { startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'workflow', {
+  start: (inputs, context) =>
+    startDockJob(context, 'workflow', {
       action: 'deploy',
       id: inputs.workflowId,
       body: { isAsync: true },
-    });
-  },
+    }),
   resume: resumeDockJob,
 });

@@ -1,5 +1,5 @@
 import type { Resume } from '../core/errors.ts';
-import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
+import { ARCHIVE_INPUTS, type Job, operation } from '../jobs/operation.ts';
 
 /** Maximum polls for the link, which may appear a little later than the success (kore-api.md, section 3). */
 const MAX_POLLS_FOR_LINK = 3;
@@ -15,7 +15,7 @@ export const dockStatus = operation({
   summary: 'Wait for a job of the Agent Platform and download its archive, if it has one',
   target: 'jobId',
   needs: ['jobId'],
-  takes: [...ARCHIVE_INPUTS],
+  takes: ARCHIVE_INPUTS,
   credentials: 'key',
   permission: 'None is documented. An API key of the app that the job belongs to.',
   startsJob: false,
@@ -46,4 +46,12 @@ export const dockStatus = operation({
 /** Any job of the Agent Platform is resumed by its id. */
 export function resumeDockJob(_inputs: unknown, jobId: string): Resume {
   return { operation: 'dock-status', inputs: { jobId } };
+}
+
+/** Starts a job on a tool, workflow or model. Loads the code for it only then. */
+export async function startDockJob(
+  ...job: Parameters<typeof import('../jobs/dock-job.ts')['startDockJob']>
+): Promise<Job> {
+  const dock = await import('../jobs/dock-job.ts');
+  return dock.startDockJob(...job);
 }

@@ -12,14 +12,14 @@ export const exportApp = operation({
   summary: 'Export a version of an app and download its archive',
   target: 'appId',
   needs: ['appId', 'appVersion'],
-  takes: [...ARCHIVE_INPUTS],
+  takes: ARCHIVE_INPUTS,
   credentials: 'key',
   permission: 'An API key of the app with `Import/Export`.',
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz', 'json'],
   result: ['file'],
   async start(inputs, context) {
-    const { appExportPoll } = await import('../jobs/poll-app-export.ts');
+    const { appExportPoll } = await import('../jobs/app-export.ts');
     const app = { appId: inputs.appId, version: inputs.appVersion };
     return { state: undefined, check: appExportPoll(context, app), isAnswer: true };
   },

@@ -1,5 +1,5 @@
+import { exportTypeOf, startExport } from '../jobs/bot-export.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { exportTypeOf, startExport } from '../jobs/start-export.ts';
 import { exportVariant, resumeExport } from './export-status.ts';
 
 /**
@@ -22,7 +22,6 @@ export const exportBot = operation({
   credentials: 'bot',
   permission:
     'An app of the App Builder with `Bot Export`, or one of the Admin Console with `Bot Definition > Bot Export`.',
-  startsJob: true,
   archive: ['zip'],
   result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
   variant: (inputs) => exportVariant(exportTypeOf(inputs)),

@@ -1,5 +1,5 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Exports a model of the Agent Platform and downloads its archive: a `.zip`, `.tar` or `.tar.gz`, recognized by its
@@ -16,16 +16,13 @@ export const exportModel = operation({
   takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
   permission: 'An API key with `Export Model`.',
-  startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
-  async start(inputs, context) {
-    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'model', {
+  start: (inputs, context) =>
+    startDockJob(context, 'model', {
       action: 'export',
       id: inputs.modelId,
-      ...bodyOf(inputs),
-    });
-  },
+      body: inputs.requestBody,
+    }),
   resume: resumeDockJob,
 });

@@ -18,7 +18,6 @@ export const exportProject = operation({
   credentials: 'key',
   permission:
     'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
-  startsJob: true,
   archive: ['zip', 'tar.gz'],
   result: ['file'],
   variant: ({ layers }) => projectVariant(layers),

@@ -1,9 +1,9 @@
 import type { Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
+import { exportPoll } from '../jobs/bot-export.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
-import { exportPoll } from '../jobs/poll-export.ts';
-import { noneIsOld, untilSeen } from '../jobs/until-seen.ts';
+import { noneIsOld, untilSeen } from '../jobs/poll.ts';
 
 /**
  * Waits for an export of a bot that was started elsewhere, and downloads its archive. With `jobId`, only that export

@@ -1,5 +1,5 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Exports a tool of the Agent Platform and downloads its archive. Only the start reply contains the link to the
@@ -15,19 +15,16 @@ export const exportTool = operation({
   takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
   permission: 'An API key with `Export Tool`.',
-  startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
-  async start(inputs, context) {
-    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'tool', {
+  start: (inputs, context) =>
+    startDockJob(context, 'tool', {
       action: 'export',
       id: inputs.toolId,
       query: { flowId: inputs.flowId },
-      ...bodyOf(inputs),
+      body: inputs.requestBody,
       notFoundHint:
         "Check {toolId} and {flowId}: both show only in the network tab of the browser's developer tools while the tool is exported by hand.",
-    });
-  },
+    }),
   resume: resumeDockJob,
 });

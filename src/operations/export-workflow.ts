@@ -1,5 +1,5 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Exports a workflow of AI for Process, the newer name of a tool, and downloads its archive. Only the start reply
@@ -18,19 +18,16 @@ export const exportWorkflow = operation({
   takes: ['requestBody', ...ARCHIVE_INPUTS],
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Export Tool`.',
-  startsJob: true,
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
-  async start(inputs, context) {
-    const { bodyOf, startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'workflow', {
+  start: (inputs, context) =>
+    startDockJob(context, 'workflow', {
       action: 'export',
       id: inputs.workflowId,
       query: { flowId: inputs.flowId },
-      ...bodyOf(inputs),
+      body: inputs.requestBody,
       notFoundHint:
         "Check {workflowId} and {flowId}: both show only in the network tab of the browser's developer tools while the workflow is exported by hand.",
-    });
-  },
+    }),
   resume: resumeDockJob,
 });

@@ -22,8 +22,6 @@ export const importApp = operation({
   credentials: 'key',
   permission: 'An API key of the app with `Import/Export`.',
   startsJob: false,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { importApp: importInto } = await import('../platform/apps.ts');
     const { appId, sourceUrl, requestBody } = inputs;

@@ -16,11 +16,9 @@ export const importBotFunctions = operation({
   permission:
     'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account. At most 500 KB a file.',
   startsJob: false,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { botId, archive } = inputs;
-    const { guardName } = await import('../jobs/guard-name.ts');
+    const { guardName } = await import('../jobs/bot-list.ts');
     const { upload } = await import('../jobs/uploads.ts');
     const { importBotFunctions: importInto } = await import('../platform/bot-import.ts');
     const { readLocalFiles } = await import('../bot-files/local-file.ts');

@@ -21,8 +21,6 @@ export const importBot = operation({
   credentials: 'bot',
   permission:
     'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account, because uploads ask for that.',
-  startsJob: true,
-  archive: [],
   result: ['botId'],
   async start(inputs, context) {
     const { importBotFrom } = await import('../bot-files/import-bot.ts');

@@ -18,8 +18,6 @@ export const importModel = operation({
   takes: ['requestBody'],
   credentials: 'key',
   permission: 'An API key with `Import Model`.',
-  startsJob: true,
-  archive: [],
   result: ['modelId'],
   async start(inputs, context) {
     const { readModelFile } = await import('../bot-files/local-file.ts');

@@ -18,8 +18,6 @@ export const importProject = operation({
   credentials: 'key',
   permission:
     'A Platform Key of the project (`abl_…`) with `project_io.write`. In the console, this may be called Project IO or Import/Export.',
-  startsJob: true,
-  archive: [],
   result: ['applied?'],
   details: ({ conflictStrategy, deleteUnmatched }): Detail[] => [
     ['Conflicts', conflictStrategy],

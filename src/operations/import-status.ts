@@ -15,10 +15,8 @@ export const importStatus = operation({
   credentials: 'bot',
   permission: 'An app of the Admin Console with `Bot Definition > Bot Import`.',
   startsJob: false,
-  archive: [],
-  result: [],
   async start(inputs, context) {
-    const { importPoll } = await import('../jobs/poll-import.ts');
+    const { importPoll } = await import('../jobs/bot-import.ts');
     const { botId } = inputs;
     const check = importPoll(context, { jobId: inputs.jobId, botId, since: inputs.since });
     return { state: undefined, check };

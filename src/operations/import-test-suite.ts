@@ -15,9 +15,6 @@ export const importTestSuite = operation({
   credentials: 'bot',
   permission:
     'For a conversation suite an app with `Conversation Tests Management`, and for the upload one of an admin of the account. For a batch suite an app of the App Builder, of that bot, with `Batch Tests Execution`; what its import needs is not documented by name.',
-  startsJob: true,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { botId, testSuite: name, botLanguage: language, suiteType, jobId, userEmail = '', requestBody } = inputs;
     const isBatch = suiteType === 'batch';
@@ -31,7 +28,7 @@ export const importTestSuite = operation({
       return { state: undefined, check: suiteImportPoll(context, { ...wanted, jobId, isIssued: false }) };
     }
     if (!isBatch && userEmail === '') throw invalidInputs(['{userEmail}: is required for a conversation suite']);
-    const { guardName } = await import('../jobs/guard-name.ts');
+    const { guardName } = await import('../jobs/bot-list.ts');
     const { upload } = await import('../jobs/uploads.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
     const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);

@@ -23,8 +23,6 @@ export const importTool = operation({
   takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
   credentials: 'key',
   permission: 'An API key with `Import Tool`.',
-  startsJob: true,
-  archive: [],
   result: ['toolId'],
   async start(inputs, context) {
     const { importFlow } = await import('../bot-files/import-flow.ts');

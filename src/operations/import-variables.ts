@@ -18,11 +18,9 @@ export const importVariables = operation({
   credentials: 'bot',
   permission: 'An app of the App Builder, of that bot, with `Import Variables`.',
   startsJob: false,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { botId } = inputs;
-    const { guardName } = await import('../jobs/guard-name.ts');
+    const { guardName } = await import('../jobs/bot-list.ts');
     const { importVariables: importInto, VARIABLES_PATHS } = await import('../platform/variables.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
     const { variablesToSend } = await import('../bot-files/variables-file.ts');

@@ -17,8 +17,6 @@ export const importWorkflow = operation({
   takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Import Tool`.',
-  startsJob: true,
-  archive: [],
   result: ['workflowId'],
   async start(inputs, context) {
     const { importFlow } = await import('../bot-files/import-flow.ts');

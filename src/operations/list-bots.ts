@@ -10,13 +10,10 @@ import { operation } from '../jobs/operation.ts';
 export const listBots = operation({
   name: 'list-bots',
   summary: "List the account's bots, for a matrix of jobs",
-  needs: [],
-  takes: [],
   credentials: 'bot',
   permission:
     'An app of the Admin Console with `Profile Management > Role Management`. `expectedBotName` needs the same.',
   startsJob: false,
-  archive: [],
   result: ['bots'],
   async start(_inputs, context) {
     const { allBots } = await import('../jobs/bot-list.ts');

@@ -1,5 +1,5 @@
+import { startExport } from '../jobs/bot-export.ts';
 import { FILE_INPUTS, operation } from '../jobs/operation.ts';
-import { startExport } from '../jobs/start-export.ts';
 
 /**
  * Shows what an import would change in a bot. The bot's copy in development is exported and compared with the archive;

@@ -22,7 +22,7 @@ export const projectStatus = operation({
   archive: ['zip', 'tar.gz'],
   result: ['file?', 'applied?'],
   async start(inputs, context) {
-    const { projectPoll } = await import('../jobs/poll-project.ts');
+    const { projectPoll } = await import('../jobs/project-job.ts');
     const { kindOfJob } = await import('../platform/projects.ts');
     const kind = kindOfJob(inputs.jobId);
     if (!kind) {

@@ -21,12 +21,9 @@ export const publishBot = operation({
   credentials: 'bot',
   permission:
     'An app of the Admin Console with `Bot Publish > Publish` and `Bot Publish > Publish Status`. One channel of the bot must be enabled.',
-  startsJob: true,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { publishBot: publish } = await import('../jobs/publish-bot.ts');
-    return publish(inputs, context, resumePublish);
+    return publish(inputs, context);
   },
   resume: resumePublish,
 });

@@ -1,8 +1,8 @@
 import type { Resume } from '../core/errors.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
+import { noneIsOld } from '../jobs/poll.ts';
 import type { Poll } from '../jobs/state.ts';
-import { noneIsOld } from '../jobs/until-seen.ts';
 
 /**
  * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
@@ -21,10 +21,8 @@ export const publishStatus = operation({
   permission:
     "An app of the Admin Console with `Bot Publish > Publish Status`. Kore.ai's pages disagree, so tick `Bot Publish > Publish` as well.",
   startsJob: false,
-  archive: [],
-  result: [],
   async start(inputs, context) {
-    const { publishState } = await import('../jobs/poll-publish.ts');
+    const { publishState } = await import('../jobs/publish-state.ts');
     const { publishStatusReader } = await import('../platform/bot-publish.ts');
     const botId = inputs.botId;
     const { allowAwaitingApproval } = inputs;

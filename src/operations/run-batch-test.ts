@@ -30,7 +30,6 @@ export const runBatchTest = operation({
   credentials: 'bot',
   permission:
     'An app of the App Builder, of that bot, with `Batch Tests Execution`. A new permission counts once the bot was published.',
-  startsJob: true,
   archive: ['csv', 'json', 'zip'],
   result: ['metrics', 'reportPath', 'file?'],
   variant: batchVariant,

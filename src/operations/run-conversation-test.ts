@@ -16,8 +16,6 @@ export const runConversationTest = operation({
   takes: ['jobId', 'botVersion', 'botLanguage', 'requestBody', 'outputDir'],
   credentials: 'bot',
   permission: 'An app with `Conversation Tests Execution`. Testers may not run them.',
-  startsJob: true,
-  archive: [],
   result: ['metrics', 'reportPath'],
   variant: conversationVariant,
   details: conversationDetails,

@@ -1,5 +1,4 @@
 import { operation } from '../jobs/operation.ts';
-import type { TrainingInputs } from '../jobs/train-bot.ts';
 
 /** Trains a bot in one language (kore-api.md, section 1.5; xo-additions.md, section 6). */
 export const trainBot = operation({
@@ -10,17 +9,13 @@ export const trainBot = operation({
   takes: ['training', 'botLanguage', 'jobId'],
   credentials: 'bot',
   permission: 'An app with `Train ML`, `Train FAQ`; in the Admin Console under `Test and Train`.',
-  startsJob: true,
-  archive: [],
-  result: [],
   async start(inputs, context) {
     const { startTrainings } = await import('../jobs/train-bot.ts');
-    return startTrainings(inputs, context, resumeTraining);
+    return startTrainings(inputs, context);
   },
-  resume: resumeTraining,
+  // With any `jobId`, nothing is started: the status of a training has no id.
+  resume: ({ botId, training, botLanguage }, jobId) => ({
+    operation: 'train-bot',
+    inputs: { botId, training, botLanguage, jobId: jobId || 'unknown' },
+  }),
 });
-
-/** With any `jobId`, nothing is started: the status of a training has no id. */
-function resumeTraining({ botId, training, botLanguage }: TrainingInputs, jobId: string) {
-  return { operation: 'train-bot', inputs: { botId, training, botLanguage, jobId: jobId || 'unknown' } };
-}

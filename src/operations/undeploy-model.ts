@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a model of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
@@ -11,15 +11,8 @@ export const undeployModel = operation({
   summary: 'Undeploy a model and report how that ended',
   target: 'modelId',
   needs: ['modelId'],
-  takes: [],
   credentials: 'key',
   permission: 'An API key with `Undeploy Model`.',
-  startsJob: true,
-  archive: [],
-  result: [],
-  async start(inputs, context) {
-    const { startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'model', { action: 'undeploy', id: inputs.modelId });
-  },
+  start: (inputs, context) => startDockJob(context, 'model', { action: 'undeploy', id: inputs.modelId }),
   resume: resumeDockJob,
 });

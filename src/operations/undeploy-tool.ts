@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
@@ -11,15 +11,8 @@ export const undeployTool = operation({
   summary: 'Undeploy a tool and report how that ended',
   target: 'toolId',
   needs: ['toolId'],
-  takes: [],
   credentials: 'key',
   permission: 'An API key with `Undeploy Tool`.',
-  startsJob: true,
-  archive: [],
-  result: [],
-  async start(inputs, context) {
-    const { startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'tool', { action: 'undeploy', id: inputs.toolId });
-  },
+  start: (inputs, context) => startDockJob(context, 'tool', { action: 'undeploy', id: inputs.toolId }),
   resume: resumeDockJob,
 });

@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob } from './dock-status.ts';
+import { resumeDockJob, startDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a workflow of AI for Process and waits for the end. A success counts only if the dock status reports it. Only
@@ -12,18 +12,12 @@ export const undeployWorkflow = operation({
   summary: 'Undeploy a workflow of AI for Process and report how that ended',
   target: 'workflowId',
   needs: ['workflowId'],
-  takes: [],
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
-  startsJob: true,
-  archive: [],
-  result: [],
-  async start(inputs, context) {
-    const { startDockJob } = await import('../jobs/dock-job.ts');
-    return startDockJob(context, 'workflow', {
+  start: (inputs, context) =>
+    startDockJob(context, 'workflow', {
       action: 'undeploy',
       id: inputs.workflowId,
-    });
-  },
+    }),
   resume: resumeDockJob,
 });

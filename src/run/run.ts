@@ -1,9 +1,8 @@
 import { formatDuration } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
-import { awaitLink, confirmSuccess } from '../jobs/await-result.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
+import { awaitLink, confirmSuccess, RecordGone } from '../jobs/poll.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
-import { RecordGone } from '../jobs/until-seen.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
 import { jobContext, pollUntilEnded, type RunState, type Shared, share } from './job-context.ts';
 import { applyState, emptyOutcome, failedAs, type Outcome } from './outcome.ts';

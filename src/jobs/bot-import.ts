@@ -1,12 +1,12 @@
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
-import { expectSame, JOB_WORDS, judge, mismatch } from './judge.ts';
+import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
+import { pollById } from './poll.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
-import { untilSeen } from './until-seen.ts';
 
-export interface ImportWanted {
+interface ImportWanted {
   jobId: string;
   /** The bot that the import must be into; any bot if `undefined`. */
   botId?: string | undefined;
@@ -18,10 +18,9 @@ export interface ImportWanted {
 
 /** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
 export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
-  const { jobId, botId, isIssued = false } = wanted;
-  const poll: Poll = async (signal, freshConnection) => {
-    const record = await importStatus(context.platform, jobId, signal, freshConnection);
-    expectSame('import', 'job', jobId, record.id);
+  const { jobId, botId, isIssued } = wanted;
+  const read = (...request: Parameters<Poll>) => importStatus(context.platform, jobId, ...request);
+  return pollById({ noun: 'import', jobId, isIssued }, read, (record) => {
     const facts = importFacts(record, jobId);
     if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
       // An import that ended in another bot is no faulty answer: no later poll can change it.
@@ -37,8 +36,7 @@ export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
       throw mismatch('import', 'bot', botId, 'none reported');
     }
     return state;
-  };
-  return untilSeen(poll, { jobId, isIssued });
+  });
 }
 
 export function importFacts(record: ImportRecord, jobId: string): JobFacts {

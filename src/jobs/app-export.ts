@@ -29,19 +29,14 @@ export function appExportPoll(context: JobContext, app: { appId: string; version
       (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
         if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
         posted = post().catch((refusal: unknown) => {
-          throw asFinal(refusal);
+          // It must not be sent again.
+          throw refusal instanceof KoreaiError ? refusal.with({ transient: false }) : refusal;
         });
         return await posted;
       }));
     expectSame('export', 'app', app.appId, record.appId);
     return stateOf(record, app.version);
   };
-}
-
-/** Makes an error of the POST final: it must not be sent again. */
-function asFinal(refusal: unknown): unknown {
-  if (!(refusal instanceof KoreaiError) || !refusal.transient) return refusal;
-  return new KoreaiError(refusal.code, refusal.message, { hint: refusal.hint, cause: refusal });
 }
 
 function stateOf({ status, link, reason, version }: AppExportRecord, asked: string) {

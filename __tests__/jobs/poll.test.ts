@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { awaitLink, confirmSuccess } from '../../src/jobs/await-result.ts';
+import { awaitLink, confirmSuccess } from '../../src/jobs/poll.ts';
 import type { JobState, Poll } from '../../src/jobs/state.ts';
 import { failed, running, succeeded } from './fake-job.ts';
 
@@ -42,10 +42,7 @@ test('a success whose link comes late has ended once the link is there', async (
   ]);
 });
 
-test.each<JobState>([
-  { kind: 'running', status: 'pending' },
-  { kind: 'failed', status: 'failed', code: 'platform-failed', message: 'no' },
-])('any other state is reported unchanged: $kind', async (state) => {
+test.each<JobState>([running(), failed])('any other state is reported unchanged: $kind', async (state) => {
   expect(await polling(state)(signal)).toBe(state);
 });
 

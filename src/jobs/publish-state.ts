@@ -8,7 +8,7 @@ import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
 /** A publish that awaits approval as a whole has ended, too. */
 const PUBLISH_WORDS: WordTable = wordTable(...JOB_WORDS.succeeded, ...AWAITING_WORDS);
 
-export interface PublishWanted {
+interface PublishWanted {
   botId: string;
   allowAwaitingApproval: boolean;
   /** What awaited approval when the publish was started. */
@@ -83,7 +83,7 @@ function withUnconfirmedApprovals(state: Succeeded, record: PublishRecord, await
   return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
 }
 
-export function publishFacts(record: PublishRecord): JobFacts {
+function publishFacts(record: PublishRecord): JobFacts {
   return {
     status: record.status,
     jobId: record.id,

@@ -6,23 +6,20 @@ import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import { json, linked, startPlatform } from '../support/platform-script.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { INTO_BOT, importServer } from './import-server.ts';
+import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, PROJECT_KEY, projectServer } from './project-server.ts';
 
 type Bot = Parameters<typeof exported>[0];
 type Settings = NonNullable<Parameters<typeof exported>[1]>;
-
-const json = (value: unknown): Answer => ({ json: value });
-const linked = ({ headers }: Seen): Answer =>
-  json(exportDocument('success', { exportType: 'latest', downloadURL: `http://${headers.host}/file` }));
 
 /** The calls of an export of the bot in development, which is as `states` say, one an export. */
 async function exports(...states: Bot[]) {
   const bodies = await Promise.all(states.map((state) => zip(exported(state))));
   return {
     [EXPORT]: json(exportDocument('pending', { exportType: 'latest' })),
-    [EXPORT_STATUS]: linked,
+    [EXPORT_STATUS]: linked(exportDocument('success', { exportType: 'latest' })),
     'GET /file': bodies.map((body) => ({ body })),
   };
 }
@@ -152,5 +149,72 @@ describe('import-bot with a plan', () => {
     const given = { botId: '', botName: 'Travel', planDigest: `${'a'.repeat(64)}-${'b'.repeat(64)}` };
     expect((await server.importBot(given)).outcome).toMatchObject({ errorCode: 'input-invalid' });
     expect(server.seen).toEqual([]);
+  });
+});
+
+const lock = (layers: Record<string, string>) => JSON.stringify({ version: 2, layers });
+const LIVE = {
+  'project.json': '{"format_version":"2.0"}',
+  'abl.lock': lock({ core: 'sha256:aa', prompts: 'sha256:bb' }),
+  'agents/travel.agent.abl': 'agent Travel\ngoal: book\n',
+  'prompts/hello.txt': 'Hello',
+};
+
+/** Plans the import of a folder with these files into the live project. */
+async function planProject(archive: Record<string, string>, given: Given = {}) {
+  const server = await projectServer({ 'GET /file': { body: await zip(LIVE) } });
+  const workspace = temporaryFolder();
+  put(join(workspace, 'project'), archive);
+  const inputs = { projectId: PROJECT, apiKey: PROJECT_KEY, archive: 'project', uploadArtifact: 'false', ...given };
+  const ran = await runOperation('plan-project', server.origin, inputs, { workspace });
+  return { ...ran, ...server, workspace };
+}
+
+describe('plan-project', () => {
+  test('compares layers by the lockfiles and every file, and writes nothing', async () => {
+    const { 'prompts/hello.txt': _, ...rest } = LIVE;
+    const { outcome, to, workspace } = await planProject({
+      ...rest,
+      'abl.lock': lock({ core: 'sha256:cc', prompts: 'sha256:bb' }),
+      'agents/travel.agent.abl': 'agent Travel\ngoal: sell\n',
+      'tools/pay.tools.abl': 'tool Pay',
+    });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: EXPORT_JOB, changed: true, planDigest: '' });
+    expect(outcome.changes).toMatchObject([
+      { how: 'changed', kind: 'layer', name: 'core' },
+      { how: 'added', kind: 'source', name: 'tools/pay.tools.abl' },
+      { how: 'changed', kind: 'source', name: 'agents/travel.agent.abl' },
+    ]);
+    expect(to(EXPORT_START)).toHaveLength(1);
+    expect(to(IMPORT_START)).toEqual([]);
+    const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
+    expect(report).toContain('-goal: book\n+goal: sell');
+    expect(report).toContain('What the archive lacks stays in the project, because deleteUnmatched is off.');
+    expect(report).toMatch(/### Not in the archive\n\nsource <code>prompts\/hello\.txt<\/code>/);
+  });
+
+  test('reports no change of a project that is the same', async () => {
+    const { outcome } = await planProject(LIVE, { deleteUnmatched: 'true', failOnRemoval: 'true' });
+    expect(outcome).toMatchObject({ conclusion: 'success', changed: false, changes: [] });
+  });
+
+  test('counts as removed what deleteUnmatched would remove', async () => {
+    const { 'prompts/hello.txt': _, ...rest } = LIVE;
+    const { outcome } = await planProject(rest, { deleteUnmatched: 'true', failOnRemoval: 'true' });
+    expect(outcome).toMatchObject({ conclusion: 'action_required', errorCode: 'would-remove' });
+    expect(outcome.error?.message).toBe(
+      `The import would remove 1 part of project ${PROJECT}: source "prompts/hello.txt"`,
+    );
+  });
+
+  test('is refused without waiting, because nothing would be compared', async () => {
+    await expect(planProject(LIVE, { wait: 'false', failOnRemoval: 'true' })).rejects.toThrow('wait: cannot be false');
+  });
+
+  test('sends nothing for an archive that cannot be imported', async () => {
+    const { outcome, seen } = await planProject({ 'project.json': '{}', 'icon.png': '\u0000' });
+    expect(outcome).toMatchObject({ errorCode: 'input-invalid' });
+    expect(seen).toEqual([]);
   });
 });

@@ -1,6 +1,73 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/interval.ts';
+import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/poll-loop.ts';
+import { jobOf, watched } from './fake-job.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+
+const PERCENTAGES: Record<string, ((share: number) => number | undefined) | undefined> = {
+  none: undefined,
+  linear: (share) => 100 * share,
+  'slow at first': (share) => 100 * share ** 3,
+  'quick at first': (share) => 100 * share ** 0.3,
+  'in steps of ten': (share) => 10 * Math.floor(10 * share),
+  'stuck at 0': () => 0,
+  'queued, then linear': (share) => Math.max(0, 200 * (share - 0.5)),
+  'quick to 90, then crawling': (share) => (share < 0.1 ? 900 * share : 90 + 10 * share),
+  'stuck at 50': () => 50,
+  'stuck at 99': () => 99,
+  'stuck at 100': () => 100,
+  'going back': (share) => 100 * (1 - share),
+  'jumping about': (share) => (share * 7_919) % 100,
+  'now and then': (share) => ((share * 1_000) % 2 < 1 ? 100 * share : undefined),
+};
+
+describe.each(Object.keys(PERCENTAGES))('with the percentage: %s', (name) => {
+  const percentAt = PERCENTAGES[name];
+
+  test.each([
+    [6 * SECOND, 2.5 * SECOND, 14, 8],
+    [15 * MINUTE, 20 * SECOND, 120, 3],
+  ])('a job of %i ms is noticed within %i ms of its end, with %i polls at most', async (lengthMs, lagMs, most, seeds) => {
+    for (let seed = 0; seed < seeds; seed += 1) {
+      const pollsAtOnce = seed % 2 === 0;
+      const { end, polls, endedAt } = await watched(jobOf(lengthMs, percentAt), { seed, pollsAtOnce });
+      expect(end?.kind).toBe('succeeded');
+      expect(endedAt - lengthMs).toBeLessThanOrEqual(lagMs);
+      expect(polls.length).toBeLessThanOrEqual(most);
+    }
+  });
+});
+
+describe('the first poll', () => {
+  test('is sent at once for a job that was started elsewhere', async () => {
+    expect((await watched(jobOf(0))).polls).toEqual([0]);
+  });
+
+  test('is sent after a second for a job that was just started', async () => {
+    const { polls } = await watched(jobOf(0), { pollsAtOnce: false });
+    expect(polls[0]).toBeGreaterThanOrEqual(900);
+    expect(polls[0]).toBeLessThanOrEqual(1_100);
+  });
+});
+
+test('a quick loop is not stopped for most of a minute once the limits of the platform are used up', async () => {
+  for (const intervalMs of [100, 500]) {
+    for (const durationMs of [7 * SECOND, 40 * SECOND]) {
+      const { end, endedAt } = await watched(jobOf(durationMs), { interval: fixedInterval(intervalMs), latencyMs: 5 });
+      expect(end?.kind).toBe('succeeded');
+      expect(endedAt - durationMs).toBeLessThanOrEqual(20 * SECOND);
+    }
+  }
+});
+
+test('a fixed interval is kept within a tenth', async () => {
+  const { polls } = await watched(jobOf(5 * MINUTE), { interval: fixedInterval(10 * SECOND), latencyMs: 0 });
+  const gaps = polls.slice(1).map((at, index) => at - (polls[index] ?? 0));
+  for (const gap of gaps) expect(Math.abs(gap - 10 * SECOND)).toBeLessThanOrEqual(1 * SECOND);
+  expect(new Set(gaps).size).toBeGreaterThan(5);
+});
 
 /** A percentage that has just changed, by default. */
 const waited = (
@@ -75,16 +142,6 @@ describe('the auto interval', () => {
           expect(wait).toBeLessThanOrEqual(16_000);
         },
       ),
-    );
-  });
-});
-
-describe('a fixed interval', () => {
-  test('does not depend on what was seen', () => {
-    fc.assert(
-      fc.property(fc.nat(), elapsed, percent, (milliseconds, elapsedMs, reported) => {
-        expect(fixedInterval(milliseconds)(waited(elapsedMs, reported))).toBe(milliseconds);
-      }),
     );
   });
 });

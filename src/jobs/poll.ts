@@ -1,0 +1,159 @@
+import { KoreaiError } from '../core/errors.ts';
+import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
+import { expectSame } from './judge.ts';
+import type { Failed, JobState, Poll, Succeeded } from './state.ts';
+
+/** The job to poll, or to wait for. */
+export interface Asked {
+  jobId: string;
+  /** True if the platform has just issued the id to this run; false if the inputs name it. Default: false. */
+  isIssued?: boolean | undefined;
+}
+
+/**
+ * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
+ * `botId`.
+ *
+ * @param asked - the job. For messages: `noun` is what a person calls it, `id` what its id is called
+ * @param read - sends one status request
+ * @param stateOf - judges a record that is known to be about the job
+ */
+export function pollById<R extends { readonly id: string; readonly botId?: string }>(
+  asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
+  read: (...request: Parameters<Poll>) => Promise<R>,
+  stateOf: (record: R) => JobState,
+): Poll {
+  const { noun, id = 'job', botId } = asked;
+  return untilSeen(async (signal, freshConnection) => {
+    const record = await read(signal, freshConnection);
+    expectSame(noun, id, asked.jobId, record.id);
+    if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+    return stateOf(record);
+  }, asked);
+}
+
+/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
+const TRIES_OF_NAMED = 3;
+
+/** The platform no longer knows a job that was seen before, so its end cannot be known. */
+export class RecordGone extends KoreaiError {
+  constructor(jobId: string, cause: KoreaiError) {
+    super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
+      hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
+      cause,
+    });
+  }
+}
+
+/**
+ * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
+ * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
+ */
+export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll {
+  let isSeen = false;
+  let misses = 0;
+  return async (signal, freshConnection) => {
+    try {
+      const state = await poll(signal, freshConnection);
+      isSeen ||= state.kind !== 'running' || state.isStale !== true;
+      return state;
+    } catch (error) {
+      if (!(error instanceof KoreaiError) || !saysUnknownId(error)) throw error;
+      if (isSeen) throw new RecordGone(jobId, error);
+      misses += 1;
+      if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED)) throw error;
+      throw new KoreaiError('not-found', error.message, {
+        transient: true,
+        hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
+        cause: error,
+      });
+    }
+  };
+}
+
+/** What a status request answers, or `undefined` if the bot had no such job yet. */
+export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | undefined> {
+  return answer.catch((error: unknown) => {
+    if (noneYet(error, noun)) return undefined;
+    throw error;
+  });
+}
+
+/**
+ * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the one in the
+ * slot; without `since` there is nothing to wait for.
+ */
+export function noneIsOld(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
+  return async (signal, freshConnection) =>
+    poll(signal, freshConnection).catch((error: unknown) => {
+      if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
+      if (since !== undefined) return { kind: 'running', status: '', isStale: true };
+      throw new KoreaiError('not-found', error.message, {
+        hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
+        cause: error,
+      });
+    });
+}
+
+/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
+const MAX_POLLS = 10;
+
+export interface Awaited {
+  isAvailable(state: Succeeded): boolean;
+  /** Logged while the result is missing. */
+  warning: string;
+  /** How the job fails if the result never appears. */
+  missing: Pick<Failed, 'code' | 'message' | 'hint'>;
+}
+
+/** A job whose result is needed has not ended until the result is available. */
+export function awaitResult(check: Poll, { isAvailable, warning, missing }: Awaited): Poll {
+  let polls = 0;
+  return async (signal, freshConnection) => {
+    const state = await check(signal, freshConnection);
+    if (state.kind !== 'succeeded' || isAvailable(state)) return state;
+    polls += 1;
+    const { kind: _kind, link: _link, ...facts } = state;
+    if (polls < MAX_POLLS) return { ...facts, kind: 'running', warning };
+    const { code, message, hint } = missing;
+    return {
+      ...facts,
+      kind: 'failed',
+      code,
+      message: `${message}, even after ${polls} polls`,
+      hint,
+    };
+  };
+}
+
+/** Waits for the link to a job's archive. */
+export function awaitLink(check: Poll): Poll {
+  return awaitResult(check, {
+    isAvailable: ({ link }) => link !== '',
+    warning: 'The job succeeded, but its download link is not available yet.',
+    missing: {
+      code: 'download-failed',
+      message: 'The job succeeded without a download link',
+      hint: 'Run again. If it happens again, report it to Kore.ai.',
+    },
+  });
+}
+
+/**
+ * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
+ * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
+ * job withdraws the success.
+ */
+export function confirmSuccess(poll: Poll): Poll {
+  let hasSucceeded = false;
+  return async (signal) => {
+    if (!hasSucceeded) {
+      const state = await poll(signal);
+      if (state.kind !== 'succeeded') return state;
+      hasSucceeded = true;
+    }
+    const state = await poll(signal, true);
+    hasSucceeded = state.kind === 'succeeded';
+    return state;
+  };
+}
