@@ -7,7 +7,7 @@ import { selfSigned } from '../http/self-signed.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
 import { startPlatform } from './platform.ts';
-import { APP, type CliOptions, KEY, runCli } from './run-cli.ts';
+import { APP, type CliEnd, type CliOptions, KEY, runCli, startCli } from './run-cli.ts';
 
 interface Report {
   code: number;
@@ -16,8 +16,14 @@ interface Report {
   checks: Record<string, string>;
 }
 
-async function doctor(host: string, flags: readonly string[], options: CliOptions = {}): Promise<Report> {
-  const { code, stdout, stderr } = await runCli(['doctor', '--host', host, '--json', ...flags], options);
+/** @param run - `ownProcess` if variables have to be those of its process */
+async function doctor(
+  host: string,
+  flags: readonly string[],
+  options: CliOptions = {},
+  run: (args: readonly string[], options: CliOptions) => Promise<CliEnd> = runCli,
+): Promise<Report> {
+  const { code, stdout, stderr } = await run(['doctor', '--host', host, '--json', ...flags], options);
   expect(stderr).toBe('');
   const report = JSON.parse(stdout) as {
     conclusion: string;
@@ -26,6 +32,8 @@ async function doctor(host: string, flags: readonly string[], options: CliOption
   const reported = report.checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]);
   return { code, conclusion: report.conclusion, checks: Object.fromEntries(reported) };
 }
+
+const ownProcess = (args: readonly string[], options: CliOptions): Promise<CliEnd> => startCli(args, options).ended;
 
 describe('with a platform that answers', () => {
   test('no problem is found, and no secret printed', async () => {
@@ -162,10 +170,8 @@ describe('the connection to the platform', () => {
 
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ca.pem'), cert);
-    const trusted = await doctor(host, ['--for', 'import-status'], {
-      folder,
-      env: { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') },
-    });
+    const env = { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') };
+    const trusted = await doctor(host, ['--for', 'import-status'], { folder, env }, ownProcess);
     expect(trusted.checks['certificate']).toMatch(/^ok: trusted/);
     expect(trusted.code).toBe(0);
   });
@@ -178,7 +184,7 @@ describe('the connection to the platform', () => {
   test('a proxy that cannot be reached is reported, without its password', async () => {
     const { host: proxy } = await deadAddress();
     const env = { ...APP, HTTPS_PROXY: `http://user:pass-word@${proxy}` };
-    const { checks } = await doctor('https://koreai.example', [], { env });
+    const { checks } = await doctor('https://koreai.example', [], { env }, ownProcess);
     expect(checks['proxy']).toMatch(
       /^problem: requests go through 127\.0\.0\.1:\d+ \(HTTPS_PROXY\), which cannot be reached/,
     );

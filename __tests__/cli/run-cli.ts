@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { runCommandLine } from '../../src/cli/main.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
@@ -71,6 +73,35 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
   };
 }
 
-export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliEnd> {
-  return startCli(args, options).ended;
+/** Runs the command line in this process, with a folder and an environment of its own. */
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliEnd> {
+  const folder = options.folder ?? temporaryFolder();
+  const before = process.cwd();
+  const [stdout, stderr] = [new Text(), new Text()];
+  const stdin = Readable.from([options.stdin ?? '']);
+  const { signal } = new AbortController();
+  process.chdir(folder);
+  try {
+    const code = await runCommandLine(args, { stdin, stdout, stderr }, options.env ?? {}, { signal, late: signal });
+    return { code, stdout: stdout.text, stderr: stderr.text, folder };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** A stream that keeps what is written, in the size of a terminal. */
+export class Text extends Writable {
+  text = '';
+  readonly columns = 80;
+  readonly isTTY: boolean;
+
+  constructor(isTTY = false) {
+    super();
+    this.isTTY = isTTY;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += String(chunk);
+    done();
+  }
 }

@@ -1,22 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Output, Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
+import { Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
+import { Text } from './run-cli.ts';
 
 function screen(options: TerminalOptions = {}, isTTY = false) {
-  const [out, err] = [stream(isTTY), stream(isTTY)];
+  const [out, err] = [new Text(isTTY), new Text(isTTY)];
   return { terminal: new Terminal(out, err, options), out, err };
-}
-
-function stream(isTTY: boolean): Output & { text: string } {
-  const written = {
-    text: '',
-    isTTY,
-    columns: 80,
-    write(text: string) {
-      written.text += text;
-      return true;
-    },
-  };
-  return written;
 }
 
 describe('what is printed', () => {

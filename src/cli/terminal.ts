@@ -12,7 +12,7 @@ const LONGEST_LINE = 4_000;
 const USUAL_COLUMNS = 80;
 
 /** A stream to print to. */
-export type Output = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
+export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
 export interface TerminalOptions {
   /** How the result is printed. Default: `table`. */
