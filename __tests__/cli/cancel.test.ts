@@ -51,7 +51,7 @@ describe('Ctrl-C', () => {
 });
 
 test('Ctrl-Break of Windows is a signal to stop', () => {
-  const stop = pathToFileURL(join(import.meta.dirname, '../../src/cli/stop.ts')).href;
+  const stop = pathToFileURL(join(import.meta.dirname, '../../src/cli/session.ts')).href;
   const program = `
     import { stopOnSignals } from '${stop}';
     const { signal } = stopOnSignals();

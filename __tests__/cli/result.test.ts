@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Value } from 'typebox/value';
+import { findingsOf } from '../../src/cli/finish.ts';
 import { type Ended, endedEarly, resultJson } from '../../src/cli/result.ts';
 import { resultSchema } from '../../src/cli/result-schema.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
@@ -73,4 +74,31 @@ describe('the result', () => {
     const described = Object.keys(resultSchema.properties);
     expect(Object.keys(result).sort()).toEqual(described.sort());
   });
+});
+
+function linesOf(facts: Partial<Outcome>): string[] {
+  return findingsOf({ ...emptyOutcome('export-bot', 'st-1'), ...facts });
+}
+
+test('without findings there are no lines', () => {
+  expect(linesOf({})).toEqual([]);
+  expect(linesOf({ metrics: {}, changes: [] })).toEqual([]);
+});
+
+test('the metrics of a test are one line, without those that are unknown', () => {
+  expect(linesOf({ metrics: { success: 9, failure: 1, f1: 0.92, isPartial: true } })).toEqual([
+    'Metrics: 9 passed, 1 failed, F1 0.92, part of the suite could not be run',
+  ]);
+  expect(linesOf({ metrics: { failure: 0 } })).toEqual(['Metrics: 0 failed']);
+});
+
+test('of many changes the first are listed', () => {
+  const changes = Array.from(
+    { length: 23 },
+    (_, at) => ({ how: 'added', kind: 'dialog', name: `d${at}`, details: [] }) as const,
+  );
+  const lines = linesOf({ changes });
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toBe('added dialog d0');
+  expect(lines.at(-1)).toBe('and 3 more changes');
 });

@@ -38,7 +38,6 @@ const FOREIGN: readonly string[] = [
 export class OutputFile {
   #path: string;
   readonly #redact: (text: string) => string;
-  #written = '';
 
   /** @param path - an empty string for no file */
   constructor(path: string, redact: (text: string) => string) {
@@ -52,7 +51,7 @@ export class OutputFile {
    * @throws KoreaiError `input-invalid` if the file cannot be written, before a job is started
    */
   begin(outcome: Readonly<Outcome>): void {
-    const trouble = this.#write(outcome);
+    const trouble = this.write(outcome);
     if (trouble === '') return;
     this.#path = '';
     throw new KoreaiError('input-invalid', `--output-env: the file cannot be written (${trouble})`, {
@@ -60,26 +59,11 @@ export class OutputFile {
     });
   }
 
-  /** Writes what is known so far. If that fails, the run continues, and {@link end} reports it. */
-  note(outcome: Readonly<Outcome>): void {
-    this.#write(outcome);
-  }
-
-  /** Writes the final outputs. @throws KoreaiError `internal` */
-  end(outcome: Readonly<Outcome>): void {
-    const trouble = this.#write(outcome);
-    if (trouble === '') return;
-    const job = outcome.jobId === '' ? '' : `; the job is ${outcome.jobId}`;
-    throw new KoreaiError('internal', `--output-env: the outputs could not be written to the file (${trouble})${job}`);
-  }
-
-  /** @returns why it could not be written; an empty string if it was */
-  #write(outcome: Readonly<Outcome>): string {
-    const text = this.#path === '' ? '' : dotenvOf(outcome, this.#redact);
-    if (text === this.#written) return '';
+  /** Writes what is known so far. @returns why it could not be written; an empty string if it was */
+  write(outcome: Readonly<Outcome>): string {
+    if (this.#path === '') return '';
     try {
-      writeFileSync(this.#path, text);
-      this.#written = text;
+      writeFileSync(this.#path, dotenvOf(outcome, this.#redact));
       return '';
     } catch (error) {
       return systemCode(error) || String(error);

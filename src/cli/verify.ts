@@ -10,7 +10,7 @@ import { markdownOf } from '../verify/markdown.ts';
 import { type Report, reportOf } from '../verify/report.ts';
 import { scenarioOf } from '../verify/scenario.ts';
 import { type Verified, verify as verifyPlatform } from '../verify/verify.ts';
-import { connect } from './connect.ts';
+import { examined } from './connect.ts';
 import { kebab, spellFlag, variableOf } from './flags.ts';
 import type { Session } from './session.ts';
 import type { Stdin } from './settings.ts';
@@ -26,7 +26,7 @@ export async function verify(session: Session): Promise<number> {
     idOf(kebab(name), line.values.get(name) ?? environment[variableOf(name)]?.trim() ?? '');
   const sandboxBotId = idOf('sandbox-bot', line.values.get('sandboxBot') ?? '');
   const [importJobId, dockJobId] = [given('importJobId'), given('dockJobId')];
-  const { host, texts, dependencies } = await connect(session);
+  const { host, texts, dependencies } = await examined(session);
   const workspace = await mkdtemp(join(tmpdir(), 'koreai-verify-'));
   try {
     if (sandboxBotId !== '' && !line.has('yes')) await confirm(sandboxBotId, stdin, terminal, stop.signal);

@@ -32,8 +32,8 @@ import { type Check, ok, problem, warning } from './check.ts';
 export interface Scope {
   /** By its name in Kore.ai's documentation. */
   readonly name: string;
-  /** What needs it. */
-  readonly operations: readonly string[];
+  /** Its name in the permissions of the operations. Default: the same. */
+  readonly permission?: string;
   /** The operation whose inputs it needs, and whose first request it is, unless there is another. */
   readonly read: Operation;
   readonly send?: Send;
@@ -52,18 +52,18 @@ const OF_BOT = { read: exportStatus, needsBot: true } as const;
 const SUITE = { suite: 'koreai-ci', language: 'en' } as const;
 
 export const SCOPES: readonly Scope[] = [
+  { name: 'Bot Import', read: importStatus, jobId: `bir-${NOWHERE}` },
   {
-    name: 'Bot Import',
-    operations: ['import-status', 'import-bot', 'import-bot-functions'],
-    read: importStatus,
-    jobId: `bir-${NOWHERE}`,
+    name: 'Get Bots',
+    permission: 'Role Management',
+    read: listBots,
+    send: firstBots,
+    alsoFor: '{expectedBotName}',
   },
-  { name: 'Get Bots', operations: ['list-bots'], read: listBots, send: firstBots, alsoFor: '{expectedBotName}' },
-  { name: 'Bot Export', operations: ['export-bot', 'export-status'], ...OF_BOT },
-  { name: 'Bot Publish', operations: ['publish-bot', 'publish-status'], read: publishStatus, needsBot: true },
+  { name: 'Bot Export', ...OF_BOT },
+  { name: 'Bot Publish', read: publishStatus, needsBot: true },
   {
     name: 'Batch Tests Execution',
-    operations: ['run-batch-test', 'import-test-suite'],
     send: (platform, { botId = '' }, signal) =>
       batchTestStatus(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${NOWHERE}` }, signal),
     isApart: true,
@@ -71,7 +71,6 @@ export const SCOPES: readonly Scope[] = [
   },
   ...(['ml', 'faq'] as const).map((kind) => ({
     name: `Train ${kind.toUpperCase()}`,
-    operations: ['train-bot'],
     send: ((platform, { botId = '' }, signal) =>
       trainingStatus(platform, kind, { botId, language: 'en' }, signal)) satisfies Send,
     isOnDemand: true as const,
@@ -79,7 +78,6 @@ export const SCOPES: readonly Scope[] = [
   })),
   {
     name: 'Conversation Tests Management',
-    operations: ['import-test-suite'],
     send: (platform, { botId = '' }, signal) =>
       conversationImportStatus(platform, { ...SUITE, botId, jobId: `ds-${NOWHERE}` }, signal),
     isOnDemand: true,
@@ -87,22 +85,23 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     name: 'Conversation Tests Execution',
-    operations: ['run-conversation-test'],
     send: (platform, { botId = '' }, signal) =>
       conversationTestStatus(platform, { ...SUITE, botId, runId: `ctr-${NOWHERE}` }, signal),
     isOnDemand: true,
     ...OF_BOT,
   },
-  {
-    name: 'of the API key',
-    // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
-    operations: OPERATIONS.filter(
-      ({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'),
-    ).map(({ name }) => name),
-    read: dockStatus,
-    jobId: `ds-${NOWHERE}`,
-  },
+  { name: 'of the API key', read: dockStatus, jobId: `ds-${NOWHERE}` },
 ];
+
+/** The operations that need a scope, by their permissions; of keys, whose scopes are not told apart, all. */
+export function operationsOf({ name, permission = name, read }: Scope): string[] {
+  const needing =
+    read.credentials === 'bot'
+      ? OPERATIONS.filter((operation) => operation.permission?.includes(permission))
+      : // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
+        OPERATIONS.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'));
+  return needing.map((operation) => operation.name);
+}
 
 const WRONG_HOST =
   'Check that {host} is the base URL of the Kore.ai environment itself, and that no login page, proxy or gateway is in front of it.';
@@ -190,7 +189,7 @@ function hasStatus(value: unknown): boolean {
 }
 
 function judgeError(name: string, scope: Scope, error: KoreaiError, isKnown: boolean): Check {
-  const { operations, alsoFor, needsBot, read } = scope;
+  const { alsoFor, needsBot, read } = scope;
   const answer = [error, error.cause].find((one) => one instanceof AnswerError);
   const isKey = read.credentials === 'key';
   const { message, hint = '' } = error;
@@ -200,7 +199,7 @@ function judgeError(name: string, scope: Scope, error: KoreaiError, isKnown: boo
   }
   if (TRANSIENT.includes(error.code)) return warning(name, message, hint);
   if (error.code === 'unauthorized' && /scope/i.test(message)) {
-    const uses = `It is needed for ${[...operations, ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
+    const uses = `It is needed for ${[...operationsOf(scope), ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
     const advice = isKey
       ? 'The scopes of a key are fixed: make a new key with it.'
       : 'Give it to the app and save; scopes of an App Builder app also need the bot to be published.';

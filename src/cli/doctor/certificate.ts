@@ -4,11 +4,9 @@ import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { systemCode } from '../../core/errors.ts';
 import type { Environment } from '../settings.ts';
 import { type Check, ok, problem, skipped } from './check.ts';
-import { portOf } from './connection.ts';
-import { bare } from './probe.ts';
+import { bare, connected, portOf } from './connection.ts';
 
 const NAME = 'certificate';
-const LIMIT_MS = 10_000;
 
 /** What a server presents. `code` is why it is not trusted; empty if it is. */
 interface Shown {
@@ -46,45 +44,26 @@ export async function examineCertificate(
 }
 
 /** Gets the certificate without rejecting it: nothing is sent over this connection. */
-function fetchCertificate(host: URL, signal: AbortSignal): Promise<Shown> {
-  const hostname = bare(host.hostname);
-  return new Promise((resolve, reject) => {
-    const socket = connect({
-      host: hostname,
-      port: portOf(host),
-      rejectUnauthorized: false,
-      ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
-    });
-    const end = (shown: Shown): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      socket.destroy();
-      resolve(shown);
-    };
-    const onAbort = (): void => {
-      end({ code: '', chain: [], protocol: '' });
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => end({ code: 'ETIMEDOUT', chain: [], protocol: '' }), LIMIT_MS);
-    signal.addEventListener('abort', onAbort, { once: true });
-    socket.once('secureConnect', () => {
-      const error: unknown = socket.authorizationError;
-      const code = socket.authorized ? '' : systemCode(error) || String(error);
-      end({ code, chain: chainOf(socket.getPeerCertificate(true)), protocol: socket.getProtocol() ?? 'TLS' });
-    });
-    socket.once('error', (error) => end({ code: systemCode(error) || error.message, chain: [], protocol: '' }));
-  });
+async function fetchCertificate(host: URL, signal: AbortSignal): Promise<Shown> {
+  const hostname = bare(host);
+  const name = isIP(hostname) === 0 ? { servername: hostname } : {};
+  const socket = connect({ host: hostname, port: portOf(host), rejectUnauthorized: false, ...name });
+  const code = await connected(socket, 'secureConnect', signal);
+  if (code !== '') return { code, chain: [], protocol: '' };
+  const { authorized, authorizationError: error }: { authorized: boolean; authorizationError: unknown } = socket;
+  const chain = chainOf(socket.getPeerCertificate(true));
+  const protocol = socket.getProtocol() ?? 'TLS';
+  socket.destroy();
+  return { code: authorized ? '' : systemCode(error) || String(error), chain, protocol };
 }
 
 /** From the server's own certificate to the last one that it sent. */
 function chainOf(first: DetailedPeerCertificate): DetailedPeerCertificate[] {
   const chain: DetailedPeerCertificate[] = [];
-  for (
-    let next: DetailedPeerCertificate | undefined = first;
-    next?.subject && !chain.includes(next);
-    next = next.issuerCertificate
-  ) {
+  let next: DetailedPeerCertificate | undefined = first;
+  while (next?.subject && !chain.includes(next)) {
     chain.push(next);
+    next = next.issuerCertificate;
   }
   return chain;
 }

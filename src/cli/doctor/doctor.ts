@@ -2,7 +2,7 @@ import { arch, platform } from 'node:os';
 import { KoreaiError } from '../../core/errors.ts';
 import { VERSION } from '../../core/version.ts';
 import { OPERATIONS } from '../../operations/table.ts';
-import { connect } from '../connect.ts';
+import { examined } from '../connect.ts';
 import type { Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Check, isWell, type Level } from './check.ts';
@@ -16,7 +16,7 @@ export async function doctor(session: Session): Promise<number> {
   const operations = operationsOf(line.values.get('for') ?? '');
   const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
   if (runtimeToken) terminal.secrets.add(runtimeToken);
-  const { host, texts, agentFor, dependencies } = await connect(session);
+  const { host, texts, dependencies } = await examined(session);
   const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
   const isData = line.format !== 'table';
   const onCheck = (check: Check): void => {
@@ -24,7 +24,7 @@ export async function doctor(session: Session): Promise<number> {
   };
   if (!isData && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
   try {
-    const checks = await examine({ host, texts, operations, environment, agentFor, dependencies, onCheck });
+    const checks = await examine({ host, texts, operations, environment, dependencies, onCheck });
     return await conclude(checks, { host, machine }, isData, terminal);
   } finally {
     dependencies.transport.close();

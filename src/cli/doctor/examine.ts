@@ -1,5 +1,4 @@
 import { asKoreaiError } from '../../core/errors.ts';
-import type { AgentFor } from '../../http/node-transport.ts';
 import type { InputName } from '../../inputs/fields.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
@@ -10,12 +9,11 @@ import type { Texts } from '../../verify/read-once.ts';
 import type { Exchange } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
 import type { Environment } from '../settings.ts';
-import { examinePlatform, examineScope, SCOPES, type Scope } from './access.ts';
+import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { examineCertificate } from './certificate.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
-import { examineConnection, examineName } from './connection.ts';
-import { examineProxy } from './proxy.ts';
+import { examineConnection, examineName, examineProxy } from './connection.ts';
 import { examineToken } from './token.ts';
 
 export interface Examination {
@@ -25,7 +23,6 @@ export interface Examination {
   /** The operations whose scopes are checked; if empty, all. */
   readonly operations: readonly string[];
   readonly environment: Environment;
-  readonly agentFor: AgentFor | undefined;
   readonly dependencies: Dependencies;
   /** Called with each check when it has been made. */
   readonly onCheck: (check: Check) => void;
@@ -46,7 +43,7 @@ export async function examine(examination: Examination): Promise<Check[]> {
   const { host, environment, dependencies } = examination;
   const { signal } = dependencies;
   const isPassable = (): boolean => checks.every(({ level }) => level !== 'problem');
-  const proxy = await examineProxy(host, environment, examination.agentFor, signal);
+  const proxy = await examineProxy(host, environment, signal);
   add(proxy.check);
   add(await examineName(host, proxy.isUsed, signal));
   if (isPassable()) add(await examineConnection(host, proxy.isUsed, signal));
@@ -69,7 +66,7 @@ async function examineAccess(examination: Examination, add: Add): Promise<void> 
     add(trouble);
     if (isGiven[kind] && !trouble) await examineScopes(kind, examination, add);
   }
-  const all = SCOPES.flatMap((scope) => scope.operations);
+  const all = SCOPES.flatMap(operationsOf);
   for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
     add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
   }
@@ -77,8 +74,10 @@ async function examineAccess(examination: Examination, add: Add): Promise<void> 
 
 async function examineScopes(kind: 'bot' | 'key', examination: Examination, add: Add): Promise<void> {
   const { texts, operations, dependencies } = examination;
-  const isWanted = ({ isApart, isOnDemand, operations: needed }: Scope): boolean =>
-    operations.length === 0 ? !isApart && !isOnDemand : needed.some((name) => operations.includes(name));
+  const isWanted = (scope: Scope): boolean =>
+    operations.length === 0
+      ? !scope.isApart && !scope.isOnDemand
+      : operationsOf(scope).some((name) => operations.includes(name));
   const given = new Set<string>();
   let isKnown = false;
   const skippedScopes: string[] = [];
@@ -91,7 +90,7 @@ async function examineScopes(kind: 'bot' | 'key', examination: Examination, add:
       add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
       given.add(check.advice);
     } else if (operations.length === 0 && scope.isApart) {
-      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${scope.operations.join(',')}`;
+      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${operationsOf(scope).join(',')}`;
       add(skipped(`scope ${scope.name}`, why));
     }
   }
