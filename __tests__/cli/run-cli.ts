@@ -73,16 +73,25 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
   };
 }
 
+export interface RunOptions extends CliOptions {
+  /** True if both streams are terminals. */
+  isTTY?: boolean;
+  /** Aborts as a signal would. */
+  signal?: AbortSignal;
+  stdout?: Text;
+  stderr?: Text;
+}
+
 /** Runs the command line in this process, with a folder and an environment of its own. */
-export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliEnd> {
-  const folder = options.folder ?? temporaryFolder();
+export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<CliEnd> {
+  const { folder = temporaryFolder(), env = {}, isTTY = false, signal = new AbortController().signal } = options;
+  const { stdout = new Text(isTTY), stderr = new Text(isTTY) } = options;
   const before = process.cwd();
-  const [stdout, stderr] = [new Text(), new Text()];
   const stdin = Readable.from([options.stdin ?? '']);
-  const { signal } = new AbortController();
+  const late = new AbortController().signal;
   process.chdir(folder);
   try {
-    const code = await runCommandLine(args, { stdin, stdout, stderr }, options.env ?? {}, { signal, late: signal });
+    const code = await runCommandLine(args, { stdin, stdout, stderr }, env, { signal, late });
     return { code, stdout: stdout.text, stderr: stderr.text, folder };
   } finally {
     process.chdir(before);
@@ -100,7 +109,7 @@ export class Text extends Writable {
     this.isTTY = isTTY;
   }
 
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
     this.text += String(chunk);
     done();
   }
