@@ -38,6 +38,7 @@ const FOREIGN: readonly string[] = [
 export class OutputFile {
   #path: string;
   readonly #redact: (text: string) => string;
+  #written = '';
 
   /** @param path - an empty string for no file */
   constructor(path: string, redact: (text: string) => string) {
@@ -61,9 +62,12 @@ export class OutputFile {
 
   /** Writes what is known so far. @returns why it could not be written; an empty string if it was */
   write(outcome: Readonly<Outcome>): string {
-    if (this.#path === '') return '';
+    const text = this.#path === '' ? '' : dotenvOf(outcome, this.#redact);
+    // Others may be reading it, so it is not written again without need.
+    if (text === this.#written) return '';
     try {
-      writeFileSync(this.#path, dotenvOf(outcome, this.#redact));
+      writeFileSync(this.#path, text);
+      this.#written = text;
       return '';
     } catch (error) {
       return systemCode(error) || String(error);

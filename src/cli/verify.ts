@@ -16,7 +16,7 @@ import type { Session } from './session.ts';
 import type { Stdin } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
-const USUAL_FOLDER = 'koreai-verify';
+const DEFAULT_FOLDER = 'koreai-verify';
 const COLOURS = { ok: 'green', 'none yet': 'green', different: 'red', failed: 'red', 'not tried': 'dim' } as const;
 
 /** `koreai-ci verify`: compares a platform with what the operations expect. @returns 0 only if nothing differed */
@@ -35,7 +35,7 @@ export async function verify(session: Session): Promise<number> {
       terminal.info(`Trying: ${step}`),
     );
     const report = reportOf(verified, host, `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`);
-    const folder = resolve(line.values.get('reportDir') ?? USUAL_FOLDER);
+    const folder = resolve(line.values.get('reportDir') ?? DEFAULT_FOLDER);
     await write(folder, {
       'report.md': markdownOf(report),
       'report.json': `${JSON.stringify(report, null, 2)}\n`,
@@ -103,33 +103,35 @@ function print(
   terminal: Terminal,
 ): void {
   for (const { name, result, why } of steps) {
-    if (terminal.isQuiet && COLOURS[result as keyof typeof COLOURS] !== 'red') continue;
-    terminal.report(`[${result}] ${name}${why === '' ? '' : `: ${why}`}`, COLOURS[result as keyof typeof COLOURS]);
+    const colour = COLOURS[result];
+    if (terminal.isQuiet && colour !== 'red') continue;
+    terminal.report(`[${result}] ${name}${why === '' ? '' : `: ${why}`}`, colour);
   }
   const hints = new Set<string>();
   for (const { name, result } of steps) {
-    const error = errors.get(name);
-    if (error && (result === 'failed' || result === 'different')) {
-      terminal.error(`${name}: ${error.message}`);
-      const hint = spellInputs(error.hint ?? '', spellFlag);
-      if (hint !== '' && !hints.has(hint)) terminal.advice(hint);
-      hints.add(hint);
-    }
+    const error = COLOURS[result] === 'red' ? errors.get(name) : undefined;
+    if (!error) continue;
+    terminal.error(`${name}: ${error.message}`);
+    const hint = spellInputs(error.hint ?? '', spellFlag);
+    if (hint !== '' && !hints.has(hint)) terminal.advice(hint);
+    hints.add(hint);
   }
   for (const { call, where, expected, found, effect } of differences) {
     terminal.report(`${call}: ${where} should be ${expected}, found ${found} (${effect})`);
   }
   if (newFields.length > 0) terminal.info(`Fields that are not documented: ${newFields.join(', ')}`);
   const failed = steps.filter(({ result }) => result === 'failed').length;
-  const counts = [
-    ...(differences.length > 0
-      ? [`${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} found`]
-      : []),
-    ...(failed > 0 ? [`${failed} ${failed === 1 ? 'step' : 'steps'} failed`] : []),
-  ].join(', ');
-  const verdict = conclusion === 'success' ? 'No differences found' : counts || 'Nothing was proven';
-  terminal.report(`${verdict}.`, conclusion === 'success' ? 'green' : 'red');
+  const counts = [counted(differences.length, 'difference', 'found'), counted(failed, 'step', 'failed')].filter(
+    (text) => text !== '',
+  );
+  const isWell = conclusion === 'success';
+  const verdict = isWell ? 'No differences found' : counts.join(', ') || 'Nothing was proven';
+  terminal.report(`${verdict}.`, isWell ? 'green' : 'red');
   terminal.info(
     `The report is in ${folder}: paste report.md into an issue. Ids, names and secrets are replaced in it; read it before you do.`,
   );
+}
+
+function counted(count: number, what: string, how: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'} ${how}`;
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { VERSION } from '../core/version.ts';
 import { clockTrouble, skewOf } from '../platform/clock-skew.ts';
 import type { Difference } from './check.ts';
+import type { StepReport } from './steps.ts';
 import type { Verified } from './verify.ts';
 import { isPlainWord } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Report {
   readonly machine: string;
   /** Whether the host is one below `kore.ai`. */
   readonly host: 'kore.ai' | 'another host';
-  readonly steps: readonly { name: string; result: string; why: string }[];
+  readonly steps: readonly StepReport[];
   readonly differences: readonly Difference[];
   readonly newFields: readonly string[];
   /** How far this machine's clock is ahead of the server's, in seconds; `null` if the answers have no time. */

@@ -108,47 +108,45 @@ const WRONG_HOST =
 
 const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
 
-/** What a request without credentials found. */
-export interface Platform {
-  readonly check: Check;
-  readonly exchange: Exchange | undefined;
-}
-
 /**
  * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
  * credentials are sent to a stranger.
  */
-export async function examinePlatform(texts: Texts, isKeyOnly: boolean, dependencies: Dependencies): Promise<Platform> {
+export async function examinePlatform(
+  texts: Texts,
+  isKeyOnly: boolean,
+  dependencies: Dependencies,
+): Promise<{ check: Check; exchange: Exchange | undefined }> {
   const [read, prefix] = isKeyOnly ? [dockStatus, 'ds-'] : [importStatus, 'bir-'];
   const anonymous = withGiven(withMadeUpCredentials(texts), { jobId: `${prefix}${NOWHERE}` });
   const transport = withoutCredentials(dependencies.transport);
-  const { exchange, error } = await ask(read, anonymous, { ...dependencies, transport });
-  const { answer } = exchange ?? {};
+  const asked = await ask(read, anonymous, { ...dependencies, transport });
+  return { exchange: asked.exchange, check: judgePlatform(asked, isKeyOnly) };
+}
+
+function judgePlatform({ exchange, error }: Asked, isKeyOnly: boolean): Check {
   const name = 'platform';
+  const { answer } = exchange ?? {};
   if (!answer) {
     const advice = 'The port is open, but there is no valid HTTP answer: check scheme and port in {host}.';
-    return { exchange, check: problem(name, error?.message ?? 'no answer', error?.hint ?? advice) };
+    return problem(name, error?.message ?? 'no answer', error?.hint ?? advice);
   }
+  const { status } = answer;
   const stranger = strangerIn(answer);
   if (stranger !== undefined) {
-    const found = `not Kore.ai: it answered ${answer.status} with ${stranger}`;
-    return { exchange, check: problem(name, found, `${WRONG_HOST}${answer.status < 500 ? '' : MAY_BE_DOWN}`) };
+    const advice = `${WRONG_HOST}${status < 500 ? '' : MAY_BE_DOWN}`;
+    return problem(name, `not Kore.ai: it answered ${status} with ${stranger}`, advice);
   }
   if (error?.code === 'unauthorized') {
-    return { exchange, check: ok(name, `refuses a request without credentials as Kore.ai does (${answer.status})`) };
+    return ok(name, `refuses a request without credentials as Kore.ai does (${status})`);
   }
-  if (error && TRANSIENT.includes(error.code)) {
-    return { exchange, check: warning(name, error.message, error.hint ?? '') };
-  }
-  if (isKeyOnly && answer.status >= 400) {
+  if (error && TRANSIENT.includes(error.code)) return warning(name, error.message, error.hint ?? '');
+  if (isKeyOnly && status >= 400) {
     // What the Agent Platform answers without a key is not documented.
-    return {
-      exchange,
-      check: warning(name, `may not be Kore.ai: it answered ${answer.status} without a key`, WRONG_HOST),
-    };
+    return warning(name, `may not be Kore.ai: it answered ${status} without a key`, WRONG_HOST);
   }
-  const found = `not Kore.ai: it answered ${answer.status} to a request without credentials, which Kore.ai refuses with 401`;
-  return { exchange, check: problem(name, found, WRONG_HOST) };
+  const found = `not Kore.ai: it answered ${status} to a request without credentials, which Kore.ai refuses with 401`;
+  return problem(name, found, WRONG_HOST);
 }
 
 const TRANSIENT: readonly string[] = ['rate-limited', 'platform-error'];
@@ -165,10 +163,9 @@ export async function examineScope(
   dependencies: Dependencies,
 ): Promise<Check> {
   const own: Texts = (name) => (name === 'jobId' ? (scope.jobId ?? '') : texts(name));
-  const asked = await ask(scope.read, own, dependencies, scope.send);
-  const name = `scope ${scope.name}`;
-  const { exchange, error } = asked;
+  const { exchange, error } = await ask(scope.read, own, dependencies, scope.send);
   const { answer } = exchange ?? {};
+  const name = `scope ${scope.name}`;
   if (!exchange || !answer) return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
   const stranger = strangerIn(answer);
   if (stranger !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
@@ -190,45 +187,46 @@ function hasStatus(value: unknown): boolean {
 
 function judgeError(name: string, scope: Scope, error: KoreaiError, isKnown: boolean): Check {
   const { alsoFor, needsBot, read } = scope;
-  const answer = [error, error.cause].find((one) => one instanceof AnswerError);
   const isKey = read.credentials === 'key';
-  const { message, hint = '' } = error;
+  const { code, message, hint = '' } = error;
   // A token without the client id is refused with 412 (kore-api.md, section 6).
   if (/missing app details/i.test(message)) {
     return problem(name, `the token is refused (${message})`, 'It needs the client id in the claim appId.');
   }
-  if (TRANSIENT.includes(error.code)) return warning(name, message, hint);
-  if (error.code === 'unauthorized' && /scope/i.test(message)) {
+  if (TRANSIENT.includes(code)) return warning(name, message, hint);
+  if (code === 'unauthorized' && /scope/i.test(message)) {
     const uses = `It is needed for ${[...operationsOf(scope), ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
     const advice = isKey
       ? 'The scopes of a key are fixed: make a new key with it.'
       : 'Give it to the app and save; scopes of an App Builder app also need the bot to be published.';
     return problem(name, `the ${isKey ? 'key' : 'app'} lacks this scope (${message})`, `${uses} ${advice}`);
   }
-  if (error.code === 'unauthorized' && isKnown && needsBot) {
+  if (code === 'unauthorized' && isKnown && needsBot) {
     const advice =
       'Check {botId}. An App Builder app can access its own bot only: use its credentials, or those of an Admin Console app.';
     return problem(name, `this app has no access to the bot (${message})`, advice);
   }
-  if (error.code === 'unauthorized') return problem(name, `the credentials are refused (${message})`, hint);
-  const isAnswered = answer instanceof AnswerError && answer.httpStatus >= 400;
-  if (!isAnswered) return problem(name, message, hint);
+  if (code === 'unauthorized') return problem(name, `the credentials are refused (${message})`, hint);
+  const answer = [error, error.cause].find((one) => one instanceof AnswerError);
+  if (!answer || answer.httpStatus < 400) return problem(name, message, hint);
   if (answer.httpStatus === 405) {
     // The method is judged before the credentials (kore-api.md, section 6).
     return warning(name, `not known, because this request is not served (${message})`, 'Run the command itself.');
   }
   if (needsBot && answer.code === 'not-found' && !noneYet(answer, 'export')) {
-    return problem(
-      name,
-      `credentials accepted, but there is no such bot (${message})`,
-      'Check {botId} (st-…) and {host}.',
-    );
+    const found = `credentials accepted, but there is no such bot (${message})`;
+    return problem(name, found, 'Check {botId} (st-…) and {host}.');
   }
   return ok(name, `credentials accepted (${message})`);
 }
 
+interface Asked {
+  readonly exchange: Exchange | undefined;
+  readonly error: KoreaiError | undefined;
+}
+
 /** Sends the status request of an operation once. */
-async function ask(read: Operation, texts: Texts, dependencies: Dependencies, send?: Send) {
+async function ask(read: Operation, texts: Texts, dependencies: Dependencies, send?: Send): Promise<Asked> {
   const { transport, exchanges } = recorder(dependencies.transport, new URL(texts('host')), dependencies.clock);
   const { error } = await readOnce(read, texts, { ...dependencies, transport }, send);
   return { error, exchange: exchanges.at(-1) };

@@ -72,21 +72,20 @@ async function examineAccess(examination: Examination, add: Add): Promise<void> 
   }
 }
 
-async function examineScopes(kind: 'bot' | 'key', examination: Examination, add: Add): Promise<void> {
-  const { texts, operations, dependencies } = examination;
+async function examineScopes(kind: 'bot' | 'key', { texts, operations, dependencies }: Examination, add: Add) {
   const isWanted = (scope: Scope): boolean =>
     operations.length === 0
       ? !scope.isApart && !scope.isOnDemand
       : operationsOf(scope).some((name) => operations.includes(name));
+  const isKnownBot = texts('botId') !== '';
   const given = new Set<string>();
-  let isKnown = false;
-  const skippedScopes: string[] = [];
+  let isAccepted = false;
+  const unchecked: string[] = [];
   for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
-    const isUnknownBot = scope.needsBot === true && texts('botId') === '';
-    if (isWanted(scope) && isUnknownBot) skippedScopes.push(scope.name);
+    if (isWanted(scope) && scope.needsBot && !isKnownBot) unchecked.push(scope.name);
     else if (isWanted(scope)) {
-      const check = await examineScope(scope, texts, isKnown, dependencies);
-      isKnown ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+      const check = await examineScope(scope, texts, isAccepted, dependencies);
+      isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
       add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
       given.add(check.advice);
     } else if (operations.length === 0 && scope.isApart) {
@@ -94,7 +93,7 @@ async function examineScopes(kind: 'bot' | 'key', examination: Examination, add:
       add(skipped(`scope ${scope.name}`, why));
     }
   }
-  if (skippedScopes.length > 0) add(skipped(`scopes ${skippedScopes.join(', ')}`, 'not checked without --bot-id'));
+  if (unchecked.length > 0) add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
 }
 
 /** What the operations themselves say of the credentials; `undefined` if they take them. */
