@@ -54,15 +54,6 @@ describe('what is printed', () => {
     expect(out.text).toBe('the key ***, : :error: :x, open- sesame next\n{"status":"***"}\n');
   });
 
-  test('has no command of another CI system in it, in JSON neither', async () => {
-    const { terminal, out } = screen();
-    const said = '##vso[task.complete result=Succeeded;]\u001b]0;title\u0007##teamcity[a]\u009d2;t\u009c';
-    terminal.report(said);
-    await terminal.data({ issuer: said, checks: [{ found: `section_start:1:a\r\u001b[0K  ${said}` }] });
-    const shown = '# #vso[task.complete result=Succeeded;]# #teamcity[a]';
-    expect(out.text).toBe(`${shown}\n{"issuer":"${shown}","checks":[{"found":"section_start: 1:a   ${shown}"}]}\n`);
-  });
-
   test('keeps its own words, whatever the secret is', async () => {
     const { terminal, out } = screen({ format: 'json' });
     for (const word of ['platform', 'success', 'publish', 'true']) terminal.secrets.add(word);
