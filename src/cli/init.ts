@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import { id, origin, type Parsed } from '../inputs/types.ts';
+import { id, origin } from '../inputs/types.ts';
 import { variableOf } from './flags.ts';
 import { PROFILE_FILE } from './profile.ts';
-import { refuseProblems, type Session } from './session.ts';
+import { flagValue, refuseProblems, type Session } from './session.ts';
 
 const WORKFLOW_FILE = '.github/workflows/koreai-export.yml';
 
@@ -13,8 +13,10 @@ export async function init({ line, terminal, environment }: Session): Promise<nu
   refuseProblems(line);
   const given = (name: 'host' | 'botId'): string =>
     (line.values.get(name) ?? environment[variableOf(name)] ?? '').trim();
-  const host = checked('--host', origin('credentials').check(given('host') || 'https://platform.kore.ai', 0)).origin;
-  const botId = given('botId') === '' ? '' : checked('--bot-id', id.check(given('botId'), 0));
+  const hint = 'Nothing was written.';
+  const parsedHost = origin('credentials').check(given('host') || 'https://platform.kore.ai', 0);
+  const host = flagValue('--host', parsedHost, hint).origin;
+  const botId = given('botId') === '' ? '' : flagValue('--bot-id', id.check(given('botId'), 0), hint);
   const files = {
     [PROFILE_FILE]: profileText(host, botId),
     [WORKFLOW_FILE]: workflowText(host, botId),
@@ -35,11 +37,6 @@ export async function init({ line, terminal, environment }: Session): Promise<nu
   else for (const file of Object.keys(files)) terminal.report(`Wrote ${file}`, 'green');
   for (const step of next) terminal.info(step);
   return 0;
-}
-
-function checked<T>(flag: string, parsed: Parsed<T>): T {
-  if ('value' in parsed) return parsed.value;
-  throw new KoreaiError('input-invalid', `${flag}: ${parsed.problem}`, { hint: 'Nothing was written.' });
 }
 
 function write(file: string, text: string): void {

@@ -1,4 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
+import type { Parsed } from '../inputs/types.ts';
 import type { CommandLine } from './arguments.ts';
 import type { Environment, Stdin } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,12 @@ export function refuseProblems({ problems, name }: CommandLine): void {
   throw new KoreaiError('input-invalid', problems.join('; '), {
     hint: `Nothing was sent. See koreai-ci ${name === '' ? '' : `${name} `}--help.`,
   });
+}
+
+/** The value of a flag. @throws KoreaiError `input-invalid` */
+export function flagValue<T>(flag: string, parsed: Parsed<T>, hint: string): T {
+  if ('value' in parsed) return parsed.value;
+  throw new KoreaiError('input-invalid', `${flag}: ${parsed.problem}`, { hint });
 }
 
 /** How long a step may take to end after a signal, in milliseconds. The contract allows 5 s. */

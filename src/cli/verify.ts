@@ -12,7 +12,7 @@ import { scenarioOf } from '../verify/scenario.ts';
 import { type Verified, verify as verifyPlatform } from '../verify/verify.ts';
 import { examined } from './connect.ts';
 import { kebab, spellFlag, variableOf } from './flags.ts';
-import type { Session } from './session.ts';
+import { flagValue, type Session } from './session.ts';
 import type { Stdin } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,9 +51,7 @@ export async function verify(session: Session): Promise<number> {
 }
 
 function idOf(flag: string, text: string): string {
-  const found = text === '' ? { value: '' } : id.check(text, 0);
-  if ('value' in found) return text;
-  throw new KoreaiError('input-invalid', `--${flag}: ${found.problem}`, { hint: 'See koreai-ci verify --help.' });
+  return text === '' ? '' : flagValue(`--${flag}`, id.check(text, 0), 'See koreai-ci verify --help.');
 }
 
 /** Lets a person type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
