@@ -11,8 +11,8 @@ import type { Dependencies } from '../run/dependencies.ts';
 import { asStep } from '../run/resume.ts';
 import { NOWHERE } from './calls.ts';
 import type { Checked } from './check.ts';
-import { firstBots, readOnce, type Send, type Texts, withGiven, withMadeUpCredentials } from './read-once.ts';
-import { recorder, withoutCredentials } from './recorder.ts';
+import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
+import { recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
 import { type Note, trySandbox } from './sandbox.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';
@@ -111,10 +111,8 @@ export async function verify(
 
 /** Kore.ai refuses it in its own form. @returns true if something else answers, which must not get credentials */
 async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, note: Note): Promise<boolean> {
-  const transport = withoutCredentials(dependencies.transport);
-  const given = withGiven(withMadeUpCredentials(texts), { jobId: `bir-${NOWHERE}` });
   const { exchanges } = await note('no credentials', async () => {
-    const { error } = await readOnce(importStatus, given, { ...dependencies, transport });
+    const { error } = await readAnonymously(importStatus, `bir-${NOWHERE}`, texts, dependencies);
     return { error, accepts: 'credentials' };
   });
   const answer = exchanges.at(-1)?.answer;

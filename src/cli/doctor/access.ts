@@ -17,13 +17,13 @@ import { NOWHERE } from '../../verify/calls.ts';
 import { checkReply } from '../../verify/check.ts';
 import {
   firstBots,
+  type ReadResult,
+  readAnonymously,
   readOnce,
   type Send,
   type Texts,
-  withGiven,
-  withMadeUpCredentials,
 } from '../../verify/read-once.ts';
-import { type Exchange, recorder, withoutCredentials } from '../../verify/recorder.ts';
+import { type Exchange, recorder } from '../../verify/recorder.ts';
 import { Redaction } from '../../verify/redaction.ts';
 import { jsonIn, strangerIn } from '../../verify/stranger.ts';
 import { type Check, ok, problem, warning } from './check.ts';
@@ -118,9 +118,7 @@ export async function examinePlatform(
   dependencies: Dependencies,
 ): Promise<{ check: Check; exchange: Exchange | undefined }> {
   const [read, prefix] = isKeyOnly ? [dockStatus, 'ds-'] : [importStatus, 'bir-'];
-  const anonymous = withGiven(withMadeUpCredentials(texts), { jobId: `${prefix}${NOWHERE}` });
-  const transport = withoutCredentials(dependencies.transport);
-  const asked = await ask(read, anonymous, { ...dependencies, transport });
+  const asked = await ask(texts, dependencies, (own) => readAnonymously(read, `${prefix}${NOWHERE}`, texts, own));
   return { exchange: asked.exchange, check: judgePlatform(asked, isKeyOnly) };
 }
 
@@ -163,7 +161,9 @@ export async function examineScope(
   dependencies: Dependencies,
 ): Promise<Check> {
   const own: Texts = (name) => (name === 'jobId' ? (scope.jobId ?? '') : texts(name));
-  const { exchange, error } = await ask(scope.read, own, dependencies, scope.send);
+  const { exchange, error } = await ask(texts, dependencies, (recorded) =>
+    readOnce(scope.read, own, recorded, scope.send),
+  );
   const { answer } = exchange ?? {};
   const name = `scope ${scope.name}`;
   if (!exchange || !answer) return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
@@ -225,9 +225,13 @@ interface Asked {
   readonly error: KoreaiError | undefined;
 }
 
-/** Sends the status request of an operation once. */
-async function ask(read: Operation, texts: Texts, dependencies: Dependencies, send?: Send): Promise<Asked> {
+/** Makes a request, and keeps its last exchange. */
+async function ask(
+  texts: Texts,
+  dependencies: Dependencies,
+  read: (own: Dependencies) => Promise<ReadResult>,
+): Promise<Asked> {
   const { transport, exchanges } = recorder(dependencies.transport, new URL(texts('host')), dependencies.clock);
-  const { error } = await readOnce(read, texts, { ...dependencies, transport }, send);
+  const { error } = await read({ ...dependencies, transport });
   return { error, exchange: exchanges.at(-1) };
 }

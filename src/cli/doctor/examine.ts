@@ -1,12 +1,11 @@
 import { asKoreaiError } from '../../core/errors.ts';
-import type { InputName } from '../../inputs/fields.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
-import { CLOCK_HINT, clockTrouble, roundedSkew, skewOf } from '../../platform/clock-skew.ts';
+import { CLOCK_HINT, clockTrouble, roundedSkew } from '../../platform/clock-skew.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
 import type { Texts } from '../../verify/read-once.ts';
-import type { Exchange } from '../../verify/recorder.ts';
+import { skewIn } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
 import type { Environment } from '../settings.ts';
 import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
@@ -138,21 +137,10 @@ export function oddities(texts: Texts): Check[] {
   if (/^cs-/.test(secret) && !/^cs-/.test(id)) {
     return [warning(name, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
   }
-  const inputs: readonly InputName[] = ['clientId', 'clientSecret', 'jwt', 'apiKey'];
-  return inputs
+  const advice = 'They count as part of the value: remove them.';
+  return (['clientId', 'clientSecret', 'jwt', 'apiKey'] as const)
     .filter((input) => /^["'].*["']$|\s/.test(texts(input)))
-    .map((input) =>
-      warning(
-        name,
-        `{${input}} has quotes around it, or spaces in it`,
-        'They count as part of the value: remove them.',
-      ),
-    );
-}
-
-function skewIn(exchange: Exchange | undefined): number | undefined {
-  if (!exchange?.answer) return undefined;
-  return skewOf(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
+    .map((input) => warning(name, `{${input}} has quotes around it, or spaces in it`, advice));
 }
 
 /** Whether the clock is close enough for tokens to be accepted. */
@@ -161,9 +149,6 @@ export function examineClock(skewMs: number | undefined): Check {
   if (skewMs === undefined) return skipped(name, 'the server reports no time');
   const trouble = clockTrouble(skewMs);
   if (trouble) return (trouble.isFatal ? problem : warning)(name, trouble.found, CLOCK_HINT);
-  const isSame = Math.abs(skewMs) < 2_000;
-  return ok(
-    name,
-    isSame ? "the same as the server's" : `${roundedSkew(skewMs)} from the server's, which is close enough`,
-  );
+  if (Math.abs(skewMs) < 2_000) return ok(name, "the same as the server's");
+  return ok(name, `${roundedSkew(skewMs)} from the server's, which is close enough`);
 }
