@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { quickClock } from '../support/quick-clock.ts';
 import { scriptedServer } from '../support/scripted-server.ts';
 import { startPlatform } from './platform.ts';
@@ -66,6 +66,16 @@ describe('an export', () => {
       KOREAI_OUT_FILE_PATH: 'koreai-exports/st-good.zip',
     });
     expect(`${end.stdout}${end.stderr}`).not.toContain(APP.KOREAI_CLIENT_SECRET);
+  });
+
+  test('whose outputs cannot be written any more is no success', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'out'));
+    const host = await startPlatform({}, () => rmSync(join(folder, 'out'), { recursive: true, force: true }));
+    const { code, stdout, stderr } = await cli('export-bot --bot-id st-good --output-env out/x', host, { folder });
+    expect(stdout).toContain('success: export-bot st-good');
+    expect(stderr).toMatch(/the outputs could not be written to the file \(ENOENT\); the job is ber-/);
+    expect(code).toBe(1);
   });
 
   test.each([

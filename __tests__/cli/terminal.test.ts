@@ -49,9 +49,18 @@ describe('what is printed', () => {
   test('has neither secrets nor commands in it', async () => {
     const { terminal, out } = screen();
     terminal.secrets.add('open-sesame');
-    terminal.report('the key open-sesame, \u001b[2J::error::x, open-\u0000\u0000sesame\nnext');
-    await terminal.data({ status: 'open-sesame' });
-    expect(out.text).toBe('the key ***, : :error: :x, open- sesame next\n{"status":"***"}\n');
+    terminal.report(
+      'the key open-sesame, \u001b[2J::error::x, open-\u001b[mses\u001b[mame, open-\u0000\u0000sesame\nnext',
+    );
+    await terminal.data({
+      status: 'open-sesame',
+      checks: [{ found: '##vso[task.complete]\u009d2;t\u009csection_start:1:a' }],
+    });
+    expect(out.text.split('\n')).toEqual([
+      'the key ***, : :error: :x, ***, open- sesame next',
+      '{"status":"***","checks":[{"found":"# #vso[task.complete]section_start: 1:a"}]}',
+      '',
+    ]);
   });
 
   test('keeps its own words, whatever the secret is', async () => {

@@ -39,6 +39,7 @@ describe('bad usage', () => {
     [['export-bot', '--client-secret-file', '-', '--jwt-file', '-'], 'Only one secret can come from stdin'],
     [['import-bot', '--bot-id', 'st-1', '--bot-name', 'x', '--archive', 'a'], 'import-bot needs one of them, not both'],
     [['import-bot', ...HOST, '--bot-id', 'st-1', '--archive', 'a.zip'], 'archive cannot be read (ENOENT): a.zip'],
+    [['export-bot', ...HOST, '--output-env', 'not/there'], '--output-env: the file cannot be written (ENOENT)'],
     [['simulate', '--port', 'x'], '--port: must be a whole number'],
     [['simulate', '--scenario', 'nowhere.yml'], '--scenario: there is no such file'],
     [['doctor'], '--host: is required'],

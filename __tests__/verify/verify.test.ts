@@ -191,6 +191,7 @@ describe('a reply that differs', () => {
     [PUBLISH, set({ percentageComplete: '100' }), 'percentageComplete: digits in a text (unused)'],
     [PUBLISH, resource({ status: 'Zorp' }), "statusSummary[].status: 'Zorp', which koreai-ci does not know (breaks)"],
     [PUBLISH, resource({ result: { state: 'parked' } }), "statusSummary[].result.state: 'parked', which koreai-ci"],
+    [PUBLISH, resource({ result: { state: 'AWAITING_APPROVAL' } }), 'takes for awaiting approval (handled)'],
     [IMPORT, renamed('streamId', 'stream'), 'streamId: nothing (breaks)'],
     [IMPORT, set({ _id: 'bir-other' }), '_id: the id of another one (breaks)'],
     [IMPORT, renamed('statusLogs', 'logs'), 'statusLogs: nothing (unused)'],
@@ -297,6 +298,27 @@ describe('a reply that differs', () => {
     expect(linesOf(proof)).toEqual(line === '' ? [] : [line]);
     const { 'publish of the sandbox bot': published } = resultsOf(proof);
     expect(published).toBe(request.endsWith('publish') ? 'different' : 'ok');
+  });
+
+  test('by a success for a job that cannot exist fails', async () => {
+    const body = { ...(ANSWERS.get(IMPORT)?.body as object), _id: UNKNOWN.split('/').at(-1) };
+    const { report } = await verifiedWith(UNKNOWN, answer({ status: 200, body }));
+    const failed = { name: 'unknown import', result: 'failed', why: 'it is answered with a success' };
+    expect(report.steps).toContainEqual(failed);
+  });
+
+  test('in one step of the sandbox ends the others', async () => {
+    const asked: string[] = [];
+    const transport = changed((request, draft) => {
+      if (request === `${START}export`) oops(400, 'Invalid StreamId')(draft);
+      asked.push(request);
+    });
+    const { report } = await verified(await simulated(), { sandboxBotId: 'st-demo-target' }, { transport });
+    expect(report.steps.slice(-2)).toEqual([
+      { name: 'import into the sandbox bot', result: 'not tried', why: 'needs the step before it' },
+      { name: 'publish of the sandbox bot', result: 'not tried', why: 'needs the step before it' },
+    ]);
+    expect(asked.filter((request) => request.startsWith('POST'))).toEqual([`${START}export`]);
   });
 
   test('while a sandbox bot is published is named', async () => {
