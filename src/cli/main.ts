@@ -62,7 +62,9 @@ export async function runCommandLine(
 
 async function obey(session: Session): Promise<number> {
   const { line, terminal, environment } = session;
-  for (const secret of secretsOf(environment)) terminal.secrets.add(secret);
+  // All secrets are known before anything else is read.
+  const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');
+  for (const secret of [...variables, ...proxySecrets(environment)]) if (secret !== '') terminal.secrets.add(secret);
   if (line.text !== '' && line.problems.length === 0) {
     terminal.print(line.text);
     return 0;
@@ -89,10 +91,4 @@ function reportFailure(session: Session, error: KoreaiError): Promise<number> {
   const { line, terminal } = session;
   const outputs = new OutputFile(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
   return finish([endedEarly(line.name, error)], 0, session, outputs);
-}
-
-/** The secrets to redact, collected before anything else is read. */
-function secretsOf(environment: Environment): string[] {
-  const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');
-  return [...variables.filter((value) => value !== ''), ...proxySecrets(environment)];
 }

@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { abortable } from '../core/deadline.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import type { Texts } from '../verify/read-once.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, PLACES, spell, variableOf } from './flags.ts';
 import { readProfile } from './profile.ts';
 import type { Session } from './session.ts';
-
-/** Returns the text of an input, trimmed; an empty string if it was not given. */
-export type RawInput = (name: InputName) => string;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +22,7 @@ const MAX_SECRET_BYTES = 64 * 1_024;
  *
  * @throws KoreaiError `input-invalid` for a file that cannot be read or is wrong
  */
-export async function rawInputs({ line, environment, stdin, stop, terminal }: Session): Promise<RawInput> {
+export async function rawInputs({ line, environment, stdin, stop, terminal }: Session): Promise<Texts> {
   const secrets = await readSecretFiles(line, stdin, stop.signal);
   const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
   const profile = await readProfile(process.cwd(), profileName);
@@ -33,7 +31,7 @@ export async function rawInputs({ line, environment, stdin, stop, terminal }: Se
   const chosen = oneOf.find((name) => line.values.has(name));
   // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
   const places = PLACES.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
-  const raw: RawInput = (name) => {
+  const raw: Texts = (name) => {
     // Artifacts need a workflow.
     if (name === 'uploadArtifact') return 'false';
     const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(name));

@@ -104,7 +104,10 @@ export async function verify(
   const sandbox = sandboxBotId === '' ? 'a sandbox bot, which is exported, imported into and published' : '';
   await trySandbox(sandboxBotId, texts, own, note, stop || both(sandbox, missingCredentials('bot', texts)));
   const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
-  const redaction = new Redaction({ exchanges, texts: given.filter((text) => text !== '') });
+  const redaction = new Redaction(
+    exchanges,
+    given.filter((text) => text !== ''),
+  );
   const errors = tried.flatMap(({ name, error }) => (error ? [[name, error] as const] : []));
   return { ...judgeSteps(tried, redaction), redaction, errors: new Map(errors) };
 }

@@ -170,7 +170,7 @@ export async function examineScope(
   const stranger = strangerIn(answer);
   if (stranger !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
   if (error) return judgeError(name, scope, error, isKnown);
-  const redaction = new Redaction({ exchanges: [exchange], texts: [] });
+  const redaction = new Redaction([exchange], []);
   const checked = checkReply(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
   const bad = checked.differences.find(({ effect }) => effect === 'breaks');
   const isLike = checked.call !== undefined || hasStatus(jsonIn(answer.text));
