@@ -33,7 +33,7 @@ export function connect(host: URL, { line, terminal, environment, stop }: Sessio
 }
 
 /** What a command works with that examines a platform. */
-export interface Examined {
+export interface Prepared {
   readonly host: URL;
   /** The inputs as text, those of the environment included. */
   readonly texts: Texts;
@@ -45,7 +45,7 @@ export interface Examined {
  *
  * @throws KoreaiError `input-invalid`
  */
-export async function examined(session: Session): Promise<Examined> {
+export async function prepare(session: Session): Promise<Prepared> {
   const { line, terminal } = session;
   const raw = await rawInputs(session);
   const botId = raw('botId').split(',')[0]?.trim() ?? '';

@@ -9,7 +9,7 @@ import { id } from '../inputs/types.ts';
 import { markdownOf, type Report, reportOf } from '../verify/report.ts';
 import { scenarioOf } from '../verify/scenario.ts';
 import { type Verified, verify as verifyPlatform } from '../verify/verify.ts';
-import { examined } from './connect.ts';
+import { prepare } from './connect.ts';
 import { kebab, spellFlag, variableOf } from './flags.ts';
 import { flagValue, type Session } from './session.ts';
 import type { Stdin } from './settings.ts';
@@ -25,7 +25,7 @@ export async function verify(session: Session): Promise<number> {
     idOf(kebab(name), line.values.get(name) ?? environment[variableOf(name)]?.trim() ?? '');
   const sandboxBotId = idOf('sandbox-bot', line.values.get('sandboxBot') ?? '');
   const [importJobId, dockJobId] = [given('importJobId'), given('dockJobId')];
-  const { host, texts, dependencies } = await examined(session);
+  const { host, texts, dependencies } = await prepare(session);
   const workspace = await mkdtemp(join(tmpdir(), 'koreai-verify-'));
   try {
     if (sandboxBotId !== '' && !line.has('yes')) await confirm(sandboxBotId, stdin, terminal, stop.signal);

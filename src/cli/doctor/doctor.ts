@@ -1,6 +1,6 @@
 import { arch, platform } from 'node:os';
 import { VERSION } from '../../core/version.ts';
-import { examined } from '../connect.ts';
+import { prepare } from '../connect.ts';
 import type { Session } from '../session.ts';
 import { type Check, isWell, type Level } from './check.ts';
 import { examine } from './examine.ts';
@@ -13,7 +13,7 @@ export async function doctor(session: Session): Promise<number> {
   const operations = (line.values.get('for') ?? '').split(',').map((name) => name.trim());
   const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
   if (runtimeToken) terminal.secrets.add(runtimeToken);
-  const { host, texts, dependencies } = await examined(session);
+  const { host, texts, dependencies } = await prepare(session);
   const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
   const isData = line.format !== 'table';
   const onCheck = ({ level, name, found, advice }: Check): void => {
