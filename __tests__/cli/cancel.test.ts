@@ -41,6 +41,18 @@ describe('a signal', () => {
     expect([code, stderr]).toEqual([130, expect.stringContaining('cancelled: Cancelled (SIGINT)')]);
   });
 
+  test('ends it at once the second time, whatever is still going on', async () => {
+    const { signal, stop } = stopper();
+    const late = stopper();
+    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export-status' }] }, (line) => {
+      if (line.startsWith('GET')) late.stop();
+    });
+    const flags = ['--host', host, '--bot-id', 'st-good'];
+    const { code, stderr } = await runCli(['export-bot', ...flags], { env: APP, signal, late: late.signal });
+    stop();
+    expect([code, stderr]).toEqual([130, expect.stringMatching(/Job ber-\S+ is still running; resume with:/)]);
+  });
+
   test('prints how to resume each of several targets, and which was never started', async () => {
     const bots = {
       'st-1': { export: DONE },

@@ -78,6 +78,8 @@ export interface RunOptions extends CliOptions {
   isTTY?: boolean;
   /** Aborts as a signal would. */
   signal?: AbortSignal;
+  /** Aborts as a second signal would. */
+  late?: AbortSignal;
   stdout?: Text;
   stderr?: Text;
 }
@@ -85,10 +87,9 @@ export interface RunOptions extends CliOptions {
 /** Runs the command line in this process, with a folder and an environment of its own. */
 export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<CliEnd> {
   const { folder = temporaryFolder(), env = {}, isTTY = false, signal = new AbortController().signal } = options;
-  const { stdout = new Text(isTTY), stderr = new Text(isTTY) } = options;
+  const { stdout = new Text(isTTY), stderr = new Text(isTTY), late = new AbortController().signal } = options;
   const before = process.cwd();
   const stdin = Readable.from([options.stdin ?? '']);
-  const late = new AbortController().signal;
   process.chdir(folder);
   try {
     const code = await runCommandLine(args, { stdin, stdout, stderr }, env, { signal, late });
